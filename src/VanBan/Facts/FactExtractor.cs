@@ -1,0 +1,10 @@
+using VanBan.Documents;
+
+namespace VanBan.Facts;
+
+/// <summary>Reads the facts out of a document: a total function, the same facts for the same document.</summary>
+public static class FactExtractor
+{
+    /// <summary>The facts that <paramref name="document"/> states.</summary>
+    public static DocumentFacts Extract(Document document) => new(document, Header.Empty, [], [], [], document.Diagnostics);
+}
