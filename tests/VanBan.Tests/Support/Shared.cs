@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace VanBan.Tests.Support;
@@ -7,7 +6,7 @@ namespace VanBan.Tests.Support;
 internal static class Shared
 {
     /// <summary>The root of the checkout, with a separator at its end.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../..")) + Path.DirectorySeparatorChar;
+    public static string Root { get; } = FindRoot();
 
     /// <summary>A file or folder of the checkout.</summary>
     public static string InRepo(string path) => Path.Combine(Root, path);
@@ -20,5 +19,13 @@ internal static class Shared
         return full;
     }
 
-    private static string Here([CallerFilePath] string path = "") => path;
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Pipeline.sln")))
+                return folder.FullName + Path.DirectorySeparatorChar;
+        }
+        throw new InvalidOperationException($"No Pipeline.sln above {AppContext.BaseDirectory}.");
+    }
 }
