@@ -1,0 +1,106 @@
+namespace VanBan.Text;
+
+/// <summary>Makes a <see cref="NormalizedText"/>: one pass, linear in the text; the way back is built while writing, never found again by comparing.</summary>
+public static class Normalizer
+{
+    private const char Dropped = '\uFFFF';
+    private static readonly char[] Replacements = BuildReplacements();
+
+    /// <summary>The normalised form of <paramref name="source"/>.</summary>
+    public static NormalizedText Normalize(string source)
+    {
+        var text = new char[source.Length];
+        var folded = new char[source.Length];
+        var turns = new List<NormalizedText.Turn> { new(0, 0) };
+        var length = 0;
+        var shift = 0;
+        var lineStart = true;
+        for (var i = 0; i < source.Length;)
+        {
+            if (lineStart && PageFurnitureLine.LengthAt(source, i) is > 0 and var furniture)
+            {
+                i += furniture;
+                continue;
+            }
+            var c = Replacements[source[i]];
+            if (c == Dropped)
+            {
+                i++;
+                continue;
+            }
+            if (c <= ' ')
+            {
+                // Of a run of white space the strongest kind stays, at the place of the run's first character. The run ends before a line to drop.
+                var kind = c;
+                var next = i;
+                do
+                {
+                    var other = Replacements[source[next++]];
+                    if (other == '\t' || (other == '\n' && kind == ' '))
+                        kind = other;
+                    lineStart = other == '\n' && PageFurnitureLine.LengthAt(source, next) > 0;
+                }
+                while (!lineStart && next < source.Length && Replacements[source[next]] is <= ' ' or Dropped);
+                // White space on both sides of a dropped line is one run.
+                if (length > 0 && text[length - 1] <= ' ')
+                {
+                    if (kind == '\t' || (kind == '\n' && text[length - 1] == ' '))
+                        text[length - 1] = kind;
+                    i = next;
+                    continue;
+                }
+                Write(kind, kind == '\n' ? ' ' : kind, i);
+                i = next;
+                continue;
+            }
+            lineStart = false;
+            if (c >= '\u0300' && length > 0 && Letters.IsMark(c) && Letters.TryPut(text[length - 1], c, out var whole))
+            {
+                text[length - 1] = whole;
+                folded[length - 1] = Letters.Fold(whole);
+                i++;
+                continue;
+            }
+            Write(c, Letters.Fold(c), i);
+            i++;
+        }
+        return new NormalizedText(text, folded, length, turns);
+
+        void Write(char c, char shadow, int at)
+        {
+            if (at - length != shift)
+            {
+                shift = at - length;
+                turns.Add(new NormalizedText.Turn(length, shift));
+            }
+            text[length] = c;
+            folded[length++] = shadow;
+        }
+    }
+
+    private static char[] BuildReplacements()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var c = 0; c < table.Length; c++)
+            table[c] = char.IsWhiteSpace((char)c) || char.IsControl((char)c) ? ' ' : (char)c;
+        table['\n'] = table['\r'] = table['\f'] = table['\v'] = table['\u2028'] = table['\u2029'] = '\n';
+        table['\t'] = '\t';
+        foreach (var c in "\u00AD\u200B\u200C\u200D\u2060\uFEFF\u200E\u200F\uFFFF")
+            table[c] = Dropped;
+        foreach (var c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+            table[c] = '-';
+        foreach (var c in "\u2044\u2215")
+            table[c] = '/';
+        foreach (var c in "\u00D0\u0189")
+            table[c] = 'Đ';
+        foreach (var c in "\u00F0\u0256")
+            table[c] = 'đ';
+        // A decree of 2025 prints 'TT-BТС' in Cyrillic: capitals that look Latin are read as Latin, no Vietnamese text holds Cyrillic words.
+        const string cyrillic = "АВСЕНКМОРТХаеорсух", latin = "ABCEHKMOPTXaeopcyx";
+        for (var i = 0; i < cyrillic.Length; i++)
+            table[cyrillic[i]] = latin[i];
+        for (var c = '\uFF01'; c <= '\uFF5E'; c++)
+            table[c] = (char)(c - '\uFF01' + '!');
+        return table;
+    }
+}

@@ -1,0 +1,40 @@
+namespace VanBan.Text;
+
+/// <summary>
+/// Lines of plain text that belong to the page and not to the document: the running header of the gazette and the stamp of a digital signature, as converters leave
+/// them in the middle of sentences. (Readers that know the page's geometry keep them out of the text from the start.)
+/// </summary>
+public static class PageFurnitureLine
+{
+    /// <summary>The length of the furniture line that begins at <paramref name="start"/>, its line end included; 0 where there is none.</summary>
+    public static int LengthAt(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length && text[at] is ' ' or '\t' or '\u00A0')
+            at++;
+        // The first letter decides for nearly every line.
+        if (at >= text.Length || text[at] is not ('C' or 'K' or 'N' or 'T' or 'E'))
+            return 0;
+        var end = text.AsSpan(at).IndexOf('\n');
+        end = end < 0 ? text.Length : at + end;
+        if (end - at > 120)
+            return 0;
+        Span<char> folded = stackalloc char[end - at];
+        Letters.Fold(text.AsSpan(at, end - at), folded);
+        var line = folded.TrimEnd();
+        return IsRunningHeader(line) || IsSignatureStamp(line) ? Math.Min(end + 1, text.Length) - start : 0;
+    }
+
+    // 'CÔNG BÁO/Số 290/Ngày 29-05-2026 10', also with a double number: 'Số 1523 + 1524'.
+    private static bool IsRunningHeader(ReadOnlySpan<char> line) =>
+        line.StartsWith("cong bao/", StringComparison.Ordinal) && line.Contains("/ngay ", StringComparison.Ordinal);
+
+    private static bool IsSignatureStamp(ReadOnlySpan<char> line)
+    {
+        if (line.StartsWith("ky boi:", StringComparison.Ordinal) || line.StartsWith("nguoi ky:", StringComparison.Ordinal)
+            || line.StartsWith("co quan:", StringComparison.Ordinal) || line.StartsWith("email:", StringComparison.Ordinal))
+            return true;
+        // 'Thời gian ký: 07.01.2025 16:32:41 +07:00', 'Ngày ký: 2026-05-29 08:10:56 +07:00'.
+        return (line.StartsWith("thoi gian ky:", StringComparison.Ordinal) || line.StartsWith("ngay ky:", StringComparison.Ordinal)) && line.Count(':') >= 2;
+    }
+}
