@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using VanBan.Text;
+
+namespace VanBan.Knowledge;
+
+/// <summary>A body that issues documents, a row of <c>issuers.tsv</c>.</summary>
+/// <param name="Slug">Its name without diacritics, words joined by dots, such as <c>hoi.dong.nhan.dan</c>; what URNs carry.</param>
+/// <param name="Name">Its name, such as <c>Hội đồng nhân dân</c>.</param>
+/// <param name="Kind">Where it stands.</param>
+public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
+{
+    private static readonly FrozenDictionary<string, Issuer>.AlternateLookup<ReadOnlySpan<char>> BySymbol;
+
+    static Issuer()
+    {
+        var all = ImmutableArray.CreateBuilder<Issuer>();
+        var symbols = new Dictionary<string, Issuer>();
+        var names = new List<(string, Issuer)>();
+        foreach (var row in KnowledgeTable.Read("issuers.tsv").Rows)
+        {
+            var issuer = new Issuer(row["slug"], row["name"], Enum.Parse<IssuerKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+            all.Add(issuer);
+            foreach (var symbol in row.List("symbols"))
+                symbols.TryAdd(Letters.Fold(symbol), issuer);
+            names.Add((issuer.Name, issuer));
+            foreach (var name in row.List("names"))
+                names.Add((name, issuer));
+        }
+        All = all.ToImmutable();
+        BySymbol = symbols.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        Names = new PhraseTable<Issuer>(names);
+    }
+
+    /// <summary>Every body, in the order of the table.</summary>
+    public static ImmutableArray<Issuer> All { get; }
+
+    /// <summary>The names in print, folded.</summary>
+    public static PhraseTable<Issuer> Names { get; }
+
+    /// <summary>Whether there is one in every province, so that a place belongs to its identity.</summary>
+    public bool IsLocal => Kind is IssuerKind.Local or IssuerKind.Department or IssuerKind.PartyLocal;
+
+    /// <summary>Whether it belongs to the Party, whose numbers run through a term and not a year.</summary>
+    public bool IsParty => Kind is IssuerKind.Party or IssuerKind.PartyLocal;
+
+    /// <summary>The body that a group of a symbol abbreviates: <c>CP</c>, <c>HĐND</c>, <c>QH14</c> (term numbers are passed over); <see langword="null"/> for none.</summary>
+    public static Issuer? OfSymbol(ReadOnlySpan<char> group)
+    {
+        if (group.Length is 0 or > 24)
+            return null;
+        Span<char> folded = stackalloc char[group.Length];
+        Letters.Fold(group, folded);
+        if (BySymbol.TryGetValue(folded, out var issuer))
+            return issuer;
+        var letters = folded.TrimEnd("0123456789");
+        if (letters.Length == folded.Length)
+            return null;
+        // 'UBTVQHK11' is a spelling of 'UBTVQH11'.
+        return BySymbol.TryGetValue(letters, out issuer) || (letters is [.., 'k'] && BySymbol.TryGetValue(letters[..^1], out issuer)) ? issuer : null;
+    }
+}
+
+/// <summary>Where an issuing body stands.</summary>
+public enum IssuerKind
+{
+    /// <summary>The highest organs of the State.</summary>
+    Central,
+
+    /// <summary>Ministries and bodies of their rank.</summary>
+    Ministry,
+
+    /// <summary>Councils and committees that every province, district and commune has.</summary>
+    Local,
+
+    /// <summary>Departments of a province (sở).</summary>
+    Department,
+
+    /// <summary>Central organs of the Party.</summary>
+    Party,
+
+    /// <summary>Committees of the Party that every province or district has.</summary>
+    PartyLocal,
+}

@@ -1,0 +1,117 @@
+using VanBan.Text;
+
+namespace VanBan.Knowledge;
+
+/// <summary>
+/// Phrases that are looked for in folded text, each standing for a value. A phrase is found where it begins (<see cref="Match"/>) or where it ends
+/// (<see cref="MatchEndingAt"/>); the longest wins; it begins and ends at the edge of a word. Commas are not compared: 'Luật Phòng chống tham nhũng' is
+/// 'Luật Phòng, chống tham nhũng'.
+/// </summary>
+/// <typeparam name="T">What a phrase stands for.</typeparam>
+public sealed class PhraseTable<T>
+{
+    // The phrases by the folded word that they begin with, and by the one that they end with; the longest first.
+    private readonly Dictionary<string, List<(string Phrase, T Value)>>.AlternateLookup<ReadOnlySpan<char>> byFirst;
+    private readonly Dictionary<string, List<(string Phrase, T Value)>>.AlternateLookup<ReadOnlySpan<char>> byLast;
+
+    /// <summary>The table of <paramref name="phrases"/>; of equal phrases the first counts.</summary>
+    public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
+    {
+        var first = new Dictionary<string, List<(string Phrase, T Value)>>();
+        var last = new Dictionary<string, List<(string Phrase, T Value)>>();
+        var seen = new HashSet<string>();
+        foreach (var (phrase, value) in phrases)
+        {
+            var key = Key(phrase);
+            if (key.Length == 0 || !seen.Add(key))
+                continue;
+            Add(first, FirstWord(key).ToString(), key, value);
+            Add(last, key[(key.LastIndexOf(' ') + 1)..], key, value);
+        }
+        foreach (var list in first.Values.Concat(last.Values))
+            list.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
+        (byFirst, byLast) = (first.GetAlternateLookup<ReadOnlySpan<char>>(), last.GetAlternateLookup<ReadOnlySpan<char>>());
+
+        static void Add(Dictionary<string, List<(string, T)>> table, string word, string phrase, T value)
+        {
+            if (!table.TryGetValue(word, out var list))
+                table.Add(word, list = []);
+            list.Add((phrase, value));
+        }
+    }
+
+    /// <summary>The longest phrase that begins at <paramref name="start"/> of a folded text, which is the start of a word.</summary>
+    /// <returns>The offset after it; -1 where none begins.</returns>
+    public int Match(ReadOnlySpan<char> folded, int start, out T? value)
+    {
+        value = default;
+        if (!byFirst.TryGetValue(FirstWord(folded[start..]), out var candidates))
+            return -1;
+        foreach (var (phrase, candidate) in candidates)
+        {
+            var at = start;
+            var matched = true;
+            foreach (var c in phrase)
+            {
+                if (at < folded.Length && folded[at] == ',' && c == ' ')
+                    at++;
+                if (at >= folded.Length || folded[at] != c)
+                {
+                    matched = false;
+                    break;
+                }
+                at++;
+            }
+            if (matched && (at == folded.Length || !char.IsLetterOrDigit(folded[at])))
+            {
+                value = candidate;
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The longest phrase that ends at <paramref name="end"/> of a folded text, which is the end of a word.</summary>
+    /// <returns>The offset at which it begins; -1 where none ends.</returns>
+    public int MatchEndingAt(ReadOnlySpan<char> folded, int end, out T? value)
+    {
+        value = default;
+        var word = end;
+        while (word > 0 && char.IsLetterOrDigit(folded[word - 1]))
+            word--;
+        if (!byLast.TryGetValue(folded[word..end], out var candidates))
+            return -1;
+        foreach (var (phrase, candidate) in candidates)
+        {
+            var at = end;
+            var matched = true;
+            for (var i = phrase.Length - 1; i >= 0; i--)
+            {
+                if (at <= 0 || folded[at - 1] != phrase[i])
+                {
+                    matched = false;
+                    break;
+                }
+                at--;
+                if (phrase[i] == ' ' && at > 0 && folded[at - 1] == ',')
+                    at--;
+            }
+            if (matched && (at == 0 || !char.IsLetterOrDigit(folded[at - 1])))
+            {
+                value = candidate;
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static string Key(string phrase) => Normalizer.Normalize(phrase).Folded.ToString().Replace(",", "", StringComparison.Ordinal).Trim();
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        return text[..end];
+    }
+}
