@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Documents;
@@ -14,6 +15,8 @@ namespace VanBan.Documents;
 /// </summary>
 public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<DocumentNumber>
 {
+    private const string Separators = "/-.";
+
     private DocumentNumber(string printed, string serial, int? year, string symbol)
     {
         (Printed, Serial, Year, Symbol) = (printed, serial, year, symbol);
@@ -34,6 +37,25 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
 
     /// <summary>The number in the form that all its spellings share: lower-case ASCII, groups joined by hyphens, serial of at least two digits: <c>01-nq-cp</c>.</summary>
     public string Slug { get; }
+
+    /// <summary>
+    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind (<c>UBND-NC</c>, <c>QH14</c>) or the kind
+    /// stands last (<c>BYT/TT</c>); <see langword="null"/> where the register knows none.
+    /// </summary>
+    public Issuer? Issuer
+    {
+        get
+        {
+            var symbol = Symbol.AsSpan();
+            var cut = symbol.IndexOfAny(Separators);
+            var first = cut < 0 ? symbol : symbol[..cut];
+            if (cut < 0 || DocumentType.OfSymbol(first) is null)
+                return Issuer.OfSymbol(first);
+            var rest = symbol[(cut + 1)..];
+            var next = rest.IndexOfAny(Separators);
+            return Issuer.OfSymbol(next < 0 ? rest : rest[..next]);
+        }
+    }
 
     /// <summary>
     /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted. Digits alone, a date (<c>20/11/2020</c>),

@@ -1,3 +1,4 @@
+using VanBan.Citations;
 using VanBan.Documents;
 
 namespace VanBan.Facts;
@@ -6,5 +7,6 @@ namespace VanBan.Facts;
 public static class FactExtractor
 {
     /// <summary>The facts that <paramref name="document"/> states.</summary>
-    public static DocumentFacts Extract(Document document) => new(document, Header.Empty, [], [], [], document.Diagnostics);
+    public static DocumentFacts Extract(Document document) => 
+        new(document, Header.Empty, [], CitationExtractor.Extract(document, Header.Empty), [], document.Diagnostics);
 }
