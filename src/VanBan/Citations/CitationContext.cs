@@ -58,7 +58,7 @@ internal static class CitationContext
 
     private static Citation ToCitation(NormalizedText text, Mention mention, Header header)
     {
-        var name = mention.Name.End > 0 ? Printed(text, mention.Name) : null;
+        var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
         var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : null;
         var key = KeyOf(mention, name, issuer, header);
         return new Citation(text.ToSource(new TextSpan(mention.Start, mention.End)), mention.Kind, mention.Type)

@@ -22,8 +22,16 @@ internal sealed class CitationScan(NormalizedText normalized)
         new[] { "mẫu", "mẫu số", "biểu", "biểu số", "biểu mẫu", "biểu mẫu số", "phụ lục số", "phụ lục", "mã số", "tờ khai", "tờ khai số", "tài khoản số", "thửa đất số", "thửa số", "lô số", "đường số", "nhà số", "số nhà", "quốc lộ", "QCVN", "TCVN", "công báo/số", "công báo số" }
             .Select(p => (p, true)));
 
+    // Words whose second part is 'luật': what they are part of is no law.
+    private static readonly string[] NotLaws = ["phap", "ky", "quy", "khoa", "truong", "dinh", "trat", "he"];
+
     private readonly List<Mention> mentions = [];
+
+    // The last type word, to which a number right behind it belongs.
     private TypeHead? head;
+
+    // The type word that opened the enumeration that the text is in: 'các Quyết định của UBND tỉnh: số …, số …'.
+    private TypeHead? list;
 
     public List<Mention> Run()
     {
@@ -97,7 +105,12 @@ internal sealed class CitationScan(NormalizedText normalized)
         var at = DateScanner.SkipBlanks(folded, end);
         var number = NumberAfter(at, out var announced);
         if (number >= 0 && announced && NumberScanner.Read(normalized, number, true, out var direct) is > 0 and var directEnd)
+        {
+            list = head;
             return IsOwnNumber(start, directEnd) ? directEnd : Add(start, directEnd, type, direct!, default, null, member: false);
+        }
+        if (IsPartOfWord(start))
+            return end;
         // 'luật' in lower case speaks of law, not of a law, unless the register knows what follows.
         if (at == end)
             return end;
@@ -107,20 +120,35 @@ internal sealed class CitationScan(NormalizedText normalized)
         number = NumberAfter(DateScanner.SkipBlanks(folded, name), out announced);
         if (number >= 0 && announced && NumberScanner.Read(normalized, number, true, out var own) is > 0 and var ownEnd)
             return Add(start, ownEnd, type, own!, (start, name), law, member: false);
-        var mention = new Mention { Start = start, End = WithYear(name), Kind = CitationKind.Named, Type = type, Name = (start, name), Law = law };
+        var mention = new Mention { Start = start, End = WithYear(ref name), Kind = CitationKind.Named, Type = type, Name = (start, name), Law = law };
         ReadDate(mention);
         mentions.Add(mention);
         return mention.End;
     }
 
-    // 'Luật Thanh tra năm 2022', 'Bộ luật Dân sự 2005': the year belongs to the mention.
-    private int WithYear(int end)
+    // 'pháp luật', 'kỷ luật', 'Trường Đại học Luật': luật as a part of another word.
+    private bool IsPartOfWord(int start)
+    {
+        var before = SkipBack(start);
+        foreach (var word in NotLaws)
+        {
+            if (normalized.Folded[..before].EndsWith(word) && (before == word.Length || !char.IsLetterOrDigit(normalized.Folded[before - word.Length - 1])))
+                return true;
+        }
+        return false;
+    }
+
+    // In 'Luật Thanh tra năm 2022' the year belongs to the mention, in 'Bộ luật Dân sự 2005' to the name.
+    private int WithYear(ref int name)
     {
         var folded = normalized.Folded;
-        var at = DateScanner.SkipBlanks(folded, end);
-        if (folded[at..].StartsWith("nam "))
+        var at = DateScanner.SkipBlanks(folded, name);
+        var spelled = folded[at..].StartsWith("nam ");
+        if (spelled)
             at += 4;
-        return at + 4 <= folded.Length && folded.Slice(at, 4) is ['1', '9', _, _] or ['2', '0', _, _] && EndOfDigits(at) == at + 4 ? at + 4 : end;
+        if (at + 4 > folded.Length || folded.Slice(at, 4) is not (['1', '9', _, _] or ['2', '0', _, _]) || EndOfDigits(at) != at + 4 || (at + 4 < folded.Length && folded[at + 4] == '/'))
+            return name;
+        return spelled ? at + 4 : name = at + 4;
     }
 
     // The digit at which a number begins behind 'số', 'số:' or nothing; announced tells which.
@@ -167,30 +195,48 @@ internal sealed class CitationScan(NormalizedText normalized)
         {
             if (announced && IsOwnNumber(opened.Start, end))
                 return end;
-            var added = Add(opened.Start, end, opened.Type, number!, default, null, member: false);
-            if (issuer.End > 0 && mentions[^1].IssuerSpan.End == 0)
-                (mentions[^1].IssuerSpan, mentions[^1].Issuer, mentions[^1].Province) = ((issuer.Start, issuer.End), issuer.Body, issuer.Place);
-            head = opened with { HasMembers = true, Issuer = issuer.End > 0 ? issuer : opened.Issuer };
+            // 'tại các văn bản: Số 202/TTr-…': the general word says less than the symbol.
+            var kind = opened.Type.Slug == "cong-van" && lead - opened.End > 1 ? TypeOf(number!, start) ?? opened.Type : opened.Type;
+            var added = Add(opened.Start, end, kind, number!, default, null, member: false);
+            var mention = mentions[^1];
+            if (issuer.End > 0 && mention.IssuerSpan.End == 0)
+                (mention.IssuerSpan, mention.Issuer, mention.Province) = ((issuer.Start, issuer.End), issuer.Body, issuer.Place);
+            if (issuer.End > 0 || list is null || !InSentence(list.End, lead) || list.Issuer.End == 0)
+                list = opened with { Issuer = issuer };
             return added;
         }
         if (announced && IsOwnNumber(lead, end))
             return end;
-        var type = TypeOf(number!);
+        var type = TypeOf(number!, start);
         if (type is null)
         {
             // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
-            if (head is { HasMembers: true } last && announced)
-                type = last.Type;
+            if (announced && list is not null && InSentence(list.End, lead))
+                type = list.Type;
             else if (announced && IsOfKnownBody(number!))
                 type = DocumentType.Find("cong-van");
-            else
-                return end;
         }
         else if (!announced && !IsWellFormed(number!))
         {
             return end;
         }
         return type is null ? end : Add(announced ? lead : start, end, type, number!, default, null, member: true);
+    }
+
+    // Whether no sentence ends between two places that are not far apart.
+    private bool InSentence(int from, int to)
+    {
+        if (to - from > 2000)
+            return false;
+        var text = normalized.Text[from..to];
+        for (var at = text.IndexOf('.'); at >= 0;)
+        {
+            if (at + 1 < text.Length && text[at + 1] is ' ' or '\n' or '/' && at > 1 && !char.IsAsciiDigit(text[at - 1]))
+                return false;
+            var next = text[(at + 1)..].IndexOf('.');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return true;
     }
 
     private bool GluedToSo(int start) =>
@@ -221,6 +267,9 @@ internal sealed class CitationScan(NormalizedText normalized)
         }
         while (at < lead && folded[at] is ':' or ' ' or ',' or '(')
             at++;
+        // 'Quy định số 3 205-QĐ/TW': a stray digit of OCR.
+        if (at < lead && folded[at..].StartsWith("so ") && lead - at <= 6 && char.IsAsciiDigit(folded[lead - 2]))
+            return true;
         return at >= lead;
     }
 
@@ -245,11 +294,10 @@ internal sealed class CitationScan(NormalizedText normalized)
         ReadIssuer(mention);
         if (mention.Date is null)
             ReadDate(mention);
-        if (member && head is { Issuer.End: > 0 } opened && mention.IssuerSpan.End == 0)
-            (mention.IssuerSpan, mention.Issuer, mention.Province) = ((opened.Issuer.Start, opened.Issuer.End), opened.Issuer.Body, opened.Issuer.Place);
+        if (member && list is { Issuer.End: > 0 } open && mention.IssuerSpan.End == 0 && InSentence(open.End, start)
+            && (number.Issuer is null || open.Issuer.Body is null || number.Issuer == open.Issuer.Body))
+            (mention.IssuerSpan, mention.Issuer, mention.Province) = ((open.Issuer.Start, open.Issuer.End), open.Issuer.Body, open.Issuer.Place);
         mentions.Add(mention);
-        if (head is not null)
-            head = head with { HasMembers = true };
         return mention.End;
     }
 
@@ -291,7 +339,8 @@ internal sealed class CitationScan(NormalizedText normalized)
         mention.End = end;
     }
 
-    private static DocumentType? TypeOf(DocumentNumber number)
+    // The kind that the symbol tells; for 'QH15', which laws and resolutions share, the kind last spoken of.
+    private DocumentType? TypeOf(DocumentNumber number, int at)
     {
         var symbol = number.Symbol.AsSpan();
         var first = symbol[..Math.Max(0, symbol.IndexOfAny("/-.") is >= 0 and var cut ? cut : symbol.Length)];
@@ -302,12 +351,13 @@ internal sealed class CitationScan(NormalizedText normalized)
         var last = rest[(rest.LastIndexOfAny("/-.") + 1)..];
         if (last.Length > 0 && last.Length < symbol.Length && DocumentType.OfSymbol(last) is { } old && Issuer.OfSymbol(first) is { Kind: IssuerKind.Ministry })
             return old;
-        return Issuer.OfSymbol(first) switch
-        {
-            { Slug: "quoc.hoi" } => DocumentType.Find("luat"),
-            { Slug: "uy.ban.thuong.vu.quoc.hoi" } => DocumentType.Find("nghi-quyet"),
-            _ => null,
-        };
+        if (Issuer.OfSymbol(first) is not { Slug: "quoc.hoi" or "uy.ban.thuong.vu.quoc.hoi" } body)
+            return null;
+        if (head is { Type.Slug: "luat" or "bo-luat" or "phap-lenh" or "nghi-quyet" } near && at - near.End < 150)
+            return near.Type;
+        if (list is { Type.Slug: "luat" or "bo-luat" or "phap-lenh" or "nghi-quyet" } open && InSentence(open.End, at))
+            return open.Type;
+        return DocumentType.Find(body.Slug == "quoc.hoi" ? "luat" : "nghi-quyet");
     }
 
     private static bool IsOfKnownBody(DocumentNumber number)
@@ -330,7 +380,7 @@ internal sealed class CitationScan(NormalizedText normalized)
         return body.Length >= 2 && char.IsUpper(body[0]) && (number.Year is not null || Issuer.OfSymbol(body[..(body.IndexOfAny("/-") is > 0 and var next ? next : body.Length)]) is not null || body.Length >= 3);
     }
 
-    private sealed record TypeHead(DocumentType Type, int Start, int End, bool HasMembers = false, IssuerRead Issuer = default);
+    private sealed record TypeHead(DocumentType Type, int Start, int End, IssuerRead Issuer = default);
 
     private readonly record struct IssuerRead(int Start, int End, Issuer? Body, Province? Place);
 }
