@@ -18,7 +18,7 @@
 //     '# ' a centred heading · '## ' a heading · '> ' a basis (căn cứ), in italics · '= ' a line set to the right, in italics
 //     '+ ' an item numbered by the program: 1. 2. 3. · '++ ' its sub-items: a) b) c); both begin anew after a heading
 //     '|'  a table, its rows a line each; '|---|' closes its heading rows; a cell '<' belongs to the one at its left, '^' to the one above
-//     '[^1]: ' the text of a footnote · '===' a page break
+//     '[^1]: ' the text of a footnote · '===' the signature and a new page: what follows is an attachment
 // and inside it: **bold**, *italic*, [^1] footnote mark, {++inserted++}, {--deleted--} (tracked changes).
 
 using System.Globalization;
@@ -51,6 +51,10 @@ internal sealed record Source(string Name, Dictionary<string, string> Head, List
     public bool IsParty => this["layout"] == "party";
     public string? this[string key] => Head.GetValueOrDefault(key);
     public string[] Lines(string key) => this[key]?.Split(" / ") ?? [];
+
+    /// <summary>Whether a table cell holds a figure, which stands to the right, and not words.</summary>
+    public static bool IsFigure(string cell) => Regex.IsMatch(cell, @"^[\d.,\s-]+$");
+
     public string[] Items(string key) => this[key]?.Split("; ") ?? [];
 
     public static Source Read(string path)
@@ -147,8 +151,8 @@ internal static class PlainText
         Line();
         if (source.Items("to") is { Length: > 0 } to)
             Line(to is [var only] ? "Kính gửi: " + only + "\n" : "Kính gửi:\n- " + string.Join(";\n- ", to) + ".\n");
-        if (source["authority"] is { } authority)
-            Line(authority + "\n");
+        if (source.Lines("authority") is { Length: > 0 } authority)
+            Line(string.Join('\n', authority) + "\n");
         foreach (var (block, label) in source.Labelled())
         {
             if (block.Rows is null)
@@ -172,12 +176,12 @@ internal static class Html
     private const string Style = """
         @page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 13pt 'Liberation Serif' } }
         @page :first { @top-center { content: none } }
-        body { font: 13.5pt/1.25 'Liberation Serif'; margin: 0 }
+        body { font: 13pt/1.22 'Liberation Serif'; margin: 0 }
         p { margin: 5pt 0; text-align: justify; text-indent: 1cm } table { width: 100%; border-collapse: collapse }
-        .head td { text-align: center; vertical-align: top; padding: 0 } .head p, .c { text-align: center; text-indent: 0; margin: 1pt 0 }
-        .rule { width: 5cm; border-top: 0.8pt solid black; margin: 2pt auto 6pt } .h { font-weight: bold } .r { text-align: right; font-style: italic }
-        .grid { margin: 6pt 0; font-size: 12pt } .grid td, .grid th { border: 0.8pt solid black; padding: 2pt 4pt; vertical-align: middle } .grid td + td { text-align: right }
-        .grid tr { break-inside: avoid } .foot td { vertical-align: top; width: 50% } .foot { break-inside: avoid; margin-top: 12pt } .foot p { text-indent: 0; margin: 0; text-align: left }
+        .head { font-size: 12.5pt; white-space: nowrap } .head td { text-align: center; vertical-align: top; padding: 0 } .head p, .c { text-align: center; text-indent: 0; margin: 1pt 0 }
+        .rule { width: 5cm; border-top: 0.8pt solid black; margin: 2pt auto 6pt } .h { font-weight: bold; break-after: avoid } .r { text-align: right; font-style: italic }
+        .grid { margin: 6pt 0; font-size: 12pt } .grid td, .grid th { border: 0.8pt solid black; padding: 2pt 4pt; vertical-align: middle } .f { text-align: right }
+        .grid tr { break-inside: avoid } .foot td { vertical-align: top; width: 50% } .foot { break-inside: avoid; break-before: avoid; margin-top: 12pt } .foot p { text-indent: 0; margin: 0 } .foot td:first-child p { text-align: left }
         """;
 
     public static string Write(Source source)
@@ -185,7 +189,7 @@ internal static class Html
         var (left, right) = source.Columns();
         var parents = source.Lines("parent").Length;
         var named = parents + source.Lines("agency").Length;
-        var html = new StringBuilder($"<!DOCTYPE html><html lang='vi'><head><meta charset='utf-8'><title>{Escape(source.Name)}</title><style>{Style}</style></head><body><table class='head'><tr><td style='width:42%'>");
+        var html = new StringBuilder($"<!DOCTYPE html><html lang='vi'><head><meta charset='utf-8'><title>{Escape(source.Name)}</title><style>{Style}</style></head><body><table class='head'><tr><td style='width:40%'>");
         html.AppendJoin("", left[..named].Select((line, i) => P(line, i >= parents ? "h" : ""))).Append("<div class='rule' style='width:2cm'></div></td><td>")
             .AppendJoin("", right[..^1].Select(line => P(line, "h"))).Append("<div class='rule'></div></td></tr><tr><td>")
             .AppendJoin("", left[named..].Select(line => P(line))).Append("</td><td>").Append(P("*" + right[^1] + "*")).Append("</td></tr></table><br>");
@@ -194,22 +198,24 @@ internal static class Html
             html.Append("<div class='rule' style='width:3cm'></div>");
         if (source.Items("to") is { Length: > 0 } to)
             html.Append(P("Kính gửi: " + string.Join("; ", to), "c"));
-        if (source["authority"] is { } authority)
-            html.Append(P(authority, "c h"));
+        html.AppendJoin("", source.Lines("authority").Select(line => P(line, "c h")));
+        var signed = false;
         foreach (var (block, label) in source.Labelled())
         {
+            signed |= block.Mark == "===";
             html.Append(block switch
             {
                 { Rows: { } rows } => Grid(rows, block.HeadRows),
-                { Mark: "===" } => "<div style='break-after:page'></div>",
+                { Mark: "===" } => Foot(source) + "<div style='break-after:page'></div>",
                 _ => P(label + block.Text, block.Mark switch { "#" => "c h", "##" => "h", "=" => "r", _ => "" }, block.Mark == ">"),
             });
         }
-        html.Append("<table class='foot'><tr><td style='font-size:11pt'><p><b><i>Nơi nhận:</i></b></p>").AppendJoin("", source.Items("copies").Select(item => P("- " + item + (item.EndsWith('.') ? "" : ";"))))
-            .Append("</td><td>").AppendJoin("", source.Lines("sign").Select(line => P(line, "c h"))).Append("<br><br><br><br>").Append(P(source["name"]!, "c h")).Append("</td></tr></table></body></html>");
-        return html.ToString();
+        return html.Append(signed ? "" : Foot(source)).Append("</body></html>").ToString();
     }
 
+    private static string Foot(Source source) => new StringBuilder("<table class='foot'><tr><td style='font-size:11pt'><p><b><i>Nơi nhận:</i></b></p>")
+        .AppendJoin("", source.Items("copies").Select(item => P("- " + item + (item.EndsWith('.') ? "" : ";")))).Append("</td><td>")
+        .AppendJoin("", source.Lines("sign").Select(line => P(line, "c h"))).Append("<br><br><br>").Append(P(source["name"]!, "c h")).Append("</td></tr></table>").ToString();
     private static string Grid(List<string[]> rows, int headRows)
     {
         var html = new StringBuilder("<table class='grid'>");
@@ -222,8 +228,8 @@ internal static class Html
                     continue;
                 var across = rows[i].Skip(j + 1).TakeWhile(cell => cell == "<").Count() + 1;
                 var down = rows.Skip(i + 1).TakeWhile(row => row[j] == "^").Count() + 1;
-                var tag = i < headRows ? "th" : "td";
-                html.Append(CultureInfo.InvariantCulture, $"<{tag} colspan='{across}' rowspan='{down}'>{Inline(rows[i][j])}</{tag}>");
+                var tag = i < headRows ? "th" : j > 0 && Source.IsFigure(rows[i][j]) ? "td class='f'" : "td";
+                html.Append(CultureInfo.InvariantCulture, $"<{tag} colspan='{across}' rowspan='{down}'>{Inline(rows[i][j])}</{tag[..2]}>");
             }
             html.Append("</tr>");
         }
@@ -244,6 +250,8 @@ internal static class Docx
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string PackageTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Author = "w:author=\"Phòng Quản lý ngân sách\" w:date=\"2023-06-12T09:30:00Z\"";
+    private const string Centre = "<w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/>";
+    private const string Bold = "<w:b/>", Small = "<w:sz w:val=\"26\"/>";
     private const int Left = 3700, Right = 5940; // the two columns of head and foot, in twentieths of a point
 
     public static void Write(Source source, string path)
@@ -280,10 +288,8 @@ internal static class Docx
         var (left, right) = source.Columns();
         var parents = source.Lines("parent").Length;
         var named = parents + source.Lines("agency").Length;
-        const string Centre = "<w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/>";
         string Rule(int indent) => $"<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"auto\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"80\" w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"{indent}\" w:right=\"{indent}\" w:firstLine=\"0\"/></w:pPr></w:p>";
         string Lines(IEnumerable<string> lines, string properties = "") => string.Concat(lines.Select(line => P(line, Centre, properties)));
-        const string Bold = "<w:b/>", Small = "<w:sz w:val=\"26\"/>";
         var text = new StringBuilder($"<w:document xmlns:w=\"{Main}\" xmlns:r=\"{Relationships}\"><w:body>");
         text.Append(source.IsParty
             ? Table([[Lines(left[..parents], Small) + Lines(left[parents..^2], Bold + Small) + Lines(left[^2..], Small), Lines(right[..^1], Bold) + Rule(900) + P(right[^1], Centre, "<w:i/>")]])
@@ -301,11 +307,12 @@ internal static class Docx
             text.Append(P("Kính gửi: " + only, Centre)).Append(P("", Centre));
         else if (source.Items("to") is { Length: > 1 } to)
             text.Append(P("Kính gửi:", "<w:ind w:left=\"1700\" w:firstLine=\"0\"/>")).AppendJoin("", to.Select((item, i) => P($"- {item}{(i < to.Length - 1 ? ';' : '.')}", "<w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:left=\"2800\" w:firstLine=\"0\"/>"))).Append(P("", Centre));
-        if (source["authority"] is { } authority)
-            text.Append(P(authority, Centre, Bold)).Append(P("", Centre));
-        var fresh = true;
-        foreach (var block in source.Body)
+        if (source.Lines("authority") is { Length: > 0 } authority)
+            text.Append(Lines(authority, Bold)).Append(P("", Centre));
+        bool fresh = true, signed = false;
+        foreach (var (block, next) in source.Body.Zip(source.Body.Skip(1).Append(null)))
         {
+            signed |= block.Mark == "===";
             if (block.Mark is "#" or "##")
                 fresh = true;
             if (block.Mark == "+" && fresh)
@@ -313,19 +320,26 @@ internal static class Docx
             text.Append(block switch
             {
                 { Rows: { } rows } => Grid(rows, block.HeadRows) + P("", Centre),
-                { Mark: "===" } => "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>",
+                { Mark: "===" } => Foot(source) + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>",
                 { Mark: "#" } => P(block.Text, "<w:pStyle w:val=\"Heading1\"/>"),
                 { Mark: "##" } => P(block.Text, "<w:pStyle w:val=\"Heading2\"/>"),
                 { Mark: ">" } => P(block.Text, "", "<w:i/>"),
                 { Mark: "=" } => P(block.Text, "<w:jc w:val=\"right\"/>", "<w:i/>"),
                 { Mark: "+" or "++" } => P(block.Text, $"<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"{block.Mark.Length - 1}\"/><w:numId w:val=\"{numbers}\"/></w:numPr>"),
-                _ => P(block.Text),
+                _ => P(block.Text, next is null or { Mark: "===" } ? "<w:keepNext/>" : ""), // a signature does not stand alone on a page
             });
         }
+        if (!signed)
+            text.Append(Foot(source));
+        return text.Append("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId5\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>").ToString();
+    }
+
+    private static string Foot(Source source)
+    {
         const string Flush = "<w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"left\"/>";
         var copies = P("***Nơi nhận:***", Flush, "<w:sz w:val=\"24\"/>") + string.Concat(source.Items("copies").Select(item => P("- " + item + (item.EndsWith('.') ? "" : ";"), Flush, "<w:sz w:val=\"22\"/>")));
-        text.Append(P("", Centre)).Append(Table([[copies, Lines(source.Lines("sign"), Bold) + Lines(["", "", "", ""]) + P(source["name"]!, Centre, Bold)]]));
-        return text.Append("<w:p/><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId5\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>").ToString();
+        var name = source.Lines("sign").Select(line => P(line, Centre, Bold)).Concat(Enumerable.Repeat(P("", Centre), 3)).Append(P(source["name"]!, Centre, Bold));
+        return P("", "<w:keepNext/>" + Centre) + Table([[copies, string.Concat(name)]]);
     }
 
     private static string Table(string[][] rows) =>
@@ -350,7 +364,7 @@ internal static class Docx
                 var across = rows[i].Skip(j + 1).TakeWhile(cell => cell == "<").Count() + 1;
                 var above = rows[i][j] == "^";
                 var merge = above ? "<w:vMerge/>" : i + 1 < rows.Count && rows[i + 1][j] == "^" ? "<w:vMerge w:val=\"restart\"/>" : "";
-                var side = i < headRows || j < (ordinals > 0 ? 1 : 0) ? "center" : j == (ordinals > 0 ? 1 : 0) ? "left" : "right";
+                var side = i < headRows || j < (ordinals > 0 ? 1 : 0) ? "center" : Source.IsFigure(rows[i][j]) ? "right" : "left";
                 table.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[j..(j + across)].Sum()}\" w:type=\"dxa\"/>{(across > 1 ? $"<w:gridSpan w:val=\"{across}\"/>" : "")}{merge}<w:vAlign w:val=\"center\"/></w:tcPr>")
                     .Append(P(above ? "" : rows[i][j], $"<w:spacing w:before=\"20\" w:after=\"20\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"{side}\"/>", (i < headRows ? "<w:b/>" : "") + "<w:sz w:val=\"24\"/>")).Append("</w:tc>");
             }
