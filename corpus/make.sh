@@ -25,7 +25,7 @@ settle() { # FILE: replaces dates and identifiers by ones of the same length
 scan() { # NAME: a page of NAME.pdf as a scanner gives it: grey, a little aslant, with noise
     pdftoppm -r 200 -gray "$build/$1.pdf" "$build/$1-page"
     for page in "$build/$1"-page*.pgm; do
-        MAGICK_THREAD_LIMIT=1 convert -seed 7 "$page" -background white -rotate 0.6 -blur 0x0.6 -attenuate 0.35 +noise Gaussian -level 4%,94% -quality 34 -density 200 -units PixelsPerInch "${page%.pgm}.jpg"
+        MAGICK_THREAD_LIMIT=1 convert -seed 7 "$page" -background white -rotate 0.6 -blur 0x0.6 -attenuate 1.2 +noise Gaussian -level -6%,104% -quality 34 -density 200 -units PixelsPerInch "${page%.pgm}.jpg"
     done
     img2pdf --creationdate 2024-01-01T00:00:00 --moddate 2024-01-01T00:00:00 --output "$build/$1.pdf" "$build/$1"-page*.jpg
 }
