@@ -7,6 +7,10 @@ namespace VanBan.Facts;
 public static class FactExtractor
 {
     /// <summary>The facts that <paramref name="document"/> states.</summary>
-    public static DocumentFacts Extract(Document document) => 
-        new(document, Header.Empty, [], CitationExtractor.Extract(document, Header.Empty), [], document.Diagnostics);
+    public static DocumentFacts Extract(Document document)
+    {
+        var (header, remarks) = HeaderReader.Read(document);
+        var citations = CitationExtractor.Extract(document, header);
+        return new DocumentFacts(document, header, [], citations, [], [.. document.Diagnostics, .. remarks]);
+    }
 }
