@@ -100,7 +100,7 @@ internal static class RelationReader
                 return at + 1;
             if (text[at] is not (' ' or '\n'))
                 continue;
-            if (text[at - 1] is '.' or '”' && !IsOrdinal(text, at - 1))
+            if (EndsSentence(text, at - 1))
                 return at + 1;
             if (text[at] == '\n' && (OpensClause(normalized.Folded, at + 1) || (text[at - 1] == ':' && text[at - 2] is 'H' or 'Ị')))
                 return at + 1;
@@ -119,6 +119,9 @@ internal static class RelationReader
         }
         return false;
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text, int at) =>
+        (text[at] == '.' && !IsOrdinal(text, at)) || (text[at] == '”' && at > 0 && text[at - 1] == '.');
 
     // '1. ' and 'TM. ' end no sentence.
     private static bool IsOrdinal(ReadOnlySpan<char> text, int stop)
