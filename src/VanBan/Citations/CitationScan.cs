@@ -185,6 +185,8 @@ internal sealed class CitationScan(NormalizedText normalized)
         {
             lead = start;
         }
+        if (mentions.Count > 0 && lead < mentions[^1].End)
+            (lead, announced) = (start, false);
         var end = NumberScanner.Read(normalized, start, announced || (head is { } open && DateScanner.SkipBlanks(folded, open.End) == start), out var number);
         if (end < 0)
             return -1;

@@ -19,13 +19,13 @@ internal static class LawNameScanner
         }.Select(phrase => (phrase, phrase)));
 
     // Words at which a name that is not in the register ends: verbs, prepositions and conjunctions that join a name to its sentence.
-    private static readonly PhraseTable<bool> Ends = new(
+    private static readonly PhraseTable<string> Ends = new(
         new[]
         {
             "này", "nêu trên", "nói trên", "trên", "được", "theo", "quy định", "đã", "có", "ngày", "năm", "số", "của", "thì", "là", "hiện hành", "trong", "tại", "đối với", "để", "như", "cho",
             "hoặc", "với", "khi", "phải", "không", "do", "từ", "đến", "bị", "bằng", "mà", "nên", "nếu", "sẽ", "hướng dẫn", "và các", "và pháp luật", "và văn bản", "và quy định", "còn", "hay",
             "hết", "vào", "về việc", "thay thế", "bãi bỏ", "nhằm", "gồm", "bao gồm", "cũng", "ban hành", "thông qua", "sửa đổi", "áp dụng", "giao", "chưa", "việc", "mới", "cũ", "sau", "trước", "thuộc", "ra", "qua",
-        }.Select(phrase => (phrase, true)));
+        }.Select(phrase => (phrase, phrase)));
 
     private static readonly PhraseTable<bool> NotNames = new(
         new[] { "sư", "gia", "học", "pháp", "lệ", "định", "chơi", "hóa", "tục" }.Select(word => (word, true)));
@@ -124,7 +124,8 @@ internal static class LawNameScanner
         int at = start, end = -1;
         for (var words = 0; words < MostWords && at < text.Length && char.IsLetter(text[at]); words++)
         {
-            if (Ends.Match(folded, at, out _) > 0 || DocumentType.Words.Match(folded, at, out _) > 0)
+            // The marks count: 'từ' ends a name, 'tự' is part of many.
+            if ((Ends.Match(folded, at, out var ending) is > 0 and var close && text[at..close].Equals(ending, StringComparison.OrdinalIgnoreCase)) || DocumentType.Words.Match(folded, at, out _) > 0)
                 break;
             var word = at;
             while (word < text.Length && char.IsLetterOrDigit(text[word]))

@@ -76,6 +76,9 @@ internal static class NumberScanner
                 return -1;
             if (groups == 0 && (!char.IsLetter(group[0]) || (!announced && !char.IsUpper(group[0])) || (afterBlank && !LooksLikeSymbol(group))))
                 return -1;
+            // 'QĐ-số': behind a hyphen and capitals comes no word in small letters; '/nb' of the Party is one.
+            if (groups > 0 && text[at - 1] != '/' && !ContainsUpper(group) && ContainsUpper(printed[..length]))
+                return named ? at - 1 : -1;
             at += group.Length;
             var kept = Undouble(Unglue(group));
             kept.CopyTo(printed[length..]);
@@ -130,6 +133,16 @@ internal static class NumberScanner
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] == '&' && at > start)) && at - start < 40)
             at++;
         return text[start..at];
+    }
+
+    private static bool ContainsUpper(ReadOnlySpan<char> group)
+    {
+        foreach (var c in group)
+        {
+            if (char.IsUpper(c))
+                return true;
+        }
+        return false;
     }
 
     private static bool LooksLikeSymbol(ReadOnlySpan<char> group)
