@@ -27,12 +27,14 @@ internal static class PackageRepair
             var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
             foreach (var entry in source.Entries.Where(IsXml))
                 entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
-            foreach (var (name, entry) in entries)
+            // A part is what the first relationship to it says, and the one to the main part comes first.
+            var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var (name, entry) in entries.OrderByDescending(entry => entry.Key == "_rels/.rels"))
             {
                 using var input = entry.Open();
                 using var output = target.CreateEntry(name, CompressionLevel.NoCompression).Open();
                 if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-                    CopyRelationships(input, output, Folder(name), entries);
+                    CopyRelationships(input, output, Folder(name), path => entries.ContainsKey(path) && taken.Add(path));
                 else
                     input.CopyTo(output);
             }
@@ -41,12 +43,11 @@ internal static class PackageRepair
         return copy;
     }
 
-    private static void CopyRelationships(Stream input, Stream output, string folder, Dictionary<string, ZipArchiveEntry> entries)
+    private static void CopyRelationships(Stream input, Stream output, string folder, Func<string, bool> take)
     {
         using var reader = WordXml.Open(input, WordPackage.MaxCharactersInPart);
         using var writer = XmlWriter.Create(output);
         writer.WriteStartElement("Relationships", Namespace);
-        var targets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {
@@ -56,7 +57,7 @@ internal static class PackageRepair
             if (id is null || type is null || to is null || !Followed.Contains(type[(type.LastIndexOf('/') + 1)..]))
                 continue;
             var path = Resolve(folder, to);
-            if (!entries.ContainsKey(path) || !targets.Add(path) || !ids.Add(id))
+            if (!ids.Add(id) || !take(path))
                 continue;
             writer.WriteStartElement("Relationship", Namespace);
             writer.WriteAttributeString("Id", id);

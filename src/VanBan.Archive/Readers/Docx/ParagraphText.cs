@@ -39,11 +39,11 @@ internal sealed class ParagraphText
         pending.Append(run);
     }
 
-    /// <summary>The text without its label, composed, its lines without blanks at their ends.</summary>
+    /// <summary>The text without its label.</summary>
     public string Take()
     {
         Flush();
-        return TrimLines(Letters.Compose(text.ToString()));
+        return text.ToString();
     }
 
     private void Flush()
@@ -62,12 +62,5 @@ internal sealed class ParagraphText
                 text.Append(c);
         }
         pending.Clear();
-    }
-
-    private static string TrimLines(string text)
-    {
-        if (!text.Contains('\n', StringComparison.Ordinal))
-            return text.Trim();
-        return string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -458,10 +458,12 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
 
         public void EndLine()
         {
-            var text = Carried.ToString().Trim();
+            var text = Letters.Compose(Carried.ToString()).Trim();
+            Carried.Clear();
+            if (text.Contains('\n', StringComparison.Ordinal))
+                text = string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             if (text.Length > 0)
                 Blocks.Add(new Block.Paragraph(text));
-            Carried.Clear();
         }
     }
 }
