@@ -1,5 +1,6 @@
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Figures;
 
 namespace VanBan.Facts;
 
@@ -11,6 +12,7 @@ public static class FactExtractor
     {
         var (header, remarks) = HeaderReader.Read(document);
         var citations = CitationExtractor.Extract(document, header);
-        return new DocumentFacts(document, header, [], citations, [], [.. document.Diagnostics, .. remarks]);
+        var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject);
+        return new DocumentFacts(document, header, [], citations, figures, [.. document.Diagnostics, .. remarks]);
     }
 }
