@@ -64,6 +64,18 @@ internal static class NumberScanner
         return at >= 0 && DocumentNumber.TryParse(new string(printed[..length]), out number) ? at : -1;
     }
 
+    /// <summary>The digit at which a number begins behind 'số' or 'số:' at <paramref name="at"/> of a folded text; -1 where there is none.</summary>
+    public static int Announced(ReadOnlySpan<char> folded, int at)
+    {
+        // 'sô', 'só', 'sè' are what OCR and old fonts leave of 'số'.
+        if (at + 1 >= folded.Length || folded[at] != 's' || folded[at + 1] is not ('o' or 'e'))
+            return -1;
+        at = DateScanner.SkipBlanks(folded, at + 2);
+        if (at < folded.Length && folded[at] == ':')
+            at = DateScanner.SkipBlanks(folded, at + 1);
+        return at < folded.Length && char.IsAsciiDigit(folded[at]) ? at : -1;
+    }
+
     private static int ReadSymbol(ReadOnlySpan<char> text, int start, bool announced, bool afterBlank, Span<char> printed, ref int length)
     {
         var at = start;

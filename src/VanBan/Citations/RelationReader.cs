@@ -20,6 +20,9 @@ internal static class RelationReader
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
+            // 'Thông tư này thay thế …': the document itself is the subject and no member of what it cites.
+            if (mention.Kind == CitationKind.Self)
+                continue;
             var from = Math.Max(previousEnd, mention.Start - LongestLead);
             var sentence = StartOfSentence(text, from, mention.Start);
             var lead = folded[(sentence < 0 ? from : sentence)..mention.Start];
