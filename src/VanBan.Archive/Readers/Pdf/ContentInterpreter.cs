@@ -26,13 +26,33 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
     /// <summary>Runs the page's own content.</summary>
     public void Run(ReadOnlySpan<byte> content) => Run(content, resources.OfPage);
 
-    /// <summary>Runs a form that lies over the page, such as the stamp of a signature, whose letters are kept apart.</summary>
+    /// <summary>
+    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and day of the document, which the office's
+    /// clerk fills in the same way and which belong to the text.
+    /// </summary>
     public void RunStamp(StreamToken form, Matrix3x2 placed)
     {
-        glyphs = page.Stamps;
+        glyphs = [];
         state = GraphicsState.First(placed * toPage);
         RunForm(form, resources.OfPage);
+        var letters = glyphs.FindAll(static glyph => !glyph.IsBlank);
+        var isNumber = letters.Count <= 6 && letters.TrueForAll(static glyph => glyph.Text is [>= '0' and <= '9']);
+        if (isNumber)
+            page.Glyphs.AddRange(IntoBlank(letters));
+        else
+            page.Stamps.AddRange(glyphs);
         glyphs = page.Glyphs;
+    }
+
+    // The number is put somewhere into the blank left for it: 'Số:   565    /TB-UBND'. It belongs before the stroke.
+    private List<Glyph> IntoBlank(List<Glyph> number)
+    {
+        if (number.Count == 0)
+            return number;
+        var last = number[^1];
+        var stroke = page.Glyphs.Find(glyph => glyph.Text is "/" or "-" && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
+            && glyph.X > last.Right - 1 && glyph.X - last.Right < 4 * last.Size);
+        return stroke.Text is null ? number : number.ConvertAll(glyph => glyph with { X = glyph.X + stroke.X - last.Right, Y = stroke.Y });
     }
 
     private void Run(ReadOnlySpan<byte> content, ResourceScope scope)
@@ -206,7 +226,7 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
             var code = font.Read(ref bytes, out var isSpace);
             var width = code.Width * state.Size * state.Stretch;
             var left = x + Math.Min(width, 0);
-            var glyph = new Glyph(code.Text ?? "\uFFFD", left * toPage.M11 + state.Rise * toPage.M21 + toPage.M31, left * toPage.M12 + state.Rise * toPage.M22 + toPage.M32,
+            var glyph = new Glyph(code.Text ?? "", left * toPage.M11 + state.Rise * toPage.M21 + toPage.M31, left * toPage.M12 + state.Rise * toPage.M22 + toPage.M32,
                 MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
             x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
             if (code.Text is null)

@@ -58,8 +58,8 @@ internal static class PdfReader
             return Damaged;
         if (pages.TrueForAll(static page => page is null || !HasText(page)))
         {
-            return pages.Exists(static page => page is { LargestPicture: > 0.3f })
-                ? new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ; " + OcrHint)
+            return pages.Exists(static page => page is { LargestPicture: > 0.3f } or { UnknownGlyphs: > 20 })
+                ? new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ đọc được; " + OcrHint)
                 : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
         }
         return new Outcome<Document>.Done(Layout(name, pages));
@@ -77,13 +77,12 @@ internal static class PdfReader
         }
     }
 
-    private static bool HasText(PageContent page) => page.Glyphs.Count(static glyph => !glyph.IsBlank) - page.UnknownGlyphs > 0;
+    private static bool HasText(PageContent page) => page.Glyphs.Exists(static glyph => !glyph.IsBlank);
 
     private static Document Layout(string name, List<PageContent?> pages)
     {
-        var builder = new DocumentBuilder();
-        var lines = new List<PlacedLine>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
+        var sheets = new List<Sheet>();
         for (var i = 0; i < pages.Count; i++)
         {
             if (pages[i] is not { } page)
@@ -93,15 +92,10 @@ internal static class PdfReader
             }
             if (page.LargestPicture > 0.3f && page.Glyphs.Count < 400)
                 remarks.Add(new Diagnostic("page-unread", $"Trang {i + 1} là ảnh chụp, {OcrHint}", i + 1));
-            var rows = Rows.Of(page.Glyphs, []);
-            if (rows.Count == 0)
-                continue;
-            var own = rows.ConvertAll(static words => new Line(words));
-            var column = new Column(own.Min(static line => line.Left), own.Max(static line => line.Right), 15);
-            lines.AddRange(own.Select(line => new PlacedLine(i + 1, line, column)));
+            else if (page.UnknownGlyphs > 20 && page.UnknownGlyphs * 3 > page.Glyphs.Count)
+                remarks.Add(new Diagnostic("page-unread", $"Phông chữ ở trang {i + 1} không cho biết chữ nào là chữ nào, {OcrHint}", i + 1));
+            sheets.Add(Sheet.Of(i + 1, page));
         }
-        foreach (var paragraph in Paragraphs.Of(lines))
-            builder.Add(paragraph);
-        return builder.Build(name, pages.Count) with { Diagnostics = remarks.ToImmutable() };
+        return DocumentLayout.Of(name, sheets, pages.Count) with { Diagnostics = remarks.ToImmutable() };
     }
 }

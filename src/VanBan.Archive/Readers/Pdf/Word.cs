@@ -72,5 +72,16 @@ internal sealed class Line
         return text.ToString();
     }
 
+    /// <summary>The line without the raised marks that lead to footnotes; <see langword="null"/> where nothing else is in it.</summary>
+    public Line? Without(IReadOnlySet<string> marks)
+    {
+        if (!Words.Any(word => IsMark(word, marks)))
+            return this;
+        var left = Words.Where(word => !IsMark(word, marks)).ToList();
+        return left.Count == 0 ? null : new Line(left);
+    }
+
     public override string ToString() => Text;
+
+    private static bool IsMark(Word word, IReadOnlySet<string> marks) => word.IsRaised && marks.Contains(word.Text.Trim('[', ']', '(', ')', ','));
 }

@@ -8,7 +8,7 @@ namespace VanBan.Archive.Readers.Pdf;
 /// From letters to words, row by row. Only positions count: programs draw the letters of a line in any order and from several fonts (LibreOffice draws
 /// 'ế' and 'ộ' from a second font after the whole line), and mark blanks in their own ways.
 /// </summary>
-internal static class Rows
+internal static class WordRows
 {
     // In shares of the font's size. A blank of a text font is 0.25 wide and shrinks in justified lines; letters of a word stand closer than 0.1.
     private const float GapOfWords = 0.17f, GapWithBlank = 0.04f, SameBaseline = 0.2f, Doubled = 0.15f;
@@ -25,8 +25,10 @@ internal static class Rows
                 letters.AddRange(CollectionsMarshal.AsSpan(glyphs)[span.Start..span.End]);
             SortByPosition(letters);
             var words = Words(letters, bars);
-            if (words.Count > 0)
-                rows.Add(words);
+            if (words.Count == 0)
+                continue;
+            MarkScripts(words);
+            rows.Add(words);
         }
         return rows;
     }
@@ -60,34 +62,33 @@ internal static class Rows
             else
                 rows.Add([span]);
         }
-        return JoinRaised(rows);
+        return JoinScripts(rows);
     }
 
-    // A footnote mark or an exponent is smaller and stands higher than the letters that it touches.
-    private static List<List<Span>> JoinRaised(List<List<Span>> rows)
+    // A footnote mark, an exponent or an index is smaller, and stands higher or lower than the letters that it touches.
+    private static List<List<Span>> JoinScripts(List<List<Span>> rows)
     {
         for (var i = 0; i < rows.Count; i++)
         {
             for (var s = rows[i].Count - 1; s >= 0; s--)
             {
                 var span = rows[i][s];
-                for (var below = i + 1; below < rows.Count && rows[below][0].Y - span.Y < 0.75f * 2 * span.Size; below++)
-                {
-                    if (!rows[below].Any(other => IsRaisedOver(span, other)))
-                        continue;
-                    rows[below].Add(span);
-                    rows[i].RemoveAt(s);
-                    break;
-                }
+                var home = i + 1 < rows.Count && rows[i + 1].Exists(other => IsScriptOf(span, other, 0.6f)) ? i + 1
+                    : i + 2 < rows.Count && rows[i + 2].Exists(other => IsScriptOf(span, other, 0.6f)) ? i + 2
+                    : i > 0 && rows[i - 1].Exists(other => IsScriptOf(span, other, 0.35f)) ? i - 1 : i;
+                if (home == i)
+                    continue;
+                rows[home].Add(span);
+                rows[i].RemoveAt(s);
             }
         }
         rows.RemoveAll(static row => row.Count == 0);
         return rows;
     }
 
-    private static bool IsRaisedOver(in Span small, in Span main) =>
-        small.Size < 0.8f * main.Size && main.Y - small.Y < 0.6f * main.Size && main.Y > small.Y
-        && small.Left > main.Left && small.Left < main.Right + 0.4f * main.Size;
+    private static bool IsScriptOf(in Span small, in Span main, float most) =>
+        small.Size < 0.8f * main.Size && MathF.Abs(main.Y - small.Y) < most * main.Size
+        && small.Left > main.Left - 2 * small.Size && small.Left < main.Right + 0.4f * main.Size;
 
     private static void SortByPosition(List<Glyph> letters)
     {
@@ -112,12 +113,8 @@ internal static class Rows
         float right = 0;
         void Close()
         {
-            // A sign that no font explains says nothing when it stands alone: the boxes of forms, the bullets of symbol fonts.
-            if (first >= 0 && Make(CollectionsMarshal.AsSpan(letters)[first..(last + 1)], right, text, words.Count > 0 ? words[^1] : null, blank) is var word
-                && word.Text.AsSpan().ContainsAnyExcept('\uFFFD'))
-            {
-                words.Add(word);
-            }
+            if (first >= 0)
+                words.Add(Make(CollectionsMarshal.AsSpan(letters)[first..(last + 1)], right, text, words.Count > 0 ? words[^1] : null, blank));
             first = -1;
         }
         for (var i = 0; i < letters.Count; i++)
@@ -189,9 +186,26 @@ internal static class Rows
             text.Append(run);
             start = end;
         }
-        var y = letters[0].Y;
         var touches = before is not null && !afterBlank && letters[0].X - before.Right < GapOfWords * before.Size;
-        var raised = before is not null && before.Y - y > SameBaseline * before.Size && size < 0.85f * before.Size;
-        return new Word(Letters.Compose(text.ToString()), letters[0].X, right, y, size, bold * 2 > count, italic * 2 > count, raised, touches);
+        return new Word(Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count, italic * 2 > count, IsGlued: touches);
+    }
+
+    // A mark above or below the line is a word of its own that touches its neighbours; every other word is parted from them.
+    private static void MarkScripts(List<Word> words)
+    {
+        var main = words[0];
+        foreach (var word in words)
+        {
+            if (word.Size > 1.1f * main.Size || (word.Size > 0.9f * main.Size && word.Text.Length > main.Text.Length))
+                main = word;
+        }
+        for (var i = 0; i < words.Count; i++)
+        {
+            var raised = IsSmaller(words[i]) && main.Y - words[i].Y > 0.12f * main.Size;
+            var glued = words[i].IsGlued && i > 0 && (IsSmaller(words[i]) || IsSmaller(words[i - 1]));
+            if (raised || words[i].IsGlued)
+                words[i] = words[i] with { IsRaised = raised, IsGlued = glued };
+        }
+        bool IsSmaller(Word word) => word.Size < 0.85f * main.Size;
     }
 }
