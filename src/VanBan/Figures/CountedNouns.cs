@@ -118,6 +118,9 @@ internal static class CountedNouns
             var at = text.NextWord(end + 1);
             if (at < 0 || !char.IsLower(text[at]) || !Nouns.TryMatch(text, at, out var next, out var other) || other.Group != group)
                 return;
+            // 'đàn heo 1,95 triệu con, gia cầm 9.850 nghìn con' begins a new count.
+            if (text.NextWord(next) is >= 0 and var number && char.IsAsciiDigit(text[number]))
+                return;
             noun += (mark == ',' ? ", " : "/") + AsPrinted(text, at, next, other.Noun);
             end = next;
         }

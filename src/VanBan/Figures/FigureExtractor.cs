@@ -90,9 +90,11 @@ public static class FigureExtractor
                 return;
             }
             labelEnd = -1;
-            var tail = Tail.Read(text, quantity);
+            var tail = Tail.Read(text, quantity, lead.IsFrom);
             if (lead.IsThreshold && tail.ComparedWith is null && quantity.Unit is not ("%" or "điểm %" or "lần" or "bậc"))
                 lead = lead.AsThreshold();
+            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead.Start))
+                lead = lead with { Approximation = Approximation.AtMost };
             var (indicator, change) = indicators.Find(quantity, lead, tail.End);
             var start = Math.Min(lead.ShownStart, quantity.Start);
             if (start < lastEnd)

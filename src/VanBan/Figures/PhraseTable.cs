@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Folding forgives what OCR does to diacritics
-/// (<c>đông</c> for <c>đồng</c>); a phrase that would then be taken for another word (<c>ca</c>, <c>cả</c>) is strict and must be printed as in the table.
+/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven (<c>đông</c> for <c>đồng</c>),
+/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is strict: it must be printed as in the table.
 /// </summary>
 internal sealed class PhraseTable<T>
 {
@@ -106,7 +106,7 @@ internal sealed class PhraseTable<T>
                 value = entry.Value;
                 return true;
             }
-            if (!entry.Strict || forgiving)
+            if ((!entry.Strict || forgiving) && Same(text.Text.AsSpan(start, end - start), entry.Phrase, mayLose: true))
                 folded ??= entry;
         }
         value = folded is null ? default! : folded.Value;
@@ -134,14 +134,15 @@ internal sealed class PhraseTable<T>
     }
 
     // Letter for letter but for case and for where the tone stands (hoà, hòa).
-    private static bool Same(ReadOnlySpan<char> printed, string phrase)
+    private static bool Same(ReadOnlySpan<char> printed, string phrase, bool mayLose = false)
     {
         int i = 0, j = 0, printedTone = -1, tone = -1;
+        bool Differ() => printedTone != tone && !(mayLose && printedTone < 0);
         while (i < printed.Length && j < phrase.Length)
         {
             if (phrase[j] == ' ')
             {
-                if (!char.IsWhiteSpace(printed[i]) || printedTone != tone)
+                if (!char.IsWhiteSpace(printed[i]) || Differ())
                     return false;
                 while (i < printed.Length && char.IsWhiteSpace(printed[i]))
                     i++;
@@ -151,12 +152,12 @@ internal sealed class PhraseTable<T>
             }
             var (left, leftTone) = Letters.Split(printed[i++]);
             var (right, rightTone) = Letters.Split(phrase[j++]);
-            if (left != right)
+            if (left != right && !(mayLose && left == Letters.Fold(right)))
                 return false;
             printedTone = Math.Max(printedTone, leftTone);
             tone = Math.Max(tone, rightTone);
         }
-        return i == printed.Length && j == phrase.Length && printedTone == tone;
+        return i == printed.Length && j == phrase.Length && !Differ();
     }
 
     private sealed record Entry(string Phrase, T Value, bool Strict);
