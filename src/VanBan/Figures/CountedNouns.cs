@@ -99,10 +99,10 @@ internal static class CountedNouns
     {
         end = text.WordEnd(at);
         noun = "";
-        if (end - at < 2 || !IsSyllable(text, at, end) || Function.Contains(text.Folded[at..end]))
+        if (end - at < 2 || !IsSyllable(text, at, end) || IsFunction(text.Word(at, end)))
             return false;
         if (text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd && IsSyllable(text, second, secondEnd) && char.IsLower(text[second])
-            && !Function.Contains(text.Folded[second..secondEnd]))
+            && !IsFunction(text.Word(second, secondEnd)))
         {
             end = secondEnd;
         }
@@ -125,6 +125,8 @@ internal static class CountedNouns
             end = next;
         }
     }
+
+    private static bool IsFunction(ReadOnlySpan<char> word) => Function.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static bool IsSyllable(FoldedText text, int start, int end)
     {
