@@ -99,10 +99,10 @@ internal static class CountedNouns
     {
         end = text.WordEnd(at);
         noun = "";
-        if (end - at < 2 || !IsSyllable(text, at, end) || Function.Contains(text.Folded[at..end]))
+        if (end - at < 2 || !IsSyllable(text, at, end) || IsFunction(text.Word(at, end)))
             return false;
         if (text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd && IsSyllable(text, second, secondEnd) && char.IsLower(text[second])
-            && !Function.Contains(text.Folded[second..secondEnd]))
+            && !IsFunction(text.Word(second, secondEnd)))
         {
             end = secondEnd;
         }
@@ -118,10 +118,15 @@ internal static class CountedNouns
             var at = text.NextWord(end + 1);
             if (at < 0 || !char.IsLower(text[at]) || !Nouns.TryMatch(text, at, out var next, out var other) || other.Group != group)
                 return;
+            // 'đàn heo 1,95 triệu con, gia cầm 9.850 nghìn con' begins a new count.
+            if (text.NextWord(next) is >= 0 and var number && char.IsAsciiDigit(text[number]))
+                return;
             noun += (mark == ',' ? ", " : "/") + AsPrinted(text, at, next, other.Noun);
             end = next;
         }
     }
+
+    private static bool IsFunction(ReadOnlySpan<char> word) => Function.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static bool IsSyllable(FoldedText text, int start, int end)
     {

@@ -17,9 +17,37 @@ public static class FigureExtractor
     public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null)
     {
         var text = new FoldedText(document.Text);
+        var period = PeriodFinder.InSubject(subject);
         var figures = ImmutableArray.CreateBuilder<Figure>();
-        new Scan(text, excluded ?? [], PeriodFinder.InSubject(subject), figures).Run();
-        return figures.ToImmutable();
+        if (document.Tables.IsEmpty)
+        {
+            new Scan(text, excluded ?? [], period, figures).Run();
+            return figures.ToImmutable();
+        }
+        var tables = new TableFigures(text, period);
+        foreach (var table in document.Tables)
+            tables.Read(table);
+        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], period, figures).Run();
+        return InOrder(figures, tables.Figures, excluded ?? []);
+    }
+
+    // The figures of running text and of cells; of two that overlap, or that stand where none may, the cell's is dropped.
+    private static ImmutableArray<Figure> InOrder(ImmutableArray<Figure>.Builder running, ImmutableArray<Figure> tabled, IReadOnlyList<TextSpan> excluded)
+    {
+        var all = ImmutableArray.CreateBuilder<Figure>(running.Count + tabled.Length);
+        int next = 0, skip = 0;
+        foreach (var figure in tabled)
+        {
+            while (next < running.Count && running[next].Span.Start < figure.Span.End)
+                all.Add(running[next++]);
+            while (skip < excluded.Count && excluded[skip].End <= figure.Span.Start)
+                skip++;
+            if ((all.Count == 0 || all[^1].Span.End <= figure.Span.Start) && (skip == excluded.Count || excluded[skip].Start >= figure.Span.End))
+                all.Add(figure);
+        }
+        while (next < running.Count)
+            all.Add(running[next++]);
+        return all.ToImmutable();
     }
 
     private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, string? period, ImmutableArray<Figure>.Builder figures)
@@ -90,9 +118,11 @@ public static class FigureExtractor
                 return;
             }
             labelEnd = -1;
-            var tail = Tail.Read(text, quantity);
+            var tail = Tail.Read(text, quantity, lead.IsFrom);
             if (lead.IsThreshold && tail.ComparedWith is null && quantity.Unit is not ("%" or "điểm %" or "lần" or "bậc"))
                 lead = lead.AsThreshold();
+            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead.Start))
+                lead = lead with { Approximation = Approximation.AtMost };
             var (indicator, change) = indicators.Find(quantity, lead, tail.End);
             var start = Math.Min(lead.ShownStart, quantity.Start);
             if (start < lastEnd)

@@ -12,6 +12,7 @@ internal sealed class IndicatorFinder(FoldedText text)
     private int lastEnd;
     private string? carried;          // what the sentence speaks of, for figures that name nothing themselves
     private string? lastIndicator;
+    private bool lastIsCount;
     private bool lastIsSubject;       // the count before was said of the subject: 'đạt 20 HCV, 14 HCB'
     private (Change Change, string Unit)? total; // a change whose parts follow in parentheses
     private (Change? Change, string Unit) last = (null, "");
@@ -36,19 +37,30 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (change is null && total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated)
             change = sum.Change;
 
-        var indicator = quantity.NounStart >= 0 && quantity.WholeStart < 0 ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, local);
+        var indicator = quantity.NounStart >= 0 && quantity.WholeStart < 0 ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, local);
         lastEnd = end;
         lastIndicator = indicator;
+        lastIsCount = quantity.NounStart >= 0;
         last = (change, quantity.Unit);
         return (indicator, change);
     }
 
-    private string? OfMeasure(Quantity quantity, string? local)
+    /// <summary>Whether the clause before a place speaks of a term: <c>Thời hạn giải quyết: 20 ngày</c>.</summary>
+    public bool IsTermBefore(int at)
+    {
+        var start = Phrases.Trim(text, clauses.Before(at, lastEnd).Start, at).Start;
+        return start < at && text.Folded.AsSpan(start, at - start).StartsWith("thoi han");
+    }
+
+    private string? OfMeasure(Quantity quantity, Lead lead, string? local)
     {
         if (local is not null)
             (carried, lastIsSubject) = (local, true);
+        // '…; 100% số xã có trạm y tế': a share names what it is a share of.
+        else if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && Phrases.After(text, quantity.End, true) is { } shared)
+            return carried = shared;
         // 'ban hành 320 quyết định, tăng 12%': it is the decisions that grew in number.
-        if ((lastIsSubject ? carried : lastIndicator) is { } known)
+        if ((lastIsSubject || lead.IsRank ? carried ?? lastIndicator : lastIndicator) is { } known)
             return known;
         lastIsSubject = true;
         // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch': it is named after the figure.
@@ -62,8 +74,13 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (local is not null)
             carried = local;
         lastIsSubject = isSubject;
-        if (isSubject && (local ?? carried) is { } subject)
+        // '…, bị thương 31 người; so với cùng kỳ giảm 05 vụ': other things are counted now.
+        var isOther = lead.Change is not null && local is null && lastIsCount && last.Unit != quantity.Unit;
+        if (isSubject && !isOther && (local ?? carried) is { } subject)
             return subject;
+        // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
+        if (local is not null && !isDescribed && Phrases.IsClassifier(quantity.Unit))
+            return local;
         if (!isDescribed && clause.OpensParenthesis && local is null && Phrases.BeforeParenthesis(text, clause.Open) is { } named)
             return named;
         return phrase;
@@ -72,9 +89,17 @@ internal sealed class IndicatorFinder(FoldedText text)
     // What the words between the clause's start and the figure's own words name; null for nothing.
     private string? Local(Clause clause, Quantity quantity, Lead lead, ref Change? change)
     {
-        var (start, end) = Phrases.Trim(text, clause.Start, lead.Start);
+        if (lead.IsRank && carried is not null)
+            return null;
+        var from = clause.Start == lastEnd && lastEnd > 0 ? Phrases.AfterTail(text, lastEnd, lead.Start) : clause.Start;
+        var (start, end) = Phrases.Trim(text, from, lead.Start);
         if (start >= end)
             return null;
+        if (Phrases.AfterThereof(text, from, end) is > 0 and var thereof && Phrases.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
+            && Phrases.Cut(text, part, partEnd, 12) is { } name)
+        {
+            return name;
+        }
         // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
         if (Phrases.TryLeadingChange(text, start, end, out var objectStart, out var leading) && (lead.IsStated || clause.EndsWithColon))
         {
@@ -99,11 +124,13 @@ internal sealed class IndicatorFinder(FoldedText text)
                 var earlier = Phrases.LastPiece(text, before, beforeEnd);
                 return Phrases.Cut(text, earlier.Start, earlier.End, MostWords);
             }
-            if (carried is null)
-                return Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
-            return attribute ? carried + ", " + Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) : carried;
+            if (!attribute && carried is not null)
+                return carried;
+            var said = Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+            return lastIsCount && lastIndicator is not null ? lastIndicator + ", " + said : said;
         }
-        return Phrases.Cut(text, piece.Start, piece.End, MostWords);
+        // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
+        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1 ? null : Phrases.Cut(text, piece.Start, piece.End, MostWords);
     }
 }
 

@@ -35,6 +35,9 @@ internal readonly record struct Lead
     /// <summary>The number is where a change ends or begins, or the first of a range: <c>lên</c>, <c>còn</c>, <c>từ</c>.</summary>
     public bool IsLevel { get; init; }
 
+    /// <summary><c>từ</c> stands right before the number.</summary>
+    public bool IsFrom { get; init; }
+
     /// <summary>A word says that it is so much: <c>đạt</c>, <c>là</c>, <c>có</c>.</summary>
     public bool IsStated { get; init; }
 
@@ -105,7 +108,7 @@ internal readonly record struct Lead
                     comparison = null;
                     break;
                 case Role.Level:
-                    lead = lead with { IsLevel = true };
+                    lead = lead with { IsLevel = true, IsFrom = step == 0 && text.Word(wordStart, end) is "tu" };
                     break;
                 case Role.Predicate:
                     lead = lead with { IsStated = true, IsAchieved = true };

@@ -30,6 +30,15 @@ internal static class PeriodFinder
     /// <summary>Whether the stretch names a period and nothing else.</summary>
     public static bool IsPeriod(FoldedText text, int start, int end) => start < end && TryRead(text, start, end, out var from, out var to) && from == start && to == end;
 
+    /// <summary>Whether a period begins at <paramref name="start"/>.</summary>
+    public static bool TryReadAt(FoldedText text, int start, int limit, out int end)
+    {
+        end = start;
+        var word = text.Word(start, text.WordEnd(start));
+        return (char.IsAsciiDigit(text[start]) || word is "quy" or "nam" or "thang" or "giai" or "thoi")
+            && TryRead(text, start, limit, out var from, out end) && from == start;
+    }
+
     private static string? First(FoldedText text, int from, int to) =>
         TryRead(text, from, to, out var start, out var end) ? Words.Joined(text.Text.AsSpan(start, end - start)) : null;
 

@@ -3,14 +3,16 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Folding forgives what OCR does to diacritics
-/// (<c>đông</c> for <c>đồng</c>); a phrase that would then be taken for another word (<c>ca</c>, <c>cả</c>) is strict and must be printed as in the table.
+/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven (<c>đông</c> for <c>đồng</c>),
+/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is strict: it must be printed as in the table.
 /// </summary>
 internal sealed class PhraseTable<T>
 {
     private const int MostWords = 8;
 
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
+    private readonly WordFilter firstWords = new();
+    private readonly WordFilter lastWords = new();
     private int longest;
 
     public void Add(string phrase, T value, bool strict)
@@ -24,6 +26,8 @@ internal sealed class PhraseTable<T>
             entries.Add(key, list = []);
         list.Add(new Entry(phrase, value, strict));
         longest = Math.Max(longest, words.Count);
+        firstWords.Add(Letters.Fold(words[0]));
+        lastWords.Add(Letters.Fold(words[^1]));
     }
 
     /// <summary>The longest phrase whose first word begins at <paramref name="start"/>, which is the start of a word.</summary>
@@ -31,6 +35,11 @@ internal sealed class PhraseTable<T>
     /// <param name="forgiving">Take strict phrases by their folded words too.</param>
     public bool TryMatch(FoldedText text, int start, out int end, out T value, bool forgiving = false)
     {
+        if (!firstWords.MayHold(text.Word(start, text.WordEnd(start))))
+        {
+            (end, value) = (start, default!);
+            return false;
+        }
         Span<char> key = stackalloc char[64];
         Span<int> keyEnds = stackalloc int[MostWords];
         Span<int> ends = stackalloc int[MostWords];
@@ -74,6 +83,11 @@ internal sealed class PhraseTable<T>
     /// <summary>The longest phrase whose last word ends at <paramref name="end"/>, which is the end of a word.</summary>
     public bool TryMatchBefore(FoldedText text, int end, out int start, out T value)
     {
+        if (!lastWords.MayHold(text.Word(text.WordStart(end), end)))
+        {
+            (start, value) = (end, default!);
+            return false;
+        }
         Span<int> starts = stackalloc int[MostWords];
         var count = 0;
         for (var at = end; count < longest && at > 0;)
@@ -106,7 +120,7 @@ internal sealed class PhraseTable<T>
                 value = entry.Value;
                 return true;
             }
-            if (!entry.Strict || forgiving)
+            if ((!entry.Strict || forgiving) && Same(text.Text.AsSpan(start, end - start), entry.Phrase, mayLose: true))
                 folded ??= entry;
         }
         value = folded is null ? default! : folded.Value;
@@ -134,14 +148,15 @@ internal sealed class PhraseTable<T>
     }
 
     // Letter for letter but for case and for where the tone stands (hoà, hòa).
-    private static bool Same(ReadOnlySpan<char> printed, string phrase)
+    private static bool Same(ReadOnlySpan<char> printed, string phrase, bool mayLose = false)
     {
         int i = 0, j = 0, printedTone = -1, tone = -1;
+        bool Differ() => printedTone != tone && !(mayLose && printedTone < 0);
         while (i < printed.Length && j < phrase.Length)
         {
             if (phrase[j] == ' ')
             {
-                if (!char.IsWhiteSpace(printed[i]) || printedTone != tone)
+                if (!char.IsWhiteSpace(printed[i]) || Differ())
                     return false;
                 while (i < printed.Length && char.IsWhiteSpace(printed[i]))
                     i++;
@@ -151,12 +166,24 @@ internal sealed class PhraseTable<T>
             }
             var (left, leftTone) = Letters.Split(printed[i++]);
             var (right, rightTone) = Letters.Split(phrase[j++]);
-            if (left != right)
+            if (left != right && !(mayLose && left == Letters.Fold(right)))
                 return false;
             printedTone = Math.Max(printedTone, leftTone);
             tone = Math.Max(tone, rightTone);
         }
-        return i == printed.Length && j == phrase.Length && printedTone == tone;
+        return i == printed.Length && j == phrase.Length && !Differ();
+    }
+
+    // Most words of a text begin no phrase: they are turned away by their letters at both ends and their length, before anything is hashed.
+    private sealed class WordFilter
+    {
+        private readonly bool[] seen = new bool[32 * 32 * 8];
+
+        public void Add(ReadOnlySpan<char> word) => seen[Slot(word)] = true;
+
+        public bool MayHold(ReadOnlySpan<char> word) => seen[Slot(word)];
+
+        private static int Slot(ReadOnlySpan<char> word) => word.IsEmpty ? 0 : ((word[0] & 31) << 8) | ((word[^1] & 31) << 3) | Math.Min(word.Length, 7);
     }
 
     private sealed record Entry(string Phrase, T Value, bool Strict);

@@ -4,8 +4,12 @@ namespace VanBan.Figures;
 internal static class Phrases
 {
     private static readonly PhraseTable<bool> Connectors = Table(
-        "và|với|cũng|đã|hiện|hiện nay|vẫn|đều|đang|sẽ|trong đó|trong đó có|đồng thời|phải|chỉ|riêng|cụ thể|cụ thể là|gồm|bao gồm|phấn đấu|còn|nhất là|theo đó|ngoài ra|bên cạnh đó|"
-        + "tiếp tục|để|mà|thì|nhưng|song|như|có|được|của|trong|khi|nếu|do|là|tham dự|tham gia|tổ chức|thực hiện|triển khai|hoàn thành|đạt|tập trung|các|những|nhằm|kết quả|qua đó|từ đó|tính đến nay|đến nay|nhờ đó|sau|trước|hoặc|đối với|mức|bằng|so với|cùng với|đến|từ|ít|nhất");
+        "và|với|cũng|đã|hiện|hiện nay|vẫn|đều|đang|sẽ|trong đó|trong đó có|đồng thời|phải|riêng|cụ thể|cụ thể là|gồm|bao gồm|phấn đấu|còn|nhất là|theo đó|ngoài ra|bên cạnh đó|"
+        + "tiếp tục|để|mà|thì|nhưng|song|như|có|được|của|trong|khi|nếu|do|là|tham dự|tham gia|tổ chức|thực hiện|triển khai|hoàn thành|đạt|tập trung|các|những|nhằm|kết quả|qua đó|từ đó|tính đến nay|đến nay|nhờ đó|đối với|so với|cùng với|phấn đấu đạt|trong kỳ|trong năm|trong tháng|trong quý|toàn tỉnh|trên địa bàn tỉnh|"
+        + "so với cùng kỳ|so với cùng kỳ năm trước|so với năm trước|so với kế hoạch|mức tăng|từ đầu năm đến nay");
+
+    // Words that end a stretch before a figure and say nothing of it.
+    private static readonly PhraseTable<bool> Trailers = Table("chỉ|sau|trước|hoặc|mức|bằng|đến|từ|ít|nhất|đủ|thêm|ở|khi|nếu|thì|cho");
 
     private static readonly PhraseTable<bool> Actions = Table("tham dự|tham gia|tổ chức|triển khai|ban hành|thành lập|tiếp nhận|giải quyết|xử lý|hoàn thành|thực hiện|hỗ trợ|thu hút|cấp|xây dựng|đào tạo|phê duyệt|đạt|giảm|tăng");
 
@@ -17,12 +21,12 @@ internal static class Phrases
     private static readonly PhraseTable<Change> Adjustments = AdjustmentTable();
 
     // The words after which a phrase says no more of what is measured.
-    private static readonly HashSet<string> Cuts = new(StringComparer.Ordinal) { "đã", "tại", "trong", "nhằm", "nhưng", "sẽ", "ước", "vẫn", "cũng", "đều", "hiện", "theo", "trên", "để" };
+    private static readonly HashSet<string> Cuts = new(StringComparer.Ordinal) { "đã", "tại", "trong", "nhằm", "nhưng", "sẽ", "ước", "vẫn", "cũng", "đều", "theo", "trên", "để" };
 
     private static readonly HashSet<string> NounStops = new(StringComparer.Ordinal)
     {
         "để", "nhằm", "với", "tạo", "cũng", "đã", "được", "đạt", "trong", "tại", "từ", "so", "gồm", "do", "khi", "trên", "cho", "ngày", "là", "có", "không", "phải", "đang",
-        "vẫn", "bị", "tăng", "giảm", "chiếm", "bằng", "trở", "năm", "tháng", "sẽ", "nhưng", "mà", "thì", "trị", "tổng", "đến", "trước", "sau", "kể", "như", "nếu", "đảm", "bảo",
+        "vẫn", "bị", "tăng", "giảm", "chiếm", "bằng", "trở", "năm", "tháng", "sẽ", "nhưng", "mà", "thì", "trị", "tổng", "đến", "trước", "sau", "kể", "như", "nếu",
     };
 
     /// <summary>The stretch without blanks, marks, list numbers and connecting words at its ends.</summary>
@@ -42,6 +46,10 @@ internal static class Phrases
             {
                 start = wordEnd;
             }
+            else if (PeriodFinder.TryReadAt(text, start, end, out var periodEnd) && periodEnd < end)
+            {
+                start = periodEnd; // 'Năm 2025 thu ngân sách …'
+            }
             else
             {
                 break;
@@ -51,7 +59,7 @@ internal static class Phrases
         {
             if (!FoldedText.IsLetterOrDigit(text[end - 1]) && text[end - 1] != ')')
                 end--;
-            else if (text[end - 1] != ')' && Connectors.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start)
+            else if (text[end - 1] != ')' && (Connectors.TryMatchBefore(text, end, out var wordStart, out _) || Trailers.TryMatchBefore(text, end, out wordStart, out _)) && wordStart >= start)
                 end = wordStart;
             else
                 break;
@@ -82,6 +90,36 @@ internal static class Phrases
         return Trim(text, start, end);
     }
 
+    /// <summary>
+    /// Where the words of a figure of its own begin after another figure: what stands up to the first comma or 'và' still belongs to the other
+    /// (<c>giảm 03 người chết, tăng …</c>); the stretch's end if there are none.
+    /// </summary>
+    public static int AfterTail(FoldedText text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (text[at] is ',' or ';' or '(' or ')' or ':')
+                return at;
+            if (FoldedText.IsLetterOrDigit(text[at]))
+            {
+                var wordEnd = text.WordEnd(at);
+                if (text.Text.AsSpan(at, wordEnd - at) is "và" or "với" or "nhưng" or "gồm" or "trong" or "còn" or "đồng")
+                    return at;
+                at = wordEnd - 1;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>Where the words after the last 'trong đó' or 'phấn đấu' begin; -1 without one.</summary>
+    public static int AfterThereof(FoldedText text, int start, int end)
+    {
+        var stretch = text.Text.AsSpan(start, Math.Max(end - start, 0));
+        var thereof = stretch.LastIndexOf("trong đó");
+        var aim = stretch.LastIndexOf("phấn đấu");
+        return Math.Max(thereof < 0 ? -1 : start + thereof + "trong đó".Length, aim < 0 ? -1 : start + aim + "phấn đấu".Length);
+    }
+
     /// <summary>Whether the phrase only says that an amount follows: <c>tổng kinh phí</c>.</summary>
     /// <param name="attribute">It tells the amount apart from another figure of the same thing: <c>số vốn</c>.</param>
     public static bool IsGeneric(FoldedText text, int start, int end, out bool attribute)
@@ -89,6 +127,9 @@ internal static class Phrases
         attribute = false;
         return start >= end || (Generic.TryMatch(text, start, out var wordEnd, out attribute) && wordEnd == end);
     }
+
+    /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
+    public static bool IsClassifier(string noun) => noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm" or "căn";
 
     /// <summary>Whether the phrase only says that money is given or used: <c>bố trí</c>.</summary>
     public static bool IsAllocation(FoldedText text, int start, int end) => start < end && Allocations.TryMatch(text, start, out var wordEnd, out _) && wordEnd == end;
@@ -170,6 +211,9 @@ internal static class Phrases
             end = wordEnd;
             at = text.NextWord(wordEnd);
         }
+        // Names of bodies run on behind a comma: '01 Phó Trưởng ban Ban Chính sách, chiến lược Trung ương'.
+        if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ',' && text.NextWord(end + 1) is >= 0 and var further && char.IsLower(text[further]))
+            return NounPhrase(text, start, text.WordEnd(further), out isDescribed);
         isDescribed = end > headEnd;
         return Words.Joined(text.Text.AsSpan(start, end - start));
     }

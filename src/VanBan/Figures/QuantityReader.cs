@@ -218,20 +218,37 @@ internal static class QuantityReader
     {
         quantity = default;
         var wholeStart = end + 1;
-        if (!number.IsPlain || !NumberScanner.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal || whole.Value == 0 || whole.IsYear
+        if (number.IsDecimal && TryMeasuredRatio(text, start, wholeStart, number, out quantity))
+            return true;
+        if (number.IsDecimal || !NumberScanner.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal || whole.Value == 0 || whole.IsYear
             || text[wholeEnd] is '/' or '-' or ':' || FoldedText.IsLetterOrDigit(text[wholeEnd]) || number.Value > whole.Value
             || text.NextWord(wholeEnd) is not (>= 0 and var at))
         {
             return false;
         }
+        if (TryMeasuredRatio(text, start, wholeStart, number, out quantity))
+            return true;
         if (CountedNouns.TryRead(text, at, false, out var nounEnd, out var noun, out _))
         {
             quantity = new Quantity(start, nounEnd, number.Value, noun) { Number = number, NounStart = at, WholeStart = wholeStart };
             return true;
         }
-        if (number.IsPadded || whole.Value > 10 || text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
+        if (!number.IsPlain || number.IsPadded || whole.Value > 10 || text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
             return false;
         quantity = new Quantity(start, wholeEnd, decimal.Round(number.Value / whole.Value, 6), "") { Number = number, NounStart = -1, WholeStart = -1, IsScaled = true };
+        return true;
+    }
+
+    // 1.245/3.560 tỷ đồng
+    private static bool TryMeasuredRatio(FoldedText text, int start, int wholeStart, ScannedNumber number, out Quantity quantity)
+    {
+        quantity = default;
+        if (!NumberScanner.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value < number.Value || whole.Value == 0 || whole.IsYear)
+            return false;
+        var measured = ReadUnit(text, wholeStart, end, whole, guess: false);
+        if (measured.Measure is not { IsTime: false } unit || (number.IsPlain && !measured.IsScaled && unit.Dimension is not ("area" or "length")) || (whole.Value <= 10 && !measured.IsScaled))
+            return false;
+        quantity = measured with { Start = start, Value = number.Value * (measured.Value / whole.Value), Number = number, WholeStart = wholeStart };
         return true;
     }
 }

@@ -14,12 +14,16 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
 
     private static readonly PhraseTable<Approximation> Limits = Load();
 
-    public static Tail Read(FoldedText text, Quantity quantity)
+    /// <summary>Reads behind <paramref name="quantity"/>.</summary>
+    /// <param name="isFrom"><c>từ</c> stands before it: <c>từ 30% tổng số lao động trở lên</c>.</param>
+    public static Tail Read(FoldedText text, Quantity quantity, bool isFrom)
     {
         var end = quantity.End;
         Approximation? approximation = null;
         if (text.NextWord(end) is >= 0 and var at && Limits.TryMatch(text, at, out var limitEnd, out var limit))
             (approximation, end) = (limit, limitEnd);
+        else if (isFrom && quantity.High is null)
+            approximation = LaterLimit(text, end);
         if (quantity.WholeStart > 0)
             return new Tail(end, approximation, Words.Joined(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
         if (text.NextWord(end) is not (>= 0 and var word))
@@ -34,6 +38,18 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
 
     /// <summary>Whether <c>trở lên</c> or <c>trở xuống</c> follows.</summary>
     public static bool IsLimit(FoldedText text, int end) => text.NextWord(end) is >= 0 and var at && Limits.TryMatch(text, at, out _, out _);
+
+    private static Approximation? LaterLimit(FoldedText text, int end)
+    {
+        var at = text.NextWord(end);
+        for (var count = 0; count < MostWordsBetween + 2 && at >= 0 && !char.IsAsciiDigit(text[at]); count++)
+        {
+            if (Limits.TryMatch(text, at, out _, out var limit))
+                return limit;
+            at = text.NextWord(text.WordEnd(at));
+        }
+        return null;
+    }
 
     private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
     {
@@ -91,7 +107,7 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
-            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam" or "dong" or "bang" or "gop" or "gom")
+            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam" or "dong" or "bang" or "gop" or "gom" or "tai" or "theo")
             {
                 break;
             }
