@@ -65,19 +65,18 @@ public sealed class DocumentFinder
         CatalogGraph.ReadFile,
         argument)];
 
-    // The number is the first word, or run of words ('01 / NQ-CP'), that reads as one; a year may follow, as '2023' or in 'năm 2023' or 'ngày 06/01/2023'.
+    // The number is the first word that reads as one, or words that a separator holds together ('01 / NQ-CP'); behind it may stand a year: '2023', 'năm 2023',
+    // 'ngày 06/01/2023'.
     private static (DocumentKey Key, int? Year)? TakeNumber(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var first = 0; first < words.Length; first++)
         {
-            if (!char.IsAsciiDigit(words[first][0]))
-                continue;
-            for (var last = Math.Min(words.Length, first + 5); last > first; last--)
-            {
-                if (DocumentNumber.TryParse(string.Concat(words[first..last]).TrimEnd(',', '.', ';'), out var number))
-                    return (new DocumentKey { Designation = number.Slug }, number.Year ?? YearIn(words.AsSpan(last)));
-            }
+            var last = first + 1;
+            while (last < words.Length && (words[last - 1][^1] is '/' or '-' || words[last][0] is '/' or '-'))
+                last++;
+            if (DocumentNumber.TryParse(string.Concat(words[first..last]).Trim(',', '.', ';', '(', ')'), out var number))
+                return (new DocumentKey { Designation = number.Slug }, number.Year ?? YearIn(words.AsSpan(last)));
         }
         return null;
     }

@@ -25,6 +25,7 @@ public sealed class Pipeline
 
     /// <summary>Runs a job to its end, or until <paramref name="cancellation"/>; what is done by then is kept.</summary>
     /// <exception cref="UsageException">A source is not there, or the store cannot be opened for writing.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before it began, while the index was brought up to the catalog.</exception>
     public static RunReport Run(Job job, RunOptions? options = null, CancellationToken cancellation = default) =>
         new Pipeline(job, options ?? new RunOptions()).Run(cancellation);
 
@@ -80,19 +81,15 @@ public sealed class Pipeline
                 if (options.Progress is { } progress && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
                 {
                     told = clock.Elapsed;
-                    progress(Progress(result));
+                    var (files, size) = total.IsCompletedSuccessfully && total.Result is { } counted ? counted : ((int?)null, (long?)null);
+                    progress(new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path));
                 }
             }
+            options.Progress?.Invoke(new RunProgress(done, done, bytes, bytes, clock.Elapsed, ""));
         }
         finally
         {
             stopCounting.Cancel();
-        }
-
-        RunProgress Progress(FileResult result)
-        {
-            var (files, size) = total.IsCompletedSuccessfully && total.Result is { } counted ? counted : ((int?)null, (long?)null);
-            return new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path);
         }
     }
 

@@ -59,7 +59,7 @@ public sealed record VanishedFile(string File, string? MovedTo, bool IsRemoved);
 /// <param name="Bytes">Size of the files dealt with.</param>
 /// <param name="TotalBytes">Size of all; <see langword="null"/> while they are being counted.</param>
 /// <param name="Elapsed">Time since the run began.</param>
-/// <param name="File">The file dealt with last.</param>
+/// <param name="File">The file dealt with last; empty at the end.</param>
 public sealed record RunProgress(int Done, int? Total, long Bytes, long? TotalBytes, TimeSpan Elapsed, string File)
 {
     /// <summary>Files a second.</summary>

@@ -91,6 +91,8 @@ public abstract class CitationGraph
     /// <summary>A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/> if there is none.</summary>
     public IReadOnlyList<Edge>? Path(GraphDocument from, GraphDocument to)
     {
+        if (from.Equals(to))
+            return [];
         var cameBy = new Dictionary<GraphDocument, Edge?> { [from] = null };
         var before = new Dictionary<GraphDocument, GraphDocument>();
         var queue = new Queue<GraphDocument>([from]);

@@ -15,11 +15,15 @@ public sealed class FactsGraph : CitationGraph
     public FactsGraph(IEnumerable<(string File, DocumentFacts Facts)> documents)
     {
         var all = documents.Select(item => (File: FileOf(item.File, item.Facts.Header), item.Facts)).ToArray();
+        Files = [.. all.Select(item => item.File)];
         var every = all.SelectMany(item => MentionsOf(item.File, item.Facts)).ToArray();
         files = all.Where(item => item.File.Key.Designation is not null).ToLookup(item => item.File.Key.Designation!, item => item.File);
         mentions = every.Where(mention => mention.Key.Designation is not null).ToLookup(mention => mention.Key.Designation!);
         mentionsByFile = every.ToLookup(mention => mention.From.File);
     }
+
+    /// <summary>The files, as given.</summary>
+    public IReadOnlyList<DocumentFile> Files { get; }
 
     /// <summary>A file as the graph sees it.</summary>
     public static DocumentFile FileOf(string file, Header header) => new(file, header.Key ?? new DocumentKey()) { Subject = header.Subject };
