@@ -15,6 +15,7 @@ internal static class CitationContext
     {
         ShareAcrossEnumerations(mentions);
         InferDates(mentions);
+        InferIssuers(text, mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<Mention, DocumentKey>();
         foreach (var mention in mentions)
@@ -62,10 +63,32 @@ internal static class CitationContext
         }
     }
 
+    private static void InferIssuers(NormalizedText text, List<Mention> mentions)
+    {
+        // Null stands for two issuers that contradict each other, or dates that tell two documents of one number apart.
+        var issuers = new Dictionary<(string?, string), Mention?>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Number is null || mention.IssuerSpan.End == 0)
+                continue;
+            var key = (mention.Type?.Slug, mention.Number.Slug);
+            issuers[key] = !issuers.TryGetValue(key, out var known) ? mention
+                : known is not null && known.Issuer == mention.Issuer && known.Province == mention.Province ? known : null;
+        }
+        foreach (var mention in mentions)
+        {
+            if (mention.Number is null || mention.IssuerSpan.End > 0 || !issuers.TryGetValue((mention.Type?.Slug, mention.Number.Slug), out var source) || source is null)
+                continue;
+            if (mention.Date is { } date && source.Date is { } other && date != other)
+                continue;
+            (mention.InferredIssuer, mention.Issuer, mention.Province) = (Printed(text, source.IssuerSpan), source.Issuer, source.Province);
+        }
+    }
+
     private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
     {
         var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
-        var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : null;
+        var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : mention.InferredIssuer;
         var key = mention switch
         {
             { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
@@ -80,6 +103,7 @@ internal static class CitationContext
             Date = mention.Date,
             DateInferred = mention.DateInferred,
             Issuer = issuer,
+            IssuerInferred = mention.InferredIssuer is not null,
             Relation = mention.Relation,
             Key = key,
             Pinpoints = [.. mention.Pinpoints],

@@ -257,6 +257,12 @@ internal sealed class CitationScan(NormalizedText normalized)
     {
         var mention = new Mention { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, IsMember = member };
         MentionTail.Read(normalized, mention);
+        // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
+        if (NumberShape.Assembly(number) is { } assembly && mention.Issuer is { } printed && printed != assembly)
+        {
+            mention.End = SkipBack(SkipBack(mention.IssuerSpan.Start) - "cua".Length);
+            (mention.IssuerSpan, mention.Issuer, mention.Province) = (default, null, null);
+        }
         if (member && list is { Issuer.End: > 0 } open && mention.IssuerSpan.End == 0 && InSentence(open.End, start)
             && (number.Issuer is null || open.Issuer.Body is null || number.Issuer == open.Issuer.Body))
             (mention.IssuerSpan, mention.Issuer, mention.Province) = ((open.Issuer.Start, open.Issuer.End), open.Issuer.Body, open.Issuer.Place);

@@ -27,6 +27,9 @@ internal sealed class Mention
 
     public (int Start, int End) IssuerSpan { get; set; }
 
+    /// <summary>The issuer as printed with another mention of the same document; <see langword="null"/> where it is printed here or nowhere.</summary>
+    public string? InferredIssuer { get; set; }
+
     public Issuer? Issuer { get; set; }
 
     public Province? Province { get; set; }

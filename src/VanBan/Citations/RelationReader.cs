@@ -97,7 +97,7 @@ internal static class RelationReader
     private static int StartOfSentence(NormalizedText normalized, int from, int to)
     {
         var text = normalized.Text;
-        for (var at = to - 1; at > from; at--)
+        for (var at = to - 1; at >= Math.Max(from, 1); at--)
         {
             if (text[at] == '\t')
                 return at + 1;
@@ -105,7 +105,7 @@ internal static class RelationReader
                 continue;
             if (EndsSentence(text, at - 1))
                 return at + 1;
-            if (text[at] == '\n' && (OpensClause(normalized.Folded, at + 1) || (text[at - 1] == ':' && text[at - 2] is 'H' or 'Ị')))
+            if (text[at] == '\n' && (OpensClause(normalized.Folded, at + 1) || (at > 1 && text[at - 1] == ':' && text[at - 2] is 'H' or 'Ị')))
                 return at + 1;
         }
         return -1;
@@ -115,6 +115,9 @@ internal static class RelationReader
 
     private static bool OpensClause(ReadOnlySpan<char> folded, int at)
     {
+        // '2. Sửa đổi …' begins anew unless it is an item of a list that goes on.
+        if (at + 2 < folded.Length && char.IsAsciiDigit(folded[at]) && (folded[at + 1] == '.' || folded[at + 2] == '.'))
+            return at < 2 || folded[at - 2] is not (';' or ':' or ',');
         foreach (var opener in Openers)
         {
             if (folded[at..].StartsWith(opener))
