@@ -17,6 +17,7 @@ internal static class HeadPieces
     {
         var pieces = new List<HeadPiece>();
         var gap = false;
+        string? opened = null;
         for (int i = first, taken = 0; i < lines.Count && taken < MostLines; i++)
         {
             var line = lines[i];
@@ -29,6 +30,13 @@ internal static class HeadPieces
                 continue;
             taken++;
             var words = OneLine(line.Span.In(text));
+            // 'Số: 565' and '/TB-UBND', set apart by a wide blank, can come as two lines.
+            if (opened is not null && words[0] is '/' or '-')
+            {
+                pieces.RemoveAt(pieces.Count - 1);
+                words = $"{opened} {words}";
+            }
+            opened = IsOpenNumber(words) ? words : null;
             var count = pieces.Count;
             Cut(pieces, words, i, gap);
             if (pieces.Count > count)
@@ -141,6 +149,9 @@ internal static class HeadPieces
         return start > 0 && line[start - 1] != ' ' ? -1 : start;
     }
 
+    private static bool IsOpenNumber(string words) =>
+        words.Length is > 2 and < 16 && Letters.Fold(words).StartsWith("so", StringComparison.Ordinal) && words.Contains(':', StringComparison.Ordinal);
+
     private static bool IsAbout(string folded, int at)
     {
         while (at < folded.Length && folded[at] == ' ')
@@ -157,6 +168,7 @@ internal static class HeadPieces
             if (letters == 2)
                 return true;
         }
-        return false;
+        // A year alone can be the last line of a subject.
+        return text.Trim() is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'];
     }
 }
