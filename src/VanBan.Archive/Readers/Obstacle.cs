@@ -29,4 +29,7 @@ public enum Obstacle
 
     /// <summary>The file cannot be opened: it is gone, or locked, or not ours to read.</summary>
     Unreadable,
+
+    /// <summary>The program failed on it: a mistake of ours, reported so that the other files go on.</summary>
+    Failed,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Documents;
@@ -14,6 +15,8 @@ namespace VanBan.Documents;
 /// </summary>
 public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<DocumentNumber>
 {
+    private const string Separators = "/-.";
+
     private DocumentNumber(string printed, string serial, int? year, string symbol)
     {
         (Printed, Serial, Year, Symbol) = (printed, serial, year, symbol);
@@ -34,6 +37,25 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
 
     /// <summary>The number in the form that all its spellings share: lower-case ASCII, groups joined by hyphens, serial of at least two digits: <c>01-nq-cp</c>.</summary>
     public string Slug { get; }
+
+    /// <summary>
+    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind (<c>UBND-NC</c>, <c>QH14</c>) or the kind
+    /// stands last (<c>BYT/TT</c>); <see langword="null"/> where the register knows none.
+    /// </summary>
+    public Issuer? Issuer
+    {
+        get
+        {
+            var symbol = Symbol.AsSpan();
+            var cut = symbol.IndexOfAny(Separators);
+            var first = cut < 0 ? symbol : symbol[..cut];
+            if (cut < 0 || DocumentType.OfSymbol(first) is null)
+                return Issuer.OfSymbol(first);
+            var rest = symbol[(cut + 1)..];
+            var next = rest.IndexOfAny(Separators);
+            return Issuer.OfSymbol(next < 0 ? rest : rest[..next]);
+        }
+    }
 
     /// <summary>
     /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted. Digits alone, a date (<c>20/11/2020</c>),
@@ -121,11 +143,17 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     {
         var clean = new char[text.Length];
         var length = 0;
+        var gap = false;
         foreach (var c in Letters.Compose(text))
         {
-            if (char.IsWhiteSpace(c) || c is '\u00AD' or >= '\u200B' and <= '\u200D' or '\u2060' or '\uFEFF')
+            if (char.IsWhiteSpace(c))
+            {
+                gap = length > 0;
                 continue;
-            clean[length++] = c switch
+            }
+            if (c is '\u00AD' or >= '\u200B' and <= '\u200D' or '\u2060' or '\uFEFF')
+                continue;
+            var next = c switch
             {
                 >= '\u2010' and <= '\u2015' or '\u2212' => '-',
                 '\u2044' or '\u2215' => '/',
@@ -133,6 +161,11 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
                 '\u00F0' or '\u0256' => 'đ',
                 _ => c,
             };
+            // A blank beside a separator means nothing; between letters or digits it ends a number.
+            if (gap && char.IsLetterOrDigit(next) && char.IsLetterOrDigit(clean[length - 1]))
+                return "";
+            gap = false;
+            clean[length++] = next;
         }
         return new string(clean, 0, length);
     }

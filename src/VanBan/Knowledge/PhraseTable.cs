@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VanBan.Text;
 
 namespace VanBan.Knowledge;
@@ -30,6 +31,7 @@ public sealed class PhraseTable<T>
         }
         foreach (var list in first.Values.Concat(last.Values))
             list.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
+        Phrases = [.. seen];
         (byFirst, byLast) = (first.GetAlternateLookup<ReadOnlySpan<char>>(), last.GetAlternateLookup<ReadOnlySpan<char>>());
 
         static void Add(Dictionary<string, List<(string, T)>> table, string word, string phrase, T value)
@@ -39,6 +41,9 @@ public sealed class PhraseTable<T>
             list.Add((phrase, value));
         }
     }
+
+    /// <summary>The phrases, folded and without commas.</summary>
+    public ImmutableArray<string> Phrases { get; }
 
     /// <summary>The longest phrase that begins at <paramref name="start"/> of a folded text, which is the start of a word.</summary>
     /// <returns>The offset after it; -1 where none begins.</returns>

@@ -1,10 +1,89 @@
-using VanBan.Documents;
+using System.Xml.Linq;
+using VanBan.Tests.Support;
 using Xunit;
 
 namespace VanBan.Tests.House;
 
 public class ArrowTests
 {
+    // From the ground up. Folders on one floor do not know each other; a folder inside another one belongs to its floor.
+    private static readonly string[][] Floors =
+    [
+        ["VanBan.Text"],
+        ["VanBan.Knowledge"],
+        ["VanBan.Documents"],
+        ["VanBan.Citations", "VanBan.Figures"],
+        ["VanBan.Facts"],
+        ["VanBan.Graph"],
+        ["VanBan.Archive"],
+        ["VanBan.Archive.Readers", "VanBan.Archive.Catalog", "VanBan.Archive.Search"],
+        ["VanBan.Archive.Jobs"],
+        ["VanBan.Cli.Render"],
+        ["VanBan.Cli.Commands"],
+        ["VanBan.Cli"],
+    ];
+
     [Fact]
-    public void A_document_without_pages_has_no_page_at_any_offset() => Assert.Null(new Document("a", "b").PageAt(0));
+    public void Every_folder_stands_on_a_floor() =>
+        Assert.Empty(Sources.All.Where(source => FloorOf(source.Folder) is null).Select(source => $"{source.Path}: no floor for {source.Folder}"));
+
+    [Fact]
+    public void Arrows_point_down_only()
+    {
+        var arrows =
+            from source in Sources.All
+            from line in source.Lines.Index()
+            let match = Sources.Using.Match(line.Item)
+            where match.Success
+            select (source.Path, Line: line.Index + 1, From: source.Folder, To: match.Groups["name"].Value);
+        var all = arrows.ToList();
+        Assert.NotEmpty(all);
+        Assert.Empty(all.Where(arrow => !IsDown(arrow.From, arrow.To)).Select(arrow => $"{arrow.Path}({arrow.Line}): {arrow.From} -> {arrow.To}"));
+    }
+
+    [Theory]
+    [InlineData("VanBan.Facts", "VanBan.Citations", true)]
+    [InlineData("VanBan.Citations", "VanBan.Figures", false)]
+    [InlineData("VanBan.Text", "VanBan.Documents", false)]
+    [InlineData("VanBan.Archive.Readers.Pdf", "VanBan.Archive.Readers", true)]
+    [InlineData("VanBan.Archive.Catalog", "VanBan.Archive.Search", false)]
+    [InlineData("VanBan.Graph", "VanBan.Archive", false)]
+    [InlineData("VanBan.Cli.Commands", "VanBan.Archive.Jobs", true)]
+    [InlineData("VanBan.Archive.Jobs", "VanBan.Unknown", false)]
+    public void An_arrow_is_judged_by_its_floors(string from, string to, bool isDown) => Assert.Equal(isDown, IsDown(from, to));
+
+    [Fact]
+    public void No_using_of_ours_is_global() =>
+        Assert.Empty(Sources.All.SelectMany(source => source.Lines.Where(line => line.StartsWith("global using", StringComparison.Ordinal)).Select(line => $"{source.Path}: {line}")));
+
+    [Theory]
+    [InlineData("VanBan")]
+    [InlineData("VanBan.Archive", "VanBan")]
+    [InlineData("VanBan.Cli", "VanBan.Archive")]
+    public void Projects_refer_only_to_the_one_below(string project, params string[] references)
+    {
+        var file = XDocument.Load(Shared.InRepo($"src/{project}/{project}.csproj"));
+        Assert.Equal(references, file.Descendants("ProjectReference").Select(item => Path.GetFileNameWithoutExtension((string)item.Attribute("Include")!)));
+    }
+
+    [Fact]
+    public void The_core_has_no_packages() =>
+        Assert.Empty(XDocument.Load(Shared.InRepo("src/VanBan/VanBan.csproj")).Descendants("PackageReference"));
+
+    private static bool IsDown(string from, string to) =>
+        FloorOf(from) is { } high && FloorOf(to) is { } low && (low.Floor < high.Floor || low == high);
+
+    private static (int Floor, string Name)? FloorOf(string name)
+    {
+        for (var whole = name; whole.Length > 0; whole = whole[..Math.Max(0, whole.LastIndexOf('.'))])
+        {
+            for (var floor = 0; floor < Floors.Length; floor++)
+            {
+                // The namespaces of a project's root would take in every folder that has no floor of its own.
+                if (Floors[floor].Contains(whole) && (whole == name || whole is not ("VanBan.Archive" or "VanBan.Cli")))
+                    return (floor, whole);
+            }
+        }
+        return null;
+    }
 }

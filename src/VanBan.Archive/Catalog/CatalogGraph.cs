@@ -1,0 +1,54 @@
+using VanBan.Citations;
+using VanBan.Facts;
+using VanBan.Graph;
+using VanBan.Text;
+
+namespace VanBan.Archive.Catalog;
+
+/// <summary>The graph of the documents in the catalog: each look-up is one statement over one index.</summary>
+public sealed class CatalogGraph : CitationGraph
+{
+    private const string FileColumns = "f.path, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
+    private const string SelectMentions =
+        "SELECT " + FileColumns +
+        """
+        , c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints,
+               c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation
+        FROM citations c JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id
+        """;
+    private readonly Database database;
+
+    internal CatalogGraph(Database database) => this.database = database;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<DocumentFile> FilesOf(string designation) => [.. database.Query(
+        "SELECT " + FileColumns + " FROM documents d JOIN files f ON f.id = d.file_id WHERE d.key_designation = $1", ReadFile, designation)];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Mention> MentionsOf(string designation) =>
+        [.. database.Query(SelectMentions + " WHERE c.key_designation = $1 AND c.kind <> 'self' ORDER BY c.document_id, c.ordinal", ReadMention, designation)];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Mention> MentionsIn(string file) =>
+        [.. database.Query(SelectMentions + " WHERE f.path = $1 AND c.kind <> 'self' ORDER BY c.ordinal", ReadMention, file)];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Designation, int Files)> MentionedDesignations() => database.Query(
+        """
+        SELECT key_designation, count(DISTINCT document_id) FROM citations
+        WHERE key_designation IS NOT NULL AND kind <> 'self'
+        GROUP BY key_designation ORDER BY 2 DESC, 1
+        """,
+        static row => (row.Text(0), row.Int(1)));
+
+    /// <summary>The file of the row: path, subject, key.</summary>
+    internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 2)) { Subject = row.TextOrNull(1) };
+
+    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(8), row.Int(9)), row.Text(10), FactsRows.Key(row, 15))
+    {
+        Page = row.IntOrNull(11),
+        Relation = EnumName.Parse<Relation>(row.Text(12)),
+        Kind = EnumName.Parse<CitationKind>(row.Text(13)),
+        Pinpoints = LayoutJson.Pinpoints(row.Text(14)),
+    };
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace VanBan.Archive.Catalog;
+
+/// <summary>One connection to the catalog's database file. Not for several threads: each opens its own.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+    private SqliteTransaction? transaction;
+
+    private Database(SqliteConnection connection) => this.connection = connection;
+
+    /// <summary>Opens the file, and makes or migrates it where needed.</summary>
+    /// <exception cref="UsageException">A newer version of the program wrote it, or it is no database.</exception>
+    public static Database Open(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 };
+        var database = new Database(new SqliteConnection(settings.ToString()));
+        try
+        {
+            database.connection.Open();
+            // NORMAL leaves the last commits to the operating system: a power cut may take them back, never break them. What the index holds is made to
+            // last before the index says so (see Flush).
+            database.Execute("PRAGMA journal_mode = WAL");
+            database.Execute("PRAGMA synchronous = NORMAL");
+            database.Execute("PRAGMA busy_timeout = 30000");
+            database.Migrate(path);
+            return database;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            database.Dispose();
+            throw new UsageException($"{path}: không phải là kho dữ liệu của VanBan, hoặc tệp đã hỏng ({e.Message}). Hãy khôi phục từ bản sao lưu, hoặc xóa tệp rồi nạp lại.");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM)
+        {
+            database.Dispose();
+            throw new UsageException($"{path}: không mở được để ghi ({e.Message}). Hãy kiểm tra quyền truy cập thư mục.");
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs <paramref name="action"/> as a whole or not at all.</summary>
+    public T InTransaction<T>(Func<T> action)
+    {
+        // Immediate: to begin by reading and then find that another process writes would fail without waiting.
+        using var begun = connection.BeginTransaction(deferred: false);
+        transaction = begun;
+        try
+        {
+            var result = action();
+            begun.Commit();
+            return result;
+        }
+        finally
+        {
+            transaction = null;
+        }
+    }
+
+    /// <summary>Runs a statement; the arguments are <c>$1</c>, <c>$2</c>, … in it.</summary>
+    public void Execute(string sql, params ReadOnlySpan<object?> arguments)
+    {
+        var command = Rent(sql, arguments);
+        command.ExecuteNonQuery();
+        idle[sql] = command;
+    }
+
+    /// <summary>The first column of the first row; <see langword="null"/> if there is none.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> arguments)
+    {
+        var command = Rent(sql, arguments);
+        var value = command.ExecuteScalar();
+        idle[sql] = command;
+        return value is DBNull ? null : value;
+    }
+
+    /// <summary>The first column of the first row as an integer.</summary>
+    public long Integer(string sql, params ReadOnlySpan<object?> arguments) => Convert.ToInt64(Scalar(sql, arguments) ?? 0L, CultureInfo.InvariantCulture);
+
+    /// <summary>The rows, read as they are asked for. Other statements may run meanwhile.</summary>
+    public IEnumerable<T> Query<T>(string sql, Func<Row, T> read, params object?[] arguments)
+    {
+        var command = Rent(sql, arguments);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var row = new Row(reader);
+            while (reader.Read())
+                yield return read(row);
+        }
+        finally
+        {
+            // Another query of the same text may have come and gone meanwhile.
+            if (!idle.TryAdd(sql, command))
+                command.Dispose();
+        }
+    }
+
+    /// <summary>Makes all that was committed last through a power cut.</summary>
+    public void Flush() => Scalar("PRAGMA wal_checkpoint(PASSIVE)");
+
+    public void Dispose()
+    {
+        foreach (var command in idle.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+
+    // The texts are constants of this assembly, kept prepared: preparing costs more than most of them take to run.
+    private SqliteCommand Rent(string sql, ReadOnlySpan<object?> arguments)
+    {
+        if (!idle.Remove(sql, out var command))
+        {
+#pragma warning disable CA2100 // The callers pass constants only; what varies is an argument.
+            command = new SqliteCommand(sql, connection);
+#pragma warning restore CA2100
+            for (var i = 1; i <= arguments.Length; i++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i.ToString(CultureInfo.InvariantCulture) });
+        }
+        for (var i = 0; i < arguments.Length; i++)
+            command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
+        command.Transaction = transaction;
+        return command;
+    }
+
+    private void Migrate(string path)
+    {
+        if (Version() == Schema.Migrations.Length)
+            return;
+        InTransaction(() =>
+        {
+            // Asked again inside: another process may have migrated it meanwhile.
+            var version = Version();
+            if (version > Schema.Migrations.Length)
+            {
+                throw new UsageException(
+                    $"{path}: kho dữ liệu do phiên bản VanBan mới hơn ghi (lược đồ {version}; chương trình này biết đến lược đồ {Schema.Migrations.Length}). Hãy cập nhật VanBan.");
+            }
+            for (; version < Schema.Migrations.Length; version++)
+            {
+                Execute(Schema.Migrations[version]);
+                Execute($"PRAGMA user_version = {version + 1}");
+            }
+            return version;
+        });
+    }
+
+    private long Version() => Integer("PRAGMA user_version");
+}
+
+/// <summary>A row of a result: its columns by position.</summary>
+internal readonly struct Row(SqliteDataReader reader)
+{
+    public string Text(int column) => reader.GetString(column);
+
+    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public long Long(int column) => reader.GetInt64(column);
+
+    public long? LongOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    public int Int(int column) => reader.GetInt32(column);
+
+    public int? IntOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    public bool Flag(int column) => reader.GetInt64(column) != 0;
+
+    public DateOnly? Day(int column) =>
+        reader.IsDBNull(column) ? null : DateOnly.ParseExact(reader.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public DateTime? Time(int column) =>
+        reader.IsDBNull(column) ? null : DateTime.ParseExact(reader.GetString(column), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations;
+
+/// <summary>
+/// What the other mentions and the document's own header tell of a mention: Nghị định 30/2020/NĐ-CP prescribes that a document is cited in full at its first mention
+/// and by kind and number alone later, so the date of a later one is that of the first.
+/// </summary>
+internal static class CitationContext
+{
+    public static ImmutableArray<Citation> Complete(NormalizedText text, List<Mention> mentions, Header header)
+    {
+        ShareAcrossEnumerations(mentions);
+        InferDates(mentions);
+        var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
+        var keys = new Dictionary<Mention, DocumentKey>();
+        foreach (var mention in mentions)
+        {
+            // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this document.
+            if (mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start)))
+                continue;
+            citations.Add(ToCitation(text, mention, header, keys));
+        }
+        return citations.ToImmutable();
+    }
+
+    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of their own.
+    private static void ShareAcrossEnumerations(List<Mention> mentions)
+    {
+        for (var i = mentions.Count - 2; i >= 0; i--)
+        {
+            var (mention, next) = (mentions[i], mentions[i + 1]);
+            if (!next.IsMember || next.Start - mention.End > 8 || mention.Date is not null || next.Date is null || mention.Kind != CitationKind.Numbered)
+                continue;
+            mention.Date = next.Date;
+            mention.DateInferred = true;
+            mention.Issuer ??= next.Issuer;
+            mention.Province ??= next.Province;
+        }
+    }
+
+    private static void InferDates(List<Mention> mentions)
+    {
+        // Null stands for two dates that contradict each other: then nothing is inferred.
+        var dates = new Dictionary<(string?, string), DateOnly?>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Number is null || mention.Date is null || mention.DateInferred)
+                continue;
+            var key = (mention.Type?.Slug, mention.Number.Slug);
+            dates[key] = dates.TryGetValue(key, out var known) && known != mention.Date ? null : mention.Date;
+        }
+        foreach (var mention in mentions)
+        {
+            if (mention.Number is null || mention.Date is not null || !dates.TryGetValue((mention.Type?.Slug, mention.Number.Slug), out var date) || date is null)
+                continue;
+            mention.Date = date;
+            mention.DateInferred = true;
+        }
+    }
+
+    private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
+    {
+        var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
+        var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : null;
+        var key = mention switch
+        {
+            { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
+            { Antecedent: { } antecedent } => keys.GetValueOrDefault(antecedent) ?? new DocumentKey { Type = mention.Type?.Slug },
+            _ => KeyOf(mention, name, issuer, header),
+        };
+        keys[mention] = key;
+        return new Citation(text.ToSource(new TextSpan(mention.Start, mention.End)), mention.Kind, mention.Type)
+        {
+            Number = mention.Number,
+            Name = name,
+            Date = mention.Date,
+            DateInferred = mention.DateInferred,
+            Issuer = issuer,
+            Relation = mention.Relation,
+            Key = key,
+            Pinpoints = [.. mention.Pinpoints],
+            Certainty = CertaintyOf(mention, key),
+        };
+    }
+
+    private static Certainty CertaintyOf(Mention mention, DocumentKey key) => mention.Kind switch
+    {
+        CitationKind.Self => Certainty.Certain,
+        CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
+        _ => key.IsComplete && !mention.DateInferred ? Certainty.Certain : Certainty.Likely,
+    };
+
+    private static bool IsQuoted(NormalizedText text, int at)
+    {
+        var before = text.Text[Math.Max(0, at - 4000)..at];
+        return before.LastIndexOf('“') > before.LastIndexOf('”');
+    }
+
+    private static DocumentKey KeyOf(Mention mention, string? name, string? issuer, Header header)
+    {
+        var body = mention.Issuer ?? BodyOf(mention);
+        var number = mention.Number;
+        var date = mention.Date;
+        if (number is null && mention.Law is { } law)
+        {
+            // A law by name and date is the act of that name adopted on that day; the name alone fits every version.
+            if (date is { } day && law.AdoptedOn(day)?.Number is { } adopted)
+                number = DocumentNumber.Parse(adopted);
+        }
+        else if (date is null && mention.Law is { } numbered && number is not null)
+        {
+            date = numbered.Versions.FirstOrDefault(version => version.Number is not null && DocumentNumber.Parse(version.Number).Equals(number))?.Date;
+        }
+        return new DocumentKey
+        {
+            Type = mention.Type?.Slug,
+            Issuer = body?.Slug ?? (issuer is null ? null : Letters.Slug(issuer, '.')),
+            Province = mention.Province?.Slug ?? (body is { IsLocal: true } ? header.Key?.Province : null),
+            Date = date,
+            Year = number?.Year,
+            Designation = number?.Slug ?? (name is null ? null : Letters.Slug(name, '.')),
+        };
+    }
+
+    private static Issuer? BodyOf(Mention mention)
+    {
+        if (mention.Number is null)
+            return mention.Type?.Slug is "luat" or "bo-luat" or "hien-phap" ? Issuer.OfSymbol("QH") : mention.Type?.Slug is "phap-lenh" ? Issuer.OfSymbol("UBTVQH") : null;
+        return mention.Number.Issuer;
+    }
+
+    // As printed, a line end as a blank.
+    private static string Printed(NormalizedText text, (int Start, int End) span) => text.Text[span.Start..span.End].ToString().Replace('\n', ' ');
+}

@@ -1,0 +1,156 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using VanBan.Citations;
+using VanBan.Documents;
+using VanBan.Figures;
+
+namespace VanBan.Facts;
+
+/// <summary>
+/// Facts as JSON, for programs: camelCase, dates as <c>yyyy-MM-dd</c>, enumerations in lower case with hyphens, Vietnamese letters as they are. A fact that is
+/// not known is <c>null</c>, never left out, so that every object has the same members. Members may be added, never renamed.
+/// </summary>
+public static class FactsJson
+{
+    /// <summary>How all JSON of the project is written: compact, no letter escaped that need not be.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The facts as one object.</summary>
+    public static string ToJson(DocumentFacts facts, bool withText = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            WriteMembers(writer, facts, withText);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>
+    /// Writes the members <c>pages</c>, <c>ocrPages</c>, <c>header</c>, <c>citations</c>, <c>figures</c>, <c>diagnostics</c> and, if
+    /// <paramref name="withText"/>, <c>text</c> into the object that the writer stands in.
+    /// </summary>
+    public static void WriteMembers(Utf8JsonWriter writer, DocumentFacts facts, bool withText = false)
+    {
+        var document = facts.Document;
+        Number(writer, "pages", document.PageCount);
+        writer.WriteStartArray("ocrPages");
+        foreach (var page in document.OcrPages)
+            writer.WriteNumberValue(page);
+        writer.WriteEndArray();
+        Write(writer, facts.Header);
+        writer.WriteStartArray("citations");
+        foreach (var citation in facts.Citations)
+            Write(writer, document, citation);
+        writer.WriteEndArray();
+        writer.WriteStartArray("figures");
+        foreach (var figure in facts.Figures)
+            Write(writer, document, figure);
+        writer.WriteEndArray();
+        Write(writer, facts.Diagnostics);
+        if (withText)
+            writer.WriteString("text", document.Text);
+    }
+
+    /// <summary>Writes the member <c>diagnostics</c>.</summary>
+    public static void Write(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)
+    {
+        writer.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", diagnostic.Code);
+            Number(writer, "page", diagnostic.Page);
+            writer.WriteString("message", diagnostic.Message);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Header header)
+    {
+        writer.WriteStartObject("header");
+        writer.WriteString("id", header.Key?.ToString());
+        writer.WriteString("type", header.Type?.Slug);
+        writer.WriteString("number", header.Number?.Printed);
+        writer.WriteString("date", Day(header.Date));
+        writer.WriteString("place", header.Place);
+        writer.WriteString("issuer", header.Issuer);
+        writer.WriteString("subject", header.Subject);
+        writer.WriteString("signer", header.Signer);
+        writer.WriteString("signerTitle", header.SignerTitle);
+        writer.WriteStartArray("recipients");
+        foreach (var recipient in header.Recipients)
+            writer.WriteStringValue(recipient);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Document document, Citation citation)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("start", citation.Span.Start);
+        writer.WriteNumber("end", citation.Span.End);
+        Number(writer, "page", document.PageAt(citation.Span.Start));
+        writer.WriteString("quote", citation.Span.In(document.Text));
+        writer.WriteString("kind", EnumName.Of(citation.Kind));
+        writer.WriteString("type", citation.Type?.Slug);
+        writer.WriteString("number", citation.Number?.Printed);
+        writer.WriteString("name", citation.Name);
+        writer.WriteString("date", Day(citation.Date));
+        writer.WriteBoolean("dateInferred", citation.DateInferred);
+        writer.WriteString("issuer", citation.Issuer);
+        writer.WriteString("relation", EnumName.Of(citation.Relation));
+        writer.WriteStartArray("pinpoints");
+        foreach (var pinpoint in citation.Pinpoints)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("article", pinpoint.Article);
+            writer.WriteString("clause", pinpoint.Clause);
+            writer.WriteString("point", pinpoint.Point);
+            writer.WriteString("part", pinpoint.Part);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteString("id", citation.Key.ToString());
+        writer.WriteString("certainty", EnumName.Of(citation.Certainty));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Document document, Figure figure)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("start", figure.Span.Start);
+        writer.WriteNumber("end", figure.Span.End);
+        Number(writer, "page", document.PageAt(figure.Span.Start));
+        writer.WriteString("quote", figure.Span.In(document.Text));
+        writer.WriteNumber("value", figure.Value);
+        if (figure.High is { } high)
+            writer.WriteNumber("high", high);
+        else
+            writer.WriteNull("high");
+        writer.WriteString("unit", figure.Unit);
+        writer.WriteString("approximation", EnumName.Of(figure.Approximation));
+        writer.WriteString("indicator", figure.Indicator);
+        writer.WriteString("change", figure.Change is { } change ? EnumName.Of(change) : null);
+        writer.WriteString("comparedWith", figure.ComparedWith);
+        writer.WriteString("period", figure.Period);
+        writer.WriteEndObject();
+    }
+
+    private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Number(Utf8JsonWriter writer, string name, int? value)
+    {
+        if (value is { } number)
+            writer.WriteNumber(name, number);
+        else
+            writer.WriteNull(name);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace VanBan.Graph;
+
+/// <summary>A document and how it is cited.</summary>
+/// <param name="Document">The document; without files where it is only cited.</param>
+/// <param name="Mentions">The number of mentions of it.</param>
+/// <param name="Citing">The files that cite it, ordered by path.</param>
+/// <param name="BestForm">The mention that tells the most of it: most parts of the identity, then the longest quote, then the first.</param>
+public sealed record CitedDocument(GraphDocument Document, int Mentions, ImmutableArray<DocumentFile> Citing, Mention BestForm)
+{
+    /// <summary>The first mention: the first file by path, the first place in it.</summary>
+    public required Mention First { get; init; }
+
+    /// <summary>Whether what is told fits several documents which are not the same, such as a number without date that other mentions give two dates.</summary>
+    public bool IsAmbiguous { get; init; }
+
+    internal static CitedDocument Of(GraphDocument document, IReadOnlyCollection<Mention> mentions, bool isAmbiguous = false)
+    {
+        var ordered = mentions.OrderBy(mention => mention.From.File, StringComparer.Ordinal).ThenBy(mention => mention.Span.Start).ToArray();
+        return new CitedDocument(
+            document,
+            ordered.Length,
+            [.. ordered.Select(mention => mention.From).DistinctBy(file => file.File)],
+            ordered.MaxBy(mention => (KeyGroup.KnownParts(mention.Key), mention.Quote.Length))!)
+        {
+            First = ordered[0],
+            IsAmbiguous = isAmbiguous,
+        };
+    }
+
+    // Most cited first; the identifier makes the order the same in every run.
+    internal static int Compare(CitedDocument one, CitedDocument other)
+    {
+        var order = other.Citing.Length.CompareTo(one.Citing.Length);
+        if (order == 0)
+            order = other.Mentions.CompareTo(one.Mentions);
+        return order != 0 ? order : string.CompareOrdinal(one.Document.Id, other.Document.Id);
+    }
+}

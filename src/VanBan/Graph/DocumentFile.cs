@@ -1,0 +1,12 @@
+using VanBan.Documents;
+
+namespace VanBan.Graph;
+
+/// <summary>A file at hand, as the graph sees it.</summary>
+/// <param name="File">Its path, which no other file shares.</param>
+/// <param name="Key">What identifies the document in it; without designation where it has no number.</param>
+public sealed record DocumentFile(string File, DocumentKey Key)
+{
+    /// <summary>What the document is about (trích yếu).</summary>
+    public string? Subject { get; init; }
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Builds, checks the format and runs all tests. Installs what tests need and is missing, where it may; else the tests that need it say that they are skipped.
+# Last line: 'N passed, N failed' or 'N passed, N failed, N skipped'. Exit code 0 only if nothing failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+# A stage that fails counts as one failed test: the last line is always there.
+fail() {
+    echo "$1" >&2
+    echo "0 passed, 1 failed"
+    exit 1
+}
+
+# The outside programs that tests call: command, Debian package.
+tools=(
+    "pdftoppm poppler-utils"
+    "tesseract tesseract-ocr"
+    "soffice libreoffice-writer-nogui"
+)
+packages=()
+for tool in "${tools[@]}"; do
+    command -v "${tool%% *}" >/dev/null || packages+=("${tool#* }")
+done
+if command -v tesseract >/dev/null && ! tesseract --list-langs 2>/dev/null | grep -qx vie; then packages+=(tesseract-ocr-vie); fi
+[[ " ${packages[*]-} " == *" tesseract-ocr "* ]] && packages+=(tesseract-ocr-vie)
+
+install() {
+    command -v apt-get >/dev/null || return 1
+    local sudo=()
+    if ((EUID != 0)); then
+        sudo -n true 2>/dev/null || return 1
+        sudo=(sudo -n)
+    fi
+    "${sudo[@]}" apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1 ||
+        { "${sudo[@]}" apt-get update >/dev/null 2>&1 && "${sudo[@]}" apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1; }
+}
+if ((${#packages[@]})); then
+    echo "Installing ${packages[*]} …"
+    install "${packages[@]}" || echo "Could not be installed: ${packages[*]}. The tests that need them are skipped."
+fi
+
+command -v dotnet >/dev/null || fail "The .NET SDK 10 is missing: https://dotnet.microsoft.com/download"
+
+echo "Building …"
+# The launcher's stamp, so that the tests that start it do not build again; it bears the time before the build.
+mkdir -p src/{VanBan,VanBan.Archive,VanBan.Cli}/{bin,obj}
+stamp=src/VanBan.Cli/obj/built.stamp
+: >"$stamp.new"
+dotnet restore Pipeline.sln --locked-mode -v q || fail "The packages could not be restored as the lock files say."
+dotnet build Pipeline.sln -c Release --no-restore -v q -nologo -warnaserror || fail "The build failed."
+mv -f "$stamp.new" "$stamp"
+
+echo "Checking the format …"
+unformatted=0
+dotnet format Pipeline.sln --verify-no-changes --no-restore -v q || { unformatted=1; echo "The format is not as .editorconfig says: run 'dotnet format'." >&2; }
+
+echo "Testing …"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+dotnet tests/VanBan.Tests/bin/Release/net10.0/VanBan.Tests.dll -noLogo -noColor "$@" | tee "$log"
+code=${PIPESTATUS[0]}
+
+# The runner's own words: 'Total: 20, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0'.
+count() { sed -n "s/^ *VanBan\.Tests .*[ ,]$1: \([0-9]*\).*/\1/p" "$log" | tail -n 1; }
+total=$(count Total) errors=$(count Errors) failed=$(count Failed) skipped=$(count Skipped) unrun=$(count "Not Run")
+[[ -n $total ]] || fail "The test run ended without a summary (exit code $code)."
+failed=$((failed + errors))
+((code != 0 && failed == 0)) && failed=1
+passed=$((total - ${unrun:-0} - skipped - failed))
+((passed < 0)) && passed=0
+failed=$((failed + unformatted))
+if ((skipped)); then
+    echo "$passed passed, $failed failed, $skipped skipped"
+else
+    echo "$passed passed, $failed failed"
+fi
+exit $((failed > 0))
