@@ -12,6 +12,10 @@ internal static class HeadPieces
     // Gazette heading, two columns of up to five lines each, the kind and up to twelve lines of subject, authority, addressees.
     private const int MostLines = 70;
 
+    // A subject that a reader gives as one paragraph has some hundred words; what is longer is running text, and so is what is no longer a line of a head.
+    private const int LongestPiece = 2000;
+    private const int LongestLine = 300;
+
     /// <summary>The pieces of the lines from <paramref name="first"/> on, as many as a head can have.</summary>
     public static List<HeadPiece> Of(string text, List<PrintedLine> lines, int first)
     {
@@ -29,7 +33,7 @@ internal static class HeadPieces
             if (line.Kind == LineKind.Furniture)
                 continue;
             taken++;
-            var words = OneLine(line.Span.In(text));
+            var words = OneLine(text.AsSpan(line.Start, Math.Min(line.Length, LongestPiece)));
             // 'Số: 565' and '/TB-UBND', set apart by a wide blank, can come as two lines.
             if (opened is not null && words[0] is '/' or '-')
             {
@@ -64,6 +68,11 @@ internal static class HeadPieces
     private static void Cut(List<HeadPiece> pieces, string line, int index, bool gap)
     {
         var folded = Letters.Fold(line);
+        if (line.Length > LongestLine)
+        {
+            pieces.Add(new HeadPiece(HeadPart.Words, line, folded, index) { AfterGap = gap });
+            return;
+        }
         var (part, at) = RightColumn(line, folded);
         if (at >= 0)
         {

@@ -124,11 +124,13 @@ internal static class SubjectReader
     // Whether a line, with those that go on with it, ends as sentences of a body do, or is longer than a centred line can be.
     private static bool IsSentence(List<HeadPiece> pieces, int at)
     {
-        for (var i = at; i < pieces.Count && i < at + 6 && pieces[i].Part == HeadPart.Words && !(i > at && pieces[i].AfterGap); i++)
+        if (pieces[at].Text.Length > 160)
+            return true;
+        for (var i = at; i < pieces.Count && i < at + 8 && pieces[i].Part == HeadPart.Words; i++)
         {
-            if (i > at && (pieces[i].IsCapitals || Starts(pieces[i].Folded, Openings)))
+            if (i > at && (pieces[i].AfterGap || !(char.IsLower(pieces[i].Text[0]) || WantsMore(pieces[i - 1].Text))))
                 return false;
-            if (pieces[i].Text.Length > 160 || pieces[i].Text[^1] is '.' or ':' or ';')
+            if (pieces[i].Text[^1] is '.' or ':' or ';')
                 return true;
         }
         return false;
