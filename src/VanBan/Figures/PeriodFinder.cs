@@ -12,7 +12,9 @@ internal static class PeriodFinder
         return First(text, 0, text.Length);
     }
 
-    /// <summary>The last period named between the start of the sentence and the figure, unless the figure before it is only compared with it.</summary>
+    /// <summary>
+    /// The last period named between the start of the sentence and the figure, unless something is only compared with it or it belongs to a date.
+    /// </summary>
     public static string? Before(FoldedText text, int figure, int sentenceStart)
     {
         string? found = null;
@@ -47,7 +49,8 @@ internal static class PeriodFinder
         if (text.PreviousWordEnd(start) is not (> 0 and var end))
             return false;
         var word = text.Word(text.WordStart(end), end);
-        return word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" or "luat";
+        // A day's month and year are no period: 'ngày 06 tháng 5 năm 2010'.
+        return char.IsAsciiDigit(word[0]) || word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" or "luat";
     }
 
     private static bool TryRead(FoldedText text, int from, int to, out int start, out int end)

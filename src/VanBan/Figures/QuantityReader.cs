@@ -47,7 +47,9 @@ internal static class QuantityReader
         return true;
     }
 
-    /// <summary>After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>, <c>21-05-2026</c>, <c>08:05:48</c>.</summary>
+    /// <summary>
+    /// After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>, <c>21-05-2026</c>, <c>08:05:48</c>.
+    /// </summary>
     private static int ClusterEnd(FoldedText text, int start)
     {
         var at = start;
@@ -63,7 +65,7 @@ internal static class QuantityReader
         if (start == 0)
             return true;
         var before = text[start - 1];
-        if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or '_' or '@' or '#' or '⁄' or '*' or '=' or '+')
+        if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or ')' or ';' or ']' or '_' or '@' or '#' or '⁄' or '*' or '=' or '+')
             return false;
         var beyond = start > 1 ? text[start - 2] : ' ';
         if (before is '.' or ',' or ':')
@@ -99,7 +101,7 @@ internal static class QuantityReader
     // triệu, nghìn tỷ, tỷ rưỡi, and the further parts of 1 tỷ 784 triệu 400 ngàn; gives the word after them.
     private static int ReadScales(FoldedText text, ref int end, ref decimal value, out bool scaled)
     {
-        var at = text.NextWord(end);
+        var at = text.NextWord(NumberWords.SkipSpelled(text, end));
         scaled = at >= 0 && UnitTable.TryScale(text, at, out _, out _);
         if (!scaled)
             return at;

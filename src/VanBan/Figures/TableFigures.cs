@@ -5,7 +5,8 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Reads the cells of a table that hold a number and nothing else. The row's head and the column's head say what is measured; the unit is printed in the cell, in
+/// Reads the cells of a table that hold a number and nothing else. The row's head and the column's head say what is measured; the unit is printed in the
+/// cell, in
 /// the column's head (<c>Kinh phí (triệu đồng)</c>), in the row's cell of a column <c>Đơn vị tính</c>, or over the table (<c>ĐVT: triệu đồng</c>).
 /// </summary>
 internal sealed class TableFigures(FoldedText text, string? period)
