@@ -108,7 +108,7 @@ internal static class Acceptance
 
     // A number without a unit: only where it is printed as an amount and a word says that something is so much.
     private static bool IsBare(FoldedText text, Quantity quantity, Lead lead) =>
-        !lead.IsLabel && (quantity.IsScaled || ((quantity.Number.IsDecimal || quantity.Number.IsGrouped) && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
+        !lead.IsLabel && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
         && (quantity.IsScaled || !text.IsLineStart(quantity.Start)) && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
 
     private static bool FollowsColon(FoldedText text, int start)

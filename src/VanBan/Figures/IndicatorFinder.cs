@@ -74,7 +74,8 @@ internal sealed class IndicatorFinder(FoldedText text)
     private string? OfCount(Quantity quantity, Lead lead, Clause clause, string? local, bool isList)
     {
         var phrase = NounPhrases.Read(text, quantity.NounStart, quantity.End, out var isDescribed);
-        var isSubject = lead.Change is not null || (!isDescribed && (lead.IsAchieved || lead.IsLevel || (isList && lastIsSubject && lastIndicator is not null && local is null)));
+        var goesOn = isList && lastIsSubject && lastIndicator is not null && local is null;
+        var isSubject = lead.Change is not null || (!isDescribed && (lead.IsAchieved || lead.IsLevel || goesOn));
         if (local is not null)
             carried = local;
         lastIsSubject = isSubject;

@@ -6,7 +6,8 @@ namespace VanBan.Figures;
 internal static class NounPhrases
 {
     /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
-    public static bool IsClassifier(string noun) => noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm" or "căn";
+    public static bool IsClassifier(string noun) =>
+        noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm" or "căn";
 
     /// <summary>The counted noun with what describes it.</summary>
     /// <param name="isDescribed">Something does.</param>

@@ -18,8 +18,8 @@ internal static class NumberWords
     // Names of the digits, then of the powers of ten.
     private static readonly Dictionary<string, int> Digits = new(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7,
-        ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5, ["sáu"] = 6,
+        ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
     };
 
     private static readonly Dictionary<string, decimal> Powers = new(StringComparer.Ordinal)
@@ -44,8 +44,13 @@ internal static class NumberWords
         if (text.Word(word, text.WordEnd(word)) is "gap")
             return TryMultiple(text, word, out quantity);
         var start = word;
-        for (var words = 0; words < MostWords && text.PreviousWordEnd(start) is > 0 and var end && end > floor && text.WordStart(end) is var before && before >= floor && IsNumberWord(text.Text.AsSpan(before, end - before)); words++)
+        for (var words = 0; words < MostWords; words++)
+        {
+            var end = text.PreviousWordEnd(start);
+            if (end <= floor || text.WordStart(end) is var before && (before < floor || !IsNumberWord(text.Text.AsSpan(before, end - before))))
+                break;
             start = before;
+        }
         if (text.Text.AsSpan(word, text.WordEnd(word) - word) is "nửa")
             return TryHalf(text, word, out quantity);
         if (start == word || IsSpelledOut(text, start))
@@ -207,7 +212,9 @@ internal static class NumberWords
     }
 
     private static bool IsNumberWord(ReadOnlySpan<char> word) =>
-        Digits.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) || Powers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) || word is "linh" or "lẻ" or "phẩy";
+        Digits.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+        || Powers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+        || word is "linh" or "lẻ" or "phẩy";
 
     // '139 triệu đồng (Bằng chữ: Một trăm ba mươi chín triệu đồng)' states one figure, not two.
     private static bool IsSpelledOut(FoldedText text, int start)

@@ -64,7 +64,8 @@ internal static class PeriodFinder
             if (wordEnd > to)
                 return false;
             var word = text.Word(at, wordEnd);
-            if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next && ReadNumber(text, next, word is "quy", word is "doan" or "ky", word is "nam", out end))
+            if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next
+                && ReadNumber(text, next, roman: word is "quy", range: word is "doan" or "ky", isYear: word is "nam", out end))
             {
                 start = word is "doan" or "ky" && text.PreviousWordEnd(at) is > 0 and var before && before > from ? text.WordStart(before) : at;
                 Extend(text, to, ref end);

@@ -122,7 +122,8 @@ internal static class Phrases
     }
 
     /// <summary>Whether the phrase only says that money is given or used: <c>bố trí</c>.</summary>
-    public static bool IsAllocation(FoldedText text, int start, int end) => start < end && ClauseWords.Allocations.TryMatch(text, start, out var wordEnd, out _) && wordEnd == end;
+    public static bool IsAllocation(FoldedText text, int start, int end) =>
+        start < end && ClauseWords.Allocations.TryMatch(text, start, out var wordEnd, out _) && wordEnd == end;
 
     /// <summary>Where <c>với kinh phí</c> or the like begins at the end of a stretch; its end if there is none.</summary>
     public static int GenericStart(FoldedText text, int start, int end)

@@ -19,7 +19,9 @@ internal static class QuantityReader
             return false;
         }
         var after = text[end];
-        if (after == '/' || (after is '-' or '–' && FoldedText.IsLetterOrDigit(text[end + 1]) && !char.IsAsciiDigit(text[end + 1])) || (after is ':' or '+' or '_' or '@' && char.IsAsciiDigit(text[end + 1])))
+        var beyond = text[end + 1];
+        if (after == '/' || (after is '-' or '–' && FoldedText.IsLetterOrDigit(beyond) && !char.IsAsciiDigit(beyond))
+            || (after is ':' or '+' or '_' or '@' && char.IsAsciiDigit(beyond)))
         {
             if (after == '/' && TryRatio(text, start, end, number, out quantity))
             {
@@ -53,7 +55,8 @@ internal static class QuantityReader
     private static int ClusterEnd(FoldedText text, int start)
     {
         var at = start;
-        while (at < text.Length && (FoldedText.IsLetterOrDigit(text[at]) || (text[at] is '/' or '-' or '–' or '.' or ',' or ':' or '_' or '@' or '+' && FoldedText.IsLetterOrDigit(text[at + 1]))))
+        while (at < text.Length && (FoldedText.IsLetterOrDigit(text[at])
+            || (text[at] is '/' or '-' or '–' or '.' or ',' or ':' or '_' or '@' or '+' && FoldedText.IsLetterOrDigit(text[at + 1]))))
             at++;
         return Math.Max(at, start + 1);
     }
@@ -248,7 +251,9 @@ internal static class QuantityReader
         if (!NumberScanner.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value < number.Value || whole.Value == 0 || whole.IsYear)
             return false;
         var measured = ReadUnit(text, wholeStart, end, whole, guess: false);
-        if (measured.Measure is not { IsTime: false } unit || (number.IsPlain && !measured.IsScaled && unit.Dimension is not ("area" or "length")) || (whole.Value <= 10 && !measured.IsScaled))
+        if (measured.Measure is not { IsTime: false } unit)
+            return false;
+        if (!measured.IsScaled && (whole.Value <= 10 || (number.IsPlain && unit.Dimension is not ("area" or "length"))))
             return false;
         quantity = measured with { Start = start, Value = number.Value * (measured.Value / whole.Value), Number = number, WholeStart = wholeStart };
         return true;

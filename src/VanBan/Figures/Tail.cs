@@ -108,7 +108,8 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
-            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam" or "dong" or "bang" or "gop" or "gom" or "tai" or "theo")
+            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam"
+                or "dong" or "bang" or "gop" or "gom" or "tai" or "theo")
             {
                 break;
             }
