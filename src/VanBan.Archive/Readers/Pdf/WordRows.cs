@@ -166,25 +166,17 @@ internal static class WordRows
         text.Clear();
         float size = 0;
         int bold = 0, italic = 0, count = 0;
-        // The letters of one font leave here in one piece, with font.Name at hand: fonts of the time before Unicode (.VnTime, VNI-Times) hold
-        // Vietnamese letters in the places of others, and are told by their names.
-        for (var start = 0; start < letters.Length;)
+        // Here the letters of a stretch meet the name of their font: fonts of the time before Unicode (.VnTime, VNI-Times), which hold Vietnamese letters in the
+        // places of others, are told by it.
+        foreach (ref readonly var letter in letters)
         {
-            var font = letters[start].Font;
-            var end = start;
-            var run = new StringBuilder();
-            for (; end < letters.Length && (letters[end].IsBlank || ReferenceEquals(letters[end].Font, font)); end++)
-            {
-                if (letters[end].IsBlank)
-                    continue;
-                run.Append(letters[end].Text);
-                size = Math.Max(size, letters[end].Size);
-                count++;
-                bold += font.IsBold ? 1 : 0;
-                italic += font.IsItalic ? 1 : 0;
-            }
-            text.Append(run);
-            start = end;
+            if (letter.IsBlank)
+                continue;
+            text.Append(letter.Text);
+            size = Math.Max(size, letter.Size);
+            count++;
+            bold += letter.Font.IsBold ? 1 : 0;
+            italic += letter.Font.IsItalic ? 1 : 0;
         }
         var touches = before is not null && !afterBlank && letters[0].X - before.Right < GapOfWords * before.Size;
         return new Word(Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count, italic * 2 > count, IsGlued: touches);
