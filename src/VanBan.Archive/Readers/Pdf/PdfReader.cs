@@ -37,11 +37,11 @@ internal static class PdfReader
         {
             return TooLarge();
         }
-        catch (Exception) when (filters.IsExceeded)
+        catch (Exception e) when (filters.IsExceeded || e is OutOfMemoryException)
         {
             return TooLarge();
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception)
         {
             return Damaged;
         }
@@ -57,7 +57,7 @@ internal static class PdfReader
     {
         var sheets = new List<Sheet>();
         var unread = ImmutableArray.CreateBuilder<Diagnostic>();
-        var broken = 0;
+        int broken = 0, letters = 0;
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             if (ReadPage(pdf, number, filters) is not { } page)
@@ -66,6 +66,9 @@ internal static class PdfReader
                 unread.Add(new Diagnostic("page-unread", $"Trang {number} bị hỏng, không đọc được.", number));
                 continue;
             }
+            letters += page.Glyphs.Count;
+            if (letters > PdfLimits.GlyphsOfFile)
+                throw new PdfLimitException("glyphs");
             if (page.LargestPicture > LeastPicture && page.Glyphs.Count < FewLetters)
                 unread.Add(new Diagnostic("page-unread", $"Trang {number} là ảnh chụp, {OcrHint}", number));
             else if (page.UnknownGlyphs > 20 && page.UnknownGlyphs * 3 > page.Glyphs.Count)

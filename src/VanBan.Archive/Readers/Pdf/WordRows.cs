@@ -13,6 +13,9 @@ internal static class WordRows
     // In shares of the font's size. A blank of a text font is 0.25 wide and shrinks in justified lines; letters of a word stand closer than 0.1.
     private const float GapOfWords = 0.17f, GapWithBlank = 0.04f, SameBaseline = 0.2f, Doubled = 0.15f;
 
+    // Rows are compared with their neighbours piece by piece; a row of more pieces is not text.
+    private const int MostSpansOfRow = 500;
+
     /// <summary>The words of a page, in rows from top to bottom, each from left to right. <paramref name="bars"/> are vertical lines that no word crosses.</summary>
     public static List<List<Word>> Of(List<Glyph> glyphs, IReadOnlyList<Rule> bars)
     {
@@ -24,13 +27,24 @@ internal static class WordRows
             foreach (var span in row)
                 letters.AddRange(CollectionsMarshal.AsSpan(glyphs)[span.Start..span.End]);
             SortByPosition(letters);
-            var words = Words(letters, bars);
+            var words = Words(letters, bars.Count == 0 ? bars : Across(bars, row[0].Y - row[0].Size / 3));
             if (words.Count == 0)
                 continue;
             MarkScripts(words);
             rows.Add(words);
         }
         return rows;
+    }
+
+    private static List<Rule> Across(IReadOnlyList<Rule> bars, float y)
+    {
+        var across = new List<Rule>();
+        foreach (var bar in bars)
+        {
+            if (bar.Start <= y && y <= bar.End)
+                across.Add(bar);
+        }
+        return across;
     }
 
     /// <summary>Letters drawn one after another on one baseline.</summary>
@@ -70,12 +84,10 @@ internal static class WordRows
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            for (var s = rows[i].Count - 1; s >= 0; s--)
+            for (var s = rows[i].Count - 1; s >= 0 && rows[i].Count < MostSpansOfRow; s--)
             {
                 var span = rows[i][s];
-                var home = i + 1 < rows.Count && rows[i + 1].Exists(other => IsScriptOf(span, other, 0.6f)) ? i + 1
-                    : i + 2 < rows.Count && rows[i + 2].Exists(other => IsScriptOf(span, other, 0.6f)) ? i + 2
-                    : i > 0 && rows[i - 1].Exists(other => IsScriptOf(span, other, 0.35f)) ? i - 1 : i;
+                var home = IsScriptOn(i + 1, span, 0.6f) ? i + 1 : IsScriptOn(i + 2, span, 0.6f) ? i + 2 : IsScriptOn(i - 1, span, 0.35f) ? i - 1 : i;
                 if (home == i)
                     continue;
                 rows[home].Add(span);
@@ -84,6 +96,8 @@ internal static class WordRows
         }
         rows.RemoveAll(static row => row.Count == 0);
         return rows;
+        bool IsScriptOn(int row, Span span, float most) =>
+            row >= 0 && row < rows.Count && rows[row].Count < MostSpansOfRow && rows[row].Exists(other => IsScriptOf(span, other, most));
     }
 
     private static bool IsScriptOf(in Span small, in Span main, float most) =>
@@ -152,10 +166,9 @@ internal static class WordRows
     private static bool IsParted(IReadOnlyList<Rule> bars, in Glyph left, in Glyph right)
     {
         var (from, to) = (left.X + left.Width / 2, right.X + right.Width / 2);
-        var y = left.Y - left.Size / 3;
         foreach (var bar in bars)
         {
-            if (bar.At > from && bar.At < to && bar.Start <= y && y <= bar.End)
+            if (bar.At > from && bar.At < to)
                 return true;
         }
         return false;
