@@ -27,6 +27,7 @@ internal static class WordRows
             foreach (var span in row)
                 letters.AddRange(CollectionsMarshal.AsSpan(glyphs)[span.Start..span.End]);
             SortByPosition(letters);
+            DropDoubled(letters);
             var words = Words(letters, bars.Count == 0 ? bars : Across(bars, row[0].Y - row[0].Size / 3));
             if (words.Count == 0)
                 continue;
@@ -118,6 +119,22 @@ internal static class WordRows
         keys.AsSpan().Sort(span, static (a, b) => a.X != b.X ? a.X.CompareTo(b.X) : a.Order.CompareTo(b.Order));
     }
 
+    // Some programs draw a letter twice, a hair apart, to make it look bold.
+    private static void DropDoubled(List<Glyph> letters)
+    {
+        var kept = 0;
+        for (var i = 0; i < letters.Count; i++)
+        {
+            var letter = letters[i];
+            if (kept > 0 && !letter.IsBlank && letter.X - letters[kept - 1].X < Math.Min(Doubled * letter.Size, letter.Width / 2) && letter.Text == letters[kept - 1].Text)
+                continue;
+            if (kept < i)
+                letters[kept] = letter;
+            kept++;
+        }
+        letters.RemoveRange(kept, letters.Count - kept);
+    }
+
     private static List<Word> Words(List<Glyph> letters, IReadOnlyList<Rule> bars)
     {
         var words = new List<Word>();
@@ -142,8 +159,6 @@ internal static class WordRows
             if (first >= 0)
             {
                 var before = letters[last];
-                if (letter.Text == before.Text && letter.X - before.X < Math.Min(Doubled * letter.Size, letter.Width / 2) && letter.Width > 0)
-                    continue;
                 var gap = letter.X - right;
                 var size = Math.Min(letter.Size, before.Size);
                 var raised = before.Y - letter.Y > SameBaseline * before.Size || letter.Y - before.Y > SameBaseline * letter.Size;
