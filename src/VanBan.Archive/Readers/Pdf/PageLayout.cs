@@ -75,6 +75,11 @@ internal static class PageLayout
                 }
                 i = zone.End;
             }
+            else if (AlignedTable.At(rows, i, page) is { } aligned)
+            {
+                blocks.Add(aligned.Table);
+                i = aligned.End;
+            }
             else
             {
                 blocks.Add(new TextLine(page, rows[i++], column));

@@ -53,6 +53,17 @@ public class TableTests
     }
 
     [Fact]
+    public void Pieces_that_stand_under_one_another_in_three_columns_are_a_table_without_lines()
+    {
+        var document = new PdfText().Page()
+            .Text(70, 100, "Xã").Text(200, 100, "Số hộ").Text(350, 100, "Tỷ lệ")
+            .Text(70, 116, "An Bình").Text(200, 116, "120").Text(350, 116, "3,5%")
+            .Text(70, 132, "Hòa Lợi").Text(200, 132, "95").Text(350, 132, "2,1%").Read();
+        Assert.Equal("Xã\tSố hộ\tTỷ lệ\nAn Bình\t120\t3,5%\nHòa Lợi\t95\t2,1%", document.Text);
+        Assert.Equal(3, Assert.Single(document.Tables).Rows.Length);
+    }
+
+    [Fact]
     public void A_frame_around_a_text_is_no_table() =>
         Assert.Empty(Grid(new PdfText().Page(), 100, [70, 500], [100, 130]).Text(80, 120, "MẬT").Read().Tables);
 
