@@ -141,8 +141,6 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
                 state.Rise = Number(0);
                 break;
             case 'T' << 8 | 'j':
-                ShowAll(ref tokens);
-                break;
             case 'T' << 8 | 'J':
                 ShowAll(ref tokens);
                 break;
@@ -226,8 +224,8 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
             var code = font.Read(ref bytes, out var isSpace);
             var width = code.Width * state.Size * state.Stretch;
             var left = x + Math.Min(width, 0);
-            var glyph = new Glyph(code.Text ?? "", left * toPage.M11 + state.Rise * toPage.M21 + toPage.M31, left * toPage.M12 + state.Rise * toPage.M22 + toPage.M32,
-                MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
+            var at = Vector2.Transform(new Vector2(left, state.Rise), toPage);
+            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
             x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
             if (code.Text is null)
                 page.UnknownGlyphs++;

@@ -17,8 +17,11 @@ internal static class Footnotes
             if (bar.Length < ShortestBar || (bar.Length > LongestBar && !mayGoOn) || bar.At < lastTable)
                 continue;
             var first = FirstBelow(rows, bar.At);
-            if (first > 0 && first < rows.Count && rows[first].Top - bar.At < 2 * textSize && Math.Abs(bar.Start - LeftSide(rows, first)) < 6 && AreNotes(rows, first, textSize))
+            if (first > 0 && first < rows.Count && rows[first].Top - bar.At < 2 * textSize && Math.Abs(bar.Start - LeftSide(rows, first)) < 6
+                && AreNotes(rows, first, textSize))
+            {
                 return first;
+            }
         }
         var start = rows.Count;
         for (var i = rows.Count - 1; i >= 0 && rows[i].Size < 0.93f * textSize && rows[i].Y > lastTable; i--)

@@ -70,7 +70,9 @@ internal static partial class Furniture
                 Count((false, Shape(sheet.Rows[^(i + 1)])));
             }
         }
-        return [.. counts.Where(pair => pair.Value > 1 && pair.Value >= LeastShare * sheets.Count && !IsNationalHeader(pair.Key.Item2)).Select(static pair => pair.Key)];
+        return [.. counts
+            .Where(pair => pair.Value > 1 && pair.Value >= LeastShare * sheets.Count && !IsNationalHeader(pair.Key.Item2))
+            .Select(static pair => pair.Key)];
         void Count((bool, string) key) => counts[key] = counts.GetValueOrDefault(key) + 1;
     }
 
@@ -100,9 +102,10 @@ internal static partial class Furniture
 
     private static bool IsStamp(Line row) => row.Size < 10 && Stamp.IsMatch(row.Text);
 
-    [GeneratedRegex(@"^([-–—] ?)?(\d{1,4}|(Trang|Page) \d{1,4}|\d{1,4} ?/ ?\d{1,4}|(Trang|Page) \d{1,4} ?/ ?\d{1,4})( ?[-–—])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([-–—] ?)?((Trang|Page) )?\d{1,4}( ?/ ?\d{1,4})?( ?[-–—])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber { get; }
 
-    [GeneratedRegex(@"^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Stamp { get; }
 }

@@ -25,7 +25,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     // One page's letters at a time: the list is large, and its memory serves the next page.
     private readonly List<Glyph> glyphs = [];
 
-    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser, ParsingOptions parsingOptions)
+    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser,
+        ParsingOptions parsingOptions)
         : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions) =>
         resources = new PdfResources(pdfScanner, resourceStore, filterProvider);
 

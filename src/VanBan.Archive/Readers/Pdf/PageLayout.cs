@@ -25,10 +25,11 @@ internal static class PageLayout
         return (InOrder(sheet, body, tables, usual, textSize), Lines(sheet.Number, notes));
     }
 
-    private static TableBlock Without(TableBlock table, ImmutableHashSet<string> marks) => table with
-    {
-        Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => new GridCell([.. cell.Lines.Select(line => line.Without(marks)).OfType<Line>()], cell.Column, cell.ColumnSpan))] })],
-    };
+    private static TableBlock Without(TableBlock table, ImmutableHashSet<string> marks) =>
+        table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Without(cell, marks))] })] };
+
+    private static GridCell Without(GridCell cell, ImmutableHashSet<string> marks) =>
+        new([.. cell.Lines.Select(line => line.Without(marks)).OfType<Line>()], cell.Column, cell.ColumnSpan);
 
     private static List<TextLine> Lines(int page, List<Line> rows)
     {
@@ -60,7 +61,8 @@ internal static class PageLayout
 
     // The usual column, for a page of the usual shape.
     private static Column? Fitting(Column? usual, List<Line> rows, float width) =>
-        usual is not null && usual.Right < width && usual.Right > 0.7f * width && rows.TrueForAll(row => row.Left > usual.Left - 20 && row.Right < usual.Right + 20) ? usual : null;
+        usual is not null && usual.Right < width && usual.Right > 0.7f * width
+        && rows.TrueForAll(row => row.Left > usual.Left - 20 && row.Right < usual.Right + 20) ? usual : null;
 
     private static void AddRows(List<Block> blocks, int page, List<Line> rows, Column column)
     {

@@ -79,7 +79,7 @@ internal static partial class Paragraphs
             return true;
         if (IsMarker(last.Line) && last.Line.Words.Count > 1 && Math.Abs(last.Line.Words[1].Left - last.Column.Left - indent) < 3)
             return true;
-        return Math.Abs(indent - lastIndent) < 2 && char.IsLower(next.Line.First.Text[0]) && !EndsSentence(last.Line) && !IsCentred(last) ;
+        return Math.Abs(indent - lastIndent) < 2 && char.IsLower(next.Line.First.Text[0]) && !EndsSentence(last.Line) && !IsCentred(last);
     }
 
     // In a head or a foot most lines stand for themselves; only a long name of a recipient goes on below.

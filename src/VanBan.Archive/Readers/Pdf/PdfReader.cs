@@ -25,7 +25,8 @@ internal static class PdfReader
             return pdf.NumberOfPages switch
             {
                 0 => new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có trang nào."),
-                > PdfLimits.Pages => TooLarge($"Tệp PDF có {pdf.NumberOfPages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
+                > PdfLimits.Pages and var pages =>
+                    TooLarge($"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
                 _ => Read(file.Name, pdf, filters),
             };
         }

@@ -126,8 +126,11 @@ internal static class WordRows
         for (var i = 0; i < letters.Count; i++)
         {
             var letter = letters[i];
-            if (kept > 0 && !letter.IsBlank && letter.X - letters[kept - 1].X < Math.Min(Doubled * letter.Size, letter.Width / 2) && letter.Text == letters[kept - 1].Text)
+            if (kept > 0 && !letter.IsBlank && letter.Text == letters[kept - 1].Text
+                && letter.X - letters[kept - 1].X < Math.Min(Doubled * letter.Size, letter.Width / 2))
+            {
                 continue;
+            }
             if (kept < i)
                 letters[kept] = letter;
             kept++;
