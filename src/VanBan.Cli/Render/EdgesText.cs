@@ -1,0 +1,81 @@
+using System.Globalization;
+using Spectre.Console;
+using VanBan.Graph;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>Edges of the graph, for people: one line for each document and relation, however often it is mentioned.</summary>
+internal static class EdgesText
+{
+    /// <summary>Writes what a document cites, or what cites it.</summary>
+    public static void Write(Terminal terminal, CitationGraph graph, GraphDocument document, IReadOnlyList<Edge> edges, bool isOutgoing)
+    {
+        var text = terminal.Text;
+        text.Heading(Vietnamese.Name(document));
+        if (document.Subject is { } subject)
+            text.Write(new Padder(Cell.Of(subject, Styles.Quiet), new Padding(2, 0, 0, 0)));
+        if (isOutgoing && !document.IsPresent)
+        {
+            text.Line("  Chưa có trong kho, nên chưa biết văn bản này viện dẫn gì.");
+            return;
+        }
+        if (edges.Count == 0)
+        {
+            text.Line(isOutgoing ? "  Không viện dẫn văn bản nào." : "  Không văn bản nào trong kho viện dẫn.");
+            return;
+        }
+        if (isOutgoing)
+            WriteCited(text, edges);
+        else
+            WriteCiting(text, graph, edges);
+    }
+
+    private static void WriteCited(IAnsiConsole text, IReadOnlyList<Edge> edges)
+    {
+        var rows = edges.GroupBy(edge => (To: edge.Target?.Id ?? edge.To.ToString(), edge.Mention.Relation)).ToList();
+        text.Heading($"Viện dẫn {rows.DistinctBy(row => row.Key.To).Count()} văn bản, {edges.Count} lần");
+        var table = TextTable.Create("Quan hệ", "Văn bản", "Trang", "Trong kho");
+        foreach (var row in rows)
+        {
+            var edge = row.First();
+            table.AddRow(
+                Cell.Of(Vietnamese.Word(row.Key.Relation)),
+                Cell.Of(Fullest(row)),
+                Cell.Of(Pages(row)),
+                Cell.Of(Vietnamese.Word(edge.Status), Style(edge.Status)));
+        }
+        text.WriteTable(table);
+    }
+
+    private static void WriteCiting(IAnsiConsole text, CitationGraph graph, IReadOnlyList<Edge> edges)
+    {
+        var rows = edges.GroupBy(edge => (edge.Mention.From.File, edge.Mention.Relation)).ToList();
+        text.Heading($"Được {rows.DistinctBy(row => row.Key.File).Count()} tệp viện dẫn, {edges.Count} lần");
+        var table = TextTable.Create("Văn bản", "Quan hệ", "Trang", "Viện dẫn như sau");
+        foreach (var row in rows)
+        {
+            var from = row.First().Mention.From;
+            var isUnsure = row.First().Status == EdgeStatus.Ambiguous;
+            table.AddRow(
+                Cell.Of(Citing(graph.DocumentOf(from), from)),
+                Cell.Of(Vietnamese.Word(row.Key.Relation)),
+                Cell.Of(Pages(row)),
+                Cell.Of(Fullest(row) + (isUnsure ? " (cũng có thể là văn bản khác cùng số)" : ""), isUnsure ? Styles.Warning : Spectre.Console.Style.Plain));
+        }
+        text.WriteTable(table);
+    }
+
+    private static string Citing(GraphDocument document, DocumentFile file) =>
+        document.Key.Designation is null ? file.Subject ?? Path.GetFileName(file.File) : $"{Vietnamese.Name(document)}{(file.Subject is { } subject ? $": {subject}" : "")}";
+
+    private static string Fullest(IEnumerable<Edge> edges) => Vietnamese.OneLine(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
+
+    private static string Pages(IEnumerable<Edge> edges) =>
+        string.Join(", ", edges.Select(edge => edge.Mention.Page).OfType<int>().Distinct().Order().Select(page => page.ToString(CultureInfo.InvariantCulture)));
+
+    private static Style Style(EdgeStatus status) => status switch
+    {
+        EdgeStatus.Present => Styles.Good,
+        _ => Styles.Warning,
+    };
+}
