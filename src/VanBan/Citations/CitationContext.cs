@@ -16,9 +16,15 @@ internal static class CitationContext
         ShareAcrossEnumerations(mentions);
         InferDates(mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
+        var keys = new Dictionary<Mention, DocumentKey>();
         foreach (var mention in mentions)
-            citations.Add(ToCitation(text, mention, header));
-        return citations.MoveToImmutable();
+        {
+            // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this document.
+            if (mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start)))
+                continue;
+            citations.Add(ToCitation(text, mention, header, keys));
+        }
+        return citations.ToImmutable();
     }
 
     // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of their own.
@@ -56,11 +62,17 @@ internal static class CitationContext
         }
     }
 
-    private static Citation ToCitation(NormalizedText text, Mention mention, Header header)
+    private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
     {
-        var name = mention.Name.End > 0 ? Printed(text, mention.Name) : null;
+        var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
         var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : null;
-        var key = KeyOf(mention, name, issuer, header);
+        var key = mention switch
+        {
+            { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
+            { Antecedent: { } antecedent } => keys.GetValueOrDefault(antecedent) ?? new DocumentKey { Type = mention.Type?.Slug },
+            _ => KeyOf(mention, name, issuer, header),
+        };
+        keys[mention] = key;
         return new Citation(text.ToSource(new TextSpan(mention.Start, mention.End)), mention.Kind, mention.Type)
         {
             Number = mention.Number,
@@ -70,8 +82,22 @@ internal static class CitationContext
             Issuer = issuer,
             Relation = mention.Relation,
             Key = key,
-            Certainty = key.IsComplete && !mention.DateInferred ? Certainty.Certain : Certainty.Likely,
+            Pinpoints = [.. mention.Pinpoints],
+            Certainty = CertaintyOf(mention, key),
         };
+    }
+
+    private static Certainty CertaintyOf(Mention mention, DocumentKey key) => mention.Kind switch
+    {
+        CitationKind.Self => Certainty.Certain,
+        CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
+        _ => key.IsComplete && !mention.DateInferred ? Certainty.Certain : Certainty.Likely,
+    };
+
+    private static bool IsQuoted(NormalizedText text, int at)
+    {
+        var before = text.Text[Math.Max(0, at - 4000)..at];
+        return before.LastIndexOf('“') > before.LastIndexOf('”');
     }
 
     private static DocumentKey KeyOf(Mention mention, string? name, string? issuer, Header header)

@@ -15,7 +15,10 @@ public static class CitationExtractor
     /// <summary>The mentions in a text already normalised; their spans are offsets into its source.</summary>
     public static ImmutableArray<Citation> Extract(NormalizedText text, Header header)
     {
-        var mentions = new CitationScan(text).Run();
+        var scan = new CitationScan(text);
+        var mentions = scan.Run();
+        BackReference.Resolve(text, mentions, scan.Unrecognised);
+        PinpointScanner.Attach(text, mentions);
         RelationReader.Read(text, mentions);
         return CitationContext.Complete(text, mentions, header);
     }

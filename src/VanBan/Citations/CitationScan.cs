@@ -14,16 +14,22 @@ internal sealed class CitationScan(NormalizedText normalized)
     private static readonly SearchValues<string> TypeWords = SearchValues.Create(
         [.. DocumentType.Words.Phrases.Where(phrase => phrase is not "thu")], StringComparison.Ordinal);
 
-    private static readonly PhraseTable<bool> DateLeads = new(
-        new[] { "ngày", "ký ngày", "ban hành ngày", "được ban hành ngày", "ngày ban hành", "đề ngày", "(ngày", "thông qua ngày", "được thông qua ngày" }.Select(p => (p, true)));
-
     // 'Mẫu số 01/TNDN' is a form, 'QCVN 86:2025' a standard, 'tài khoản số', 'thửa đất số' are no documents of an office.
     private static readonly PhraseTable<bool> NotNumbers = new(
         new[] { "mẫu", "mẫu số", "biểu", "biểu số", "biểu mẫu", "biểu mẫu số", "phụ lục số", "phụ lục", "mã số", "tờ khai", "tờ khai số", "tài khoản số", "thửa đất số", "thửa số", "lô số", "đường số", "nhà số", "số nhà", "quốc lộ", "QCVN", "TCVN", "công báo/số", "công báo số" }
             .Select(p => (p, true)));
 
     private readonly List<Mention> mentions = [];
+    private readonly Aliases aliases = new(normalized);
+
+    // The last type word, to which a number right behind it belongs.
     private TypeHead? head;
+
+    // The type word that opened the enumeration that the text is in: 'các Quyết định của UBND tỉnh: số …, số …'.
+    private TypeHead? list;
+
+    /// <summary>Type words in capitals that named no document: what points back must not reach over them.</summary>
+    public List<(int Start, DocumentType Type)> Unrecognised { get; } = [];
 
     public List<Mention> Run()
     {
@@ -70,72 +76,28 @@ internal sealed class CitationScan(NormalizedText normalized)
         if (end < 0)
             return -1;
         head = new TypeHead(type!, start, end);
-        if (type!.Slug == "hien-phap")
-            return ReadConstitution(start, end, type);
-        return Law.NamesOf(type) is not null ? ReadLaw(start, end, type) : end;
-    }
-
-    private int ReadConstitution(int start, int end, DocumentType type)
-    {
-        if (!char.IsUpper(normalized.Text[start]))
-            return end;
-        var folded = normalized.Folded;
-        foreach (var tail in new[] { " nuoc cong hoa xa hoi chu nghia viet nam", " nuoc chxhcn viet nam", " nuoc viet nam dan chu cong hoa" })
+        if (BackReference.Read(normalized, start, end, type!) is { } back)
         {
-            if (folded[end..].StartsWith(tail))
-                end += tail.Length;
+            mentions.Add(back);
+            return back.End;
         }
-        var mention = new Mention { Start = start, End = end, Kind = CitationKind.Named, Type = type, Name = (start, end) };
-        ReadDate(mention);
-        mentions.Add(mention);
-        return mention.End;
-    }
-
-    private int ReadLaw(int start, int end, DocumentType type)
-    {
-        var folded = normalized.Folded;
+        if (aliases.Define(start, type!, mentions) is > 0 and var close)
+            return close;
         var at = DateScanner.SkipBlanks(folded, end);
-        var number = NumberAfter(at, out var announced);
-        if (number >= 0 && announced && NumberScanner.Read(normalized, number, true, out var direct) is > 0 and var directEnd)
-            return IsOwnNumber(start, directEnd) ? directEnd : Add(start, directEnd, type, direct!, default, null, member: false);
-        // 'luật' in lower case speaks of law, not of a law, unless the register knows what follows.
-        if (at == end)
+        // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read with its name.
+        if (at < folded.Length && (char.IsAsciiDigit(folded[at]) || NumberScanner.Announced(folded, at) >= 0))
             return end;
-        var name = LawNameScanner.Read(normalized, at, type, out var law);
-        if (name < 0 || (!char.IsUpper(normalized.Text[start]) && (law is null || char.IsLower(normalized.Text[at]))))
-            return end;
-        number = NumberAfter(DateScanner.SkipBlanks(folded, name), out announced);
-        if (number >= 0 && announced && NumberScanner.Read(normalized, number, true, out var own) is > 0 and var ownEnd)
-            return Add(start, ownEnd, type, own!, (start, name), law, member: false);
-        var mention = new Mention { Start = start, End = WithYear(name), Kind = CitationKind.Named, Type = type, Name = (start, name), Law = law };
-        ReadDate(mention);
-        mentions.Add(mention);
-        return mention.End;
-    }
-
-    // 'Luật Thanh tra năm 2022', 'Bộ luật Dân sự 2005': the year belongs to the mention.
-    private int WithYear(int end)
-    {
-        var folded = normalized.Folded;
-        var at = DateScanner.SkipBlanks(folded, end);
-        if (folded[at..].StartsWith("nam "))
-            at += 4;
-        return at + 4 <= folded.Length && folded.Slice(at, 4) is ['1', '9', _, _] or ['2', '0', _, _] && EndOfDigits(at) == at + 4 ? at + 4 : end;
-    }
-
-    // The digit at which a number begins behind 'số', 'số:' or nothing; announced tells which.
-    private int NumberAfter(int at, out bool announced)
-    {
-        var folded = normalized.Folded;
-        announced = false;
-        if (at + 1 < folded.Length && folded[at] == 's' && folded[at + 1] is 'o' or 'e')
+        var named = NameReader.Read(normalized, start, end, type!);
+        if (named is null && aliases.Find(start, out var shortEnd) is { } target)
+            named = new Mention { Start = start, End = shortEnd, Kind = CitationKind.Anaphora, Type = type, Antecedent = target };
+        if (named is null)
         {
-            at = DateScanner.SkipBlanks(folded, at + 2);
-            if (at < folded.Length && folded[at] == ':')
-                at = DateScanner.SkipBlanks(folded, at + 1);
-            announced = true;
+            if (char.IsUpper(normalized.Text[start]))
+                Unrecognised.Add((start, type!));
+            return end;
         }
-        return at < folded.Length && char.IsAsciiDigit(folded[at]) ? at : -1;
+        mentions.Add(named);
+        return named.End;
     }
 
     private int ReadNumber(int start)
@@ -157,9 +119,11 @@ internal sealed class CitationScan(NormalizedText normalized)
         {
             lead = start;
         }
+        if (mentions.Count > 0 && lead < mentions[^1].End)
+            (lead, announced) = (start, false);
         var end = NumberScanner.Read(normalized, start, announced || (head is { } open && DateScanner.SkipBlanks(folded, open.End) == start), out var number);
         if (end < 0)
-            return -1;
+            return head is { } word && IsBridge(word, lead, out _) ? ReadBareNumber(word, start) : -1;
         var before = SkipBack(lead);
         if (NotNumbers.MatchEndingAt(folded, before, out _) >= 0)
             return end;
@@ -167,30 +131,78 @@ internal sealed class CitationScan(NormalizedText normalized)
         {
             if (announced && IsOwnNumber(opened.Start, end))
                 return end;
-            var added = Add(opened.Start, end, opened.Type, number!, default, null, member: false);
-            if (issuer.End > 0 && mentions[^1].IssuerSpan.End == 0)
-                (mentions[^1].IssuerSpan, mentions[^1].Issuer, mentions[^1].Province) = ((issuer.Start, issuer.End), issuer.Body, issuer.Place);
-            head = opened with { HasMembers = true, Issuer = issuer.End > 0 ? issuer : opened.Issuer };
+            // 'tại các văn bản: Số 202/TTr-…': the general word says less than the symbol.
+            var kind = opened.Type.Slug == "cong-van" && lead - opened.End > 1 ? TypeOf(number!, start) ?? opened.Type : opened.Type;
+            var added = Add(opened.Start, end, kind, number!, member: false);
+            var mention = mentions[^1];
+            if (issuer.End > 0 && mention.IssuerSpan.End == 0)
+                (mention.IssuerSpan, mention.Issuer, mention.Province) = ((issuer.Start, issuer.End), issuer.Body, issuer.Place);
+            if (issuer.End > 0 || list is null || !InSentence(list.End, lead) || list.Issuer.End == 0)
+                list = opened with { Issuer = issuer };
             return added;
         }
         if (announced && IsOwnNumber(lead, end))
             return end;
-        var type = TypeOf(number!);
+        var type = TypeOf(number!, start);
         if (type is null)
         {
             // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
-            if (head is { HasMembers: true } last && announced)
-                type = last.Type;
-            else if (announced && IsOfKnownBody(number!))
+            if (announced && list is not null && InSentence(list.End, lead))
+                type = list.Type;
+            else if (announced && NumberShape.IsLetterOfKnownBody(number!))
                 type = DocumentType.Find("cong-van");
-            else
-                return end;
         }
-        else if (!announced && !IsWellFormed(number!))
+        else if (!announced && !NumberShape.IsUnmistakable(number!))
         {
             return end;
         }
-        return type is null ? end : Add(announced ? lead : start, end, type, number!, default, null, member: true);
+        return type is null ? end : Add(announced ? lead : start, end, type, number!, member: true);
+    }
+
+    // 'Nghị quyết 57', 'Nghị định số 59': the number without its symbol names the document before that has it, or one that the reader is expected to know.
+    private int ReadBareNumber(TypeHead word, int start)
+    {
+        var folded = normalized.Folded;
+        var end = EndOfDigits(start);
+        var text = normalized.Text;
+        if (end - start > 4 || !char.IsUpper(text[word.Start]) || char.IsUpper(text[word.End - 1]) || text[word.Start..end].Contains('\n') || DateScanner.ReadYear(folded, start) > 0 || !BackReference.MayBeBare(folded, end, word.Type))
+            return -1;
+        if (aliases.Find(word.Start, out var aliasEnd) is { } target && aliasEnd == end)
+        {
+            mentions.Add(new Mention { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = target });
+            return end;
+        }
+        var serial = folded[start..end].TrimStart('0');
+        Mention? antecedent = null;
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            if (mentions[i].Number is not { } number || mentions[i].Type != word.Type || !number.Serial.AsSpan().TrimStart('0').SequenceEqual(serial))
+                continue;
+            // Two documents of this serial: which one is meant cannot be told.
+            if (antecedent is not null && !antecedent.Number!.Equals(number))
+                return end;
+            antecedent = mentions[i];
+        }
+        mentions.Add(antecedent is null
+            ? new Mention { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, end) }
+            : new Mention { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent });
+        return end;
+    }
+
+    // Whether no sentence ends between two places that are not far apart.
+    private bool InSentence(int from, int to)
+    {
+        if (to - from > 2000)
+            return false;
+        var text = normalized.Text[from..to];
+        for (var at = text.IndexOf('.'); at >= 0;)
+        {
+            if (at + 1 < text.Length && text[at + 1] is ' ' or '\n' or '/' && at > 1 && !char.IsAsciiDigit(text[at - 1]))
+                return false;
+            var next = text[(at + 1)..].IndexOf('.');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return true;
     }
 
     private bool GluedToSo(int start) =>
@@ -221,6 +233,9 @@ internal sealed class CitationScan(NormalizedText normalized)
         }
         while (at < lead && folded[at] is ':' or ' ' or ',' or '(')
             at++;
+        // 'Quy định số 3 205-QĐ/TW': a stray digit of OCR.
+        if (at < lead && folded[at..].StartsWith("so ") && lead - at <= 6 && char.IsAsciiDigit(folded[lead - 2]))
+            return true;
         return at >= lead;
     }
 
@@ -238,99 +253,32 @@ internal sealed class CitationScan(NormalizedText normalized)
         return colon ? char.IsUpper(text[start]) : lineEnds && start < 1500 && normalized.Folded[start..].StartsWith("so");
     }
 
-    private int Add(int start, int end, DocumentType type, DocumentNumber number, (int, int) name, Law? law, bool member)
+    private int Add(int start, int end, DocumentType type, DocumentNumber number, bool member)
     {
-        var mention = new Mention { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, Name = name, Law = law, IsMember = member };
-        ReadDate(mention);
-        ReadIssuer(mention);
-        if (mention.Date is null)
-            ReadDate(mention);
-        if (member && head is { Issuer.End: > 0 } opened && mention.IssuerSpan.End == 0)
-            (mention.IssuerSpan, mention.Issuer, mention.Province) = ((opened.Issuer.Start, opened.Issuer.End), opened.Issuer.Body, opened.Issuer.Place);
+        var mention = new Mention { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, IsMember = member };
+        MentionTail.Read(normalized, mention);
+        if (member && list is { Issuer.End: > 0 } open && mention.IssuerSpan.End == 0 && InSentence(open.End, start)
+            && (number.Issuer is null || open.Issuer.Body is null || number.Issuer == open.Issuer.Body))
+            (mention.IssuerSpan, mention.Issuer, mention.Province) = ((open.Issuer.Start, open.Issuer.End), open.Issuer.Body, open.Issuer.Place);
         mentions.Add(mention);
-        if (head is not null)
-            head = head with { HasMembers = true };
         return mention.End;
     }
 
-    private void ReadDate(Mention mention)
+    // The kind that the symbol tells; for 'QH15', which laws and resolutions share, the kind last spoken of.
+    private DocumentType? TypeOf(DocumentNumber number, int at)
     {
-        var folded = normalized.Folded;
-        var at = DateScanner.SkipBlanks(folded, mention.End);
-        if (at < folded.Length && folded[at] == ',')
-            at = DateScanner.SkipBlanks(folded, at + 1);
-        var lead = at < folded.Length && folded[at] == '(' ? at + 1 : at;
-        var leadEnd = DateLeads.Match(folded, lead, out _);
-        if (leadEnd < 0)
-            leadEnd = folded[lead..].StartsWith("ngay") ? lead + 4 : -1;
-        if (leadEnd < 0)
-            return;
-        var end = DateScanner.ReadBare(folded, DateScanner.SkipBlanks(folded, leadEnd), out var date);
-        if (end < 0)
-            return;
-        mention.Date = date;
-        mention.End = end;
+        if (NumberShape.KindOf(number) is { } kind)
+            return kind;
+        if (NumberShape.Assembly(number) is not { } body)
+            return null;
+        if (head is { Type.Slug: "luat" or "bo-luat" or "phap-lenh" or "nghi-quyet" } near && at - near.End < 150)
+            return near.Type;
+        if (list is { Type.Slug: "luat" or "bo-luat" or "phap-lenh" or "nghi-quyet" } open && InSentence(open.End, at))
+            return open.Type;
+        return DocumentType.Find(body.Slug == "quoc.hoi" ? "luat" : "nghi-quyet");
     }
 
-    private void ReadIssuer(Mention mention)
-    {
-        var folded = normalized.Folded;
-        var at = DateScanner.SkipBlanks(folded, mention.End);
-        if (at < folded.Length && folded[at] == ',')
-            at = DateScanner.SkipBlanks(folded, at + 1);
-        if (!folded[at..].StartsWith("cua ") && !folded[at..].StartsWith("do "))
-            return;
-        var passive = folded[at] == 'd';
-        var start = DateScanner.SkipBlanks(folded, at + (passive ? 3 : 4));
-        var end = IssuerScanner.Read(normalized, start, out var issuer, out var province);
-        if (end < 0 || (passive && !folded[DateScanner.SkipBlanks(folded, end)..].StartsWith("ban hanh")))
-            return;
-        mention.IssuerSpan = (start, end);
-        mention.Issuer = issuer;
-        mention.Province = province;
-        mention.End = end;
-    }
-
-    private static DocumentType? TypeOf(DocumentNumber number)
-    {
-        var symbol = number.Symbol.AsSpan();
-        var first = symbol[..Math.Max(0, symbol.IndexOfAny("/-.") is >= 0 and var cut ? cut : symbol.Length)];
-        if (DocumentType.OfSymbol(first) is { } type)
-            return type;
-        // Old layouts put the kind last: '15/BYT-TT', '100-BYT/TT'.
-        var rest = symbol[Math.Min(symbol.Length, first.Length + 1)..];
-        var last = rest[(rest.LastIndexOfAny("/-.") + 1)..];
-        if (last.Length > 0 && last.Length < symbol.Length && DocumentType.OfSymbol(last) is { } old && Issuer.OfSymbol(first) is { Kind: IssuerKind.Ministry })
-            return old;
-        return Issuer.OfSymbol(first) switch
-        {
-            { Slug: "quoc.hoi" } => DocumentType.Find("luat"),
-            { Slug: "uy.ban.thuong.vu.quoc.hoi" } => DocumentType.Find("nghi-quyet"),
-            _ => null,
-        };
-    }
-
-    private static bool IsOfKnownBody(DocumentNumber number)
-    {
-        var symbol = number.Symbol.AsSpan();
-        var cut = symbol.IndexOfAny("/-.");
-        return cut > 0 && Issuer.OfSymbol(symbol[..cut]) is not null;
-    }
-
-    // A number that nothing announces must look like nothing else: kind and body, in capitals.
-    private static bool IsWellFormed(DocumentNumber number)
-    {
-        var symbol = number.Symbol.AsSpan();
-        if (!char.IsUpper(symbol[0]))
-            return false;
-        var cut = symbol.IndexOfAny("/-");
-        if (cut < 0)
-            return Issuer.OfSymbol(symbol) is { Slug: "quoc.hoi" or "uy.ban.thuong.vu.quoc.hoi" } && number.Year is not null;
-        var body = symbol[(cut + 1)..];
-        return body.Length >= 2 && char.IsUpper(body[0]) && (number.Year is not null || Issuer.OfSymbol(body[..(body.IndexOfAny("/-") is > 0 and var next ? next : body.Length)]) is not null || body.Length >= 3);
-    }
-
-    private sealed record TypeHead(DocumentType Type, int Start, int End, bool HasMembers = false, IssuerRead Issuer = default);
+    private sealed record TypeHead(DocumentType Type, int Start, int End, IssuerRead Issuer = default);
 
     private readonly record struct IssuerRead(int Start, int End, Issuer? Body, Province? Place);
 }

@@ -19,12 +19,16 @@ internal static class IssuerScanner
     private static readonly PhraseTable<bool> Places = new(
         new[] { "tỉnh", "thành phố", "TP.", "TP", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "các tỉnh" }.Select(place => (place, true)));
 
-    // Words in lower case that stand inside the names of bodies.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inner = new HashSet<string>
+    // In a name only the first syllable of a compound is a capital ('Doanh nghiệp', 'Trung ương'), so one small syllable may follow a capital one, unless it is one
+    // of these, which begin what the sentence says next.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = new HashSet<string>
     {
-        "hoi", "nhan", "dan", "ban", "uy", "bi", "thu", "cuc", "quan", "ly", "chi", "dao", "dai", "bieu", "va", "nuoc", "vien", "phong", "doan", "tong", "truong", "chuc", "doc", "lap",
-        "tac", "trien", "su", "cong", "doi", "chung", "khoan", "kiem", "tra", "sat", "soat", "nha", "cap",
+        "quy", "ve", "phe", "sua", "huong", "tai", "theo", "trong", "cho", "doi", "de", "la", "thi", "duoc", "da", "tu", "den", "ngay", "nam", "so", "khong", "nham", "gom", "nay", "tren", "duoi",
+        "cung", "bi", "do", "bang", "khi", "neu", "thay", "bai", "hop", "gui", "trinh", "hoac", "cac", "nhu", "voi", "kem", "giao", "bao", "xem", "dieu", "khoan", "diem", "va", "phai", "se", "con",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Bodies named by their task: 'Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật'.
+    private static readonly string[] NamedByTask = ["ban chi dao", "hoi dong", "to cong tac", "uy ban quoc gia", "ban chi huy"];
 
     /// <summary>Reads the body that begins at <paramref name="start"/>.</summary>
     /// <returns>The offset after it; -1 where none begins there.</returns>
@@ -105,21 +109,42 @@ internal static class IssuerScanner
         if (start >= text.Length || !char.IsUpper(text[start]))
             return -1;
         int at = start, end = -1;
+        var afterCapital = false;
         for (var words = 0; words < 14 && at < text.Length && char.IsLetter(text[at]); words++)
         {
             var word = EndOfWord(folded, at);
-            if (char.IsUpper(text[at]))
-                end = word;
-            else if (!Inner.Contains(folded[at..word]))
+            var capital = char.IsUpper(text[at]);
+            var joins = !capital && folded[at..word] is "va";
+            if (!capital && !joins && (!afterCapital || Stops.Contains(folded[at..word]) || Places.Match(folded, at, out _) > 0))
                 break;
-            else if (words == 1)
-                end = word; // 'Hiệp hội', 'Ủy ban', 'Văn phòng'
-            at = DateScanner.SkipBlanks(folded, word);
+            var next = DateScanner.SkipBlanks(folded, word);
+            if (joins && !(next < text.Length && char.IsUpper(text[next])))
+                break;
+            if (!joins)
+                end = word;
+            afterCapital = capital;
+            at = next;
             // A capital at the start of a line begins the next paragraph as often as it goes on with a name.
             if (at < text.Length && at > word && text[word] == '\n' && char.IsUpper(text[at]))
                 break;
             if (at + 2 < text.Length && text[at] == '-' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]))
                 at += 2;
+        }
+        return end < 0 ? -1 : ReadTask(folded, start, end);
+    }
+
+    // The task of a body named by it runs to the end of the clause; where that is far, the name without it must do.
+    private static int ReadTask(ReadOnlySpan<char> folded, int start, int end)
+    {
+        var at = DateScanner.SkipBlanks(folded, end);
+        if (!folded[at..].StartsWith("ve "))
+            return end;
+        foreach (var head in NamedByTask)
+        {
+            if (!folded[start..end].StartsWith(head))
+                continue;
+            var close = folded[at..].IndexOfAny(";.)");
+            return close is > 0 and < 100 ? at + close : end;
         }
         return end;
     }

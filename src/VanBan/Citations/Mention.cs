@@ -33,6 +33,11 @@ internal sealed class Mention
 
     public Relation Relation { get; set; }
 
+    /// <summary>The mention before that a word pointing back stands for; <see langword="null"/> where there is none.</summary>
+    public Mention? Antecedent { get; set; }
+
+    public List<Pinpoint> Pinpoints { get; } = [];
+
     /// <summary>Whether it stands in an enumeration behind the type word of an earlier member.</summary>
     public bool IsMember { get; init; }
 }

@@ -57,14 +57,26 @@ internal static class NumberScanner
                 return -1;
             text.Slice(at, 4).CopyTo(printed[length..]);
             length += 4;
-            printed[length++] = '/';
+            printed[length++] = lost ? '/' : text[next];
             at = lost ? next : SkipOneBlank(text, next + 1);
         }
-        at = ReadSymbol(text, at, announced, printed, ref length);
+        at = ReadSymbol(text, at, announced, at > 0 && text[at - 1] <= ' ', printed, ref length);
         return at >= 0 && DocumentNumber.TryParse(new string(printed[..length]), out number) ? at : -1;
     }
 
-    private static int ReadSymbol(ReadOnlySpan<char> text, int start, bool announced, Span<char> printed, ref int length)
+    /// <summary>The digit at which a number begins behind 'số' or 'số:' at <paramref name="at"/> of a folded text; -1 where there is none.</summary>
+    public static int Announced(ReadOnlySpan<char> folded, int at)
+    {
+        // 'sô', 'só', 'sè' are what OCR and old fonts leave of 'số'.
+        if (at + 1 >= folded.Length || folded[at] != 's' || folded[at + 1] is not ('o' or 'e'))
+            return -1;
+        at = DateScanner.SkipBlanks(folded, at + 2);
+        if (at < folded.Length && folded[at] == ':')
+            at = DateScanner.SkipBlanks(folded, at + 1);
+        return at < folded.Length && char.IsAsciiDigit(folded[at]) ? at : -1;
+    }
+
+    private static int ReadSymbol(ReadOnlySpan<char> text, int start, bool announced, bool afterBlank, Span<char> printed, ref int length)
     {
         var at = start;
         var groups = 0;
@@ -74,49 +86,57 @@ internal static class NumberScanner
             var group = GroupAt(text, at);
             if (group.Length == 0 || length + group.Length + 1 > printed.Length)
                 return -1;
-            if (groups == 0 && (!char.IsLetter(group[0]) || (!announced && !char.IsUpper(group[0]))))
+            if (groups == 0 && (!char.IsLetter(group[0]) || (!announced && !char.IsUpper(group[0])) || (afterBlank && !LooksLikeSymbol(group))))
                 return -1;
+            // 'QĐ-số': behind a hyphen and capitals comes no word in small letters; '/nb' of the Party is one.
+            if (groups > 0 && text[at - 1] != '/' && !ContainsUpper(group) && ContainsUpper(printed[..length]))
+                return named ? at - 1 : -1;
             at += group.Length;
-            var kept = Mend(group);
+            var kept = Undouble(Unglue(group));
             kept.CopyTo(printed[length..]);
             length += kept.Length;
             groups++;
-            if (kept.Length < group.Length && char.IsLetterOrDigit(group[kept.Length]))
-                return at - (group.Length - kept.Length);
+            if (Unglue(group).Length < group.Length)
+                return at - (group.Length - Unglue(group).Length);
             named |= DocumentType.OfSymbol(kept) is null;
             var separator = SkipOneBlank(text, at);
             if (groups == 6 || separator >= text.Length || text[separator] is not ('/' or '-'))
                 return at;
             var next = SkipOneBlank(text, separator + 1);
             var following = GroupAt(text, next);
+            // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document.
             if (following.Length == 0)
-                return at;
+                return named ? at : -1;
             var blanksBefore = separator > at;
             var blanksAfter = next > separator + 1;
             // With blanks about, what follows must look like a symbol and not like a word; with blanks on both sides the symbol must still lack its issuer.
             if ((blanksBefore || blanksAfter) && (!LooksLikeSymbol(following) || (blanksBefore && blanksAfter && named)))
-                return at;
+                return named ? at : -1;
             printed[length++] = text[separator];
             at = next;
         }
     }
 
-    // A group without what is glued to it: 'UBNDngày' is UBND, 'CP1' is CP with a footnote mark, 'QĐĐ' is how OCR reads a large QĐ.
-    private static ReadOnlySpan<char> Mend(ReadOnlySpan<char> group)
+    // A group without what is glued to it: 'UBNDngày' is UBND, 'CP1' is CP with a footnote mark.
+    private static ReadOnlySpan<char> Unglue(ReadOnlySpan<char> group)
     {
         if (group.Length > 4 && group.EndsWith("ngày"))
             group = group[..^4];
         var letters = group.TrimEnd("0123456789");
-        if (letters.Length < group.Length && group.Length - letters.Length <= 2 && letters.Length >= 2
-            && Issuer.OfSymbol(letters) is { Kind: IssuerKind.Ministry or IssuerKind.Local or IssuerKind.Department } or { Slug: "chinh.phu" or "thu.tuong.chinh.phu" })
-            return letters;
-        if (group.IndexOf("ĐĐ") is >= 0 and var twice && Issuer.OfSymbol(group) is null && DocumentType.OfSymbol(group) is null)
-        {
-            var mended = string.Concat(group[..twice], group[(twice + 1)..]);
-            if (Issuer.OfSymbol(mended) is not null || DocumentType.OfSymbol(mended) is not null)
-                return mended;
-        }
-        return group;
+        return letters.Length < group.Length && group.Length - letters.Length <= 2 && letters.Length >= 2 && !letters.EndsWith("NHNN")
+            && Issuer.OfSymbol(letters) is { Kind: IssuerKind.Ministry or IssuerKind.Local or IssuerKind.Department } or { Slug: "chinh.phu" or "thu.tuong.chinh.phu" }
+            ? letters
+            : group;
+    }
+
+    // OCR reads a large 'QĐ' as 'QĐÐ'.
+    private static ReadOnlySpan<char> Undouble(ReadOnlySpan<char> group)
+    {
+        var twice = group.IndexOf("ĐĐ");
+        if (twice < 0 || Issuer.OfSymbol(group) is not null || DocumentType.OfSymbol(group) is not null)
+            return group;
+        var single = string.Concat(group[..twice], group[(twice + 1)..]);
+        return Issuer.OfSymbol(single) is not null || DocumentType.OfSymbol(single) is not null ? single : group;
     }
 
     private static ReadOnlySpan<char> GroupAt(ReadOnlySpan<char> text, int start)
@@ -127,6 +147,16 @@ internal static class NumberScanner
         return text[start..at];
     }
 
+    private static bool ContainsUpper(ReadOnlySpan<char> group)
+    {
+        foreach (var c in group)
+        {
+            if (char.IsUpper(c))
+                return true;
+        }
+        return false;
+    }
+
     private static bool LooksLikeSymbol(ReadOnlySpan<char> group)
     {
         var capitals = 0;
@@ -135,7 +165,7 @@ internal static class NumberScanner
             if (char.IsUpper(c))
                 capitals++;
         }
-        return capitals >= 2 || capitals == group.Length || Issuer.OfSymbol(group) is not null;
+        return capitals >= 2 || capitals == group.Length || Issuer.OfSymbol(group) is not null || (capitals > 0 && DocumentType.OfSymbol(group) is not null);
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits) =>

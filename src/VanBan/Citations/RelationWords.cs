@@ -22,7 +22,9 @@ internal static class RelationWords
             var end = Phrases.Match(lead, at, out var relation);
             if (end > 0)
             {
-                found = relation;
+                // In 'Điều lệ (sửa đổi, bổ sung)' the words in parentheses name a version.
+                if (at == 0 || lead[at - 1] != '(')
+                    found = relation;
                 at = end;
                 continue;
             }

@@ -143,11 +143,17 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     {
         var clean = new char[text.Length];
         var length = 0;
+        var gap = false;
         foreach (var c in Letters.Compose(text))
         {
-            if (char.IsWhiteSpace(c) || c is '\u00AD' or >= '\u200B' and <= '\u200D' or '\u2060' or '\uFEFF')
+            if (char.IsWhiteSpace(c))
+            {
+                gap = length > 0;
                 continue;
-            clean[length++] = c switch
+            }
+            if (c is '\u00AD' or >= '\u200B' and <= '\u200D' or '\u2060' or '\uFEFF')
+                continue;
+            var next = c switch
             {
                 >= '\u2010' and <= '\u2015' or '\u2212' => '-',
                 '\u2044' or '\u2215' => '/',
@@ -155,6 +161,11 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
                 '\u00F0' or '\u0256' => 'đ',
                 _ => c,
             };
+            // A blank beside a separator means nothing; between letters or digits it ends a number.
+            if (gap && char.IsLetterOrDigit(next) && char.IsLetterOrDigit(clean[length - 1]))
+                return "";
+            gap = false;
+            clean[length++] = next;
         }
         return new string(clean, 0, length);
     }

@@ -18,6 +18,9 @@ public sealed record Header
     /// <summary>Number and symbol (số, ký hiệu).</summary>
     public DocumentNumber? Number { get; init; }
 
+    /// <summary>The symbol alone (ký hiệu), such as <c>QĐ-UBND</c>; also where the serial before it is blank or cannot be read.</summary>
+    public string? Symbol { get; init; }
+
     /// <summary>The day of issue; for laws the day of adoption.</summary>
     public DateOnly? Date { get; init; }
 
@@ -27,8 +30,29 @@ public sealed record Header
     /// <summary>The issuing body in sentence case, such as <c>Ủy ban nhân dân tỉnh Bình Phước</c>.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>The body above the issuing body (cơ quan chủ quản), where the head names it: <c>Ủy ban nhân dân tỉnh Bình Thuận</c> above <c>Sở Nội vụ</c>.</summary>
+    public string? Superior { get; init; }
+
     /// <summary>What it is about (trích yếu), its lines joined.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>Degree of urgency as printed: <c>KHẨN</c>, <c>THƯỢNG KHẨN</c>, <c>HỎA TỐC</c>.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>Degree of secrecy as printed: <c>MẬT</c>, <c>TỐI MẬT</c>, <c>TUYỆT MẬT</c>.</summary>
+    public string? Secrecy { get; init; }
+
+    /// <summary>Whether it says itself that it is a draft, or leaves the number or the day blank for the office to fill.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>To whom it is addressed (Kính gửi), without dashes and closing marks.</summary>
+    public ImmutableArray<string> Addressees { get; init; } = [];
+
+    /// <summary>Who decides, where a line of its own between subject and body says it, in sentence case: <c>Chủ tịch Ủy ban nhân dân tỉnh Bình Thuận</c>.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>In whose name it is signed, as printed: <c>TM. CHÍNH PHỦ</c>, <c>KT. THỦ TƯỚNG</c>; empty where the signer signs for himself.</summary>
+    public ImmutableArray<string> SignedFor { get; init; } = [];
 
     /// <summary>Name of the signer, such as <c>Trần Tuệ Hiền</c>.</summary>
     public string? Signer { get; init; }
@@ -39,6 +63,17 @@ public sealed record Header
     /// <summary>The places it is sent to (nơi nhận), without dashes and closing marks.</summary>
     public ImmutableArray<string> Recipients { get; init; } = [];
 
+    /// <summary>The day on which it takes effect by its own words ('có hiệu lực thi hành kể từ ngày …'); where these count from the signing, by the day of issue.</summary>
+    public DateOnly? EffectiveDate { get; init; }
+
+    /// <summary>The sentence that tells when and by whom it was adopted: <c>Luật này được Quốc hội … khóa XV, kỳ họp thứ 8 thông qua ngày 27 tháng 11 năm 2024</c>.</summary>
+    public string? Adoption { get; init; }
+
     /// <summary>What identifies the document; parts of it may be unknown.</summary>
     public DocumentKey? Key { get; init; }
 }
+
+/// <summary>What was read of a document's head and foot, and what a person should know of the reading.</summary>
+/// <param name="Header">The components.</param>
+/// <param name="Diagnostics">Where evidence disagrees or a component cannot be read; empty when all is well.</param>
+public sealed record HeaderReading(Header Header, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,5 +1,6 @@
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Figures;
 
 namespace VanBan.Facts;
 
@@ -7,6 +8,11 @@ namespace VanBan.Facts;
 public static class FactExtractor
 {
     /// <summary>The facts that <paramref name="document"/> states.</summary>
-    public static DocumentFacts Extract(Document document) => 
-        new(document, Header.Empty, [], CitationExtractor.Extract(document, Header.Empty), [], document.Diagnostics);
+    public static DocumentFacts Extract(Document document)
+    {
+        var (header, remarks) = HeaderReader.Read(document);
+        var citations = CitationExtractor.Extract(document, header);
+        var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject);
+        return new DocumentFacts(document, header, [], citations, figures, [.. document.Diagnostics, .. remarks]);
+    }
 }

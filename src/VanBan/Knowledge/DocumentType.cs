@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using VanBan.Text;
 
 namespace VanBan.Knowledge;
 
@@ -10,25 +9,25 @@ namespace VanBan.Knowledge;
 public sealed record DocumentType(string Slug, string Name)
 {
     private static readonly FrozenDictionary<string, DocumentType> BySlug;
-    private static readonly FrozenDictionary<string, DocumentType>.AlternateLookup<ReadOnlySpan<char>> BySymbol;
+    private static readonly SymbolTable<DocumentType> Symbols;
 
     static DocumentType()
     {
         var table = KnowledgeTable.Read("document-types.tsv");
         var types = new Dictionary<string, DocumentType>();
-        var symbols = new Dictionary<string, DocumentType>();
+        var symbols = new List<(string, DocumentType)>();
         var words = new List<(string, DocumentType)>();
         foreach (var row in table.Rows)
         {
             var type = new DocumentType(row["slug"], row["name"]);
             types.Add(type.Slug, type);
             foreach (var symbol in row.List("symbols"))
-                symbols.TryAdd(Letters.Fold(symbol), type);
+                symbols.Add((symbol, type));
             foreach (var word in row.List("words"))
                 words.Add((word, type));
         }
         BySlug = types.ToFrozenDictionary();
-        BySymbol = symbols.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        Symbols = new SymbolTable<DocumentType>(symbols);
         All = [.. types.Values];
         Words = new PhraseTable<DocumentType>(words);
     }
@@ -43,14 +42,7 @@ public sealed record DocumentType(string Slug, string Name)
     public static DocumentType? Find(string slug) => BySlug.GetValueOrDefault(slug);
 
     /// <summary>The kind that a group of a symbol abbreviates, such as <c>nq</c> or <c>NQ</c>; <see langword="null"/> for none.</summary>
-    public static DocumentType? OfSymbol(ReadOnlySpan<char> group)
-    {
-        if (group.Length is 0 or > 8)
-            return null;
-        Span<char> folded = stackalloc char[group.Length];
-        Letters.Fold(group, folded);
-        return BySymbol.TryGetValue(folded, out var type) ? type : null;
-    }
+    public static DocumentType? OfSymbol(ReadOnlySpan<char> group) => Symbols.Find(group);
 
     /// <inheritdoc/>
     public override string ToString() => Slug;

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using VanBan.Text;
 
 namespace VanBan.Knowledge;
 
@@ -10,25 +8,25 @@ namespace VanBan.Knowledge;
 /// <param name="Kind">Where it stands.</param>
 public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
 {
-    private static readonly FrozenDictionary<string, Issuer>.AlternateLookup<ReadOnlySpan<char>> BySymbol;
+    private static readonly SymbolTable<Issuer> Symbols;
 
     static Issuer()
     {
         var all = ImmutableArray.CreateBuilder<Issuer>();
-        var symbols = new Dictionary<string, Issuer>();
+        var symbols = new List<(string, Issuer)>();
         var names = new List<(string, Issuer)>();
         foreach (var row in KnowledgeTable.Read("issuers.tsv").Rows)
         {
             var issuer = new Issuer(row["slug"], row["name"], Enum.Parse<IssuerKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
             all.Add(issuer);
             foreach (var symbol in row.List("symbols"))
-                symbols.TryAdd(Letters.Fold(symbol), issuer);
+                symbols.Add((symbol, issuer));
             names.Add((issuer.Name, issuer));
             foreach (var name in row.List("names"))
                 names.Add((name, issuer));
         }
         All = all.ToImmutable();
-        BySymbol = symbols.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        Symbols = new SymbolTable<Issuer>(symbols);
         Names = new PhraseTable<Issuer>(names);
     }
 
@@ -47,17 +45,13 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
     /// <summary>The body that a group of a symbol abbreviates: <c>CP</c>, <c>HĐND</c>, <c>QH14</c> (term numbers are passed over); <see langword="null"/> for none.</summary>
     public static Issuer? OfSymbol(ReadOnlySpan<char> group)
     {
-        if (group.Length is 0 or > 24)
-            return null;
-        Span<char> folded = stackalloc char[group.Length];
-        Letters.Fold(group, folded);
-        if (BySymbol.TryGetValue(folded, out var issuer))
+        if (Symbols.Find(group) is { } issuer)
             return issuer;
-        var letters = folded.TrimEnd("0123456789");
-        if (letters.Length == folded.Length)
+        var letters = group.TrimEnd("0123456789");
+        if (letters.Length == group.Length)
             return null;
         // 'UBTVQHK11' is a spelling of 'UBTVQH11'.
-        return BySymbol.TryGetValue(letters, out issuer) || (letters is [.., 'k'] && BySymbol.TryGetValue(letters[..^1], out issuer)) ? issuer : null;
+        return Symbols.Find(letters) ?? (letters is [.., 'K'] ? Symbols.Find(letters[..^1]) : null);
     }
 }
 

@@ -55,6 +55,15 @@ public static class DateScanner
         return at;
     }
 
+    /// <summary>Reads a year (1900 to 2099) of four digits and no more at <paramref name="start"/>.</summary>
+    /// <returns>The offset after the year; -1 where there is none.</returns>
+    public static int ReadYear(ReadOnlySpan<char> folded, int start)
+    {
+        var end = start + 4;
+        return end <= folded.Length && folded[start..end] is ['1', '9', _, _] or ['2', '0', _, _] && char.IsAsciiDigit(folded[start + 2]) && char.IsAsciiDigit(folded[start + 3])
+            && (end == folded.Length || !char.IsLetterOrDigit(folded[end])) ? end : -1;
+    }
+
     /// <summary>The first offset at or after <paramref name="at"/> that is no blank.</summary>
     public static int SkipBlanks(ReadOnlySpan<char> folded, int at)
     {

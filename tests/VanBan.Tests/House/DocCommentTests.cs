@@ -19,6 +19,6 @@ public class DocCommentTests
             .Select(member => (string)member.Attribute("name")!)
             .ToHashSet();
         Assert.NotEmpty(assembly.ExportedTypes);
-        Assert.Empty(assembly.ExportedTypes.Select(type => "T:" + type.FullName!.Replace('+', '.')).Where(type => !comments.Contains(type)));
+        Assert.DoesNotContain(assembly.ExportedTypes.Select(type => "T:" + type.FullName!.Replace('+', '.')), type => !comments.Contains(type));
     }
 }

@@ -17,7 +17,7 @@ public partial class ReadmeTests
     {
         var paths = Code.Matches(Readme).SelectMany(code => PathName.Matches(code.Value)).Select(match => match.Groups["path"].Value).Distinct().ToList();
         Assert.Contains("src/VanBan", paths.Select(path => path.TrimEnd('/')));
-        Assert.Empty(paths.Where(path => !IsThere(path)));
+        Assert.DoesNotContain(paths, path => !IsThere(path));
     }
 
     private static bool IsThere(string path)

@@ -1,0 +1,66 @@
+using System.Text;
+using VanBan.Text;
+
+namespace VanBan.Archive.Readers.Docx;
+
+/// <summary>The text of a paragraph as it is put together from runs.</summary>
+internal sealed class ParagraphText
+{
+    private readonly StringBuilder text = new();
+
+    // Word parts runs anywhere, also between a vowel of VNI and its mark, so runs of one old font are converted together.
+    private readonly StringBuilder pending = new();
+    private LegacyEncoding? encoding;
+    private bool capitals;
+
+    /// <summary>What stands before the text: the number of a list item.</summary>
+    public WordNumbering.Label? Label { get; set; }
+
+    /// <summary>Whether the paragraph's end was deleted: its text runs on into the next paragraph.</summary>
+    public bool RunsOn { get; set; }
+
+    /// <summary>The look of runs that say nothing themselves.</summary>
+    public RunLook Look { get; set; }
+
+    /// <summary>The text boxes that hang on the paragraph; they are printed behind it.</summary>
+    public List<Block> Anchored { get; } = [];
+
+    public void Append(string run, RunLook look)
+    {
+        if (Symbols.IsSymbolFont(look.Font) && run.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF'))
+            run = string.Concat(run.Select(c => c is >= '\uF020' and <= '\uF0FF' ? Symbols.Of(look.Font, c)?.ToString() : c.ToString()));
+        var runEncoding = LegacyEncoding.ForFont(look.Font);
+        var runCapitals = look.Capitals == true;
+        if (runEncoding != encoding || runCapitals != capitals)
+        {
+            Flush();
+            (encoding, capitals) = (runEncoding, runCapitals);
+        }
+        pending.Append(run);
+    }
+
+    /// <summary>The text without its label.</summary>
+    public string Take()
+    {
+        Flush();
+        return text.ToString();
+    }
+
+    private void Flush()
+    {
+        if (pending.Length == 0)
+            return;
+        var run = pending.ToString();
+        if (encoding is not null)
+            run = encoding.Convert(run);
+        if (capitals)
+            run = Letters.Compose(run).ToUpperInvariant();
+        // Characters that are not seen part words for those who search them. In TCVN3 the soft hyphen is 'ư': it is a letter by now.
+        foreach (var c in run)
+        {
+            if (c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or (< ' ' and not ('\t' or '\n'))))
+                text.Append(c);
+        }
+        pending.Clear();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+using VanBan.Documents;
+using VanBan.Text;
+
+namespace VanBan.Archive.Readers.Pdf;
+
+/// <summary>Writes the text of a document, and notes where in it its pages, tables and footnotes stand.</summary>
+internal sealed class DocumentBuilder
+{
+    private readonly StringBuilder text = new();
+    private readonly ImmutableArray<PageRun>.Builder pages = ImmutableArray.CreateBuilder<PageRun>();
+    private readonly ImmutableArray<Table>.Builder tables = ImmutableArray.CreateBuilder<Table>();
+    private readonly ImmutableArray<TextSpan>.Builder footnotes = ImmutableArray.CreateBuilder<TextSpan>();
+
+    /// <summary>Adds a line of the text.</summary>
+    public TextSpan Add(Paragraph paragraph)
+    {
+        BeginLine();
+        var start = text.Length;
+        foreach (var (page, line, _) in paragraph.Lines)
+        {
+            if (text.Length > start && !LineEnd.IsInsideWord(text))
+                text.Append(' ');
+            BeginPage(page);
+            text.Append(line.Text);
+        }
+        return new TextSpan(start, text.Length);
+    }
+
+    /// <summary>Adds a footnote, which leads back to its page.</summary>
+    public void AddFootnote(Paragraph paragraph) => footnotes.Add(Add(paragraph));
+
+    /// <summary>Adds a table: a row a line, its cells parted by tabs.</summary>
+    public void Add(IReadOnlyList<GridRow> rows)
+    {
+        var made = ImmutableArray.CreateBuilder<TableRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            BeginLine();
+            BeginPage(row.Page);
+            var cells = ImmutableArray.CreateBuilder<TableCell>(row.Cells.Count);
+            foreach (var cell in row.Cells)
+            {
+                if (cells.Count > 0)
+                    text.Append('\t');
+                var start = text.Length;
+                text.Append(cell.Text);
+                cells.Add(new TableCell(new TextSpan(start, text.Length), cell.Column, cell.ColumnSpan));
+            }
+            made.Add(new TableRow(cells.MoveToImmutable()));
+        }
+        if (made.Count > 0)
+            tables.Add(new Table(new TextSpan(made[0].Cells[0].Span.Start, text.Length), made.MoveToImmutable()));
+    }
+
+    public Document Build(string name, int pageCount) => new(name, text.ToString())
+    {
+        Format = "pdf",
+        PageCount = pageCount,
+        Pages = pages.ToImmutable(),
+        Tables = tables.ToImmutable(),
+        Footnotes = footnotes.ToImmutable(),
+    };
+
+    private void BeginLine()
+    {
+        if (text.Length > 0)
+            text.Append('\n');
+    }
+
+    private void BeginPage(int page)
+    {
+        if (pages.Count == 0 || pages[^1].Page != page)
+            pages.Add(new PageRun(text.Length, page));
+    }
+}

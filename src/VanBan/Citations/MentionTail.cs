@@ -1,0 +1,61 @@
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations;
+
+/// <summary>Reads what stands behind the number or name of a mention: its date and its issuer, in either order.</summary>
+internal static class MentionTail
+{
+    private static readonly PhraseTable<bool> DateLeads = new(
+        new[] { "ngày", "ký ngày", "ban hành ngày", "được ban hành ngày", "ngày ban hành", "đề ngày", "thông qua ngày", "được thông qua ngày" }.Select(p => (p, true)));
+
+    /// <summary>Reads date and issuer behind <paramref name="mention"/> into it and moves its end behind them.</summary>
+    public static void Read(NormalizedText normalized, Mention mention)
+    {
+        ReadDate(normalized, mention);
+        ReadIssuer(normalized, mention);
+        if (mention.Date is null)
+            ReadDate(normalized, mention);
+    }
+
+    /// <summary>Reads ', ngày 09/12/2022' behind <paramref name="mention"/>.</summary>
+    public static void ReadDate(NormalizedText normalized, Mention mention)
+    {
+        var folded = normalized.Folded;
+        var at = SkipComma(folded, mention.End);
+        var lead = at < folded.Length && folded[at] == '(' ? at + 1 : at;
+        var leadEnd = DateLeads.Match(folded, lead, out _);
+        // 'ngày12 tháng 11'
+        if (leadEnd < 0 && folded[lead..].StartsWith("ngay"))
+            leadEnd = lead + 4;
+        if (leadEnd < 0)
+            return;
+        var end = DateScanner.ReadBare(folded, DateScanner.SkipBlanks(folded, leadEnd), out var date);
+        if (end < 0)
+            return;
+        mention.Date = date;
+        mention.End = end;
+    }
+
+    /// <summary>Reads 'của Chính phủ' or 'do Chính phủ ban hành' behind <paramref name="mention"/>.</summary>
+    public static void ReadIssuer(NormalizedText normalized, Mention mention)
+    {
+        var folded = normalized.Folded;
+        var at = SkipComma(folded, mention.End);
+        var passive = folded[at..].StartsWith("do ");
+        if (!passive && !folded[at..].StartsWith("cua "))
+            return;
+        var start = DateScanner.SkipBlanks(folded, at + (passive ? 3 : 4));
+        var end = IssuerScanner.Read(normalized, start, out var issuer, out var province);
+        if (end < 0 || (passive && !folded[DateScanner.SkipBlanks(folded, end)..].StartsWith("ban hanh")))
+            return;
+        (mention.IssuerSpan, mention.Issuer, mention.Province) = ((start, end), issuer, province);
+        mention.End = end;
+    }
+
+    private static int SkipComma(ReadOnlySpan<char> folded, int at)
+    {
+        at = DateScanner.SkipBlanks(folded, at);
+        return at < folded.Length && folded[at] == ',' ? DateScanner.SkipBlanks(folded, at + 1) : at;
+    }
+}

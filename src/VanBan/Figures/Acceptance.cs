@@ -1,0 +1,84 @@
+namespace VanBan.Figures;
+
+/// <summary>Decides whether a quantity states something. Most numbers of a normative text do not.</summary>
+internal static class Acceptance
+{
+    /// <summary>Whether <paramref name="quantity"/> is a figure.</summary>
+    public static bool IsFigure(FoldedText text, Quantity quantity, Lead lead)
+    {
+        if (quantity.Measure is { } measure)
+            return measure.IsTime ? IsTerm(text, quantity, lead, measure) : IsMeasure(quantity, lead);
+        return quantity.Unit.Length > 0 ? IsCount(text, quantity, lead) : IsBare(text, quantity, lead);
+    }
+
+    /// <summary>A place in an order: its unit is <c>thứ</c>, whatever follows.</summary>
+    public static Quantity AsRank(FoldedText text, Quantity quantity)
+    {
+        if (quantity.WholeStart >= 0)
+            return quantity with { Unit = "thứ" }; // thứ 14/63 tỉnh
+        var end = quantity.Start;
+        while (char.IsAsciiDigit(text[end]))
+            end++;
+        return quantity with { End = end, Value = quantity.Number.Value, High = null, Unit = "thứ", Measure = null, NounStart = -1 };
+    }
+
+    // A number with a unit of measurement is a name only where the unit may be the letter of a name: 'lô 5 m'.
+    private static bool IsMeasure(Quantity quantity, Lead lead) =>
+        !lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%" || !quantity.Number.IsPlain;
+
+    // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ 30' are periods and times.
+    private static bool IsTerm(FoldedText text, Quantity quantity, Lead lead, Unit measure)
+    {
+        if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
+            return false;
+        if (quantity.High is not null && measure.Name == "giờ")
+            return false; // từ 6 giờ đến 23 giờ
+        var next = text.NextWord(quantity.End);
+        if (next >= 0 && (char.IsAsciiDigit(text[next]) || text.Word(next, text.WordEnd(next)) is "dau" or "cuoi" or "thang" or "thu"))
+            return false;
+        if (text[quantity.End] == '/')
+            return false; // 06 tháng/01 lần
+        return lead.IsLimit || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal);
+    }
+
+    private static bool IsCount(FoldedText text, Quantity quantity, Lead lead)
+    {
+        if (lead.IsLabel || quantity.Number.IsYear || quantity.Number.IsDecimal && !quantity.IsScaled)
+            return false;
+        var isLed = lead.Start < quantity.Start;
+        var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;
+        if (quantity.IsGuess && !isMarked)
+            return false;
+        if (text.NextWord(quantity.End) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "thu" && text.Text[next..text.WordEnd(next)] is "thứ")
+            return false;
+        return !text.IsLineStart(quantity.Start) || ContinuesLine(text, quantity, isMarked);
+    }
+
+    // At the start of a printed line stand the numbers of lists, of table rows, of footnotes and of pages.
+    private static bool ContinuesLine(FoldedText text, Quantity quantity, bool isMarked)
+    {
+        if (!isMarked && quantity.Number.Lead < 2)
+            return false;
+        var lineStart = text.LineStart(quantity.Start);
+        if (lineStart < 2)
+            return false;
+        var before = lineStart - 1;
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        if (before == 0 || char.IsUpper(text[quantity.NounStart]))
+            return false;
+        return text[before - 1] == ',' || (char.IsLetter(text[before - 1]) && char.IsLower(text[text.WordStart(before)]));
+    }
+
+    // A number without a unit: only where it is printed as an amount and a word says that something is so much.
+    private static bool IsBare(FoldedText text, Quantity quantity, Lead lead) =>
+        !lead.IsLabel && (quantity.IsScaled || ((quantity.Number.IsDecimal || quantity.Number.IsGrouped) && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
+        && (quantity.IsScaled || !text.IsLineStart(quantity.Start)) && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
+
+    private static bool FollowsColon(FoldedText text, int start)
+    {
+        while (start > 0 && FoldedText.IsBlank(text[start - 1]))
+            start--;
+        return start > 0 && text[start - 1] == ':';
+    }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using VanBan.Documents;
+using VanBan.Text;
+
+namespace VanBan.Figures;
+
+/// <summary>
+/// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and article numbers, phone numbers, names with a
+/// number in them. A total function, linear in the text; where it is in doubt whether a number states anything, it leaves it out.
+/// </summary>
+public static class FigureExtractor
+{
+    /// <summary>The figures of <paramref name="document"/>, ordered by start, none overlapping another.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="excluded">Stretches in which no figure stands, such as citations; ordered by start.</param>
+    /// <param name="subject">What the document is about: names the period of the figures whose sentence names none.</param>
+    public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null)
+    {
+        var text = new FoldedText(document.Text);
+        var period = PeriodFinder.InSubject(subject);
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        if (document.Tables.IsEmpty)
+        {
+            new Scan(text, excluded ?? [], period, figures).Run();
+            return figures.ToImmutable();
+        }
+        var tables = new TableFigures(text, period);
+        foreach (var table in document.Tables)
+            tables.Read(table);
+        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], period, figures).Run();
+        return InOrder(figures, tables.Figures, excluded ?? []);
+    }
+
+    // The figures of running text and of cells; of two that overlap, or that stand where none may, the cell's is dropped.
+    private static ImmutableArray<Figure> InOrder(ImmutableArray<Figure>.Builder running, ImmutableArray<Figure> tabled, IReadOnlyList<TextSpan> excluded)
+    {
+        var all = ImmutableArray.CreateBuilder<Figure>(running.Count + tabled.Length);
+        int next = 0, skip = 0;
+        foreach (var figure in tabled)
+        {
+            while (next < running.Count && running[next].Span.Start < figure.Span.End)
+                all.Add(running[next++]);
+            while (skip < excluded.Count && excluded[skip].End <= figure.Span.Start)
+                skip++;
+            if ((all.Count == 0 || all[^1].Span.End <= figure.Span.Start) && (skip == excluded.Count || excluded[skip].Start >= figure.Span.End))
+                all.Add(figure);
+        }
+        while (next < running.Count)
+            all.Add(running[next++]);
+        return all.ToImmutable();
+    }
+
+    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, string? period, ImmutableArray<Figure>.Builder figures)
+    {
+        private readonly IndicatorFinder indicators = new(text);
+        private int exclusion;
+        private int labelEnd = -1;
+        private int lastEnd;
+
+        public void Run()
+        {
+            for (int at = 0, digit = -1, word = -1; at < text.Length;)
+            {
+                if (digit < at)
+                    digit = NextDigit(at);
+                if (word < at)
+                    word = NumberWords.Next(text, at);
+                at = Math.Min(digit, word);
+                if (at >= text.Length)
+                    return;
+                if (Excluded(at) is { } end)
+                    (at, labelEnd) = (end, -1);
+                else if (word < digit)
+                    at = TakeWords(word);
+                else
+                    at = TakeDigits(digit);
+            }
+        }
+
+        private int NextDigit(int from)
+        {
+            var digit = text.Text.AsSpan(from).IndexOfAnyInRange('0', '9');
+            return digit < 0 ? text.Length : from + digit;
+        }
+
+        private int TakeDigits(int at)
+        {
+            if (QuantityReader.TryRead(text, at, out var quantity, out var next))
+                Take(quantity);
+            return next;
+        }
+
+        private int TakeWords(int at)
+        {
+            if (!NumberWords.TryRead(text, at, lastEnd, out var quantity))
+                return at + 1;
+            Take(quantity);
+            return Math.Max(quantity.End, at + 1);
+        }
+
+        private int? Excluded(int at)
+        {
+            while (exclusion < excluded.Count && excluded[exclusion].End <= at)
+                exclusion++;
+            return exclusion < excluded.Count && excluded[exclusion].Start <= at ? excluded[exclusion].End : null;
+        }
+
+        private void Take(Quantity quantity)
+        {
+            var lead = Lead.Read(text, quantity.Start, lastEnd);
+            if (FollowsLabel(quantity.Start))
+                lead = lead with { IsLabel = true };
+            if (lead.IsRank)
+                quantity = Acceptance.AsRank(text, quantity);
+            else if (!Acceptance.IsFigure(text, quantity, lead))
+            {
+                labelEnd = lead.IsLabel ? quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End : -1;
+                return;
+            }
+            labelEnd = -1;
+            var tail = Tail.Read(text, quantity, lead.IsFrom);
+            if (lead.IsThreshold && tail.ComparedWith is null && quantity.Unit is not ("%" or "điểm %" or "lần" or "bậc"))
+                lead = lead.AsThreshold();
+            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead.Start))
+                lead = lead with { Approximation = Approximation.AtMost };
+            var (indicator, change) = indicators.Find(quantity, lead, tail.End);
+            var start = Math.Min(lead.ShownStart, quantity.Start);
+            if (start < lastEnd)
+                start = quantity.Start;
+            figures.Add(new Figure(new TextSpan(start, tail.End), Plain(quantity.Value), quantity.Unit)
+            {
+                High = quantity.High is { } high ? Plain(high) : null,
+                Approximation = tail.Approximation ?? lead.Approximation,
+                Change = change,
+                Indicator = indicator,
+                ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith,
+                Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? period,
+            });
+            lastEnd = tail.End;
+        }
+
+        // Without the zeros that scaling leaves behind the comma.
+        private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+
+        private int NumberEnd(Quantity quantity)
+        {
+            var at = quantity.Start;
+            while (at < quantity.End && (char.IsAsciiDigit(text[at]) || text[at] is '.' or ','))
+                at++;
+            return at;
+        }
+
+        // 'các khoản 1, 2 và 3': what holds for the first number holds for those after it.
+        private bool FollowsLabel(int start)
+        {
+            if (labelEnd < 0 || start - labelEnd > 12)
+                return false;
+            foreach (var word in text.Folded.AsSpan(labelEnd, start - labelEnd).ToString().Split([' ', ',', '\n', '-', '–'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (word is not ("va" or "hoac" or "den" or "toi" or "hay"))
+                    return false;
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+namespace VanBan.Figures;
+
+/// <summary>Finds the period that a figure speaks of: <c>6 tháng đầu năm 2023</c>, <c>quý II</c>, <c>năm 2022</c>, <c>giai đoạn 2021 - 2025</c>.</summary>
+internal static class PeriodFinder
+{
+    /// <summary>The period that a document's subject names; <see langword="null"/> for none.</summary>
+    public static string? InSubject(string? subject)
+    {
+        if (subject is null)
+            return null;
+        var text = new FoldedText(subject);
+        return First(text, 0, text.Length);
+    }
+
+    /// <summary>The last period named between the start of the sentence and the figure, unless the figure before it is only compared with it.</summary>
+    public static string? Before(FoldedText text, int figure, int sentenceStart)
+    {
+        string? found = null;
+        for (var at = Math.Max(sentenceStart, figure - 400); at < figure;)
+        {
+            if (!TryRead(text, at, figure, out var start, out var end))
+                break;
+            if (!IsCompared(text, start))
+                found = Words.Joined(text.Text.AsSpan(start, end - start));
+            at = end;
+        }
+        return found;
+    }
+
+    /// <summary>Whether the stretch names a period and nothing else.</summary>
+    public static bool IsPeriod(FoldedText text, int start, int end) => start < end && TryRead(text, start, end, out var from, out var to) && from == start && to == end;
+
+    /// <summary>Whether a period begins at <paramref name="start"/>.</summary>
+    public static bool TryReadAt(FoldedText text, int start, int limit, out int end)
+    {
+        end = start;
+        var word = text.Word(start, text.WordEnd(start));
+        return (char.IsAsciiDigit(text[start]) || word is "quy" or "nam" or "thang" or "giai" or "thoi")
+            && TryRead(text, start, limit, out var from, out end) && from == start;
+    }
+
+    private static string? First(FoldedText text, int from, int to) =>
+        TryRead(text, from, to, out var start, out var end) ? Words.Joined(text.Text.AsSpan(start, end - start)) : null;
+
+    private static bool IsCompared(FoldedText text, int start)
+    {
+        if (text.PreviousWordEnd(start) is not (> 0 and var end))
+            return false;
+        var word = text.Word(text.WordStart(end), end);
+        return word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" or "luat";
+    }
+
+    private static bool TryRead(FoldedText text, int from, int to, out int start, out int end)
+    {
+        start = end = -1;
+        for (var at = from; at < to; at++)
+        {
+            if (!FoldedText.IsLetterOrDigit(text[at]))
+                continue;
+            var wordEnd = text.WordEnd(at);
+            if (wordEnd > to)
+                return false;
+            var word = text.Word(at, wordEnd);
+            if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next && ReadNumber(text, next, word is "quy", word is "doan" or "ky", word is "nam", out end))
+            {
+                start = word is "doan" or "ky" && text.PreviousWordEnd(at) is > 0 and var before && before > from ? text.WordStart(before) : at;
+                Extend(text, to, ref end);
+                return end <= to;
+            }
+            if (char.IsAsciiDigit(text[at]) && wordEnd - at <= 2 && text.NextWord(wordEnd) is >= 0 and var month && text.Word(month, text.WordEnd(month)) is "thang"
+                && text.NextWord(text.WordEnd(month)) is >= 0 and var part && text.Word(part, text.WordEnd(part)) is "dau" or "cuoi"
+                && text.NextWord(text.WordEnd(part)) is >= 0 and var year && text.Word(year, text.WordEnd(year)) is "nam")
+            {
+                start = at;
+                end = text.WordEnd(year);
+                if (text.NextWord(end) is >= 0 and var number && text.WordEnd(number) - number == 4 && char.IsAsciiDigit(text[number]))
+                    end = text.WordEnd(number);
+                return end <= to;
+            }
+            at = wordEnd - 1;
+        }
+        return false;
+    }
+
+    // II/2023 after quý, 6/2023 after tháng, 2023 after năm, 2021 - 2025 after giai đoạn
+    private static bool ReadNumber(FoldedText text, int at, bool roman, bool range, bool isYear, out int end)
+    {
+        end = text.WordEnd(at);
+        var length = end - at;
+        if (isYear && length != 4)
+            return false;
+        var isNumber = char.IsAsciiDigit(text[at]) && (length == 4 || (!range && length <= 2));
+        if (!isNumber && !(roman && text.Text[at..end] is "I" or "II" or "III" or "IV"))
+            return false;
+        if (text[end] == '/' && char.IsAsciiDigit(text[end + 1]) && text.WordEnd(end + 1) - end == 5)
+        {
+            end = text.WordEnd(end + 1);
+            return true;
+        }
+        var dash = end;
+        while (FoldedText.IsBlank(text[dash]))
+            dash++;
+        if (text[dash] is '-' or '–' && text.NextWord(dash + 1) is >= 0 and var second && char.IsAsciiDigit(text[second]) && text.WordEnd(second) - second == length)
+            end = text.WordEnd(second);
+        else if (range)
+            return false;
+        return length == 4 || roman || !char.IsAsciiDigit(text[at]) || text[end] != '.';
+    }
+
+    // tháng 6 năm 2023, quý II năm 2023
+    private static void Extend(FoldedText text, int to, ref int end)
+    {
+        if (text.NextWord(end) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "nam" && text.NextWord(text.WordEnd(next)) is >= 0 and var year
+            && text.WordEnd(year) - year == 4 && char.IsAsciiDigit(text[year]) && text.WordEnd(year) <= to)
+        {
+            end = text.WordEnd(year);
+        }
+    }
+}

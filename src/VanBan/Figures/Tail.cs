@@ -1,0 +1,131 @@
+using VanBan.Knowledge;
+
+namespace VanBan.Figures;
+
+/// <summary>The words right after a figure that belong to it: <c>trở lên</c>, <c>so với cùng kỳ</c>, <c>kế hoạch tỉnh giao</c>.</summary>
+/// <param name="End">Where the figure ends with them.</param>
+/// <param name="Approximation">What they make of the value; <see langword="null"/> for nothing.</param>
+/// <param name="ComparedWith">What the figure is compared with; <see langword="null"/> for nothing.</param>
+internal readonly record struct Tail(int End, Approximation? Approximation, string? ComparedWith)
+{
+    // 'tăng gấp 12 lần về số vốn so với cùng kỳ': so many words may stand between the unit and the comparison.
+    private const int MostWordsBetween = 6;
+    private const int MostWords = 12;
+
+    private static readonly PhraseTable<Approximation> Limits = Load();
+
+    /// <summary>Reads behind <paramref name="quantity"/>.</summary>
+    /// <param name="isFrom"><c>từ</c> stands before it: <c>từ 30% tổng số lao động trở lên</c>.</param>
+    public static Tail Read(FoldedText text, Quantity quantity, bool isFrom)
+    {
+        var end = quantity.End;
+        Approximation? approximation = null;
+        if (text.NextWord(end) is >= 0 and var at && Limits.TryMatch(text, at, out var limitEnd, out var limit))
+            (approximation, end) = (limit, limitEnd);
+        else if (isFrom && quantity.High is null)
+            approximation = LaterLimit(text, end);
+        if (quantity.WholeStart > 0)
+            return new Tail(end, approximation, Words.Joined(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
+        if (text.NextWord(end) is not (>= 0 and var word))
+            return new Tail(end, approximation, null);
+        var start = ComparisonStart(text, word, quantity);
+        if (start < 0)
+            return new Tail(end, approximation, null);
+        var comparedEnd = ComparisonEnd(text, start);
+        return comparedEnd <= start ? new Tail(end, approximation, null)
+            : new Tail(comparedEnd, approximation, Words.Joined(text.Text.AsSpan(start, comparedEnd - start)));
+    }
+
+    /// <summary>Whether <c>trở lên</c> or <c>trở xuống</c> follows.</summary>
+    public static bool IsLimit(FoldedText text, int end) => text.NextWord(end) is >= 0 and var at && Limits.TryMatch(text, at, out _, out _);
+
+    private static Approximation? LaterLimit(FoldedText text, int end)
+    {
+        var at = text.NextWord(end);
+        for (var count = 0; count < MostWordsBetween + 2 && at >= 0 && !char.IsAsciiDigit(text[at]); count++)
+        {
+            if (Limits.TryMatch(text, at, out _, out var limit))
+                return limit;
+            at = text.NextWord(text.WordEnd(at));
+        }
+        return null;
+    }
+
+    private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
+    {
+        var first = text.Word(word, text.WordEnd(word));
+        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" && IsPlan(text, word))
+            return word;
+        if (quantity.Unit == "thứ" && first is "khu" or "ca" or "toan" or "vung")
+            return word;
+        var at = word;
+        for (var count = 0; count < MostWordsBetween && at >= 0; count++)
+        {
+            var end = text.WordEnd(at);
+            if (char.IsAsciiDigit(text[at]))
+                return -1;
+            var next = text.NextWord(end);
+            if (text.Word(at, end) is "so" && next >= 0 && text.Word(next, text.WordEnd(next)) is "voi")
+                return text.NextWord(text.WordEnd(next));
+            at = next;
+        }
+        return -1;
+    }
+
+    // kế hoạch, dự toán, chỉ tiêu, nghị quyết; of 'tổng' only 'tổng kế hoạch'
+    private static bool IsPlan(FoldedText text, int word)
+    {
+        var end = text.WordEnd(word);
+        if (text.NextWord(end) is not (>= 0 and var next))
+            return false;
+        var second = text.Word(next, text.WordEnd(next));
+        return text.Word(word, end) switch
+        {
+            "ke" => second is "hoach",
+            "du" => second is "toan",
+            "chi" => second is "tieu",
+            "nghi" => second is "quyet",
+            "tong" => second is "ke" or "du",
+            _ => false,
+        };
+    }
+
+    // Up to a mark, a number that is no year or date, or a word that begins something else.
+    private static int ComparisonEnd(FoldedText text, int start)
+    {
+        var end = start;
+        var at = start;
+        var previous = ReadOnlySpan<char>.Empty;
+        for (var count = 0; count < MostWords && at >= 0; count++)
+        {
+            var wordEnd = text.WordEnd(at);
+            var word = text.Word(at, wordEnd);
+            if (char.IsAsciiDigit(text[at]))
+            {
+                if (previous is not ("nam" or "thang" or "quy" or "ky" or "ngay" or "khoa"))
+                    break;
+                while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
+                    wordEnd = text.WordEnd(wordEnd + 1);
+            }
+            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam" or "dong" or "bang" or "gop" or "gom" or "tai" or "theo")
+            {
+                break;
+            }
+            end = wordEnd;
+            previous = word;
+            at = text.NextWord(wordEnd);
+        }
+        return end;
+    }
+
+    private static PhraseTable<Approximation> Load()
+    {
+        var table = new PhraseTable<Approximation>();
+        foreach (var row in KnowledgeTable.Read("approximations.tsv").Rows)
+        {
+            if (row["place"] == "after")
+                table.Add(row["words"], Enum.Parse<Approximation>(row["approximation"]), strict: true);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,20 @@
+namespace VanBan.Figures;
+
+/// <summary>Printed words as one line.</summary>
+internal static class Words
+{
+    /// <summary>The text with every run of white space made one blank, none at its ends.</summary>
+    public static string Joined(ReadOnlySpan<char> text)
+    {
+        var buffer = new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                buffer[length++] = c;
+            else if (length > 0 && buffer[length - 1] != ' ')
+                buffer[length++] = ' ';
+        }
+        return new string(buffer, 0, length > 0 && buffer[length - 1] == ' ' ? length - 1 : length);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using CsCheck;
+using VanBan.Citations;
+using VanBan.Documents;
+using VanBan.Tests.Support;
+using Xunit;
+
+namespace VanBan.Tests.Citations;
+
+public class CitationExtractorTests
+{
+    private static ImmutableArray<Citation> Read(string text) => CitationExtractor.Extract(new Document("example.txt", text), Header.Empty);
+
+    private static string Line(Citation c) => $"{c.Type?.Slug} {c.Number?.Printed ?? c.Name} {(c.DateInferred ? "~" : "")}{c.Date:yyyy-MM-dd} {c.Issuer}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd();
+
+    [Theory]
+    // The layouts of the State and of the Party.
+    [InlineData("theo Nghị quyết số 40/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh về kế hoạch", "nghi-quyet 40/NQ-HĐND 2022-12-09 HĐND tỉnh")]
+    [InlineData("Chương trình hành động số 17-CTr/TU ngày 30/9/2021 của Tỉnh ủy, đảm bảo", "chuong-trinh 17-CTr/TU 2021-09-30 Tỉnh ủy")]
+    [InlineData("Quy định số 66-QĐ/TW, ngày 06/02/2017 của Ban Bí thư Trung ương Đảng", "quy-dinh 66-QĐ/TW 2017-02-06 Ban Bí thư Trung ương Đảng")]
+    [InlineData("Công văn số 1567/UBND-NC ngày 12/5/2023; đảm bảo", "cong-van 1567/UBND-NC 2023-05-12")]
+    [InlineData("Công văn số 632/STTTT-BCVT&CNTT ngày 09 tháng 7 năm 2020", "cong-van 632/STTTT-BCVT&CNTT 2020-07-09")]
+    [InlineData("Kế hoạch số 01/KH-BCĐ389QNg ngày 10/12/2021", "ke-hoach 01/KH-BCĐ389QNg 2021-12-10")]
+    [InlineData("Nghị quyết số 66.19/2026/NQ-CP của Chính phủ", "nghi-quyet 66.19/2026/NQ-CP Chính phủ")]
+    [InlineData("Nghị quyết số 30a/2008/NQ-CP ngày 27/12/2008 của Chính phủ", "nghi-quyet 30a/2008/NQ-CP 2008-12-27 Chính phủ")]
+    [InlineData("Quyết định số 63/2025/QĐ-CTUBND", "quyet-dinh 63/2025/QĐ-CTUBND")]
+    // Old layouts.
+    [InlineData("Quyết định số 206-CP ngày 30 tháng 5 năm 1979 của Hội đồng Chính phủ", "quyet-dinh 206-CP 1979-05-30 Hội đồng Chính phủ")]
+    [InlineData("Thông tư số 15/BYT-TT ngày 21/12/1993", "thong-tu 15/BYT-TT 1993-12-21")]
+    [InlineData("Quyết định 890/2003/QĐ/CTN ngày 26 tháng 11 năm 2003", "quyet-dinh 890/2003/QĐ/CTN 2003-11-26")]
+    [InlineData("Pháp lệnh số 10-LCT/HĐNN7", "phap-lenh 10-LCT/HĐNN7")]
+    // Line ends, blanks, lost and glued characters.
+    [InlineData("Nghị định số 126/2024/NĐ-\nCP ngày 08 tháng 10\nnăm 2024 của Chính\nphủ", "nghi-dinh 126/2024/NĐ-CP 2024-10-08 Chính phủ")]
+    [InlineData("Chỉ thị số 49-CT /TW ngày 28 tháng 6 năm 2025 của Ban Bí thư", "chi-thi 49-CT/TW 2025-06-28 Ban Bí thư")]
+    [InlineData("Thông tư số 57 /2025/TT- BYT", "thong-tu 57/2025/TT-BYT")]
+    [InlineData("Quyết định số 12/QĐ - UBND ngày 05/01/2024", "quyet-dinh 12/QĐ-UBND 2024-01-05")]
+    [InlineData("Nghị định số 126/2024/NĐ-CP1, Sở Nội vụ", "nghi-dinh 126/2024/NĐ-CP")]
+    [InlineData("Quyết định số 45/2021/QĐ-UBNDngày 05/10/2021", "quyet-dinh 45/2021/QĐ-UBND 2021-10-05")]
+    [InlineData("Nghị định số 34/2016NĐ-CP", "nghi-dinh 34/2016/NĐ-CP")]
+    [InlineData("Quyết định sô 79/QÐÐ-UBND ngày 19/02⁄2021", "quyet-dinh 79/QĐ-UBND 2021-02-19")]
+    [InlineData("Hướng dẫn số11-HD/VPTW, ngày 28/5/2004", "huong-dan 11-HD/VPTW 2004-05-28")]
+    [InlineData("thông tư số 07/2022/tt-btttt của bộ thông tin và truyền thông", "thong-tu 07/2022/tt-btttt bộ thông tin và truyền thông")]
+    [InlineData("NGHỊ QUYẾT SỐ 66-NQ/TW NGÀY 30 THÁNG 4 NĂM 2025 CỦA BỘ CHÍNH TRỊ", "nghi-quyet 66-NQ/TW 2025-04-30 BỘ CHÍNH TRỊ")]
+    // Without 'số', and with the issuer before the number.
+    [InlineData("khoản 6 Điều 5 Nghị định 09/2018/NĐ-CP", "nghi-dinh 09/2018/NĐ-CP")]
+    [InlineData("Nghị định của Chính phủ số 132/2008/NĐ-CP ngày 31/12/2008", "nghi-dinh 132/2008/NĐ-CP 2008-12-31 Chính phủ")]
+    [InlineData("(Nghị định số 193/2025/NĐ-CP)", "nghi-dinh 193/2025/NĐ-CP")]
+    // The type word and the symbol may disagree: what is printed counts.
+    [InlineData("tại Công văn số 02/BC-LĐQV", "cong-van 02/BC-LĐQV")]
+    public void A_numbered_citation_is_read_in_full(string text, string expected) => Assert.Equal(expected, Line(Assert.Single(Read(text))));
+
+    [Theory]
+    [InlineData("thực hiện tốt Luật Tiếp công dân, đặc biệt là", "luat Luật Tiếp công dân")]
+    [InlineData("Luật Thực hành tiết kiệm, chống lãng phí và các văn bản khác", "luat Luật Thực hành tiết kiệm, chống lãng phí")]
+    [InlineData("Luật Phòng chống tham nhũng năm 2018", "luat Luật Phòng chống tham nhũng")]
+    [InlineData("Bộ Luật Lao động ngày 23 tháng 6 năm 1994", "bo-luat Bộ Luật Lao động 1994-06-23")]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;", "luat Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương 2019-11-22")]
+    [InlineData("Luật Tô chức chính quyên địa phương ngày 19/6/2015", "luat Luật Tổ chức chính quyền địa phương 2015-06-19")]
+    [InlineData("Luật Hóa chất số 69/2025/QH15;", "luat 69/2025/QH15")]
+    [InlineData("Luật Quản lý trật tự lòng đường được Quốc hội thông qua", "luat Luật Quản lý trật tự lòng đường")]
+    [InlineData("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "hien-phap Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam")]
+    public void A_law_is_read_by_its_name(string text, string expected)
+    {
+        var citation = Assert.Single(Read(text));
+        Assert.Equal(expected.Split(' ', 2)[1], (citation.Number?.Printed ?? citation.Name) + (citation.Date is { } date && citation.Number is null ? $" {date:yyyy-MM-dd}" : ""));
+        Assert.Equal(expected.Split(' ')[0], citation.Type?.Slug);
+    }
+
+    public static TheoryData<string, string[]> Enumerations => new()
+    {
+        {
+            "Công điện số 280/CĐ-TTg ngày 19/4/2023, Công điện số 365/CĐ-TTg ngày 04/5/2023, Công điện số 470/CĐ-TTg ngày 26/5/2023",
+            ["cong-dien 280/CĐ-TTg 2023-04-19", "cong-dien 365/CĐ-TTg 2023-05-04", "cong-dien 470/CĐ-TTg 2023-05-26"]
+        },
+        {
+            "tại các Công văn: số 87/HĐND-KTNS ngày 15/5/2024 về việc bổ sung dự toán, số 208/HĐND-KTNS ngày 30/10/2024 và số 222/HĐND-KTNS ngày 14/11/2024",
+            ["cong-van 87/HĐND-KTNS 2024-05-15", "cong-van 208/HĐND-KTNS 2024-10-30", "cong-van 222/HĐND-KTNS 2024-11-14"]
+        },
+        {
+            "các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ- BGTVT ngày 31/12/2024 của Bộ trưởng Bộ Giao thông vận tải",
+            ["quyet-dinh 1743/QĐ-BGTVT ~2024-12-31", "quyet-dinh 1744/QĐ-BGTVT 2024-12-31 Bộ trưởng Bộ Giao thông vận tải"]
+        },
+        {
+            "Căn cứ các Quyết định của UBND tỉnh: Số 79/QĐ-UBND ngày 19/02/2021 ban hành Quy định về dự phòng; số 657/QĐ-UBND ngày 13/7/2023",
+            ["quyet-dinh 79/QĐ-UBND 2021-02-19 UBND tỉnh", "quyet-dinh 657/QĐ-UBND 2023-07-13 UBND tỉnh"]
+        },
+        {
+            "đã ban hành các Quyết định: Số 418/QĐ-UBND ngày 30/5/2024 về việc điều chỉnh dự toán tại Quyết định số 1368/QĐ-UBND ngày 12/12/2023 của UBND tỉnh, số 728/QĐ-UBND ngày 13/11/2024",
+            ["quyet-dinh 418/QĐ-UBND 2024-05-30", "quyet-dinh 1368/QĐ-UBND 2023-12-12 UBND tỉnh", "quyet-dinh 728/QĐ-UBND 2024-11-13"]
+        },
+        {
+            "được sửa đổi bởi các Luật số 43/2024/QH15, số 47/2024/QH15 và số 58/2024/QH15",
+            ["luat 43/2024/QH15", "luat 47/2024/QH15", "luat 58/2024/QH15"]
+        },
+        {
+            "các Thông tư số: 38/2007/TT-BNNPTNT, 78/2011/TT-BNNPTNT, 25/2011/ TT-BNNPTNT",
+            ["thong-tu 38/2007/TT-BNNPTNT", "thong-tu 78/2011/TT-BNNPTNT", "thong-tu 25/2011/TT-BNNPTNT"]
+        },
+    };
+
+    [Theory, MemberData(nameof(Enumerations))]
+    public void Each_member_of_an_enumeration_is_a_citation(string text, string[] expected) => Assert.Equal(expected, Read(text).Select(Line));
+
+    [Theory]
+    [InlineData("ngày 20/11/2020, đạt 3/5 chỉ tiêu, giai đoạn 2021-2025, tăng 1.432 dịch vụ")]
+    [InlineData("Mẫu số 01/TNDN ban hành kèm theo")]
+    [InlineData("theo Mẫu số 01a/ĐNHT, tờ khai số 05/KK-TNCN")]
+    [InlineData("QCVN 86:2025/BKHCN và TCVN 6909:2001")]
+    [InlineData("CÔNG BÁO/Số 1523 + 1524/Ngày 29-12-2024")]
+    [InlineData("đã ban hành 30 quyết định quy phạm pháp luật, 5 chỉ thị, 200 kế hoạch")]
+    [InlineData("Số:      /TTr-SNV ngày     tháng 3 năm 2025")]
+    [InlineData("tại Tờ trình số     /TTr-SNV ngày     tháng 3 năm 2025")]
+    [InlineData("tuân thủ pháp luật, kỷ luật; luật sư và Đoàn Luật sư tỉnh")]
+    [InlineData("PHÁP LUẬT ĐÁP ỨNG YÊU CẦU PHÁT TRIỂN")]
+    [InlineData("dịch Covid-19, biển số 43A-12345, quốc lộ 1/QL1A")]
+    [InlineData("Số: 113/BC-UBND\nBình Phước, ngày 14 tháng 6 năm 2023")]
+    [InlineData("Số 15-NQ/TU\n")]
+    [InlineData("Luật số: 51/2024/QH15\n")]
+    [InlineData("số 23/NQ-\n ngang bộ, số 66-\n cơ quan")]
+    public void What_names_no_document_is_no_citation(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void A_later_mention_without_date_takes_the_date_of_the_first()
+    {
+        var citations = Read("Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính phủ. Theo Nghị quyết số 01/NQ-CP, các sở thực hiện.");
+        Assert.Equal(["nghi-quyet 01/NQ-CP 2023-01-06 Chính phủ", "nghi-quyet 01/NQ-CP ~2023-01-06"], citations.Select(Line));
+        Assert.Equal(citations[0].Key.ToString(), citations[1].Key.ToString());
+    }
+
+    [Fact]
+    public void Two_dates_that_contradict_each_other_lend_none()
+    {
+        var citations = Read("Quyết định số 05/QĐ-UBND ngày 06/01/2023; Quyết định số 05/QĐ-UBND ngày 07/02/2024; Quyết định số 05/QĐ-UBND.");
+        Assert.Null(citations[2].Date);
+    }
+
+    [Fact]
+    public void A_local_body_without_a_place_is_that_of_the_citing_document()
+    {
+        var header = new Header { Key = new DocumentKey { Province = "binh.phuoc" } };
+        var citation = Assert.Single(CitationExtractor.Extract(new Document("a", "Nghị quyết số 40/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh"), header));
+        Assert.Equal("urn:lex:vn;binh.phuoc:hoi.dong.nhan.dan:nghi.quyet:2022-12-09;40-nq-hdnd", citation.Key.ToString());
+    }
+
+    [Fact]
+    public void A_law_and_a_resolution_of_one_number_are_two_documents()
+    {
+        var citations = Read("Luật số 93/2015/QH13 và Nghị quyết số 93/2015/QH13");
+        Assert.False(citations[0].Key.Fits(citations[1].Key));
+    }
+
+    [Theory]
+    [InlineData("Căn cứ Nghị định số 30/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 09/2010/NĐ-CP;", "basis", "mentions")]
+    [InlineData("Căn cứ Luật Việc làm số 38/2013/QH13 được sửa đổi, bổ sung bởi Luật số 41/2024/QH15;", "basis", "mentions")]
+    [InlineData("Căn cứ Luật Đất đai ngày 18/01/2024; Luật Nhà ở ngày 27/11/2023;", "basis", "basis")]
+    [InlineData("thực hiện Công điện số 280/CĐ-TTg ngày 19/4/2023, Công điện số 365/CĐ-TTg ngày 04/5/2023", "implements", "implements")]
+    [InlineData("Bãi bỏ các văn bản sau đây:\na) Quyết định số 12/2020/QĐ-UBND ngày 05/5/2020;\nb) Quyết định số 15/2021/QĐ-UBND ngày 06/6/2021.", "repeals", "repeals")]
+    [InlineData("Nghị định số 75/2024/NĐ-CP điều chỉnh lương hưu hết hiệu lực kể từ ngày 01/7/2026. Theo Nghị định số 42/2023/NĐ-CP", "repeals", "mentions")]
+    public void A_relation_belongs_to_the_citation_it_speaks_of(string text, params string[] expected) =>
+        Assert.Equal(expected, Read(text).Select(citation => citation.Relation.ToString().ToLowerInvariant()));
+
+    private static readonly Gen<string> Texts = Some.Text(
+        50, "Nghị định ", "số ", "Số: ", "30/2020/NĐ-CP", "40/NQ-", "HĐND", "17-CTr/TU", " ngày ", "09/12/2022", " của ", "Chính phủ", "HĐND tỉnh Bình Phước", "Luật ", "Tiếp công dân", "sửa đổi, bổ sung ",
+        "một số điều của ", ", ", " và ", "; ", ".\n", "\n", "căn cứ ", "(", ")", "/", "-", "2020", "Điều 5 ", "các Quyết định: ", "QH15", "\t", "Bộ luật ", "ngày", "66.19/2026/");
+
+    [Fact]
+    public void Whatever_the_text_spans_are_ordered_and_lie_inside_it() => Texts.Sample(text =>
+    {
+        var end = 0;
+        foreach (var citation in Read(text))
+        {
+            Assert.InRange(citation.Span.Start, end, text.Length);
+            Assert.InRange(citation.Span.End, citation.Span.Start + 1, text.Length);
+            end = citation.Span.End;
+        }
+    });
+
+    [Theory]
+    [InlineData("9", 20_000)]
+    [InlineData("1/", 20_000)]
+    [InlineData("(", 5_000)]
+    [InlineData("số 1/QĐ-", 5_000)]
+    [InlineData("Luật sửa đổi, bổ sung ", 5_000)]
+    [InlineData("Nghị định của Bộ ", 5_000)]
+    [InlineData("A-", 20_000)]
+    public void A_text_of_one_thing_over_and_over_is_read_to_its_end(string piece, int times) =>
+        Assert.False(Read(string.Concat(Enumerable.Repeat(piece, times))).IsDefault);
+}

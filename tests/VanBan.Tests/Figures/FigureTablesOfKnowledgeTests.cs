@@ -1,0 +1,79 @@
+using VanBan.Documents;
+using VanBan.Figures;
+using VanBan.Knowledge;
+using Xunit;
+
+namespace VanBan.Tests.Figures;
+
+public class FigureTablesOfKnowledgeTests
+{
+    public static TheoryData<string, string, string> Rows(string table, string column)
+    {
+        var rows = new TheoryData<string, string, string>();
+        foreach (var row in KnowledgeTable.Read(table).Rows)
+            rows.Add(row[table is "units.tsv" ? "unit" : table is "counted-nouns.tsv" ? "noun" : table is "scales.tsv" ? "forms" : "words"], row[column], row["example"]);
+        return rows;
+    }
+
+    [Theory, MemberData(nameof(Rows), "units.tsv", "dimension")]
+    public void Every_unit_is_read_in_its_example(string unit, string dimension, string example)
+    {
+        var figure = Assert.Single(FigureExtractor.Extract(new Document("example", "Mức đạt " + example + ".")));
+        Assert.Contains(unit, figure.Unit.Split('/'), StringComparer.Ordinal);
+        Assert.Equal(dimension, UnitTable.Find(unit)!.Dimension);
+    }
+
+    [Theory, MemberData(nameof(Rows), "scales.tsv", "factor")]
+    public void Every_scale_word_multiplies_in_its_example(string forms, string factor, string example)
+    {
+        Assert.NotEmpty(forms);
+        var figure = Assert.Single(FigureExtractor.Extract(new Document("example", "Có " + example + ".")));
+        Assert.Equal(0, figure.Value % decimal.Parse(factor, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.NotEqual(0, figure.Value);
+    }
+
+    [Theory, MemberData(nameof(Rows), "counted-nouns.tsv", "group")]
+    public void Every_noun_is_counted_in_its_example(string noun, string group, string example)
+    {
+        var figures = FigureExtractor.Extract(new Document("example", example));
+        if (group == "name")
+            Assert.Empty(figures);
+        else
+            Assert.Equal(noun, Assert.Single(figures).Unit);
+    }
+
+    [Theory, MemberData(nameof(Rows), "approximations.tsv", "approximation")]
+    public void Every_word_of_approximation_works_in_its_example(string words, string approximation, string example)
+    {
+        var figure = Assert.Single(FigureExtractor.Extract(new Document("example", example)));
+        Assert.Equal(approximation, figure.Approximation.ToString());
+        Assert.Contains(words, example, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Rows), "changes.tsv", "change")]
+    public void Every_word_of_change_works_in_its_example(string words, string change, string example)
+    {
+        var figure = Assert.Single(FigureExtractor.Extract(new Document("example", example)));
+        Assert.Equal(change, figure.Change.ToString());
+        Assert.Equal("Sản lượng", figure.Indicator);
+        Assert.Contains(words, example, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Rows), "figure-words.tsv", "role")]
+    public void Every_word_before_a_figure_is_kept_out_of_what_it_measures(string words, string role, string example)
+    {
+        var figure = Assert.Single(FigureExtractor.Extract(new Document("example", example)));
+        if (role == "comparison")
+            Assert.Equal(words, figure.ComparedWith);
+        else
+            Assert.Equal("Sản lượng lúa", figure.Indicator);
+    }
+
+    [Theory, MemberData(nameof(Rows), "number-labels.tsv", "source")]
+    public void A_number_after_a_label_is_no_figure(string words, string source, string example)
+    {
+        Assert.NotEmpty(source);
+        Assert.Contains(words, example, StringComparison.Ordinal);
+        Assert.Empty(FigureExtractor.Extract(new Document("example", example)));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using VanBan.Documents;
+using VanBan.Figures;
+using VanBan.Text;
+using Xunit;
+
+namespace VanBan.Tests.Figures;
+
+public class TableFiguresTests
+{
+    [Fact]
+    public void Heads_of_rows_and_columns_say_what_a_cell_measures_in_which_unit_and_when()
+    {
+        var figures = FigureExtractor.Extract(Of("",
+            "STT|Chỉ tiêu|ĐVT|Thực hiện 6 tháng đầu năm 2024|Kế hoạch năm 2025|So với cùng kỳ (%)",
+            "1|Diện tích lúa|ha|12.345|25.000|101,5",
+            "2|Kinh phí|triệu đồng|1.250,5|3.000|98"));
+        Assert.Equal([12345m, 25000m, 101.5m, 1250500000m, 3000000000m, 98m], figures.Select(f => f.Value));
+        Assert.Equal(["ha", "ha", "%", "đồng", "đồng", "%"], figures.Select(f => f.Unit));
+        Assert.Equal("6 tháng đầu năm 2024", figures[0].Period);
+        Assert.Equal("năm 2025", figures[1].Period);
+        Assert.Equal("cùng kỳ", figures[2].ComparedWith);
+        Assert.StartsWith("Diện tích lúa", figures[0].Indicator, StringComparison.Ordinal);
+        Assert.StartsWith("Kinh phí", figures[5].Indicator, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_unit_may_stand_in_the_head_of_the_column_or_over_the_table()
+    {
+        var inHead = FigureExtractor.Extract(Of("", "TT|Đơn vị nhận|Số tiền (nghìn đồng)", "1|Huyện Bù Đốp|1.500", "2|Huyện Lộc Ninh|2.750"));
+        Assert.Equal([1500000m, 2750000m], inHead.Select(f => f.Value));
+        var over = FigureExtractor.Extract(Of("Đơn vị tính: triệu đồng", "TT|Nội dung|Số tiền", "1|Chi thường xuyên|1.500", "2|Chi khác|-50"));
+        Assert.Equal([1500000000m, -50000000m], over.Select(f => f.Value));
+        Assert.All(over, figure => Assert.Equal("đồng", figure.Unit));
+    }
+
+    [Fact]
+    public void Numbers_of_rows_columns_documents_and_years_are_no_figures() =>
+        Assert.Empty(FigureExtractor.Extract(Of("",
+            "STT|Tên văn bản|Số hiệu|Năm|Ghi chú", "1|2|3|4|5", "1|Nghị định về quản lý|15|2020|", "2|Thông tư hướng dẫn|02|2021|3")));
+
+    [Fact]
+    public void A_cell_of_prose_is_read_as_prose()
+    {
+        var figure = Assert.Single(FigureExtractor.Extract(Of("", "TT|Nhiệm vụ|Kết quả", "1|Trồng rừng|Đã trồng 120 ha, hoàn thành tháng 6/2025")));
+        Assert.Equal((120m, "ha"), (figure.Value, figure.Unit));
+    }
+
+    private static Document Of(string caption, params string[] rows)
+    {
+        var text = caption + "\n";
+        var start = text.Length;
+        var tableRows = ImmutableArray.CreateBuilder<TableRow>();
+        foreach (var row in rows)
+        {
+            var cells = ImmutableArray.CreateBuilder<TableCell>();
+            foreach (var cell in row.Split('|'))
+            {
+                cells.Add(new TableCell(new TextSpan(text.Length, text.Length + cell.Length), cells.Count));
+                text += cell + "\t";
+            }
+            text = text[..^1] + "\n";
+            tableRows.Add(new TableRow(cells.ToImmutable()));
+        }
+        return new Document("table", text) { Tables = [new Table(new TextSpan(start, text.Length - 1), tableRows.ToImmutable())] };
+    }
+}
