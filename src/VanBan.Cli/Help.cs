@@ -97,7 +97,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 3, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         foreach (var (left, right) in rows)
-            grid.AddRow(Cell.Of(left), Cell.Of(right));
+            grid.AddRow(new Cell(left).Rendered, new Cell(right).Rendered);
         terminal.Text.Write(grid);
     }
 }

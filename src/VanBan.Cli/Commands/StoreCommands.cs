@@ -54,7 +54,7 @@ internal static class StoreCommands
             if (all.Count == 0)
                 terminal.Text.Line("Không tệp nào bị bỏ qua.");
             else
-                SkippedFiles.WriteTable(terminal.Text, all);
+                SkippedFiles.Write(terminal.Text, all);
             return ExitCode.Done;
         });
         return command;

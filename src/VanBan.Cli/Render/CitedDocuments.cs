@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 using VanBan.Graph;
 
 namespace VanBan.Cli.Render;
@@ -14,20 +13,17 @@ internal static class CitedDocuments
         if (documents.Count == 0)
             return;
         text.Heading(title);
-        var table = withStatus ? TextTable.Create("#", "Văn bản", "#Số tệp", "#Số lần", "Trong kho") : TextTable.Create("#", "Văn bản", "#Số tệp", "#Số lần");
+        var table = new TextTable("#", "Văn bản", "#Số tệp", "#Số lần", "Trong kho");
         foreach (var (i, cited) in documents.Index())
         {
-            IRenderable[] cells =
-            [
-                Cell.Of($"{i + 1}", Styles.Quiet),
-                Cell.Of(Name(cited)),
-                Cell.Of(Vietnamese.Count(cited.Citing.Length), Styles.Strong),
-                Cell.Of(Vietnamese.Count(cited.Mentions)),
-                cited.Document.IsPresent ? Cell.Of("có", Styles.Good) : Cell.Of("chưa có", Styles.Warning),
-            ];
-            table.AddRow(cells[..table.Columns.Count]);
+            table.Add(
+                new Cell($"{i + 1}", Styles.Quiet),
+                Name(cited),
+                new Cell(Vietnamese.Count(cited.Citing.Length), Styles.Strong),
+                Vietnamese.Count(cited.Mentions),
+                !withStatus ? "" : cited.Document.IsPresent ? new Cell("có", Styles.Good) : new Cell("chưa có", Styles.Warning));
         }
-        text.WriteTable(table);
+        table.WriteTo(text);
     }
 
     /// <summary>Writes the members of one.</summary>

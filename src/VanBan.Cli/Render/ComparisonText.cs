@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 using VanBan.Cli.Compare;
 
 namespace VanBan.Cli.Render;
@@ -16,32 +15,32 @@ internal static class ComparisonText
         foreach (var document in comparison.Documents)
         {
             text.Heading(document.File);
-            var table = TextTable.Create(3);
+            var table = new TextTable();
             foreach (var difference in document.Differences)
             {
                 var style = StyleOf(difference.Kind);
-                table.AddRow(
-                    Cell.Of($"{Sign(difference.Kind)} {Parts.First(part => part.Part == difference.Part).Name.ToLowerInvariant()}", style),
-                    Cell.Of(difference.Name, style),
-                    Cell.Of(difference.Details ?? ""));
+                table.Add(
+                    new Cell($"{Sign(difference.Kind)} {Parts.First(part => part.Part == difference.Part).Name.ToLowerInvariant()}", style),
+                    new Cell(difference.Name, style),
+                    difference.Details ?? "");
             }
-            text.WriteTable(table);
+            table.WriteTo(text);
         }
         text.Heading($"{comparison.Documents.Length} văn bản khác, {comparison.Same} văn bản giống");
-        var totals = TextTable.Create("", "#Thêm", "#Mất", "#Đổi");
+        var totals = new TextTable("", "#Thêm", "#Mất", "#Đổi");
         foreach (var (part, name) in Parts)
         {
-            totals.AddRow(
-                Cell.Of(name),
+            totals.Add(
+                name,
                 Total(comparison, DifferenceKind.Gained, part),
                 Total(comparison, DifferenceKind.Lost, part),
                 Total(comparison, DifferenceKind.Changed, part));
         }
-        text.WriteTable(totals);
+        totals.WriteTo(text);
     }
 
-    private static IRenderable Total(Comparison comparison, DifferenceKind kind, string part) =>
-        comparison.Count(kind, part) is > 0 and var count ? Cell.Of(Vietnamese.Count(count), StyleOf(kind)) : Cell.Of("0");
+    private static Cell Total(Comparison comparison, DifferenceKind kind, string part) =>
+        comparison.Count(kind, part) is > 0 and var count ? new Cell(Vietnamese.Count(count), StyleOf(kind)) : "0";
 
     private static string Sign(DifferenceKind kind) => kind switch
     {

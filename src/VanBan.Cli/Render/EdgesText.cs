@@ -13,7 +13,7 @@ internal static class EdgesText
         var text = terminal.Text;
         text.Heading(Vietnamese.Name(document));
         if (document.Subject is { } subject)
-            text.Write(new Padder(Cell.Of(subject, Styles.Quiet), new Padding(2, 0, 0, 0)));
+            text.Line(subject, Styles.Quiet, indent: 2);
         if (isOutgoing && !document.IsPresent)
         {
             text.Line("  Chưa có trong kho, nên chưa biết văn bản này viện dẫn gì.");
@@ -34,35 +34,35 @@ internal static class EdgesText
     {
         var rows = edges.GroupBy(edge => (To: edge.Target?.Id ?? edge.To.ToString(), edge.Mention.Relation)).ToList();
         text.Heading($"Viện dẫn {rows.DistinctBy(row => row.Key.To).Count()} văn bản, {edges.Count} lần");
-        var table = TextTable.Create("Quan hệ", "Văn bản", "Trang", "Trong kho");
+        var table = new TextTable("Quan hệ", "Văn bản", "Trang", "Trong kho");
         foreach (var row in rows)
         {
             var edge = row.First();
-            table.AddRow(
-                Cell.Of(Vietnamese.Word(row.Key.Relation)),
-                Cell.Of(Fullest(row)),
-                Cell.Of(Pages(row)),
-                Cell.Of(Vietnamese.Word(edge.Status), Style(edge.Status)));
+            table.Add(
+                Vietnamese.Word(row.Key.Relation),
+                Fullest(row),
+                Pages(row),
+                new Cell(Vietnamese.Word(edge.Status), Style(edge.Status)));
         }
-        text.WriteTable(table);
+        table.WriteTo(text);
     }
 
     private static void WriteCiting(IAnsiConsole text, CitationGraph graph, IReadOnlyList<Edge> edges)
     {
         var rows = edges.GroupBy(edge => (edge.Mention.From.File, edge.Mention.Relation)).ToList();
         text.Heading($"Được {rows.DistinctBy(row => row.Key.File).Count()} tệp viện dẫn, {edges.Count} lần");
-        var table = TextTable.Create("Văn bản", "Quan hệ", "Trang", "Viện dẫn như sau");
+        var table = new TextTable("Văn bản", "Quan hệ", "Trang", "Viện dẫn như sau");
         foreach (var row in rows)
         {
             var from = row.First().Mention.From;
             var isUnsure = row.First().Status == EdgeStatus.Ambiguous;
-            table.AddRow(
-                Cell.Of(Citing(graph.DocumentOf(from), from)),
-                Cell.Of(Vietnamese.Word(row.Key.Relation)),
-                Cell.Of(Pages(row)),
-                Cell.Of(Fullest(row) + (isUnsure ? " (cũng có thể là văn bản khác cùng số)" : ""), isUnsure ? Styles.Warning : Spectre.Console.Style.Plain));
+            table.Add(
+                Citing(graph.DocumentOf(from), from),
+                Vietnamese.Word(row.Key.Relation),
+                Pages(row),
+                new Cell(Fullest(row) + (isUnsure ? " (cũng có thể là văn bản khác cùng số)" : ""), isUnsure ? Styles.Warning : Spectre.Console.Style.Plain));
         }
-        text.WriteTable(table);
+        table.WriteTo(text);
     }
 
     private static string Citing(GraphDocument document, DocumentFile file) =>

@@ -23,7 +23,7 @@ internal static class FactsText
                 WriteDiagnostics(text, facts);
                 break;
             case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
-                text.Write(new Padder(Cell.Of($"Bỏ qua ({Vietnamese.Word(obstacle)}): {reason}", Styles.Warning), new Padding(2, 0, 0, 0)));
+                text.Line($"Bỏ qua ({Vietnamese.Word(obstacle)}): {reason}", Styles.Warning, indent: 2);
                 break;
         }
     }
@@ -32,7 +32,7 @@ internal static class FactsText
     public static void WriteHeader(IAnsiConsole text, DocumentFacts facts)
     {
         var header = facts.Header;
-        var table = TextTable.Create(2);
+        var table = new TextTable();
         Row(table, "Loại", header.Type?.Name);
         Row(table, "Số", header.Number?.Printed);
         Row(table, "Ngày", header.Date is { } date ? Vietnamese.Day(date) : null);
@@ -43,8 +43,8 @@ internal static class FactsText
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
         Row(table, "Mã định danh", header.Key?.ToString());
         Row(table, "Số trang", facts.Document.PageCount is { } pages ? Vietnamese.Count(pages) : null);
-        if (table.Rows.Count > 0)
-            text.WriteTable(table);
+        if (!table.IsEmpty)
+            table.WriteTo(text);
     }
 
     /// <summary>Writes what a person should know of the reading.</summary>
@@ -53,10 +53,10 @@ internal static class FactsText
         if (facts.Diagnostics.IsEmpty)
             return;
         text.Heading("Cần lưu ý");
-        var table = TextTable.Create(2);
+        var table = new TextTable();
         foreach (var diagnostic in facts.Diagnostics)
-            table.AddRow(Cell.Of(diagnostic.Page is { } page ? $"trang {page}" : ""), Cell.Of(diagnostic.Message, Styles.Warning));
-        text.WriteTable(table);
+            table.Add(diagnostic.Page is { } page ? $"trang {page}" : "", new Cell(diagnostic.Message, Styles.Warning));
+        table.WriteTo(text);
     }
 
     private static void WriteCitations(IAnsiConsole text, DocumentFacts facts)
@@ -64,16 +64,16 @@ internal static class FactsText
         text.Heading($"Viện dẫn: {facts.Citations.Length}");
         if (facts.Citations.IsEmpty)
             return;
-        var table = TextTable.Create("#Trang", "Quan hệ", "Văn bản", "Điều khoản");
+        var table = new TextTable("#Trang", "Quan hệ", "Văn bản", "Điều khoản");
         foreach (var citation in facts.Citations)
         {
-            table.AddRow(
-                Cell.Of(Page(facts.Document, citation.Span.Start)),
-                Cell.Of(Vietnamese.Word(citation.Relation)),
-                Cell.Of(OneLine(citation.Span.In(facts.Document.Text))),
-                Cell.Of(string.Join("; ", citation.Pinpoints.Select(Vietnamese.Name))));
+            table.Add(
+                Page(facts.Document, citation.Span.Start),
+                Vietnamese.Word(citation.Relation),
+                OneLine(citation.Span.In(facts.Document.Text)),
+                string.Join("; ", citation.Pinpoints.Select(Vietnamese.Name)));
         }
-        text.WriteTable(table);
+        table.WriteTo(text);
     }
 
     private static void WriteFigures(IAnsiConsole text, DocumentFacts facts)
@@ -81,10 +81,10 @@ internal static class FactsText
         text.Heading($"Số liệu: {facts.Figures.Length}");
         if (facts.Figures.IsEmpty)
             return;
-        var table = TextTable.Create("#Trang", "Chỉ tiêu", "Số liệu", "Kỳ");
+        var table = new TextTable("#Trang", "Chỉ tiêu", "Số liệu", "Kỳ");
         foreach (var figure in facts.Figures)
-            table.AddRow(Cell.Of(Page(facts.Document, figure.Span.Start)), Cell.Of(figure.Indicator ?? ""), Cell.Of(OneLine(figure.Span.In(facts.Document.Text))), Cell.Of(Period(figure)));
-        text.WriteTable(table);
+            table.Add(Page(facts.Document, figure.Span.Start), figure.Indicator ?? "", OneLine(figure.Span.In(facts.Document.Text)), Period(figure));
+        table.WriteTo(text);
     }
 
     private static string Period(Figure figure) => string.Join(", so với ", new[] { figure.Period ?? "", figure.ComparedWith }.OfType<string>()).TrimStart(',', ' ');
@@ -93,9 +93,9 @@ internal static class FactsText
 
     private static string OneLine(ReadOnlySpan<char> quote) => Vietnamese.OneLine(quote.ToString());
 
-    private static void Row(Spectre.Console.Table table, string name, string? value)
+    private static void Row(TextTable table, string name, string? value)
     {
         if (value is not null)
-            table.AddRow(Cell.Of(name, Styles.Quiet), Cell.Of(value));
+            table.Add(new Cell(name, Styles.Quiet), value);
     }
 }

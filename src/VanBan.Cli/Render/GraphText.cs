@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 using VanBan.Graph;
 
 namespace VanBan.Cli.Render;
@@ -17,17 +16,17 @@ internal static class GraphText
             return;
         }
         text.Heading($"Từ {Vietnamese.Name(from)} đến {Vietnamese.Name(to)}: {way.Count} bước");
-        var table = TextTable.Create("#Bước", "Quan hệ", "Văn bản", "Trong tệp", "#Trang");
+        var table = new TextTable("#Bước", "Quan hệ", "Văn bản", "Trong tệp", "#Trang");
         foreach (var (i, edge) in way.Index())
         {
-            table.AddRow(
-                Cell.Of((i + 1).ToString(CultureInfo.InvariantCulture)),
-                Cell.Of(Vietnamese.Word(edge.Mention.Relation)),
-                Cell.Of(Vietnamese.OneLine(edge.Mention.Quote)),
-                Cell.Of(Path.GetFileName(edge.Mention.From.File), Styles.Quiet),
-                Cell.Of(edge.Mention.Page?.ToString(CultureInfo.InvariantCulture) ?? ""));
+            table.Add(
+                (i + 1).ToString(CultureInfo.InvariantCulture),
+                Vietnamese.Word(edge.Mention.Relation),
+                Vietnamese.OneLine(edge.Mention.Quote),
+                new Cell(Path.GetFileName(edge.Mention.From.File), Styles.Quiet),
+                edge.Mention.Page?.ToString(CultureInfo.InvariantCulture) ?? "");
         }
-        text.WriteTable(table);
+        table.WriteTo(text);
     }
 
     /// <summary>Writes the documents that depend on one, nearest first.</summary>
@@ -40,15 +39,15 @@ internal static class GraphText
             return;
         }
         text.Heading($"{Vietnamese.Name(asked)} thay đổi thì {steps.Count} văn bản chịu ảnh hưởng");
-        var table = TextTable.Create("#Bước", "Văn bản", "Vì viện dẫn", "Trong tệp");
+        var table = new TextTable("#Bước", "Văn bản", "Vì viện dẫn", "Trong tệp");
         foreach (var step in steps)
         {
-            table.AddRow(
-                Cell.Of(step.Distance.ToString(CultureInfo.InvariantCulture)),
-                Cell.Of(Vietnamese.Name(step.Document)),
-                Cell.Of(Vietnamese.OneLine(step.Edge.Mention.Quote)),
-                Cell.Of(Path.GetFileName(step.Edge.Mention.From.File), Styles.Quiet));
+            table.Add(
+                step.Distance.ToString(CultureInfo.InvariantCulture),
+                Vietnamese.Name(step.Document),
+                Vietnamese.OneLine(step.Edge.Mention.Quote),
+                new Cell(Path.GetFileName(step.Edge.Mention.From.File), Styles.Quiet));
         }
-        text.WriteTable(table);
+        table.WriteTo(text);
     }
 }

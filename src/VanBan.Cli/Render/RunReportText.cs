@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 using VanBan.Archive.Jobs;
 
 namespace VanBan.Cli.Render;
@@ -28,22 +27,22 @@ internal static class RunReportText
         text.Heading(report.Cancelled ? $"Công việc '{report.Job}' đã dừng giữa chừng; phần đã làm được giữ lại"
             : isUnchanged ? $"Công việc '{report.Job}' xong: không có gì thay đổi"
             : $"Công việc '{report.Job}' xong");
-        var table = TextTable.Create(2);
-        table.AddRow(Cell.Of("Đã đọc"), Strong($"{Vietnamese.Count(counts.Read)} văn bản ({Vietnamese.Size(counts.Bytes)})"));
-        table.AddRow(Cell.Of("Không đổi"), Cell.Of(Vietnamese.Count(counts.Unchanged)));
-        table.AddRow(Cell.Of("Bỏ qua"), counts.Skipped == 0 ? Cell.Of("0") : Cell.Of(
+        var table = new TextTable();
+        table.Add("Đã đọc", Strong($"{Vietnamese.Count(counts.Read)} văn bản ({Vietnamese.Size(counts.Bytes)})"));
+        table.Add("Không đổi", Vietnamese.Count(counts.Unchanged));
+        table.Add("Bỏ qua", counts.Skipped == 0 ? "0" : new Cell(
             $"{Vietnamese.Count(counts.Skipped)} ({string.Join(", ", report.SkippedByObstacle().Select(group => $"{Vietnamese.Word(group.Key)}: {group.Value}"))})", Styles.Warning));
         if (counts.Vanished > 0)
-            table.AddRow(Cell.Of("Không còn thấy"), Cell.Of(Vietnamese.Count(counts.Vanished), Styles.Warning));
+            table.Add("Không còn thấy", new Cell(Vietnamese.Count(counts.Vanished), Styles.Warning));
         if (counts.Read > 0)
         {
-            table.AddRow(Cell.Of("Viện dẫn"), Strong(Vietnamese.Count(counts.Citations)));
-            table.AddRow(Cell.Of("Số liệu"), Strong(Vietnamese.Count(counts.Figures)));
+            table.Add("Viện dẫn", Strong(Vietnamese.Count(counts.Citations)));
+            table.Add("Số liệu", Strong(Vietnamese.Count(counts.Figures)));
         }
         if (report.Replayed > 0)
-            table.AddRow(Cell.Of("Bổ sung chỉ mục"), Cell.Of($"{Vietnamese.Count(report.Replayed)} (lần chạy trước dừng giữa chừng)"));
-        table.AddRow(Cell.Of("Thời gian"), Cell.Of($"{Vietnamese.Duration(report.Duration)} ({Vietnamese.Measure(report.FilesPerSecond)} tệp/giây)"));
-        text.WriteTable(table);
+            table.Add("Bổ sung chỉ mục", $"{Vietnamese.Count(report.Replayed)} (lần chạy trước dừng giữa chừng)");
+        table.Add("Thời gian", $"{Vietnamese.Duration(report.Duration)} ({Vietnamese.Measure(report.FilesPerSecond)} tệp/giây)");
+        table.WriteTo(text);
     }
 
     private static void WriteSkipped(IAnsiConsole text, RunReport report)
@@ -51,7 +50,7 @@ internal static class RunReportText
         if (report.Skipped.IsEmpty)
             return;
         text.Heading($"Bỏ qua {Vietnamese.Count(report.Skipped.Length)} tệp");
-        SkippedFiles.WriteTable(text, report.Skipped.Take(SkippedListed).Select(file => (file.File, file.Obstacle, file.Reason)));
+        SkippedFiles.Write(text, report.Skipped.Take(SkippedListed).Select(file => (file.File, file.Obstacle, file.Reason)));
         if (report.Skipped.Length > SkippedListed)
             text.Line($"  … và {report.Skipped.Length - SkippedListed} tệp nữa: xem bằng 'vanban skipped'.");
     }
@@ -61,15 +60,15 @@ internal static class RunReportText
         if (report.Vanished.IsEmpty)
             return;
         text.Heading($"Không còn thấy {Vietnamese.Count(report.Vanished.Length)} tệp");
-        var table = TextTable.Create(2);
+        var table = new TextTable();
         foreach (var file in report.Vanished.Take(SkippedListed))
         {
-            table.AddRow(
-                Cell.Of(file.File),
-                Cell.Of(file.MovedTo is { } other ? $"nay là {other}" : file.IsRemoved ? "đã bỏ khỏi kho" : "vẫn giữ trong kho", Styles.Quiet));
+            table.Add(
+                FilePath.Shown(file.File),
+                new Cell(file.MovedTo is { } other ? $"nay là {FilePath.Shown(other)}" : file.IsRemoved ? "đã bỏ khỏi kho" : "vẫn giữ trong kho", Styles.Quiet));
         }
-        text.WriteTable(table);
+        table.WriteTo(text);
     }
 
-    private static IRenderable Strong(string value) => Cell.Of(value, Styles.Strong);
+    private static Cell Strong(string value) => new Cell(value, Styles.Strong);
 }

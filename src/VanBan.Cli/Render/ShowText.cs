@@ -1,4 +1,3 @@
-using Spectre.Console;
 using VanBan.Archive.Catalog;
 using VanBan.Graph;
 
@@ -17,20 +16,20 @@ internal static class ShowText
             if (catalog.Document(file.File) is not { } stored)
                 continue;
             FactsText.WriteHeader(text, stored.Facts);
-            var table = TextTable.Create(2);
-            table.AddRow(Cell.Of("Tệp", Styles.Quiet), Cell.Of(file.File));
-            table.AddRow(Cell.Of("Số liệu", Styles.Quiet), Cell.Of(Vietnamese.Count(stored.Facts.Figures.Length)));
-            text.WriteTable(table);
+            var table = new TextTable();
+            table.Add(new Cell("Tệp", Styles.Quiet), FilePath.Shown(file.File));
+            table.Add(new Cell("Số liệu", Styles.Quiet), Vietnamese.Count(stored.Facts.Figures.Length));
+            table.WriteTo(text);
             FactsText.WriteDiagnostics(text, stored.Facts);
         }
         var citing = catalog.Graph.CitedBy(document).ToList();
         var cited = catalog.Graph.Cites(document).ToList();
-        var summary = TextTable.Create(2);
+        var summary = new TextTable();
         if (!document.IsPresent)
-            summary.AddRow(Cell.Of("Trong kho", Styles.Quiet), Cell.Of("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
+            summary.Add(new Cell("Trong kho", Styles.Quiet), new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
         else
-            summary.AddRow(Cell.Of("Viện dẫn", Styles.Quiet), Cell.Of($"{Vietnamese.Count(cited.DistinctBy(edge => edge.Target?.Id ?? edge.To.ToString()).Count())} văn bản, {Vietnamese.Count(cited.Count)} lần"));
-        summary.AddRow(Cell.Of("Được viện dẫn", Styles.Quiet), Cell.Of($"trong {Vietnamese.Count(citing.DistinctBy(edge => edge.Mention.From.File).Count())} tệp, {Vietnamese.Count(citing.Count)} lần"));
-        text.WriteTable(summary);
+            summary.Add(new Cell("Viện dẫn", Styles.Quiet), $"{Vietnamese.Count(cited.DistinctBy(edge => edge.Target?.Id ?? edge.To.ToString()).Count())} văn bản, {Vietnamese.Count(cited.Count)} lần");
+        summary.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {Vietnamese.Count(citing.DistinctBy(edge => edge.Mention.From.File).Count())} tệp, {Vietnamese.Count(citing.Count)} lần");
+        summary.WriteTo(text);
     }
 }

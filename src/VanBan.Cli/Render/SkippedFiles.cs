@@ -6,12 +6,14 @@ namespace VanBan.Cli.Render;
 /// <summary>The files that could not be read.</summary>
 internal static class SkippedFiles
 {
-    /// <summary>Writes a table of them.</summary>
-    public static void WriteTable(IAnsiConsole text, IEnumerable<(string File, Obstacle Obstacle, string Reason)> files)
+    /// <summary>Writes each with what stood in the way, and below it what to do.</summary>
+    public static void Write(IAnsiConsole text, IEnumerable<(string File, Obstacle Obstacle, string Reason)> files)
     {
-        var table = TextTable.Create("Tệp", "Vướng mắc", "Lý do");
         foreach (var (file, obstacle, reason) in files)
-            table.AddRow(Cell.Of(file), Cell.Of(Vietnamese.Word(obstacle), Styles.Warning), Cell.Of(reason));
-        text.WriteTable(table);
+        {
+            var line = new Paragraph(FilePath.Shown(file)).Append($"  {Vietnamese.Word(obstacle)}", Styles.Warning);
+            text.Write(new Padder(line, new Padding(2, 0, 0, 0)));
+            text.Line(reason, Styles.Quiet, indent: 6);
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static class StatusText
     {
         var text = terminal.Text;
         text.Heading($"Kho {Path.GetFullPath(store)}");
-        var table = TextTable.Create(2);
+        var table = new TextTable();
         Row("Văn bản", Vietnamese.Count(status.Documents));
         Row("Viện dẫn", Vietnamese.Count(status.Citations));
         Row("Số liệu", Vietnamese.Count(status.Figures));
@@ -22,9 +22,9 @@ internal static class StatusText
         if (status.Vanished > 0)
             Row("Tệp không còn thấy", Vietnamese.Count(status.Vanished));
         Row("Lần nạp gần nhất", status.LastRun is { } run ? Run(run) : "chưa có");
-        text.WriteTable(table);
+        table.WriteTo(text);
 
-        void Row(string name, string value) => table.AddRow(Cell.Of(name, Styles.Quiet), Cell.Of(value));
+        void Row(string name, string value) => table.Add(new Cell(name, Styles.Quiet), value);
     }
 
     private static string Run(RunEntry run)

@@ -3,61 +3,54 @@ using Spectre.Console.Rendering;
 
 namespace VanBan.Cli.Render;
 
-/// <summary>The few colours of the text output; the terminal's own palette, so that they fit a dark and a light one.</summary>
-internal static class Styles
+/// <summary>
+/// A table without lines: columns aligned by the cells that letters take, long fields wrapped in their column. A column in which nothing stands is left out.
+/// </summary>
+/// <param name="names">The names over the columns; one that begins with <c>#</c> holds numbers, set to the right. None for a table without names.</param>
+internal sealed class TextTable(params string[] names)
 {
-    /// <summary>What matters most.</summary>
-    public static Style Strong { get; } = new(decoration: Decoration.Bold);
+    private const int Gap = 3;
+    private readonly List<Cell[]> rows = [];
 
-    /// <summary>What stands beside it: paths, remarks.</summary>
-    public static Style Quiet { get; } = new(Color.Grey);
+    /// <summary>Whether it has no rows.</summary>
+    public bool IsEmpty => rows.Count == 0;
 
-    /// <summary>At hand, gained.</summary>
-    public static Style Good { get; } = new(Color.Green);
+    /// <summary>Adds a row.</summary>
+    public void Add(params Cell[] cells) => rows.Add(cells);
 
-    /// <summary>Missing, skipped, doubtful.</summary>
-    public static Style Warning { get; } = new(Color.Yellow);
-
-    /// <summary>Lost.</summary>
-    public static Style Bad { get; } = new(Color.Red);
-}
-
-/// <summary>A cell of a table, or a line of its own.</summary>
-internal static class Cell
-{
-    /// <summary>Text that is shown as it is, whatever brackets stand in it.</summary>
-    public static IRenderable Of(string text, Style? style = null) => new Spectre.Console.Text(text, style);
-}
-
-/// <summary>Tables without lines: columns aligned by the cells that letters take, long fields wrapped in their column.</summary>
-internal static class TextTable
-{
-    /// <summary>A table of so many columns, indented; the last one takes what is left of the line.</summary>
-    public static Table Create(int columns)
+    /// <summary>Writes it, indented under its title.</summary>
+    public void WriteTo(IAnsiConsole text)
     {
-        var table = new Table { ShowHeaders = false }.NoBorder();
-        for (var i = 0; i < columns; i++)
-            table.AddColumn(new TableColumn("") { Padding = new Padding(0, 0, i == columns - 1 ? 0 : 3, 0) });
-        return table;
-    }
-
-    /// <summary>A table with names over its columns; one that begins with '#' holds numbers, set to the right.</summary>
-    public static Table Create(params string[] names)
-    {
-        var table = Create(names.Length);
-        table.ShowHeaders = true;
-        for (var i = 0; i < names.Length; i++)
+        if (IsEmpty)
+            return;
+        var columns = Enumerable.Range(0, rows[0].Length).Where(i => rows.Exists(row => row[i].Text.Length > 0)).ToList();
+        var table = new Table { ShowHeaders = names.Length > 0 }.NoBorder();
+        foreach (var i in columns)
         {
-            table.Columns[i].Header = Cell.Of(names[i].TrimStart('#'), Styles.Quiet);
-            if (names[i].StartsWith('#'))
-                table.Columns[i].Alignment(Justify.Right).NoWrap();
+            var name = names.Length > 0 ? names[i] : "";
+            var column = new TableColumn(new Cell(name.TrimStart('#'), Styles.Quiet).Rendered) { Padding = new Padding(0, 0, i == columns[^1] ? 0 : Gap, 0) };
+            table.AddColumn(name.StartsWith('#') ? column.RightAligned().NoWrap() : column);
         }
-        return table;
+        foreach (var row in rows)
+            table.AddRow(columns.Select(i => row[i].Rendered));
+        text.Write(new Padder(table, new Padding(2, 0, 0, 0)));
     }
+}
 
-    /// <summary>Writes a table, indented under its title.</summary>
-    public static void WriteTable(this IAnsiConsole text, Table table) => text.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+/// <summary>A field of a table: text that is shown as it is, whatever brackets stand in it.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Style">How it looks.</param>
+internal readonly record struct Cell(string Text, Style? Style = null)
+{
+    /// <summary>As it is written.</summary>
+    public IRenderable Rendered => new Spectre.Console.Text(Text, Style);
 
+    public static implicit operator Cell(string? text) => new(text ?? "");
+}
+
+/// <summary>Lines of text.</summary>
+internal static class Lines
+{
     /// <summary>Writes a title, parted from what stands above.</summary>
     public static void Heading(this IAnsiConsole text, string title)
     {
@@ -65,6 +58,10 @@ internal static class TextTable
         text.Line(title, Styles.Strong);
     }
 
-    /// <summary>Writes a line, wrapped where it is longer than the window.</summary>
-    public static void Line(this IAnsiConsole text, string line, Style? style = null) => text.Write(Cell.Of(line + "\n", style));
+    /// <summary>Writes a line, wrapped where it is longer than the window, all of it indented.</summary>
+    public static void Line(this IAnsiConsole text, string line, Style? style = null, int indent = 0)
+    {
+        var whole = new Cell(line + "\n", style).Rendered;
+        text.Write(indent == 0 ? whole : new Padder(new Cell(line, style).Rendered, new Padding(indent, 0, 0, 0)));
+    }
 }
