@@ -26,6 +26,7 @@ internal static class WrongUsage
         {
             return error.SymbolResult switch
             {
+                OptionResult { IdentifierToken: null } required => $"{PathOf(parsed)}: thiếu {required.Option.Name} {required.Option.HelpName}. {SeeHelp(parsed)}",
                 OptionResult { Tokens.Count: 0 } missing => $"{PathOf(parsed)}: sau '{missing.Option.Name}' thiếu {missing.Option.HelpName ?? "giá trị"}. {SeeHelp(parsed)}",
                 ArgumentResult { Tokens.Count: 0 } missing => $"{PathOf(parsed)}: thiếu {missing.Argument.HelpName ?? missing.Argument.Name}. {SeeHelp(parsed)}",
                 CommandResult { Command.Subcommands.Count: > 0 } group =>

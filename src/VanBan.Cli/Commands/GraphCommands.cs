@@ -59,13 +59,13 @@ internal static class GraphCommands
         command.SetAction(parsed =>
         {
             using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var first = Named.One(catalog, parsed.GetRequiredValue(from), year: null);
-            var last = Named.One(catalog, parsed.GetRequiredValue(to), year: null);
+            var (first, firstName) = Named.One(catalog, parsed.GetRequiredValue(from), year: null);
+            var (last, lastName) = Named.One(catalog, parsed.GetRequiredValue(to), year: null);
             var way = catalog.Graph.Path(first, last);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 GraphJson.WritePath(terminal, catalog.Graph, first, last, way);
             else
-                GraphText.WritePath(terminal, first, last, way);
+                GraphText.WritePath(terminal, firstName, lastName, way);
             return way is null ? ExitCode.WithRemarks : ExitCode.Done;
         });
         return command;
@@ -82,12 +82,12 @@ internal static class GraphCommands
         command.SetAction(parsed =>
         {
             using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var asked = Named.One(catalog, parsed.GetRequiredValue(document), parsed.GetValue(year));
+            var (asked, name) = Named.One(catalog, parsed.GetRequiredValue(document), parsed.GetValue(year));
             var steps = catalog.Graph.Impact(asked, parsed.GetValue(depth) ?? int.MaxValue);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 GraphJson.WriteImpact(terminal, asked, steps);
             else
-                GraphText.WriteImpact(terminal, asked, [.. steps]);
+                GraphText.WriteImpact(terminal, name, [.. steps]);
             return ExitCode.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using VanBan.Archive;
 using VanBan.Archive.Catalog;
+using VanBan.Cli.Render;
 using VanBan.Graph;
 
 namespace VanBan.Cli.Commands;
@@ -10,13 +11,13 @@ internal static class Named
     // Enough to see how they differ; the message is one line.
     private const int Listed = 5;
 
-    /// <summary>The one document meant.</summary>
+    /// <summary>The one document meant, and how it is called.</summary>
     /// <exception cref="UsageException">There is none, or there are several.</exception>
-    public static GraphDocument One(DocumentCatalog catalog, string name, int? year)
+    public static (GraphDocument Document, string Name) One(DocumentCatalog catalog, string name, int? year)
     {
         var found = catalog.Finder.Find(name, year);
         if (found.One is { } document)
-            return document;
+            return (document, Vietnamese.Name(document, document.IsPresent ? null : found.CitedOnly[0].BestForm.Quote));
         GraphDocument[] all = [.. found.Present, .. found.CitedOnly.Select(cited => cited.Document)];
         if (all.Length == 0)
         {

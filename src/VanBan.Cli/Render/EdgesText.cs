@@ -8,10 +8,10 @@ namespace VanBan.Cli.Render;
 internal static class EdgesText
 {
     /// <summary>Writes what a document cites, or what cites it.</summary>
-    public static void Write(Terminal terminal, CitationGraph graph, GraphDocument document, IReadOnlyList<Edge> edges, bool isOutgoing)
+    public static void Write(Terminal terminal, CitationGraph graph, GraphDocument document, string name, IReadOnlyList<Edge> edges, bool isOutgoing)
     {
         var text = terminal.Text;
-        text.Heading(Vietnamese.Name(document));
+        text.Heading(name);
         if (document.Subject is { } subject)
             text.Line(subject, Styles.Quiet, indent: 2);
         if (isOutgoing && !document.IsPresent)
@@ -32,7 +32,8 @@ internal static class EdgesText
 
     private static void WriteCited(IAnsiConsole text, IReadOnlyList<Edge> edges)
     {
-        var rows = edges.GroupBy(edge => (To: edge.Target?.Id ?? edge.To.ToString(), edge.Mention.Relation)).ToList();
+        var identities = Identities(edges);
+        var rows = edges.GroupBy(edge => (To: identities[edge], edge.Mention.Relation)).ToList();
         text.Heading($"Viện dẫn {rows.DistinctBy(row => row.Key.To).Count()} văn bản, {edges.Count} lần");
         var table = new TextTable("Quan hệ", "Văn bản", "Trang", "Trong kho");
         foreach (var row in rows)
@@ -47,18 +48,35 @@ internal static class EdgesText
         table.WriteTo(text);
     }
 
+    /// <summary>
+    /// What each edge leads to, the same for edges to one document. Mentions of a document that is not at hand, with and without a date, are of one document
+    /// if all that they tell can be told of one; two rows would look like two documents.
+    /// </summary>
+    public static IReadOnlyDictionary<Edge, string> Identities(IReadOnlyList<Edge> edges)
+    {
+        var identities = new Dictionary<Edge, string>(ReferenceEqualityComparer.Instance);
+        foreach (var group in edges.GroupBy(edge => (edge.Status == EdgeStatus.Missing, edge.Mention.Key.Designation)))
+        {
+            var keys = group.Select(edge => edge.Mention.Key).Distinct().ToList();
+            var isOne = group.Key.Item1 && keys.TrueForAll(one => keys.TrueForAll(one.Fits));
+            foreach (var edge in group)
+                identities[edge] = edge.Target?.Id ?? (isOne ? group.Key.Designation! : edge.Mention.Key.ToString());
+        }
+        return identities;
+    }
+
     private static void WriteCiting(IAnsiConsole text, CitationGraph graph, IReadOnlyList<Edge> edges)
     {
-        var rows = edges.GroupBy(edge => (edge.Mention.From.File, edge.Mention.Relation)).ToList();
-        text.Heading($"Được {rows.DistinctBy(row => row.Key.File).Count()} tệp viện dẫn, {edges.Count} lần");
+        var rows = edges.GroupBy(edge => edge.Mention.From.File, StringComparer.Ordinal).ToList();
+        text.Heading($"Được {rows.Count} tệp viện dẫn, {edges.Count} lần");
         var table = new TextTable("Văn bản", "Quan hệ", "Trang", "Viện dẫn như sau");
         foreach (var row in rows)
         {
             var from = row.First().Mention.From;
-            var isUnsure = row.First().Status == EdgeStatus.Ambiguous;
+            var isUnsure = row.All(edge => edge.Status == EdgeStatus.Ambiguous);
             table.Add(
                 Citing(graph.DocumentOf(from), from),
-                Vietnamese.Word(row.Key.Relation),
+                string.Join("; ", row.Select(edge => Vietnamese.Word(edge.Mention.Relation)).Distinct()),
                 Pages(row),
                 new Cell(Fullest(row) + (isUnsure ? " (cũng có thể là văn bản khác cùng số)" : ""), isUnsure ? Styles.Warning : Spectre.Console.Style.Plain));
         }

@@ -17,7 +17,7 @@ internal static class FactsText
         switch (outcome)
         {
             case Outcome<DocumentFacts>.Done(var facts):
-                WriteHeader(text, facts);
+                Header(facts).WriteTo(text);
                 WriteCitations(text, facts);
                 WriteFigures(text, facts);
                 WriteDiagnostics(text, facts);
@@ -28,8 +28,8 @@ internal static class FactsText
         }
     }
 
-    /// <summary>Writes what a document says of itself.</summary>
-    public static void WriteHeader(IAnsiConsole text, DocumentFacts facts)
+    /// <summary>What a document says of itself.</summary>
+    public static TextTable Header(DocumentFacts facts)
     {
         var header = facts.Header;
         var table = new TextTable();
@@ -43,8 +43,7 @@ internal static class FactsText
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
         Row(table, "Mã định danh", header.Key?.ToString());
         Row(table, "Số trang", facts.Document.PageCount is { } pages ? Vietnamese.Count(pages) : null);
-        if (!table.IsEmpty)
-            table.WriteTo(text);
+        return table;
     }
 
     /// <summary>Writes what a person should know of the reading.</summary>

@@ -7,15 +7,15 @@ namespace VanBan.Cli.Render;
 internal static class GraphText
 {
     /// <summary>Writes the way from one document to another, a step a line.</summary>
-    public static void WritePath(Terminal terminal, GraphDocument from, GraphDocument to, IReadOnlyList<Edge>? way)
+    public static void WritePath(Terminal terminal, string from, string to, IReadOnlyList<Edge>? way)
     {
         var text = terminal.Text;
         if (way is null)
         {
-            text.Line($"Không có đường viện dẫn nào từ {Vietnamese.Name(from)} đến {Vietnamese.Name(to)}.");
+            text.Line($"Không có đường viện dẫn nào từ {from} đến {to}.");
             return;
         }
-        text.Heading($"Từ {Vietnamese.Name(from)} đến {Vietnamese.Name(to)}: {way.Count} bước");
+        text.Heading($"Từ {from} đến {to}: {way.Count} bước");
         var table = new TextTable("#Bước", "Quan hệ", "Văn bản", "Trong tệp", "#Trang");
         foreach (var (i, edge) in way.Index())
         {
@@ -30,15 +30,15 @@ internal static class GraphText
     }
 
     /// <summary>Writes the documents that depend on one, nearest first.</summary>
-    public static void WriteImpact(Terminal terminal, GraphDocument asked, IReadOnlyList<ImpactStep> steps)
+    public static void WriteImpact(Terminal terminal, string asked, IReadOnlyList<ImpactStep> steps)
     {
         var text = terminal.Text;
         if (steps.Count == 0)
         {
-            text.Line($"Không văn bản nào trong kho viện dẫn {Vietnamese.Name(asked)}.");
+            text.Line($"Không văn bản nào trong kho viện dẫn {asked}.");
             return;
         }
-        text.Heading($"{Vietnamese.Name(asked)} thay đổi thì {steps.Count} văn bản chịu ảnh hưởng");
+        text.Heading($"{asked} thay đổi thì {steps.Count} văn bản chịu ảnh hưởng");
         var table = new TextTable("#Bước", "Văn bản", "Vì viện dẫn", "Trong tệp");
         foreach (var step in steps)
         {

@@ -92,22 +92,23 @@ internal static class Vietnamese
         pinpoint.Part,
     }.OfType<string>());
 
-    /// <summary>A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by its file.</summary>
-    public static string Name(GraphDocument document) =>
-        document.Key.Designation is not null || !document.IsPresent ? Name(document.Key) : document.Subject ?? Path.GetFileName(document.Files[0].File);
+    /// <summary>
+    /// A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by its file; one that is not at hand as
+    /// it was cited, if <paramref name="cited"/> tells.
+    /// </summary>
+    public static string Name(GraphDocument document, string? cited = null) =>
+        !document.IsPresent ? (cited is not null ? OneLine(cited) : Name(document.Key, document.Key.Designation))
+        : document.Number is { } number ? Name(document.Key, number)
+        : document.Subject ?? Path.GetFileName(document.Files[0].File);
 
     /// <summary>Text as one line.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Name(DocumentKey key)
+    private static string Name(DocumentKey key, string? number)
     {
-        if (key.Designation is null)
-            return Type(key.Type) ?? "văn bản không số";
-        var type = key.IsNumbered ? Type(key.Type) : null;
-        var name = key.IsNumbered ? key.Designation.ToUpperInvariant() : key.Designation.Replace('.', ' ');
         var when = key.Date is { } date ? Day(date) : key.Year?.ToString(CultureInfo.InvariantCulture);
         var where = key.Province is { } province ? Province.All.FirstOrDefault(known => known.Slug == province)?.Name ?? province : null;
         var details = string.Join(", ", new[] { when, where }.OfType<string>());
-        return $"{(type is null ? "" : type + " ")}{name}{(details.Length == 0 ? "" : $" ({details})")}";
+        return string.Join(' ', new[] { Type(key.Type), number, details.Length == 0 ? null : $"({details})" }.OfType<string>());
     }
 }
