@@ -45,7 +45,7 @@ internal static class PinpointScanner
                 next++;
             if (next < mentions.Count && IsBridge(folded, end, mentions[next].Start))
                 mentions[next].Pinpoints.AddRange(provisions);
-            else if (next > 0 && mentions[next - 1] is { Pinpoints.Count: 0 } before && folded[before.End..at].Trim() is "(" or "" or "tai" or ", tai")
+            else if (next > 0 && mentions[next - 1] is { Pinpoints.Count: 0 } before && before.End <= at && at - before.End < 12 && folded[before.End..at].Trim() is "(" or "" or "tai" or ", tai")
                 before.Pinpoints.AddRange(provisions);
             at = end;
         }

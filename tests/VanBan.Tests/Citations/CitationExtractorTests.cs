@@ -159,6 +159,65 @@ public class CitationExtractorTests
     public void A_relation_belongs_to_the_citation_it_speaks_of(string text, params string[] expected) =>
         Assert.Equal(expected, Read(text).Select(citation => citation.Relation.ToString().ToLowerInvariant()));
 
+    [Theory]
+    [InlineData("điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP", "5/2/a")]
+    [InlineData("khoản 1, khoản 2 và khoản 3 Điều 4 của Nghị định số 30/2020/NĐ-CP", "4/1/ 4/2/ 4/3/")]
+    [InlineData("điểm c và đ khoản 3 Điều 4 Nghị định số 30/2020/NĐ-CP", "4/3/c 4/3/đ")]
+    [InlineData("từ điểm c đến điểm h\nkhoản 1 Điều 15 Nghị định số 31/2018/NĐ-CP", "15/1/c 15/1/d 15/1/đ 15/1/e 15/1/g 15/1/h")]
+    [InlineData("điểm a, b khoản 2 và khoản 4 Điều 5 Nghị định số 30/2020/NĐ-CP", "5/2/a 5/2/b 5/4/")]
+    [InlineData("các Điều 7 đến 9 của Luật Đất đai", "7// 8// 9//")]
+    [InlineData("khoản 8a Điều 20a Luật Đất đai", "20a/8a/")]
+    [InlineData("Luật Đất đai (Điều 5)", "5//")]
+    [InlineData("Phụ lục III ban hành kèm theo Nghị định số 30/2020/NĐ-CP", "Phụ lục III")]
+    [InlineData("Mẫu số 05 Phụ lục I ban hành kèm theo Nghị định số 30/2020/NĐ-CP", "Mẫu số 05 Phụ lục I")]
+    [InlineData("khoản 2 Điều này. Nghị định số 30/2020/NĐ-CP", "")]
+    [InlineData("điều kiện 5 năm theo Nghị định số 30/2020/NĐ-CP", "")]
+    public void Provisions_belong_to_the_document_that_they_are_named_with(string text, string expected)
+    {
+        var citation = Assert.Single(Read(text));
+        Assert.Equal(expected, string.Join(' ', citation.Pinpoints.Select(p => p.Part ?? $"{p.Article}/{p.Clause}/{p.Point}")));
+    }
+
+    [Theory]
+    [InlineData("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020. Theo Nghị định nêu trên", 0)]
+    [InlineData("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết 57). Theo Nghị quyết 57, các sở", 0)]
+    [InlineData("Luật Tín ngưỡng, tôn giáo (sau đây gọi là Luật). Điều 5 Luật, điều kiện", 0)]
+    [InlineData("Nghị định số 59/2011/NĐ-CP. Theo khoản 1 Điều 24 Nghị định số 59, Hội đồng", 0)]
+    [InlineData("Theo Nghị định nêu trên", -1)]
+    [InlineData("Nghị định số 30/2020/NĐ-CP và Nghị định về cán bộ. Theo Nghị định nêu trên", -1)]
+    [InlineData("(Nghị định số 30/2020/NĐ-CP). Theo Nghị định nêu trên", -1)]
+    [InlineData("Nghị định số 30/2020/NĐ-CP, Nghị định số 31/2020/NĐ-CP. Các Nghị định nêu trên", -1)]
+    public void A_word_that_points_back_stands_for_what_was_named_or_for_nothing(string text, int antecedent)
+    {
+        var citations = Read(text);
+        var back = citations[^1];
+        Assert.Equal(CitationKind.Anaphora, back.Kind);
+        Assert.Equal(antecedent < 0 ? null : citations[antecedent].Key.Designation, back.Key.Designation);
+        Assert.Equal(antecedent < 0 ? Certainty.Ambiguous : Certainty.Likely, back.Certainty);
+    }
+
+    [Fact]
+    public void This_document_is_itself_and_a_quoted_wording_speaks_of_another()
+    {
+        var header = new Header { Type = VanBan.Knowledge.DocumentType.Find("nghi-dinh"), Key = new DocumentKey { Type = "nghi-dinh", Designation = "30-2020-nd-cp" } };
+        var citations = CitationExtractor.Extract(new Document("a", "Nghị định này có hiệu lực. “Điều 5. Theo Nghị định này”. Quy chế này."), header);
+        Assert.Equal("30-2020-nd-cp", Assert.Single(citations).Key.Designation);
+    }
+
+    [Theory]
+    [InlineData("quán triệt Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, tập trung", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")]
+    [InlineData("Nghị quyết Đại hội XIII và Chương trình", "Nghị quyết Đại hội XIII")]
+    [InlineData("thực hiện Nghị quyết Trung ương 6 khóa XII về", "Nghị quyết Trung ương 6 khóa XII")]
+    [InlineData("theo Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI, nhiệm kỳ", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI")]
+    public void A_resolution_of_the_Party_is_read_by_its_name(string text, string expected) => Assert.Equal(expected, Assert.Single(Read(text)).Name);
+
+    [Fact]
+    public void A_kind_with_a_date_and_no_number_is_a_citation()
+    {
+        var citation = Assert.Single(Read("theo Nghị quyết ngày 12/12/2022 của HĐND tỉnh"));
+        Assert.Equal((CitationKind.Named, "2022-12-12", "HĐND tỉnh"), (citation.Kind, citation.Date?.ToString("yyyy-MM-dd", null), citation.Issuer));
+    }
+
     private static readonly Gen<string> Texts = Some.Text(
         50, "Nghị định ", "số ", "Số: ", "30/2020/NĐ-CP", "40/NQ-", "HĐND", "17-CTr/TU", " ngày ", "09/12/2022", " của ", "Chính phủ", "HĐND tỉnh Bình Phước", "Luật ", "Tiếp công dân", "sửa đổi, bổ sung ",
         "một số điều của ", ", ", " và ", "; ", ".\n", "\n", "căn cứ ", "(", ")", "/", "-", "2020", "Điều 5 ", "các Quyết định: ", "QH15", "\t", "Bộ luật ", "ngày", "66.19/2026/");
