@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using VanBan.Archive.Jobs;
+using VanBan.Facts;
 
 namespace VanBan.Cli.Commands;
 
@@ -85,6 +86,15 @@ internal static class Settings
     {
         HelpName = name,
         Description = "Số (01/NQ-CP), tên (Luật Tiếp công dân), mã định danh (urn:lex:vn:…) hoặc tệp.",
+    };
+
+    /// <summary>An option whose value is one of an enumeration, in lower case with hyphens.</summary>
+    public static Option<T> Choice<T>(string name, string description, T standard) where T : struct, Enum => new(name)
+    {
+        HelpName = "CÁCH",
+        Description = description,
+        DefaultValueFactory = _ => standard,
+        CustomParser = result => Choice(result, name, [.. Enum.GetValues<T>().Select(value => (EnumName.Of(value), value))]),
     };
 
     private static T Choice<T>(ArgumentResult result, string name, params (string Word, T Value)[] choices) where T : struct

@@ -11,6 +11,9 @@ internal static class Styles
     /// <summary>What stands beside it: paths, remarks.</summary>
     public static Style Quiet { get; } = new(Color.Grey);
 
+    /// <summary>What was searched for, in its passage.</summary>
+    public static Style Found { get; } = new(Color.Yellow, decoration: Decoration.Bold);
+
     /// <summary>At hand, gained.</summary>
     public static Style Good { get; } = new(Color.Green);
 
