@@ -8,7 +8,7 @@ namespace VanBan.Archive.Catalog;
 /// <summary>The graph of the documents in the catalog: each look-up is one statement over one index.</summary>
 public sealed class CatalogGraph : CitationGraph
 {
-    private const string FileColumns = "f.path, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
+    internal const string FileColumns = "f.path, d.number, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
     private const string SelectMentions =
         "SELECT " + FileColumns +
         """
@@ -41,14 +41,14 @@ public sealed class CatalogGraph : CitationGraph
         """,
         static row => (row.Text(0), row.Int(1)));
 
-    /// <summary>The file of the row: path, subject, key.</summary>
-    internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 2)) { Subject = row.TextOrNull(1) };
+    /// <summary>The file of the row: path, number, subject, key.</summary>
+    internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 3)) { Number = row.TextOrNull(1), Subject = row.TextOrNull(2) };
 
-    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(8), row.Int(9)), row.Text(10), FactsRows.Key(row, 15))
+    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(9), row.Int(10)), row.Text(11), FactsRows.Key(row, 16))
     {
-        Page = row.IntOrNull(11),
-        Relation = EnumName.Parse<Relation>(row.Text(12)),
-        Kind = EnumName.Parse<CitationKind>(row.Text(13)),
-        Pinpoints = LayoutJson.Pinpoints(row.Text(14)),
+        Page = row.IntOrNull(12),
+        Relation = EnumName.Parse<Relation>(row.Text(13)),
+        Kind = EnumName.Parse<CitationKind>(row.Text(14)),
+        Pinpoints = LayoutJson.Pinpoints(row.Text(15)),
     };
 }

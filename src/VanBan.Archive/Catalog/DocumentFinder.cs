@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using VanBan.Documents;
 using VanBan.Graph;
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Archive.Catalog;
@@ -32,7 +33,21 @@ public sealed class DocumentFinder
             return new FindResult(files, []);
         if (TakeNumber(text) is { } named)
             return ByKey(named.Key, year ?? named.Year);
-        return ByKey(new DocumentKey { Designation = Letters.Slug(text, '.') }, year);
+        return ByName(text, year);
+    }
+
+    // A law that the register knows is kept by its number; others, and mentions that tell no date, by their name.
+    private FindResult ByName(string name, int? year)
+    {
+        var slug = Letters.Slug(name, '.');
+        var numbers = Law.All.FirstOrDefault(law => Letters.Slug(law.Name, '.') == slug)?.Versions.Select(version => version.Number) ?? [];
+        var found = numbers
+            .Select(number => DocumentNumber.TryParse(number, out var read) ? read.Slug : null)
+            .OfType<string>()
+            .Append(slug)
+            .Select(designation => ByKey(new DocumentKey { Designation = designation }, year))
+            .ToList();
+        return new FindResult([.. found.SelectMany(result => result.Present)], [.. found.SelectMany(result => result.CitedOnly)]);
     }
 
     private FindResult ByKey(DocumentKey key, int? year)
@@ -60,7 +75,7 @@ public sealed class DocumentFinder
     }
 
     private DocumentFile[] Files(string where, string argument) => [.. database.Query(
-        "SELECT f.path, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation FROM documents d JOIN files f ON f.id = d.file_id WHERE "
+        "SELECT " + CatalogGraph.FileColumns + " FROM documents d JOIN files f ON f.id = d.file_id WHERE "
             + where + " ORDER BY f.path",
         CatalogGraph.ReadFile,
         argument)];

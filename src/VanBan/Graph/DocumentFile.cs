@@ -7,6 +7,9 @@ namespace VanBan.Graph;
 /// <param name="Key">What identifies the document in it; without designation where it has no number.</param>
 public sealed record DocumentFile(string File, DocumentKey Key)
 {
+    /// <summary>The number printed on the document.</summary>
+    public string? Number { get; init; }
+
     /// <summary>What the document is about (trích yếu).</summary>
     public string? Subject { get; init; }
 }

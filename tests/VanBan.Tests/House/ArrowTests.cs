@@ -18,6 +18,7 @@ public class ArrowTests
         ["VanBan.Archive"],
         ["VanBan.Archive.Readers", "VanBan.Archive.Catalog", "VanBan.Archive.Search"],
         ["VanBan.Archive.Jobs"],
+        ["VanBan.Cli.Compare"],
         ["VanBan.Cli.Render"],
         ["VanBan.Cli.Commands"],
         ["VanBan.Cli"],

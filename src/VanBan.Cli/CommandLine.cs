@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using VanBan.Archive;
+using VanBan.Cli.Commands;
+using VanBan.Cli.Render;
+
+namespace VanBan.Cli;
+
+/// <summary>The whole command line: from arguments to an exit code, everything that is written going to a <see cref="Terminal"/>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Interrupted: what a shell reports of a program ended by Ctrl+C.</summary>
+    private const int Interrupted = 130;
+
+    /// <summary>Our own mistake: the trace of it is shown.</summary>
+    private const int Failed = 3;
+
+    // No response files: a document's name may begin with '@'. No bundling: '-from' is a slip for '--from', not five options.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    /// <summary>Runs a command; see <see cref="ExitCode"/>, and 3 for a fault of the program, 130 if it was interrupted.</summary>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        int code;
+        try
+        {
+            var parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+            if (WrongUsage.Of(parsed) is { } wrong)
+                throw new UsageException(wrong);
+            code = parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = terminal.Text.Profile.Out.Writer,
+                Error = terminal.Error,
+            });
+        }
+        catch (UsageException e)
+        {
+            terminal.Error.WriteLine(OneLine(e.Message));
+            code = ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException) when (terminal.Interruption.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine("Đã dừng theo yêu cầu.");
+            code = Interrupted;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine($"Lỗi của chương trình, xin báo cho người phát triển kèm các dòng dưới đây:\n{e}");
+            code = Failed;
+        }
+        terminal.Flush();
+        return code == ExitCode.Done && terminal.Interruption.IsCancellationRequested ? Interrupted : code;
+    }
+
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("VanBan đọc văn bản hành chính (DOCX, PDF, văn bản thuần), tìm ra các văn bản được viện dẫn và số liệu, rồi trả lời câu hỏi về chúng.")
+        {
+            RunCommands.Run(terminal),
+            RunCommands.Ingest(terminal),
+            ExtractCommand.Create(terminal),
+            DocumentCommands.Show(terminal),
+            DocumentCommands.Cites(terminal),
+            DocumentCommands.CitedBy(terminal),
+            GraphCommands.Create(terminal),
+            StoreCommands.Status(terminal),
+            StoreCommands.Skipped(terminal),
+            StoreCommands.Reindex(terminal),
+            CompareCommand.Create(terminal),
+        };
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Description = "Hướng dẫn về một lệnh.";
+                    help.Action = new Help(terminal);
+                    break;
+                case VersionOption version:
+                    version.Description = "Phiên bản của chương trình.";
+                    break;
+            }
+        }
+        return root;
+    }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using VanBan.Cli.Compare;
+using VanBan.Cli.Render;
+
+namespace VanBan.Cli.Commands;
+
+/// <summary><c>vanban compare OLD.jsonl NEW.jsonl</c>: gains and losses between two outputs of <c>extract</c>.</summary>
+internal static class CompareCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var before = new Argument<string>("old") { HelpName = "CŨ.jsonl", Description = "Kết quả trước của 'vanban extract --format json'." };
+        var after = new Argument<string>("new") { HelpName = "MỚI.jsonl", Description = "Kết quả sau." };
+        var format = Settings.Format();
+        var command = new Command("compare", "So hai kết quả của 'extract --format json': từng văn bản được thêm, mất, đổi gì.") { before, after, format };
+        command.SetAction(parsed =>
+        {
+            var comparison = Comparison.Of(ExtractedLines.Read(parsed.GetRequiredValue(before)), ExtractedLines.Read(parsed.GetRequiredValue(after)));
+            if (parsed.GetValue(format) == OutputFormat.Json)
+                ComparisonJson.Write(terminal, comparison);
+            else
+                ComparisonText.Write(terminal, comparison);
+            return comparison.Lost > 0 ? ExitCode.WithRemarks : ExitCode.Done;
+        });
+        return command;
+    }
+}

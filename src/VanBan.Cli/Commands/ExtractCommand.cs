@@ -1,0 +1,50 @@
+using System.CommandLine;
+using VanBan.Archive;
+using VanBan.Archive.Jobs;
+using VanBan.Archive.Readers;
+using VanBan.Cli.Render;
+using VanBan.Facts;
+
+namespace VanBan.Cli.Commands;
+
+/// <summary><c>vanban extract FILE...</c>: reads and extracts, stores nothing.</summary>
+internal static class ExtractCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var paths = Settings.Paths("TỆP-HOẶC-THƯ-MỤC", "Tệp cần đọc; thư mục được lấy cùng mọi thư mục con.");
+        var withText = Settings.Flag("--text", "Với --format json: kèm toàn văn, để các vị trí start, end chỉ vào.");
+        var degree = Settings.Number("--parallel", "Số tệp đọc cùng lúc; mặc định là số nhân của máy.", least: 1);
+        var format = Settings.Format();
+        var command = new Command("extract", "Đọc tệp, cho biết thể thức, viện dẫn và số liệu của từng tệp; không lưu gì.") { paths, withText, degree, format };
+        command.SetAction(parsed =>
+        {
+            var asJson = parsed.GetValue(format) == OutputFormat.Json;
+            var files = parsed.GetRequiredValue(paths).SelectMany(Files).ToList();
+            if (files.Count == 0)
+                throw new UsageException($"{string.Join(", ", parsed.GetRequiredValue(paths))}: không có tệp nào ở đây.");
+            var code = ExitCode.Done;
+            var extracted = Extraction.Run(files.Select(file => file.File), parsed.GetValue(degree) ?? Environment.ProcessorCount, terminal.Interruption);
+            foreach (var (file, (name, _)) in extracted.Zip(files))
+            {
+                if (file.Outcome is Outcome<DocumentFacts>.Skipped)
+                    code = ExitCode.WithRemarks;
+                if (asJson)
+                    OutcomeJson.WriteLine(terminal.Bytes, name, file.Sha256, file.Outcome, parsed.GetValue(withText));
+                else
+                    FactsText.Write(terminal, name, file.Outcome);
+            }
+            return code;
+        });
+        return command;
+    }
+
+    // A file is named as the person named it, or its folder.
+    private static IEnumerable<(string Name, FoundFile File)> Files(string path)
+    {
+        var given = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+        var isFile = File.Exists(path);
+        return new FolderSource(Job.Ingest([path], store: ".")).Files().Select(file => (isFile ? given : $"{given.TrimEnd('/')}/{file.RelativePath}", file));
+    }
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using VanBan.Archive.Jobs;
+using VanBan.Facts;
+
+namespace VanBan.Cli.Commands;
+
+/// <summary>How a result is written.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>For programs.</summary>
+    Json,
+}
+
+/// <summary>Options and arguments that several commands share, and how their values are read.</summary>
+internal static class Settings
+{
+    /// <summary>The name of the variable that names the store where no option does.</summary>
+    public const string StoreVariable = "VANBAN_STORE";
+
+    /// <summary><c>--store DIR</c>.</summary>
+    public static Option<string> Store() => new("--store")
+    {
+        HelpName = "THƯ-MỤC",
+        Description = $"Kho văn bản; mặc định là biến môi trường {StoreVariable}, không có thì ./vanban-store.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } store ? store : "./vanban-store",
+    };
+
+    /// <summary><c>--format text|json</c>.</summary>
+    public static Option<OutputFormat> Format() => new("--format")
+    {
+        HelpName = "text|json",
+        Description = "text cho người đọc (mặc định), json cho chương trình khác.",
+        DefaultValueFactory = _ => OutputFormat.Text,
+        CustomParser = result => Choice(result, "--format", ("text", OutputFormat.Text), ("json", OutputFormat.Json)),
+    };
+
+    /// <summary>An option whose value is a whole number, at least <paramref name="least"/>.</summary>
+    public static Option<int?> Number(string name, string description, int least = 0) => new(name)
+    {
+        HelpName = "SỐ",
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+                return number;
+            result.AddError($"'{text}' không dùng được cho '{name}': cần một số nguyên từ {least} trở lên.");
+            return null;
+        },
+    };
+
+    /// <summary>An option whose value is a day, as <c>2023-06-14</c> or <c>14/6/2023</c>; a year alone is its first or last day.</summary>
+    public static Option<DateOnly?> Day(string name, string description, bool isEnd) => new(name)
+    {
+        HelpName = "NGÀY",
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100)
+                return isEnd ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
+            result.AddError($"'{text}' không dùng được cho '{name}': cần một ngày như 14/6/2023 hoặc 2023-06-14, hoặc một năm như 2023.");
+            return null;
+        },
+    };
+
+    /// <summary>An option whose value is any text.</summary>
+    public static Option<string?> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+
+    /// <summary>An option without value.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>One or more files and folders.</summary>
+    public static Argument<string[]> Paths(string name, string description) =>
+        new(name) { HelpName = name, Description = description, Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>A document: a URN, a number, a name, a file.</summary>
+    public static Argument<string> Document(string name = "VĂN-BẢN") => new(name)
+    {
+        HelpName = name,
+        Description = "Số (01/NQ-CP), tên (Luật Tiếp công dân), mã định danh (urn:lex:vn:…) hoặc tệp.",
+    };
+
+    /// <summary>An option whose value is one of an enumeration, in lower case with hyphens.</summary>
+    public static Option<T> Choice<T>(string name, string description, T standard) where T : struct, Enum => new(name)
+    {
+        HelpName = "CÁCH",
+        Description = description,
+        DefaultValueFactory = _ => standard,
+        CustomParser = result => Choice(result, name, [.. Enum.GetValues<T>().Select(value => (EnumName.Of(value), value))]),
+    };
+
+    private static T Choice<T>(ArgumentResult result, string name, params (string Word, T Value)[] choices) where T : struct
+    {
+        var text = result.Tokens[0].Value;
+        foreach (var (word, value) in choices)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+        result.AddError($"'{text}' không dùng được cho '{name}'. {Suggestion.For(text, [.. choices.Select(choice => choice.Word)])}");
+        return default;
+    }
+}

@@ -1,0 +1,100 @@
+using Spectre.Console;
+using VanBan.Archive.Readers;
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Figures;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>The facts of a file, for people.</summary>
+internal static class FactsText
+{
+    /// <summary>Writes what became of a file.</summary>
+    public static void Write(Terminal terminal, string file, Outcome<DocumentFacts> outcome)
+    {
+        var text = terminal.Text;
+        text.Heading(file);
+        switch (outcome)
+        {
+            case Outcome<DocumentFacts>.Done(var facts):
+                Header(facts).WriteTo(text);
+                WriteCitations(text, facts);
+                WriteFigures(text, facts);
+                WriteDiagnostics(text, facts);
+                break;
+            case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
+                text.Line($"Bỏ qua ({Vietnamese.Word(obstacle)}): {reason}", Styles.Warning, indent: 2);
+                break;
+        }
+    }
+
+    /// <summary>What a document says of itself.</summary>
+    public static TextTable Header(DocumentFacts facts)
+    {
+        var header = facts.Header;
+        var table = new TextTable();
+        Row(table, "Loại", header.Type?.Name);
+        Row(table, "Số", header.Number?.Printed);
+        Row(table, "Ngày", header.Date is { } date ? Vietnamese.Day(date) : null);
+        Row(table, "Nơi ban hành", header.Place);
+        Row(table, "Cơ quan", header.Issuer);
+        Row(table, "Trích yếu", header.Subject);
+        Row(table, "Người ký", string.Join(", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer ? signer : null);
+        Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
+        Row(table, "Mã định danh", header.Key?.ToString());
+        Row(table, "Số trang", facts.Document.PageCount is { } pages ? Vietnamese.Count(pages) : null);
+        return table;
+    }
+
+    /// <summary>Writes what a person should know of the reading.</summary>
+    public static void WriteDiagnostics(IAnsiConsole text, DocumentFacts facts)
+    {
+        if (facts.Diagnostics.IsEmpty)
+            return;
+        text.Heading("Cần lưu ý");
+        var table = new TextTable();
+        foreach (var diagnostic in facts.Diagnostics)
+            table.Add(diagnostic.Page is { } page ? $"trang {page}" : "", new Cell(diagnostic.Message, Styles.Warning));
+        table.WriteTo(text);
+    }
+
+    private static void WriteCitations(IAnsiConsole text, DocumentFacts facts)
+    {
+        text.Heading($"Viện dẫn: {facts.Citations.Length}");
+        if (facts.Citations.IsEmpty)
+            return;
+        var table = new TextTable("#Trang", "Quan hệ", "Văn bản", "Điều khoản");
+        foreach (var citation in facts.Citations)
+        {
+            table.Add(
+                Page(facts.Document, citation.Span.Start),
+                Vietnamese.Word(citation.Relation),
+                OneLine(citation.Span.In(facts.Document.Text)),
+                string.Join("; ", citation.Pinpoints.Select(Vietnamese.Name)));
+        }
+        table.WriteTo(text);
+    }
+
+    private static void WriteFigures(IAnsiConsole text, DocumentFacts facts)
+    {
+        text.Heading($"Số liệu: {facts.Figures.Length}");
+        if (facts.Figures.IsEmpty)
+            return;
+        var table = new TextTable("#Trang", "Chỉ tiêu", "Số liệu", "Kỳ");
+        foreach (var figure in facts.Figures)
+            table.Add(Page(facts.Document, figure.Span.Start), figure.Indicator ?? "", OneLine(figure.Span.In(facts.Document.Text)), Period(figure));
+        table.WriteTo(text);
+    }
+
+    private static string Period(Figure figure) => string.Join(", so với ", new[] { figure.Period ?? "", figure.ComparedWith }.OfType<string>()).TrimStart(',', ' ');
+
+    private static string Page(Document document, int offset) => document.PageAt(offset) is { } page ? Vietnamese.Count(page) : "";
+
+    private static string OneLine(ReadOnlySpan<char> quote) => Vietnamese.OneLine(quote.ToString());
+
+    private static void Row(TextTable table, string name, string? value)
+    {
+        if (value is not null)
+            table.Add(new Cell(name, Styles.Quiet), value);
+    }
+}

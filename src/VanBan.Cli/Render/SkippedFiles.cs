@@ -1,0 +1,19 @@
+using Spectre.Console;
+using VanBan.Archive.Readers;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>The files that could not be read.</summary>
+internal static class SkippedFiles
+{
+    /// <summary>Writes each with what stood in the way, and below it what to do.</summary>
+    public static void Write(IAnsiConsole text, IEnumerable<(string File, Obstacle Obstacle, string Reason)> files)
+    {
+        foreach (var (file, obstacle, reason) in files)
+        {
+            var line = new Paragraph(FilePath.Shown(file)).Append($"  {Vietnamese.Word(obstacle)}", Styles.Warning);
+            text.Write(new Padder(line, new Padding(2, 0, 0, 0)));
+            text.Line(reason, Styles.Quiet, indent: 6);
+        }
+    }
+}
