@@ -56,29 +56,34 @@ internal static class IssuerScanner
         return ReadPlace(normalized, body, out province);
     }
 
-    /// <summary>Reads 'tỉnh', 'tỉnh Bình Phước', 'Thành phố Hà Nội' or the bare name of a province after <paramref name="end"/>; what else follows is left alone.</summary>
-    private static int ReadPlace(NormalizedText normalized, int end, out Province? province)
+    /// <summary>Reads 'tỉnh', 'tỉnh Bình Phước', 'Thành phố Hà Nội' or the bare name of a province after <paramref name="bodyEnd"/>; what else follows is left alone.</summary>
+    private static int ReadPlace(NormalizedText normalized, int bodyEnd, out Province? province)
     {
         var folded = normalized.Folded;
-        var at = DateScanner.SkipBlanks(folded, end);
+        var at = DateScanner.SkipBlanks(folded, bodyEnd);
         var place = Places.Match(folded, at, out _);
         if (place < 0)
         {
             var bare = at < folded.Length && char.IsUpper(normalized.Text[at]) ? Province.Names.Match(folded, at, out province) : -1;
             province = bare < 0 ? null : Province.Names.Match(folded, at, out var found) > 0 ? found : null;
-            return bare < 0 ? end : bare;
+            return bare < 0 ? bodyEnd : bare;
         }
+        // The stop of 'TP.' is its own; behind 'tỉnh' it ends the sentence.
+        if (place < folded.Length && folded[place] == '.' && folded[at..place] is "tp")
+            place++;
         var name = DateScanner.SkipBlanks(folded, place);
-        if (name < folded.Length && folded[name] == '.')
-            name = DateScanner.SkipBlanks(folded, name + 1);
         var named = Province.Names.Match(folded, name, out province);
         if (named > 0)
             return named;
-        // A district or commune: up to four capitalised words.
+        // A district or commune: up to four capitalised words on the same line, no heading.
+        var text = normalized.Text;
         var last = place;
-        for (var words = 0; words < 4 && name < folded.Length && char.IsUpper(normalized.Text[name]); words++)
+        for (var words = 0; words < 4 && name < text.Length && char.IsUpper(text[name]) && !text[last..name].Contains('\n'); words++)
         {
-            last = EndOfWord(folded, name);
+            var end = EndOfWord(folded, name);
+            if (end - name > 1 && char.IsUpper(text[end - 1]) && char.IsLower(text[at]))
+                break;
+            last = end;
             name = DateScanner.SkipBlanks(folded, last);
         }
         return last;
