@@ -64,8 +64,8 @@ internal sealed class LineJoiner
         if (marker.Unit != SegmentUnit.None)
             return !afterBlank && !IsEnd(end) && (EndsWith(last, Provisions) || (isPrinted && IsFull(last) && Continues(last, marker)));
         if (char.IsLower(first))
-            // Behind a mark a small letter leads on only where the line was full: '… tôn giáo;' / 'gắn với …'.
-            return !IsEnd(end) || (!afterBlank && IsFull(last));
+            // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was full: '… tôn giáo;' / 'gắn với …'.
+            return !Capitals.Fill(last.Span.In(text)) && (!IsEnd(end) || (!afterBlank && IsFull(last)));
         if (afterBlank || IsEnd(end))
             return false;
         var below = next.Span.In(text);

@@ -18,7 +18,6 @@ internal sealed class SegmentTree(string text)
     // How deep the stack is outside the quotation that runs; -1 outside any.
     private int quotedFrom = -1;
 
-    // A subject between the number and the body: after the signature nothing belongs to the last article any more.
     public void Add(TextSpan span, int labelled, SegmentMarker marker, bool isQuoted, ImmutableArray<TextSpan> gaps)
     {
         Quote(isQuoted);
@@ -68,7 +67,8 @@ internal sealed class SegmentTree(string text)
             Append(span, SegmentKind.Paragraph, null, SegmentUnit.None, gaps);
             return;
         }
-        if (quotedFrom < 0 && IsFoot(words))
+        // './.' ends the body (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6); what follows belongs to no part of it, nor does the foot.
+        if (quotedFrom < 0 && (IsFoot(words) || (segments.Count > 0 && segments[^1] is { IsQuoted: false } last && last.Span.In(text).EndsWith("./."))))
             stack.Clear();
         var isTitle = words.Length < 250 && words[^1] is not ('.' or ';') && Capitals.Fill(words);
         // A title without a label, 'QUYẾT ĐỊNH:' or 'TỔ CHỨC THỰC HIỆN', ends lists and articles; running text ends lists without count.

@@ -216,7 +216,8 @@ internal sealed record SignatureBlock
         {
             var isMark = folded.AsSpan(at).IndexOfAny('.', '/') is > 0 and < 4 && OfficeTitle.AuthorityMark(folded.AsSpan(at)) > 0;
             var isTitle = !isMark && OfficeTitle.Match(folded, at) == folded.Length && at > start + OfficeTitle.AuthorityMark(folded.AsSpan(start))
-                && !folded.AsSpan(start, at - start).EndsWith("pho ") && OfficeTitle.AuthorityMark(folded.AsSpan(start)) > 0;
+                && !folded.AsSpan(start, at - start).EndsWith("pho ") && folded[at - 2] != ','
+                && OfficeTitle.AuthorityMark(folded.AsSpan(start)) > 0;
             if (!isMark && !isTitle)
                 continue;
             titles.Add(line[start..(at - 1)].TrimEnd());

@@ -58,7 +58,7 @@ internal static class SubjectReader
     public static string? Read(List<HeadPiece> pieces, int at, string rest, out int next)
     {
         var lines = new List<string>();
-        if (rest.Length > 0)
+        if (rest.Length > 0 && !IsOwner(rest))
             lines.Add(rest);
         for (next = at; next < pieces.Count; next++)
         {
@@ -97,6 +97,9 @@ internal static class SubjectReader
         }
         return Join(lines);
     }
+
+    /// <summary>Whether what stands behind the kind names the body whose document it is: <c>CỦA BỘ CHÍNH TRỊ</c>.</summary>
+    public static bool IsOwner(string rest) => rest.Length > 4 && rest.StartsWith("CỦA ", StringComparison.Ordinal) && IssuingBody.Of(rest[4..]) is { Known: not null, Rest: "" };
 
     /// <summary>Whether a line names a body or an office, as the line does that says who decides.</summary>
     public static bool IsOfficer(HeadPiece piece) => OfficeTitle.Match(piece.Folded, 0) > 0 || IssuingBody.Begins(piece.Folded);
