@@ -137,7 +137,8 @@ internal sealed class CitationScan(NormalizedText normalized)
             var mention = mentions[^1];
             if (issuer.End > 0 && mention.IssuerSpan.End == 0)
                 (mention.IssuerSpan, mention.Issuer, mention.Province) = ((issuer.Start, issuer.End), issuer.Body, issuer.Place);
-            if (issuer.End > 0 || list is null || !InSentence(list.End, lead) || list.Issuer.End == 0)
+            // A plural or a colon opens an enumeration; a single document named in the title of a member does not.
+            if (issuer.End > 0 || list is null || !InSentence(list.End, lead) || IsPlural(opened, lead))
                 list = opened with { Issuer = issuer };
             return added;
         }
@@ -147,10 +148,10 @@ internal sealed class CitationScan(NormalizedText normalized)
         if (type is null)
         {
             // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
-            if (announced && list is not null && InSentence(list.End, lead))
-                type = list.Type;
-            else if (announced && NumberShape.IsLetterOfKnownBody(number!))
+            if (announced && NumberShape.IsLetterOfKnownBody(number!))
                 type = DocumentType.Find("cong-van");
+            else if (announced && list is not null && InSentence(list.End, lead))
+                type = list.Type;
         }
         else if (!announced && !NumberShape.IsUnmistakable(number!))
         {
@@ -204,6 +205,9 @@ internal sealed class CitationScan(NormalizedText normalized)
         }
         return true;
     }
+
+    private bool IsPlural(TypeHead opened, int lead) =>
+        normalized.Folded[opened.End..lead].Contains(':') || normalized.Folded[..SkipBack(opened.Start)].EndsWith("cac");
 
     private bool GluedToSo(int start) =>
         start >= 2 && normalized.Folded[start - 1] == 'o' && normalized.Folded[start - 2] == 's' && (start == 2 || !char.IsLetter(normalized.Folded[start - 3]));

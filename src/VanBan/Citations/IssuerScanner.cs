@@ -49,7 +49,7 @@ internal static class IssuerScanner
         }
         if (body < 0)
             body = ReadCapitalised(normalized, at);
-        else if (ReadListed(normalized, body) is > 0 and var listed)
+        else if (issuer!.Kind == IssuerKind.Ministry && ReadListed(normalized, body) is > 0 and var listed)
             body = listed;
         if (body < 0)
             return at > start && char.IsUpper(normalized.Text[start]) ? EndOfWord(folded, at) : -1;
@@ -100,8 +100,9 @@ internal static class IssuerScanner
             if (at >= folded.Length || folded[at] is not (',' or '-'))
                 return listed;
             at = DateScanner.SkipBlanks(folded, at + 1);
-            var next = Issuer.Names.Match(folded, at, out _);
-            if (next < 0)
+            // Ministries issue together; behind another body a comma opens the next clause.
+            var next = Issuer.Names.Match(folded, at, out var other);
+            if (next < 0 || other!.Kind != IssuerKind.Ministry)
                 return listed;
             end = listed = next;
         }

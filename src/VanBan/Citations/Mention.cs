@@ -36,6 +36,9 @@ internal sealed class Mention
 
     public Relation Relation { get; set; }
 
+    /// <summary>Whether 'Quyết định này' or the like is the subject of its clause.</summary>
+    public bool IsByThisDocument { get; set; }
+
     /// <summary>The mention before that a word pointing back stands for; <see langword="null"/> where there is none.</summary>
     public Mention? Antecedent { get; set; }
 
