@@ -16,6 +16,7 @@ internal static class CitationContext
         ShareAcrossEnumerations(text, mentions);
         InferDates(mentions);
         InferIssuers(text, mentions);
+        InferLawNumbers(mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<Mention, DocumentKey>();
         foreach (var mention in mentions)
@@ -82,6 +83,23 @@ internal static class CitationContext
             if (mention.Date is { } date && source.Date is { } other && date != other)
                 continue;
             (mention.InferredIssuer, mention.Issuer, mention.Province) = (Printed(text, source.IssuerSpan), source.Issuer, source.Province);
+        }
+    }
+
+    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by number, if there is one only.
+    private static void InferLawNumbers(List<Mention> mentions)
+    {
+        var acts = new Dictionary<Law, Mention?>();
+        foreach (var mention in mentions)
+        {
+            if (mention is not { Law: { } law, Number: { } number })
+                continue;
+            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && number.Equals(known.Number)) ? mention : null;
+        }
+        foreach (var mention in mentions)
+        {
+            if (mention is { Law: { } law, Number: null, Date: null } && acts.TryGetValue(law, out var act))
+                mention.Antecedent = act;
         }
     }
 
