@@ -149,7 +149,7 @@ internal static class CitationContext
     {
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
-        _ => key.IsComplete && !mention.DateInferred ? Certainty.Certain : Certainty.Likely,
+        _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
     };
 
     private static bool IsQuoted(NormalizedText text, int at)
