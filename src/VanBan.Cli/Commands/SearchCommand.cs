@@ -23,11 +23,16 @@ internal static class SearchCommand
         var to = Settings.Day("--to", "Ban hành đến hết ngày này.", isEnd: true);
         var cites = Settings.Text("--cites", "VĂN-BẢN", "Chỉ những văn bản viện dẫn văn bản này: số, tên luật hoặc mã định danh.");
         var limit = Settings.Number("--limit", $"Số kết quả cần xem; mặc định {DefaultLimit}.");
+        var page = Settings.Number("--page", "Trang kết quả cần xem, từ 1.", least: 1);
+        var offset = Settings.Number("--offset", "Bỏ qua bấy nhiêu kết quả đầu.");
+        var sort = Settings.Choice("--sort", "Xếp theo: relevance (sát câu hỏi nhất trước; mặc định), date (mới nhất trước), oldest-first (cũ nhất trước), number (theo số).", SearchOrder.Relevance);
+        var batch = Settings.Text("--batch", "TỆP", "Hỏi cả một danh sách: mỗi dòng một câu hỏi, CSV có cột query, hoặc dòng JSON có query. Kết quả là CSV; với --format json, mỗi câu hỏi một dòng JSON.");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, limit, store, format };
+        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, limit, page, offset, sort, batch, store, format };
         command.SetAction(parsed =>
         {
+            var count = parsed.GetValue(limit) ?? DefaultLimit;
             var request = new SearchRequest(parsed.GetValue(query) ?? "")
             {
                 Type = parsed.GetValue(type),
@@ -35,17 +40,45 @@ internal static class SearchCommand
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 Cites = parsed.GetValue(cites),
-                Limit = parsed.GetValue(limit) ?? DefaultLimit,
+                Limit = count,
+                Offset = parsed.GetValue(offset) ?? ((parsed.GetValue(page) ?? 1) - 1) * count,
+                Order = parsed.GetValue(sort),
             };
+            var asJson = parsed.GetValue(format) == OutputFormat.Json;
+            if (parsed.GetValue(batch) is { } list)
+            {
+                var queries = QueryList.Read(list);
+                using var many = Open(parsed.GetRequiredValue(store));
+                WriteAll(terminal, many, request, queries, asJson);
+                return ExitCode.Done;
+            }
+            if (parsed.GetValue(query) is null)
+                throw new UsageException("vanban search: thiếu CÂU-HỎI. Xem 'vanban search --help'.");
             using var searcher = Open(parsed.GetRequiredValue(store));
             var results = searcher.Search(request, terminal.Interruption);
-            if (parsed.GetValue(format) == OutputFormat.Json)
+            if (asJson)
                 SearchJson.Write(terminal, results);
             else
                 SearchText.Write(terminal, results);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // The answers leave in the order of the queries, each as soon as those before it have left.
+    private static void WriteAll(Terminal terminal, DocumentSearcher searcher, SearchRequest request, List<ListedQuery> queries, bool asJson)
+    {
+        if (!asJson)
+            SearchCsv.WriteHeader(terminal);
+        var answers = queries.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(terminal.Interruption)
+            .Select(query => (query.Id, Results: searcher.Search(request with { Query = query.Text }, terminal.Interruption)));
+        foreach (var (id, results) in answers)
+        {
+            if (asJson)
+                SearchJson.Write(terminal, results, id);
+            else
+                SearchCsv.Write(terminal, results, id);
+        }
     }
 
     /// <summary>Opens the index of a store.</summary>
