@@ -7,7 +7,7 @@ namespace VanBan.Archive.Search;
 /// <summary>How plain words become a query: which of them a document must hold, and what ranks it.</summary>
 internal sealed class WordsCompiler(TermDictionary terms)
 {
-    private static readonly float TitleBoost = IndexSchema.E("TB",0.3f), TitlePairBoost = IndexSchema.E("TPB",0.3f), PairBoost = IndexSchema.E("PB",1);
+    private const float TitleBoost = 0.3f, TitlePairBoost = 0.3f;
 
     /// <summary>
     /// A query of syllables and pairs.
@@ -42,7 +42,7 @@ internal sealed class WordsCompiler(TermDictionary terms)
         {
             if (words[i].BeginsClause || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
                 continue;
-            Add(extras, Pair(IndexSchema.TextPairs, words[i - 1], words[i], plain), PairBoost);
+            Add(extras, Pair(IndexSchema.TextPairs, words[i - 1], words[i], plain), 1);
             Add(extras, Pair(IndexSchema.TitlePairs, words[i - 1], words[i], plain), TitlePairBoost);
         }
         var required = Math.Clamp((int)Math.Ceiling(coverage.Count * share), 1, coverage.Count);
@@ -53,6 +53,9 @@ internal sealed class WordsCompiler(TermDictionary terms)
             all.MinimumNumberShouldMatch = required;
         return new CompiledWords(all, extras, coverage.Count, required);
     }
+
+    /// <summary>One word in a field; <see langword="null"/> where it does not stand in it.</summary>
+    public Query? Syllable(string field, QuerySyllable word) => Syllable(field, word, plain: false, out _);
 
     private Query? Syllable(string field, QuerySyllable word, bool plain, out int documents)
     {
