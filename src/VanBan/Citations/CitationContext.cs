@@ -13,9 +13,9 @@ internal static class CitationContext
 {
     public static ImmutableArray<Citation> Complete(NormalizedText text, List<Mention> mentions, Header header)
     {
-        ShareAcrossEnumerations(text, mentions);
+        ShareAcrossEnumerations(mentions);
         InferDates(mentions);
-        InferIssuers(text, mentions);
+        InferIssuers(mentions);
         InferLawNumbers(mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<Mention, DocumentKey>();
@@ -30,7 +30,7 @@ internal static class CitationContext
     }
 
     // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of their own.
-    private static void ShareAcrossEnumerations(NormalizedText text, List<Mention> mentions)
+    private static void ShareAcrossEnumerations(List<Mention> mentions)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
         {
@@ -39,8 +39,8 @@ internal static class CitationContext
                 continue;
             if (mention.Date is null && next.Date is not null)
                 (mention.Date, mention.DateInferred) = (next.Date, true);
-            if (mention.IssuerSpan.End == 0 && mention.InferredIssuer is null)
-                (mention.InferredIssuer, mention.Issuer, mention.Province) = (next.IssuerSpan.End > 0 ? Printed(text, next.IssuerSpan) : next.InferredIssuer, next.Issuer, next.Province);
+            if (mention.Issuer is null)
+                mention.InferredIssuer ??= next.AnyIssuer;
         }
     }
 
@@ -64,25 +64,25 @@ internal static class CitationContext
         }
     }
 
-    private static void InferIssuers(NormalizedText text, List<Mention> mentions)
+    private static void InferIssuers(List<Mention> mentions)
     {
         // Null stands for two issuers that contradict each other, or dates that tell two documents of one number apart.
         var issuers = new Dictionary<(string?, string), Mention?>();
         foreach (var mention in mentions)
         {
-            if (mention.Number is null || mention.IssuerSpan.End == 0)
+            if (mention.Number is null || mention.Issuer is null)
                 continue;
             var key = (mention.Type?.Slug, mention.Number.Slug);
             issuers[key] = !issuers.TryGetValue(key, out var known) ? mention
-                : known is not null && known.Issuer == mention.Issuer && known.Province == mention.Province ? known : null;
+                : known?.Issuer is { } one && (one.Body, one.Province, one.Locality) == (mention.Issuer.Body, mention.Issuer.Province, mention.Issuer.Locality) ? known : null;
         }
         foreach (var mention in mentions)
         {
-            if (mention.Number is null || mention.IssuerSpan.End > 0 || mention.InferredIssuer is not null || !issuers.TryGetValue((mention.Type?.Slug, mention.Number.Slug), out var source) || source is null)
+            if (mention.Number is null || mention.AnyIssuer is not null || !issuers.TryGetValue((mention.Type?.Slug, mention.Number.Slug), out var source) || source is null)
                 continue;
             if (mention.Date is { } date && source.Date is { } other && date != other)
                 continue;
-            (mention.InferredIssuer, mention.Issuer, mention.Province) = (Printed(text, source.IssuerSpan), source.Issuer, source.Province);
+            mention.InferredIssuer = source.Issuer;
         }
     }
 
@@ -106,7 +106,7 @@ internal static class CitationContext
     private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
     {
         var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
-        var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : mention.InferredIssuer;
+        var issuer = mention.AnyIssuer is { } body ? Printed(text, (body.Start, body.End)) : null;
         var key = mention switch
         {
             { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
@@ -160,7 +160,6 @@ internal static class CitationContext
 
     private static DocumentKey KeyOf(Mention mention, string? name, string? issuer, Header header)
     {
-        var body = mention.Issuer ?? BodyOf(mention);
         var number = mention.Number;
         var date = mention.Date;
         if (number is null && mention.Law is { } law)
@@ -173,22 +172,16 @@ internal static class CitationContext
         {
             date = numbered.Versions.FirstOrDefault(version => version.Number is not null && DocumentNumber.Parse(version.Number).Equals(number))?.Date;
         }
+        var (body, province) = IssuerKey.Of(mention, issuer, header);
         return new DocumentKey
         {
             Type = mention.Type?.Slug,
-            Issuer = body?.Slug ?? (issuer is null ? null : Letters.Slug(issuer, '.')),
-            Province = mention.Province?.Slug ?? (body is { IsLocal: true } ? header.Key?.Province : null),
+            Issuer = body,
+            Province = province,
             Date = date,
             Year = number?.Year,
             Designation = number?.Slug ?? (name is null ? null : Letters.Slug(name, '.')),
         };
-    }
-
-    private static Issuer? BodyOf(Mention mention)
-    {
-        if (mention.Number is null)
-            return mention.Type?.Slug is "luat" or "bo-luat" or "hien-phap" ? Issuer.OfSymbol("QH") : mention.Type?.Slug is "phap-lenh" ? Issuer.OfSymbol("UBTVQH") : null;
-        return mention.Number.Issuer;
     }
 
     // As printed, a line end as a blank.

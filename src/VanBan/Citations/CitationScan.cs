@@ -135,10 +135,9 @@ internal sealed class CitationScan(NormalizedText normalized)
             var kind = opened.Type.Slug == "cong-van" && lead - opened.End > 1 ? TypeOf(number!, start) ?? opened.Type : opened.Type;
             var added = Add(opened.Start, end, kind, number!, member: false);
             var mention = mentions[^1];
-            if (issuer.End > 0 && mention.IssuerSpan.End == 0)
-                (mention.IssuerSpan, mention.Issuer, mention.Province) = ((issuer.Start, issuer.End), issuer.Body, issuer.Place);
+            mention.Issuer ??= issuer;
             // A plural or a colon opens an enumeration; a single document named in the title of a member does not.
-            if (issuer.End > 0 || list is null || !InSentence(list.End, lead) || IsPlural(opened, lead))
+            if (issuer is not null || list is null || !InSentence(list.End, lead) || IsPlural(opened, lead))
                 list = opened with { Issuer = issuer };
             return added;
         }
@@ -221,19 +220,18 @@ internal sealed class CitationScan(NormalizedText normalized)
     }
 
     // Between a type word and its number may stand nothing, a colon, or 'của' and the issuer.
-    private bool IsBridge(TypeHead opened, int lead, out IssuerRead issuer)
+    private bool IsBridge(TypeHead opened, int lead, out PrintedIssuer? issuer)
     {
-        issuer = default;
+        issuer = null;
         var folded = normalized.Folded;
         var at = DateScanner.SkipBlanks(folded, opened.End);
         if (at < lead && folded[at..].StartsWith("cua ") && lead - at < 120)
         {
             var start = DateScanner.SkipBlanks(folded, at + 4);
-            var end = IssuerScanner.Read(normalized, start, out var body, out var place);
-            if (end < 0 || end > lead)
+            issuer = IssuerScanner.Read(normalized, start);
+            if (issuer is null || issuer.End > lead)
                 return false;
-            issuer = new IssuerRead(start, end, body, place);
-            at = DateScanner.SkipBlanks(folded, end);
+            at = DateScanner.SkipBlanks(folded, issuer.End);
         }
         while (at < lead && folded[at] is ':' or ' ' or ',' or '(')
             at++;
@@ -262,14 +260,14 @@ internal sealed class CitationScan(NormalizedText normalized)
         var mention = new Mention { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, IsMember = member };
         MentionTail.Read(normalized, mention);
         // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
-        if (NumberShape.Assembly(number) is { } assembly && mention.Issuer is { } printed && printed != assembly)
+        if (NumberShape.Assembly(number) is { } assembly && mention.Issuer is { Body: { } printed } torn && printed != assembly)
         {
-            mention.End = SkipBack(SkipBack(mention.IssuerSpan.Start) - "cua".Length);
-            (mention.IssuerSpan, mention.Issuer, mention.Province) = (default, null, null);
+            mention.End = SkipBack(SkipBack(torn.Start) - "cua".Length);
+            mention.Issuer = null;
         }
-        if (member && list is { Issuer.End: > 0 } open && mention.IssuerSpan.End == 0 && InSentence(open.End, start)
-            && (number.Issuer is null || open.Issuer.Body is null || number.Issuer == open.Issuer.Body))
-            (mention.IssuerSpan, mention.Issuer, mention.Province) = ((open.Issuer.Start, open.Issuer.End), open.Issuer.Body, open.Issuer.Place);
+        if (member && mention.Issuer is null && list is { Issuer: { } shared } open && InSentence(open.End, start)
+            && (number.Issuer is null || shared.Body is null || number.Issuer == shared.Body))
+            mention.Issuer = shared;
         mentions.Add(mention);
         return mention.End;
     }
@@ -288,7 +286,5 @@ internal sealed class CitationScan(NormalizedText normalized)
         return DocumentType.Find(body.Slug == "quoc.hoi" ? "luat" : "nghi-quyet");
     }
 
-    private sealed record TypeHead(DocumentType Type, int Start, int End, IssuerRead Issuer = default);
-
-    private readonly record struct IssuerRead(int Start, int End, Issuer? Body, Province? Place);
+    private sealed record TypeHead(DocumentType Type, int Start, int End, PrintedIssuer? Issuer = null);
 }

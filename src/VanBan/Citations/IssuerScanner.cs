@@ -31,14 +31,12 @@ internal static class IssuerScanner
     private static readonly string[] NamedByTask = ["ban chi dao", "hoi dong", "to cong tac", "uy ban quoc gia", "ban chi huy"];
 
     /// <summary>Reads the body that begins at <paramref name="start"/>.</summary>
-    /// <returns>The offset after it; -1 where none begins there.</returns>
-    public static int Read(NormalizedText normalized, int start, out Issuer? issuer, out Province? province)
+    /// <returns>The body; <see langword="null"/> where none begins there.</returns>
+    public static PrintedIssuer? Read(NormalizedText normalized, int start)
     {
-        issuer = null;
-        province = null;
         var folded = normalized.Folded;
         var at = start;
-        var body = Issuer.Names.Match(folded, at, out issuer);
+        var body = Issuer.Names.Match(folded, at, out var issuer);
         while (body < 0)
         {
             var role = Roles.Match(folded, at, out _);
@@ -52,13 +50,15 @@ internal static class IssuerScanner
         else if (issuer!.Kind == IssuerKind.Ministry && ReadListed(normalized, body) is > 0 and var listed)
             body = listed;
         if (body < 0)
-            return at > start && char.IsUpper(normalized.Text[start]) ? EndOfWord(folded, at) : -1;
-        return ReadPlace(normalized, body, out province);
+            return at > start && char.IsUpper(normalized.Text[start]) ? new PrintedIssuer(start, EndOfWord(folded, at), null, null, null) : null;
+        var end = ReadPlace(normalized, body, out var province, out var locality);
+        return new PrintedIssuer(start, end, issuer, province, locality);
     }
 
     /// <summary>Reads 'tỉnh', 'tỉnh Bình Phước', 'Thành phố Hà Nội' or the bare name of a province after <paramref name="bodyEnd"/>; what else follows is left alone.</summary>
-    private static int ReadPlace(NormalizedText normalized, int bodyEnd, out Province? province)
+    private static int ReadPlace(NormalizedText normalized, int bodyEnd, out Province? province, out string? locality)
     {
+        locality = null;
         var folded = normalized.Folded;
         var at = DateScanner.SkipBlanks(folded, bodyEnd);
         var place = Places.Match(folded, at, out _);
@@ -68,6 +68,7 @@ internal static class IssuerScanner
             province = bare < 0 ? null : Province.Names.Match(folded, at, out var found) > 0 ? found : null;
             return bare < 0 ? bodyEnd : bare;
         }
+        var below = folded[at..place] is not ("tinh" or "cac tinh" or "thanh pho" or "tp" or "tp.");
         // The stop of 'TP.' is its own; behind 'tỉnh' it ends the sentence.
         if (place < folded.Length && folded[place] == '.' && folded[at..place] is "tp")
             place++;
@@ -86,6 +87,13 @@ internal static class IssuerScanner
             last = end;
             name = DateScanner.SkipBlanks(folded, last);
         }
+        // 'UBND thành phố Đồng Xoài' is a city of a province; 'UBND thành phố' alone may be either, and the document's own issuer tells.
+        if (below || last > place)
+            locality = Letters.Slug(folded[at..last], '.');
+        // 'UBND huyện Bù Đăng, tỉnh Bình Phước'
+        var next = last < folded.Length && folded[last] == ',' ? DateScanner.SkipBlanks(folded, last + 1) : last;
+        if (locality is not null && next > last && folded[next..].StartsWith("tinh ") && Province.Names.Match(folded, next + 5, out province) is > 0 and var full)
+            return full;
         return last;
     }
 

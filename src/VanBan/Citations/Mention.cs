@@ -25,14 +25,14 @@ internal sealed class Mention
 
     public bool DateInferred { get; set; }
 
-    public (int Start, int End) IssuerSpan { get; set; }
+    /// <summary>The issuer printed with the mention.</summary>
+    public PrintedIssuer? Issuer { get; set; }
 
-    /// <summary>The issuer as printed with another mention of the same document; <see langword="null"/> where it is printed here or nowhere.</summary>
-    public string? InferredIssuer { get; set; }
+    /// <summary>The issuer printed with another mention of the same document; <see langword="null"/> where it is printed here or nowhere.</summary>
+    public PrintedIssuer? InferredIssuer { get; set; }
 
-    public Issuer? Issuer { get; set; }
-
-    public Province? Province { get; set; }
+    /// <summary>The issuer, from wherever it is known.</summary>
+    public PrintedIssuer? AnyIssuer => Issuer ?? InferredIssuer;
 
     public Relation Relation { get; set; }
 

@@ -46,11 +46,11 @@ internal static class MentionTail
         if (!passive && !folded[at..].StartsWith("cua "))
             return;
         var start = DateScanner.SkipBlanks(folded, at + (passive ? 3 : 4));
-        var end = IssuerScanner.Read(normalized, start, out var issuer, out var province);
-        if (end < 0 || (passive && !folded[DateScanner.SkipBlanks(folded, end)..].StartsWith("ban hanh")))
+        var issuer = IssuerScanner.Read(normalized, start);
+        if (issuer is null || (passive && !folded[DateScanner.SkipBlanks(folded, issuer.End)..].StartsWith("ban hanh")))
             return;
-        (mention.IssuerSpan, mention.Issuer, mention.Province) = ((start, end), issuer, province);
-        mention.End = end;
+        mention.Issuer = issuer;
+        mention.End = issuer.End;
     }
 
     private static int SkipComma(ReadOnlySpan<char> folded, int at)

@@ -59,13 +59,21 @@ public static class HeaderReader
         var key = new DocumentKey
         {
             Type = type?.Slug,
-            Issuer = issuer?.Slug is { Length: > 0 } slug ? slug : null,
+            Issuer = issuer is null ? null : SeriesOf(issuer, number),
             Province = ProvinceOf(own, issuer, header.Place)?.Slug,
             Date = date,
             Year = own.PlaceAndDate?.Year ?? number?.Year,
             Designation = number?.Slug,
         };
         return new HeaderReading(header with { Key = type is null && number is null ? null : key }, diagnostics.ToImmutable());
+    }
+
+    // The body in whose series the document is numbered: a decision of the chairman is one of the committee unless its symbol says otherwise.
+    private static string? SeriesOf(IssuingBody body, DocumentNumber? number)
+    {
+        if (body.Slug.Length == 0)
+            return null;
+        return body.Known is { } known ? string.Concat(known.SeriesOf(number?.Issuer), body.Slug.AsSpan(Math.Min(known.Slug.Length, body.Slug.Length))) : body.Slug;
     }
 
     private static DocumentType? TypeOf(Head head, string fileName, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -10,6 +10,8 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
 {
     private static readonly SymbolTable<Issuer> Symbols;
 
+    private string series = "";
+
     static Issuer()
     {
         var all = ImmutableArray.CreateBuilder<Issuer>();
@@ -17,7 +19,10 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
         var names = new List<(string, Issuer)>();
         foreach (var row in KnowledgeTable.Read("issuers.tsv").Rows)
         {
-            var issuer = new Issuer(row["slug"], row["name"], Enum.Parse<IssuerKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+            var issuer = new Issuer(row["slug"], row["name"], Enum.Parse<IssuerKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true))
+            {
+                series = row["series"],
+            };
             all.Add(issuer);
             foreach (var symbol in row.List("symbols"))
                 symbols.Add((symbol, issuer));
@@ -41,6 +46,12 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
 
     /// <summary>Whether it belongs to the Party, whose numbers run through a term and not a year.</summary>
     public bool IsParty => Kind is IssuerKind.Party or IssuerKind.PartyLocal;
+
+    /// <summary>
+    /// The slug of the body in whose series it numbers. The organs of the Party's centre share the series of the Central Committee, and a chairman that of his committee,
+    /// unless the symbol is his own.
+    /// </summary>
+    public string SeriesOf(Issuer? bySymbol) => bySymbol is not null && series == bySymbol.Slug ? series : Slug;
 
     /// <summary>The body that a group of a symbol abbreviates: <c>CP</c>, <c>HĐND</c>, <c>QH14</c> (term numbers are passed over); <see langword="null"/> for none.</summary>
     public static Issuer? OfSymbol(ReadOnlySpan<char> group)

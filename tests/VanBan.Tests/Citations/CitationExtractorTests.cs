@@ -142,6 +142,22 @@ public class CitationExtractorTests
         Assert.Equal("urn:lex:vn;binh.phuoc:hoi.dong.nhan.dan:nghi.quyet:2022-12-09;40-nq-hdnd", citation.Key.ToString());
     }
 
+    [Theory]
+    // A chairman signs decisions of his committee's series; the organs of the Party's centre count in one series.
+    [InlineData("Quyết định số 1284/QĐ-UBND ngày 17/10/2024 của Chủ tịch UBND tỉnh", "urn:lex:vn;binh.phuoc:uy.ban.nhan.dan:quyet.dinh:2024-10-17;1284-qd-ubnd")]
+    [InlineData("Quyết định số 63/2025/QĐ-CTUBND ngày 17/10/2025 của Chủ tịch UBND tỉnh Phú Thọ", "urn:lex:vn;phu.tho:chu.tich.uy.ban.nhan.dan:quyet.dinh:2025-10-17;63-2025-qd-ctubnd")]
+    [InlineData("Kết luận số 34-KL/TW ngày 18/5/2026 của Bộ Chính trị", "urn:lex:vn:ban.chap.hanh.trung.uong:ket.luan:2026-05-18;34-kl-tw")]
+    // A district is not its province, and 'UBND huyện' without a name is nobody's in a document of the province.
+    [InlineData("Quyết định số 15/QĐ-UBND ngày 05/5/2023 của UBND huyện Bù Đăng", "urn:lex:vn;binh.phuoc:uy.ban.nhan.dan.huyen.bu.dang:quyet.dinh:2023-05-05;15-qd-ubnd")]
+    [InlineData("Quyết định số 15/QĐ-UBND ngày 05/5/2023 của UBND huyện", "urn:lex:vn;binh.phuoc::quyet.dinh:2023-05-05;15-qd-ubnd")]
+    [InlineData("Quyết định số 15/QĐ-UBND ngày 05/5/2023 của UBND tỉnh Tây Ninh", "urn:lex:vn;tay.ninh:uy.ban.nhan.dan:quyet.dinh:2023-05-05;15-qd-ubnd")]
+    [InlineData("Nghị quyết số 04-NQ/TU ngày 18/5/2021", "urn:lex:vn;binh.phuoc:tinh.uy:nghi.quyet:2021-05-18;04-nq-tu")]
+    public void The_key_names_the_body_in_whose_series_the_document_is_numbered(string text, string urn)
+    {
+        var header = new Header { Key = new DocumentKey { Province = "binh.phuoc", Issuer = "uy.ban.nhan.dan" } };
+        Assert.Equal(urn, Assert.Single(CitationExtractor.Extract(new Document("a", text), header)).Key.ToString());
+    }
+
     [Fact]
     public void The_name_of_a_law_alone_means_the_act_that_the_document_names_by_number()
     {

@@ -247,7 +247,7 @@ public class HeaderReaderTests
             Trần Văn Mẫu
             """);
         Assert.Equal(("Bộ Chính trị", "Ban Chấp hành Trung ương", "về trồng cây"), (header.Issuer, header.Superior, header.Subject));
-        Assert.Equal("urn:lex:vn:bo.chinh.tri:ket.luan:2026-05-18;99-kl-tw", header.Key?.ToString());
+        Assert.Equal("urn:lex:vn:ban.chap.hanh.trung.uong:ket.luan:2026-05-18;99-kl-tw", header.Key?.ToString());
     }
 
     [Theory]
