@@ -24,12 +24,12 @@ internal static class FactsRows
         SELECT d.id, d.name, d.format, d.page_count, d.type, d.type_name, d.number, d.date, d.place, d.issuer, d.subject, d.signer, d.signer_title, d.recipients,
                d.has_key, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation,
                t.text, t.pages, t.tables, t.footnotes, t.furniture, t.ocr_pages, t.segments,
-               d.symbol, d.superior, d.urgency, d.secrecy, d.is_draft, d.addressees, d.authority, d.signed_for, d.effective_date, d.adoption
+               d.symbol, d.superior, d.urgency, d.secrecy, d.is_draft, d.addressees, d.authority, d.signed_for, d.effective_date, d.adoption, t.doubtful
         FROM documents d JOIN texts t ON t.document_id = d.id
         WHERE d.id = $1
         """;
     private const string InsertText =
-        "INSERT INTO texts (document_id, text, pages, tables, footnotes, furniture, ocr_pages, segments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        "INSERT INTO texts (document_id, text, pages, tables, footnotes, furniture, ocr_pages, segments, doubtful) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     private const string InsertCitation =
         """
         INSERT INTO citations (document_id, ordinal, span_start, span_end, page, quote, kind, type, type_name, number, name, date, date_inferred, issuer, relation,
@@ -68,7 +68,8 @@ internal static class FactsRows
             LayoutJson.Write(header.SignedFor), Day(header.EffectiveDate), header.Adoption);
         var id = database.Integer("SELECT id FROM documents WHERE file_id = $1", fileId);
         database.Execute(InsertText, id, document.Text, LayoutJson.Write(document.Pages), LayoutJson.Write(document.Tables), LayoutJson.Write(document.Footnotes),
-            LayoutJson.Write(document.Furniture), LayoutJson.Write(document.OcrPages), LayoutJson.Write(facts.Segments));
+            LayoutJson.Write(document.Furniture), LayoutJson.Write(document.OcrPages), LayoutJson.Write(facts.Segments),
+            LayoutJson.Write(document.Doubtful));
         for (var i = 0; i < facts.Citations.Length; i++)
             Insert(database, id, i, document, facts.Citations[i]);
         for (var i = 0; i < facts.Figures.Length; i++)
@@ -144,6 +145,7 @@ internal static class FactsRows
             Footnotes = LayoutJson.Spans(row.Text(24)),
             Furniture = LayoutJson.Furniture(row.Text(25)),
             OcrPages = LayoutJson.Numbers(row.Text(26)),
+            Doubtful = LayoutJson.Spans(row.Text(38)),
         },
         new Header
         {

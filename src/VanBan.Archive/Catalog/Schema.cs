@@ -163,5 +163,8 @@ internal static class Schema
             path     TEXT NOT NULL
         );
         """,
+        """
+        ALTER TABLE texts ADD COLUMN doubtful TEXT NOT NULL DEFAULT '[]';
+        """,
     ];
 }

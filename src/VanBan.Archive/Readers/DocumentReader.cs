@@ -6,9 +6,12 @@ namespace VanBan.Archive.Readers;
 public static class DocumentReader
 {
     /// <summary>The document in <paramref name="file"/>, or the reason why there is none. Never throws for what the bytes are.</summary>
-    public static Outcome<Document> Read(SourceFile file) => FileFormats.Of(file.Bytes) switch
+    public static Outcome<Document> Read(SourceFile file) => Read(file, new ReadingOptions());
+
+    /// <summary>The same, with what the reader may do.</summary>
+    public static Outcome<Document> Read(SourceFile file, ReadingOptions options) => FileFormats.Of(file.Bytes) switch
     {
-        FileFormat.Pdf => Pdf.PdfReader.Read(file),
+        FileFormat.Pdf => Pdf.PdfReader.Read(file, options),
         FileFormat.Docx => Docx.DocxReader.Read(file),
         FileFormat.Text => PlainTextReader.Read(file),
         var other => Skip(other),

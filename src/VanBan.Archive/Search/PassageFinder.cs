@@ -89,7 +89,8 @@ internal static class PassageFinder
         var end = Math.Min(text.Length, Math.Max(span.End, start + WantedLength));
         while (end > span.End && end < text.Length && !char.IsWhiteSpace(text[end]))
             end--;
-        start = Trim(text, start, end, 1);
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
         // A long window is cut: its first part holds its first words.
@@ -117,23 +118,22 @@ internal static class PassageFinder
             Begins: text.AsSpan(0, start).IsWhiteSpace(), Ends: text.AsSpan(end).IsWhiteSpace());
     }
 
-    // A passage begins where its clause does, if that is near; else at a blank.
+    // A passage begins with a sentence, if one begins near; else with its clause; else at a blank.
     private static int Lead(string text, int at, List<int> clauses)
     {
         var clause = clauses.BinarySearch(at);
-        var begin = clause >= 0 ? at : ~clause > 0 ? clauses[~clause - 1] : 0;
-        if (at - begin <= LeadLength)
-            return begin;
+        var last = clause >= 0 ? clause : ~clause - 1;
+        for (var i = last; i >= 0 && at - clauses[i] <= LeadLength; i--)
+        {
+            var before = text.AsSpan(0, clauses[i]).TrimEnd(" \u00A0");
+            if (before.IsEmpty || before[^1] is '.' or ';' or ':' or '\n' or '!' or '?' or '\t')
+                return clauses[i];
+        }
+        if (last >= 0 && at - clauses[last] <= LeadLength)
+            return clauses[last];
         var start = Math.Max(0, at - LeadLength);
         while (start < at && !char.IsWhiteSpace(text[start]))
             start++;
-        return start;
-    }
-
-    private static int Trim(string text, int start, int end, int step)
-    {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start += step;
         return start;
     }
 

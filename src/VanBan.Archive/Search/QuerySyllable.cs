@@ -21,29 +21,18 @@ internal readonly record struct QuerySyllable(string Letters, ulong Marks, Sylla
     {
         var found = new List<QuerySyllable>();
         var reader = new SyllableReader(text);
-        var dates = new List<(int Index, TextSpan Span)>();
+        var dateEnd = 0;
         while (reader.Read())
         {
+            if (reader.Start < dateEnd)
+                continue;
             if (reader.Kind == SyllableKind.Date)
-                dates.Add((found.Count - 1, default));
+            {
+                found.RemoveAt(found.Count - 1);
+                dateEnd = reader.End;
+            }
             found.Add(new QuerySyllable(reader.Letters.ToString(), reader.Marks, reader.Kind, reader.BeginsClause, new TextSpan(reader.Start, reader.End)));
         }
-        for (var i = dates.Count - 1; i >= 0; i--)
-            JoinDate(found, dates[i].Index);
         return found;
-    }
-
-    // The number of the day stands before the date; behind it come month and year, perhaps with their words.
-    private static void JoinDate(List<QuerySyllable> found, int day)
-    {
-        var last = day + 2;
-        for (var numbers = 0; last < found.Count && last < day + 6; last++)
-        {
-            if (found[last].Kind == SyllableKind.Number && ++numbers == 2)
-                break;
-        }
-        last = Math.Min(last, found.Count - 1);
-        found[day] = found[day + 1] with { Span = new TextSpan(found[day].Span.Start, found[last].Span.End) };
-        found.RemoveRange(day + 1, last - day);
     }
 }

@@ -26,16 +26,19 @@ public sealed class SearchIndex : IDisposable
         var directory = IndexSchema.OpenFolder(folder);
         try
         {
-            var sequence = SequenceIn(directory);
-            try
+            if (SequenceIn(directory) is { } sequence)
             {
-                return new SearchIndex(directory, Writer(directory, sequence is null ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND), sequence ?? 0);
+                try
+                {
+                    return new SearchIndex(directory, Writer(directory, OpenMode.CREATE_OR_APPEND), sequence);
+                }
+                catch (Exception exception) when (exception is IOException and not LockObtainFailedException)
+                {
+                    // A file of it is gone or broken.
+                }
             }
-            catch (Exception exception) when (sequence is not null && exception is IOException and not LockObtainFailedException)
-            {
-                // A file of it is gone or broken.
-                return new SearchIndex(directory, Writer(directory, OpenMode.CREATE), 0);
-            }
+            Empty(directory);
+            return new SearchIndex(directory, Writer(directory, OpenMode.CREATE), 0);
         }
         catch (LockObtainFailedException exception)
         {
@@ -88,6 +91,16 @@ public sealed class SearchIndex : IDisposable
         {
             return null;
         }
+    }
+
+    // Not left to the writer: it reads what it is to throw away, and fails where that is broken.
+    private static void Empty(NIOFSDirectory directory)
+    {
+        using var guard = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        if (!guard.Obtain(IndexWriterConfig.WRITE_LOCK_TIMEOUT))
+            throw new LockObtainFailedException(directory.Directory.FullName);
+        foreach (var file in directory.ListAll().Where(file => file != IndexWriter.WRITE_LOCK_NAME))
+            directory.DeleteFile(file);
     }
 
     private static IndexWriter Writer(NIOFSDirectory directory, OpenMode mode)

@@ -36,6 +36,9 @@ public sealed record Document(string Name, string Text)
     /// <summary>The numbers of the pages whose text comes from OCR.</summary>
     public ImmutableArray<int> OcrPages { get; init; } = [];
 
+    /// <summary>The words that OCR was not sure of, in the order of the text: they are in the text, and a number among them may be wrong.</summary>
+    public ImmutableArray<TextSpan> Doubtful { get; init; } = [];
+
     /// <summary>What the reader has to tell about the file, such as a page left unread.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

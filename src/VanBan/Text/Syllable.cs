@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace VanBan.Text;
 
 /// <summary>Whether a word has the shape of a Vietnamese syllable: initial, vowels, final, and at most one tone.</summary>
-internal static class Syllable
+public static class Syllable
 {
     private static readonly FrozenSet<string> Initials = FrozenSet.ToFrozenSet(
         ["", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x"], StringComparer.Ordinal);

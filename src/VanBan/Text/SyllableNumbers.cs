@@ -46,8 +46,9 @@ internal static class SyllableNumbers
     /// The date whose day stands at <paramref name="at"/>, as yyyymmdd: <c>9/12/2022</c>, <c>09-12-2022</c>, <c>09.12.2022</c>, <c>09 tháng 12 năm 2022</c>; or which
     /// begins there with its year: <c>2022-12-09</c>. 0 for none.
     /// </summary>
-    public static int DateAt(ReadOnlySpan<char> text, int at, int digits)
+    public static int DateAt(ReadOnlySpan<char> text, int at, int digits, out int end)
     {
+        end = at + digits;
         if (digits > 4 || digits == 3 || (at > 1 && SyllableLetters.ClassOf(text[at - 1]) == SyllableClass.Joint && IsDigit(text, at - 2)))
             return 0;
         var first = Value(text, at, digits);
@@ -56,21 +57,26 @@ internal static class SyllableNumbers
         {
             if (next >= text.Length || text[next] != '-' || DigitsAt(text, next + 1) != 2 || next + 3 >= text.Length || text[next + 3] != '-' || DigitsAt(text, next + 4) != 2)
                 return 0;
+            end = next + 6;
             return Date(Value(text, next + 4, 2), Value(text, next + 1, 2), first);
         }
         var separator = Skip(text, next, lines: false);
         if (separator < text.Length && IsSeparator(text[separator]))
-            return DateInFigures(text, first, separator);
+            return DateInFigures(text, first, separator, out end);
         var month = WordAt(text, next, "thang");
         if (month < 0)
             return 0;
         var monthDigits = DigitsAt(text, month);
         var year = monthDigits is 1 or 2 ? WordAt(text, month + monthDigits, "nam") : -1;
-        return year >= 0 && DigitsAt(text, year) == 4 ? Date(first, Value(text, month, monthDigits), Value(text, year, 4)) : 0;
+        if (year < 0 || DigitsAt(text, year) != 4)
+            return 0;
+        end = year + 4;
+        return Date(first, Value(text, month, monthDigits), Value(text, year, 4));
     }
 
-    private static int DateInFigures(ReadOnlySpan<char> text, int day, int separator)
+    private static int DateInFigures(ReadOnlySpan<char> text, int day, int separator, out int end)
     {
+        end = separator;
         var month = Skip(text, separator + 1, lines: false);
         var monthDigits = DigitsAt(text, month);
         if (monthDigits is not (1 or 2))
@@ -81,6 +87,7 @@ internal static class SyllableNumbers
         var year = Skip(text, second + 1, lines: false);
         if (DigitsAt(text, year) != 4)
             return 0;
+        end = year + 4;
         return Date(day, Value(text, month, monthDigits), Value(text, year, 4));
     }
 

@@ -9,7 +9,7 @@ public enum SyllableKind
     /// <summary>A number in canonical form: <c>1.432</c> and <c>1432</c> give <c>1432</c>, <c>7.27</c> and <c>7,27</c> give <c>7,27</c>, <c>09</c> gives <c>9</c>.</summary>
     Number,
 
-    /// <summary>A whole date, as eight digits <c>20221209</c>. It follows the day's number and stands at the same place; its parts come as numbers as well.</summary>
+    /// <summary>A whole date, as eight digits <c>20221209</c>. It follows the number with which it begins and spans all of it; its parts come as syllables as well.</summary>
     Date,
 }
 
@@ -33,6 +33,7 @@ public sealed class SyllableReader
     private int length;
     private int at;
     private int date;
+    private int dateEnd;
 
     /// <summary>A reader of nothing.</summary>
     public SyllableReader() { }
@@ -165,7 +166,7 @@ public sealed class SyllableReader
         Kind = SyllableKind.Number;
         var digits = SyllableNumbers.DigitsAt(text, at);
         var end = at + digits;
-        date = SyllableNumbers.DateAt(text, at, digits);
+        date = SyllableNumbers.DateAt(text, at, digits, out dateEnd);
         if (date == 0)
         {
             var whole = SyllableNumbers.GroupedAt(text, at, digits);
@@ -207,6 +208,7 @@ public sealed class SyllableReader
     private bool GiveDate()
     {
         Kind = SyllableKind.Date;
+        End = dateEnd;
         (length, Marks) = (8, 0);
         for (var i = 7; i >= 0; i--, date /= 10)
             buffer[i] = (char)('0' + (date % 10));

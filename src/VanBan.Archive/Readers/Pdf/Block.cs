@@ -9,6 +9,10 @@ internal abstract record Block(int Page);
 /// <summary>A line of text and the column that it runs in.</summary>
 internal sealed record TextLine(int Page, Line Line, Column Column) : Block(Page);
 
+/// <summary>A line that OCR read: it stays a line of its own, since what OCR says of indents and sizes is too coarse to join lines by.</summary>
+/// <param name="IsAfterGap">Whether it stands apart from the line above it.</param>
+internal sealed record ScannedLine(int Page, Line Line, bool IsAfterGap) : Block(Page);
+
 /// <summary>A table, or the part of one that stands on a page.</summary>
 /// <param name="Borders">Where its columns begin and end.</param>
 /// <param name="Rows">Its rows from top to bottom, without empty ones.</param>

@@ -160,6 +160,7 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
                 break;
             case 'I' << 8 | 'D':
                 tokens.SkipInlineImage();
+                AddPicture();
                 break;
             case 'B' << 16 | 'D' << 8 | 'C' or 'B' << 16 | 'M' << 8 | 'C':
                 BeginMarked(ref tokens);
@@ -251,7 +252,14 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
         if (subtype is NameToken { Data: "Form" })
             RunForm(drawn, scope);
         else if (subtype is NameToken { Data: "Image" })
-            page.LargestPicture = Math.Max(page.LargestPicture, MathF.Abs(state.ToPage.GetDeterminant()) / (page.Width * page.Height));
+            AddPicture();
+    }
+
+    // A picture is drawn into the unit square.
+    private void AddPicture()
+    {
+        var share = MathF.Abs(state.ToPage.GetDeterminant()) / (page.Width * page.Height);
+        page.Pictures += float.IsFinite(share) ? Math.Min(share, 1) : 0;
     }
 
     private void RunForm(StreamToken form, ResourceScope scope)

@@ -12,6 +12,7 @@ internal sealed class DocumentBuilder
     private readonly ImmutableArray<PageRun>.Builder pages = ImmutableArray.CreateBuilder<PageRun>();
     private readonly ImmutableArray<Table>.Builder tables = ImmutableArray.CreateBuilder<Table>();
     private readonly ImmutableArray<TextSpan>.Builder footnotes = ImmutableArray.CreateBuilder<TextSpan>();
+    private readonly ImmutableArray<TextSpan>.Builder doubtful = ImmutableArray.CreateBuilder<TextSpan>();
 
     /// <summary>Adds a line of the text.</summary>
     public TextSpan Add(Paragraph paragraph)
@@ -26,6 +27,26 @@ internal sealed class DocumentBuilder
             text.Append(line.Text);
         }
         return new TextSpan(start, text.Length);
+    }
+
+    /// <summary>Adds a line that OCR read, behind an empty line where there is a gap on the page.</summary>
+    public void Add(ScannedLine scanned)
+    {
+        BeginLine();
+        if (scanned.IsAfterGap && text.Length > 0)
+            text.Append('\n');
+        BeginPage(scanned.Page);
+        var first = true;
+        foreach (var word in scanned.Line.Words)
+        {
+            if (!first && !word.IsGlued)
+                text.Append(' ');
+            first = false;
+            var start = text.Length;
+            text.Append(word.Text);
+            if (word.IsDoubtful)
+                doubtful.Add(new TextSpan(start, text.Length));
+        }
     }
 
     /// <summary>Adds a footnote, which leads back to its page.</summary>
@@ -65,6 +86,7 @@ internal sealed class DocumentBuilder
         Pages = pages.ToImmutable(),
         Tables = tables.ToImmutable(),
         Footnotes = footnotes.ToImmutable(),
+        Doubtful = doubtful.ToImmutable(),
     };
 
     private void BeginLine()

@@ -30,6 +30,12 @@ internal static class DocumentLayout
                     builder.Add(rows);
                 continue;
             }
+            if (body[i] is ScannedLine line)
+            {
+                builder.Add(line);
+                i++;
+                continue;
+            }
             while (i < body.Count && body[i] is TextLine)
                 i++;
             foreach (var paragraph in Paragraphs.Of(body.GetRange(start, i - start).Cast<TextLine>()))
@@ -39,6 +45,7 @@ internal static class DocumentLayout
             builder.AddFootnote(note);
         return builder.Build(name, pageCount) with
         {
+            OcrPages = [.. sheets.Where(static sheet => sheet.AfterGap is not null).Select(static sheet => sheet.Number)],
             Furniture = [.. sheets.SelectMany(static sheet => sheet.Furniture.Select(text => new PageFurniture(sheet.Number, text)))],
         };
     }
@@ -47,7 +54,7 @@ internal static class DocumentLayout
     private static float TextSize(IReadOnlyList<Sheet> sheets)
     {
         var widths = new Dictionary<int, float>();
-        foreach (var row in sheets.SelectMany(static sheet => sheet.Rows))
+        foreach (var row in sheets.Where(static sheet => sheet.AfterGap is null).SelectMany(static sheet => sheet.Rows))
             widths[(int)MathF.Round(row.Size * 2)] = widths.GetValueOrDefault((int)MathF.Round(row.Size * 2)) + row.Width;
         return widths.Count == 0 ? 0 : widths.MaxBy(static pair => pair.Value).Key / 2f;
     }
@@ -55,7 +62,7 @@ internal static class DocumentLayout
     // The column that the pages agree on, for those with too few lines to show it: the last page, a page of signatures.
     private static Column? Usual(IReadOnlyList<Sheet> sheets)
     {
-        var columns = sheets.Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width)).OfType<Column>().OrderBy(static column => column.Right).ToList();
+        var columns = sheets.Where(static sheet => sheet.AfterGap is null).Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width)).OfType<Column>().OrderBy(static column => column.Right).ToList();
         return columns.Count == 0 ? null : columns[columns.Count / 2];
     }
 }

@@ -39,8 +39,8 @@ internal sealed record PageContent(float Width, float Height)
     /// <summary>The letters of signature stamps: they lie over the page, as the appearance of a form field.</summary>
     public List<Glyph> Stamps { get; } = [];
 
-    /// <summary>Area of the largest picture, as a share of the page.</summary>
-    public float LargestPicture { get; set; }
+    /// <summary>Area of its pictures, as a share of the page; scanners cut a page into strips.</summary>
+    public float Pictures { get; set; }
 
     /// <summary>Number of signs that their fonts do not explain.</summary>
     public int UnknownGlyphs { get; set; }

@@ -11,6 +11,8 @@ internal static class PageLayout
     /// <param name="notesMayGoOn">Whether the page before had footnotes.</param>
     public static (List<Block> Body, List<TextLine> Notes) Of(Sheet sheet, Column? usual, float textSize, bool notesMayGoOn)
     {
+        if (sheet.AfterGap is { } apart)
+            return ([.. sheet.Rows.Select(row => new ScannedLine(sheet.Number, row, apart.Contains(row)))], []);
         var lastTable = sheet.Tables.Count > 0 ? sheet.Tables[^1].Bottom : 0;
         var firstNote = Footnotes.FirstRow(sheet, sheet.Rows, textSize, lastTable, notesMayGoOn);
         var body = sheet.Rows.GetRange(0, firstNote);

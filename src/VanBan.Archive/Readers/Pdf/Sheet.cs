@@ -13,6 +13,9 @@ internal sealed record Sheet(int Number, float Width, float Height, List<Line> R
     /// <summary>What is known not to be text.</summary>
     public List<string> Furniture { get; } = [];
 
+    /// <summary>For a page that OCR read: the rows that stand apart from what is above them; the rows are then in OCR's order of reading. Else <see langword="null"/>.</summary>
+    public HashSet<Line>? AfterGap { get; init; }
+
     /// <summary>Puts the letters of a page into words, rows and cells.</summary>
     public static Sheet Of(int number, PageContent page)
     {

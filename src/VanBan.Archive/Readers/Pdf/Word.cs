@@ -8,6 +8,9 @@ namespace VanBan.Archive.Readers.Pdf;
 /// <param name="IsGlued">Whether it touches the word before it; only a raised word does.</param>
 internal sealed record Word(string Text, float Left, float Right, float Y, float Size, bool IsBold, bool IsItalic, bool IsRaised = false, bool IsGlued = false)
 {
+    /// <summary>Whether OCR was not sure of it.</summary>
+    public bool IsDoubtful { get; init; }
+
     public float Middle => (Left + Right) / 2;
 }
 
