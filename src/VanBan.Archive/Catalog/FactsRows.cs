@@ -15,14 +15,16 @@ internal static class FactsRows
     private const string InsertDocument =
         """
         INSERT INTO documents (file_id, sequence, name, format, page_count, type, type_name, number, date, place, issuer, subject, signer, signer_title, recipients,
-                               has_key, key_type, key_issuer, key_province, key_date, key_year, key_designation)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                               has_key, key_type, key_issuer, key_province, key_date, key_year, key_designation,
+                               symbol, superior, urgency, secrecy, is_draft, addressees, authority, signed_for, effective_date, adoption)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
         """;
     private const string SelectDocument =
         """
         SELECT d.id, d.name, d.format, d.page_count, d.type, d.type_name, d.number, d.date, d.place, d.issuer, d.subject, d.signer, d.signer_title, d.recipients,
                d.has_key, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation,
-               t.text, t.pages, t.tables, t.footnotes, t.furniture, t.ocr_pages, t.segments
+               t.text, t.pages, t.tables, t.footnotes, t.furniture, t.ocr_pages, t.segments,
+               d.symbol, d.superior, d.urgency, d.secrecy, d.is_draft, d.addressees, d.authority, d.signed_for, d.effective_date, d.adoption
         FROM documents d JOIN texts t ON t.document_id = d.id
         WHERE d.id = $1
         """;
@@ -31,13 +33,13 @@ internal static class FactsRows
     private const string InsertCitation =
         """
         INSERT INTO citations (document_id, ordinal, span_start, span_end, page, quote, kind, type, type_name, number, name, date, date_inferred, issuer, relation,
-                               pinpoints, certainty, key_type, key_issuer, key_province, key_date, key_year, key_designation)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+                               pinpoints, certainty, key_type, key_issuer, key_province, key_date, key_year, key_designation, issuer_inferred)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
         """;
     private const string SelectCitations =
         """
         SELECT span_start, span_end, kind, type, type_name, number, name, date, date_inferred, issuer, relation, pinpoints, certainty,
-               key_type, key_issuer, key_province, key_date, key_year, key_designation
+               key_type, key_issuer, key_province, key_date, key_year, key_designation, issuer_inferred
         FROM citations WHERE document_id = $1 ORDER BY ordinal
         """;
     private const string InsertFigure =
@@ -61,7 +63,9 @@ internal static class FactsRows
         var key = header.Key;
         database.Execute(InsertDocument, fileId, sequence, document.Name, document.Format, document.PageCount, header.Type?.Slug, header.Type?.Name, header.Number?.Printed,
             Day(header.Date), header.Place, header.Issuer, header.Subject, header.Signer, header.SignerTitle, LayoutJson.Write(header.Recipients),
-            key is not null, key?.Type, key?.Issuer, key?.Province, Day(key?.Date), key?.Year, key?.Designation);
+            key is not null, key?.Type, key?.Issuer, key?.Province, Day(key?.Date), key?.Year, key?.Designation,
+            header.Symbol, header.Superior, header.Urgency, header.Secrecy, header.IsDraft, LayoutJson.Write(header.Addressees), header.Authority,
+            LayoutJson.Write(header.SignedFor), Day(header.EffectiveDate), header.Adoption);
         var id = database.Integer("SELECT id FROM documents WHERE file_id = $1", fileId);
         database.Execute(InsertText, id, document.Text, LayoutJson.Write(document.Pages), LayoutJson.Write(document.Tables), LayoutJson.Write(document.Footnotes),
             LayoutJson.Write(document.Furniture), LayoutJson.Write(document.OcrPages), LayoutJson.Write(facts.Segments));
@@ -117,7 +121,7 @@ internal static class FactsRows
         database.Execute(InsertCitation, id, ordinal, citation.Span.Start, citation.Span.End, document.PageAt(citation.Span.Start), citation.Span.In(document.Text).ToString(),
             EnumName.Of(citation.Kind), citation.Type?.Slug, citation.Type?.Name, citation.Number?.Printed, citation.Name, Day(citation.Date), citation.DateInferred,
             citation.Issuer, EnumName.Of(citation.Relation), LayoutJson.Write(citation.Pinpoints), EnumName.Of(citation.Certainty),
-            citation.Key.Type, citation.Key.Issuer, citation.Key.Province, Day(citation.Key.Date), citation.Key.Year, citation.Key.Designation);
+            citation.Key.Type, citation.Key.Issuer, citation.Key.Province, Day(citation.Key.Date), citation.Key.Year, citation.Key.Designation, citation.IssuerInferred);
 
     private static void Insert(Database database, long id, int ordinal, Document document, Figure figure) =>
         database.Execute(InsertFigure, id, ordinal, figure.Span.Start, figure.Span.End, document.PageAt(figure.Span.Start), figure.Span.In(document.Text).ToString(),
@@ -153,6 +157,16 @@ internal static class FactsRows
             SignerTitle = row.TextOrNull(12),
             Recipients = LayoutJson.Texts(row.Text(13)),
             Key = row.Flag(14) ? Key(row, 15) : null,
+            Symbol = row.TextOrNull(28),
+            Superior = row.TextOrNull(29),
+            Urgency = row.TextOrNull(30),
+            Secrecy = row.TextOrNull(31),
+            IsDraft = row.Flag(32),
+            Addressees = LayoutJson.Texts(row.Text(33)),
+            Authority = row.TextOrNull(34),
+            SignedFor = LayoutJson.Texts(row.Text(35)),
+            EffectiveDate = row.Day(36),
+            Adoption = row.TextOrNull(37),
         },
         LayoutJson.Segments(row.Text(27)));
 
@@ -167,6 +181,7 @@ internal static class FactsRows
         Pinpoints = LayoutJson.Pinpoints(row.Text(11)),
         Certainty = EnumName.Parse<Certainty>(row.Text(12)),
         Key = Key(row, 13),
+        IssuerInferred = row.Flag(19),
     };
 
     private static ImmutableArray<Diagnostic> Diagnostics(Database database, long id, string stage) =>

@@ -39,6 +39,13 @@ internal static class LayoutJson
         writer.WriteStringValue(EnumName.Of(segment.Kind));
         writer.WriteStringValue(segment.Label);
         writer.WriteNumberValue(segment.Level);
+        writer.WriteStringValue(EnumName.Of(segment.Unit));
+        writer.WriteNumberValue(segment.Parent);
+        writer.WriteNumberValue(segment.Extent.Start);
+        writer.WriteNumberValue(segment.Extent.End);
+        writer.WriteBooleanValue(segment.IsQuoted);
+        foreach (var gap in segment.Gaps)
+            Numbers(writer, gap.Start, gap.End);
         writer.WriteEndArray();
     });
 
@@ -81,7 +88,14 @@ internal static class LayoutJson
     public static ImmutableArray<PageFurniture> Furniture(string json) => Read(json, static item => new PageFurniture(item[0].GetInt32(), item[1].GetString()!));
 
     public static ImmutableArray<Segment> Segments(string json) => Read(json, static item =>
-        new Segment(Span(item), EnumName.Parse<SegmentKind>(item[2].GetString()!), item[3].GetString(), item[4].GetInt32()));
+        new Segment(Span(item), EnumName.Parse<SegmentKind>(item[2].GetString()!), item[3].GetString(), item[4].GetInt32())
+        {
+            Unit = EnumName.Parse<SegmentUnit>(item[5].GetString()!),
+            Parent = item[6].GetInt32(),
+            Extent = new TextSpan(item[7].GetInt32(), item[8].GetInt32()),
+            IsQuoted = item[9].GetBoolean(),
+            Gaps = [.. item.EnumerateArray().Skip(10).Select(Span)],
+        });
 
     public static ImmutableArray<Pinpoint> Pinpoints(string json) => Read(json, static item =>
         new Pinpoint(item[0].GetString(), item[1].GetString(), item[2].GetString()) { Part = item[3].GetString() });

@@ -1,49 +1,109 @@
-using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
 
 namespace VanBan.Archive.Search;
 
-/// <summary>A stub until the index is here: it keeps which sequence number each file came with, and nothing of what is in it.</summary>
+/// <summary>
+/// The index as written: a projection of the catalog that can be thrown away and filled again. Its commits carry the last catalog sequence they contain and the
+/// version of the schema; an index of another version, or one that cannot be read, is begun anew and says so by <see cref="LastSequence"/> 0.
+/// <para>Thread-safe; one process may write at a time, while others search.</para>
+/// </summary>
 public sealed class SearchIndex : IDisposable
 {
-    private readonly string stub;
-    private readonly SortedDictionary<string, long> files = new(StringComparer.Ordinal);
+    private readonly NIOFSDirectory directory;
+    private readonly IndexWriter writer;
 
-    private SearchIndex(string stub) => this.stub = stub;
+    private SearchIndex(NIOFSDirectory directory, IndexWriter writer, long lastSequence) =>
+        (this.directory, this.writer, LastSequence) = (directory, writer, lastSequence);
 
-    /// <summary>The last catalog sequence committed; 0 when new.</summary>
+    /// <summary>The last catalog sequence committed; 0 for a new index.</summary>
     public long LastSequence { get; private set; }
 
-    /// <summary>Opens the index in a folder and makes it if there is none.</summary>
+    /// <summary>Opens the index in <paramref name="folder"/> for writing, and creates it where there is none.</summary>
+    /// <exception cref="IOException">Another program is writing to it.</exception>
     public static SearchIndex Open(string folder)
     {
-        Directory.CreateDirectory(folder);
-        var index = new SearchIndex(Path.Combine(folder, "stub"));
-        if (!File.Exists(index.stub))
-            return index;
-        var lines = File.ReadAllLines(index.stub);
-        index.LastSequence = long.Parse(lines[0], CultureInfo.InvariantCulture);
-        foreach (var line in lines[1..])
-            index.files[line.Split('\t')[1]] = long.Parse(line.Split('\t')[0], CultureInfo.InvariantCulture);
-        return index;
+        var directory = IndexSchema.OpenFolder(folder);
+        try
+        {
+            var sequence = SequenceIn(directory);
+            try
+            {
+                return new SearchIndex(directory, Writer(directory, sequence is null ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND), sequence ?? 0);
+            }
+            catch (Exception exception) when (sequence is not null && exception is IOException and not LockObtainFailedException)
+            {
+                // A file of it is gone or broken.
+                return new SearchIndex(directory, Writer(directory, OpenMode.CREATE), 0);
+            }
+        }
+        catch (LockObtainFailedException exception)
+        {
+            directory.Dispose();
+            throw new IOException($"The index in {folder} is being written by another program.", exception);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Adds or replaces the document of a file.</summary>
-    public void Put(IndexEntry entry) => files[entry.File] = entry.Sequence;
+    /// <summary>Adds <paramref name="entry"/>, in the place of an earlier one of the same file.</summary>
+    public void Put(IndexEntry entry) => writer.UpdateDocument(new Term(IndexSchema.File, entry.File), IndexProjection.Of(entry));
 
-    /// <summary>Takes out the document of a file.</summary>
+    /// <summary>Takes out the entry of <paramref name="file"/>, if there is one.</summary>
     public void Remove(string file, long sequence)
     {
-        _ = sequence;
-        files.Remove(file);
+        _ = sequence; // deletions carry no number of their own; the commit does
+        writer.DeleteDocuments(new Term(IndexSchema.File, file));
     }
 
-    /// <summary>Makes all changes so far lasting.</summary>
+    /// <summary>Makes all changes so far lasting, and searchable after a refresh.</summary>
+    /// <param name="sequence">The catalog sequence up to which the index is now complete.</param>
     public void Commit(long sequence)
     {
+        writer.SetCommitData(IndexSchema.CommitData(sequence));
+        writer.Commit();
         LastSequence = sequence;
-        File.WriteAllLines(stub, [sequence.ToString(CultureInfo.InvariantCulture), .. files.Select(file => $"{file.Value}\t{file.Key}")]);
     }
 
     /// <summary>Closes the index; what was not committed is lost.</summary>
-    public void Dispose() => files.Clear();
+    public void Dispose()
+    {
+        writer.Rollback();
+        writer.Dispose();
+        directory.Dispose();
+    }
+
+    private static long? SequenceIn(NIOFSDirectory directory)
+    {
+        if (!DirectoryReader.IndexExists(directory))
+            return null;
+        try
+        {
+            return IndexSchema.SequenceOf(DirectoryReader.ListCommits(directory)[^1].UserData);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static IndexWriter Writer(NIOFSDirectory directory, OpenMode mode)
+    {
+        var writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, new VietnameseAnalyzer())
+        {
+            OpenMode = mode,
+            Codec = IndexSchema.Codec,
+            Similarity = IndexSchema.Similarity,
+            RAMBufferSizeMB = 64,
+        });
+        if (mode == OpenMode.CREATE)
+        {
+            writer.SetCommitData(IndexSchema.CommitData(0));
+            writer.Commit();
+        }
+        return writer;
+    }
 }

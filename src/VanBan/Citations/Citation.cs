@@ -23,8 +23,11 @@ public sealed record Citation(TextSpan Span, CitationKind Kind, DocumentType? Ty
     /// <summary>Whether <see cref="Date"/> is not printed with this mention but taken from another one of the same document.</summary>
     public bool DateInferred { get; init; }
 
-    /// <summary>The issuer as printed with the mention, such as <c>HĐND tỉnh</c>; <see langword="null"/> where none is printed.</summary>
+    /// <summary>The issuer as printed with the mention or with another one of the same document, such as <c>HĐND tỉnh</c>; <see langword="null"/> where none is printed.</summary>
     public string? Issuer { get; init; }
+
+    /// <summary>Whether <see cref="Issuer"/> is not printed with this mention but taken from another one of the same document.</summary>
+    public bool IssuerInferred { get; init; }
 
     /// <summary>What the citing document does with the one it names.</summary>
     public Relation Relation { get; init; }

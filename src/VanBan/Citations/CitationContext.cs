@@ -13,8 +13,9 @@ internal static class CitationContext
 {
     public static ImmutableArray<Citation> Complete(NormalizedText text, List<Mention> mentions, Header header)
     {
-        ShareAcrossEnumerations(mentions);
+        ShareAcrossEnumerations(text, mentions);
         InferDates(mentions);
+        InferIssuers(text, mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<Mention, DocumentKey>();
         foreach (var mention in mentions)
@@ -28,17 +29,17 @@ internal static class CitationContext
     }
 
     // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of their own.
-    private static void ShareAcrossEnumerations(List<Mention> mentions)
+    private static void ShareAcrossEnumerations(NormalizedText text, List<Mention> mentions)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
         {
             var (mention, next) = (mentions[i], mentions[i + 1]);
-            if (!next.IsMember || next.Start - mention.End > 8 || mention.Date is not null || next.Date is null || mention.Kind != CitationKind.Numbered)
+            if (!next.IsMember || next.Start - mention.End > 8 || mention.Kind != CitationKind.Numbered)
                 continue;
-            mention.Date = next.Date;
-            mention.DateInferred = true;
-            mention.Issuer ??= next.Issuer;
-            mention.Province ??= next.Province;
+            if (mention.Date is null && next.Date is not null)
+                (mention.Date, mention.DateInferred) = (next.Date, true);
+            if (mention.IssuerSpan.End == 0 && mention.InferredIssuer is null)
+                (mention.InferredIssuer, mention.Issuer, mention.Province) = (next.IssuerSpan.End > 0 ? Printed(text, next.IssuerSpan) : next.InferredIssuer, next.Issuer, next.Province);
         }
     }
 
@@ -62,10 +63,32 @@ internal static class CitationContext
         }
     }
 
+    private static void InferIssuers(NormalizedText text, List<Mention> mentions)
+    {
+        // Null stands for two issuers that contradict each other, or dates that tell two documents of one number apart.
+        var issuers = new Dictionary<(string?, string), Mention?>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Number is null || mention.IssuerSpan.End == 0)
+                continue;
+            var key = (mention.Type?.Slug, mention.Number.Slug);
+            issuers[key] = !issuers.TryGetValue(key, out var known) ? mention
+                : known is not null && known.Issuer == mention.Issuer && known.Province == mention.Province ? known : null;
+        }
+        foreach (var mention in mentions)
+        {
+            if (mention.Number is null || mention.IssuerSpan.End > 0 || mention.InferredIssuer is not null || !issuers.TryGetValue((mention.Type?.Slug, mention.Number.Slug), out var source) || source is null)
+                continue;
+            if (mention.Date is { } date && source.Date is { } other && date != other)
+                continue;
+            (mention.InferredIssuer, mention.Issuer, mention.Province) = (Printed(text, source.IssuerSpan), source.Issuer, source.Province);
+        }
+    }
+
     private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
     {
         var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
-        var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : null;
+        var issuer = mention.IssuerSpan.End > 0 ? Printed(text, mention.IssuerSpan) : mention.InferredIssuer;
         var key = mention switch
         {
             { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
@@ -80,10 +103,27 @@ internal static class CitationContext
             Date = mention.Date,
             DateInferred = mention.DateInferred,
             Issuer = issuer,
-            Relation = mention.Relation,
+            IssuerInferred = mention.InferredIssuer is not null,
+            Relation = Within(header.Type, mention),
             Key = key,
             Pinpoints = [.. mention.Pinpoints],
             Certainty = CertaintyOf(mention, key),
+        };
+    }
+
+    private static readonly HashSet<string> Acts =
+        ["hien-phap", "luat", "bo-luat", "phap-lenh", "lenh", "sac-lenh", "nghi-quyet", "nghi-quyet-lien-tich", "nghi-dinh", "quyet-dinh", "thong-tu", "thong-tu-lien-tich", "quy-dinh", "quy-che"];
+
+    // A report or submission that speaks of amending a decree amends nothing: only an act changes an act, and any document one of its own kind.
+    private static Relation Within(DocumentType? own, Mention mention)
+    {
+        if (own is null || Acts.Contains(own.Slug) || own == mention.Type || mention.IsByThisDocument)
+            return mention.Relation;
+        return mention.Relation switch
+        {
+            Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends => Relation.Mentions,
+            Relation.Guides when own.Slug is not ("huong-dan" or "cong-van") => Relation.Implements,
+            var relation => relation,
         };
     }
 

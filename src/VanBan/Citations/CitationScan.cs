@@ -137,7 +137,8 @@ internal sealed class CitationScan(NormalizedText normalized)
             var mention = mentions[^1];
             if (issuer.End > 0 && mention.IssuerSpan.End == 0)
                 (mention.IssuerSpan, mention.Issuer, mention.Province) = ((issuer.Start, issuer.End), issuer.Body, issuer.Place);
-            if (issuer.End > 0 || list is null || !InSentence(list.End, lead) || list.Issuer.End == 0)
+            // A plural or a colon opens an enumeration; a single document named in the title of a member does not.
+            if (issuer.End > 0 || list is null || !InSentence(list.End, lead) || IsPlural(opened, lead))
                 list = opened with { Issuer = issuer };
             return added;
         }
@@ -147,10 +148,10 @@ internal sealed class CitationScan(NormalizedText normalized)
         if (type is null)
         {
             // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
-            if (announced && list is not null && InSentence(list.End, lead))
-                type = list.Type;
-            else if (announced && NumberShape.IsLetterOfKnownBody(number!))
+            if (announced && NumberShape.IsLetterOfKnownBody(number!))
                 type = DocumentType.Find("cong-van");
+            else if (announced && list is not null && InSentence(list.End, lead))
+                type = list.Type;
         }
         else if (!announced && !NumberShape.IsUnmistakable(number!))
         {
@@ -205,6 +206,9 @@ internal sealed class CitationScan(NormalizedText normalized)
         return true;
     }
 
+    private bool IsPlural(TypeHead opened, int lead) =>
+        normalized.Folded[opened.End..lead].Contains(':') || normalized.Folded[..SkipBack(opened.Start)].EndsWith("cac");
+
     private bool GluedToSo(int start) =>
         start >= 2 && normalized.Folded[start - 1] == 'o' && normalized.Folded[start - 2] == 's' && (start == 2 || !char.IsLetter(normalized.Folded[start - 3]));
 
@@ -257,6 +261,12 @@ internal sealed class CitationScan(NormalizedText normalized)
     {
         var mention = new Mention { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, IsMember = member };
         MentionTail.Read(normalized, mention);
+        // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
+        if (NumberShape.Assembly(number) is { } assembly && mention.Issuer is { } printed && printed != assembly)
+        {
+            mention.End = SkipBack(SkipBack(mention.IssuerSpan.Start) - "cua".Length);
+            (mention.IssuerSpan, mention.Issuer, mention.Province) = (default, null, null);
+        }
         if (member && list is { Issuer.End: > 0 } open && mention.IssuerSpan.End == 0 && InSentence(open.End, start)
             && (number.Issuer is null || open.Issuer.Body is null || number.Issuer == open.Issuer.Body))
             (mention.IssuerSpan, mention.Issuer, mention.Province) = ((open.Issuer.Start, open.Issuer.End), open.Issuer.Body, open.Issuer.Place);

@@ -49,36 +49,41 @@ internal static class IssuerScanner
         }
         if (body < 0)
             body = ReadCapitalised(normalized, at);
-        else if (ReadListed(normalized, body) is > 0 and var listed)
+        else if (issuer!.Kind == IssuerKind.Ministry && ReadListed(normalized, body) is > 0 and var listed)
             body = listed;
         if (body < 0)
             return at > start && char.IsUpper(normalized.Text[start]) ? EndOfWord(folded, at) : -1;
         return ReadPlace(normalized, body, out province);
     }
 
-    /// <summary>Reads 'tỉnh', 'tỉnh Bình Phước', 'Thành phố Hà Nội' or the bare name of a province after <paramref name="end"/>; what else follows is left alone.</summary>
-    private static int ReadPlace(NormalizedText normalized, int end, out Province? province)
+    /// <summary>Reads 'tỉnh', 'tỉnh Bình Phước', 'Thành phố Hà Nội' or the bare name of a province after <paramref name="bodyEnd"/>; what else follows is left alone.</summary>
+    private static int ReadPlace(NormalizedText normalized, int bodyEnd, out Province? province)
     {
         var folded = normalized.Folded;
-        var at = DateScanner.SkipBlanks(folded, end);
+        var at = DateScanner.SkipBlanks(folded, bodyEnd);
         var place = Places.Match(folded, at, out _);
         if (place < 0)
         {
             var bare = at < folded.Length && char.IsUpper(normalized.Text[at]) ? Province.Names.Match(folded, at, out province) : -1;
             province = bare < 0 ? null : Province.Names.Match(folded, at, out var found) > 0 ? found : null;
-            return bare < 0 ? end : bare;
+            return bare < 0 ? bodyEnd : bare;
         }
+        // The stop of 'TP.' is its own; behind 'tỉnh' it ends the sentence.
+        if (place < folded.Length && folded[place] == '.' && folded[at..place] is "tp")
+            place++;
         var name = DateScanner.SkipBlanks(folded, place);
-        if (name < folded.Length && folded[name] == '.')
-            name = DateScanner.SkipBlanks(folded, name + 1);
         var named = Province.Names.Match(folded, name, out province);
         if (named > 0)
             return named;
-        // A district or commune: up to four capitalised words.
+        // A district or commune: up to four capitalised words on the same line, no heading.
+        var text = normalized.Text;
         var last = place;
-        for (var words = 0; words < 4 && name < folded.Length && char.IsUpper(normalized.Text[name]); words++)
+        for (var words = 0; words < 4 && name < text.Length && char.IsUpper(text[name]) && !text[last..name].Contains('\n'); words++)
         {
-            last = EndOfWord(folded, name);
+            var end = EndOfWord(folded, name);
+            if (end - name > 1 && char.IsUpper(text[end - 1]) && char.IsLower(text[at]))
+                break;
+            last = end;
             name = DateScanner.SkipBlanks(folded, last);
         }
         return last;
@@ -95,8 +100,9 @@ internal static class IssuerScanner
             if (at >= folded.Length || folded[at] is not (',' or '-'))
                 return listed;
             at = DateScanner.SkipBlanks(folded, at + 1);
-            var next = Issuer.Names.Match(folded, at, out _);
-            if (next < 0)
+            // Ministries issue together; behind another body a comma opens the next clause.
+            var next = Issuer.Names.Match(folded, at, out var other);
+            if (next < 0 || other!.Kind != IssuerKind.Ministry)
                 return listed;
             end = listed = next;
         }

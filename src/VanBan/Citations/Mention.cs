@@ -27,11 +27,17 @@ internal sealed class Mention
 
     public (int Start, int End) IssuerSpan { get; set; }
 
+    /// <summary>The issuer as printed with another mention of the same document; <see langword="null"/> where it is printed here or nowhere.</summary>
+    public string? InferredIssuer { get; set; }
+
     public Issuer? Issuer { get; set; }
 
     public Province? Province { get; set; }
 
     public Relation Relation { get; set; }
+
+    /// <summary>Whether 'Quyết định này' or the like is the subject of its clause.</summary>
+    public bool IsByThisDocument { get; set; }
 
     /// <summary>The mention before that a word pointing back stands for; <see langword="null"/> where there is none.</summary>
     public Mention? Antecedent { get; set; }

@@ -17,6 +17,7 @@ internal static class RelationReader
         var previousEnd = 0;
         var inTitle = false;
         var nested = false;
+        var examined = false;
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
@@ -29,39 +30,79 @@ internal static class RelationReader
             var item = lead.LastIndexOf(';');
             if (sentence >= 0 || from != previousEnd || previousEnd == 0)
             {
-                clause = last = RelationWords.Last(lead) ?? Relation.Mentions;
+                clause = last = Told(lead) ?? Relation.Mentions;
                 inTitle = nested = false;
             }
             else if (item >= 0)
             {
                 // A new item of the same list: what it says itself, else what the list says.
                 inTitle = nested = false;
-                last = RelationWords.Last(lead[(item + 1)..]) ?? clause;
+                last = Told(lead[(item + 1)..]) ?? (IsJoint(lead[(item + 1)..]) ? clause : Relation.Mentions);
             }
             else if (inTitle || OpensTitle(lead))
             {
-                // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và số …'.
-                var goesOn = mention.IsMember || (!nested && lead.TrimEnd() is [.., ',']);
+                // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'.
+                var goesOn = mention.IsMember || (!nested && (lead.TrimEnd() is [.., ','] || lead.TrimEnd().EndsWith(" va")));
                 inTitle = !goesOn;
                 nested = !goesOn;
                 last = goesOn ? clause : Relation.Mentions;
             }
-            else if (RelationWords.Last(lead) is { } own)
+            else if (Told(lead) is { } own)
             {
                 last = own;
                 if (own != Relation.Mentions)
                     clause = own;
             }
-            mention.Relation = last == Relation.Proposes && IsReportOnProposal(folded, mention) ? Relation.Mentions : last;
+            else if (!IsJoint(lead))
+            {
+                last = Relation.Mentions;
+            }
+            // What is proposed stands in the submission; a report that examines it ('Báo cáo thẩm tra') is taken note of.
+            examined = lead.Contains("xet ", StringComparison.Ordinal) || (examined && last == Relation.Proposes);
+            mention.Relation = last == Relation.Proposes && mention.Type?.Slug == "bao-cao" && (examined || folded[mention.Start..].StartsWith("bao cao tham ")) ? Relation.Mentions : last;
+            mention.IsByThisDocument = i > 0 && mentions[i - 1].Kind == CitationKind.Self && folded[mentions[i - 1].End..mention.Start].IndexOfAny(".;") < 0;
             if (mention.Relation == Relation.Mentions && !inTitle && IsEnded(text, mention.End, i + 1 < mentions.Count ? mentions[i + 1].Start : folded.Length))
                 mention.Relation = Relation.Repeals;
             previousEnd = mention.End;
         }
     }
 
-    // A report that examines the proposal ('Báo cáo thẩm tra') is taken note of; what is proposed stands in the submission.
-    private static bool IsReportOnProposal(ReadOnlySpan<char> folded, Mention mention) =>
-        folded[mention.Start..].StartsWith("bao cao tham tra") || folded[mention.Start..].StartsWith("bao cao tham dinh");
+    // What the words before a citation say of it; null where they say nothing.
+    private static Relation? Told(ReadOnlySpan<char> lead)
+    {
+        if (lead.TrimEnd() is [.., '('])
+            return Relation.Mentions;
+        if (!RelationWords.TryLast(lead, out var relation, out var range))
+            return null;
+        var phrase = lead[range];
+        var rest = lead[range.End..];
+        // 'hết hiệu lực từ ngày Quyết định … có hiệu lực': what ends was named before.
+        if (relation == Relation.Repeals && phrase.StartsWith("het hieu luc") && rest.Contains(" ngay ", StringComparison.Ordinal) && !rest.Contains(':'))
+            return Relation.Mentions;
+        // 'quy định chi tiết theo Nghị định …' does nothing to the decree; 'thực hiện 45 đề án theo Chương trình …' carries it out.
+        var by = rest.LastIndexOf(" theo ");
+        if (by >= 0 && !rest[..by].EndsWith(" kem") && IsJoint(rest[(by + 6)..]) && (relation is not (Relation.Implements or Relation.Basis or Relation.Proposes) || rest[..by].Count(' ') < 2))
+            return Relation.Mentions;
+        return relation;
+    }
+
+    // Words that join the members of an enumeration and name their provisions; what holds more says something of its own.
+    private static bool IsJoint(ReadOnlySpan<char> lead)
+    {
+        var others = 0;
+        foreach (var range in lead.Split(' '))
+        {
+            var word = lead[range].Trim(",.:;()-\n");
+            if (word.Length > 1 && !char.IsAsciiDigit(word[0]) && !Joints.Contains(word) && ++others > 5)
+                return false;
+        }
+        return true;
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Joints = new HashSet<string>
+    {
+        "dieu", "khoan", "diem", "phu", "luc", "muc", "chuong", "cac", "so", "va", "cua", "tai", "ii", "iii", "iv", "mau", "den", "tu",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // 'Nghị định số 75/2024/NĐ-CP … hết hiệu lực kể từ ngày …': the citation is the subject of the sentence, and the words follow it.
     private static bool IsEnded(NormalizedText normalized, int end, int next)
@@ -97,7 +138,7 @@ internal static class RelationReader
     private static int StartOfSentence(NormalizedText normalized, int from, int to)
     {
         var text = normalized.Text;
-        for (var at = to - 1; at > from; at--)
+        for (var at = to - 1; at >= Math.Max(from, 1); at--)
         {
             if (text[at] == '\t')
                 return at + 1;
@@ -105,7 +146,7 @@ internal static class RelationReader
                 continue;
             if (EndsSentence(text, at - 1))
                 return at + 1;
-            if (text[at] == '\n' && (OpensClause(normalized.Folded, at + 1) || (text[at - 1] == ':' && text[at - 2] is 'H' or 'Ị')))
+            if (text[at] == '\n' && (OpensClause(normalized.Folded, at + 1) || (at > 1 && text[at - 1] == ':' && text[at - 2] is 'H' or 'Ị')))
                 return at + 1;
         }
         return -1;
@@ -115,6 +156,9 @@ internal static class RelationReader
 
     private static bool OpensClause(ReadOnlySpan<char> folded, int at)
     {
+        // '2. Sửa đổi …' begins anew unless it is an item of a list that goes on.
+        if (at + 2 < folded.Length && char.IsAsciiDigit(folded[at]) && (folded[at + 1] == '.' || folded[at + 2] == '.'))
+            return at < 2 || folded[at - 2] is not (';' or ':' or ',');
         foreach (var opener in Openers)
         {
             if (folded[at..].StartsWith(opener))

@@ -27,7 +27,7 @@ internal static class Consolidation
         var first = low;
         for (var i = low - 1; i >= 0 && i > low - 10; i--)
         {
-            if (lines[i].Kind is LineKind.Blank or LineKind.Furniture)
+            if (lines[i].Kind != LineKind.Text)
                 continue;
             var line = HeadPieces.OneLine(lines[i].Span.In(text));
             if (!Capitals.Fill(line) && PrintedNumber.TryRead(line, Letters.Fold(line), out _) is null)

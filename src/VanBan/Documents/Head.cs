@@ -67,9 +67,10 @@ internal sealed record Head
             subject = SubjectReader.ReadAbout(pieces, about, out next);
         else if (end < 0)
             next = LastOfHead(pieces) + 1;
-        string? authority = null;
+        // 'KẾT LUẬN CỦA BỘ CHÍNH TRỊ': who decides stands beside the kind.
+        var authority = title >= 0 && SubjectReader.IsOwner(rest) ? rest[4..] : null;
         if (title >= 0)
-            authority = ReadAuthority(pieces, ref next);
+            authority = ReadAuthority(pieces, ref next) ?? authority;
         var addressees = addressee >= 0 && addressee <= next + 4 ? ReadAddressees(pieces, addressee, ref next) : [];
         var (urgency, secrecy, draft) = Marks(pieces, end < 0 ? next : Math.Max(end, next));
         return new Head

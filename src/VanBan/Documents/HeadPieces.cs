@@ -12,11 +12,16 @@ internal static class HeadPieces
     // Gazette heading, two columns of up to five lines each, the kind and up to twelve lines of subject, authority, addressees.
     private const int MostLines = 70;
 
+    // A subject that a reader gives as one paragraph has some hundred words; what is longer is running text, and so is what is no longer a line of a head.
+    private const int LongestPiece = 2000;
+    private const int LongestLine = 300;
+
     /// <summary>The pieces of the lines from <paramref name="first"/> on, as many as a head can have.</summary>
     public static List<HeadPiece> Of(string text, List<PrintedLine> lines, int first)
     {
         var pieces = new List<HeadPiece>();
         var gap = false;
+        string? opened = null;
         for (int i = first, taken = 0; i < lines.Count && taken < MostLines; i++)
         {
             var line = lines[i];
@@ -28,7 +33,14 @@ internal static class HeadPieces
             if (line.Kind == LineKind.Furniture)
                 continue;
             taken++;
-            var words = OneLine(line.Span.In(text));
+            var words = OneLine(text.AsSpan(line.Start, Math.Min(line.Length, LongestPiece)));
+            // 'Số: 565' and '/TB-UBND', set apart by a wide blank, can come as two lines.
+            if (opened is not null && words[0] is '/' or '-')
+            {
+                pieces.RemoveAt(pieces.Count - 1);
+                words = $"{opened} {words}";
+            }
+            opened = IsOpenNumber(words) ? words : null;
             var count = pieces.Count;
             Cut(pieces, words, i, gap);
             if (pieces.Count > count)
@@ -56,6 +68,11 @@ internal static class HeadPieces
     private static void Cut(List<HeadPiece> pieces, string line, int index, bool gap)
     {
         var folded = Letters.Fold(line);
+        if (line.Length > LongestLine)
+        {
+            pieces.Add(new HeadPiece(HeadPart.Words, line, folded, index) { AfterGap = gap });
+            return;
+        }
         var (part, at) = RightColumn(line, folded);
         if (at >= 0)
         {
@@ -141,6 +158,9 @@ internal static class HeadPieces
         return start > 0 && line[start - 1] != ' ' ? -1 : start;
     }
 
+    private static bool IsOpenNumber(string words) =>
+        words.Length is > 2 and < 16 && Letters.Fold(words).StartsWith("so", StringComparison.Ordinal) && words.Contains(':', StringComparison.Ordinal);
+
     private static bool IsAbout(string folded, int at)
     {
         while (at < folded.Length && folded[at] == ' ')
@@ -157,6 +177,7 @@ internal static class HeadPieces
             if (letters == 2)
                 return true;
         }
-        return false;
+        // A year alone can be the last line of a subject.
+        return text.Trim() is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'];
     }
 }

@@ -42,7 +42,7 @@ public static class HeaderReader
             Date = date,
             Place = own.PlaceAndDate?.Place,
             Issuer = issuer?.Name,
-            Superior = own.Bodies.Count > 1 && issuer == own.Bodies[^1] ? own.Bodies[^2].Name : null,
+            Superior = SuperiorOf(own, issuer),
             Subject = own.Subject,
             Urgency = head.Urgency,
             Secrecy = head.Secrecy,
@@ -127,6 +127,9 @@ public static class HeaderReader
             var printed = head.Bodies[^1];
             if (printed.Known is null && bySymbol is not null && head.Bodies.Count > 1 && IsPartOf(printed, bySymbol))
                 return printed with { Name = bySymbol.Name, Known = bySymbol, Rest = "" };
+            // All that the Party's centre issues carries the head of the Central Committee; the signature names the body (Hướng dẫn 36-HD/VPTW).
+            if (printed.Known?.Slug == "ban.chap.hanh.trung.uong" && SignedFor(signature) is { Known: { IsParty: true } signing } && signing != printed.Known)
+                return new IssuingBody(signing.Name, signing, null, "");
             if (printed.Known is { } known && bySymbol is not null && known != bySymbol && !SymbolReader.MayStandFor(bySymbol, known))
                 diagnostics.Add(new Diagnostic("issuer-disagrees", $"Cơ quan ban hành ghi “{printed.Name}” nhưng ký hiệu {symbol} là của “{bySymbol.Name}”."));
             return printed;
@@ -134,14 +137,28 @@ public static class HeaderReader
         var place = head.PlaceAndDate?.Place;
         if (head.Authority is { } authority)
             return Placed(IssuingBody.Of(WithoutOffice(authority)), place);
-        foreach (var line in signature?.Authority ?? [])
-        {
-            var mark = OfficeTitle.AuthorityMark(Letters.Fold(line));
-            if (mark > 0 && IssuingBody.Begins(Letters.Fold(line[mark..])) && Letters.Fold(line)[0] == 't')
-                return Placed(IssuingBody.Of(line[mark..]), place);
-        }
+        if (SignedFor(signature) is { } body)
+            return Placed(body, place);
         return bySymbol is null ? null : new IssuingBody(bySymbol.Name, bySymbol, null, "");
     }
+
+    // The body of 'TM. ỦY BAN NHÂN DÂN TỈNH', 'T/M BỘ CHÍNH TRỊ'.
+    private static IssuingBody? SignedFor(SignatureBlock? signature)
+    {
+        foreach (var line in signature?.Authority ?? [])
+        {
+            var folded = Letters.Fold(line);
+            var mark = OfficeTitle.AuthorityMark(folded);
+            if (mark > 0 && folded.AsSpan().StartsWith("t") && folded.AsSpan(0, mark).Contains('m') && IssuingBody.Begins(folded[mark..]))
+                return IssuingBody.Of(line[mark..]);
+        }
+        return null;
+    }
+
+    private static string? SuperiorOf(Head head, IssuingBody? issuer) =>
+        issuer is null || head.Bodies.Count == 0 ? null
+        : head.Bodies.Count > 1 ? head.Bodies[^2].Name
+        : issuer.Known != head.Bodies[^1].Known ? head.Bodies[^1].Name : null;
 
     // 'VĂN PHÒNG' below 'BAN CHẤP HÀNH TRUNG ƯƠNG' is the office that the symbol VPTW names in full.
     private static bool IsPartOf(IssuingBody printed, Issuer known) => Letters.Fold(known.Name).StartsWith(Letters.Fold(printed.Name), StringComparison.Ordinal);

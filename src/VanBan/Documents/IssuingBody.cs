@@ -81,7 +81,8 @@ internal sealed record IssuingBody(string Name, Issuer? Known, Province? Provinc
             {
                 known ??= at == 0 ? issuer : null;
                 Write(issuer!.Name, inKnown: at == 0);
-                (at, large, inPlace, inField) = (end, false, issuer.Name.EndsWith("tỉnh", StringComparison.Ordinal), false);
+                // 'Huyện ủy Lộc Ninh', 'Công an tỉnh Bình Phước': the unit's name follows at once.
+                (at, large, inPlace, inField) = (end, false, issuer.Name.EndsWith("tỉnh", StringComparison.Ordinal) || issuer.Name.EndsWith(" ủy", StringComparison.Ordinal), false);
                 continue;
             }
             if ((inPlace || (known is { IsLocal: true } && name.Length == known.Name.Length + 1)) && Province.Names.Match(folded, at, out var unit) is > 0 and var unitEnd)
@@ -98,9 +99,9 @@ internal sealed record IssuingBody(string Name, Issuer? Known, Province? Provinc
                 stop++;
             var word = line.AsSpan(at, stop - at);
             var key = folded.AsSpan(at, stop - at);
-            var isUnit = IsUnit(key, folded, at, stop);
+            var isUnit = IsUnit(word, key, folded, at, stop);
             inPlace |= isUnit;
-            Write(capitals && key is "tinh" ? "tỉnh" : capitals ? Cased(word, large || (inPlace && !isUnit && key is not "pho" && key is not "xa" && key is not "tran")) : word.ToString(), inKnown: false);
+            Write(capitals && key is "tinh" ? "tỉnh" : capitals && key is "tp" or "tp." ? word.ToString() : capitals ? Cased(word, large || (inPlace && !isUnit && key is not "pho" && key is not "xa" && key is not "tran")) : word.ToString(), inKnown: false);
             var isHead = key is "bo" or "so" or "ban" or "cuc" or "vu" or "phong" or "vien" or "hoi" or "truong" or "tam" or "quy";
             inField |= isHead;
             // 'Bộ trưởng' is no field of a ministry.
@@ -134,10 +135,11 @@ internal sealed record IssuingBody(string Name, Issuer? Known, Province? Provinc
     private static bool IsOpen(string folded) =>
         Array.IndexOf(Open, folded.Trim()) >= 0 || folded.EndsWith(" va", StringComparison.Ordinal) || folded[^1] is ',' or '-' or '–' || folded.EndsWith(" cua", StringComparison.Ordinal);
 
-    private static bool IsUnit(ReadOnlySpan<char> key, string folded, int at, int stop) =>
-        key is "tinh" or "huyen" or "quan" or "tp" or "tp."
+    // Quận is not Quản, Phường not Phương: where the bases are alike the tones tell.
+    private static bool IsUnit(ReadOnlySpan<char> word, ReadOnlySpan<char> key, string folded, int at, int stop) =>
+        key is "tinh" or "huyen" or "tp" or "tp." || word is "QUẬN" or "quận"
         || (key is "xa" && !folded.AsSpan(stop).StartsWith(" hoi") && !folded.AsSpan(0, at).EndsWith("hop tac ") && !folded.AsSpan(0, at).EndsWith("thi "))
-        || (key is "phuong" && at > 0)
+        || word is "PHƯỜNG" or "phường"
         || (key is "thanh" && folded.AsSpan(stop).StartsWith(" pho"))
         || (key is "thi" && (folded.AsSpan(stop).StartsWith(" xa") || folded.AsSpan(stop).StartsWith(" tran")));
 

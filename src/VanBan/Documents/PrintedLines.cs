@@ -91,7 +91,7 @@ internal static class PrintedLines
         }
         foreach (var c in text.AsSpan(start, end - start))
         {
-            if (c is not ('_' or '-' or '–' or '—' or '―' or '*' or '=' or '~' or '.' or '…' or '[' or ']' or '|' or ' ' or '\t'))
+            if (c is not ('_' or '-' or '–' or '—' or '―' or '*' or '=' or '~' or '.' or '…' or '[' or ']' or '|' or '•' or '·' or ' ' or '\t'))
                 return LineKind.Text;
         }
         return LineKind.Rule;

@@ -25,6 +25,9 @@ internal sealed class RecipientList
     {
         if (IsItem(line))
             return !IsFiled || !isComplete || line[0] is '-' or '–';
+        // Converters lose the dashes that a word processor numbers by itself.
+        if (!IsFiled && (items.Count == 0 || isComplete) && line[^1] is ';' or '.' && line.Length <= 110)
+            return true;
         if (items.Count == 0 || isComplete || line.Length > 110 || Capitals.Fill(line))
             return false;
         // The filing item is the last: only an open comma or a small letter leads on.
@@ -45,7 +48,7 @@ internal sealed class RecipientList
             cut = cut[..(semicolon + 1)];
         if (cut.Length < 2)
             return;
-        if (IsItem(cut) || items.Count == 0)
+        if (IsItem(cut) || items.Count == 0 || isComplete)
             items.Add(cut);
         else
             items[^1] = $"{items[^1]} {cut}";

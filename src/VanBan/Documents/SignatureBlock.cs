@@ -113,7 +113,7 @@ internal sealed record SignatureBlock
                 end = i + 1;
                 // What shares the line with 'Nơi nhận:' is the first line of the other column.
                 if (TitleTail(rest, 0) is >= 0 and var at)
-                    titles.Add(WithoutStrokes(rest[at..]));
+                    AddTitles(titles, WithoutStrokes(rest[at..]));
                 else if (rest.Length > 3 && rest[0] is '-' or '–' or '+')
                     recipients.Add(rest);
                 else if (rest.Length > 8 && !Capitals.Fill(rest) && char.IsLetter(rest[0]) && RecipientList.IsItem(rest))
@@ -124,7 +124,7 @@ internal sealed record SignatureBlock
             {
                 if (name is not null)
                     break;
-                titles.Add(WithoutStrokes(line));
+                AddTitles(titles, WithoutStrokes(line));
                 sinceTitle = 0;
                 end = i + 1;
                 continue;
@@ -145,7 +145,7 @@ internal sealed record SignatureBlock
                 var cut = line;
                 if (name is null && TitleTail(line, 8) is >= 0 and var at)
                 {
-                    titles.Add(WithoutStrokes(line[at..]));
+                    AddTitles(titles, WithoutStrokes(line[at..]));
                     cut = line[..at];
                 }
                 else if (titles.Count > 0 && name is null && tail is null && NameTail(line) is { } found)
@@ -205,6 +205,25 @@ internal sealed record SignatureBlock
             return mended + name[first..];
         }
         return name;
+    }
+
+    // Lines that a converter has joined: 'TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG'. A mark of authority begins a line, and so does a title that fills the rest.
+    private static void AddTitles(List<string> titles, string line)
+    {
+        var folded = Letters.Fold(line);
+        var start = 0;
+        for (var at = folded.IndexOf(' ', StringComparison.Ordinal) + 1; at > 0; at = folded.IndexOf(' ', at) + 1)
+        {
+            var isMark = folded.AsSpan(at).IndexOfAny('.', '/') is > 0 and < 4 && OfficeTitle.AuthorityMark(folded.AsSpan(at)) > 0;
+            var isTitle = !isMark && OfficeTitle.Match(folded, at) == folded.Length && at > start + OfficeTitle.AuthorityMark(folded.AsSpan(start))
+                && !folded.AsSpan(start, at - start).EndsWith("pho ") && folded[at - 2] != ','
+                && OfficeTitle.AuthorityMark(folded.AsSpan(start)) > 0;
+            if (!isMark && !isTitle)
+                continue;
+            titles.Add(line[start..(at - 1)].TrimEnd());
+            start = at;
+        }
+        titles.Add(line[start..]);
     }
 
     // Strokes of a pen and of a seal that OCR reads as signs end what is printed.

@@ -23,20 +23,21 @@ internal static class SubjectReader
         "Hôm nay", "Tiếp theo", "Tiếp tục ", "Được sự", "Kính thưa",
     ];
 
-    // A line that ends with one of these words cannot end a subject.
-    private static readonly string[] OpenEnds =
-    [
-        "và", "của", "về", "trên", "tại", "cho", "với", "theo", "thuộc", "đối", "trong", "đến", "do", "là", "số", "hoặc", "từ", "bằng", "các", "những", "một", "được", "bị", "nhằm",
-        "để", "giữa", "bởi", "vào", "việc", "cùng", "như",
-    ];
-
     /// <summary>The kind that a line of capitals names, and the words behind it on the same line.</summary>
     public static DocumentType? TypeOf(HeadPiece piece, out string rest)
     {
         rest = "";
-        if (piece.Part != HeadPart.Words || !piece.IsCapitals || piece.Text[^1] == ':')
+        if (piece.Part != HeadPart.Words || piece.Text[^1] == ':')
             return null;
         var end = DocumentType.Words.Match(piece.Folded, 0, out var type);
+        if (!piece.IsCapitals)
+        {
+            // The subject can follow on the line of the kind: 'BÁO CÁO Tình hình …'.
+            if (end < 4 || end + 2 >= piece.Text.Length || !char.IsUpper(piece.Text[end + 1]) || char.IsUpper(piece.Text[end + 2]) || piece.Text.AsSpan(0, end).ContainsAnyInRange('a', 'z'))
+                return null;
+            rest = piece.Text[end..].Trim();
+            return Capitals.Fill(piece.Text.AsSpan(0, end)) && type!.Slug != "cong-van" ? type : null;
+        }
         // The mark of a footnote may be glued to the kind: 'THÔNG TƯ1'.
         if (end < 0)
         {
@@ -57,7 +58,7 @@ internal static class SubjectReader
     public static string? Read(List<HeadPiece> pieces, int at, string rest, out int next)
     {
         var lines = new List<string>();
-        if (rest.Length > 0)
+        if (rest.Length > 0 && !IsOwner(rest))
             lines.Add(rest);
         for (next = at; next < pieces.Count; next++)
         {
@@ -97,6 +98,9 @@ internal static class SubjectReader
         return Join(lines);
     }
 
+    /// <summary>Whether what stands behind the kind names the body whose document it is: <c>CỦA BỘ CHÍNH TRỊ</c>.</summary>
+    public static bool IsOwner(string rest) => rest.Length > 4 && rest.StartsWith("CỦA ", StringComparison.Ordinal) && IssuingBody.Of(rest[4..]) is { Known: not null, Rest: "" };
+
     /// <summary>Whether a line names a body or an office, as the line does that says who decides.</summary>
     public static bool IsOfficer(HeadPiece piece) => OfficeTitle.Match(piece.Folded, 0) > 0 || IssuingBody.Begins(piece.Folded);
 
@@ -123,24 +127,21 @@ internal static class SubjectReader
     // Whether a line, with those that go on with it, ends as sentences of a body do, or is longer than a centred line can be.
     private static bool IsSentence(List<HeadPiece> pieces, int at)
     {
-        for (var i = at; i < pieces.Count && i < at + 6 && pieces[i].Part == HeadPart.Words && !(i > at && pieces[i].AfterGap); i++)
+        if (pieces[at].Text.Length > 160)
+            return true;
+        for (var i = at; i < pieces.Count && i < at + 8 && pieces[i].Part == HeadPart.Words; i++)
         {
-            if (pieces[i].Text.Length > 160 || pieces[i].Text[^1] is '.' or ':' or ';')
-                return true;
-            if (i > at && (pieces[i].IsCapitals || Starts(pieces[i].Folded, Openings)))
+            if (i > at && (pieces[i].AfterGap || !(char.IsLower(pieces[i].Text[0]) || WantsMore(pieces[i - 1].Text))))
                 return false;
+            if (pieces[i].Text[^1] is '.' or ':' or ';')
+                return true;
         }
         return false;
     }
 
     private static bool OpensBasis(List<HeadPiece> pieces, int at) => at < pieces.Count && (Starts(pieces[at].Folded, Openings) || Starts(pieces[at].Text, LikelyOpenings));
 
-    private static bool WantsMore(string line)
-    {
-        if (line[^1] is ',' or '-' or '–' or '(' or ';')
-            return true;
-        return Array.IndexOf(OpenEnds, line[(line.LastIndexOf(' ') + 1)..].ToLowerInvariant()) >= 0;
-    }
+    private static bool WantsMore(string line) => line[^1] is ',' or '-' or '–' or '(' or ';' || LineJoiner.IsOpen(line);
 
     private static bool Starts(string text, string[] words)
     {

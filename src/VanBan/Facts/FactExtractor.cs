@@ -13,6 +13,6 @@ public static class FactExtractor
         var (header, remarks) = HeaderReader.Read(document);
         var citations = CitationExtractor.Extract(document, header);
         var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject);
-        return new DocumentFacts(document, header, [], citations, figures, [.. document.Diagnostics, .. remarks]);
+        return new DocumentFacts(document, header, Segmenter.Split(document), citations, figures, [.. document.Diagnostics, .. remarks]);
     }
 }

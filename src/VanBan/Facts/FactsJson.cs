@@ -39,6 +39,7 @@ public static class FactsJson
     public static void WriteMembers(Utf8JsonWriter writer, DocumentFacts facts, bool withText = false)
     {
         var document = facts.Document;
+        var outline = new Outline(document.Text, facts.Segments);
         Number(writer, "pages", document.PageCount);
         writer.WriteStartArray("ocrPages");
         foreach (var page in document.OcrPages)
@@ -47,11 +48,11 @@ public static class FactsJson
         Write(writer, facts.Header);
         writer.WriteStartArray("citations");
         foreach (var citation in facts.Citations)
-            Write(writer, document, citation);
+            Write(writer, document, outline, citation);
         writer.WriteEndArray();
         writer.WriteStartArray("figures");
         foreach (var figure in facts.Figures)
-            Write(writer, document, figure);
+            Write(writer, document, outline, figure);
         writer.WriteEndArray();
         Write(writer, facts.Diagnostics);
         if (withText)
@@ -85,19 +86,26 @@ public static class FactsJson
         writer.WriteString("subject", header.Subject);
         writer.WriteString("signer", header.Signer);
         writer.WriteString("signerTitle", header.SignerTitle);
-        writer.WriteStartArray("recipients");
-        foreach (var recipient in header.Recipients)
-            writer.WriteStringValue(recipient);
-        writer.WriteEndArray();
+        Texts(writer, "recipients", header.Recipients);
+        writer.WriteString("superior", header.Superior);
+        writer.WriteString("authority", header.Authority);
+        Texts(writer, "addressees", header.Addressees);
+        Texts(writer, "signedFor", header.SignedFor);
+        writer.WriteString("urgency", header.Urgency);
+        writer.WriteString("secrecy", header.Secrecy);
+        writer.WriteBoolean("draft", header.IsDraft);
+        writer.WriteString("effectiveDate", Day(header.EffectiveDate));
+        writer.WriteString("adoption", header.Adoption);
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Document document, Citation citation)
+    private static void Write(Utf8JsonWriter writer, Document document, Outline outline, Citation citation)
     {
         writer.WriteStartObject();
         writer.WriteNumber("start", citation.Span.Start);
         writer.WriteNumber("end", citation.Span.End);
         Number(writer, "page", document.PageAt(citation.Span.Start));
+        writer.WriteString("section", outline.PlaceOf(citation.Span.Start));
         writer.WriteString("quote", citation.Span.In(document.Text));
         writer.WriteString("kind", EnumName.Of(citation.Kind));
         writer.WriteString("type", citation.Type?.Slug);
@@ -106,6 +114,7 @@ public static class FactsJson
         writer.WriteString("date", Day(citation.Date));
         writer.WriteBoolean("dateInferred", citation.DateInferred);
         writer.WriteString("issuer", citation.Issuer);
+        writer.WriteBoolean("issuerInferred", citation.IssuerInferred);
         writer.WriteString("relation", EnumName.Of(citation.Relation));
         writer.WriteStartArray("pinpoints");
         foreach (var pinpoint in citation.Pinpoints)
@@ -123,12 +132,13 @@ public static class FactsJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Document document, Figure figure)
+    private static void Write(Utf8JsonWriter writer, Document document, Outline outline, Figure figure)
     {
         writer.WriteStartObject();
         writer.WriteNumber("start", figure.Span.Start);
         writer.WriteNumber("end", figure.Span.End);
         Number(writer, "page", document.PageAt(figure.Span.Start));
+        writer.WriteString("section", outline.PlaceOf(figure.Span.Start));
         writer.WriteString("quote", figure.Span.In(document.Text));
         writer.WriteNumber("value", figure.Value);
         if (figure.High is { } high)
@@ -142,6 +152,14 @@ public static class FactsJson
         writer.WriteString("comparedWith", figure.ComparedWith);
         writer.WriteString("period", figure.Period);
         writer.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
     }
 
     private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -4,10 +4,13 @@ namespace VanBan.Figures;
 internal static class Acceptance
 {
     /// <summary>Whether <paramref name="quantity"/> is a figure.</summary>
-    public static bool IsFigure(FoldedText text, Quantity quantity, Lead lead)
+    /// <param name="isTerm">The clause speaks of a time taken: <c>thời gian thực hiện: 24 tháng</c>.</param>
+    public static bool IsFigure(FoldedText text, Quantity quantity, Lead lead, bool isTerm)
     {
+        if (quantity.Number.IsPlain && !quantity.IsScaled && IsMark(text, quantity))
+            return false;
         if (quantity.Measure is { } measure)
-            return measure.IsTime ? IsTerm(text, quantity, lead, measure) : IsMeasure(quantity, lead);
+            return measure.IsTime ? IsTerm(text, quantity, lead, measure, isTerm) : IsMeasure(text, quantity, lead);
         return quantity.Unit.Length > 0 ? IsCount(text, quantity, lead) : IsBare(text, quantity, lead);
     }
 
@@ -23,11 +26,44 @@ internal static class Acceptance
     }
 
     // A number with a unit of measurement is a name only where the unit may be the letter of a name: 'lô 5 m'.
-    private static bool IsMeasure(Quantity quantity, Lead lead) =>
-        !lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%" || !quantity.Number.IsPlain;
+    private static bool IsMeasure(FoldedText text, Quantity quantity, Lead lead) =>
+        (!lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%" || !quantity.Number.IsPlain)
+        && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)
+            || ContinuesLine(text, quantity, quantity.Number.IsPadded || lead.Start < quantity.Start || !quantity.Number.IsPlain));
+
+    // A number alone on its line is a page's, in quotation marks part of a name ('“3 nhà”'), behind a box part of a form; before a capital that goes on from no
+    // word it is the mark of a footnote ('4 Điểm này được sửa đổi').
+    private static bool IsMark(FoldedText text, Quantity quantity)
+    {
+        var end = quantity.Start;
+        while (char.IsAsciiDigit(text[end]))
+            end++;
+        var before = quantity.Start;
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        var previous = before > 0 ? text[before - 1] : '\n';
+        if (previous is '“' or '"' or '‘' or ']')
+            return true;
+        var unit = text.NextWord(end);
+        if (unit < 0)
+            return false;
+        if (previous == '\n' && !quantity.Number.IsPadded && text.LineStart(unit) > quantity.Start && quantity.Unit.Length > 0)
+            return true;
+        var isCapital = char.IsUpper(text[unit]) && char.IsLower(text[unit + 1]);
+        return isCapital && (quantity.Measure is { } measure ? char.IsLower(measure.Name[0])
+            : quantity.NounStart >= 0 && !quantity.Number.IsPadded && (previous == '\n' ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous)));
+    }
+
+    private static char EndOfLineBefore(FoldedText text, int lineStart)
+    {
+        var at = lineStart - 1;
+        while (at > 0 && FoldedText.IsBlank(text[at - 1]))
+            at--;
+        return at > 0 ? text[at - 1] : '\n';
+    }
 
     // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ 30' are periods and times.
-    private static bool IsTerm(FoldedText text, Quantity quantity, Lead lead, Unit measure)
+    private static bool IsTerm(FoldedText text, Quantity quantity, Lead lead, Unit measure, bool isTerm)
     {
         if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
             return false;
@@ -38,7 +74,7 @@ internal static class Acceptance
             return false;
         if (text[quantity.End] == '/')
             return false; // 06 tháng/01 lần
-        return lead.IsLimit || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal);
+        return isTerm || lead.IsLimit || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal);
     }
 
     private static bool IsCount(FoldedText text, Quantity quantity, Lead lead)
@@ -65,14 +101,14 @@ internal static class Acceptance
         var before = lineStart - 1;
         while (before > 0 && FoldedText.IsBlank(text[before - 1]))
             before--;
-        if (before == 0 || char.IsUpper(text[quantity.NounStart]))
+        if (before == 0 || (quantity.NounStart >= 0 && char.IsUpper(text[quantity.NounStart])))
             return false;
         return text[before - 1] == ',' || (char.IsLetter(text[before - 1]) && char.IsLower(text[text.WordStart(before)]));
     }
 
     // A number without a unit: only where it is printed as an amount and a word says that something is so much.
     private static bool IsBare(FoldedText text, Quantity quantity, Lead lead) =>
-        !lead.IsLabel && (quantity.IsScaled || ((quantity.Number.IsDecimal || quantity.Number.IsGrouped) && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
+        !lead.IsLabel && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
         && (quantity.IsScaled || !text.IsLineStart(quantity.Start)) && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
 
     private static bool FollowsColon(FoldedText text, int start)

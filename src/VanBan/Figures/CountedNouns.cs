@@ -4,8 +4,10 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// What a number counts where it is no unit of measurement: the head of the noun phrase after it, as printed (<c>quyết định</c> of <c>30 quyết định quy phạm pháp luật</c>),
-/// or two heads of one group counted together (<c>45 đề án, kế hoạch</c>). The heads are rows of <c>counted-nouns.tsv</c>; of a noun that is in no table the first two
+/// What a number counts where it is no unit of measurement: the head of the noun phrase after it, as printed (<c>quyết định</c> of <c>30 quyết định quy
+/// phạm pháp luật</c>),
+/// or two heads of one group counted together (<c>45 đề án, kế hoạch</c>). The heads are rows of <c>counted-nouns.tsv</c>; of a noun that is in no table
+/// the first two
 /// syllables are taken, the length of most words of the administrative language.
 /// </summary>
 internal static class CountedNouns

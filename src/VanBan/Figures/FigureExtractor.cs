@@ -5,7 +5,8 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and article numbers, phone numbers, names with a
+/// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and article numbers, phone numbers, names
+/// with a
 /// number in them. A total function, linear in the text; where it is in doubt whether a number states anything, it leaves it out.
 /// </summary>
 public static class FigureExtractor
@@ -112,16 +113,18 @@ public static class FigureExtractor
                 lead = lead with { IsLabel = true };
             if (lead.IsRank)
                 quantity = Acceptance.AsRank(text, quantity);
-            else if (!Acceptance.IsFigure(text, quantity, lead))
+            else if (!Acceptance.IsFigure(text, quantity, lead, isTerm: quantity.Measure is { IsTime: true } && indicators.IsTermBefore(lead, "thoi ")))
             {
                 labelEnd = lead.IsLabel ? quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End : -1;
                 return;
             }
             labelEnd = -1;
             var tail = Tail.Read(text, quantity, lead.IsFrom);
+            if (lead.IsTerm && quantity.Measure is not { IsTime: true })
+                lead = lead with { Approximation = Approximation.Exact };
             if (lead.IsThreshold && tail.ComparedWith is null && quantity.Unit is not ("%" or "điểm %" or "lần" or "bậc"))
                 lead = lead.AsThreshold();
-            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead.Start))
+            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, "thoi han"))
                 lead = lead with { Approximation = Approximation.AtMost };
             var (indicator, change) = indicators.Find(quantity, lead, tail.End);
             var start = Math.Min(lead.ShownStart, quantity.Start);

@@ -2,7 +2,8 @@ namespace VanBan.Figures;
 
 /// <summary>
 /// Finds what a figure measures: the words before its predicate (<c>Kim ngạch xuất khẩu</c> ước đạt …), what the figure before it in the sentence measures
-/// (…, giảm 8,65%), or the counted noun with all that describes it (30 <c>quyết định quy phạm pháp luật</c>). It walks through the figures in the order of the text.
+/// (…, giảm 8,65%), or the counted noun with all that describes it (30 <c>quyết định quy phạm pháp luật</c>). It walks through the figures in the order of
+/// the text.
 /// </summary>
 internal sealed class IndicatorFinder(FoldedText text)
 {
@@ -37,7 +38,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (change is null && total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated)
             change = sum.Change;
 
-        var indicator = quantity.NounStart >= 0 && quantity.WholeStart < 0 ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, local);
+        var indicator = quantity.NounStart >= 0 && !lead.IsRank ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, local);
         lastEnd = end;
         lastIndicator = indicator;
         lastIsCount = quantity.NounStart >= 0;
@@ -45,11 +46,14 @@ internal sealed class IndicatorFinder(FoldedText text)
         return (indicator, change);
     }
 
-    /// <summary>Whether the clause before a place speaks of a term: <c>Thời hạn giải quyết: 20 ngày</c>.</summary>
-    public bool IsTermBefore(int at)
+    /// <summary>
+    /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long: <c>Thời hạn giải quyết: 20 ngày</c>.
+    /// </summary>
+    public bool IsTermBefore(Lead lead, string word)
     {
-        var start = Phrases.Trim(text, clauses.Before(at, lastEnd).Start, at).Start;
-        return start < at && text.Folded.AsSpan(start, at - start).StartsWith("thoi han");
+        var clause = clauses.Before(lead.Start, lastEnd);
+        var start = Phrases.Trim(text, clause.Start, lead.Start).Start;
+        return (clause.EndsWithColon || lead.IsStated) && start < lead.Start && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
 
     private string? OfMeasure(Quantity quantity, Lead lead, string? local)
@@ -57,20 +61,21 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (local is not null)
             (carried, lastIsSubject) = (local, true);
         // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        else if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && Phrases.After(text, quantity.End, true) is { } shared)
+        else if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrases.After(text, quantity.End, true) is { } shared)
             return carried = shared;
         // 'ban hành 320 quyết định, tăng 12%': it is the decisions that grew in number.
         if ((lastIsSubject || lead.IsRank ? carried ?? lastIndicator : lastIndicator) is { } known)
             return known;
         lastIsSubject = true;
         // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch': it is named after the figure.
-        return carried = Phrases.After(text, quantity.End, quantity.Unit == "%");
+        return carried = NounPhrases.After(text, quantity.End, quantity.Unit == "%");
     }
 
     private string? OfCount(Quantity quantity, Lead lead, Clause clause, string? local, bool isList)
     {
-        var phrase = Phrases.NounPhrase(text, quantity.NounStart, quantity.End, out var isDescribed);
-        var isSubject = lead.Change is not null || (!isDescribed && (lead.IsAchieved || lead.IsLevel || (isList && lastIsSubject && lastIndicator is not null && local is null)));
+        var phrase = NounPhrases.Read(text, quantity.NounStart, quantity.End, out var isDescribed);
+        var goesOn = isList && lastIsSubject && lastIndicator is not null && local is null;
+        var isSubject = lead.Change is not null || (!isDescribed && (lead.IsAchieved || lead.IsLevel || goesOn));
         if (local is not null)
             carried = local;
         lastIsSubject = isSubject;
@@ -79,9 +84,9 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (isSubject && !isOther && (local ?? carried) is { } subject)
             return subject;
         // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
-        if (local is not null && !isDescribed && Phrases.IsClassifier(quantity.Unit))
+        if (local is not null && !isDescribed && NounPhrases.IsClassifier(quantity.Unit))
             return local;
-        if (!isDescribed && clause.OpensParenthesis && local is null && Phrases.BeforeParenthesis(text, clause.Open) is { } named)
+        if (!isDescribed && clause.OpensParenthesis && local is null && NounPhrases.BeforeParenthesis(text, clause.Open) is { } named)
             return named;
         return phrase;
     }
@@ -93,6 +98,7 @@ internal sealed class IndicatorFinder(FoldedText text)
             return null;
         var from = clause.Start == lastEnd && lastEnd > 0 ? Phrases.AfterTail(text, lastEnd, lead.Start) : clause.Start;
         var (start, end) = Phrases.Trim(text, from, lead.Start);
+        start = Phrases.AfterTime(text, start, end);
         if (start >= end)
             return null;
         if (Phrases.AfterThereof(text, from, end) is > 0 and var thereof && Phrases.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
@@ -114,7 +120,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         var piece = Phrases.LastPiece(text, start, end);
         if (PeriodFinder.IsPeriod(text, piece.Start, piece.End))
             piece = Phrases.LastPiece(text, start, Phrases.Trim(text, start, piece.Start).End);
-        if (Phrases.IsAllocation(text, piece.Start, piece.End) && Phrases.After(text, quantity.End, false) is { } source)
+        if (Phrases.IsAllocation(text, piece.Start, piece.End) && NounPhrases.After(text, quantity.End, false) is { } source)
             return source;
         if (Phrases.IsGeneric(text, piece.Start, piece.End, out var attribute))
         {
@@ -139,7 +145,8 @@ internal sealed class IndicatorFinder(FoldedText text)
 /// <param name="IsNewSentence">No figure stands before it in the sentence.</param>
 /// <param name="OpensParenthesis">It begins after an opening parenthesis, which stands at <paramref name="Open"/>.</param>
 /// <param name="Open">Where the parenthesis stands.</param>
-/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính: 7.269,10 triệu đồng</c>.</param>
+/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính: 7.269,10 triệu
+/// đồng</c>.</param>
 internal readonly record struct Clause(int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon);
 
 /// <summary>Finds the clause before a place of the text.</summary>

@@ -4,7 +4,8 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c> 95%, <c>đứng thứ</c> 14.
+/// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c> 95%, <c>đứng
+/// thứ</c> 14.
 /// </summary>
 internal readonly record struct Lead
 {
@@ -31,6 +32,9 @@ internal readonly record struct Lead
 
     /// <summary>The number is a limit or a term: <c>không quá</c>, <c>trong thời hạn</c>.</summary>
     public bool IsLimit { get; init; }
+
+    /// <summary>The word of approximation says it of a time only: <c>trong 03 ngày</c>.</summary>
+    public bool IsTerm { get; init; }
 
     /// <summary>The number is where a change ends or begins, or the first of a range: <c>lên</c>, <c>còn</c>, <c>từ</c>.</summary>
     public bool IsLevel { get; init; }
@@ -95,7 +99,7 @@ internal readonly record struct Lead
             {
                 case Role.Approximation:
                     if (lead.Approximation == Approximation.Exact)
-                        lead = lead with { Approximation = word.Approximation, IsLimit = word.IsLimit };
+                        lead = lead with { Approximation = word.Approximation, IsLimit = word.IsLimit, IsTerm = word.IsTerm };
                     shown = wordStart;
                     break;
                 case Role.Change:
@@ -191,7 +195,7 @@ internal readonly record struct Lead
                 continue;
             var value = Enum.Parse<Approximation>(row["approximation"]);
             var limit = row["place"] == "term" || value is Approximation.AtLeast or Approximation.AtMost;
-            Add(table, row["words"], new LeadWord(Role.Approximation) { Approximation = value, IsLimit = limit, IsTerm = row["place"] == "term" });
+            Add(table, row["words"], new LeadWord(Role.Approximation) { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
         }
         foreach (var row in KnowledgeTable.Read("changes.tsv").Rows)
             Add(table, row["words"], new LeadWord(Role.Change) { Change = Enum.Parse<Change>(row["change"]) });

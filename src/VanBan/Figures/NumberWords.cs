@@ -3,7 +3,8 @@ using System.Buffers;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Reads numbers in words: <c>ba phẩy năm phần trăm</c>, <c>nửa triệu đồng</c>, <c>hai phần ba</c>, <c>gấp đôi</c>. A small number word before a noun (<c>hai xã</c>,
+/// Reads numbers in words: <c>ba phẩy năm phần trăm</c>, <c>nửa triệu đồng</c>, <c>hai phần ba</c>, <c>gấp đôi</c>. A small number word before a noun
+/// (<c>hai xã</c>,
 /// <c>một số</c>) is left alone: it is as often an article or part of a name. So is an amount repeated <c>bằng chữ</c>.
 /// </summary>
 internal static class NumberWords
@@ -11,11 +12,14 @@ internal static class NumberWords
     private static readonly SearchValues<string> Triggers = SearchValues.Create(
         ["phẩy ", "phần ", "nửa t", "triệu", " tỷ", " tỉ", "nghìn", " ngàn", " trăm ", "gấp "], StringComparison.Ordinal);
 
+    // The longest number in words that a document spells out stays under this; the bound keeps a run of number words linear.
+    private const int MostWords = 24;
+
     // Names of the digits, then of the powers of ten.
     private static readonly Dictionary<string, int> Digits = new(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7,
-        ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5, ["sáu"] = 6,
+        ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
     };
 
     private static readonly Dictionary<string, decimal> Powers = new(StringComparer.Ordinal)
@@ -40,8 +44,13 @@ internal static class NumberWords
         if (text.Word(word, text.WordEnd(word)) is "gap")
             return TryMultiple(text, word, out quantity);
         var start = word;
-        while (text.PreviousWordEnd(start) is > 0 and var end && end > floor && text.WordStart(end) is var before && before >= floor && IsNumberWord(text.Text.AsSpan(before, end - before)))
+        for (var words = 0; words < MostWords; words++)
+        {
+            var end = text.PreviousWordEnd(start);
+            if (end <= floor || text.WordStart(end) is var before && (before < floor || !IsNumberWord(text.Text.AsSpan(before, end - before))))
+                break;
             start = before;
+        }
         if (text.Text.AsSpan(word, text.WordEnd(word) - word) is "nửa")
             return TryHalf(text, word, out quantity);
         if (start == word || IsSpelledOut(text, start))
@@ -58,6 +67,29 @@ internal static class NumberWords
         quantity = QuantityReader.ReadUnit(text, start, at, new ScannedNumber(value, decimals, false, 1, false), guess: false);
         quantity = quantity with { IsScaled = quantity.IsScaled || scaled };
         return quantity.Unit == "%" || quantity.IsScaled || ((decimals || value >= 100) && quantity.Unit.Length > 0);
+    }
+
+    /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>; <paramref name="end"/> itself where none stand.</summary>
+    public static int SkipSpelled(FoldedText text, int end)
+    {
+        var open = end;
+        while (FoldedText.IsBlank(text[open]))
+            open++;
+        if (text[open] != '(')
+            return end;
+        Span<char> lower = stackalloc char[8];
+        var at = text.NextWord(open + 1);
+        for (var words = 0; words < MostWords && at >= 0; words++)
+        {
+            var wordEnd = text.WordEnd(at);
+            var word = text.Text.AsSpan(at, wordEnd - at);
+            if (word.Length > lower.Length || !IsNumberWord(lower[..word.ToLowerInvariant(lower)]))
+                return end;
+            if (text[wordEnd] == ')')
+                return wordEnd + 1;
+            at = text.NextWord(wordEnd);
+        }
+        return end;
     }
 
     // gấp đôi, gấp rưỡi, gấp ba lần
@@ -180,7 +212,9 @@ internal static class NumberWords
     }
 
     private static bool IsNumberWord(ReadOnlySpan<char> word) =>
-        Digits.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) || Powers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) || word is "linh" or "lẻ" or "phẩy";
+        Digits.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+        || Powers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+        || word is "linh" or "lẻ" or "phẩy";
 
     // '139 triệu đồng (Bằng chữ: Một trăm ba mươi chín triệu đồng)' states one figure, not two.
     private static bool IsSpelledOut(FoldedText text, int start)

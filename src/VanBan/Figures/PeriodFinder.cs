@@ -12,7 +12,9 @@ internal static class PeriodFinder
         return First(text, 0, text.Length);
     }
 
-    /// <summary>The last period named between the start of the sentence and the figure, unless the figure before it is only compared with it.</summary>
+    /// <summary>
+    /// The last period named between the start of the sentence and the figure, unless something is only compared with it or it belongs to a date.
+    /// </summary>
     public static string? Before(FoldedText text, int figure, int sentenceStart)
     {
         string? found = null;
@@ -47,7 +49,8 @@ internal static class PeriodFinder
         if (text.PreviousWordEnd(start) is not (> 0 and var end))
             return false;
         var word = text.Word(text.WordStart(end), end);
-        return word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" or "luat";
+        // A day's month and year are no period: 'ngày 06 tháng 5 năm 2010'.
+        return char.IsAsciiDigit(word[0]) || word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" or "luat";
     }
 
     private static bool TryRead(FoldedText text, int from, int to, out int start, out int end)
@@ -61,7 +64,8 @@ internal static class PeriodFinder
             if (wordEnd > to)
                 return false;
             var word = text.Word(at, wordEnd);
-            if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next && ReadNumber(text, next, word is "quy", word is "doan" or "ky", word is "nam", out end))
+            if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next
+                && ReadNumber(text, next, roman: word is "quy", range: word is "doan" or "ky", isYear: word is "nam", out end))
             {
                 start = word is "doan" or "ky" && text.PreviousWordEnd(at) is > 0 and var before && before > from ? text.WordStart(before) : at;
                 Extend(text, to, ref end);

@@ -3,8 +3,10 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven (<c>đông</c> for <c>đồng</c>),
-/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is strict: it must be printed as in the table.
+/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven (<c>đông</c>
+/// for <c>đồng</c>),
+/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is strict: it must be
+/// printed as in the table.
 /// </summary>
 internal sealed class PhraseTable<T>
 {

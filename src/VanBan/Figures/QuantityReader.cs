@@ -19,7 +19,9 @@ internal static class QuantityReader
             return false;
         }
         var after = text[end];
-        if (after == '/' || (after is '-' or '–' && FoldedText.IsLetterOrDigit(text[end + 1]) && !char.IsAsciiDigit(text[end + 1])) || (after is ':' or '+' or '_' or '@' && char.IsAsciiDigit(text[end + 1])))
+        var beyond = text[end + 1];
+        if (after == '/' || (after is '-' or '–' && FoldedText.IsLetterOrDigit(beyond) && !char.IsAsciiDigit(beyond))
+            || (after is ':' or '+' or '_' or '@' && char.IsAsciiDigit(beyond)))
         {
             if (after == '/' && TryRatio(text, start, end, number, out quantity))
             {
@@ -47,11 +49,14 @@ internal static class QuantityReader
         return true;
     }
 
-    /// <summary>After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>, <c>21-05-2026</c>, <c>08:05:48</c>.</summary>
+    /// <summary>
+    /// After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>, <c>21-05-2026</c>, <c>08:05:48</c>.
+    /// </summary>
     private static int ClusterEnd(FoldedText text, int start)
     {
         var at = start;
-        while (at < text.Length && (FoldedText.IsLetterOrDigit(text[at]) || (text[at] is '/' or '-' or '–' or '.' or ',' or ':' or '_' or '@' or '+' && FoldedText.IsLetterOrDigit(text[at + 1]))))
+        while (at < text.Length && (FoldedText.IsLetterOrDigit(text[at])
+            || (text[at] is '/' or '-' or '–' or '.' or ',' or ':' or '_' or '@' or '+' && FoldedText.IsLetterOrDigit(text[at + 1]))))
             at++;
         return Math.Max(at, start + 1);
     }
@@ -63,7 +68,7 @@ internal static class QuantityReader
         if (start == 0)
             return true;
         var before = text[start - 1];
-        if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or '_' or '@' or '#' or '⁄' or '*' or '=' or '+')
+        if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or ')' or ';' or ']' or '_' or '@' or '#' or '⁄' or '*' or '=' or '+')
             return false;
         var beyond = start > 1 ? text[start - 2] : ' ';
         if (before is '.' or ',' or ':')
@@ -99,7 +104,7 @@ internal static class QuantityReader
     // triệu, nghìn tỷ, tỷ rưỡi, and the further parts of 1 tỷ 784 triệu 400 ngàn; gives the word after them.
     private static int ReadScales(FoldedText text, ref int end, ref decimal value, out bool scaled)
     {
-        var at = text.NextWord(end);
+        var at = text.NextWord(NumberWords.SkipSpelled(text, end));
         scaled = at >= 0 && UnitTable.TryScale(text, at, out _, out _);
         if (!scaled)
             return at;
@@ -246,7 +251,9 @@ internal static class QuantityReader
         if (!NumberScanner.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value < number.Value || whole.Value == 0 || whole.IsYear)
             return false;
         var measured = ReadUnit(text, wholeStart, end, whole, guess: false);
-        if (measured.Measure is not { IsTime: false } unit || (number.IsPlain && !measured.IsScaled && unit.Dimension is not ("area" or "length")) || (whole.Value <= 10 && !measured.IsScaled))
+        if (measured.Measure is not { IsTime: false } unit)
+            return false;
+        if (!measured.IsScaled && (whole.Value <= 10 || (number.IsPlain && unit.Dimension is not ("area" or "length"))))
             return false;
         quantity = measured with { Start = start, Value = number.Value * (measured.Value / whole.Value), Number = number, WholeStart = wholeStart };
         return true;

@@ -5,13 +5,17 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Reads the cells of a table that hold a number and nothing else. The row's head and the column's head say what is measured; the unit is printed in the cell, in
+/// Reads the cells of a table that hold a number and nothing else. The row's head and the column's head say what is measured; the unit is printed in the
+/// cell, in
 /// the column's head (<c>Kinh phí (triệu đồng)</c>), in the row's cell of a column <c>Đơn vị tính</c>, or over the table (<c>ĐVT: triệu đồng</c>).
 /// </summary>
 internal sealed class TableFigures(FoldedText text, string? period)
 {
     private const int MostHeadRows = 5;
     private const int CaptionLength = 200;
+
+    private static readonly string[] NamingStarts = ["so hieu", "so, ky hieu", "so ky hieu", "so van ban", "can cu", "thoi "];
+    private static readonly string[] NamingParts = ["ngay", "dien thoai", "tai khoan", "to ban do", "so thua", "thua dat so"];
 
     private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<TextSpan>.Builder cells = ImmutableArray.CreateBuilder<TextSpan>();
@@ -143,11 +147,9 @@ internal sealed class TableFigures(FoldedText text, string? period)
 
     // Columns whose numbers name something: documents, days, codes, telephones.
     private static bool NamesNumbers(string folded) =>
-        folded.StartsWith("so hieu", StringComparison.Ordinal) || folded.StartsWith("so, ky hieu", StringComparison.Ordinal) || folded.StartsWith("so ky hieu", StringComparison.Ordinal)
-        || folded.StartsWith("so van ban", StringComparison.Ordinal) || folded.StartsWith("ma", StringComparison.Ordinal) && folded is "ma" or "ma so" or "ma hang" or "ma nganh" or "ma chuong"
-        || folded.Contains("ngay", StringComparison.Ordinal) || folded.Contains("dien thoai", StringComparison.Ordinal) || folded is "trang" or "nam" or "nam sinh" or "ghi chu" or "so"
-        || folded.Contains("tai khoan", StringComparison.Ordinal) || folded.StartsWith("can cu", StringComparison.Ordinal) || folded.StartsWith("thoi ", StringComparison.Ordinal)
-        || folded.Contains("to ban do", StringComparison.Ordinal) || folded.Contains("so thua", StringComparison.Ordinal) || folded.Contains("thua dat so", StringComparison.Ordinal);
+        folded is "ma" or "ma so" or "ma hang" or "ma nganh" or "ma chuong" or "trang" or "nam" or "nam sinh" or "ghi chu" or "so"
+        || Array.Exists(NamingStarts, start => folded.StartsWith(start, StringComparison.Ordinal))
+        || Array.Exists(NamingParts, part => folded.Contains(part, StringComparison.Ordinal));
 
     // 'Đơn vị tính: triệu đồng' over the table.
     private Quantity? Caption(int tableStart)

@@ -54,7 +54,7 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
     private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
     {
         var first = text.Word(word, text.WordEnd(word));
-        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" && IsPlan(text, word))
+        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" && IsPlan(text, word))
             return word;
         if (quantity.Unit == "thứ" && first is "khu" or "ca" or "toan" or "vung")
             return word;
@@ -84,6 +84,7 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
             "ke" => second is "hoach",
             "du" => second is "toan",
             "chi" => second is "tieu",
+            "cung" => second is "ky",
             "nghi" => second is "quyet",
             "tong" => second is "ke" or "du",
             _ => false,
@@ -107,7 +108,8 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
-            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam" or "dong" or "bang" or "gop" or "gom" or "tai" or "theo")
+            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam"
+                or "dong" or "bang" or "gop" or "gom" or "tai" or "theo")
             {
                 break;
             }

@@ -39,7 +39,9 @@ public static class UnitTable
         }
     }
 
-    /// <summary>The unit that figures carry under <paramref name="name"/>; <see langword="null"/> for a counted noun or a compound such as <c>tạ/ha</c>.</summary>
+    /// <summary>
+    /// The unit that figures carry under <paramref name="name"/>; <see langword="null"/> for a counted noun or a compound such as <c>tạ/ha</c>.
+    /// </summary>
     public static Unit? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The unit printed at the word that begins at <paramref name="at"/>.</summary>

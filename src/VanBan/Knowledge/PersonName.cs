@@ -3,7 +3,7 @@ using VanBan.Text;
 
 namespace VanBan.Knowledge;
 
-/// <summary>Names of people as signatures print them: surname first, two to six capitalised words.</summary>
+/// <summary>Names of people as signatures print them: surname first, two to five capitalised words.</summary>
 public static class PersonName
 {
     private static readonly FrozenSet<string> Surnames = KnowledgeTable.Read("surnames.tsv").Rows.Select(row => row["surname"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -13,7 +13,7 @@ public static class PersonName
     private static readonly string[] Ranks =
     [
         "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy",
-        "pgs.ts.", "gs.ts.", "pgs. ts.", "gs. ts.", "pgs.ts", "gs.ts", "ts.", "ths.", "gs.", "pgs.", "bs.", "ks.", "cn.", "ông", "bà", "đồng chí",
+        "pgs.ts.", "gs.ts.", "pgs. ts.", "gs. ts.", "pgs.ts", "gs.ts", "ts.", "ths.", "gs.", "pgs.", "bs.", "ks.", "cn.", "đồng chí",
     ];
 
     /// <summary>Whether the table knows <paramref name="word"/> as a surname.</summary>
@@ -42,7 +42,7 @@ public static class PersonName
             var word = text[range];
             if (word.Length == 0)
                 continue;
-            if (++words > 6 || !IsWord(word, out var isCapitals))
+            if (++words > 5 || !IsWord(word, out var isCapitals))
                 return null;
             capitals &= isCapitals;
         }
@@ -50,7 +50,7 @@ public static class PersonName
             return null;
         var known = IsSurname(text[..text.IndexOf(' ')]);
         // In capitals only a surname tells a name from a title or a body.
-        if (!known && (mustKnowSurname || capitals || words < 2))
+        if (!known && (mustKnowSurname || capitals))
             return null;
         return Spelled(text);
     }
@@ -98,15 +98,18 @@ public static class PersonName
     /// The surname that OCR damaged: <paramref name="word"/> lacks the first letter of exactly one ('rần'), or differs from exactly one in its first letter ('Lrần').
     /// <see langword="null"/> where none or several fit.
     /// </summary>
-    public static string? Mended(string word)
+    public static string? Mended(string word) => Mended(word, static letter => char.ToLowerInvariant(letter)) ?? Mended(word, Letters.Fold);
+
+    // With the tones first: 'guyễn' lacks a letter of Nguyễn, though without them Luyện would fit too.
+    private static string? Mended(string word, Func<char, char> fold)
     {
         string? found = null;
-        var folded = Letters.Fold(word);
         foreach (var surname in Surnames)
         {
-            var other = Letters.Fold(surname);
-            var fits = other.Length >= 4 && ((folded.Length == other.Length - 1 && other.EndsWith(folded, StringComparison.Ordinal))
-                || (folded.Length == other.Length && folded.AsSpan(1).SequenceEqual(other.AsSpan(1)) && folded[0] != other[0]));
+            var lost = surname.Length - word.Length;
+            var fits = surname.Length >= 4 && lost is 0 or 1;
+            for (var i = 1; i < surname.Length && fits; i++)
+                fits = fold(surname[i]) == fold(word[i - lost]);
             if (!fits)
                 continue;
             if (found is not null)

@@ -78,7 +78,7 @@ public class CitationExtractorTests
         },
         {
             "các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ- BGTVT ngày 31/12/2024 của Bộ trưởng Bộ Giao thông vận tải",
-            ["quyet-dinh 1743/QĐ-BGTVT ~2024-12-31", "quyet-dinh 1744/QĐ-BGTVT 2024-12-31 Bộ trưởng Bộ Giao thông vận tải"]
+            ["quyet-dinh 1743/QĐ-BGTVT ~2024-12-31 Bộ trưởng Bộ Giao thông vận tải", "quyet-dinh 1744/QĐ-BGTVT 2024-12-31 Bộ trưởng Bộ Giao thông vận tải"]
         },
         {
             "Căn cứ các Quyết định của UBND tỉnh: Số 79/QĐ-UBND ngày 19/02/2021 ban hành Quy định về dự phòng; số 657/QĐ-UBND ngày 13/7/2023",
@@ -123,7 +123,7 @@ public class CitationExtractorTests
     public void A_later_mention_without_date_takes_the_date_of_the_first()
     {
         var citations = Read("Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính phủ. Theo Nghị quyết số 01/NQ-CP, các sở thực hiện.");
-        Assert.Equal(["nghi-quyet 01/NQ-CP 2023-01-06 Chính phủ", "nghi-quyet 01/NQ-CP ~2023-01-06"], citations.Select(Line));
+        Assert.Equal(["nghi-quyet 01/NQ-CP 2023-01-06 Chính phủ", "nghi-quyet 01/NQ-CP ~2023-01-06 Chính phủ"], citations.Select(Line));
         Assert.Equal(citations[0].Key.ToString(), citations[1].Key.ToString());
     }
 
@@ -156,6 +156,14 @@ public class CitationExtractorTests
     [InlineData("thực hiện Công điện số 280/CĐ-TTg ngày 19/4/2023, Công điện số 365/CĐ-TTg ngày 04/5/2023", "implements", "implements")]
     [InlineData("Bãi bỏ các văn bản sau đây:\na) Quyết định số 12/2020/QĐ-UBND ngày 05/5/2020;\nb) Quyết định số 15/2021/QĐ-UBND ngày 06/6/2021.", "repeals", "repeals")]
     [InlineData("Nghị định số 75/2024/NĐ-CP điều chỉnh lương hưu hết hiệu lực kể từ ngày 01/7/2026. Theo Nghị định số 42/2023/NĐ-CP", "repeals", "mentions")]
+    [InlineData("Thực hiện Công điện số 280/CĐ-TTg ngày 19/4/2023 về chấn chỉnh và Công điện số 123/CĐ-TTg ngày 10/3/2023", "implements", "implements")]
+    [InlineData("thực hiện Công điện số 280/CĐ-TTg, Chủ tịch UBND tỉnh đã có Công điện số 03/CĐ-UBND", "implements", "mentions")]
+    [InlineData("Việc tiếp công dân thực hiện theo Điều 12 Luật Tiếp công dân", "mentions")]
+    [InlineData("triển khai thực hiện 45 đề án, kế hoạch theo Chương trình hành động số 17-CTr/TU", "implements")]
+    [InlineData("văn bản quy định chi tiết theo Quyết định số 1540/QĐ-UBND", "mentions")]
+    [InlineData("Xét Báo cáo số 398/BC-UBND và Tờ trình số 141/TTr-UBND;", "mentions", "proposes")]
+    [InlineData("Thay thế Mẫu số 01 ban hành kèm theo Quyết định số 27/2023/QĐ-UBND", "replaces")]
+    [InlineData("chỉ hết hiệu lực từ ngày Quyết định số 27/2023/QĐ-UBND có hiệu lực", "mentions")]
     public void A_relation_belongs_to_the_citation_it_speaks_of(string text, params string[] expected) =>
         Assert.Equal(expected, Read(text).Select(citation => citation.Relation.ToString().ToLowerInvariant()));
 
@@ -216,6 +224,17 @@ public class CitationExtractorTests
     {
         var citation = Assert.Single(Read("theo Nghị quyết ngày 12/12/2022 của HĐND tỉnh"));
         Assert.Equal((CitationKind.Named, "2022-12-12", "HĐND tỉnh"), (citation.Kind, citation.Date?.ToString("yyyy-MM-dd", null), citation.Issuer));
+    }
+
+    [Theory]
+    [InlineData("bao-cao", "Sở Tài chính trình quy định thay thế Nghị quyết số 08/2020/NQ-HĐND", Relation.Mentions)]
+    [InlineData("nghi-quyet", "thay thế Nghị quyết số 08/2020/NQ-HĐND", Relation.Replaces)]
+    [InlineData("ke-hoach", "thay thế Kế hoạch số 08/KH-UBND", Relation.Replaces)]
+    [InlineData("ket-luan", "Kết luận này thay thế Thông báo số 655-TB/TU", Relation.Replaces)]
+    public void Only_an_act_changes_an_act_and_any_document_one_of_its_own_kind(string own, string text, Relation expected)
+    {
+        var header = new Header { Type = VanBan.Knowledge.DocumentType.Find(own) };
+        Assert.Equal(expected, CitationExtractor.Extract(new Document("a", text), header)[^1].Relation);
     }
 
     private static readonly Gen<string> Texts = Some.Text(

@@ -204,6 +204,97 @@ public class HeaderReaderTests
         Assert.Equal(("THỨ TRƯỞNG", "Nguyễn Văn Mẫu"), (header.SignerTitle, header.Signer));
     }
 
+    [Fact]
+    public void A_resolution_of_a_council_takes_effect_on_its_adoption()
+    {
+        var header = Read("""
+            HỘI ĐỒNG NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            TỈNH BÌNH PHƯỚC Độc lập - Tự do - Hạnh phúc
+            Số: 99/NQ-HĐND Bình Phước, ngày 10 tháng 12 năm 2022
+
+            NGHỊ QUYẾT
+            Về việc trồng cây
+
+            HỘI ĐỒNG NHÂN DÂN TỈNH BÌNH PHƯỚC
+            KHÓA X, KỲ HỌP THỨ 8
+            Căn cứ Luật Lâm nghiệp;
+            QUYẾT NGHỊ:
+            Điều 1. Sửa đổi Điều 9 như sau:
+            “Điều 9. Nghị quyết này có hiệu lực kể từ ngày 01 tháng 01 năm 2020.”.
+            Nghị quyết này được Hội đồng nhân dân tỉnh khóa X, kỳ họp thứ 8 thông qua ngày 09 tháng 12 năm 2022 và có hiệu lực kể từ ngày 20 tháng 12 năm 2022./.
+            CHỦ TỊCH
+            Huỳnh Thị Mẫu
+            """);
+        Assert.Equal(new DateOnly(2022, 12, 10), header.Date);
+        Assert.Equal(new DateOnly(2022, 12, 20), header.EffectiveDate);
+        Assert.EndsWith("thông qua ngày 09 tháng 12 năm 2022", header.Adoption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_centre_of_the_Party_issues_belongs_to_the_body_that_signs()
+    {
+        var header = Read("""
+            BAN CHẤP HÀNH TRUNG ƯƠNG
+            *
+            Số 99-KL/TW
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Hà Nội, ngày 18 tháng 5 năm 2026
+            KẾT LUẬN CỦA BỘ CHÍNH TRỊ
+            về trồng cây
+            -----
+            1. Thống nhất chủ trương.
+            T/M BỘ CHÍNH TRỊ
+            Trần Văn Mẫu
+            """);
+        Assert.Equal(("Bộ Chính trị", "Ban Chấp hành Trung ương", "về trồng cây"), (header.Issuer, header.Superior, header.Subject));
+        Assert.Equal("urn:lex:vn:bo.chinh.tri:ket.luan:2026-05-18;99-kl-tw", header.Key?.ToString());
+    }
+
+    [Theory]
+    [InlineData("KHẨN", "", "KHẨN", null, false)]
+    [InlineData("HỎA TỐC", "MẬT", "HỎA TỐC", "MẬT", false)]
+    [InlineData("DỰ THẢO", "", null, null, true)]
+    public void Marks_of_urgency_secrecy_and_drafts_are_read(string first, string second, string? urgency, string? secrecy, bool draft)
+    {
+        var header = Read($"CHÍNH PHỦ\nSố: 12/BC-CP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 02 tháng 5 năm 2023\n{first}\n{second}\nBÁO CÁO\nVề trồng cây\n");
+        Assert.Equal((urgency, secrecy, draft), (header.Urgency, header.Secrecy, header.IsDraft));
+        Assert.Equal("Chính phủ", header.Issuer);
+    }
+
+    [Theory]
+    [InlineData("ỦY BAN NHÂN DÂN HUYỆN BÙ ĐĂNG", "Ủy ban nhân dân huyện Bù Đăng", "uy.ban.nhan.dan.huyen.bu.dang", null)]
+    [InlineData("UBND THÀNH PHỐ HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội", "uy.ban.nhan.dan", "ha.noi")]
+    [InlineData("SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", "Sở Nông nghiệp và Phát triển nông thôn", "so.nong.nghiep.va.phat.trien.nong.thon", null)]
+    [InlineData("HUYỆN ỦY LỘC NINH", "Huyện ủy Lộc Ninh", "huyen.uy.loc.ninh", null)]
+    [InlineData("TỈNH ỦY BÌNH PHƯỚC", "Tỉnh ủy Bình Phước", "tinh.uy", "binh.phuoc")]
+    [InlineData("CÔNG AN TỈNH BÌNH PHƯỚC", "Công an tỉnh Bình Phước", "cong.an.tinh", "binh.phuoc")]
+    [InlineData("CỤC QUẢN LÝ DƯỢC", "Cục Quản lý dược", "cuc.quan.ly.duoc", null)]
+    [InlineData("TINH QUANG NGAI", "tỉnh Quảng Ngãi", "", "quang.ngai")]
+    public void A_body_in_capitals_is_written_in_sentence_case(string printed, string name, string slug, string? province)
+    {
+        var body = IssuingBody.Of(printed);
+        Assert.Equal((name, slug, province), (body.Name, body.Slug, body.Province?.Slug));
+    }
+
+    [Theory]
+    [InlineData("Số: 21/CT-TTg", "21/CT-TTg", "CT-TTg")]
+    [InlineData("Luật số: 51/2024/QH15", "51/2024/QH15", "QH15")]
+    [InlineData("Số 15-NQ/TU", "15-NQ/TU", "NQ/TU")]
+    [InlineData("Số: 66.17/2026/NQ-CP", "66.17/2026/NQ-CP", "NQ-CP")]
+    [InlineData("Số: 565 /TB - UBND", "565/TB-UBND", "TB-UBND")]
+    [InlineData("Sô:04 /CT-UBND", "04/CT-UBND", "CT-UBND")]
+    [InlineData("Số: 632/STTTT-BCVT&CNTT", "632/STTTT-BCVT&CNTT", "STTTT-BCVT&CNTT")]
+    [InlineData("Số:            /QĐ-UBND", null, "QĐ-UBND")]
+    [InlineData("Số: ....../QĐ-UBND", null, "QĐ-UBND")]
+    [InlineData("Số: 4# /QĐ-UBND", null, "QĐ-UBND")]
+    [InlineData("Số lượng 12/20 cây", null, null)]
+    [InlineData("Sở Tài chính", null, null)]
+    public void A_number_line_is_read_with_its_blanks_and_stains(string line, string? number, string? symbol)
+    {
+        var printed = PrintedNumber.TryRead(line, VanBan.Text.Letters.Fold(line), out _);
+        Assert.Equal((number, symbol), (printed?.Value?.Printed, printed?.Symbol));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF\n\n   \n")]

@@ -61,8 +61,11 @@ internal static class SomeFacts
     private static readonly Gen<Header> AnyHeader = Gen.Select(
         Gen.Select(Maybe(Type), Maybe(Number), Gen.Nullable(Day), Maybe(Text)),
         Gen.Select(Maybe(Text), Maybe(Text), Maybe(Text), Maybe(Text), Some(Text), Maybe(AnyKey)),
-        (one, other) => new Header
+        Gen.Select(Maybe(Words), Maybe(Text), Maybe(Words), Gen.Bool, Some(Text), Gen.Nullable(Day)),
+        (one, other, more) => new Header
         {
+            Symbol = more.Item1, Superior = more.Item2, Urgency = more.Item3, Secrecy = more.Item1, IsDraft = more.Item4, Addressees = more.Item5, Authority = more.Item2,
+            SignedFor = more.Item5, EffectiveDate = more.Item6, Adoption = more.Item2,
             Type = one.Item1, Number = one.Item2, Date = one.Item3, Place = one.Item4,
             Issuer = other.Item1, Subject = other.Item2, Signer = other.Item3, SignerTitle = other.Item4, Recipients = other.Item5, Key = other.Item6,
         });
@@ -72,10 +75,10 @@ internal static class SomeFacts
 
     private static Gen<Citation> CitationIn(string text) => Gen.Select(
         Gen.Select(SpanIn(text), Gen.Enum<CitationKind>(), Maybe(Type), Maybe(Number), Maybe(Text), Gen.Nullable(Day)),
-        Gen.Select(Gen.Bool, Maybe(Text), Gen.Enum<Relation>(), Some(AnyPinpoint), AnyKey, Gen.Enum<Certainty>()),
+        Gen.Select(Gen.Select(Gen.Bool, Gen.Bool), Maybe(Text), Gen.Enum<Relation>(), Some(AnyPinpoint), AnyKey, Gen.Enum<Certainty>()),
         (one, other) => new Citation(one.Item1, one.Item2, one.Item3)
         {
-            Number = one.Item4, Name = one.Item5, Date = one.Item6, DateInferred = other.Item1, Issuer = other.Item2, Relation = other.Item3, Pinpoints = other.Item4,
+            Number = one.Item4, Name = one.Item5, Date = one.Item6, DateInferred = other.Item1.Item1, IssuerInferred = other.Item1.Item2, Issuer = other.Item2, Relation = other.Item3, Pinpoints = other.Item4,
             Key = other.Item5, Certainty = other.Item6,
         });
 
@@ -91,6 +94,14 @@ internal static class SomeFacts
         Gen.Select(SpanIn(text), Some(Some(Gen.Select(SpanIn(text), Gen.Int[0, 5], Gen.Int[1, 3], (span, column, width) => new TableCell(span, column, width))).Select(cells => new TableRow(cells))),
             (span, rows) => new Table(span, rows));
 
+    private static Gen<Segment> SegmentIn(string text) => Gen.Select(
+        Gen.Select(SpanIn(text), Gen.Enum<SegmentKind>(), Maybe(Words), Gen.Int[0, 9]),
+        Gen.Select(Gen.Enum<SegmentUnit>(), Gen.Int[-1, 9], SpanIn(text), Gen.Bool, Some(SpanIn(text))),
+        (one, other) => new Segment(one.Item1, one.Item2, one.Item3, one.Item4)
+        {
+            Unit = other.Item1, Parent = other.Item2, Extent = other.Item3, IsQuoted = other.Item4, Gaps = other.Item5,
+        });
+
     private static readonly Gen<Diagnostic> AnyDiagnostic = Gen.Select(Words, Text, Gen.Nullable(Gen.Int[1, 9]), (code, message, page) => new Diagnostic(code, message, page));
 
     public static readonly Gen<Document> AnyDocument = Text.SelectMany(text => Gen.Select(
@@ -104,7 +115,7 @@ internal static class SomeFacts
 
     public static readonly Gen<DocumentFacts> Any = AnyDocument.SelectMany(document => Gen.Select(
         AnyHeader,
-        Some(Gen.Select(SpanIn(document.Text), Gen.Enum<SegmentKind>(), Maybe(Words), Gen.Int[0, 9], (span, kind, label, level) => new Segment(span, kind, label, level))),
+        Some(SegmentIn(document.Text)),
         Some(CitationIn(document.Text)),
         Some(FigureIn(document.Text)),
         Some(AnyDiagnostic),

@@ -48,6 +48,10 @@ public class FigureExtractorTests
     [InlineData("xếp thứ 14/63 tỉnh, thành phố", "14", null, "thứ")]
     [InlineData("trong thời hạn 15 ngày", "15", null, "ngày")]
     [InlineData("không quá 06 tháng", "6", null, "tháng")]
+    [InlineData("thời gian thực hiện: 24 tháng", "24", null, "tháng")]
+    [InlineData("trong thời hạn 30 (ba mươi) ngày làm việc", "30", null, "ngày làm việc")]
+    [InlineData("Phê duyệt 27 (Hai mươi bảy) danh mục", "27", null, "danh mục")]
+    [InlineData("đã giải ngân 1.245/3.560 tỷ đồng", "1245000000000", null, "đồng")]
     [InlineData("doanh nghiệp có từ 10 lao động trở lên", "10", null, "lao động")]
     [InlineData("hơn 2.500 văn bản điều hành khác", "2500", null, "văn bản")]
     [InlineData("triển khai 45 đề án, kế hoạch theo chương trình", "45", null, "đề án, kế hoạch")]
@@ -81,6 +85,9 @@ public class FigureExtractorTests
     [InlineData("từ 6 giờ đến 23 giờ hằng ngày, lúc 8 giờ 30 phút")]
     [InlineData("một phần năm 2023; hàng trăm doanh nghiệp; một số xã; hai xã")]
     [InlineData("tỷ lệ 1/500; 24/7; đường tỉnh 741; quốc lộ 14")]
+    [InlineData("hợp tác “3 nhà”, mô hình \"5 không\"")]
+    [InlineData("đang hưởng;\n4 Điểm này được sửa đổi\nd)5 Nhà nước điều chỉnh giá; thất nghiệp;2 nhiệm vụ khác\na) 12 Trường hợp tổ chức")]
+    [InlineData("định hướng phát triển kinh tế có\n15\nvốn đầu tư nước ngoài")]
     [InlineData("Dự án 3 huyện Bù Đăng; Tiểu dự án 1 Chương trình")]
     public void Dates_periods_numbers_of_documents_and_names_are_no_figures(string text) =>
         Assert.Empty(FigureExtractor.Extract(new Document("example", text)));
@@ -173,6 +180,8 @@ public class FigureExtractorTests
     {
         Assert.Empty(FigureExtractor.Extract(new Document("digits", new string('7', 10_000))));
         Assert.Empty(FigureExtractor.Extract(new Document("parentheses", new string('(', 10_000))));
+        Assert.Empty(FigureExtractor.Extract(new Document("words", string.Concat(Enumerable.Repeat("một trăm hai phẩy ", 20_000)))).Where(f => f.Value > 1000));
+        Assert.Empty(FigureExtractor.Extract(new Document("numbers", string.Concat(Enumerable.Repeat("1 ", 50_000)))));
         Assert.NotEmpty(FigureExtractor.Extract(new Document("long", string.Concat(Enumerable.Repeat("chi 5 triệu đồng ", 10_000)))));
     }
 

@@ -76,4 +76,23 @@ public class FigureTablesOfKnowledgeTests
         Assert.Contains(words, example, StringComparison.Ordinal);
         Assert.Empty(FigureExtractor.Extract(new Document("example", example)));
     }
+
+    [Theory, MemberData(nameof(Rows), "clause-words.tsv", "role")]
+    public void Every_word_of_a_clause_does_its_part_in_its_example(string words, string role, string example)
+    {
+        var figure = FigureExtractor.Extract(new Document("example", example)).Last();
+        var (indicator, change) = role switch
+        {
+            "Allocation" => ("nguồn dự trữ", (Change?)null),
+            "Attribute" => ("hợp tác xã, " + words, null),
+            "Increase" => ("chi sự nghiệp", Change.Increase),
+            "Decrease" => ("chi sự nghiệp", Change.Decrease),
+            "Stop" => ("dự án mới", null),
+            "Connector" or "Action" => ("sản lượng lúa", null),
+            _ => ("Sản lượng lúa", null),
+        };
+        Assert.EndsWith(indicator, figure.Indicator, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hội nghị", figure.Indicator, StringComparison.Ordinal);
+        Assert.Equal(change, figure.Change);
+    }
 }

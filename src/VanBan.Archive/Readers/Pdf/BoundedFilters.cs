@@ -8,7 +8,7 @@ namespace VanBan.Archive.Readers.Pdf;
 
 /// <summary>
 /// The library's filters, each held to what a file may unpack to. The library has no limit: 3 KB of PDF became 3.8 GB. One provider serves one file,
-/// since it counts what the whole file unpacks to.
+/// since it counts what the whole file unpacks to. Font programs come out empty.
 /// </summary>
 internal sealed class BoundedFilters : BaseFilterProvider
 {
@@ -64,6 +64,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            if (IsFontProgram(streamDictionary))
+                return Memory<byte>.Empty;
             // Most streams cannot reach the limit even if they were all zeroes; only the others are measured before they are unpacked.
             if ((long)input.Length * most > PdfLimits.BytesOfStream)
             {
@@ -75,6 +77,11 @@ internal sealed class BoundedFilters : BaseFilterProvider
             budget.Spend(output.Length);
             return output;
         }
+
+        // Outlines are of no use to a reader of text, a third of the cost of opening a file, and one wrong number in them makes the library ask for gigabytes.
+        private static bool IsFontProgram(DictionaryToken stream) =>
+            stream.ContainsKey(NameToken.Length1)
+            || (stream.TryGet(NameToken.Subtype, out var subtype) && subtype is NameToken { Data: "Type1C" or "CIDFontType0C" or "OpenType" });
     }
 }
 

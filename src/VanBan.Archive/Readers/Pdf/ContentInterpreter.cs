@@ -10,7 +10,7 @@ namespace VanBan.Archive.Readers.Pdf;
 /// </summary>
 internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, PdfResources resources)
 {
-    private const int MostOperands = 1024;
+    private const int MostOperands = 1 << 16;
 
     private readonly ArrayBufferWriter<byte> unescaped = new(256);
     private readonly List<ContentToken> operands = [];
@@ -21,7 +21,7 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
     private GraphicsState state = GraphicsState.First(toPage);
     private Matrix3x2 text = Matrix3x2.Identity, line = Matrix3x2.Identity;
     private long bytesLeft = PdfLimits.ContentBytesOfPage;
-    private int artifacts, depth;
+    private int artifacts, depth, forms;
 
     /// <summary>Runs the page's own content.</summary>
     public void Run(ReadOnlySpan<byte> content) => Run(content, resources.OfPage);
@@ -70,7 +70,7 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
                 return;
             if (token.Kind != ContentKind.Operator)
             {
-                if (operands.Count < MostOperands || operands[0].Kind == ContentKind.ArrayStart)
+                if (operands.Count < MostOperands)
                     operands.Add(token);
                 continue;
             }
@@ -141,8 +141,6 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
                 state.Rise = Number(0);
                 break;
             case 'T' << 8 | 'j':
-                ShowAll(ref tokens);
-                break;
             case 'T' << 8 | 'J':
                 ShowAll(ref tokens);
                 break;
@@ -226,8 +224,8 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
             var code = font.Read(ref bytes, out var isSpace);
             var width = code.Width * state.Size * state.Stretch;
             var left = x + Math.Min(width, 0);
-            var glyph = new Glyph(code.Text ?? "", left * toPage.M11 + state.Rise * toPage.M21 + toPage.M31, left * toPage.M12 + state.Rise * toPage.M22 + toPage.M32,
-                MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
+            var at = Vector2.Transform(new Vector2(left, state.Rise), toPage);
+            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
             x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
             if (code.Text is null)
                 page.UnknownGlyphs++;
@@ -260,6 +258,8 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
     {
         if (depth >= PdfLimits.FormDepth)
             return;
+        if (++forms > PdfLimits.FormsOfPage)
+            throw new PdfLimitException("forms");
         var before = state;
         var (textBefore, lineBefore, savedBefore, markedBefore) = (text, line, saved.Count, marked.Count);
         state.ToPage = resources.MatrixOf(form) * state.ToPage;

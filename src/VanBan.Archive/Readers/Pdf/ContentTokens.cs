@@ -16,7 +16,10 @@ internal enum ContentKind : byte
     DictionaryEnd,
 }
 
-/// <summary>A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes in <see cref="ContentTokens.Bytes"/>, without marks and escapes.</summary>
+/// <summary>
+/// A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes for <see cref="ContentTokens.Bytes"/>, without marks and
+/// escapes.
+/// </summary>
 internal readonly record struct ContentToken(ContentKind Kind, float Number, int Start, int Length);
 
 /// <summary>

@@ -29,7 +29,11 @@ internal sealed class DocumentBuilder
     }
 
     /// <summary>Adds a footnote, which leads back to its page.</summary>
-    public void AddFootnote(Paragraph paragraph) => footnotes.Add(Add(paragraph));
+    public void AddFootnote(IReadOnlyList<Paragraph> note)
+    {
+        var spans = note.Select(Add).ToList();
+        footnotes.Add(new TextSpan(spans[0].Start, spans[^1].End));
+    }
 
     /// <summary>Adds a table: a row a line, its cells parted by tabs.</summary>
     public void Add(IReadOnlyList<GridRow> rows)

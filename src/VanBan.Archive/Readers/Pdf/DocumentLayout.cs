@@ -14,7 +14,7 @@ internal static class DocumentLayout
         var notes = new List<TextLine>();
         foreach (var sheet in sheets)
         {
-            var (blocks, footnotes) = PageLayout.Of(sheet, usual, textSize);
+            var (blocks, footnotes) = PageLayout.Of(sheet, usual, textSize, notesMayGoOn: notes.Count > 0 && notes[^1].Page == sheet.Number - 1);
             body.AddRange(blocks);
             notes.AddRange(footnotes);
         }
@@ -55,7 +55,7 @@ internal static class DocumentLayout
     // The column that the pages agree on, for those with too few lines to show it: the last page, a page of signatures.
     private static Column? Usual(IReadOnlyList<Sheet> sheets)
     {
-        var columns = sheets.Select(static sheet => PageColumns.Of(sheet.Rows)).OfType<Column>().OrderBy(static column => column.Right).ToList();
+        var columns = sheets.Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width)).OfType<Column>().OrderBy(static column => column.Right).ToList();
         return columns.Count == 0 ? null : columns[columns.Count / 2];
     }
 }

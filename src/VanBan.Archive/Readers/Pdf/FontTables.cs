@@ -16,11 +16,20 @@ internal sealed class FontTables
     private readonly Dictionary<int, float> widths = [];
     private float? otherWidth;
 
+    // A range of a few bytes names 65,536 codes; a font has not many times as many letters.
+    private int entriesLeft = 8 * 0xFFFF;
+
     /// <summary>The name in the file.</summary>
     public string Name { get; private init; } = "";
 
     /// <summary>Bytes of a code; 0 where a map that only the library reads has to cut them.</summary>
     public int CodeLength { get; private init; } = 1;
+
+    /// <summary>
+    /// Whether the library can know more: the letters of the encodings of simple fonts, the maps of East Asian fonts. A font whose tables name more codes than a
+    /// font has is not given to it, since it would go through them all.
+    /// </summary>
+    public bool MayNeedLibrary => CodeLength != 2 && entriesLeft > 0;
 
     /// <summary>The letters of codes, from the map to Unicode.</summary>
     public Dictionary<int, string> Letters { get; } = [];
@@ -31,7 +40,8 @@ internal sealed class FontTables
     public static FontTables Read(DictionaryToken font, IPdfTokenScanner scanner, Func<StreamToken, ReadOnlyMemory<byte>> decode)
     {
         var subtype = Get<NameToken>(font, NameToken.Subtype, scanner)?.Data;
-        var codeLength = subtype != "Type0" ? 1 : Get<NameToken>(font, NameToken.Encoding, scanner)?.Data is "Identity-H" or "Identity-V" ? 2 : 0;
+        // A map of codes inside the file is taken for the identity, which it nearly always is.
+        var codeLength = subtype != "Type0" ? 1 : Get<NameToken>(font, NameToken.Encoding, scanner)?.Data is null or "Identity-H" or "Identity-V" ? 2 : 0;
         var tables = new FontTables { Name = Get<NameToken>(font, NameToken.BaseFont, scanner)?.Data ?? "", CodeLength = codeLength };
         if (codeLength == 2)
             tables.ReadWidthsOfCids(font, scanner);
@@ -76,7 +86,7 @@ internal sealed class FontTables
                 return;
             if (DirectObjectFinder.TryGet<ArrayToken>(array[i + 1], scanner, out var list))
             {
-                for (var k = 0; k < list.Length; k++)
+                for (var k = 0; k < list.Length && entriesLeft-- > 0; k++)
                 {
                     if (DirectObjectFinder.TryGet<NumericToken>(list[k], scanner, out var width))
                         widths[first.Int + k] = (float)width.Double / 1000;
@@ -86,7 +96,7 @@ internal sealed class FontTables
             else if (i + 2 < array.Length && DirectObjectFinder.TryGet<NumericToken>(array[i + 1], scanner, out var last)
                 && DirectObjectFinder.TryGet<NumericToken>(array[i + 2], scanner, out var width))
             {
-                for (var code = first.Int; code <= Math.Min(last.Int, 0xFFFF); code++)
+                for (var code = first.Int; code <= Math.Min(last.Int, 0xFFFF) && entriesLeft-- > 0; code++)
                     widths[code] = (float)width.Double / 1000;
                 i += 3;
             }
@@ -144,7 +154,7 @@ internal sealed class FontTables
             if (text.Length == 0)
                 continue;
             var lastUnit = start.Length >= 2 ? BinaryPrimitives.ReadUInt16BigEndian(start[^2..]) : text[^1];
-            for (var code = first; code <= Math.Min(last, first + 0xFFFF); code++)
+            for (var code = first; code <= last && entriesLeft-- > 0; code++)
                 Letters[code] = string.Concat(text.AsSpan(0, text.Length - 1), ((char)(lastUnit + code - first)).ToString());
         }
     }

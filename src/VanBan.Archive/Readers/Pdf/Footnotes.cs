@@ -9,15 +9,19 @@ internal static class Footnotes
     private const float ShortestBar = 50, LongestBar = 220;
 
     /// <summary>The first row of the footnotes; the number of rows where there are none.</summary>
-    public static int FirstRow(Sheet sheet, IReadOnlyList<Line> rows, float textSize, float lastTable)
+    /// <param name="mayGoOn">Whether the page before had footnotes: what goes on from there stands under a bar as long as the line, and has no mark.</param>
+    public static int FirstRow(Sheet sheet, IReadOnlyList<Line> rows, float textSize, float lastTable, bool mayGoOn)
     {
         foreach (var bar in sheet.Bars)
         {
-            if (bar.Length is < ShortestBar or > LongestBar || bar.At < lastTable)
+            if (bar.Length < ShortestBar || (bar.Length > LongestBar && !mayGoOn) || bar.At < lastTable)
                 continue;
             var first = FirstBelow(rows, bar.At);
-            if (first < rows.Count && rows[first].Top - bar.At < 2 * textSize && Math.Abs(bar.Start - LeftSide(rows, first)) < 6 && AreNotes(rows, first, textSize))
+            if (first > 0 && first < rows.Count && rows[first].Top - bar.At < 2 * textSize && Math.Abs(bar.Start - LeftSide(rows, first)) < 6
+                && AreNotes(rows, first, textSize))
+            {
                 return first;
+            }
         }
         var start = rows.Count;
         for (var i = rows.Count - 1; i >= 0 && rows[i].Size < 0.93f * textSize && rows[i].Y > lastTable; i--)
@@ -31,7 +35,6 @@ internal static class Footnotes
     /// <summary>The mark that a footnote begins with, without brackets: <c>1</c>, <c>*</c>; <see langword="null"/> for a line that goes on with one.</summary>
     public static string? Mark(Line line) => BeginsWithMark(line) ? line.First.Text.Trim('[', ']', '(', ')') : null;
 
-    // What goes on from the page before has no mark, but the same bar over it.
     private static bool AreNotes(IReadOnlyList<Line> rows, int first, float textSize)
     {
         var most = BeginsWithMark(rows[first]) ? 0.97f : 0.93f;

@@ -13,6 +13,9 @@ internal static partial class Furniture
     private const int OuterRows = 3;
     private const float Margin = 0.14f;
 
+    // The least share of pages, odd and even ones may differ; the forms of an annex begin alike too, but are few.
+    private const float LeastShare = 0.35f;
+
     /// <summary>Takes the furniture out of the rows of the pages and notes it with them.</summary>
     public static void TakeOut(IReadOnlyList<Sheet> sheets)
     {
@@ -21,15 +24,22 @@ internal static partial class Furniture
         {
             TakeOut(sheet, fromTop: true, repeated);
             TakeOut(sheet, fromTop: false, repeated);
-            var stamps = sheet.Rows.FindAll(IsStamp);
-            if (stamps.Count == 0)
-                continue;
-            sheet.Rows.RemoveAll(IsStamp);
-            sheet.Furniture.Add(string.Join('\n', stamps.Select(static row => row.Text)));
+            TakeOut(sheet, sheet.Rows, IsStamp);
+            // On a page turned for a wide table, the header runs along its edge.
+            TakeOut(sheet, sheet.Turned, static row => IsGazetteHeader(row) || IsPageNumber(row));
         }
     }
 
-    private static void TakeOut(Sheet sheet, bool fromTop, Dictionary<(bool, string), int> repeated)
+    private static void TakeOut(Sheet sheet, List<Line> rows, Predicate<Line> isFurniture)
+    {
+        var found = rows.FindAll(isFurniture);
+        if (found.Count == 0)
+            return;
+        rows.RemoveAll(isFurniture);
+        sheet.Furniture.Add(string.Join('\n', found.Select(static row => row.Text)));
+    }
+
+    private static void TakeOut(Sheet sheet, bool fromTop, HashSet<(bool, string)> repeated)
     {
         for (var taken = 0; taken < OuterRows && sheet.Rows.Count > 0; taken++)
         {
@@ -37,7 +47,7 @@ internal static partial class Furniture
             var row = sheet.Rows[at];
             var isOuter = fromTop ? row.Y < Margin * sheet.Height : row.Y > (1 - Margin) * sheet.Height;
             if (!isOuter || IsBehindTable(sheet, row, fromTop)
-                || !(IsGazetteHeader(row) || IsPageNumber(row) || repeated.GetValueOrDefault((fromTop, Shape(row))) > 1))
+                || !(IsGazetteHeader(row) || IsPageNumber(row) || repeated.Contains((fromTop, Shape(row)))))
             {
                 return;
             }
@@ -49,7 +59,7 @@ internal static partial class Furniture
     private static bool IsBehindTable(Sheet sheet, Line row, bool fromTop) =>
         sheet.Tables.Count > 0 && (fromTop ? sheet.Tables[0].Top < row.Y : sheet.Tables[^1].Bottom > row.Y);
 
-    private static Dictionary<(bool, string), int> Repeated(IReadOnlyList<Sheet> sheets)
+    private static HashSet<(bool, string)> Repeated(IReadOnlyList<Sheet> sheets)
     {
         var counts = new Dictionary<(bool, string), int>();
         foreach (var sheet in sheets)
@@ -60,9 +70,15 @@ internal static partial class Furniture
                 Count((false, Shape(sheet.Rows[^(i + 1)])));
             }
         }
-        return counts;
+        return [.. counts
+            .Where(pair => pair.Value > 1 && pair.Value >= LeastShare * sheets.Count && !IsNationalHeader(pair.Key.Item2))
+            .Select(static pair => pair.Key)];
         void Count((bool, string) key) => counts[key] = counts.GetValueOrDefault(key) + 1;
     }
+
+    private static bool IsNationalHeader(string shape) =>
+        shape.Contains("CỘNG HÒA XÃ HỘI", StringComparison.Ordinal) || shape.Contains("CỘNG HOÀ XÃ HỘI", StringComparison.Ordinal)
+        || shape.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal) || shape.Contains("Độc lập", StringComparison.Ordinal);
 
     // Words and height, with every number as one sign: 'Trang 3/12' and 'Trang 4/12' are the same.
     private static string Shape(Line row)
@@ -86,9 +102,10 @@ internal static partial class Furniture
 
     private static bool IsStamp(Line row) => row.Size < 10 && Stamp.IsMatch(row.Text);
 
-    [GeneratedRegex(@"^([-–—] ?)?(\d{1,4}|(Trang|Page) \d{1,4}|\d{1,4} ?/ ?\d{1,4}|(Trang|Page) \d{1,4} ?/ ?\d{1,4})( ?[-–—])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([-–—] ?)?((Trang|Page) )?\d{1,4}( ?/ ?\d{1,4})?( ?[-–—])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber { get; }
 
-    [GeneratedRegex(@"^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Stamp { get; }
 }

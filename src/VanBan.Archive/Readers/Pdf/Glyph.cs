@@ -32,7 +32,7 @@ internal readonly record struct Rule(bool IsHorizontal, float Start, float End, 
 /// <summary>All that a page draws and a reader needs.</summary>
 internal sealed record PageContent(float Width, float Height)
 {
-    public List<Glyph> Glyphs { get; } = [];
+    public List<Glyph> Glyphs { get; init; } = [];
 
     public List<Rule> Rules { get; } = [];
 

@@ -20,12 +20,15 @@ internal static class Grids
         var outer = new List<Grid>();
         foreach (var grid in grids)
         {
-            if (!outer.Exists(other => grid.Top < other.Bottom - Touch && grid.Bottom > other.Top + Touch && grid.Left < other.Right - Touch && grid.Right > other.Left + Touch))
+            if (!outer.Exists(other => Overlap(grid, other)))
                 outer.Add(grid);
         }
         outer.Sort(static (a, b) => a.Top.CompareTo(b.Top));
         return outer;
     }
+
+    private static bool Overlap(Grid a, Grid b) =>
+        a.Top < b.Bottom - Touch && a.Bottom > b.Top + Touch && a.Left < b.Right - Touch && a.Right > b.Left + Touch;
 
     /// <summary>Lines on one axis that meet or overlap, as one: programs draw the border of every cell by itself.</summary>
     public static List<Rule> Joined(IEnumerable<Rule> rules)

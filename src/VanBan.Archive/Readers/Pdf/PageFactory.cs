@@ -16,13 +16,17 @@ namespace VanBan.Archive.Readers.Pdf;
 
 /// <summary>
 /// Where the library hands over a page: it finds the page's objects, unpacks and deciphers them; what they draw is read here. The library makes it by
-/// reflection, which is why it is public in shape.
+/// reflection. The letters of a page are there until the next page is asked for.
 /// </summary>
 internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<PageContent>
 {
     private readonly PdfResources resources;
 
-    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser, ParsingOptions parsingOptions)
+    // One page's letters at a time: the list is large, and its memory serves the next page.
+    private readonly List<Glyph> glyphs = [];
+
+    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser,
+        ParsingOptions parsingOptions)
         : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions) =>
         resources = new PdfResources(pdfScanner, resourceStore, filterProvider);
 
@@ -31,7 +35,9 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         var box = Box(number, dictionary, pageTreeMembers);
         var turns = dictionary.TryGet(NameToken.Rotate, out var rotate) && DirectObjectFinder.TryGet<NumericToken>(rotate, PdfScanner, out var degrees)
             ? degrees.Int : pageTreeMembers.Rotation;
-        var (page, toPage) = Upright(box, ((turns / 90) % 4 + 4) % 4);
+        var (width, height, toPage) = Upright(box, ((turns / 90) % 4 + 4) % 4);
+        glyphs.Clear();
+        var page = new PageContent(width, height) { Glyphs = glyphs };
         IEnumerable<DictionaryToken> scopes = pageTreeMembers.ParentResources;
         if (dictionary.TryGet(NameToken.Resources, out var own) && DirectObjectFinder.TryGet<DictionaryToken>(own, PdfScanner, out var ownResources))
             scopes = scopes.Append(ownResources);
@@ -57,16 +63,16 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     }
 
     // From the units of the page, y up, to points from the upper left corner of the page as it is held, y down.
-    private static (PageContent Page, Matrix3x2 ToPage) Upright(PdfRectangle box, int quarterTurns)
+    private static (float Width, float Height, Matrix3x2 ToPage) Upright(PdfRectangle box, int quarterTurns)
     {
         float left = (float)box.Left, right = (float)box.Right, bottom = (float)box.Bottom, top = (float)box.Top;
         var (width, height) = (Math.Max(right - left, 1), Math.Max(top - bottom, 1));
         return quarterTurns switch
         {
-            1 => (new PageContent(height, width), new Matrix3x2(0, 1, 1, 0, -bottom, -left)),
-            2 => (new PageContent(width, height), new Matrix3x2(-1, 0, 0, 1, right, -bottom)),
-            3 => (new PageContent(height, width), new Matrix3x2(0, -1, -1, 0, top, right)),
-            _ => (new PageContent(width, height), new Matrix3x2(1, 0, 0, -1, -left, top)),
+            1 => (height, width, new Matrix3x2(0, 1, 1, 0, -bottom, -left)),
+            2 => (width, height, new Matrix3x2(-1, 0, 0, 1, right, -bottom)),
+            3 => (height, width, new Matrix3x2(0, -1, -1, 0, top, right)),
+            _ => (width, height, new Matrix3x2(1, 0, 0, -1, -left, top)),
         };
     }
 

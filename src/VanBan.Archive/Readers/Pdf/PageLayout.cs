@@ -8,10 +8,11 @@ internal static class PageLayout
     /// <summary>The blocks of a page and the lines of its footnotes.</summary>
     /// <param name="usual">The column of the document's pages, for one that has too few lines to show its own.</param>
     /// <param name="textSize">The size in which most of the document is printed.</param>
-    public static (List<Block> Body, List<TextLine> Notes) Of(Sheet sheet, Column? usual, float textSize)
+    /// <param name="notesMayGoOn">Whether the page before had footnotes.</param>
+    public static (List<Block> Body, List<TextLine> Notes) Of(Sheet sheet, Column? usual, float textSize, bool notesMayGoOn)
     {
         var lastTable = sheet.Tables.Count > 0 ? sheet.Tables[^1].Bottom : 0;
-        var firstNote = Footnotes.FirstRow(sheet, sheet.Rows, textSize, lastTable);
+        var firstNote = Footnotes.FirstRow(sheet, sheet.Rows, textSize, lastTable, notesMayGoOn);
         var body = sheet.Rows.GetRange(0, firstNote);
         var notes = sheet.Rows.GetRange(firstNote, sheet.Rows.Count - firstNote);
         var tables = sheet.Tables;
@@ -21,13 +22,14 @@ internal static class PageLayout
             body = [.. body.Select(row => row.Without(marks)).OfType<Line>()];
             tables = tables.ConvertAll(table => table with { Table = Without(table.Table, marks) });
         }
-        return (InOrder(sheet, body, tables, usual), Lines(sheet.Number, notes));
+        return (InOrder(sheet, body, tables, usual, textSize), Lines(sheet.Number, notes));
     }
 
-    private static TableBlock Without(TableBlock table, ImmutableHashSet<string> marks) => table with
-    {
-        Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => new GridCell([.. cell.Lines.Select(line => line.Without(marks)).OfType<Line>()], cell.Column, cell.ColumnSpan))] })],
-    };
+    private static TableBlock Without(TableBlock table, ImmutableHashSet<string> marks) =>
+        table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Without(cell, marks))] })] };
+
+    private static GridCell Without(GridCell cell, ImmutableHashSet<string> marks) =>
+        new([.. cell.Lines.Select(line => line.Without(marks)).OfType<Line>()], cell.Column, cell.ColumnSpan);
 
     private static List<TextLine> Lines(int page, List<Line> rows)
     {
@@ -37,10 +39,11 @@ internal static class PageLayout
         return rows.ConvertAll(row => new TextLine(page, row, column));
     }
 
-    private static List<Block> InOrder(Sheet sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables, Column? usual)
+    private static List<Block> InOrder(Sheet sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables, Column? usual,
+        float textSize)
     {
         var blocks = new List<Block>();
-        var column = PageColumns.Of(rows) ?? usual ?? (rows.Count > 0 ? PageColumns.Around(rows) : new Column(0, sheet.Width, 0));
+        var column = PageColumns.Of(rows, sheet.Width) ?? Fitting(usual, rows, sheet.Width) ?? new Column(0.1f * sheet.Width, 0.9f * sheet.Width, 1.3f * textSize);
         var start = 0;
         foreach (var (top, _, table) in tables)
         {
@@ -56,6 +59,11 @@ internal static class PageLayout
         return blocks;
     }
 
+    // The usual column, for a page of the usual shape.
+    private static Column? Fitting(Column? usual, List<Line> rows, float width) =>
+        usual is not null && usual.Right < width && usual.Right > 0.7f * width
+        && rows.TrueForAll(row => row.Left > usual.Left - 20 && row.Right < usual.Right + 20) ? usual : null;
+
     private static void AddRows(List<Block> blocks, int page, List<Line> rows, Column column)
     {
         for (var i = 0; i < rows.Count;)
@@ -68,6 +76,11 @@ internal static class PageLayout
                     blocks.AddRange(side.Select(line => new TextLine(page, line, own)));
                 }
                 i = zone.End;
+            }
+            else if (AlignedTable.At(rows, i, page) is { } aligned)
+            {
+                blocks.Add(aligned.Table);
+                i = aligned.End;
             }
             else
             {

@@ -23,7 +23,7 @@ internal static partial class Paragraphs
     }
 
     /// <summary>The footnotes in the lines under the pages: each begins with its mark, which is left out, and may go on under the next page.</summary>
-    public static IEnumerable<Paragraph> OfNotes(IEnumerable<TextLine> lines)
+    public static IEnumerable<IReadOnlyList<Paragraph>> OfNotes(IEnumerable<TextLine> lines)
     {
         var current = new List<TextLine>();
         foreach (var line in lines)
@@ -31,7 +31,7 @@ internal static partial class Paragraphs
             var begins = Footnotes.Mark(line.Line) is not null;
             if (begins && current.Count > 0)
             {
-                yield return new Paragraph(current);
+                yield return [.. Of(current)];
                 current = [];
             }
             if (!begins)
@@ -40,7 +40,7 @@ internal static partial class Paragraphs
                 current.Add(line with { Line = new Line([.. line.Line.Words.Skip(1)]) });
         }
         if (current.Count > 0)
-            yield return new Paragraph(current);
+            yield return [.. Of(current)];
     }
 
     /// <summary>Whether <paramref name="next"/> goes on with a paragraph.</summary>
@@ -59,9 +59,12 @@ internal static partial class Paragraphs
             return false;
         if (EndsSentence(line) && IsMarker(following))
             return false;
-        if (last.Column.IsSide)
-            return IsFlush(last) && IsFlush(next) && !IsMarker(following) && (!line.IsBold || char.IsLower(following.First.Text[0]));
-        return IsAligned(paragraph, next);
+        // A list and its items: 'Căn cứ …;' above 'Căn cứ …;', '1. …' above '2. …', each in one line as wide as the column.
+        if (line.Last.Text[^1] is ';' or ':' && char.IsUpper(following.First.Text[0]))
+            return false;
+        if (paragraph.Count == 1 && IsMarker(line) && IsMarker(following) && Math.Abs(line.Left - following.Left) < 2)
+            return false;
+        return last.Column.IsSide ? GoesOnBeside(last, next) : IsAligned(paragraph, next);
     }
 
     // The second line of a paragraph begins at the column's side, or under the text behind a marker; the others begin under the second.
@@ -76,10 +79,13 @@ internal static partial class Paragraphs
             return true;
         if (IsMarker(last.Line) && last.Line.Words.Count > 1 && Math.Abs(last.Line.Words[1].Left - last.Column.Left - indent) < 3)
             return true;
-        return Math.Abs(indent - lastIndent) < 2 && char.IsLower(next.Line.First.Text[0]) && !EndsSentence(last.Line) && !IsCentred(last) ;
+        return Math.Abs(indent - lastIndent) < 2 && char.IsLower(next.Line.First.Text[0]) && !EndsSentence(last.Line) && !IsCentred(last);
     }
 
-    private static bool IsFlush(TextLine line) => line.Line.Left - line.Column.Left < 0.35f * line.Line.Size;
+    // In a head or a foot most lines stand for themselves; only a long name of a recipient goes on below.
+    private static bool GoesOnBeside(TextLine last, TextLine next) =>
+        (char.IsLower(next.Line.First.Text[0]) || last.Line.Last.Text[^1] == ',') && !IsMarker(next.Line) && !last.Line.IsBold
+        && Math.Abs(next.Line.Left - last.Line.Left) < 1.2f * last.Line.Size;
 
     private static bool IsCentred(TextLine line) =>
         Math.Abs(line.Line.Left - line.Column.Left - (line.Column.Right - line.Line.Right)) < line.Line.Size && line.Line.Left - line.Column.Left > line.Line.Size;

@@ -11,7 +11,7 @@ internal sealed class PdfFont
     private readonly Code[]?[] codes = new Code[]?[256];
 
     /// <param name="tables">What the font's dictionary says.</param>
-    /// <param name="library">The library's reading of the font, which also knows encodings, glyph names and font programs; made only where the tables are silent.</param>
+    /// <param name="library">The library's reading of the font, which also knows encodings and glyph names; made only where the tables are silent.</param>
     public PdfFont(FontTables tables, Lazy<IFont?> library)
     {
         this.tables = tables;

@@ -8,6 +8,7 @@ internal static class PdfLimits
 {
     public const int Pages = 5_000;
     public const int GlyphsOfPage = 200_000;
+    public const int GlyphsOfFile = 20_000_000;
     public const int RulesOfPage = 50_000;
 
     /// <summary>Bytes of content read for one page, forms counted each time they are drawn.</summary>
@@ -18,6 +19,9 @@ internal static class PdfLimits
 
     /// <summary>Bytes that all streams of a file may unpack to.</summary>
     public const long BytesOfFile = 1L << 30;
+
+    /// <summary>Forms drawn on a page, each counted as often as it is drawn.</summary>
+    public const int FormsOfPage = 10_000;
 
     /// <summary>Forms drawn inside forms.</summary>
     public const int FormDepth = 16;

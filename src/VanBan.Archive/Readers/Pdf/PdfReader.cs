@@ -10,6 +10,10 @@ internal static class PdfReader
 {
     private const string OcrHint = "cần nhận dạng chữ (OCR): cài các gói tesseract-ocr, tesseract-ocr-vie và poppler-utils rồi nạp lại.";
 
+    // A page is a picture when one covers this share of it and there are fewer letters than in a header and a signature.
+    private const float LeastPicture = 0.3f;
+    private const int FewLetters = 400;
+
     /// <summary>The document, or why there is none. Whatever the library throws for a broken file ends here.</summary>
     public static Outcome<Document> Read(SourceFile file)
     {
@@ -21,7 +25,8 @@ internal static class PdfReader
             return pdf.NumberOfPages switch
             {
                 0 => new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có trang nào."),
-                > PdfLimits.Pages => TooLarge($"Tệp PDF có {pdf.NumberOfPages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
+                > PdfLimits.Pages and var pages =>
+                    TooLarge($"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
                 _ => Read(file.Name, pdf, filters),
             };
         }
@@ -33,11 +38,11 @@ internal static class PdfReader
         {
             return TooLarge();
         }
-        catch (Exception) when (filters.IsExceeded)
+        catch (Exception e) when (filters.IsExceeded || e is OutOfMemoryException)
         {
             return TooLarge();
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception)
         {
             return Damaged;
         }
@@ -51,18 +56,34 @@ internal static class PdfReader
 
     private static Outcome<Document> Read(string name, PdfDocument pdf, BoundedFilters filters)
     {
-        var pages = new List<PageContent?>();
+        var sheets = new List<Sheet>();
+        var unread = ImmutableArray.CreateBuilder<Diagnostic>();
+        int broken = 0, letters = 0;
         for (var number = 1; number <= pdf.NumberOfPages; number++)
-            pages.Add(ReadPage(pdf, number, filters));
-        if (pages.TrueForAll(static page => page is null))
-            return Damaged;
-        if (pages.TrueForAll(static page => page is null || !HasText(page)))
         {
-            return pages.Exists(static page => page is { LargestPicture: > 0.3f } or { UnknownGlyphs: > 20 })
-                ? new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ đọc được; " + OcrHint)
-                : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
+            if (ReadPage(pdf, number, filters) is not { } page)
+            {
+                broken++;
+                unread.Add(new Diagnostic("page-unread", $"Trang {number} bị hỏng, không đọc được.", number));
+                continue;
+            }
+            letters += page.Glyphs.Count;
+            if (letters > PdfLimits.GlyphsOfFile)
+                throw new PdfLimitException("glyphs");
+            if (page.LargestPicture > LeastPicture && page.Glyphs.Count < FewLetters)
+                unread.Add(new Diagnostic("page-unread", $"Trang {number} là ảnh chụp, {OcrHint}", number));
+            else if (page.UnknownGlyphs > 20 && page.UnknownGlyphs * 3 > page.Glyphs.Count)
+                unread.Add(new Diagnostic("page-unread", $"Phông chữ ở trang {number} không cho biết chữ nào là chữ nào, {OcrHint}", number));
+            sheets.Add(Sheet.Of(number, page));
         }
-        return new Outcome<Document>.Done(Layout(name, pages));
+        var document = DocumentLayout.Of(name, sheets, pdf.NumberOfPages) with { Diagnostics = unread.ToImmutable() };
+        if (document.Text.Length > 0)
+            return new Outcome<Document>.Done(document);
+        if (broken == pdf.NumberOfPages)
+            return Damaged;
+        return unread.Count > broken
+            ? new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ đọc được; " + OcrHint)
+            : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
     }
 
     private static PageContent? ReadPage(PdfDocument pdf, int number, BoundedFilters filters)
@@ -75,27 +96,5 @@ internal static class PdfReader
         {
             return null;
         }
-    }
-
-    private static bool HasText(PageContent page) => page.Glyphs.Exists(static glyph => !glyph.IsBlank);
-
-    private static Document Layout(string name, List<PageContent?> pages)
-    {
-        var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
-        var sheets = new List<Sheet>();
-        for (var i = 0; i < pages.Count; i++)
-        {
-            if (pages[i] is not { } page)
-            {
-                remarks.Add(new Diagnostic("page-unread", $"Trang {i + 1} bị hỏng, không đọc được.", i + 1));
-                continue;
-            }
-            if (page.LargestPicture > 0.3f && page.Glyphs.Count < 400)
-                remarks.Add(new Diagnostic("page-unread", $"Trang {i + 1} là ảnh chụp, {OcrHint}", i + 1));
-            else if (page.UnknownGlyphs > 20 && page.UnknownGlyphs * 3 > page.Glyphs.Count)
-                remarks.Add(new Diagnostic("page-unread", $"Phông chữ ở trang {i + 1} không cho biết chữ nào là chữ nào, {OcrHint}", i + 1));
-            sheets.Add(Sheet.Of(i + 1, page));
-        }
-        return DocumentLayout.Of(name, sheets, pages.Count) with { Diagnostics = remarks.ToImmutable() };
     }
 }

@@ -109,44 +109,48 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
     private PdfFont Load(IToken? token)
     {
         if (token is not IndirectReferenceToken reference)
-            return Read(token, () => Inline(token!));
+            return Read(token);
         if (!fonts.TryGetValue(reference.Data, out var font))
-            fonts[reference.Data] = font = Read(token, () => store.GetFontDirectly(reference));
+            fonts[reference.Data] = font = Read(token);
         return font;
     }
 
-    private PdfFont Read(IToken? token, Func<IFont?> askLibrary)
+    private PdfFont Read(IToken? token)
     {
         if (!DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var dictionary))
             return new PdfFont(new FontTables(), new Lazy<IFont?>((IFont?)null));
-        return new PdfFont(FontTables.Read(dictionary, scanner, Decode), new Lazy<IFont?>(() =>
-        {
-            try
-            {
-                return askLibrary();
-            }
-            catch (Exception e) when (e is not PdfLimitException)
-            {
-                // A font that the library cannot read: its letters stay unknown, the others are read.
-                return null;
-            }
-        }));
+        var tables = FontTables.Read(dictionary, scanner, Decode);
+        return new PdfFont(tables, new Lazy<IFont?>(() => tables.MayNeedLibrary ? AskLibrary(dictionary) : null));
     }
 
-    // A font written inside the resources has no number to ask the library for: it is put into resources of its own.
-    private IFont? Inline(IToken font)
+    // The library gets the font without its map to Unicode, which is read already: its own reading has no limit, and asks for gigabytes when a range is torn.
+    private IFont? AskLibrary(DictionaryToken font)
     {
-        store.LoadResourceDictionary(new DictionaryToken(new Dictionary<NameToken, IToken>
+        var clean = new Dictionary<NameToken, IToken>();
+        foreach (var (key, value) in font.Data)
         {
-            [NameToken.Font] = new DictionaryToken(new Dictionary<NameToken, IToken> { [OnlyFont] = font }),
-        }));
+            if (key != NameToken.ToUnicode.Data)
+                clean[NameToken.Create(key)] = value;
+        }
         try
         {
-            return store.GetFont(OnlyFont);
+            store.LoadResourceDictionary(new DictionaryToken(new Dictionary<NameToken, IToken>
+            {
+                [NameToken.Font] = new DictionaryToken(new Dictionary<NameToken, IToken> { [OnlyFont] = new DictionaryToken(clean) }),
+            }));
+            try
+            {
+                return store.GetFont(OnlyFont);
+            }
+            finally
+            {
+                store.UnloadResourceDictionary();
+            }
         }
-        finally
+        catch (Exception e) when (e is not PdfLimitException)
         {
-            store.UnloadResourceDictionary();
+            // A font that the library cannot read: its letters stay unknown, the others are read.
+            return null;
         }
     }
 }

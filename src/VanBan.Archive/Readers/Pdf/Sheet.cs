@@ -29,19 +29,24 @@ internal sealed record Sheet(int Number, float Width, float Height, List<Line> R
         }
         var rows = WordRows.Of(upright, grids.Count == 0 ? [] : [.. Grids.Joined(page.Rules.Where(static rule => !rule.IsHorizontal))]);
         sheet.Place(rows, grids);
-        foreach (var group in turned.GroupBy(static glyph => glyph.Turn).OrderBy(static group => group.Key))
-            sheet.Turned.AddRange(WordRows.Of([.. group.Select(glyph => page.Turn(glyph, glyph.Turn))], []).Select(static words => new Line(words)));
-        sheet.AddFurniture(marked);
-        sheet.AddFurniture(page.Stamps);
+        sheet.Turned.AddRange(Lines(page, turned));
+        sheet.AddFurniture(Lines(page, marked));
+        sheet.AddFurniture(Lines(page, page.Stamps));
         return sheet;
     }
 
     private static bool IsInside(Grid grid, Rule bar) => bar.At > grid.Top - 3 && bar.At < grid.Bottom + 3 && bar.Start > grid.Left - 3 && bar.End < grid.Right + 3;
 
-    private void AddFurniture(List<Glyph> glyphs)
+    // The lines of letters that may stand in any direction, one direction after another.
+    private static IEnumerable<Line> Lines(PageContent page, List<Glyph> glyphs) => glyphs.Count == 0 ? []
+        : glyphs.GroupBy(static glyph => glyph.Turn).OrderBy(static group => group.Key)
+            .SelectMany(group => WordRows.Of([.. group.Select(glyph => page.Turn(glyph, glyph.Turn))], [])).Select(static words => new Line(words));
+
+    private void AddFurniture(IEnumerable<Line> lines)
     {
-        if (glyphs.Count > 0 && WordRows.Of(glyphs, []) is { Count: > 0 } rows)
-            Furniture.Add(string.Join('\n', rows.Select(static words => new Line(words).Text)));
+        var text = string.Join('\n', lines.Select(static line => line.Text));
+        if (text.Length > 0)
+            Furniture.Add(text);
     }
 
     private void Place(List<List<Word>> rows, List<Grid> grids)

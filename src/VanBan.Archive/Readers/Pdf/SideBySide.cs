@@ -7,13 +7,13 @@ namespace VanBan.Archive.Readers.Pdf;
 internal static class SideBySide
 {
     // In shares of the font's size: the least width of a gutter, and how much wider than the row's own gaps it is.
-    private const float LeastGutter = 0.9f, WiderThanGaps = 2.5f;
+    private const float LeastGutter = 0.9f, WiderThanGaps = 2.5f, LeastOpening = 0.5f;
 
     // Between the title of a signer and the name stands the signature: 2 to 4 cm.
-    private const float MostRoomForSignature = 170, MostShiftOfCentre = 55;
+    private const float MostRoomForSignature = 170, MostShiftOfCentre = 55, MostShiftOfSide = 40;
 
-    /// <summary>Two columns: the rows from <paramref name="Start"/> up to <paramref name="End"/>.</summary>
-    internal sealed record Zone(int Start, int End, List<Line> Left, List<Line> Right);
+    /// <summary>Two columns, which end before the row <paramref name="End"/>.</summary>
+    internal sealed record Zone(int End, List<Line> Left, List<Line> Right);
 
     /// <summary>The zone that begins at a row; <see langword="null"/> where none does.</summary>
     public static Zone? At(List<Line> rows, int start, Column body)
@@ -27,11 +27,11 @@ internal static class SideBySide
         }
         if (gutter is not { } open || open.Low > body.Left + 0.75f * (body.Right - body.Left) || open.High < body.Left + 0.25f * (body.Right - body.Left))
             return null;
-        var zone = new Zone(start, start, [], []);
+        Side left = new(isLeft: true), right = new(isLeft: false);
         var end = start;
-        while (end < rows.Count && TryTake(rows[end], ref open, zone))
+        while (end < rows.Count && TryTake(rows[end], ref open, left, right))
             end++;
-        return zone.Left.Count > 0 && zone.Right.Count > 0 && zone.Left.Count + zone.Right.Count > 2 ? zone with { End = end } : null;
+        return left.Lines.Count > 0 && right.Lines.Count > 0 && left.Lines.Count + right.Lines.Count > 2 ? new Zone(end, left.Lines, right.Lines) : null;
     }
 
     private readonly record struct Gutter(float Low, float High);
@@ -70,58 +70,71 @@ internal static class SideBySide
         return wide < 2 && most >= LeastGutter * row.Size && most >= WiderThanGaps * others ? widest : 0;
     }
 
-    private static bool TryTake(Line row, ref Gutter gutter, Zone zone)
+    private static bool TryTake(Line row, ref Gutter gutter, Side left, Side right)
     {
         var split = SplitWithin(row, gutter);
         if (split > 0)
         {
-            var (left, right) = (new Line([.. row.Words.Take(split)]), new Line([.. row.Words.Skip(split)]));
-            var narrowed = new Gutter(Math.Max(gutter.Low, left.Right), Math.Min(gutter.High, right.Left));
-            if (narrowed.High - narrowed.Low < 0.5f * row.Size || !Fits(zone.Left, left, isLeft: true) || !Fits(zone.Right, right, isLeft: false))
+            var (before, after) = (new Line([.. row.Words.Take(split)]), new Line([.. row.Words.Skip(split)]));
+            var narrowed = new Gutter(Math.Max(gutter.Low, before.Right), Math.Min(gutter.High, after.Left));
+            if (narrowed.High - narrowed.Low < LeastOpening * row.Size || !left.Takes(before) || !right.Takes(after))
                 return false;
             gutter = narrowed;
-            zone.Left.Add(left);
-            zone.Right.Add(right);
+            left.Add(before);
+            right.Add(after);
             return true;
         }
-        var isLeft = row.Right < gutter.High - 0.5f * row.Size && row.Middle < (gutter.Low + gutter.High) / 2;
-        if (!isLeft && !IsRightOf(row, gutter))
-            return false;
-        var column = isLeft ? zone.Left : zone.Right;
-        if (!Fits(column, row, isLeft))
+        var isLeft = row.Right < gutter.High - LeastOpening * row.Size && row.Middle < (gutter.Low + gutter.High) / 2;
+        var side = isLeft ? left : right;
+        if ((!isLeft && !IsRightOf(row, gutter)) || !side.Takes(row))
             return false;
         gutter = isLeft ? gutter with { Low = Math.Max(gutter.Low, row.Right) } : gutter with { High = Math.Min(gutter.High, row.Left) };
-        column.Add(row);
+        side.Add(row);
         return true;
     }
 
-    private static bool IsRightOf(Line row, Gutter gutter) => row.Left > gutter.Low + 0.5f * row.Size && row.Middle > (gutter.Low + gutter.High) / 2;
+    private static bool IsRightOf(Line row, Gutter gutter) => row.Left > gutter.Low + LeastOpening * row.Size && row.Middle > (gutter.Low + gutter.High) / 2;
 
     private static bool IsNear(Line row, Line next) => next.Top - row.Bottom < 2 * row.Size;
 
     // Where the words of a row leave the gutter empty; 0 where all stand on one side or one stands in it.
     private static int SplitWithin(Line row, Gutter gutter)
     {
+        var before = row.First.Right;
         for (var i = 1; i < row.Words.Count; i++)
         {
-            var (before, after) = (Right(row, 0, i), row.Words[i].Left);
-            if (after - before >= 0.5f * row.Size && Math.Min(after, gutter.High) - Math.Max(before, gutter.Low) >= 0.5f * row.Size)
+            var after = row.Words[i].Left;
+            if (after - before >= LeastOpening * row.Size && Math.Min(after, gutter.High) - Math.Max(before, gutter.Low) >= LeastOpening * row.Size)
                 return i;
+            before = Math.Max(before, row.Words[i].Right);
         }
         return 0;
     }
 
-    // Whether a line goes on with a column: close to the line above it or, after room for a signature, on the same centre.
-    private static bool Fits(List<Line> column, Line line, bool isLeft)
+    /// <summary>The lines of one of the columns.</summary>
+    private sealed class Side(bool isLeft)
     {
-        if (column.Count == 0)
-            return true;
-        var above = column[^1];
-        var room = line.Top - above.Bottom;
-        if (room < 1.1f * line.Size)
-            return !isLeft || Math.Abs(line.Left - column[0].Left) < 40 || Math.Abs(line.Middle - column[0].Middle) < MostShiftOfCentre;
-        return room < (isLeft ? 3 * line.Size : MostRoomForSignature)
-            && Math.Abs(line.Middle - column.MaxBy(static other => other.Width)!.Middle) < MostShiftOfCentre;
+        private Line? widest;
+
+        public List<Line> Lines { get; } = [];
+
+        /// <summary>Whether a line goes on with the column: close below the line above it or, after room for a signature, on the same centre.</summary>
+        public bool Takes(Line line)
+        {
+            if (widest is null)
+                return true;
+            var room = line.Top - Lines[^1].Bottom;
+            if (room < 1.1f * line.Size)
+                return !isLeft || Math.Abs(line.Left - Lines[0].Left) < MostShiftOfSide || Math.Abs(line.Middle - Lines[0].Middle) < MostShiftOfCentre;
+            return room < (isLeft ? 3 * line.Size : MostRoomForSignature) && Math.Abs(line.Middle - widest.Middle) < MostShiftOfCentre;
+        }
+
+        public void Add(Line line)
+        {
+            Lines.Add(line);
+            if (widest is null || line.Width > widest.Width)
+                widest = line;
+        }
     }
 
     private static float Right(Line row, int from, int to)

@@ -13,6 +13,9 @@ internal static class WordRows
     // In shares of the font's size. A blank of a text font is 0.25 wide and shrinks in justified lines; letters of a word stand closer than 0.1.
     private const float GapOfWords = 0.17f, GapWithBlank = 0.04f, SameBaseline = 0.2f, Doubled = 0.15f;
 
+    // Rows are compared with their neighbours piece by piece; a row of more pieces is not text.
+    private const int MostSpansOfRow = 500;
+
     /// <summary>The words of a page, in rows from top to bottom, each from left to right. <paramref name="bars"/> are vertical lines that no word crosses.</summary>
     public static List<List<Word>> Of(List<Glyph> glyphs, IReadOnlyList<Rule> bars)
     {
@@ -24,13 +27,25 @@ internal static class WordRows
             foreach (var span in row)
                 letters.AddRange(CollectionsMarshal.AsSpan(glyphs)[span.Start..span.End]);
             SortByPosition(letters);
-            var words = Words(letters, bars);
+            DropDoubled(letters);
+            var words = Words(letters, bars.Count == 0 ? bars : Across(bars, row[0].Y - row[0].Size / 3));
             if (words.Count == 0)
                 continue;
             MarkScripts(words);
             rows.Add(words);
         }
         return rows;
+    }
+
+    private static List<Rule> Across(IReadOnlyList<Rule> bars, float y)
+    {
+        var across = new List<Rule>();
+        foreach (var bar in bars)
+        {
+            if (bar.Start <= y && y <= bar.End)
+                across.Add(bar);
+        }
+        return across;
     }
 
     /// <summary>Letters drawn one after another on one baseline.</summary>
@@ -70,12 +85,10 @@ internal static class WordRows
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            for (var s = rows[i].Count - 1; s >= 0; s--)
+            for (var s = rows[i].Count - 1; s >= 0 && rows[i].Count < MostSpansOfRow; s--)
             {
                 var span = rows[i][s];
-                var home = i + 1 < rows.Count && rows[i + 1].Exists(other => IsScriptOf(span, other, 0.6f)) ? i + 1
-                    : i + 2 < rows.Count && rows[i + 2].Exists(other => IsScriptOf(span, other, 0.6f)) ? i + 2
-                    : i > 0 && rows[i - 1].Exists(other => IsScriptOf(span, other, 0.35f)) ? i - 1 : i;
+                var home = IsScriptOn(i + 1, span, 0.6f) ? i + 1 : IsScriptOn(i + 2, span, 0.6f) ? i + 2 : IsScriptOn(i - 1, span, 0.35f) ? i - 1 : i;
                 if (home == i)
                     continue;
                 rows[home].Add(span);
@@ -84,6 +97,8 @@ internal static class WordRows
         }
         rows.RemoveAll(static row => row.Count == 0);
         return rows;
+        bool IsScriptOn(int row, Span span, float most) =>
+            row >= 0 && row < rows.Count && rows[row].Count < MostSpansOfRow && rows[row].Exists(other => IsScriptOf(span, other, most));
     }
 
     private static bool IsScriptOf(in Span small, in Span main, float most) =>
@@ -102,6 +117,25 @@ internal static class WordRows
         for (var i = 0; i < keys.Length; i++)
             keys[i] = (span[i].X, i);
         keys.AsSpan().Sort(span, static (a, b) => a.X != b.X ? a.X.CompareTo(b.X) : a.Order.CompareTo(b.Order));
+    }
+
+    // Some programs draw a letter twice, a hair apart, to make it look bold.
+    private static void DropDoubled(List<Glyph> letters)
+    {
+        var kept = 0;
+        for (var i = 0; i < letters.Count; i++)
+        {
+            var letter = letters[i];
+            if (kept > 0 && !letter.IsBlank && letter.Text == letters[kept - 1].Text
+                && letter.X - letters[kept - 1].X < Math.Min(Doubled * letter.Size, letter.Width / 2))
+            {
+                continue;
+            }
+            if (kept < i)
+                letters[kept] = letter;
+            kept++;
+        }
+        letters.RemoveRange(kept, letters.Count - kept);
     }
 
     private static List<Word> Words(List<Glyph> letters, IReadOnlyList<Rule> bars)
@@ -128,8 +162,6 @@ internal static class WordRows
             if (first >= 0)
             {
                 var before = letters[last];
-                if (letter.Text == before.Text && letter.X - before.X < Math.Min(Doubled * letter.Size, letter.Width / 2) && letter.Width > 0)
-                    continue;
                 var gap = letter.X - right;
                 var size = Math.Min(letter.Size, before.Size);
                 var raised = before.Y - letter.Y > SameBaseline * before.Size || letter.Y - before.Y > SameBaseline * letter.Size;
@@ -152,10 +184,9 @@ internal static class WordRows
     private static bool IsParted(IReadOnlyList<Rule> bars, in Glyph left, in Glyph right)
     {
         var (from, to) = (left.X + left.Width / 2, right.X + right.Width / 2);
-        var y = left.Y - left.Size / 3;
         foreach (var bar in bars)
         {
-            if (bar.At > from && bar.At < to && bar.Start <= y && y <= bar.End)
+            if (bar.At > from && bar.At < to)
                 return true;
         }
         return false;
@@ -166,25 +197,17 @@ internal static class WordRows
         text.Clear();
         float size = 0;
         int bold = 0, italic = 0, count = 0;
-        // The letters of one font leave here in one piece, with font.Name at hand: fonts of the time before Unicode (.VnTime, VNI-Times) hold
-        // Vietnamese letters in the places of others, and are told by their names.
-        for (var start = 0; start < letters.Length;)
+        // Here the letters of a stretch meet the name of their font: fonts of the time before Unicode (.VnTime, VNI-Times), which hold Vietnamese letters in the
+        // places of others, are told by it.
+        foreach (ref readonly var letter in letters)
         {
-            var font = letters[start].Font;
-            var end = start;
-            var run = new StringBuilder();
-            for (; end < letters.Length && (letters[end].IsBlank || ReferenceEquals(letters[end].Font, font)); end++)
-            {
-                if (letters[end].IsBlank)
-                    continue;
-                run.Append(letters[end].Text);
-                size = Math.Max(size, letters[end].Size);
-                count++;
-                bold += font.IsBold ? 1 : 0;
-                italic += font.IsItalic ? 1 : 0;
-            }
-            text.Append(run);
-            start = end;
+            if (letter.IsBlank)
+                continue;
+            text.Append(letter.Text);
+            size = Math.Max(size, letter.Size);
+            count++;
+            bold += letter.Font.IsBold ? 1 : 0;
+            italic += letter.Font.IsItalic ? 1 : 0;
         }
         var touches = before is not null && !afterBlank && letters[0].X - before.Right < GapOfWords * before.Size;
         return new Word(Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count, italic * 2 > count, IsGlued: touches);

@@ -19,11 +19,13 @@ public class PdfReaderTests
     [Fact]
     public void A_number_broken_after_its_hyphen_is_one_number_and_words_are_joined_by_a_blank()
     {
-        var document = new PdfText().Page()
-            .Text(70, 100, "Căn cứ Nghị định số 15/2020/NĐ-")
-            .Text(70, 116, "CP ngày 03 tháng 02 năm 2020 của")
-            .Text(70, 132, "Chính phủ").Read();
-        Assert.Equal("Căn cứ Nghị định số 15/2020/NĐ-CP ngày 03 tháng 02 năm 2020 của Chính phủ", document.Text);
+        var pdf = new PdfText().Page();
+        for (var line = 0; line < 4; line++)
+            pdf.Text(70, 40 + 16 * line, "Căn cứ Luật Tổ chức Chính phủ, Luật Tổ chức chính quyền địa phương và", 12);
+        var document = pdf
+            .Text(70, 104, "Nghị định của Chính phủ về các nội dung có liên quan số 15/2020/NĐ-", 12)
+            .Text(70, 120, "CP ngày 03 tháng 02 năm 2020 của Chính phủ.", 12).Read();
+        Assert.EndsWith(" địa phương và Nghị định của Chính phủ về các nội dung có liên quan số 15/2020/NĐ-CP ngày 03 tháng 02 năm 2020 của Chính phủ.", document.Text, StringComparison.Ordinal);
     }
 
     [Fact]

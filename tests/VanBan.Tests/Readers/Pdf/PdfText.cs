@@ -53,7 +53,8 @@ internal sealed class PdfText
         };
         for (var i = 0; i < pages.Count; i++)
         {
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents {7 + 2 * i} 0 R{pages[i].Extra}>>");
+            var resources = pages[i].Extra.Contains("/Resources", StringComparison.Ordinal) ? "" : "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>";
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{resources}/Contents {7 + 2 * i} 0 R{pages[i].Extra}>>");
             objects.Add(Stream(pages[i].Content.ToString()));
         }
         var file = new StringBuilder("%PDF-1.7\n");

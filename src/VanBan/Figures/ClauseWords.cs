@@ -1,0 +1,46 @@
+using VanBan.Knowledge;
+
+namespace VanBan.Figures;
+
+/// <summary>The words of <c>clause-words.tsv</c>, by what they do in the clause of a figure.</summary>
+internal static class ClauseWords
+{
+    private static readonly KnowledgeTable Table = KnowledgeTable.Read("clause-words.tsv");
+
+    /// <summary>Words that may open a clause and say nothing of what is measured.</summary>
+    public static PhraseTable<string> Connectors { get; } = Of("Connector");
+
+    /// <summary>Words that may close the stretch before a figure.</summary>
+    public static PhraseTable<string> Trailers { get; } = Of("Trailer");
+
+    /// <summary>Verbs of doing: behind 'và' they begin a clause of their own.</summary>
+    public static PhraseTable<string> Actions { get; } = Of("Action");
+
+    /// <summary>Verbs of giving and using money.</summary>
+    public static PhraseTable<string> Allocations { get; } = Of("Allocation");
+
+    /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from the count before it.</summary>
+    public static PhraseTable<string> Amounts { get; } = Of("Generic", "Attribute");
+
+    /// <summary>Verbs of change that stand before their object; their role is the name of a <see cref="Change"/>.</summary>
+    public static PhraseTable<string> Adjustments { get; } = Of("Increase", "Decrease");
+
+    /// <summary>Words after which a phrase says no more of what is measured.</summary>
+    public static HashSet<string> Cuts { get; } = [.. Words("Cut")];
+
+    /// <summary>Words after which the description of a counted noun is over.</summary>
+    public static HashSet<string> Stops { get; } = [.. Words("Stop")];
+
+    private static IEnumerable<string> Words(string role) => Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]);
+
+    private static PhraseTable<string> Of(params string[] roles)
+    {
+        var table = new PhraseTable<string>();
+        foreach (var row in Table.Rows)
+        {
+            if (roles.Contains(row["role"]))
+                table.Add(row["words"], row["role"], strict: !row["words"].Contains(' '));
+        }
+        return table;
+    }
+}
