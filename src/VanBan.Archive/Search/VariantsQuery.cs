@@ -1,0 +1,135 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
+
+namespace VanBan.Archive.Search;
+
+/// <summary>
+/// Several terms of one field as if they were one: their frequencies in a document add up, and their rarity is that of all together. So a syllable typed
+/// without diacritics scores as it would in a field without diacritics.
+/// </summary>
+internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> variants) : Query
+{
+    private string Field { get; } = field;
+
+    private IReadOnlyList<TermVariant> Variants => variants;
+
+    public override Weight CreateWeight(IndexSearcher searcher) => new VariantsWeight(this, searcher);
+
+    public override void ExtractTerms(ISet<Term> terms)
+    {
+        foreach (var variant in variants)
+            terms.Add(new Term(Field, variant.Text));
+    }
+
+    public override string ToString(string? field) => $"{Field}:({string.Join(' ', variants.Select(variant => variant.Text))})";
+
+    public override bool Equals(object? obj) =>
+        base.Equals(obj) && obj is VariantsQuery other && other.Field == Field && other.Variants.SequenceEqual(Variants);
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Field, Variants.Count > 0 ? Variants[0] : default);
+
+    private sealed class VariantsWeight : Weight
+    {
+        private readonly VariantsQuery query;
+        private readonly Similarity similarity;
+        private readonly Similarity.SimWeight weight;
+        private readonly BytesRef[] terms;
+
+        public VariantsWeight(VariantsQuery query, IndexSearcher searcher)
+        {
+            (this.query, similarity) = (query, searcher.Similarity);
+            terms = [.. query.Variants.Select(variant => new BytesRef(variant.Text))];
+            // Documents that hold any of them, as if each spelling stood in documents of its own choice.
+            double all = Math.Max(searcher.IndexReader.MaxDoc, 1);
+            var frequency = (long)(all * (1 - query.Variants.Aggregate(1.0, (without, variant) => without * (1 - Math.Min(variant.Documents / all, 1)))));
+            weight = similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(query.Field), new TermStatistics(terms[0], Math.Max(frequency, 1), -1));
+        }
+
+        public override Query Query => query;
+
+        public override float GetValueForNormalization() => weight.GetValueForNormalization();
+
+        public override void Normalize(float norm, float topLevelBoost) => weight.Normalize(norm, topLevelBoost);
+
+        public override Explanation Explain(AtomicReaderContext context, int doc) => new(0, query.ToString(null));
+
+        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
+        {
+            var found = context.AtomicReader.GetTerms(query.Field)?.GetEnumerator();
+            if (found is null)
+                return null;
+            var lists = new List<DocsEnum>(terms.Length);
+            foreach (var term in terms)
+            {
+                if (found.SeekExact(term))
+                    lists.Add(found.Docs(acceptDocs, null, DocsFlags.FREQS));
+            }
+            return lists.Count == 0 ? null : new VariantsScorer(this, [.. lists], similarity.GetSimScorer(weight, context));
+        }
+    }
+
+    // A linear search for the least document: a syllable has about ten spellings in use, most of them rare.
+    private sealed class VariantsScorer : Scorer
+    {
+        private readonly DocsEnum[] lists;
+        private readonly int[] at;
+        private readonly Similarity.SimScorer scorer;
+        private int doc = -1;
+
+        public VariantsScorer(Weight weight, DocsEnum[] lists, Similarity.SimScorer scorer)
+            : base(weight)
+        {
+            (this.lists, this.scorer) = (lists, scorer);
+            at = new int[lists.Length];
+            Array.Fill(at, -1);
+        }
+
+        public override int DocID => doc;
+
+        public override int Freq
+        {
+            get
+            {
+                var sum = 0;
+                for (var i = 0; i < at.Length; i++)
+                {
+                    if (at[i] == doc)
+                        sum += lists[i].Freq;
+                }
+                return sum;
+            }
+        }
+
+        public override float GetScore() => scorer.Score(doc, Freq);
+
+        public override int NextDoc()
+        {
+            var least = NO_MORE_DOCS;
+            for (var i = 0; i < at.Length; i++)
+            {
+                if (at[i] == doc)
+                    at[i] = lists[i].NextDoc();
+                if (at[i] < least)
+                    least = at[i];
+            }
+            return doc = least;
+        }
+
+        public override int Advance(int target)
+        {
+            var least = NO_MORE_DOCS;
+            for (var i = 0; i < at.Length; i++)
+            {
+                if (at[i] < target)
+                    at[i] = lists[i].Advance(target);
+                if (at[i] < least)
+                    least = at[i];
+            }
+            return doc = least;
+        }
+
+        public override long GetCost() => lists.Sum(list => list.GetCost());
+    }
+}
