@@ -78,33 +78,39 @@ public sealed class DocumentSearcher : IDisposable
 internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, CancellationToken cancellation)
 {
 
+    // With few words every one is meant; in a question many are only its dress. Where few documents hold that many, those that hold fewer follow.
+    private const int WordsAllMeant = 6;
+    private const int FewDocuments = 100;
+    private static readonly double[] WordsShares = [1, 0.6, 0];
+    private static readonly double[] QuestionShares = [0.2, 0];
+
     private readonly TermDictionary terms = new(searcher.IndexReader);
 
     public SearchResults Run()
     {
         var words = QuerySyllable.In(request.Query);
-        var highlights = new Highlights(searcher.IndexReader.NumDocs);
-        HitCollector collector = null!;
-        double[] shares = words.Count <= 6 ? [1, .6, 0] : [double.Parse(Environment.GetEnvironmentVariable("S2") ?? ".4"), 0];
-        var min = int.Parse(Environment.GetEnvironmentVariable("MIN") ?? "100");
-        foreach (var share in shares)
-        {
-            highlights = new Highlights(searcher.IndexReader.NumDocs);
-            var compiled = words.Count == 0 ? null : new WordsCompiler(terms).Compile(words, share, highlights);
-            collector = new HitCollector(request.Offset + request.Limit, request.Order, request.Facets, request.TimeLimit, cancellation);
-            Query query = words.Count == 0 ? new MatchAllDocsQuery() : compiled is null ? new BooleanQuery() : Whole(compiled);
-            try
-            {
-                searcher.Search(query, collector);
-            }
-            catch (HitCollector.TimeOver)
-            {
-                // What was found until now is the answer.
-            }
-            if (collector.Total >= min || words.Count == 0) break;
-        }
+        var shares = words.Count <= WordsAllMeant ? WordsShares : QuestionShares;
+        var (collector, highlights) = Collect(words, shares[0]);
+        for (var i = 1; i < shares.Length && words.Count > 0 && collector.Total < FewDocuments && !collector.TimedOut; i++)
+            (collector, highlights) = Collect(words, shares[i]);
         var hits = collector.Best().Skip(request.Offset).Select((ranked, i) => Hit(ranked, request.Offset + i + 1, highlights)).ToList();
         return new SearchResults(request.Query, collector.Total, hits, Facets(collector)) { TimedOut = collector.TimedOut };
+    }
+
+    private (HitCollector Collector, Highlights Highlights) Collect(List<QuerySyllable> words, double share)
+    {
+        var highlights = new Highlights(searcher.IndexReader.NumDocs);
+        var compiled = new WordsCompiler(terms).Compile(words, share, highlights);
+        var collector = new HitCollector(request.Offset + request.Limit, request.Order, request.Facets, request.TimeLimit, cancellation);
+        try
+        {
+            searcher.Search(words.Count == 0 ? new MatchAllDocsQuery() : compiled is null ? new BooleanQuery() : Whole(compiled), collector);
+        }
+        catch (HitCollector.TimeOver)
+        {
+            // What was found until now is the answer.
+        }
+        return (collector, highlights);
     }
 
     private static BooleanQuery Whole(CompiledWords words)

@@ -67,8 +67,7 @@ internal static class IndexSchema
     public static FieldType Names { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, norms: false);
 
     /// <summary>BM25 with the parameters that serve short queries and whole questions alike.</summary>
-    public static Similarity Similarity { get; } = new BM25Similarity(E("K1",0.8f), E("B",0.75f));
-    public static float E(string n, float d) => Environment.GetEnvironmentVariable(n) is {} v ? float.Parse(v) : d;
+    public static Similarity Similarity { get; } = new BM25Similarity(0.8f, 0.75f);
 
     public static Codec Codec { get; } = new PackedCodec();
 

@@ -7,7 +7,7 @@ namespace VanBan.Archive.Search;
 /// <summary>How plain words become a query: which of them a document must hold, and what ranks it.</summary>
 internal sealed class WordsCompiler(TermDictionary terms)
 {
-    private static readonly float TitleBoost = IndexSchema.E("TB",0.3f), TitlePairBoost = IndexSchema.E("TPB",0.3f), PairBoost = IndexSchema.E("PB",1);
+    private const float TitleBoost = 0.3f;
 
     /// <summary>
     /// A query of syllables and pairs.
@@ -42,8 +42,8 @@ internal sealed class WordsCompiler(TermDictionary terms)
         {
             if (words[i].BeginsClause || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
                 continue;
-            Add(extras, Pair(IndexSchema.TextPairs, words[i - 1], words[i], plain), PairBoost);
-            Add(extras, Pair(IndexSchema.TitlePairs, words[i - 1], words[i], plain), TitlePairBoost);
+            Add(extras, Pair(IndexSchema.TextPairs, words[i - 1], words[i], plain), 1);
+            Add(extras, Pair(IndexSchema.TitlePairs, words[i - 1], words[i], plain), TitleBoost);
         }
         var required = Math.Clamp((int)Math.Ceiling(coverage.Count * share), 1, coverage.Count);
         var all = new BooleanQuery();
