@@ -62,6 +62,7 @@ internal static class CommandLine
             RunCommands.Run(terminal),
             RunCommands.Ingest(terminal),
             ExtractCommand.Create(terminal),
+            SearchCommand.Create(terminal),
             DocumentCommands.Show(terminal),
             DocumentCommands.Cites(terminal),
             DocumentCommands.CitedBy(terminal),

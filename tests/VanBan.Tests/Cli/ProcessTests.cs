@@ -51,6 +51,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(kept, report.GetProperty("replayed").GetInt64());
         using (var store = Store.Open(folder["store"], cancellation: TestContext.Current.CancellationToken))
             Assert.Equal(0, store.Replayed);
+        Assert.Equal(Files, Vanban.Run("search", "phát triển kinh tế", "--store", folder["store"], "--format", "json").Json.GetProperty("total").GetInt32());
         Assert.Equal(Files, Vanban.Run("graph", "missing", "--limit", "0", "--store", folder["store"], "--format", "json").Json.GetProperty("missing").GetArrayLength());
     }
 
