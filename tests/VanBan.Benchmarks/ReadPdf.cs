@@ -5,8 +5,8 @@ using VanBan.Documents;
 namespace VanBan.Benchmarks;
 
 /// <summary>
-/// Reading the PDF files of a folder, named in the variable VANBAN_PDF_FOLDER, one after another on one thread: the mean is for all of them. To be held against
-/// <c>pdftotext -layout</c> over the same files.
+/// Reading the PDF files of the corpus, or of the folder that the variable VANBAN_PDF_FOLDER names, one after another on one thread: the mean is for all of them. To be
+/// held against <c>pdftotext -layout</c> over the same files.
 /// </summary>
 [MemoryDiagnoser]
 public class ReadPdf
@@ -14,12 +14,7 @@ public class ReadPdf
     private SourceFile[] files = [];
 
     [GlobalSetup]
-    public void Load()
-    {
-        var folder = Environment.GetEnvironmentVariable("VANBAN_PDF_FOLDER")
-            ?? throw new InvalidOperationException("VANBAN_PDF_FOLDER has to name a folder of PDF files.");
-        files = [.. Directory.GetFiles(folder, "*.pdf").Order(StringComparer.Ordinal).Select(static path => new SourceFile(path.Replace('\\', '/'), File.ReadAllBytes(path)))];
-    }
+    public void Load() => files = SampleTexts.Files("VANBAN_PDF_FOLDER", ".pdf");
 
     [Benchmark]
     public int Pages()

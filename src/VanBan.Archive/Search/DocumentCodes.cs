@@ -7,7 +7,7 @@ namespace VanBan.Archive.Search;
 
 /// <summary>
 /// Document numbers as whole terms. A number is kept under every form in which people ask for it: <c>01/2023/NQ-HĐND</c> under <c>01-2023-nq-hdnd</c>,
-/// <c>01-nq-hdnd</c> (without the year), <c>01-2023</c>, <c>01-nq</c>, and, for the document that bears it, <c>nq-hdnd</c>.
+/// <c>01-nq-hdnd</c> (without the year), <c>01-2023</c>, <c>01-nq</c>, and, where the kind is known, <c>01-nghi-quyet</c>.
 /// </summary>
 internal static class DocumentCodes
 {
@@ -15,8 +15,8 @@ internal static class DocumentCodes
 
     /// <summary>The forms of <paramref name="number"/>, the full one first.</summary>
     /// <param name="number">A number.</param>
-    /// <param name="own">Whether the symbol alone is a form: for the document that bears the number.</param>
-    public static IEnumerable<string> FormsOf(DocumentNumber number, bool own)
+    /// <param name="type">Slug of the kind of document that bears it, where it is known.</param>
+    public static IEnumerable<string> FormsOf(DocumentNumber number, string? type)
     {
         yield return number.Slug;
         var symbol = SymbolOf(number);
@@ -30,8 +30,8 @@ internal static class DocumentCodes
         }
         for (var hyphen = symbol.IndexOf('-', StringComparison.Ordinal); hyphen > 0; hyphen = symbol.IndexOf('-', hyphen + 1))
             yield return $"{serial}-{symbol[..hyphen]}";
-        if (own)
-            yield return symbol;
+        if (type is not null)
+            yield return $"{serial}-{type}";
     }
 
     /// <summary>The symbol of a number as in its slug: <c>nq-hdnd</c>.</summary>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
-using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace VanBan.Archive.Search;
 
@@ -25,6 +23,12 @@ public sealed class DocumentSearcher : IDisposable
         searcher.Refresh();
         return searcher;
     }
+
+    /// <summary>Slug of the kind of document that a person names: <c>nghi-quyet</c>, <c>Nghị quyết</c>, <c>nq</c>; <see langword="null"/> for none.</summary>
+    public static string? TypeOf(string name) => SearchFilters.TypeOf(name)?.Slug;
+
+    /// <summary>Whether there is an index to ask.</summary>
+    public bool HasIndex => searchers is not null;
 
     /// <summary>Makes visible what was committed since; returns whether there is an index to ask. Searches that run meanwhile end on what they began with.</summary>
     public bool Refresh()
@@ -73,6 +77,7 @@ public sealed class DocumentSearcher : IDisposable
         public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = IndexSchema.Similarity };
     }
 }
+<<<<<<< HEAD
 
 /// <summary>One search from its query to its hits.</summary>
 internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, CancellationToken cancellation)
@@ -152,3 +157,5 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
 
     private static string? Stored(LuceneDocument document, string field) => document.Get(field, CultureInfo.InvariantCulture);
 }
+=======
+>>>>>>> main

@@ -35,7 +35,8 @@ internal static class IndexProjection
         AddValue(document, IndexSchema.Year, Year(header)?.ToString(CultureInfo.InvariantCulture));
         AddValue(document, IndexSchema.Province, header.Key?.Province);
         AddValue(document, IndexSchema.Format, facts.Document.Format);
-        AddStored(document, IndexSchema.TypeName, header.Type?.Name);
+        if (Day(header.Date ?? header.Key?.Date) is > 0 and var day)
+            document.Add(new StoredField(IndexSchema.Date, day));
         AddStored(document, IndexSchema.Subject, header.Subject);
         AddStored(document, IndexSchema.Number, header.Number?.Printed);
         AddStored(document, IndexSchema.Id, header.Key?.ToString());
@@ -82,23 +83,27 @@ internal static class IndexProjection
 
     private static void AddNumbers(LuceneDocument document, IndexEntry entry)
     {
-        if (entry.Facts.Header.Number is { } own)
+        var header = entry.Facts.Header;
+        if (header.Number is { } own)
         {
-            foreach (var form in DocumentCodes.FormsOf(own, own: true))
+            document.Add(new StringField(IndexSchema.OwnNumber, IndexSchema.WholeNumber + own.Slug, Field.Store.NO));
+            foreach (var form in DocumentCodes.FormsOf(own, header.Type?.Slug ?? header.Key?.Type).Append(DocumentCodes.SymbolOf(own)))
                 document.Add(new StringField(IndexSchema.OwnNumber, form, Field.Store.NO));
         }
-        var numbers = new HashSet<DocumentNumber>();
+        var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, _) in DocumentCodes.In(entry.Facts.Document.Text))
-            numbers.Add(number);
+            forms.UnionWith(DocumentCodes.FormsOf(number, type: null));
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var citation in entry.Facts.Citations)
         {
+            if (citation.Kind == CitationKind.Self)
+                continue;
             if (citation.Number is { } number)
-                numbers.Add(number);
-            if (citation.Kind != CitationKind.Self && citation.Key.Designation is { } designation)
+                forms.UnionWith(DocumentCodes.FormsOf(number, citation.Key.Type));
+            if (citation.Key.Designation is { } designation)
                 cited.Add($"{designation}|{citation.Key}");
         }
-        foreach (var form in numbers.SelectMany(number => DocumentCodes.FormsOf(number, own: false)).Distinct(StringComparer.Ordinal))
+        foreach (var form in forms)
             document.Add(new StringField(IndexSchema.AnyNumber, form, Field.Store.NO));
         foreach (var key in cited)
             document.Add(new StringField(IndexSchema.Cites, key, Field.Store.NO));

@@ -13,7 +13,7 @@ namespace VanBan.Archive.Search;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again from the catalog.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
@@ -30,6 +30,9 @@ internal static class IndexSchema
     public const string OwnNumber = "own";
     public const string AnyNumber = "num";
     public const string Cites = "c";
+
+    /// <summary>Begins the form of an own number that is all that was printed.</summary>
+    public const string WholeNumber = "=";
 
     // Exact values: filters, and as doc values facets and sort orders.
     public const string File = "file";
@@ -50,7 +53,6 @@ internal static class IndexSchema
     public const string Id = "id";
     public const string Number = "no";
     public const string Subject = "subject";
-    public const string TypeName = "typename";
 
     private const string VersionKey = "vanban.schema";
     private const string SequenceKey = "vanban.sequence";

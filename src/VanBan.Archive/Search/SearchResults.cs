@@ -60,6 +60,9 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>The page of the best passage, where the format has pages.</summary>
     public int? Page => Passages.Count > 0 ? Passages[0].Page : null;
 
+    /// <summary>The headings above the best passage.</summary>
+    public string? Section => Passages.Count > 0 ? Passages[0].Section : null;
+
     /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is plain text, not HTML: see <see cref="Passage.ToHtml"/>.</summary>
     public string Snippet => Passages.Count > 0 ? Passages[0].ToString() : "";
 }

@@ -3,6 +3,7 @@ using VanBan.Archive.Search;
 
 namespace VanBan.Cli.Render;
 
+<<<<<<< HEAD
 /// <summary>The answer to a search, for programs.</summary>
 internal static class SearchJson
 {
@@ -21,16 +22,53 @@ internal static class SearchJson
         writer.WriteEndObject();
         writer.WriteString("didYouMean", results.DidYouMean);
         writer.WriteBoolean("timedOut", results.TimedOut);
+=======
+/// <summary>Answers of a search, for programs.</summary>
+internal static class SearchJson
+{
+    /// <summary>Writes one answer as one object; <paramref name="id"/> is the query's own, in a list of queries.</summary>
+    public static void Write(Terminal terminal, SearchResults results, string? id = null) => Json.Write(terminal, writer =>
+    {
+        if (id is not null)
+            writer.WriteString("id", id);
+        writer.WriteString("query", results.Query);
+        writer.WriteNumber("total", results.Total);
+        Json.List(writer, "hits", results.Hits, hit => WriteHit(writer, hit));
+        writer.WriteStartObject("facets");
+        foreach (var (name, counts) in Facets(results.Facets))
+        {
+            Json.List(writer, name, counts, facet =>
+            {
+                writer.WriteString("value", facet.Value);
+                writer.WriteNumber("count", facet.Count);
+            });
+        }
+        writer.WriteEndObject();
+>>>>>>> main
         writer.WriteStartArray("remarks");
         foreach (var remark in results.Remarks)
             writer.WriteStringValue(remark);
         writer.WriteEndArray();
+<<<<<<< HEAD
     });
 
     private static void WriteMembers(Utf8JsonWriter writer, SearchHit hit)
     {
         writer.WriteNumber("rank", hit.Rank);
         writer.WriteNumber("score", Math.Round((decimal)hit.Score, 4));
+=======
+        writer.WriteString("didYouMean", results.DidYouMean);
+        writer.WriteBoolean("timedOut", results.TimedOut);
+    });
+
+    private static IEnumerable<(string Name, IReadOnlyList<FacetCount> Counts)> Facets(SearchFacets facets) =>
+        [("type", facets.Type), ("issuer", facets.Issuer), ("year", facets.Year), ("province", facets.Province), ("format", facets.Format)];
+
+    private static void WriteHit(Utf8JsonWriter writer, SearchHit hit)
+    {
+        writer.WriteNumber("rank", hit.Rank);
+        writer.WriteNumber("score", Math.Round(hit.Score, 4));
+>>>>>>> main
         writer.WriteString("file", hit.File);
         writer.WriteString("id", hit.Id);
         writer.WriteString("type", hit.Type);
@@ -40,17 +78,24 @@ internal static class SearchJson
         writer.WriteString("subject", hit.Subject);
         writer.WriteString("title", hit.Title);
         Json.Number(writer, "page", hit.Page);
+<<<<<<< HEAD
         writer.WriteString("section", hit.Passages.Count > 0 ? hit.Passages[0].Section : null);
+=======
+        writer.WriteString("section", hit.Section);
+>>>>>>> main
         writer.WriteString("snippet", hit.Snippet);
         writer.WriteStartArray("otherFiles");
         foreach (var file in hit.OtherFiles)
             writer.WriteStringValue(file);
         writer.WriteEndArray();
     }
+<<<<<<< HEAD
 
     private static void Facet(Utf8JsonWriter writer, string name, IReadOnlyList<FacetCount> values) => Json.List(writer, name, values, value =>
     {
         writer.WriteString("value", value.Value);
         writer.WriteNumber("count", value.Count);
     });
+=======
+>>>>>>> main
 }

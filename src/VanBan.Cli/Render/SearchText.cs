@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 using Spectre.Console;
 using VanBan.Archive.Search;
 
@@ -45,10 +46,72 @@ internal static class SearchText
         var name = string.Join(' ', new[] { Vietnamese.Type(hit.Type), hit.Number }.OfType<string>());
         var details = string.Join(", ", new[] { hit.Date is { } date ? Vietnamese.Day(date) : null, hit.Issuer }.OfType<string>());
         return name.Length == 0 ? hit.Title ?? Path.GetFileName(hit.File) : details.Length == 0 ? name : $"{name} ({details})";
+=======
+using System.Globalization;
+using Spectre.Console;
+using VanBan.Archive.Search;
+using VanBan.Knowledge;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>The answer of a search, for people.</summary>
+internal static class SearchText
+{
+    private const int FacetValues = 5;
+
+    /// <summary>Writes the hits in order, and below them how they divide.</summary>
+    public static void Write(Terminal terminal, SearchResults results)
+    {
+        var text = terminal.Text;
+        foreach (var remark in results.Remarks)
+            text.Line(remark, Styles.Warning);
+        if (results.DidYouMean is { } meant)
+            text.Line($"Có phải ý bạn là: {meant}", Styles.Warning);
+        if (results.TimedOut)
+            text.Line("Hết thời gian trước khi xem hết kho: có thể còn văn bản khác. Hãy hỏi hẹp hơn.", Styles.Warning);
+        if (results.Hits.Count == 0)
+        {
+            text.Line(results.Total == 0 ? "Không tìm thấy văn bản nào." : $"Chỉ có {Vietnamese.Count(results.Total)} văn bản, trang này không còn gì.");
+            return;
+        }
+        var last = results.Hits[^1].Rank;
+        text.Line(results.Hits.Count == results.Total
+            ? $"Tìm thấy {Vietnamese.Count(results.Total)} văn bản"
+            : $"Tìm thấy {Vietnamese.Count(results.Total)} văn bản, đây là từ {Vietnamese.Count(results.Hits[0].Rank)} đến {Vietnamese.Count(last)}");
+        var margin = last.ToString(CultureInfo.InvariantCulture).Length + 2;
+        foreach (var hit in results.Hits)
+            WriteHit(text, hit, margin);
+        WriteFacets(text, results.Facets);
+    }
+
+    private static void WriteHit(IAnsiConsole text, SearchHit hit, int margin)
+    {
+        text.Line("");
+        var rank = $"{hit.Rank.ToString(CultureInfo.InvariantCulture)}.".PadRight(margin);
+        text.Line(rank + Name(hit), Styles.Strong);
+        if (hit.Number is not null && hit.Title is { } title)
+            text.Line(Vietnamese.OneLine(title), indent: margin);
+        if (hit.Passages is [var passage, ..])
+            text.Write(new Padder(Marked(passage), new Padding(margin, 0, 0, 0)));
+        var place = string.Join(" · ", new[] { hit.Page is { } page ? $"trang {Vietnamese.Count(page)}" : null, hit.Section, FilePath.Shown(hit.File) }.OfType<string>());
+        text.Line(place, Styles.Quiet, indent: margin);
+        foreach (var other in hit.OtherFiles)
+            text.Line($"cũng ở {FilePath.Shown(other)}", Styles.Quiet, indent: margin);
+    }
+
+    // Kind, number, day and issuer; what bears no number is called by its title, or by its file.
+    private static string Name(SearchHit hit)
+    {
+        var details = string.Join(", ", new[] { hit.Date is { } day ? Vietnamese.Day(day) : null, hit.Issuer }.OfType<string>());
+        var name = hit.Number is not null ? string.Join(' ', new[] { Vietnamese.Type(hit.Type), hit.Number }.OfType<string>())
+            : hit.Title is { } title ? Vietnamese.OneLine(title) : Path.GetFileName(hit.File);
+        return details.Length == 0 ? name : $"{name} ({details})";
+>>>>>>> main
     }
 
     private static Paragraph Marked(Passage passage)
     {
+<<<<<<< HEAD
         var line = new Paragraph(passage.Begins ? "" : "… ");
         var at = 0;
         foreach (var mark in passage.Marks)
@@ -75,6 +138,35 @@ internal static class SearchText
                 var more = values.Count > FacetValues ? ", …" : "";
                 table.Add(new Cell(name, Styles.Quiet), string.Join(", ", values.Take(FacetValues).Select(value => $"{called(value.Value)} ({Vietnamese.Count(value.Count)})")) + more);
             }
+=======
+        var paragraph = new Paragraph(passage.Begins ? "" : "… ");
+        var at = 0;
+        foreach (var mark in passage.Marks)
+        {
+            paragraph.Append(passage.Text[at..mark.Start]).Append(passage.Text[mark.Start..mark.End], Styles.Found);
+            at = mark.End;
+        }
+        return paragraph.Append(passage.Text[at..] + (passage.Ends ? "" : " …"));
+    }
+
+    private static void WriteFacets(IAnsiConsole text, SearchFacets facets)
+    {
+        text.Line("");
+        var table = new TextTable();
+        Row("Loại", facets.Type, slug => Vietnamese.Type(slug)!);
+        Row("Cơ quan", facets.Issuer, name => name);
+        Row("Năm", facets.Year, year => year);
+        Row("Tỉnh, thành", facets.Province, slug => Province.All.FirstOrDefault(province => province.Slug == slug)?.Name ?? slug);
+        Row("Dạng tệp", facets.Format, format => format);
+        table.WriteTo(text);
+
+        void Row(string name, IReadOnlyList<FacetCount> counts, Func<string, string> shown)
+        {
+            if (counts.Count == 0)
+                return;
+            var values = counts.Take(FacetValues).Select(facet => $"{shown(facet.Value)} {Vietnamese.Count(facet.Count)}");
+            table.Add(new Cell(name, Styles.Quiet), string.Join(" · ", values) + (counts.Count > FacetValues ? $" · {Vietnamese.Count(counts.Count - FacetValues)} mục khác" : ""));
+>>>>>>> main
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class CitationContext
         ShareAcrossEnumerations(text, mentions);
         InferDates(mentions);
         InferIssuers(text, mentions);
+        InferLawNumbers(mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<Mention, DocumentKey>();
         foreach (var mention in mentions)
@@ -85,6 +86,23 @@ internal static class CitationContext
         }
     }
 
+    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by number, if there is one only.
+    private static void InferLawNumbers(List<Mention> mentions)
+    {
+        var acts = new Dictionary<Law, Mention?>();
+        foreach (var mention in mentions)
+        {
+            if (mention is not { Law: { } law, Number: { } number })
+                continue;
+            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && number.Equals(known.Number)) ? mention : null;
+        }
+        foreach (var mention in mentions)
+        {
+            if (mention is { Law: { } law, Number: null, Date: null } && acts.TryGetValue(law, out var act))
+                mention.Antecedent = act;
+        }
+    }
+
     private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
     {
         var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
@@ -131,7 +149,7 @@ internal static class CitationContext
     {
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
-        _ => key.IsComplete && !mention.DateInferred ? Certainty.Certain : Certainty.Likely,
+        _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
     };
 
     private static bool IsQuoted(NormalizedText text, int at)

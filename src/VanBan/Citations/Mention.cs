@@ -39,7 +39,7 @@ internal sealed class Mention
     /// <summary>Whether 'Quyết định này' or the like is the subject of its clause.</summary>
     public bool IsByThisDocument { get; set; }
 
-    /// <summary>The mention before that a word pointing back stands for; <see langword="null"/> where there is none.</summary>
+    /// <summary>The mention that a word pointing back, or a law's name alone, stands for; <see langword="null"/> where there is none.</summary>
     public Mention? Antecedent { get; set; }
 
     public List<Pinpoint> Pinpoints { get; } = [];

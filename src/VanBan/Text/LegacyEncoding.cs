@@ -73,13 +73,13 @@ public sealed class LegacyEncoding
     /// </summary>
     public static LegacyEncoding? Detect(string text)
     {
-        if (IsUnicode(text) || !text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE') || Share(text) is (>= MostWords, _))
+        if (IsUnicode(text) || !text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE') || Share(text) is ( >= MostWords, _))
             return null;
         var tcvn3 = Share(Tcvn3.Convert(text));
         var vni = Share(Vni.Convert(text));
         return tcvn3.Share >= vni.Share
-            ? tcvn3 is (>= MostWords, >= FewestWords) ? Tcvn3 : null
-            : vni is (>= MostWords, >= FewestWords) ? Vni : null;
+            ? tcvn3 is ( >= MostWords, >= FewestWords) ? Tcvn3 : null
+            : vni is ( >= MostWords, >= FewestWords) ? Vni : null;
     }
 
     /// <summary>

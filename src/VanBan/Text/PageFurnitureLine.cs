@@ -12,6 +12,9 @@ public static class PageFurnitureLine
         var at = start;
         while (at < text.Length && text[at] is ' ' or '\t' or '\u00A0')
             at++;
+        // Left pages of the gazette print the page number first.
+        while (at < text.Length && text[at] is >= '0' and <= '9' or ' ' && at - start < 12)
+            at++;
         // The first letter decides for nearly every line.
         if (at >= text.Length || text[at] is not ('C' or 'K' or 'N' or 'T' or 'E'))
             return 0;

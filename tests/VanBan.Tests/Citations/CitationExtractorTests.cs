@@ -143,6 +143,16 @@ public class CitationExtractorTests
     }
 
     [Fact]
+    public void The_name_of_a_law_alone_means_the_act_that_the_document_names_by_number()
+    {
+        var citations = Read("Căn cứ Luật Bảo hiểm xã hội số 41/2024/QH15; theo quy định của Luật Bảo hiểm xã hội.");
+        Assert.Equal("41-2024-qh15", citations[1].Key.Designation);
+        Assert.Equal((CitationKind.Named, Certainty.Likely), (citations[1].Kind, citations[1].Certainty));
+        citations = Read("Luật Bảo hiểm xã hội số 41/2024/QH15; Luật Bảo hiểm xã hội số 58/2014/QH13; Luật Bảo hiểm xã hội.");
+        Assert.Equal("luat.bao.hiem.xa.hoi", citations[2].Key.Designation);
+    }
+
+    [Fact]
     public void A_law_and_a_resolution_of_one_number_are_two_documents()
     {
         var citations = Read("Luật số 93/2015/QH13 và Nghị quyết số 93/2015/QH13");

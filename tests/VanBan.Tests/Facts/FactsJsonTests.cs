@@ -50,10 +50,11 @@ public class FactsJsonTests
         """
         {"pages":7,"ocrPages":[2],"header":{"id":"urn:lex:vn;binh.phuoc:uy.ban.nhan.dan:bao.cao:2023-06-14;113-bc-ubnd","type":"bao-cao","number":"113/BC-UBND",
         "date":"2023-06-14","place":"Bình Phước","issuer":"Ủy ban nhân dân tỉnh Bình Phước","subject":null,"signer":null,"signerTitle":null,
-        "recipients":["Văn phòng Chính phủ"]},"citations":[{"start":10,"end":64,"page":1,"quote":"Nghị quyết số 40/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh",
-        "kind":"numbered","type":"nghi-quyet","number":"40/NQ-HĐND","name":null,"date":"2022-12-09","dateInferred":false,"issuer":"HĐND tỉnh","relation":"implements",
+        "recipients":["Văn phòng Chính phủ"],"superior":null,"authority":null,"addressees":[],"signedFor":[],"urgency":null,"secrecy":null,"draft":false,
+        "effectiveDate":null,"adoption":null},"citations":[{"start":10,"end":64,"page":1,"section":null,"quote":"Nghị quyết số 40/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh",
+        "kind":"numbered","type":"nghi-quyet","number":"40/NQ-HĐND","name":null,"date":"2022-12-09","dateInferred":false,"issuer":"HĐND tỉnh","issuerInferred":false,"relation":"implements",
         "pinpoints":[{"article":"5","clause":"2","point":"a","part":null}],"id":"urn:lex:vn;binh.phuoc:hoi.dong.nhan.dan:nghi.quyet:2022-12-09;40-nq-hdnd",
-        "certainty":"certain"}],"figures":[{"start":81,"end":113,"page":2,"quote":"tăng 11,54% so với cuối năm 2022","value":11.54,"high":null,"unit":"%",
+        "certainty":"certain"}],"figures":[{"start":81,"end":113,"page":2,"section":null,"quote":"tăng 11,54% so với cuối năm 2022","value":11.54,"high":null,"unit":"%",
         "approximation":"at-least","indicator":"dư nợ tín dụng","change":"increase","comparedWith":"cuối năm 2022","period":null}],
         "diagnostics":[{"code":"page-unread","page":3,"message":"Trang 3 không đọc được."}]}
         """.ReplaceLineEndings(""),

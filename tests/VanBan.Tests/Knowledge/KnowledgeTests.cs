@@ -78,7 +78,7 @@ public class KnowledgeTests
             Assert.Equal(law.Versions.Where(v => v.Date is not null).Select(v => v.Date).Distinct(), law.Versions.Where(v => v.Date is not null).Select(v => v.Date));
     }
 
-    private static Citation Single(string text) => 
+    private static Citation Single(string text) =>
         Assert.Single(CitationExtractor.Extract(new Document("example.txt", text), Header.Empty), citation => citation.Kind != CitationKind.Self);
 
     private static KnowledgeRow Row(string table, int line) => KnowledgeTable.Read(table).Rows.Single(row => row.Line == line);

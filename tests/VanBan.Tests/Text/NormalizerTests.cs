@@ -28,6 +28,7 @@ public class NormalizerTests
     {
         var text = Normalizer.Normalize("quy định tại Nghị định số\n CÔNG BÁO/Số 290/Ngày 29-05-2026 11\n\n\n33/2023/NĐ-CP").Text.ToString();
         Assert.Equal("quy định tại Nghị định số\n33/2023/NĐ-CP", text);
+        Assert.Equal("số\n33", Normalizer.Normalize("số\n94 CÔNG BÁO/Số 290/Ngày 29-05-2026\n33").Text.ToString());
     }
 
     [Fact]

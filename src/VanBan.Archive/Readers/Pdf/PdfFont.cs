@@ -1,5 +1,6 @@
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.PdfFonts;
+using VanBan.Text;
 
 namespace VanBan.Archive.Readers.Pdf;
 
@@ -19,10 +20,16 @@ internal sealed class PdfFont
         Name = tables.Name.Length > 7 && tables.Name[6] == '+' ? tables.Name[7..] : tables.Name;
         IsBold = Name.Contains("Bold", StringComparison.OrdinalIgnoreCase);
         IsItalic = Name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || Name.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
+        // A program that knew the encoding writes a map to true letters, and then the name is only a name.
+        Legacy = LegacyEncoding.ForFont(Name) is { } legacy && !tables.Letters.Values.Any(static letter => letter is [>= '\u1EA0' and <= '\u1EF9' or 'ơ' or 'ư' or 'đ'])
+            ? legacy : null;
     }
 
     /// <summary>The font's name without the tag of a subset: <c>TimesNewRomanPS-BoldMT</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The encoding from before Unicode whose letters it draws; the letters that it tells are still the stored ones.</summary>
+    public LegacyEncoding? Legacy { get; }
 
     public bool IsBold { get; }
 
@@ -96,11 +103,14 @@ internal sealed class PdfFont
         {
             // A torn table of the font: the letter keeps what was found out.
         }
+        // The codes of these fonts are those of Latin-1, but for one that the standard encodings take for the hyphen: TCVN3 has 'ư' there.
+        if (Legacy is not null && tables.CodeLength == 1 && (text is null || code == 0xAD))
+            text = ((char)code).ToString();
         return new Code(text is null ? null : Letter(text), width is { } w && float.IsFinite(w) ? w : 0.5f);
     }
 
     // What fonts of office programs give for a hyphen, a blank and the bullets of symbol fonts.
-    private static string? Letter(string found)
+    private string? Letter(string found)
     {
         if (found.Length != 1)
             return found.Length == 0 || found.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || found.Contains('\uFFFD', StringComparison.Ordinal) ? null : found;
@@ -108,6 +118,7 @@ internal sealed class PdfFont
         return c switch
         {
             ' ' or '\t' or '\n' or '\r' or '\u00A0' or '\u3000' or '\u200B' or '\uFEFF' or (>= '\u2000' and <= '\u200A') or '\u202F' => "",
+            _ when Legacy is not null && c > '\u00A0' => found,
             '\u00AD' => "-",
             '\uF0B7' => "•",
             '\uF0A7' => "▪",

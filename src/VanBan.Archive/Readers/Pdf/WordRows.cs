@@ -197,20 +197,36 @@ internal static class WordRows
         text.Clear();
         float size = 0;
         int bold = 0, italic = 0, count = 0;
-        // Here the letters of a stretch meet the name of their font: fonts of the time before Unicode (.VnTime, VNI-Times), which hold Vietnamese letters in the
-        // places of others, are told by it.
+        LegacyEncoding? legacy = null;
+        var start = 0;
         foreach (ref readonly var letter in letters)
         {
             if (letter.IsBlank)
                 continue;
+            if (letter.Font.Legacy != legacy)
+            {
+                Convert(text, start, legacy);
+                (start, legacy) = (text.Length, letter.Font.Legacy);
+            }
             text.Append(letter.Text);
             size = Math.Max(size, letter.Size);
             count++;
             bold += letter.Font.IsBold ? 1 : 0;
             italic += letter.Font.IsItalic ? 1 : 0;
         }
+        Convert(text, start, legacy);
         var touches = before is not null && !afterBlank && letters[0].X - before.Right < GapOfWords * before.Size;
         return new Word(Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count, italic * 2 > count, IsGlued: touches);
+    }
+
+    // The letters of a word in one encoding are converted together: VNI writes a vowel and its mark one after the other.
+    private static void Convert(StringBuilder text, int start, LegacyEncoding? legacy)
+    {
+        if (legacy is null || start == text.Length)
+            return;
+        var converted = legacy.Convert(text.ToString(start, text.Length - start));
+        text.Length = start;
+        text.Append(converted);
     }
 
     // A mark above or below the line is a word of its own that touches its neighbours; every other word is parted from them.

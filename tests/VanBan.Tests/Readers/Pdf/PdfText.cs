@@ -10,6 +10,7 @@ namespace VanBan.Tests.Readers.Pdf;
 internal sealed class PdfText
 {
     private readonly List<(StringBuilder Content, string Extra)> pages = [];
+    private readonly List<string> more = [];
 
     /// <summary>Begins a page of A4.</summary>
     public PdfText Page(string extra = "")
@@ -36,6 +37,13 @@ internal sealed class PdfText
         return this;
     }
 
+    /// <summary>Adds an object behind those of the pages: in a file of one page the first is number 8.</summary>
+    public PdfText Object(string content)
+    {
+        more.Add(content);
+        return this;
+    }
+
     public Document Read() => Assert.IsType<Outcome<Document>.Done>(Outcome()).Value;
 
     public Outcome<Document> Outcome() => DocumentReader.Read(new SourceFile("test.pdf", Bytes()));
@@ -57,6 +65,7 @@ internal sealed class PdfText
             objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{resources}/Contents {7 + 2 * i} 0 R{pages[i].Extra}>>");
             objects.Add(Stream(pages[i].Content.ToString()));
         }
+        objects.AddRange(more);
         var file = new StringBuilder("%PDF-1.7\n");
         var offsets = new List<int>();
         for (var i = 0; i < objects.Count; i++)
