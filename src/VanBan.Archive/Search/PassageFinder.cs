@@ -89,8 +89,7 @@ internal static class PassageFinder
         var end = Math.Min(text.Length, Math.Max(span.End, start + WantedLength));
         while (end > span.End && end < text.Length && !char.IsWhiteSpace(text[end]))
             end--;
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
+        start = Trim(text, start, end, 1);
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
         // A long window is cut: its first part holds its first words.
@@ -118,33 +117,24 @@ internal static class PassageFinder
             Begins: text.AsSpan(0, start).IsWhiteSpace(), Ends: text.AsSpan(end).IsWhiteSpace());
     }
 
-    // A passage begins where its sentence does, if that is near; else with the first clause that is; else at a blank.
+    // A passage begins where its clause does, if that is near; else at a blank.
     private static int Lead(string text, int at, List<int> clauses)
     {
-        var index = clauses.BinarySearch(at);
-        var first = at;
-        for (index = index < 0 ? ~index - 1 : index; index >= 0 && at - clauses[index] <= LeadLength; index--)
-        {
-            first = clauses[index];
-            if (BeginsSentence(text, first))
-                return first;
-        }
-        if (first < at || index < 0)
-            return first;
+        var clause = clauses.BinarySearch(at);
+        var begin = clause >= 0 ? at : ~clause > 0 ? clauses[~clause - 1] : 0;
+        if (at - begin <= LeadLength)
+            return begin;
         var start = Math.Max(0, at - LeadLength);
         while (start < at && !char.IsWhiteSpace(text[start]))
             start++;
         return start;
     }
 
-    private static bool BeginsSentence(string text, int at)
+    private static int Trim(string text, int start, int end, int step)
     {
-        for (at--; at >= 0 && text[at] is not ('\n' or '.' or '!' or '?' or ';' or '\t'); at--)
-        {
-            if (char.IsLetterOrDigit(text[at]))
-                return false;
-        }
-        return true;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start += step;
+        return start;
     }
 
     // Neighbouring syllables make one mark, also where a number's slash or hyphen stands between them.

@@ -31,11 +31,9 @@ public sealed class SearchIndex : IDisposable
             {
                 return new SearchIndex(directory, Writer(directory, sequence is null ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND), sequence ?? 0);
             }
-            catch (IOException exception) when (exception is not LockObtainFailedException)
+            catch (Exception exception) when (sequence is not null && exception is IOException and not LockObtainFailedException)
             {
-                // A file of it is gone or broken, and nobody else holds the lock.
-                foreach (var file in directory.ListAll().Where(file => file != IndexWriter.WRITE_LOCK_NAME))
-                    directory.DeleteFile(file);
+                // A file of it is gone or broken.
                 return new SearchIndex(directory, Writer(directory, OpenMode.CREATE), 0);
             }
         }

@@ -81,8 +81,7 @@ public sealed record Passage(TextSpan Span, string Text, ImmutableArray<TextSpan
     public override string ToString() => Render(static text => text);
 
     /// <summary>The passage as HTML: what is not a mark is escaped.</summary>
-    public string ToHtml() => Render(static text => text.Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
+    public string ToHtml() => Render(System.Net.WebUtility.HtmlEncode);
 
     private string Render(Func<string, string> escape)
     {

@@ -7,11 +7,7 @@ namespace VanBan.Archive.Search;
 /// <summary>How plain words become a query: which of them a document must hold, and what ranks it.</summary>
 internal sealed class WordsCompiler(TermDictionary terms)
 {
-<<<<<<< HEAD
-    private const float TitleBoost = 0.3f;
-=======
     private const float TitleBoost = 0.3f, TitlePairBoost = 0.3f;
->>>>>>> main
 
     /// <summary>
     /// A query of syllables and pairs.
@@ -47,11 +43,7 @@ internal sealed class WordsCompiler(TermDictionary terms)
             if (words[i].BeginsClause || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
                 continue;
             Add(extras, Pair(IndexSchema.TextPairs, words[i - 1], words[i], plain), 1);
-<<<<<<< HEAD
-            Add(extras, Pair(IndexSchema.TitlePairs, words[i - 1], words[i], plain), TitleBoost);
-=======
             Add(extras, Pair(IndexSchema.TitlePairs, words[i - 1], words[i], plain), TitlePairBoost);
->>>>>>> main
         }
         var required = Math.Clamp((int)Math.Ceiling(coverage.Count * share), 1, coverage.Count);
         var all = new BooleanQuery();

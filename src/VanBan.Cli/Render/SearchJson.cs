@@ -3,26 +3,6 @@ using VanBan.Archive.Search;
 
 namespace VanBan.Cli.Render;
 
-<<<<<<< HEAD
-/// <summary>The answer to a search, for programs.</summary>
-internal static class SearchJson
-{
-    /// <summary>Writes one object.</summary>
-    public static void Write(Terminal terminal, SearchResults results) => Json.Write(terminal, writer =>
-    {
-        writer.WriteString("query", results.Query);
-        writer.WriteNumber("total", results.Total);
-        Json.List(writer, "hits", results.Hits, hit => WriteMembers(writer, hit));
-        writer.WriteStartObject("facets");
-        Facet(writer, "type", results.Facets.Type);
-        Facet(writer, "issuer", results.Facets.Issuer);
-        Facet(writer, "year", results.Facets.Year);
-        Facet(writer, "province", results.Facets.Province);
-        Facet(writer, "format", results.Facets.Format);
-        writer.WriteEndObject();
-        writer.WriteString("didYouMean", results.DidYouMean);
-        writer.WriteBoolean("timedOut", results.TimedOut);
-=======
 /// <summary>Answers of a search, for programs.</summary>
 internal static class SearchJson
 {
@@ -44,19 +24,10 @@ internal static class SearchJson
             });
         }
         writer.WriteEndObject();
->>>>>>> main
         writer.WriteStartArray("remarks");
         foreach (var remark in results.Remarks)
             writer.WriteStringValue(remark);
         writer.WriteEndArray();
-<<<<<<< HEAD
-    });
-
-    private static void WriteMembers(Utf8JsonWriter writer, SearchHit hit)
-    {
-        writer.WriteNumber("rank", hit.Rank);
-        writer.WriteNumber("score", Math.Round((decimal)hit.Score, 4));
-=======
         writer.WriteString("didYouMean", results.DidYouMean);
         writer.WriteBoolean("timedOut", results.TimedOut);
     });
@@ -68,7 +39,6 @@ internal static class SearchJson
     {
         writer.WriteNumber("rank", hit.Rank);
         writer.WriteNumber("score", Math.Round(hit.Score, 4));
->>>>>>> main
         writer.WriteString("file", hit.File);
         writer.WriteString("id", hit.Id);
         writer.WriteString("type", hit.Type);
@@ -78,24 +48,11 @@ internal static class SearchJson
         writer.WriteString("subject", hit.Subject);
         writer.WriteString("title", hit.Title);
         Json.Number(writer, "page", hit.Page);
-<<<<<<< HEAD
-        writer.WriteString("section", hit.Passages.Count > 0 ? hit.Passages[0].Section : null);
-=======
         writer.WriteString("section", hit.Section);
->>>>>>> main
         writer.WriteString("snippet", hit.Snippet);
         writer.WriteStartArray("otherFiles");
         foreach (var file in hit.OtherFiles)
             writer.WriteStringValue(file);
         writer.WriteEndArray();
     }
-<<<<<<< HEAD
-
-    private static void Facet(Utf8JsonWriter writer, string name, IReadOnlyList<FacetCount> values) => Json.List(writer, name, values, value =>
-    {
-        writer.WriteString("value", value.Value);
-        writer.WriteNumber("count", value.Count);
-    });
-=======
->>>>>>> main
 }

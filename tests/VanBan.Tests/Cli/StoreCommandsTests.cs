@@ -138,7 +138,7 @@ public class StoreCommandsTests(SmallStore small) : IClassFixture<SmallStore>
     [InlineData("cites 15/BC-UBND")]
     [InlineData("cited-by 01/NQ-CP")]
     [InlineData("show 15/BC-UBND")]
-    [InlineData("search ngan sach")]
+    [InlineData("search ngân")]
     public void Text_for_a_file_or_pipe_has_no_colours_no_blanks_at_line_ends_and_lines_that_fit(string line)
     {
         var answer = small.Ask(line.Split(' '));
