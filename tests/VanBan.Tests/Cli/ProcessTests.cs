@@ -62,7 +62,7 @@ public sealed class ProcessTests : IDisposable
         WriteFiles();
         using var process = Vanban.Start("ingest", folder["files"], "--store", folder["store"], "--parallel", "1");
         WaitForDocuments(process, 20);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {process.Id}")]))
             kill.WaitForExit();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
