@@ -12,18 +12,14 @@ fail() {
     exit 1
 }
 
-# The outside programs that tests call: command, Debian package.
-tools=(
-    "pdftoppm poppler-utils"
-    "tesseract tesseract-ocr"
-    "soffice libreoffice-writer-nogui"
-)
+# What tests need beside the SDK: a command that tells whether it is there, and the Debian package that brings it. Such as
+#   "type -P pdftoppm|poppler-utils"  or  "tesseract --list-langs 2>&1 | grep -qx vie|tesseract-ocr-vie"
+# Today they need nothing: each test makes its own files and reads them in the program itself.
+needs=()
 packages=()
-for tool in "${tools[@]}"; do
-    command -v "${tool%% *}" >/dev/null || packages+=("${tool#* }")
+for need in "${needs[@]}"; do
+    eval "${need%|*}" >/dev/null 2>&1 || packages+=("${need##*|}")
 done
-if command -v tesseract >/dev/null && ! tesseract --list-langs 2>/dev/null | grep -qx vie; then packages+=(tesseract-ocr-vie); fi
-[[ " ${packages[*]-} " == *" tesseract-ocr "* ]] && packages+=(tesseract-ocr-vie)
 
 install() {
     command -v apt-get >/dev/null || return 1

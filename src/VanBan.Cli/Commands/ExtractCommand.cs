@@ -21,7 +21,7 @@ internal static class ExtractCommand
         command.SetAction(parsed =>
         {
             var asJson = parsed.GetValue(format) == OutputFormat.Json;
-            var files = parsed.GetRequiredValue(paths).SelectMany(Files).ToList();
+            var files = GivenPaths.Expand(parsed.GetRequiredValue(paths)).SelectMany(Files).ToList();
             if (files.Count == 0)
                 throw new UsageException($"{string.Join(", ", parsed.GetRequiredValue(paths))}: không có tệp nào ở đây.");
             var code = ExitCode.Done;

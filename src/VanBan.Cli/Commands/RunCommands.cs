@@ -35,7 +35,7 @@ internal static class RunCommands
         var how = new Manner();
         var command = new Command("ingest", "Nạp tệp và thư mục vào kho; tệp không đổi từ lần trước thì không đọc lại.") { paths, store };
         how.AddTo(command);
-        command.SetAction(parsed => Do(Job.Ingest(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store)), how, parsed, terminal));
+        command.SetAction(parsed => Do(Job.Ingest(GivenPaths.Expand(parsed.GetRequiredValue(paths)), parsed.GetRequiredValue(store)), how, parsed, terminal));
         return command;
     }
 

@@ -48,13 +48,13 @@ internal static class SearchCommand
             if (parsed.GetValue(batch) is { } list)
             {
                 var queries = QueryList.Read(list);
-                using var many = Open(parsed.GetRequiredValue(store));
+                using var many = Open(parsed.GetRequiredValue(store), terminal);
                 WriteAll(terminal, many, request, queries, asJson);
                 return ExitCode.Done;
             }
             if (parsed.GetValue(query) is null)
                 throw new UsageException("vanban search: thiếu CÂU-HỎI. Xem 'vanban search --help'.");
-            using var searcher = Open(parsed.GetRequiredValue(store));
+            using var searcher = Open(parsed.GetRequiredValue(store), terminal);
             var results = searcher.Search(request, terminal.Interruption);
             if (asJson)
                 SearchJson.Write(terminal, results);
@@ -83,9 +83,14 @@ internal static class SearchCommand
 
     /// <summary>Opens the index of a store.</summary>
     /// <exception cref="UsageException">There is no store, or it has no index.</exception>
-    private static DocumentSearcher Open(string store)
+    private static DocumentSearcher Open(string store, Terminal terminal)
     {
-        DocumentCatalog.OpenExisting(store).Dispose();
+        using (var catalog = DocumentCatalog.OpenExisting(store))
+        {
+            // What a run that was killed had put into the catalog is not in the index until the store is opened for writing again.
+            if (catalog.Runs.Last(1) is [{ State: "running" }])
+                terminal.Error.WriteLine("Lần nạp gần nhất đang chạy hoặc đã bị tắt giữa chừng: kết quả có thể chưa đủ. Nếu không có gì đang chạy, hãy nạp lại.");
+        }
         var searcher = DocumentSearcher.Open(Store.IndexIn(store));
         if (searcher.HasIndex)
             return searcher;

@@ -1,12 +1,14 @@
-using System.Globalization;
 using Spectre.Console;
+using VanBan.Citations;
 using VanBan.Graph;
 
 namespace VanBan.Cli.Render;
 
-/// <summary>Edges of the graph, for people: one line for each document and relation, however often it is mentioned.</summary>
+/// <summary>Edges of the graph, for people: each document once, however often it is mentioned.</summary>
 internal static class EdgesText
 {
+    private const int Indent = 4;
+
     /// <summary>Writes what a document cites, or what cites it.</summary>
     public static void Write(Terminal terminal, CitationGraph graph, GraphDocument document, string name, IReadOnlyList<Edge> edges, bool isOutgoing)
     {
@@ -27,23 +29,19 @@ internal static class EdgesText
         if (isOutgoing)
             WriteCited(text, edges);
         else
-            WriteCiting(text, graph, edges);
+            WriteCiting(text, graph, name, edges);
     }
 
     private static void WriteCited(IAnsiConsole text, IReadOnlyList<Edge> edges)
     {
         var identities = Identities(edges);
-        var rows = edges.GroupBy(edge => (To: identities[edge], edge.Mention.Relation)).ToList();
-        text.Heading($"Viện dẫn {rows.DistinctBy(row => row.Key.To).Count()} văn bản, {edges.Count} lần");
+        var rows = edges.GroupBy(edge => identities[edge], StringComparer.Ordinal).ToList();
+        text.Heading($"Viện dẫn {rows.Count} văn bản, {edges.Count} lần");
         var table = new TextTable("Quan hệ", "Văn bản", "Trang", "Trong kho");
         foreach (var row in rows)
         {
-            var edge = row.First();
-            table.Add(
-                Vietnamese.Word(row.Key.Relation),
-                Fullest(row),
-                Pages(row),
-                new Cell(Vietnamese.Word(edge.Status), Style(edge.Status)));
+            var status = row.First().Status;
+            table.Add(Relations(row), Fullest(row), Pages(row), new Cell(Vietnamese.Word(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning));
         }
         table.WriteTo(text);
     }
@@ -65,35 +63,32 @@ internal static class EdgesText
         return identities;
     }
 
-    private static void WriteCiting(IAnsiConsole text, CitationGraph graph, IReadOnlyList<Edge> edges)
+    private static void WriteCiting(IAnsiConsole text, CitationGraph graph, string name, IReadOnlyList<Edge> edges)
     {
         var rows = edges.GroupBy(edge => edge.Mention.From.File, StringComparer.Ordinal).ToList();
         text.Heading($"Được {rows.Count} tệp viện dẫn, {edges.Count} lần");
-        var table = new TextTable("Văn bản", "Quan hệ", "Trang", "Viện dẫn như sau");
-        foreach (var row in rows)
+        foreach (var (i, row) in rows.Index())
         {
             var from = row.First().Mention.From;
-            var isUnsure = row.All(edge => edge.Status == EdgeStatus.Ambiguous);
-            table.Add(
-                Citing(graph.DocumentOf(from), from),
-                string.Join("; ", row.Select(edge => Vietnamese.Word(edge.Mention.Relation)).Distinct()),
-                Pages(row),
-                new Cell(Fullest(row) + (isUnsure ? " (cũng có thể là văn bản khác cùng số)" : ""), isUnsure ? Styles.Warning : Spectre.Console.Style.Plain));
+            var citing = graph.DocumentOf(from);
+            var pages = Pages(row) is { Length: > 0 } list ? $", trang {list}" : "";
+            text.Line("");
+            text.Write(new Paragraph($"{i + 1}.".PadRight(Indent)).Append(Vietnamese.Name(citing), Styles.Strong).Append($"  {Relations(row)}{pages}\n"));
+            if (from.Subject is { } subject && citing.Number is not null)
+                text.Line(subject, indent: Indent);
+            if (Fullest(row) is var quote && quote != name)
+                text.Line($"“{quote}”", Styles.Quiet, Indent);
+            if (row.All(edge => edge.Status == EdgeStatus.Ambiguous))
+                text.Line("Cũng có thể là văn bản khác cùng số.", Styles.Warning, Indent);
+            text.Line(FilePath.Shown(from.File), Styles.Quiet, Indent);
         }
-        table.WriteTo(text);
     }
-
-    private static string Citing(GraphDocument document, DocumentFile file) =>
-        document.Key.Designation is null ? file.Subject ?? Path.GetFileName(file.File) : $"{Vietnamese.Name(document)}{(file.Subject is { } subject ? $": {subject}" : "")}";
 
     private static string Fullest(IEnumerable<Edge> edges) => Vietnamese.OneLine(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
 
-    private static string Pages(IEnumerable<Edge> edges) =>
-        string.Join(", ", edges.Select(edge => edge.Mention.Page).OfType<int>().Distinct().Order().Select(page => page.ToString(CultureInfo.InvariantCulture)));
+    // A mere mention says the least and stands last.
+    private static string Relations(IEnumerable<Edge> edges) => string.Join(
+        "; ", edges.Select(edge => edge.Mention.Relation).Distinct().OrderBy(relation => relation == Relation.Mentions).Select(Vietnamese.Word));
 
-    private static Style Style(EdgeStatus status) => status switch
-    {
-        EdgeStatus.Present => Styles.Good,
-        _ => Styles.Warning,
-    };
+    private static string Pages(IEnumerable<Edge> edges) => Vietnamese.Pages(edges.Select(edge => edge.Mention.Page).OfType<int>());
 }

@@ -101,6 +101,20 @@ internal static class Vietnamese
         : document.Number is { } number ? Name(document.Key, number)
         : document.Subject ?? Path.GetFileName(document.Files[0].File);
 
+    /// <summary>Page numbers, runs of them joined: <c>1, 4-7</c>.</summary>
+    public static string Pages(IEnumerable<int> pages)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var page in pages.Distinct().Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last == page - 1)
+                runs[^1] = (runs[^1].First, page);
+            else
+                runs.Add((page, page));
+        }
+        return string.Join(", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
+    }
+
     /// <summary>Text as one line.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

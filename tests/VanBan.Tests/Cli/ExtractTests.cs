@@ -38,6 +38,16 @@ public class ExtractTests(SmallStore small) : IClassFixture<SmallStore>
     }
 
     [Fact]
+    public void A_pattern_that_the_shell_left_is_matched_by_the_program()
+    {
+        var answer = Vanban.Run("extract", small.Files + "/ng*.txt", small.Files + "/thang-?", "--format", "json");
+        Assert.Equal(
+            ["nghi-quyet.txt", "thang-1/bao-cao.txt", "thang-2/bao-cao.txt"],
+            answer.Lines.Select(line => line.GetProperty("file").GetString()![(small.Files.Length + 1)..].Replace('\\', '/')));
+        Assert.Equal($"{small.Files}/*.pdf: không có tệp hoặc thư mục nào khớp với mẫu này.\n", Vanban.Run("extract", small.Files + "/*.pdf").Error);
+    }
+
+    [Fact]
     public void A_file_that_is_skipped_has_its_line_with_the_reason_and_the_exit_code_tells()
     {
         var answer = Vanban.Run("extract", small.Files + "/rong.txt", "--format", "json");

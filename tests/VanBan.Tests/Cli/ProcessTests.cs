@@ -51,6 +51,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(kept, report.GetProperty("replayed").GetInt64());
         using (var store = Store.Open(folder["store"], cancellation: TestContext.Current.CancellationToken))
             Assert.Equal(0, store.Replayed);
+        Assert.Equal(Files, Vanban.Run("search", "phát triển kinh tế", "--store", folder["store"], "--format", "json").Json.GetProperty("total").GetInt32());
         Assert.Equal(Files, Vanban.Run("graph", "missing", "--limit", "0", "--store", folder["store"], "--format", "json").Json.GetProperty("missing").GetArrayLength());
     }
 
@@ -61,7 +62,7 @@ public sealed class ProcessTests : IDisposable
         WriteFiles();
         using var process = Vanban.Start("ingest", folder["files"], "--store", folder["store"], "--parallel", "1");
         WaitForDocuments(process, 20);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {process.Id}")]))
             kill.WaitForExit();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();

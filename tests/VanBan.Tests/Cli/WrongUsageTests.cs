@@ -10,6 +10,7 @@ public sealed class WrongUsageTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
+    [InlineData("serch", "vanban: không có lệnh 'serch'. Có phải 'search' không?")]
     [InlineData("graph", "vanban graph: thiếu lệnh.")]
     [InlineData("graph tpo", "vanban graph: không có lệnh 'tpo'. Có phải 'top' không?")]
     [InlineData("cites", "vanban cites: thiếu VĂN-BẢN. Xem 'vanban cites --help'.")]
@@ -42,6 +43,7 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("reindex")]
     [InlineData("graph missing")]
     [InlineData("show 01/NQ-CP")]
+    [InlineData("search x")]
     public void A_store_that_is_not_there_is_not_made_by_a_question(string line)
     {
         var store = folder["none"];
