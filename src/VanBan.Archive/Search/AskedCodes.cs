@@ -28,11 +28,12 @@ internal sealed class AskedCodes(TermDictionary terms)
     {
         var found = new List<AskedCode>();
         var printed = DocumentCodes.In(text).ToList();
+        var folded = Letters.Fold(text);
         for (var i = 0; i < syllables.Count; i++)
         {
             var at = syllables[i].Span.Start;
             var whole = printed.FirstOrDefault(code => code.Span.Start <= at && at < code.Span.End);
-            AskedCode? code = whole.Number is { } number ? Printed(number, whole.Span, syllables, i) : Serial(text, syllables, i) ?? Symbol(text, syllables, i) ?? Kind(text, syllables, i);
+            AskedCode? code = whole.Number is { } number ? Printed(number, whole.Span, syllables, i) : Serial(text, syllables, i) ?? Symbol(text, syllables, i) ?? Kind(folded, syllables, i);
             if (code is not { } one)
                 continue;
             found.Add(one);
@@ -108,11 +109,11 @@ internal sealed class AskedCodes(TermDictionary terms)
     }
 
     // nghị quyết 97, nghị quyết số 97/2023, nq 97, nghị định 30 năm 2020.
-    private AskedCode? Kind(string text, IReadOnlyList<QuerySyllable> syllables, int first)
+    private AskedCode? Kind(string folded, IReadOnlyList<QuerySyllable> syllables, int first)
     {
         if (syllables[first].Kind != SyllableKind.Word)
             return null;
-        var end = DocumentType.Words.Match(Letters.Fold(text), syllables[first].Span.Start, out var type);
+        var end = DocumentType.Words.Match(folded, syllables[first].Span.Start, out var type);
         var serial = first + 1;
         if (end < 0)
             type = DocumentType.OfSymbol(syllables[first].Letters);

@@ -9,6 +9,9 @@ internal sealed class Highlights(int documents)
 
     private readonly record struct Mark(int Id, ulong Marks, bool Open, double Weight);
 
+    /// <summary>Takes in what is not to be marked.</summary>
+    public static Highlights None => new(0);
+
     /// <summary>How many different things are to be marked.</summary>
     public int Count { get; private set; }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lucene.Net.Search;
-using VanBan.Text;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace VanBan.Archive.Search;
@@ -17,38 +16,31 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
 
     public SearchResults Run()
     {
-        var text = Letters.Compose(request.Query);
+        var tree = QueryParser.Parse(request.Query, remarks);
         var filters = new SearchFilters(terms, remarks).Of(request);
-        var words = QuerySyllable.In(text);
-        var codes = new AskedCodes(terms).In(text, words);
-        var collector = Search(words, codes, filters);
+        var collector = Search(tree, filters, usesCodes: true, out var codes);
         if (collector.Total == 0 && codes.Count > 0)
         {
-            var asked = string.Join(", ", codes.Select(code => text[words[code.First].Span.Start..words[code.Last].Span.End]));
-            collector = Search(words, [], filters);
-            remarks.Add($"Không văn bản nào {(filters.Count > 0 ? "trong phạm vi đã chọn " : "")}mang số hay nhắc đến số '{asked}'{(collector.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "")}.");
+            collector = Search(tree, filters, usesCodes: false, out _);
+            remarks.Add($"Không văn bản nào {(filters.Count > 0 ? "trong phạm vi đã chọn " : "")}mang số hay nhắc đến số '{string.Join("', '", codes)}'{(collector.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "")}.");
         }
         var hits = collector.Best().Skip(request.Offset).Select((ranked, i) => Hit(ranked, request.Offset + i + 1)).ToList();
-        return new SearchResults(request.Query, collector.Total, hits, Facets(collector)) { TimedOut = collector.TimedOut, Remarks = [.. remarks] };
+        return new SearchResults(request.Query, collector.Total, hits, Facets(collector)) { TimedOut = collector.TimedOut, Remarks = [.. remarks.Distinct()] };
     }
 
-    private HitCollector Search(List<QuerySyllable> words, List<AskedCode> codes, List<Query> filters)
+    private HitCollector Search(QueryNode? tree, List<Query> filters, bool usesCodes, out List<string> codes)
     {
-        List<QuerySyllable> rest = [.. words.Where((_, i) => !codes.Exists(code => code.First <= i && i <= code.Last))];
+        highlights = new Highlights(searcher.IndexReader.NumDocs);
+        codes = [];
+        if (tree is null)
+            return Collect(new MatchAllDocsQuery(), filters);
         HitCollector collector = null!;
-        foreach (var share in Shares(rest.Count))
+        foreach (var share in Shares(QueryCompiler.PlainWords(tree)))
         {
             highlights = new Highlights(searcher.IndexReader.NumDocs);
-            var query = new BooleanQuery { MinimumNumberShouldMatch = 1 };
-            foreach (var code in codes)
-            {
-                query.Add(AskedCodes.Query(code), Occur.SHOULD);
-                for (var i = code.First; i <= code.Last; i++)
-                    highlights.Add(words[i], terms.Documents(IndexSchema.Text, words[i].Term));
-            }
-            if (new WordsCompiler(terms).Compile(rest, share, highlights) is { } compiled)
-                query.Add(Whole(compiled), Occur.SHOULD);
-            collector = Collect(words.Count == 0 ? new MatchAllDocsQuery() : query, filters);
+            var compiler = new QueryCompiler(terms, remarks, highlights, usesCodes);
+            collector = Collect(compiler.Compile(tree, share), filters);
+            codes = compiler.Codes;
             if (collector.Total >= Enough || collector.TimedOut)
                 break;
         }
@@ -73,14 +65,6 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
             // What was found until now is the answer.
         }
         return collector;
-    }
-
-    private static BooleanQuery Whole(CompiledWords words)
-    {
-        var query = new BooleanQuery { { words.Coverage, Occur.MUST } };
-        foreach (var extra in words.Extras)
-            query.Add(extra, Occur.SHOULD);
-        return query;
     }
 
     private static SearchFacets Facets(HitCollector collector) =>

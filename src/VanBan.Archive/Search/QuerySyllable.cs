@@ -16,8 +16,8 @@ internal readonly record struct QuerySyllable(string Letters, ulong Marks, Sylla
     /// <summary>Whether it may stand for several spellings: a word typed without marks, or with some only.</summary>
     public bool IsOpen => Kind == SyllableKind.Word && (Marks == 0 || IsHalfTyped);
 
-    /// <summary>The syllables of <paramref name="text"/>; a date takes the place of its parts.</summary>
-    public static List<QuerySyllable> In(string text)
+    /// <summary>The syllables of <paramref name="text"/>; a date takes the place of its parts, unless each has to be found at its place.</summary>
+    public static List<QuerySyllable> In(string text, bool joinsDates = true)
     {
         var found = new List<QuerySyllable>();
         var reader = new SyllableReader(text);
@@ -28,6 +28,8 @@ internal readonly record struct QuerySyllable(string Letters, ulong Marks, Sylla
                 continue;
             if (reader.Kind == SyllableKind.Date)
             {
+                if (!joinsDates)
+                    continue;
                 found.RemoveAt(found.Count - 1);
                 dateEnd = reader.End;
             }

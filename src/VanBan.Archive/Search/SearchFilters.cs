@@ -55,14 +55,31 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
     /// <summary>Documents of a province, given by name or slug.</summary>
     public Query? OfProvince(string text)
     {
-        var slug = Letters.Slug(Letters.Compose(text), '.');
-        var words = slug.Replace('.', ' ');
-        foreach (var prefix in (ReadOnlySpan<string>)["tinh ", "thanh pho ", "tp "])
-            words = words.StartsWith(prefix, StringComparison.Ordinal) ? words[prefix.Length..] : words;
-        if (Province.Names.Match(words, 0, out var province) == words.Length && words.Length > 0)
-            return new TermQuery(new Term(IndexSchema.Province, province!.Slug));
+        if (ProvinceOf(text) is { } province)
+            return new TermQuery(new Term(IndexSchema.Province, province.Slug));
         remarks.Add($"Không có tỉnh, thành phố nào tên là '{text}'; phần này của câu hỏi được bỏ qua.");
         return null;
+    }
+
+    /// <summary>The province that a person names: <c>Bình Phước</c>, <c>tỉnh Bình Phước</c>, <c>binh.phuoc</c>; <see langword="null"/> for none.</summary>
+    public static Province? ProvinceOf(string text)
+    {
+        var words = Letters.Slug(Letters.Compose(text), ' ');
+        foreach (var prefix in (ReadOnlySpan<string>)["tinh ", "thanh pho ", "tp "])
+            words = words.StartsWith(prefix, StringComparison.Ordinal) ? words[prefix.Length..] : words;
+        return words.Length > 0 && Province.Names.Match(words, 0, out var province) == words.Length ? province : null;
+    }
+
+    /// <summary>Documents that bear a number, or, where only its beginning is given (<c>97</c>, <c>40/NQ</c>), a number that begins so.</summary>
+    public Query OfNumber(string text)
+    {
+        var form = DocumentNumber.TryParse(text, out var number) ? number.Slug : Letters.Slug(Letters.Compose(text), '-');
+        if (form.Length == 1 || (form.Length > 1 && !char.IsAsciiDigit(form[1])))
+            form = "0" + form;
+        var query = new BooleanQuery { { new TermQuery(new Term(IndexSchema.OwnNumber, form)), Occur.SHOULD } };
+        foreach (var longer in terms.From(IndexSchema.OwnNumber, form + "-").Take(500))
+            query.Add(new TermQuery(new Term(IndexSchema.OwnNumber, longer.Text)), Occur.SHOULD);
+        return query;
     }
 
     /// <summary>Documents issued between two days, both included; those without a day are not among them.</summary>

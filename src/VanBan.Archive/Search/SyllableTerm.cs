@@ -55,6 +55,9 @@ internal static class SyllableTerm
         return new string(target[..Write(letters, marks, kind, target)]);
     }
 
+    /// <summary>The letters of a term written by <see cref="Write"/>.</summary>
+    public static string LettersOf(string term) => term.IndexOf(Separator, StringComparison.Ordinal) is >= 0 and var end ? term[..end] : term;
+
     /// <summary>The marks of a term written by <see cref="Write"/>; 0 for none.</summary>
     public static ulong MarksOf(ReadOnlySpan<char> term)
     {

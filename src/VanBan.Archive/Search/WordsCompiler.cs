@@ -57,6 +57,14 @@ internal sealed class WordsCompiler(TermDictionary terms)
     /// <summary>One word in a field; <see langword="null"/> where it does not stand in it.</summary>
     public Query? Syllable(string field, QuerySyllable word) => Syllable(field, word, plain: false, out _);
 
+    /// <summary>The terms that a word may mean where its place counts: itself, or all spellings of it. Where it stands nowhere, a term that is not there.</summary>
+    public IReadOnlyList<TermVariant> Terms(string field, QuerySyllable word)
+    {
+        if (word.IsOpen && terms.Spellings(field, word.Letters) is { Count: > 0 } spellings)
+            return spellings;
+        return [new TermVariant(word.Term, 0)];
+    }
+
     private Query? Syllable(string field, QuerySyllable word, bool plain, out int documents)
     {
         var exact = word.Term;

@@ -28,7 +28,7 @@ internal sealed class TestIndex : IDisposable
 
     public void Put(string file, string text) => Put(new Document(file, text));
 
-    public void Put(Document document) => Writer.Put(new IndexEntry(++sequence, document.Name, "", FactExtractor.Extract(document)));
+    public void Put(Document document) => Writer.Put(new IndexEntry(++sequence, document.Name, "", FactExtractor.Extract(document) with { Segments = Segmenter.Split(document) }));
 
     public void Commit()
     {
