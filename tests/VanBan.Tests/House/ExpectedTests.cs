@@ -39,5 +39,5 @@ public class ExpectedTests
         Golden.Check(json, $"corpus/expected/{name}.json");
     }
 
-    private static Outcome<Document> Read(string path) => DocumentReader.Read(new SourceFile(path.Replace('\\', '/'), File.ReadAllBytes(path)));
+    private static Outcome<Document> Read(string path) => DocumentReader.Read(new SourceFile(path.Replace('\\', '/'), File.ReadAllBytes(path)), new ReadingOptions { Ocr = false });
 }

@@ -80,7 +80,7 @@ public class NumberSearchTests
         var found = new HashSet<DocumentNumber>();
         foreach (var file in Directory.EnumerateFiles(Shared.Real("real"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (DocumentReader.Read(new SourceFile(file, File.ReadAllBytes(file))) is Outcome<Document>.Done { Value: var document })
+            if (DocumentReader.Read(new SourceFile(file, File.ReadAllBytes(file)), new ReadingOptions { Ocr = false }) is Outcome<Document>.Done { Value: var document })
                 found.UnionWith(FactExtractor.Extract(document).Citations.Select(citation => citation.Number).OfType<DocumentNumber>());
         }
         return [.. found];

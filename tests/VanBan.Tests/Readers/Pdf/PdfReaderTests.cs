@@ -67,7 +67,7 @@ public class PdfReaderTests
         }
     }
 
-    private static Outcome<Document> Read(string path) => DocumentReader.Read(new SourceFile(path.Replace('\\', '/'), File.ReadAllBytes(path)));
+    private static Outcome<Document> Read(string path) => DocumentReader.Read(new SourceFile(path.Replace('\\', '/'), File.ReadAllBytes(path)), new ReadingOptions { Programs = OutsidePrograms.None });
 
     private static Outcome<Document>.Skipped Skipped(byte[] bytes) =>
         Assert.IsType<Outcome<Document>.Skipped>(DocumentReader.Read(new SourceFile("test.pdf", bytes)));
