@@ -105,13 +105,14 @@ internal static class CitationContext
 
     private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
     {
-        var name = mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
-        var issuer = mention.AnyIssuer is { } body ? Printed(text, (body.Start, body.End)) : null;
+        var name = NameOf(text, mention);
+        var issuer = IssuerOf(text, mention);
         var key = mention switch
         {
             { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
-            { Antecedent: { } antecedent } => keys.GetValueOrDefault(antecedent) ?? new DocumentKey { Type = mention.Type?.Slug },
-            _ => KeyOf(mention, name, issuer, header),
+            // What a law's name alone stands for may be named by number only later in the text.
+            { Antecedent: { } antecedent } => keys.TryGetValue(antecedent, out var known) ? known : KeyOf(text, antecedent, header),
+            _ => KeyOf(text, mention, header),
         };
         keys[mention] = key;
         return new Citation(text.ToSource(new TextSpan(mention.Start, mention.End)), mention.Kind, mention.Type)
@@ -158,7 +159,11 @@ internal static class CitationContext
         return before.LastIndexOf('“') > before.LastIndexOf('”');
     }
 
-    private static DocumentKey KeyOf(Mention mention, string? name, string? issuer, Header header)
+    private static string? NameOf(NormalizedText text, Mention mention) => mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
+
+    private static string? IssuerOf(NormalizedText text, Mention mention) => mention.AnyIssuer is { } body ? Printed(text, (body.Start, body.End)) : null;
+
+    private static DocumentKey KeyOf(NormalizedText text, Mention mention, Header header)
     {
         var number = mention.Number;
         var date = mention.Date;
@@ -172,7 +177,7 @@ internal static class CitationContext
         {
             date = numbered.Versions.FirstOrDefault(version => version.Number is not null && DocumentNumber.Parse(version.Number).Equals(number))?.Date;
         }
-        var (body, province) = IssuerKey.Of(mention, issuer, header);
+        var (body, province) = IssuerKey.Of(mention, IssuerOf(text, mention), header);
         return new DocumentKey
         {
             Type = mention.Type?.Slug,
@@ -180,7 +185,7 @@ internal static class CitationContext
             Province = province,
             Date = date,
             Year = number?.Year,
-            Designation = number?.Slug ?? (name is null ? null : Letters.Slug(name, '.')),
+            Designation = number?.Slug ?? (NameOf(text, mention) is { } name ? Letters.Slug(name, '.') : null),
         };
     }
 

@@ -164,6 +164,7 @@ public class CitationExtractorTests
         var citations = Read("Căn cứ Luật Bảo hiểm xã hội số 41/2024/QH15; theo quy định của Luật Bảo hiểm xã hội.");
         Assert.Equal("41-2024-qh15", citations[1].Key.Designation);
         Assert.Equal((CitationKind.Named, Certainty.Likely), (citations[1].Kind, citations[1].Certainty));
+        Assert.Equal("41-2024-qh15", Read("theo Luật Bảo hiểm xã hội; Căn cứ Luật Bảo hiểm xã hội số 41/2024/QH15.")[0].Key.Designation);
         citations = Read("Luật Bảo hiểm xã hội số 41/2024/QH15; Luật Bảo hiểm xã hội số 58/2014/QH13; Luật Bảo hiểm xã hội.");
         Assert.Equal("luat.bao.hiem.xa.hoi", citations[2].Key.Designation);
     }
