@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using VanBan.Text;
 
@@ -21,8 +20,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
     private readonly Stack<CellText> cells = [];
     private readonly Stack<bool> alternatives = []; // whether a choice was taken
     private readonly Stack<bool> controls = []; // whether a content control shows its prompt
-    private readonly Stack<bool> fields = []; // whether a field has come to its result
-    private int codes; // fields that have not come to their result
+    private readonly Fields fields = new();
     private bool inText;
 
     private enum Part { Paragraph, Run, Text, Table, Row, Cell, TextBox, Alternatives, Control }
@@ -130,7 +128,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
                 Current.IsMark = reader.Attribute("customMarkFollows") is "1" or "true" or "on";
                 break;
             case "fldChar":
-                ReadField(reader.Attribute("fldCharType"));
+                fields.Read(reader.Attribute("fldCharType"));
                 break;
             case "tbl":
                 if (tables.Count < MaxTables)
@@ -143,7 +141,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
                 Open(reader, Part.Cell);
                 break;
             case "tblPr" or "tblPrEx" or "trPr" or "tcPr" when IsInTable || IsInCell:
-                ReadTableProperties(reader);
+                tables.Peek().Table.ReadProperties(reader, IsInCell ? cells.Peek() : null, styles);
                 break;
             case "txbxContent" when frames.Count < MaxTables + MaxTextBoxes:
                 Open(reader, Part.TextBox);
@@ -158,7 +156,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
                 Current.Blocks.AddRange(readChunk(chunk));
                 break;
             case "sectPr":
-                ReadSection(reader);
+                ParagraphProperties.ReadSection(reader, HeadersAndFooters);
                 break;
             // What is not shown: deletions, codes of fields, reading aids, properties of what is transparent here.
             case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "rt" or "rubyPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "tblGrid":
@@ -259,41 +257,14 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
 
     private void ReadParagraphProperties(XmlReader reader)
     {
-        string? style = null, numberingId = null;
-        int? level = null;
-        var runsOn = false;
-        var inside = reader.Inside();
-        while (inside.Next())
-        {
-            switch (reader.LocalName)
-            {
-                case "pStyle":
-                    style = reader.Value();
-                    break;
-                case "numId":
-                    numberingId = reader.Value();
-                    break;
-                case "ilvl":
-                    level = reader.Number();
-                    break;
-                case "del" or "moveFrom": // among the properties of the paragraph's mark
-                    runsOn = true;
-                    break;
-                case "pPrChange" or "rPrChange":
-                    reader.SkipInside();
-                    break;
-                case "sectPr":
-                    ReadSection(reader);
-                    break;
-            }
-        }
+        var properties = ParagraphProperties.Read(reader, HeadersAndFooters);
         if (Current.Paragraph is not { } paragraph)
             return;
-        paragraph.Look = Current.Look = styles.LookOfParagraph(style);
-        paragraph.RunsOn = runsOn;
+        paragraph.Look = Current.Look = styles.LookOfParagraph(properties.Style);
+        paragraph.RunsOn = properties.EndIsDeleted;
         Current.IsCounted = true;
-        if (!runsOn)
-            paragraph.Label = numbering.Next(style, numberingId, level);
+        if (!properties.EndIsDeleted)
+            paragraph.Label = numbering.Next(properties.Style, properties.NumberingId, properties.Level);
     }
 
     private void EndParagraph(Frame frame)
@@ -304,12 +275,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
         if (!frame.IsCounted)
             paragraph.Label = numbering.Next(null, null, null);
         (frame.Paragraph, frame.IsCounted) = (null, false);
-        // The code of a field does not go past its paragraph; a field that does not come to its result must not hide the rest of the document.
-        while (fields.TryPeek(out var hasResult) && !hasResult)
-        {
-            fields.Pop();
-            codes--;
-        }
+        fields.EndParagraph();
         frame.Carried.Append(paragraph.Take());
         if (!paragraph.RunsOn)
         {
@@ -327,24 +293,6 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
         return frame.Blocks;
     }
 
-    private void ReadField(string? type)
-    {
-        switch (type)
-        {
-            case "begin":
-                fields.Push(false);
-                codes++;
-                break;
-            case "separate" when fields.TryPop(out var hadResult):
-                fields.Push(true);
-                codes -= hadResult ? 0 : 1;
-                break;
-            case "end" when fields.TryPop(out var hasResult):
-                codes -= hasResult ? 0 : 1;
-                break;
-        }
-    }
-
     private void ReadControlProperties(XmlReader reader)
     {
         var inside = reader.Inside();
@@ -352,64 +300,6 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
         {
             if (reader.LocalName == "showingPlcHdr" && reader.IsOn() && controls.TryPop(out _))
                 controls.Push(true);
-        }
-    }
-
-    private void ReadTableProperties(XmlReader reader)
-    {
-        var table = tables.Peek().Table;
-        var cell = IsInCell ? cells.Peek() : null;
-        string? style = null;
-        bool? borders = null;
-        var isTable = reader.LocalName == "tblPr";
-        var isRow = reader.LocalName == "trPr";
-        var inside = reader.Inside();
-        while (inside.Next())
-        {
-            switch (reader.LocalName)
-            {
-                case "tblStyle":
-                    style = reader.Value();
-                    break;
-                case "tblBorders" or "tcBorders":
-                    borders = WordStyles.ReadBorders(reader);
-                    break;
-                case "gridBefore" when isRow:
-                    table.SkipColumns(reader.Number() ?? 0);
-                    break;
-                case "del" when isRow:
-                    table.DeleteRow();
-                    break;
-                case "gridSpan":
-                    cell?.ColumnSpan = reader.Number() ?? 1;
-                    break;
-                case "vMerge":
-                    cell?.ContinuesAbove = reader.Value() is not "restart";
-                    break;
-                case "hMerge":
-                    cell?.ContinuesLeft = reader.Value() is not "restart";
-                    break;
-                case "cellDel":
-                    cell?.IsDeleted = true;
-                    break;
-                case "tblPrChange" or "trPrChange" or "tcPrChange" or "tblPrExChange":
-                    reader.SkipInside();
-                    break;
-            }
-        }
-        if (borders ?? (isTable && styles.HasBorders(style)))
-            table.HasBorders = true;
-    }
-
-    private void ReadSection(XmlReader reader)
-    {
-        var inside = reader.Inside();
-        while (inside.Next())
-        {
-            if (reader.LocalName is "headerReference" or "footerReference" && reader.RelationshipId() is { } id)
-                HeadersAndFooters.Add(id);
-            else if (reader.LocalName == "sectPrChange")
-                reader.SkipInside();
         }
     }
 
@@ -430,40 +320,10 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
     private void Append(string text, RunLook look)
     {
         var frame = Current;
-        if (frame.Look.Hidden == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || codes > 0)
+        if (frame.Look.Hidden == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
             return;
         if (frame.Paragraph is null)
             (frame.Paragraph, frame.IsCounted) = (NewParagraph(null), true);
         frame.Paragraph.Append(text, look);
-    }
-
-    // A stretch of blocks that stand one below the other: the story itself, a cell, a text box.
-    private sealed class Frame
-    {
-        public List<Block> Blocks { get; } = [];
-        public bool IsCell { get; init; }
-        public ParagraphText? Paragraph { get; set; }
-
-        /// <summary>Whether the open paragraph has been counted by the lists.</summary>
-        public bool IsCounted { get; set; }
-
-        /// <summary>Text of paragraphs whose ends were deleted.</summary>
-        public StringBuilder Carried { get; } = new();
-
-        /// <summary>The look of the open run.</summary>
-        public RunLook Look { get; set; }
-
-        /// <summary>Whether the open run is the mark of a note.</summary>
-        public bool IsMark { get; set; }
-
-        public void EndLine()
-        {
-            var text = Letters.Compose(Carried.ToString()).Trim();
-            Carried.Clear();
-            if (text.Contains('\n', StringComparison.Ordinal))
-                text = string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length > 0)
-                Blocks.Add(new Block.Paragraph(text));
-        }
     }
 }
