@@ -102,7 +102,7 @@ internal sealed class TableText
                 return true;
             if (rows.Count > 8 || rows.Max(row => row.Cells.Count) > 4)
                 return false;
-            if (!hasBorders && (IsFirst || rows.Count == 1))
+            if (!hasBorders && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3)))
                 return true;
             return rows.SelectMany(row => row.Cells).Any(cell => cell.Blocks.OfType<Block.Paragraph>().Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders)));
         }
