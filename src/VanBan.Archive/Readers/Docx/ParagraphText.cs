@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using VanBan.Text;
 
@@ -6,6 +7,9 @@ namespace VanBan.Archive.Readers.Docx;
 /// <summary>The text of a paragraph as it is put together from runs.</summary>
 internal sealed class ParagraphText
 {
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+        "\u00AD\u200B\u2060\uFEFF" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n'))));
+
     private readonly StringBuilder text = new();
 
     // Word parts runs anywhere, also between a vowel of VNI and its mark, so runs of one old font are converted together.
@@ -36,7 +40,10 @@ internal sealed class ParagraphText
             Flush();
             (encoding, capitals) = (runEncoding, runCapitals);
         }
-        pending.Append(run);
+        if (runEncoding is null && !runCapitals)
+            AppendVisible(run);
+        else
+            pending.Append(run);
     }
 
     /// <summary>The text without its label.</summary>
@@ -55,12 +62,15 @@ internal sealed class ParagraphText
             run = encoding.Convert(run);
         if (capitals)
             run = Letters.Compose(run).ToUpperInvariant();
-        // Characters that are not seen part words for those who search them. In TCVN3 the soft hyphen is 'ư': it is a letter by now.
-        foreach (var c in run)
-        {
-            if (c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or (< ' ' and not ('\t' or '\n'))))
-                text.Append(c);
-        }
+        AppendVisible(run);
         pending.Clear();
+    }
+
+    // Characters that are not seen part words for those who search them. In TCVN3 the soft hyphen is 'ư': it is a letter by now.
+    private void AppendVisible(ReadOnlySpan<char> run)
+    {
+        for (int at; (at = run.IndexOfAny(Invisible)) >= 0; run = run[(at + 1)..])
+            text.Append(run[..at]);
+        text.Append(run);
     }
 }

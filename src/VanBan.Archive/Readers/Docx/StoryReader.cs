@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using System.Xml;
 using VanBan.Text;
 
@@ -8,7 +8,7 @@ namespace VanBan.Archive.Readers.Docx;
 /// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes accepted. What is open
 /// is kept on stacks of its own, so the depth of a file costs memory and no calls.
 /// </summary>
-internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<Block>> readChunk)
+internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<Block>> readChunk)
 {
     // Tables in tables past this depth are read as text of the cell they stand in: each level copies its text once.
     private const int MaxTables = 20;
@@ -20,8 +20,7 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
     private readonly Stack<CellText> cells = [];
     private readonly Stack<bool> alternatives = []; // whether a choice was taken
     private readonly Stack<bool> controls = []; // whether a content control shows its prompt
-    private readonly Stack<bool> fields = []; // whether a field has come to its result
-    private int codes; // fields that have not come to their result
+    private readonly Fields fields = new();
     private bool inText;
 
     private enum Part { Paragraph, Run, Text, Table, Row, Cell, TextBox, Alternatives, Control }
@@ -129,7 +128,7 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
                 Current.IsMark = reader.Attribute("customMarkFollows") is "1" or "true" or "on";
                 break;
             case "fldChar":
-                ReadField(reader.Attribute("fldCharType"));
+                fields.Read(reader.Attribute("fldCharType"));
                 break;
             case "tbl":
                 if (tables.Count < MaxTables)
@@ -142,7 +141,7 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
                 Open(reader, Part.Cell);
                 break;
             case "tblPr" or "tblPrEx" or "trPr" or "tcPr" when IsInTable || IsInCell:
-                ReadTableProperties(reader);
+                tables.Peek().Table.ReadProperties(reader, IsInCell ? cells.Peek() : null, styles);
                 break;
             case "txbxContent" when frames.Count < MaxTables + MaxTextBoxes:
                 Open(reader, Part.TextBox);
@@ -157,7 +156,7 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
                 Current.Blocks.AddRange(readChunk(chunk));
                 break;
             case "sectPr":
-                ReadSection(reader);
+                ParagraphProperties.ReadSection(reader, HeadersAndFooters);
                 break;
             // What is not shown: deletions, codes of fields, reading aids, properties of what is transparent here.
             case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "rt" or "rubyPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "tblGrid":
@@ -256,6 +255,18 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
 
     private ParagraphText NewParagraph(string? style) => new() { Look = styles.LookOfParagraph(style) };
 
+    private void ReadParagraphProperties(XmlReader reader)
+    {
+        var properties = ParagraphProperties.Read(reader, HeadersAndFooters);
+        if (Current.Paragraph is not { } paragraph)
+            return;
+        paragraph.Look = Current.Look = styles.LookOfParagraph(properties.Style);
+        paragraph.RunsOn = properties.EndIsDeleted;
+        Current.IsCounted = true;
+        if (!properties.EndIsDeleted)
+            paragraph.Label = numbering.Next(properties.Style, properties.NumberingId, properties.Level);
+    }
+
     private void EndParagraph(Frame frame)
     {
         if (frame.Paragraph is not { } paragraph)
@@ -264,12 +275,7 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         if (!frame.IsCounted)
             paragraph.Label = numbering.Next(null, null, null);
         (frame.Paragraph, frame.IsCounted) = (null, false);
-        // The code of a field does not go past its paragraph; a field that does not come to its result must not hide the rest of the document.
-        while (fields.TryPeek(out var hasResult) && !hasResult)
-        {
-            fields.Pop();
-            codes--;
-        }
+        fields.EndParagraph();
         frame.Carried.Append(paragraph.Take());
         if (!paragraph.RunsOn)
         {
@@ -287,45 +293,37 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         return frame.Blocks;
     }
 
+    private void ReadControlProperties(XmlReader reader)
+    {
+        var inside = reader.Inside();
+        while (inside.Next())
+        {
+            if (reader.LocalName == "showingPlcHdr" && reader.IsOn() && controls.TryPop(out _))
+                controls.Push(true);
+        }
+    }
+
+    private void AppendSymbol(XmlReader reader)
+    {
+        if (!int.TryParse(reader.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || code is <= 0 or > char.MaxValue || char.IsSurrogate((char)code))
+            return;
+        var font = reader.Attribute("font");
+        if (LegacyEncoding.ForFont(font) is not null)
+            Append(((char)code).ToString(), new RunLook(font, null, null));
+        else if (Symbols.Of(font, (char)code) is { } character)
+            Append(character.ToString());
+    }
+
     private void Append(string text) => Append(text, Current.Look);
 
     private void Append(string text, RunLook look)
     {
         var frame = Current;
-        if (frame.Look.Hidden == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || codes > 0)
+        if (frame.Look.Hidden == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
             return;
         if (frame.Paragraph is null)
             (frame.Paragraph, frame.IsCounted) = (NewParagraph(null), true);
         frame.Paragraph.Append(text, look);
-    }
-
-    // A stretch of blocks that stand one below the other: the story itself, a cell, a text box.
-    private sealed class Frame
-    {
-        public List<Block> Blocks { get; } = [];
-        public bool IsCell { get; init; }
-        public ParagraphText? Paragraph { get; set; }
-
-        /// <summary>Whether the open paragraph has been counted by the lists.</summary>
-        public bool IsCounted { get; set; }
-
-        /// <summary>Text of paragraphs whose ends were deleted.</summary>
-        public StringBuilder Carried { get; } = new();
-
-        /// <summary>The look of the open run.</summary>
-        public RunLook Look { get; set; }
-
-        /// <summary>Whether the open run is the mark of a note.</summary>
-        public bool IsMark { get; set; }
-
-        public void EndLine()
-        {
-            var text = Letters.Compose(Carried.ToString()).Trim();
-            Carried.Clear();
-            if (text.Contains('\n', StringComparison.Ordinal))
-                text = string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length > 0)
-                Blocks.Add(new Block.Paragraph(text));
-        }
     }
 }

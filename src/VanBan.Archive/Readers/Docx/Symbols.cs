@@ -12,7 +12,9 @@ internal static class Symbols
         "∀∃∋−≅ΑΒΔΓΠΣΩαβδεγλμπρσω" + "≤∞←↑→↓°±″≥×•÷≠≡≈∠√∑");
 
     private static readonly FrozenDictionary<char, char> Wingdings = Map(
-        "\u006C\u006E\u006F\u0071\u0072\u0076\u00A7\u00A8\u00D8\u00E0\u00F0\u00FC\u00FD\u00FE\u0051\u0052", "●■□❑❒❖▪◻➢→⇨✓☒☑☐☑");
+        "\u006C\u006E\u006F\u0071\u0072\u0076\u00A7\u00A8\u00D8\u00E0\u00F0\u00FC\u00FD\u00FE", "●■□❑❒❖▪◻➢→⇨✓☒☑");
+
+    private static readonly FrozenDictionary<char, char> Wingdings2 = Map("\u0050\u0052\u00A3", "✓☑□");
 
     /// <summary>Whether the font draws pictures for letters.</summary>
     public static bool IsSymbolFont(string? font) =>
@@ -23,13 +25,11 @@ internal static class Symbols
     public static char? Of(string? font, char code)
     {
         var low = code is >= '\uF020' and <= '\uF0FF' ? (char)(code - 0xF000) : code;
-        var map = font is not null && font.Equals("Symbol", StringComparison.OrdinalIgnoreCase) ? Symbol : IsSymbolFont(font) ? Wingdings : null;
-        if (map is not null)
-        {
-            // Digits and signs of the font 'Symbol' are those of ASCII.
-            return map.TryGetValue(low, out var known) ? known : map == Symbol && low is >= ' ' and <= '?' ? low : null;
-        }
-        return code is >= '\uE000' and <= '\uF8FF' ? null : code;
+        if (!IsSymbolFont(font))
+            return code is >= '\uE000' and <= '\uF8FF' ? null : code;
+        var map = font!.ToUpperInvariant() switch { "SYMBOL" => Symbol, "WINGDINGS" => Wingdings, "WINGDINGS 2" => Wingdings2, _ => null };
+        // Digits and signs of the font 'Symbol' are those of ASCII.
+        return map is not null && map.TryGetValue(low, out var known) ? known : map == Symbol && low is >= ' ' and <= '?' ? low : null;
     }
 
     private static FrozenDictionary<char, char> Map(string codes, string characters) =>

@@ -1,3 +1,4 @@
+using System.Xml;
 using VanBan.Text;
 
 namespace VanBan.Archive.Readers.Docx;
@@ -10,9 +11,7 @@ internal sealed class TableText
 
     private readonly List<Row> rows = [];
     private Row? row;
-
-    /// <summary>Whether any line is drawn round or inside it.</summary>
-    public bool HasBorders { get; set; }
+    private bool hasBorders; // whether any line is drawn round or inside it
 
     /// <summary>Whether nothing but empty paragraphs stood before it in the body.</summary>
     public bool IsFirst { get; init; }
@@ -26,10 +25,49 @@ internal sealed class TableText
         row = null;
     }
 
-    public void DeleteRow() => row?.IsDeleted = true;
-
-    /// <summary>Leaves the first <paramref name="columns"/> of the row without cells.</summary>
-    public void SkipColumns(int columns) => row?.NextColumn = Math.Clamp(columns, 0, MaxColumns);
+    /// <summary>Reads the properties of the table, of the open row, or of <paramref name="cell"/>.</summary>
+    public void ReadProperties(XmlReader reader, CellText? cell, WordStyles styles)
+    {
+        string? style = null;
+        bool? borders = null;
+        var isTable = reader.LocalName == "tblPr";
+        var isRow = reader.LocalName == "trPr";
+        var inside = reader.Inside();
+        while (inside.Next())
+        {
+            switch (reader.LocalName)
+            {
+                case "tblStyle":
+                    style = reader.Value();
+                    break;
+                case "tblBorders" or "tcBorders":
+                    borders = WordStyles.ReadBorders(reader);
+                    break;
+                case "gridBefore" when isRow:
+                    row?.NextColumn = Math.Clamp(reader.Number() ?? 0, 0, MaxColumns);
+                    break;
+                case "del" when isRow:
+                    row?.IsDeleted = true;
+                    break;
+                case "gridSpan":
+                    cell?.ColumnSpan = Math.Clamp(reader.Number() ?? 1, 1, MaxColumns);
+                    break;
+                case "vMerge":
+                    cell?.ContinuesAbove = reader.Value() is not "restart";
+                    break;
+                case "hMerge": // the old way to span columns
+                    cell?.ContinuesLeft = reader.Value() is not "restart";
+                    break;
+                case "cellDel":
+                    cell?.IsDeleted = true;
+                    break;
+                case "tblPrChange" or "trPrChange" or "tcPrChange" or "tblPrExChange":
+                    reader.SkipInside();
+                    break;
+            }
+        }
+        hasBorders |= borders ?? (isTable && styles.HasBorders(style));
+    }
 
     /// <summary>Begins a cell; <see langword="null"/> when no row is open.</summary>
     public CellText? StartCell() => row is null ? null : new CellText();
@@ -38,8 +76,6 @@ internal sealed class TableText
     {
         if (row is null || cell.IsDeleted)
             return;
-        cell.ColumnSpan = Math.Clamp(cell.ColumnSpan, 1, MaxColumns);
-        // The old way to span columns: cells that say they continue the one at their left.
         if (cell.ContinuesLeft && row.Cells.Count > 0)
         {
             row.Cells[^1].ColumnSpan += cell.ColumnSpan;
@@ -66,9 +102,9 @@ internal sealed class TableText
                 return true;
             if (rows.Count > 8 || rows.Max(row => row.Cells.Count) > 4)
                 return false;
-            if (!HasBorders && (IsFirst || rows.Count == 1))
+            if (!hasBorders && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3)))
                 return true;
-            return rows.SelectMany(row => row.Cells).Any(cell => cell.Blocks.OfType<Block.Paragraph>().Any(paragraph => HeadsOrSigns(paragraph.Text, HasBorders)));
+            return rows.SelectMany(row => row.Cells).Any(cell => cell.Blocks.OfType<Block.Paragraph>().Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders)));
         }
     }
 
@@ -123,21 +159,4 @@ internal sealed class TableText
         public int NextColumn { get; set; }
         public bool IsDeleted { get; set; }
     }
-}
-
-/// <summary>A cell as it is read.</summary>
-internal sealed class CellText
-{
-    public List<Block> Blocks { get; set; } = [];
-    public int Column { get; set; }
-    public int ColumnSpan { get; set; } = 1;
-
-    /// <summary>It belongs to the cell above.</summary>
-    public bool ContinuesAbove { get; set; }
-
-    /// <summary>It belongs to the cell at its left.</summary>
-    public bool ContinuesLeft { get; set; }
-
-    /// <summary>Its deletion is a tracked change.</summary>
-    public bool IsDeleted { get; set; }
 }

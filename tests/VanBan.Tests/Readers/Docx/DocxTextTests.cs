@@ -58,9 +58,9 @@ public class DocxTextTests
     }
 
     [Fact]
-    public void Symbols_become_characters() => Assert.Equal("≤ ☑ α -",
+    public void Symbols_become_characters() => Assert.Equal("≤ ☑ α -✓",
         new DocxFile("<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0A3\"/></w:r>" + R(" ") + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>" + R(" ")
-            + R("\uF061", "<w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/>") + R(" -") + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F028\"/><w:sym w:char=\"zz\"/></w:r></w:p>").Text());
+            + R("\uF061", "<w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/>") + R(" -") + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F028\"/><w:sym w:font=\"Wingdings 2\" w:char=\"F050\"/><w:sym w:font=\"Webdings\" w:char=\"F061\"/><w:sym w:char=\"zz\"/></w:r></w:p>").Text());
 
     [Fact]
     public void Notes_follow_the_body_in_the_order_of_their_marks_and_leave_no_mark_behind()
