@@ -25,6 +25,27 @@ internal static class ClauseWords
     /// <summary>Verbs of change that stand before their object; their role is the name of a <see cref="Change"/>.</summary>
     public static PhraseTable<string> Adjustments { get; } = Of("Increase", "Decrease");
 
+    /// <summary>Who or where, which names nothing that is measured: <c>toàn tỉnh</c>.</summary>
+    public static PhraseTable<string> Places { get; } = Of("Place");
+
+    /// <summary>Over how long the topic of the sentence is summed up: <c>lũy kế</c>.</summary>
+    public static PhraseTable<string> Sums { get; } = Of("Sum");
+
+    /// <summary>Words that begin like a cut but say more of what is measured: <c>trên địa bàn</c>.</summary>
+    public static PhraseTable<string> Kept { get; } = Of("Kept");
+
+    /// <summary>Adverbs and negations that close no description of a counted noun: they belong to a verb that was left out.</summary>
+    public static PhraseTable<string> Adverbs { get; } = Of("Adverb");
+
+    /// <summary>Words that begin or end like one of the others and are none: <c>mặt bằng</c>, <c>chỉ số</c>.</summary>
+    public static PhraseTable<string> Compounds { get; } = Of("Compound");
+
+    /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end of a compound.</summary>
+    public static bool EndsCompound(FoldedText text, int start, int end) => Compounds.TryMatchBefore(text, end, out var compound, out _) && compound < start;
+
+    /// <summary>Whether the word between two offsets begins a longer compound.</summary>
+    public static bool BeginsCompound(FoldedText text, int start, int end) => Compounds.TryMatch(text, start, out var compound, out _) && compound > end;
+
     /// <summary>Words after which a phrase says no more of what is measured.</summary>
     public static HashSet<string> Cuts { get; } = [.. Words("Cut")];
 

@@ -57,6 +57,11 @@ internal static class CountedNouns
     /// <summary>Whether a noun of the table begins at <paramref name="at"/>.</summary>
     public static bool IsKnown(FoldedText text, int at) => Nouns.TryMatch(text, at, out _, out _);
 
+    /// <summary>Whether a noun ends at <paramref name="end"/> and one of its group begins at <paramref name="next"/>: <c>cán bộ, công chức</c>.</summary>
+    public static bool AreAlike(FoldedText text, int end, int next) =>
+        Nouns.TryMatchBefore(text, end, out _, out var first) && Nouns.TryMatch(text, next, out _, out var second) && first.Group == second.Group
+        && first.Group is "people" or "body" or "place" or "document";
+
     private static PhraseTable<(string, string)> Load()
     {
         var table = new PhraseTable<(string, string)>();

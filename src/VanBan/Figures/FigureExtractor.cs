@@ -113,7 +113,7 @@ public static class FigureExtractor
                 lead = lead with { IsLabel = true };
             if (lead.IsRank)
                 quantity = Acceptance.AsRank(text, quantity);
-            else if (!Acceptance.IsFigure(text, quantity, lead, isTerm: quantity.Measure is { IsTime: true } && indicators.IsTermBefore(lead, "thoi ")))
+            else if (!Acceptance.IsFigure(text, quantity, lead, isTerm: quantity.Measure is { IsTime: true } && indicators.IsTermBefore(lead, quantity.Start, "thoi ")))
             {
                 labelEnd = lead.IsLabel ? quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End : -1;
                 return;
@@ -122,11 +122,13 @@ public static class FigureExtractor
             var tail = Tail.Read(text, quantity, lead.IsFrom);
             if (lead.IsTerm && quantity.Measure is not { IsTime: true })
                 lead = lead with { Approximation = Approximation.Exact };
-            if (lead.IsThreshold && tail.ComparedWith is null && quantity.Unit is not ("%" or "điểm %" or "lần" or "bậc"))
+            if (lead.IsThreshold && tail.ComparedWith is null && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
                 lead = lead.AsThreshold();
-            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, "thoi han"))
+            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, quantity.Start, "thoi han"))
                 lead = lead with { Approximation = Approximation.AtMost };
-            var (indicator, change) = indicators.Find(quantity, lead, tail.End);
+            if (quantity.High is not null && lead.LevelChange is { } moved)
+                lead = lead with { Change = moved };
+            var (indicator, change, comparedBefore) = indicators.Find(quantity, lead, tail.End);
             var start = Math.Min(lead.ShownStart, quantity.Start);
             if (start < lastEnd)
                 start = quantity.Start;
@@ -136,7 +138,7 @@ public static class FigureExtractor
                 Approximation = tail.Approximation ?? lead.Approximation,
                 Change = change,
                 Indicator = indicator,
-                ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith,
+                ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
                 Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? period,
             });
             lastEnd = tail.End;

@@ -10,8 +10,11 @@ internal sealed class IndicatorFinder(FoldedText text)
     private const int MostWords = 32;
 
     private readonly Clauses clauses = new(text);
+    private readonly StatedFigures stated = new(text);
     private int lastEnd;
-    private string? carried;          // what the sentence speaks of, for figures that name nothing themselves
+    private string? topic;            // what the sentence speaks of, without the attribute (số vốn) that tells a figure apart
+    private bool topicIsCounted;      // so many of it were counted: an attribute that follows is one of theirs
+    private string? carried;          // what figures that name nothing themselves measure
     private string? lastIndicator;
     private bool lastIsCount;
     private bool lastIsSubject;       // the count before was said of the subject: 'đạt 20 HCV, 14 HCB'
@@ -21,12 +24,16 @@ internal sealed class IndicatorFinder(FoldedText text)
     /// <summary>Where the sentence of the figure last asked for begins.</summary>
     public int SentenceStart { get; private set; }
 
-    /// <summary>What <paramref name="quantity"/> measures, and the direction where it is a change.</summary>
-    public (string? Indicator, Change? Change) Find(Quantity quantity, Lead lead, int end)
+    /// <summary>What <paramref name="quantity"/> measures, the direction where it is a change, what it is compared with where that stands before it.</summary>
+    public (string? Indicator, Change? Change, string? ComparedWith) Find(Quantity quantity, Lead lead, int end)
     {
-        var clause = clauses.Before(lead.Start, lastEnd);
+        var clause = clauses.Before(lead.Start, lastEnd, lead.Start == quantity.Start);
         if (clause.IsNewSentence)
-            (carried, total, last, lastIsSubject, lastIndicator, SentenceStart) = (null, null, (null, ""), true, null, clause.Start);
+        {
+            (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount) = (null, false, null, null, (null, ""), true, null, false);
+            stated.Clear();
+            SentenceStart = clause.Start;
+        }
         var change = lead.Change;
         var isList = clause.Start <= lastEnd;
         if (clause.OpensParenthesis && !clauses.HasWords(lastEnd, clause.Open) && last.Change is { } whole)
@@ -34,24 +41,28 @@ internal sealed class IndicatorFinder(FoldedText text)
         else if (total is not null && text.Text.AsSpan(lastEnd, Math.Max(lead.Start - lastEnd, 0)).Contains(')'))
             total = null;
 
-        var local = Local(clause, quantity, lead, ref change);
+        var local = Local(clause, quantity, lead, ref change, out var comparedWith);
         if (change is null && total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated)
             change = sum.Change;
 
         var indicator = quantity.NounStart >= 0 && !lead.IsRank ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, local);
+        if (change is not null && stated.ChangedBehind(quantity.End, topic) is { } named)
+            indicator = named;
         lastEnd = end;
         lastIndicator = indicator;
         lastIsCount = quantity.NounStart >= 0;
         last = (change, quantity.Unit);
-        return (indicator, change);
+        if (change is null && indicator is not null && !lead.IsRank)
+            stated.Add(quantity.Unit, indicator);
+        return (indicator, change, comparedWith);
     }
 
     /// <summary>
     /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long: <c>Thời hạn giải quyết: 20 ngày</c>.
     /// </summary>
-    public bool IsTermBefore(Lead lead, string word)
+    public bool IsTermBefore(Lead lead, int number, string word)
     {
-        var clause = clauses.Before(lead.Start, lastEnd);
+        var clause = clauses.Before(lead.Start, lastEnd, lead.Start == number);
         var start = Phrases.Trim(text, clause.Start, lead.Start).Start;
         return (clause.EndsWithColon || lead.IsStated) && start < lead.Start && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
@@ -59,16 +70,22 @@ internal sealed class IndicatorFinder(FoldedText text)
     private string? OfMeasure(Quantity quantity, Lead lead, string? local)
     {
         if (local is not null)
-            (carried, lastIsSubject) = (local, true);
+        {
+            lastIsSubject = true;
+            return carried = local;
+        }
         // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        else if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrases.After(text, quantity.End, true) is { } shared)
-            return carried = shared;
+        if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrases.After(text, quantity.End, true) is { } shared)
+            return topic = carried = shared;
+        // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in the same unit.
+        if (lead.Change is not null && quantity.Unit is not ("%" or "lần") && stated.InUnit(quantity.Unit) is { } same)
+            return same;
         // 'ban hành 320 quyết định, tăng 12%': it is the decisions that grew in number.
         if ((lastIsSubject || lead.IsRank ? carried ?? lastIndicator : lastIndicator) is { } known)
             return known;
         lastIsSubject = true;
-        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch': it is named after the figure.
-        return carried = NounPhrases.After(text, quantity.End, quantity.Unit == "%");
+        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named after the figure.
+        return topic = carried = NounPhrases.After(text, quantity.End, quantity.Unit == "%");
     }
 
     private string? OfCount(Quantity quantity, Lead lead, Clause clause, string? local, bool isList)
@@ -79,24 +96,37 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (local is not null)
             carried = local;
         lastIsSubject = isSubject;
+        if (lead.Change is not null && local is null && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
+            return same;
         // '…, bị thương 31 người; so với cùng kỳ giảm 05 vụ': other things are counted now.
-        var isOther = lead.Change is not null && local is null && lastIsCount && last.Unit != quantity.Unit;
+        var isOther = lead.Change is not null && local is null && (isDescribed || (lastIsCount && last.Unit != quantity.Unit));
         if (isSubject && !isOther && (local ?? carried) is { } subject)
+        {
+            topicIsCounted = true;
             return subject;
+        }
         // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
         if (local is not null && !isDescribed && NounPhrases.IsClassifier(quantity.Unit))
+        {
+            topicIsCounted = true;
             return local;
+        }
         if (!isDescribed && clause.OpensParenthesis && local is null && NounPhrases.BeforeParenthesis(text, clause.Open) is { } named)
             return named;
+        if (lead.Change is null)
+            (topic, topicIsCounted) = (phrase, true);
         return phrase;
     }
 
     // What the words between the clause's start and the figure's own words name; null for nothing.
-    private string? Local(Clause clause, Quantity quantity, Lead lead, ref Change? change)
+    private string? Local(Clause clause, Quantity quantity, Lead lead, ref Change? change, out string? comparedWith)
     {
+        comparedWith = null;
         if (lead.IsRank && carried is not null)
             return null;
         var from = clause.Start == lastEnd && lastEnd > 0 ? Phrases.AfterTail(text, lastEnd, lead.Start) : clause.Start;
+        if (change is not null && Phrases.TryComparison(text, from, lead.Start, out var against, out var compared))
+            (comparedWith, from) = (against, compared);
         var (start, end) = Phrases.Trim(text, from, lead.Start);
         start = Phrases.AfterTime(text, start, end);
         if (start >= end)
@@ -104,131 +134,63 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (Phrases.AfterThereof(text, from, end) is > 0 and var thereof && Phrases.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
             && Phrases.Cut(text, part, partEnd, 12) is { } name)
         {
-            return name;
+            return Named(name);
         }
         // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
-        if (Phrases.TryLeadingChange(text, start, end, out var objectStart, out var leading) && (lead.IsStated || clause.EndsWithColon))
+        if (Phrases.TryLeadingChange(text, start, end, out var objectStart, out var leading))
         {
-            change ??= leading;
-            return Phrases.Cut(text, objectStart, Phrases.GenericStart(text, objectStart, end), MostWords);
+            if (lead.IsLevel)
+                return Named(Phrases.Cut(text, objectStart, end, MostWords)); // 'nâng tỷ lệ che phủ rừng lên 42%'
+            if (lead.IsStated || clause.EndsWithColon)
+            {
+                change ??= leading;
+                return Named(Phrases.Cut(text, objectStart, Phrases.GenericStart(text, objectStart, end), MostWords));
+            }
         }
         if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
         {
             var (whole, wholeEnd) = Phrases.Trim(text, start, end);
-            return Phrases.Cut(text, whole, wholeEnd, MostWords);
+            return Named(Phrases.Cut(text, whole, wholeEnd, MostWords));
         }
         var piece = Phrases.LastPiece(text, start, end);
-        if (PeriodFinder.IsPeriod(text, piece.Start, piece.End))
-            piece = Phrases.LastPiece(text, start, Phrases.Trim(text, start, piece.Start).End);
-        if (Phrases.IsAllocation(text, piece.Start, piece.End) && NounPhrases.After(text, quantity.End, false) is { } source)
-            return source;
+        while (piece.Start > start && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || Phrases.IsPlace(text, piece.Start, piece.End)))
+        {
+            var earlier = Phrases.LastPiece(text, start, Phrases.Trim(text, start, piece.Start).End);
+            if (earlier.Start >= piece.Start || earlier.Start >= earlier.End)
+                break;
+            piece = earlier;
+        }
+        if (Phrases.IsPlace(text, piece.Start, piece.End))
+            return null;
+        if (Phrases.IsAllocation(text, piece.Start, piece.End) && NounPhrases.After(text, quantity.End, quantity.Unit == "%") is { } source)
+            return Named(source);
+        if (Phrases.IsSum(text, piece.Start, piece.End) && topic is { } summed)
+            return carried = summed + " " + Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
         if (Phrases.IsGeneric(text, piece.Start, piece.End, out var attribute))
-        {
-            var (before, beforeEnd) = Phrases.Trim(text, start, piece.Start);
-            if (before < beforeEnd)
-            {
-                var earlier = Phrases.LastPiece(text, before, beforeEnd);
-                return Phrases.Cut(text, earlier.Start, earlier.End, MostWords);
-            }
-            if (!attribute && carried is not null)
-                return carried;
-            var said = Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
-            return lastIsCount && lastIndicator is not null ? lastIndicator + ", " + said : said;
-        }
+            return Generic(start, piece, attribute);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
-        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1 ? null : Phrases.Cut(text, piece.Start, piece.End, MostWords);
+        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1 ? null : Named(Phrases.Cut(text, piece.Start, piece.End, MostWords));
     }
-}
 
-/// <summary>The stretch of a sentence before a figure in which its subject stands.</summary>
-/// <param name="Start">Where it begins: after the figure before it, a semicolon, a parenthesis, or at the start of the sentence.</param>
-/// <param name="IsNewSentence">No figure stands before it in the sentence.</param>
-/// <param name="OpensParenthesis">It begins after an opening parenthesis, which stands at <paramref name="Open"/>.</param>
-/// <param name="Open">Where the parenthesis stands.</param>
-/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính: 7.269,10 triệu
-/// đồng</c>.</param>
-internal readonly record struct Clause(int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon);
-
-/// <summary>Finds the clause before a place of the text.</summary>
-internal sealed class Clauses(FoldedText text)
-{
-    // No clause of use is longer; the bound keeps a text without full stops linear.
-    private const int Longest = 700;
-
-    public Clause Before(int end, int lastEnd)
+    // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số vốn, bị thương).
+    private string? Generic(int start, (int Start, int End) piece, bool isAttribute)
     {
-        var at = end;
-        while (at > 0 && (FoldedText.IsBlank(text[at - 1]) || text[at - 1] == '\n'))
-            at--;
-        var colon = at > 0 && text[at - 1] is ':' or '.' && at < end;
-        var start = -1;
-        var open = -1;
-        var floor = Math.Max(0, end - Longest);
-        var depth = 0;
-        for (var i = (colon ? at - 1 : end) - 1; i >= floor; i--)
+        var (before, beforeEnd) = Phrases.Trim(text, start, piece.Start);
+        if (before < beforeEnd)
         {
-            if (i < lastEnd)
-            {
-                return new Clause(start < 0 ? lastEnd : start, false, open >= 0, open, colon);
-            }
-            var c = text[i];
-            if (c == ')')
-                depth++;
-            else if (c == '(' && depth-- == 0)
-                (depth, open, start) = (0, start < 0 ? i : open, start < 0 ? i + 1 : start);
-            else if (depth == 0 && c is ';' or ':' && start < 0 && char.IsWhiteSpace(text[i + 1]))
-                start = i + 1;
-            else if (IsSentenceEnd(i))
-                return new Clause(start < 0 ? i + 1 : start, true, open >= 0, open, colon);
+            var earlier = Phrases.LastPiece(text, before, beforeEnd);
+            return Named(Phrases.Cut(text, earlier.Start, earlier.End, MostWords));
         }
-        return new Clause(start < 0 ? floor : start, lastEnd <= floor || floor == 0 && lastEnd == 0, open >= 0, open, colon);
+        if (!isAttribute && carried is not null)
+            return carried;
+        var said = Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        return topicIsCounted && topic is not null ? topic + ", " + said : said;
     }
 
-    /// <summary>Whether a letter stands between two offsets.</summary>
-    public bool HasWords(int start, int end)
+    private string? Named(string? name)
     {
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsLetter(text[i]))
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsSentenceEnd(int at)
-    {
-        var c = text[at];
-        if (c == '\t')
-            return true;
-        if (c == '\n')
-            return IsParagraphEnd(at);
-        if (c is not ('.' or '?' or '!') || !char.IsWhiteSpace(text[at + 1]))
-            return false;
-        var next = at + 1;
-        while (next < text.Length && char.IsWhiteSpace(text[next]))
-            next++;
-        return !char.IsAsciiDigit(text[next]) && !char.IsLower(text[next]);
-    }
-
-    // A line end ends a paragraph where a blank line, a list mark or a capital after a closed line follows.
-    private bool IsParagraphEnd(int at)
-    {
-        var next = at + 1;
-        while (FoldedText.IsBlank(text[next]))
-            next++;
-        if (text[next] == '\n' || next >= text.Length)
-            return true;
-        if (text[next] is '-' or '+' or '•' or '*' or '–' && FoldedText.IsBlank(text[next + 1]))
-            return true;
-        var word = next;
-        if (text[word] == '(')
-            word++;
-        var end = text.WordEnd(word);
-        if (end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word]) && !char.IsAsciiDigit(text[end + 1]))
-            return true;
-        var before = at;
-        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
-            before--;
-        return before > 0 && text[before - 1] is '.' or ';' or ':' && !char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]);
+        if (name is not null)
+            (topic, topicIsCounted) = (name, false);
+        return name;
     }
 }

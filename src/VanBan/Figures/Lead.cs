@@ -39,6 +39,9 @@ internal readonly record struct Lead
     /// <summary>The number is where a change ends or begins, or the first of a range: <c>lên</c>, <c>còn</c>, <c>từ</c>.</summary>
     public bool IsLevel { get; init; }
 
+    /// <summary>The direction in which a level moves: of <c>tăng từ</c> 7,5% đến 8%, where the range is that of the growth.</summary>
+    public Change? LevelChange { get; init; }
+
     /// <summary><c>từ</c> stands right before the number.</summary>
     public bool IsFrom { get; init; }
 
@@ -74,13 +77,21 @@ internal readonly record struct Lead
             if (end <= floor)
                 break;
             var matched = LeadWords.TryMatchBefore(text, end, out var wordStart, out var word) && wordStart >= floor;
+            if (matched && ClauseWords.EndsCompound(text, wordStart, text.WordEnd(wordStart)))
+            {
+                wordStart = text.WordStart(end); // 'chứng chỉ đạt' is no 'chỉ đạt', 'mặt bằng' no 'bằng'
+                matched = !ClauseWords.EndsCompound(text, wordStart, end) && LeadWords.TryMatchWord(text, wordStart, end, out _, out word);
+            }
             if (step == 0 && Labels.TryMatchBefore(text, end, out var labelStart, out _) && labelStart >= floor)
             {
-                if (IsRankAt(text, labelStart, end, out var rankStart) && rankStart >= floor)
+                if (Ranks.TryRead(text, labelStart, end, number, out var rankStart) && rankStart >= floor)
                     return lead with { Start = rankStart, ShownStart = rankStart, IsRank = true };
                 if (!matched || labelStart <= wordStart)
                     lead = lead with { IsLabel = true };
             }
+            // 'thấp hơn mục tiêu năm 2025 là 2,2 điểm %'
+            if (!matched && PeriodFinder.YearBefore(text, end) is > 0 and var year && text.PreviousWordEnd(year) is > 0 and var beforeYear && beforeYear > floor)
+                matched = LeadWords.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor && word.Role == Role.Comparison;
             if (!matched)
                 break;
             if (word.Role == Role.Comparison)
@@ -98,12 +109,16 @@ internal readonly record struct Lead
             switch (word.Role)
             {
                 case Role.Approximation:
+                    if (IsDenied(text, word, floor, ref at))
+                        (start, word) = (at, word.Denied());
                     if (lead.Approximation == Approximation.Exact)
                         lead = lead with { Approximation = word.Approximation, IsLimit = word.IsLimit, IsTerm = word.IsTerm };
-                    shown = wordStart;
+                    shown = at;
                     break;
                 case Role.Change:
-                    if (lead.Change is null && !lead.IsLevel)
+                    if (lead is { IsLevel: true, IsFrom: true })
+                        lead = lead with { LevelChange = word.Change };
+                    else if (lead.Change is null && !lead.IsLevel)
                     {
                         var isThreshold = comparison is null && lead.Approximation == Approximation.Exact && text.Word(text.WordStart(end), end) is "hon";
                         lead = lead with { Change = word.Change, Comparison = comparison, IsThreshold = isThreshold };
@@ -112,7 +127,8 @@ internal readonly record struct Lead
                     comparison = null;
                     break;
                 case Role.Level:
-                    lead = lead with { IsLevel = true, IsFrom = step == 0 && text.Word(wordStart, end) is "tu" };
+                    var isFrom = text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "từ";
+                    lead = lead with { IsLevel = true, IsFrom = step == 0 && isFrom, LevelChange = isFrom ? word.LevelChange : null };
                     break;
                 case Role.Predicate:
                     lead = lead with { IsStated = true, IsAchieved = true };
@@ -123,6 +139,34 @@ internal readonly record struct Lead
             }
         }
         return lead with { Start = start, ShownStart = shown };
+    }
+
+    // 'không để chậm quá 15 ngày'; a page's end may part 'không' from 'quá'.
+    private static bool IsDenied(FoldedText text, LeadWord word, int floor, ref int at)
+    {
+        if (word.Approximation is not (Figures.Approximation.Over or Figures.Approximation.Under))
+            return false;
+        var start = at;
+        for (var step = 0; step < 4; step++)
+        {
+            var end = start;
+            while (end > floor && char.IsWhiteSpace(text[end - 1]))
+                end--;
+            start = end > floor ? text.WordStart(end) : floor;
+            if (start >= end || start < floor)
+                return false;
+            switch (text.Text.AsSpan(start, end - start))
+            {
+                case "không" or "Không":
+                    at = start;
+                    return true;
+                case "để" or "được" or "chậm" or "trễ" or "kéo" or "dài" or "vượt" or "cho" or "phép":
+                    continue;
+                default:
+                    return false;
+            }
+        }
+        return false;
     }
 
     // '≥ 95%', '<5%': the sign's meaning, and where it stands.
@@ -143,32 +187,6 @@ internal readonly record struct Lead
         if (sign is not null)
             at = before - 1;
         return sign;
-    }
-
-    private static bool IsRankAt(FoldedText text, int labelStart, int end, out int start)
-    {
-        start = labelStart;
-        if (text.Word(labelStart, end) is not ("thu" or "hang"))
-            return false;
-        var at = labelStart;
-        for (var step = 0; step < 3; step++)
-        {
-            if (text.PreviousWordEnd(at) is not (> 0 and var wordEnd))
-                return false;
-            at = text.WordStart(wordEnd);
-            switch (text.Word(at, wordEnd))
-            {
-                case "dung" or "xep":
-                    start = at;
-                    return true;
-                case "vi" or "tri" or "hang" or "thu":
-                    start = at;
-                    continue;
-                default:
-                    return text.Word(start, labelStart) is { Length: > 0 } words && words.StartsWith("vi tri", StringComparison.Ordinal);
-            }
-        }
-        return false;
     }
 
     // Whether 'cao hơn', 'so với' or the like stands before the words that something is compared with.
@@ -200,7 +218,15 @@ internal readonly record struct Lead
         foreach (var row in KnowledgeTable.Read("changes.tsv").Rows)
             Add(table, row["words"], new LeadWord(Role.Change) { Change = Enum.Parse<Change>(row["change"]) });
         foreach (var row in KnowledgeTable.Read("figure-words.tsv").Rows)
-            Add(table, row["words"], new LeadWord(Enum.Parse<Role>(row["role"], ignoreCase: true)));
+        {
+            Change? change = row["words"] switch
+            {
+                ['t', 'ă', 'n', 'g', ' ', ..] => Figures.Change.Increase,
+                ['g', 'i', 'ả', 'm', ' ', ..] => Figures.Change.Decrease,
+                _ => null,
+            };
+            Add(table, row["words"], new LeadWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
+        }
         return table;
     }
 
@@ -234,5 +260,12 @@ internal readonly record struct Lead
         public bool IsLimit { get; init; }
 
         public bool IsTerm { get; init; }
+
+        /// <summary>The direction of a level: <c>tăng từ</c>.</summary>
+        public Change? LevelChange { get; init; }
+
+        /// <summary>What the word says behind 'không'.</summary>
+        public LeadWord Denied() =>
+            this with { Approximation = Approximation == Figures.Approximation.Over ? Figures.Approximation.AtMost : Figures.Approximation.AtLeast, IsLimit = true };
     }
 }

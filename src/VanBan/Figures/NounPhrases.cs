@@ -15,10 +15,21 @@ internal static class NounPhrases
     {
         var end = headEnd;
         var at = text.NextWord(headEnd);
-        for (var count = 0; count < 16 && at >= 0; count++)
+        for (var count = 0; count < 16; count++)
         {
+            if (at < 0)
+            {
+                if (text[end] != ',' || !Enumerations.Joins(text, start, end) && !GoesOn(text, end + 1))
+                    break;
+                at = text.NextWord(end + 1);
+            }
             var wordEnd = text.WordEnd(at);
             var word = text.Text[at..wordEnd];
+            if (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _) || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _))
+            {
+                (end, at) = (keptEnd, text.NextWord(keptEnd));
+                continue;
+            }
             if (ClauseWords.Stops.Contains(word) || !FoldedText.IsLetterOrDigit(word[0]))
                 break;
             if (word == "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
@@ -40,8 +51,26 @@ internal static class NounPhrases
         // Names of bodies run on behind a comma: '01 Phó Trưởng ban Ban Chính sách, chiến lược Trung ương'.
         if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ',' && text.NextWord(end + 1) is >= 0 and var further && char.IsLower(text[further]))
             return Read(text, start, text.WordEnd(further), out isDescribed);
+        end = Phrases.WithoutAdverbs(text, headEnd, end);
         isDescribed = end > headEnd;
         return Words.Joined(text.Text.AsSpan(start, end - start));
+    }
+
+    // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
+    private static bool GoesOn(FoldedText text, int from)
+    {
+        var at = text.NextWord(from);
+        for (var count = 0; count < 4 && at >= 0; count++)
+        {
+            var end = text.WordEnd(at);
+            var word = text.Text[at..end];
+            if (word is "và" or "hoặc")
+                return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last]) && !Phrases.IsAction(text, last);
+            if (!char.IsLower(text[at]) || ClauseWords.Stops.Contains(word) || Phrases.IsAction(text, at))
+                return false;
+            at = text.NextWord(end);
+        }
+        return false;
     }
 
     /// <summary>What is named after a figure: <c>nguồn …</c>, or for a share the thing that it is a share of.</summary>

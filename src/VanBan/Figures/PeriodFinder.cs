@@ -41,8 +41,25 @@ internal static class PeriodFinder
             && TryRead(text, start, limit, out var from, out end) && from == start;
     }
 
-    private static string? First(FoldedText text, int from, int to) =>
-        TryRead(text, from, to, out var start, out var end) ? Words.Joined(text.Text.AsSpan(start, end - start)) : null;
+    /// <summary>Where <c>năm 2025</c> begins that ends at <paramref name="end"/>; -1 if none does.</summary>
+    public static int YearBefore(FoldedText text, int end)
+    {
+        var year = text.WordStart(end);
+        return end - year == 4 && char.IsAsciiDigit(text[year]) && text.PreviousWordEnd(year) is > 0 and var word && text.Word(text.WordStart(word), word) is "nam"
+            ? text.WordStart(word) : -1;
+    }
+
+    // The first period that is not the month of a date: 'Quyết định số 15 ngày 30 tháng 9 năm 2015' names none.
+    private static string? First(FoldedText text, int from, int to)
+    {
+        while (TryRead(text, from, to, out var start, out var end))
+        {
+            if (!IsCompared(text, start))
+                return Words.Joined(text.Text.AsSpan(start, end - start));
+            from = end;
+        }
+        return null;
+    }
 
     private static bool IsCompared(FoldedText text, int start)
     {

@@ -16,9 +16,11 @@ internal static class Phrases
             {
                 start = labelEnd;
             }
-            else if (ClauseWords.Connectors.TryMatch(text, start, out var wordEnd, out _) && wordEnd <= end)
+            else if (ClauseWords.Connectors.TryMatch(text, start, out var wordEnd, out _) && wordEnd <= end && !ClauseWords.BeginsCompound(text, start, wordEnd))
             {
-                start = wordEnd;
+                // 'Trong kỳ thi …' is no 'trong kỳ'.
+                var isName = text.NextWord(wordEnd) is >= 0 and var after && text.Word(after, text.WordEnd(after)) is "thi" or "hop" && text.Word(text.WordStart(wordEnd), wordEnd) is "ky";
+                start = isName ? text.WordEnd(start) : wordEnd;
             }
             else if (PeriodFinder.TryReadAt(text, start, end, out var periodEnd) && periodEnd < end)
             {
@@ -33,12 +35,26 @@ internal static class Phrases
         {
             if (!FoldedText.IsLetterOrDigit(text[end - 1]) && text[end - 1] != ')')
                 end--;
-            else if (text[end - 1] != ')' && ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start)
+            else if (text[end - 1] != ')' && ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start
+                && !ClauseWords.EndsCompound(text, wordStart, end))
                 end = wordStart;
             else
                 break;
         }
         return (start, Math.Max(start, end));
+    }
+
+    /// <summary>The end of the stretch without the adverbs and negations that belong to a verb left out: <c>dự án chưa</c>.</summary>
+    public static int WithoutAdverbs(FoldedText text, int start, int end)
+    {
+        while (end > start && ClauseWords.Adverbs.TryMatchBefore(text, end, out var wordStart, out _) && wordStart > start
+            && !ClauseWords.EndsCompound(text, wordStart, end))
+        {
+            end = wordStart;
+            while (end > start && !FoldedText.IsLetterOrDigit(text[end - 1]))
+                end--;
+        }
+        return end;
     }
 
     /// <summary>What stands after the last comma, or after an 'và' that a verb follows, outside parentheses.</summary>
@@ -55,8 +71,11 @@ internal static class Phrases
                 case '(':
                     depth--;
                     break;
-                case ',' when depth <= 0:
-                    return Trim(text, at + 1, end);
+                case ',' when depth <= 0 && Trim(text, at + 1, end) is var piece && (IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, at)):
+                    if (piece.Start < piece.End)
+                        return piece;
+                    end = at; // 'Thu ngân sách, trong đó': nothing stands behind the comma
+                    break;
                 case ' ' when depth <= 0 && at + 4 < end && text[at + 3] == ' ' && text.Text.AsSpan(at + 1, 2) is "và" && IsAction(text, at + 4):
                     return Trim(text, at + 3, end);
             }
@@ -77,8 +96,11 @@ internal static class Phrases
             if (FoldedText.IsLetterOrDigit(text[at]))
             {
                 var wordEnd = text.WordEnd(at);
-                if (text.Text.AsSpan(at, wordEnd - at) is "và" or "với" or "nhưng" or "gồm" or "trong" or "còn" or "đồng")
+                if (text.Text.AsSpan(at, wordEnd - at) is "và" or "với" or "nhưng" or "gồm" or "trong" or "còn" or "riêng"
+                    || (text.Text.AsSpan(at).StartsWith("đồng thời") && text.WordStart(wordEnd) == at))
+                {
                     return at;
+                }
                 at = wordEnd - 1;
             }
         }
@@ -86,18 +108,36 @@ internal static class Phrases
     }
 
     /// <summary>
-    /// Behind a time that opens the stretch (<c>Tính đến ngày 15/6/2025 đã xử lý …</c>): after its comma or 'đã'; the stretch's end if it holds nothing
-    /// else.
+    /// Behind a time that opens the stretch (<c>Tính đến ngày 15/6/2025 đã xử lý …</c>, <c>Đến hết tháng 11 giải ngân …</c>); the stretch's end if it holds
+    /// nothing else.
     /// </summary>
     public static int AfterTime(FoldedText text, int start, int end)
     {
-        var stretch = text.Folded.AsSpan(start, Math.Max(end - start, 0));
-        if (!stretch.StartsWith("tinh den ") && !stretch.StartsWith("den ngay ") && !stretch.StartsWith("den het ") && !stretch.StartsWith("den cuoi "))
+        var at = start;
+        if (at < end && text.Word(at, text.WordEnd(at)) is "tinh" or "ke" && text.NextWord(text.WordEnd(at)) is > 0 and var second && second < end)
+            at = second;
+        if (at >= end || text.Word(at, text.WordEnd(at)) is not ("den" or "tu"))
             return start;
-        var comma = stretch.IndexOf(", ");
-        var done = text.Text.AsSpan(start, end - start).IndexOf(" đã ");
-        var after = comma < 0 ? done : done < 0 ? comma : Math.Min(comma, done);
-        return after < 0 ? end : Trim(text, start + after, end).Start;
+        var isTime = false;
+        for (at = text.WordEnd(at); at < end;)
+        {
+            if (!FoldedText.IsLetterOrDigit(text[at]))
+            {
+                if (text[at] is ',' or ';' && isTime)
+                    return Trim(text, at, end).Start;
+                at++;
+                continue;
+            }
+            var wordEnd = text.WordEnd(at);
+            if (!char.IsAsciiDigit(text[at]) && text.Word(at, wordEnd) is not ("ngay" or "thang" or "nam" or "quy" or "het" or "cuoi" or "dau" or "giua" or "nay" or "thoi" or "diem"
+                or "den" or "ky" or "tuan" or "hom" or "het" or "trong"))
+            {
+                return isTime ? Trim(text, at, end).Start : start;
+            }
+            isTime = true;
+            at = wordEnd;
+        }
+        return isTime ? end : start;
     }
 
     /// <summary>Where the words after the last 'trong đó' or 'phấn đấu' begin; -1 without one.</summary>
@@ -119,6 +159,43 @@ internal static class Phrases
         var matched = ClauseWords.Amounts.TryMatch(text, start, out var wordEnd, out var role) && wordEnd == end;
         attribute = matched && role == "Attribute";
         return matched;
+    }
+
+    /// <summary>Whether the phrase names only who or where, of whom the figure before or a wider phrase speaks: <c>toàn tỉnh</c>.</summary>
+    public static bool IsPlace(FoldedText text, int start, int end) =>
+        start < end && ClauseWords.Places.TryMatch(text, start, out var wordEnd, out _) && wordEnd == end;
+
+    /// <summary>Whether the phrase says only over how long it was summed up: <c>lũy kế 10 tháng</c>.</summary>
+    public static bool IsSum(FoldedText text, int start, int end)
+    {
+        if (start >= end || !ClauseWords.Sums.TryMatch(text, start, out var at, out _))
+            return false;
+        for (; at < end; at++)
+        {
+            if (!FoldedText.IsLetterOrDigit(text[at]))
+                continue;
+            var wordEnd = text.WordEnd(at);
+            if (!char.IsAsciiDigit(text[at]) && text.Word(at, wordEnd) is not ("thang" or "nam" or "quy" or "dau" or "cuoi" or "den" or "nay" or "ngay" or "het" or "tu" or "ky" or "ca"))
+                return false;
+            at = wordEnd - 1;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the stretch begins with what its figure is compared with: <c>so với cùng kỳ</c> giảm 14 vụ.</summary>
+    public static bool TryComparison(FoldedText text, int from, int end, out string? comparedWith, out int after)
+    {
+        (comparedWith, after) = (null, from);
+        while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
+            from++;
+        if (from >= end || text.Word(from, text.WordEnd(from)) is not "so" || text.NextWord(text.WordEnd(from)) is not (>= 0 and var with) || with >= end
+            || text.Word(with, text.WordEnd(with)) is not "voi" || text.NextWord(text.WordEnd(with)) is not (>= 0 and var start) || start >= end)
+        {
+            return false;
+        }
+        after = Math.Min(Tail.ComparisonEnd(text, start), end);
+        comparedWith = Words.Joined(text.Text.AsSpan(start, after - start));
+        return after > start;
     }
 
     /// <summary>Whether the phrase only says that money is given or used: <c>bố trí</c>.</summary>
@@ -162,6 +239,13 @@ internal static class Phrases
             }
             var wordEnd = Math.Min(text.WordEnd(at), end);
             var word = text.Text.AsSpan(at, wordEnd - at);
+            if (count > 0 && (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _) || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _)) && keptEnd <= end)
+            {
+                previous = word;
+                count++;
+                at = keptEnd; // 'trên địa bàn', 'theo chuẩn' say more of the thing
+                continue;
+            }
             if (count > 0 && ClauseWords.Cuts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !(word is "trong" && previous is "bên"))
             {
                 cut = at;

@@ -14,9 +14,6 @@ internal sealed class TableFigures(FoldedText text, string? period)
     private const int MostHeadRows = 5;
     private const int CaptionLength = 200;
 
-    private static readonly string[] NamingStarts = ["so hieu", "so, ky hieu", "so ky hieu", "so van ban", "can cu", "thoi "];
-    private static readonly string[] NamingParts = ["ngay", "dien thoai", "tai khoan", "to ban do", "so thua", "thua dat so"];
-
     private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<TextSpan>.Builder cells = ImmutableArray.CreateBuilder<TextSpan>();
 
@@ -48,23 +45,24 @@ internal sealed class TableFigures(FoldedText text, string? period)
             if (!TryNumber(cell.Span, out var quantity))
             {
                 if (column.Kind == ColumnKind.Unit)
-                    unit = UnitAt(cell.Span.Start, cell.Span.Start, cell.Span.End);
+                    unit = UnitAt(cell.Span.Start, cell.Span.End);
                 else if (column.Kind != ColumnKind.Index && head is null && HasLetter(cell.Span))
                     head = cell.Span;
                 continue;
             }
             cells.Add(cell.Span);
             if (!isHead && head is { } name && column.Kind == ColumnKind.Values)
-                Add(quantity, name, column, quantity.Unit.Length > 0 ? null : column.Unit ?? unit ?? caption);
+                Add(quantity, name, column, unit, caption);
         }
     }
 
-    private void Add(Quantity quantity, TextSpan head, Column column, Quantity? unit)
+    private void Add(Quantity quantity, TextSpan head, Column column, Quantity? rowUnit, Quantity? caption)
     {
+        var (indicator, printed) = RowHead(head);
+        var unit = quantity.Unit.Length > 0 ? null : column.Unit ?? printed ?? rowUnit ?? caption;
         if (unit is null && quantity.Unit.Length == 0 && quantity.Number is { IsYear: true } or { IsPlain: true, Lead: > 4 })
             return; // a year, a code
         var scale = unit?.Value ?? 1;
-        var indicator = Words.Joined(head.In(text.Text));
         figures.Add(new Figure(new TextSpan(quantity.Start, quantity.End), Plain(quantity.Value * scale), unit?.Unit ?? quantity.Unit)
         {
             High = quantity.High is { } high ? Plain(high * scale) : null,
@@ -72,6 +70,15 @@ internal sealed class TableFigures(FoldedText text, string? period)
             ComparedWith = column.ComparedWith,
             Period = column.Period ?? period,
         });
+    }
+
+    // 'Kim ngạch xuất khẩu (triệu USD)', 'Tỷ lệ hộ nghèo (%)': the name, and the unit, which holds for this row alone.
+    private (string Name, Quantity? Unit) RowHead(TextSpan head)
+    {
+        var name = Words.Joined(head.In(text.Text)).TrimStart('-', '+', '*', '•', '–', ' ');
+        if (name.EndsWith(')') && name.LastIndexOf('(') is > 0 and var open && UnitIn(new FoldedText(name), open + 1, name.Length - 1) is { } unit)
+            return (name[..open].TrimEnd(), unit);
+        return (name, null);
     }
 
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
@@ -122,13 +129,7 @@ internal sealed class TableFigures(FoldedText text, string? period)
     {
         var whole = Words.Joined(string.Join(' ', heads.ConvertAll(head => head.In(text.Text).ToString())));
         var folded = Letters.Fold(whole);
-        var kind = folded switch
-        {
-            "stt" or "tt" or "so tt" or "so thu tu" => ColumnKind.Index,
-            "dvt" or "don vi" or "don vi tinh" or "don vi tinh (dvt)" => ColumnKind.Unit,
-            _ when NamesNumbers(folded) => ColumnKind.Names,
-            _ => ColumnKind.Values,
-        };
+        var kind = ColumnHeads.KindOf(folded);
         if (kind != ColumnKind.Values)
             return Column.None with { Kind = kind };
         var head = new FoldedText(whole);
@@ -142,14 +143,9 @@ internal sealed class TableFigures(FoldedText text, string? period)
         string? comparedWith = null;
         if (folded.IndexOf("so voi ", StringComparison.Ordinal) is >= 0 and var against && against < name.Length)
             comparedWith = Words.Joined(name.AsSpan(Math.Min(against + "so voi ".Length, name.Length)));
-        return new Column(ColumnKind.Values, Words.Joined(name), unit, PeriodFinder.InSubject(whole), comparedWith is { Length: > 0 } ? comparedWith : null);
+        name = ColumnHeads.SaysWhen(folded) ? "" : Words.Joined(name);
+        return new Column(ColumnKind.Values, name, unit, PeriodFinder.InSubject(whole), comparedWith is { Length: > 0 } ? comparedWith : null);
     }
-
-    // Columns whose numbers name something: documents, days, codes, telephones.
-    private static bool NamesNumbers(string folded) =>
-        folded is "ma" or "ma so" or "ma hang" or "ma nganh" or "ma chuong" or "trang" or "nam" or "nam sinh" or "ghi chu" or "so"
-        || Array.Exists(NamingStarts, start => folded.StartsWith(start, StringComparison.Ordinal))
-        || Array.Exists(NamingParts, part => folded.Contains(part, StringComparison.Ordinal));
 
     // 'Đơn vị tính: triệu đồng' over the table.
     private Quantity? Caption(int tableStart)
@@ -163,7 +159,14 @@ internal sealed class TableFigures(FoldedText text, string? period)
         return UnitIn(text, colon, tableStart);
     }
 
-    private Quantity? UnitAt(int start, int from, int to) => start < to ? UnitIn(text, from, to) : null;
+    // The unit that a cell prints; where it is neither of measurement nor a noun that is known, what is printed ('căn hộ/tháng').
+    private Quantity? UnitAt(int from, int to)
+    {
+        if (UnitIn(text, from, to) is { } unit)
+            return unit;
+        var printed = Words.Joined(text.Text.AsSpan(from, to - from));
+        return printed.Length is > 1 and <= 30 && char.IsLetter(printed[0]) ? new Quantity(from, to, 1, printed) : null;
+    }
 
     // The unit that stands between two offsets, its scale as the value: 1000000 đồng for 'triệu đồng' and for '1.000.000 đồng'.
     private static Quantity? UnitIn(FoldedText text, int from, int to)
@@ -174,6 +177,8 @@ internal sealed class TableFigures(FoldedText text, string? period)
         var end = from;
         if (from < to && char.IsAsciiDigit(text[from]) && !NumberScanner.TryRead(text.Text, from, out end, out number))
             return null;
+        if (end == from && from < to && CountedNouns.TryRead(text, from, false, out var nounEnd, out var noun, out _) && nounEnd <= to)
+            return new Quantity(from, nounEnd, 1, noun);
         var unit = QuantityReader.ReadUnit(text, from, end, number, guess: false);
         return unit.Unit.Length > 0 && unit.End <= to ? unit : null;
     }
@@ -194,6 +199,8 @@ internal sealed class TableFigures(FoldedText text, string? period)
             return false;
         var last = isNegative && text[start] == '(' ? end - 1 : end;
         quantity = QuantityReader.ReadUnit(text, digits, numberEnd, number, guess: false);
+        if (quantity.End < last && digits == start && QuantityReader.TryRead(text, digits, out var range, out _) && range is { High: not null, NounStart: < 0 } && range.End == last)
+            quantity = range; // 8 - 8,5
         if (quantity.End > last)
             quantity = new Quantity(digits, numberEnd, number.Value, "") { Number = number };
         if (quantity.End != last || (number.Lead > 2 && number.IsPadded) || quantity.Measure is { IsTime: true })
@@ -210,14 +217,6 @@ internal sealed class TableFigures(FoldedText text, string? period)
                 return true;
         }
         return false;
-    }
-
-    private enum ColumnKind
-    {
-        Values,
-        Index,
-        Unit,
-        Names,
     }
 
     private sealed record Column(ColumnKind Kind, string Name, Quantity? Unit, string? Period, string? ComparedWith)

@@ -54,7 +54,7 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
     private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
     {
         var first = text.Word(word, text.WordEnd(word));
-        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" && IsPlan(text, word))
+        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "dan" or "muc" && IsPlan(text, word))
             return word;
         if (quantity.Unit == "thứ" && first is "khu" or "ca" or "toan" or "vung")
             return word;
@@ -72,7 +72,7 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
         return -1;
     }
 
-    // kế hoạch, dự toán, chỉ tiêu, nghị quyết; of 'tổng' only 'tổng kế hoạch'
+    // kế hoạch, dự toán, chỉ tiêu, nghị quyết; 'tổng chi'
     private static bool IsPlan(FoldedText text, int word)
     {
         var end = text.WordEnd(word);
@@ -86,13 +86,16 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
             "chi" => second is "tieu",
             "cung" => second is "ky",
             "nghi" => second is "quyet",
-            "tong" => second is "ke" or "du",
+            "tong" => second is "ke" or "du" or "so" or "chi" or "thu" or "von" or "dien" or "san" or "gia" or "dan" or "muc",
+            "dan" => second is "so",
+            "muc" => second is "tieu",
             _ => false,
         };
     }
 
+    /// <summary>Where what a figure is compared with ends that begins at <paramref name="start"/>.</summary>
     // Up to a mark, a number that is no year or date, or a word that begins something else.
-    private static int ComparisonEnd(FoldedText text, int start)
+    public static int ComparisonEnd(FoldedText text, int start)
     {
         var end = start;
         var at = start;
@@ -108,8 +111,8 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
-            else if (word is "va" or "trong" or "de" or "dat" or "uoc" or "cao" or "thap" or "nhung" or "nham" or "co" or "la" or "do" or "duoc" or "tang" or "giam"
-                or "dong" or "bang" or "gop" or "gom" or "tai" or "theo")
+            else if (text.Text.AsSpan(at, wordEnd - at) is "và" or "trong" or "để" or "đạt" or "ước" or "cao" or "thấp" or "nhưng" or "nhằm" or "có" or "là" or "do" or "được" or "tăng"
+                or "giảm" or "đồng" or "bằng" or "góp" or "gồm" or "tại" or "theo" or "với" or "còn" or "đứng" or "xếp" or "chiếm" or "đã")
             {
                 break;
             }
