@@ -1,3 +1,8 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using VanBan.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["scale", var count, var texts, var folder])
+    Scale.Run(int.Parse(count, CultureInfo.InvariantCulture), texts, folder);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using VanBan.Archive.Search;
+using LuceneDocument = Lucene.Net.Documents.Document;
+
+namespace VanBan.Benchmarks;
+
+/// <summary>What one gets without thought: Lucene's StandardAnalyzer over the text, the text stored; no pairs, no diacritics folded, no facets, no passages.</summary>
+internal sealed class StandardIndex : IDisposable
+{
+    private readonly NIOFSDirectory directory;
+    private readonly StandardAnalyzer analyzer = new(LuceneVersion.LUCENE_48);
+    private readonly IndexWriter writer;
+    private DirectoryReader? reader;
+
+    public StandardIndex(string folder)
+    {
+        directory = new NIOFSDirectory(folder);
+        writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { OpenMode = OpenMode.CREATE, RAMBufferSizeMB = 64 });
+    }
+
+    public void Put(IndexEntry entry) => writer.AddDocument(new LuceneDocument
+    {
+        new StringField("file", entry.File, Field.Store.YES),
+        new TextField("text", entry.Facts.Document.Text, Field.Store.YES),
+    });
+
+    public void Commit() => writer.Commit();
+
+    public int Search(string query, int limit)
+    {
+        reader ??= DirectoryReader.Open(directory);
+        var searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        var all = new BooleanQuery();
+        using (var tokens = analyzer.GetTokenStream("text", query))
+        {
+            var term = tokens.GetAttribute<ICharTermAttribute>();
+            tokens.Reset();
+            while (tokens.IncrementToken())
+                all.Add(new TermQuery(new Term("text", term.ToString())), Occur.SHOULD);
+            tokens.End();
+        }
+        var length = 0;
+        foreach (var hit in searcher.Search(all, limit).ScoreDocs)
+            length += searcher.Doc(hit.Doc).Get("text", CultureInfo.InvariantCulture).Length;
+        return length;
+    }
+
+    public void Dispose()
+    {
+        reader?.Dispose();
+        writer.Dispose();
+        analyzer.Dispose();
+        directory.Dispose();
+    }
+}
