@@ -1,3 +1,5 @@
+using VanBan.Archive.Readers.Office;
+using VanBan.Archive.Readers.Ocr;
 using VanBan.Documents;
 
 namespace VanBan.Archive.Readers;
@@ -14,6 +16,10 @@ public static class DocumentReader
         FileFormat.Pdf => Pdf.PdfReader.Read(file, options),
         FileFormat.Docx => Docx.DocxReader.Read(file),
         FileFormat.Text => PlainTextReader.Read(file),
+        FileFormat.Word97 => OfficeConverter.Read(file, "Word 97-2003 (.doc)", "doc", options),
+        FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
+        FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
+        FileFormat.Image => PictureReader.Read(file, options),
         var other => Skip(other),
     };
 
@@ -24,12 +30,6 @@ public static class DocumentReader
             FileFormat.Empty => (Obstacle.Empty, "Tệp rỗng (0 byte). Hãy sao chép lại tệp gốc, rồi nạp lại."),
             FileFormat.EncryptedOffice => (Obstacle.Encrypted,
                 "Tệp Office được đặt mật khẩu. Hãy mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) và lưu lại, rồi nạp lại."),
-            FileFormat.Word97 => (Obstacle.NeedsConverter,
-                "Tệp là Word 97-2003 (.doc), cần LibreOffice để chuyển đổi. Hãy cài LibreOffice, hoặc mở bằng Word và lưu thành .docx, rồi nạp lại."),
-            FileFormat.Rtf => (Obstacle.NeedsConverter,
-                "Tệp là RTF, cần LibreOffice để chuyển đổi. Hãy cài LibreOffice, hoặc mở bằng Word và lưu thành .docx, rồi nạp lại."),
-            FileFormat.OpenDocument => (Obstacle.NeedsConverter,
-                "Tệp là OpenDocument (.odt), cần LibreOffice để chuyển đổi. Hãy cài LibreOffice, hoặc lưu thành .docx, rồi nạp lại."),
             FileFormat.WordXml => (Obstacle.NeedsConverter,
                 "Tệp là Word XML hoặc trang web đóng gói (.mht), cần LibreOffice để chuyển đổi. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
             FileFormat.Spreadsheet => (Obstacle.UnknownFormat, "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
@@ -37,7 +37,6 @@ public static class DocumentReader
             FileFormat.Zip => (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
             FileFormat.DamagedZip => (Obstacle.Damaged,
                 "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. Hãy mở bằng Word và lưu lại, hoặc sao chép lại tệp gốc, rồi nạp lại."),
-            FileFormat.Image => (Obstacle.NeedsOcr, "Tệp là ảnh (PNG, JPEG, GIF hoặc TIFF), phải nhận dạng chữ (OCR) mới đọc được. Hãy quét thành PDF, rồi nạp lại."),
             _ => (Obstacle.UnknownFormat, "Tệp thuộc một định dạng cũ của Office không chứa văn bản Word. Hãy mở bằng chương trình đã tạo ra tệp và in ra PDF, rồi nạp lại."),
         };
         return new Outcome<Document>.Skipped(obstacle, reason);

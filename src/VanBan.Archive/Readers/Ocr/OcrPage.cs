@@ -41,7 +41,7 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
                 continue;
             _ = float.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence);
             var (left, top) = (Number(cells[6]), Number(cells[7]));
-            words.Add(new OcrWord(Letters.Compose(text), Math.Clamp(confidence, 0, 100), left, top, left + Number(cells[8]), top + Number(cells[9])));
+            words.Add(new OcrWord(Clean(Letters.Compose(text)), Math.Clamp(confidence, 0, 100), left, top, left + Number(cells[8]), top + Number(cells[9])));
         }
         EndLine();
         EndPage();
@@ -62,6 +62,29 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
                 pages.Add(new OcrPage(width, height, lines.ToImmutable()));
             lines.Clear();
         }
+    }
+
+    // The model has two letters of one look, 'Đ' and the Icelandic 'Ð', and often writes both for one on the page: 'HĐÐND'. Two true 'Đ' are left alone.
+    private static string Clean(string word)
+    {
+        if (!word.Contains('Ð', StringComparison.Ordinal))
+            return word;
+        var clean = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] is not ('Đ' or 'Ð'))
+            {
+                clean.Append(word[i]);
+                continue;
+            }
+            clean.Append('Đ');
+            var end = i;
+            while (end < word.Length && word[end] is 'Đ' or 'Ð')
+                end++;
+            if (word.AsSpan(i, end - i).Contains('Ð'))
+                i = end - 1;
+        }
+        return clean.ToString();
     }
 
     private static int Number(string cell) => int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;

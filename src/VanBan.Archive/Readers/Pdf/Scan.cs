@@ -7,7 +7,7 @@ namespace VanBan.Archive.Readers.Pdf;
 internal sealed record Scan(int Number, float Width, float Height, bool Trusted, string Reason)
 {
     // A page is a picture when pictures cover this share of it and there are fewer letters than in a header and a signature.
-    private const float LeastPicture = 0.3f;
+    private const float LeastPicture = 0.12f;
     private const int FewLetters = 400;
 
     // Scanners put letters of their own reading under the picture, often read as English.
