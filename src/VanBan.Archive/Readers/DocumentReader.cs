@@ -1,5 +1,5 @@
-using VanBan.Archive.Readers.Office;
 using VanBan.Archive.Readers.Ocr;
+using VanBan.Archive.Readers.Office;
 using VanBan.Documents;
 
 namespace VanBan.Archive.Readers;
