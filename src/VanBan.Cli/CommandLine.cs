@@ -63,6 +63,8 @@ internal static class CommandLine
             RunCommands.Ingest(terminal),
             ExtractCommand.Create(terminal),
             SearchCommand.Create(terminal),
+            SearchCommand.Suggest(terminal),
+            SearchCommand.Alerts(terminal),
             DocumentCommands.Show(terminal),
             DocumentCommands.Cites(terminal),
             DocumentCommands.CitedBy(terminal),

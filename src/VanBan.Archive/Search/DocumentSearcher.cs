@@ -30,6 +30,25 @@ public sealed class DocumentSearcher : IDisposable
     /// <summary>Whether there is an index to ask.</summary>
     public bool HasIndex => searchers is not null;
 
+    /// <summary>The last change of the catalog that the index contains, as far as it is visible; 0 where there is no index.</summary>
+    public long LastSequence
+    {
+        get
+        {
+            if (searchers is not { } manager)
+                return 0;
+            var searcher = manager.Acquire();
+            try
+            {
+                return searcher.IndexReader is DirectoryReader reader ? IndexSchema.SequenceOf(reader.IndexCommit.UserData) ?? 0 : 0;
+            }
+            finally
+            {
+                manager.Release(searcher);
+            }
+        }
+    }
+
     /// <summary>Makes visible what was committed since; returns whether there is an index to ask. Searches that run meanwhile end on what they began with.</summary>
     public bool Refresh()
     {
@@ -58,6 +77,22 @@ public sealed class DocumentSearcher : IDisposable
         try
         {
             return new OneSearch(searcher, request, cancellation).Run();
+        }
+        finally
+        {
+            manager.Release(searcher);
+        }
+    }
+
+    /// <summary>What a person who has typed <paramref name="typed"/> may want to ask for: numbers, issuers and titles of the index, at most <paramref name="most"/>.</summary>
+    public IReadOnlyList<QuerySuggestion> Suggest(string typed, int most = 10)
+    {
+        if (searchers is not { } manager)
+            return [];
+        var searcher = manager.Acquire();
+        try
+        {
+            return new QuerySuggestions(searcher).Of(typed, most);
         }
         finally
         {

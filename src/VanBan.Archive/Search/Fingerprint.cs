@@ -36,6 +36,9 @@ internal static class Fingerprint
         return (long)print;
     }
 
+    /// <summary>A number that stands for a text as it is; 0 for none.</summary>
+    public static long Exact(string? text) => string.IsNullOrEmpty(text) ? 0 : (long)Mix(Hash(text)) | 1;
+
     public static int Distance(long one, long other) => BitOperations.PopCount((ulong)(one ^ other));
 
     private static ulong Hash(ReadOnlySpan<char> letters)

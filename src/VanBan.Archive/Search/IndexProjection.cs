@@ -26,6 +26,8 @@ internal static class IndexProjection
             new Field(IndexSchema.Text, text, IndexSchema.Syllables),
             new Field(IndexSchema.TextPairs, text, IndexSchema.Pairs),
             new NumericDocValuesField(IndexSchema.Fingerprint, Fingerprint.Of(text)),
+            new NumericDocValuesField(IndexSchema.Identity, header.Key is { IsComplete: true } key ? Fingerprint.Exact(key.ToString()) : 0),
+            new NumericDocValuesField(IndexSchema.NumberHash, Fingerprint.Exact(header.Number?.Slug)),
             new NumericDocValuesField(IndexSchema.Date, Day(header.Date ?? header.Key?.Date)),
             new NumericDocValuesField(IndexSchema.NumberOrder, Order(header)),
         };

@@ -13,7 +13,7 @@ namespace VanBan.Archive.Search;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again from the catalog.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
@@ -45,6 +45,8 @@ internal static class IndexSchema
     public const string Sequence = "seq";
     public const string NumberOrder = "order";
     public const string Fingerprint = "print";
+    public const string Identity = "key";
+    public const string NumberHash = "nohash";
 
     // Stored only.
     public const string Body = "x";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Search;
+using VanBan.Text;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace VanBan.Archive.Search;
@@ -13,6 +14,9 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
     private readonly TermDictionary terms = new(searcher.IndexReader);
     private readonly List<string> remarks = [];
     private Highlights highlights = null!;
+    private Query lastQuery = null!;
+    private List<Query> lastFilters = [];
+    private int kept = (int)Math.Min(int.MaxValue / 8, request.Offset + (long)request.Limit + Enough);
 
     public SearchResults Run()
     {
@@ -24,22 +28,48 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
             collector = Search(tree, filters, usesCodes: false, out _);
             remarks.Add($"Không văn bản nào {(filters.Count > 0 ? "trong phạm vi đã chọn " : "")}mang số hay nhắc đến số '{string.Join("', '", codes)}'{(collector.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "")}.");
         }
-        var hits = collector.Best().Skip(request.Offset).Select((ranked, i) => Hit(ranked, request.Offset + i + 1)).ToList();
-        return new SearchResults(request.Query, collector.Total, hits, Facets(collector)) { TimedOut = collector.TimedOut, Remarks = [.. remarks.Distinct()] };
+        var groups = Groups(collector);
+        return new SearchResults(request.Query, collector.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], Facets(collector))
+        {
+            TimedOut = collector.TimedOut,
+            Remarks = [.. remarks.Distinct()],
+            DidYouMean = tree is not null ? new Spelling(terms).Of(Letters.Compose(request.Query)) : null,
+        };
+    }
+
+    // As many documents as wanted: files that are one document are counted once, so more files may have to be seen than were kept.
+    private List<List<HitCollector.Ranked>> Groups(HitCollector collector)
+    {
+        var wanted = request.Offset + request.Limit;
+        List<List<HitCollector.Ranked>> groups;
+        while (true)
+        {
+            var best = collector.Best();
+            groups = request.Fold ? new NearDuplicates(searcher).Fold(best) : [.. best.Select(ranked => new List<HitCollector.Ranked> { ranked })];
+            if (groups.Count >= wanted || best.Count < kept || collector.TimedOut)
+                break;
+            kept *= 4;
+            collector = Collect(lastQuery, lastFilters);
+        }
+        return [.. groups.Skip(request.Offset).Take(request.Limit)];
     }
 
     private HitCollector Search(QueryNode? tree, List<Query> filters, bool usesCodes, out List<string> codes)
     {
         highlights = new Highlights(searcher.IndexReader.NumDocs);
         codes = [];
+        var like = request.Like is { Length: > 0 } file ? new SimilarDocuments(searcher, terms).To(file) : null;
+        if (request.Like is { Length: > 0 } && like is null)
+            remarks.Add($"Tệp '{request.Like}' chưa có trong kho, nên không tìm được văn bản tương tự.");
         if (tree is null)
-            return Collect(new MatchAllDocsQuery(), filters);
+            return Collect(like ?? (request.Like is { Length: > 0 } ? new BooleanQuery() : new MatchAllDocsQuery()), filters);
         HitCollector collector = null!;
         foreach (var share in Shares(QueryCompiler.PlainWords(tree)))
         {
             highlights = new Highlights(searcher.IndexReader.NumDocs);
             var compiler = new QueryCompiler(terms, remarks, highlights, usesCodes);
-            collector = Collect(compiler.Compile(tree, share), filters);
+            var query = compiler.Compile(tree, share);
+            collector = Collect(like is null ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, filters);
             codes = compiler.Codes;
             if (collector.Total >= Enough || collector.TimedOut)
                 break;
@@ -52,7 +82,8 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
 
     private HitCollector Collect(Query query, List<Query> filters)
     {
-        var collector = new HitCollector(request.Offset + request.Limit, request.Order, request.Facets, request.TimeLimit, cancellation);
+        (lastQuery, lastFilters) = (query, filters);
+        var collector = new HitCollector(kept, request.Order, request.Facets, request.TimeLimit, cancellation);
         var narrowed = new BooleanQuery();
         foreach (var filter in filters)
             narrowed.Add(filter, Occur.MUST);
@@ -74,10 +105,10 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
             Format = collector.Facet(IndexSchema.Format),
         };
 
-    private SearchHit Hit(HitCollector.Ranked ranked, int rank)
+    private SearchHit Hit(List<HitCollector.Ranked> group, int rank)
     {
-        var document = searcher.Doc(ranked.Doc);
-        return new SearchHit(rank, ranked.Score, Stored(document, IndexSchema.File)!)
+        var document = searcher.Doc(group[0].Doc);
+        return new SearchHit(rank, group[0].Score, Stored(document, IndexSchema.File)!)
         {
             Id = Stored(document, IndexSchema.Id),
             Type = Stored(document, IndexSchema.Type),
@@ -87,6 +118,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
             Subject = Stored(document, IndexSchema.Subject),
             Title = Stored(document, IndexSchema.Title),
             Sha256 = Stored(document, IndexSchema.Sha256) ?? "",
+            OtherFiles = [.. group.Skip(1).Select(other => Stored(searcher.Doc(other.Doc), IndexSchema.File)!).Order(StringComparer.Ordinal)],
             Passages = request.Snippets ? Passages(document) : [],
         };
     }

@@ -18,6 +18,7 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
             request.Issuer is { Length: > 0 } issuer ? OfNames(IndexSchema.IssuerName, issuer) : null,
             request.Province is { Length: > 0 } province ? OfProvince(province) : null,
             request.From is null && request.To is null ? null : Between(request.From, request.To),
+            request.After is { } sequence ? new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(IndexSchema.Sequence, sequence, null, includeLower: false, includeUpper: true)) : null,
             request.Cites is { Length: > 0 } cited ? OfCited(cited) : null,
         ];
         return [.. all.OfType<Query>()];

@@ -22,6 +22,12 @@ public sealed record SearchRequest(string Query)
     /// <summary>Only documents that cite this one: a number (<c>01/NQ-CP</c>) or a URN.</summary>
     public string? Cites { get; init; }
 
+    /// <summary>Only documents that are like the one in this file of the store; with an empty query, ranked by how much.</summary>
+    public string? Like { get; init; }
+
+    /// <summary>Only what was put into the store after this change of it.</summary>
+    public long? After { get; init; }
+
     /// <summary>Hits passed over: the pages before.</summary>
     public int Offset { get; init; }
 

@@ -11,6 +11,9 @@ namespace VanBan.Archive.Search;
 /// </summary>
 internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> variants) : Query
 {
+    // Of so many documents one has to hold a term for the sums of all to be worth an array.
+    private const int Sparse = 32;
+
     private string Field { get; } = field;
 
     private IReadOnlyList<TermVariant> Variants => variants;
@@ -66,8 +69,50 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
                 if (found.SeekExact(term))
                     lists.Add(found.Docs(acceptDocs, null, DocsFlags.FREQS));
             }
-            return lists.Count == 0 ? null : new VariantsScorer(this, [.. lists], similarity.GetSimScorer(weight, context));
+            if (lists.Count == 0)
+                return null;
+            var scorer = similarity.GetSimScorer(weight, context);
+            var max = context.AtomicReader.MaxDoc;
+            return lists.Count > 1 && lists.Sum(list => list.GetCost()) > max / Sparse ? new SummedScorer(this, lists, max, scorer) : new VariantsScorer(this, [.. lists], scorer);
         }
+    }
+
+    // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and the array is walked.
+    private sealed class SummedScorer : Scorer
+    {
+        private readonly int[] sums;
+        private readonly Similarity.SimScorer scorer;
+        private readonly long cost;
+        private int doc = -1;
+
+        public SummedScorer(Weight weight, List<DocsEnum> lists, int max, Similarity.SimScorer scorer)
+            : base(weight)
+        {
+            this.scorer = scorer;
+            sums = new int[max];
+            foreach (var list in lists)
+            {
+                cost += list.GetCost();
+                for (var next = list.NextDoc(); next != NO_MORE_DOCS; next = list.NextDoc())
+                    sums[next] += list.Freq;
+            }
+        }
+
+        public override int DocID => doc;
+
+        public override int Freq => sums[doc];
+
+        public override float GetScore() => scorer.Score(doc, sums[doc]);
+
+        public override int NextDoc() => Advance(doc + 1);
+
+        public override int Advance(int target)
+        {
+            var next = target >= sums.Length ? -1 : sums.AsSpan(target).IndexOfAnyExcept(0);
+            return doc = next < 0 ? NO_MORE_DOCS : target + next;
+        }
+
+        public override long GetCost() => cost;
     }
 
     // A linear search for the least document: a syllable has about ten spellings in use, most of them rare.

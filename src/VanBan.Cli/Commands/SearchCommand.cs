@@ -4,6 +4,7 @@ using VanBan.Archive.Catalog;
 using VanBan.Archive.Jobs;
 using VanBan.Archive.Search;
 using VanBan.Cli.Render;
+using VanBan.Facts;
 using VanBan.Knowledge;
 
 namespace VanBan.Cli.Commands;
@@ -27,9 +28,11 @@ internal static class SearchCommand
         var offset = Settings.Number("--offset", "Bỏ qua bấy nhiêu kết quả đầu.");
         var sort = Settings.Choice("--sort", "Xếp theo: relevance (sát câu hỏi nhất trước; mặc định), date (mới nhất trước), oldest-first (cũ nhất trước), number (theo số).", SearchOrder.Relevance);
         var batch = Settings.Text("--batch", "TỆP", "Hỏi cả một danh sách: mỗi dòng một câu hỏi, CSV có cột query, hoặc dòng JSON có query. Kết quả là CSV; với --format json, mỗi câu hỏi một dòng JSON.");
+        var like = Settings.Text("--like", "VĂN-BẢN", "Chỉ những văn bản nói về cùng nội dung với văn bản này trong kho: số, tên hoặc tệp. Không cần câu hỏi.");
+        var save = Settings.Text("--save", "TÊN", "Lưu câu hỏi dưới tên này; sau này 'vanban alerts' cho biết có gì mới.");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, limit, page, offset, sort, batch, store, format };
+        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, limit, page, offset, sort, batch, like, save, store, format };
         command.SetAction(parsed =>
         {
             var count = parsed.GetValue(limit) ?? DefaultLimit;
@@ -52,9 +55,13 @@ internal static class SearchCommand
                 WriteAll(terminal, many, request, queries, asJson);
                 return ExitCode.Done;
             }
-            if (parsed.GetValue(query) is null)
+            if (parsed.GetValue(query) is null && parsed.GetValue(like) is null)
                 throw new UsageException("vanban search: thiếu CÂU-HỎI. Xem 'vanban search --help'.");
             using var searcher = Open(parsed.GetRequiredValue(store), terminal);
+            if (parsed.GetValue(like) is { } document)
+                request = request with { Like = FileOf(parsed.GetRequiredValue(store), document) };
+            if (parsed.GetValue(save) is { Length: > 0 } name)
+                SavedSearches.In(parsed.GetRequiredValue(store)).Put(new SavedSearch(name, request with { Offset = 0 }, searcher.LastSequence));
             var results = searcher.Search(request, terminal.Interruption);
             if (asJson)
                 SearchJson.Write(terminal, results);
@@ -79,6 +86,75 @@ internal static class SearchCommand
             else
                 SearchCsv.Write(terminal, results, id);
         }
+    }
+
+    /// <summary><c>vanban alerts</c>: what is new in the saved searches.</summary>
+    public static Command Alerts(Terminal terminal)
+    {
+        var forget = Settings.Text("--forget", "TÊN", "Xóa câu hỏi đã lưu dưới tên này.");
+        var store = Settings.Store();
+        var format = Settings.Format();
+        var command = new Command("alerts", "Các câu hỏi đã lưu ('vanban search --save'): từ lần xem trước có văn bản nào mới.") { forget, store, format };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetRequiredValue(store);
+            var saved = SavedSearches.In(folder);
+            if (parsed.GetValue(forget) is { } name && !saved.Remove(name))
+                throw new UsageException($"'{name}': không có câu hỏi nào được lưu dưới tên này. {Suggestion.For(name, [.. saved.All.Select(search => search.Name)])}");
+            using var searcher = Open(folder, terminal);
+            if (saved.All.Count == 0 && parsed.GetValue(format) == OutputFormat.Text)
+                terminal.Text.Line("Chưa lưu câu hỏi nào. Lưu bằng 'vanban search CÂU-HỎI --save TÊN'.");
+            var seen = searcher.LastSequence;
+            foreach (var search in saved.All.ToList())
+            {
+                var results = searcher.Search(search.Request with { After = search.Seen }, terminal.Interruption);
+                if (parsed.GetValue(format) == OutputFormat.Json)
+                    SearchJson.Write(terminal, results, search.Name);
+                else
+                    SearchText.WriteNews(terminal, search.Name, results);
+                terminal.Flush();
+                saved.Put(search with { Seen = Math.Max(seen, search.Seen) });
+            }
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary><c>vanban suggest TEXT</c>: completions of what is typed.</summary>
+    public static Command Suggest(Terminal terminal)
+    {
+        var typed = new Argument<string>("text") { HelpName = "CHỮ", Description = "Những gì đã gõ; từ cuối có thể mới gõ một nửa." };
+        var limit = Settings.Number("--limit", $"Số gợi ý; mặc định {DefaultLimit}.", least: 1);
+        var store = Settings.Store();
+        var format = Settings.Format();
+        var command = new Command("suggest", "Gợi ý khi đang gõ: số, cơ quan, tên của văn bản trong kho.") { typed, limit, store, format };
+        command.SetAction(parsed =>
+        {
+            using var searcher = Open(parsed.GetRequiredValue(store), terminal);
+            var found = searcher.Suggest(parsed.GetRequiredValue(typed), parsed.GetValue(limit) ?? DefaultLimit);
+            if (parsed.GetValue(format) == OutputFormat.Json)
+            {
+                Json.Write(terminal, writer => Json.List(writer, "suggestions", found, suggestion =>
+                {
+                    writer.WriteString("kind", EnumName.Of(suggestion.Kind));
+                    writer.WriteString("text", suggestion.Text);
+                }));
+                return ExitCode.Done;
+            }
+            foreach (var suggestion in found)
+                terminal.Text.Line(Vietnamese.OneLine(suggestion.Text));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // The file of the store that a person means; what the store does not know is left to the search to tell.
+    private static string FileOf(string store, string document)
+    {
+        using var catalog = DocumentCatalog.OpenExisting(store);
+        return Named.One(catalog, document, year: null).Document is { IsPresent: true } found
+            ? found.Files[0].File
+            : throw new UsageException($"'{document}': văn bản này chưa có trong kho, nên không tìm được văn bản tương tự.");
     }
 
     /// <summary>Opens the index of a store.</summary>

@@ -35,6 +35,17 @@ internal static class SearchText
         WriteFacets(text, results.Facets);
     }
 
+    /// <summary>Writes what is new in a saved search.</summary>
+    public static void WriteNews(Terminal terminal, string name, SearchResults results)
+    {
+        var text = terminal.Text;
+        text.Heading($"{name}: {(results.Total == 0 ? "không có gì mới" : $"{Vietnamese.Count(results.Total)} văn bản mới")}");
+        foreach (var hit in results.Hits)
+            WriteHit(text, hit, hit.Rank.ToString(CultureInfo.InvariantCulture).Length + 2);
+        if (results.Hits.Count > 0 && results.Hits[^1].Rank < results.Total)
+            text.Line($"  … và {Vietnamese.Count(results.Total - results.Hits[^1].Rank)} văn bản khác.");
+    }
+
     private static void WriteHit(IAnsiConsole text, SearchHit hit, int margin)
     {
         text.Line("");

@@ -31,10 +31,24 @@ internal static class MentionTail
         if (leadEnd < 0)
             return;
         var end = DateScanner.ReadBare(folded, DateScanner.SkipBlanks(folded, leadEnd), out var date);
+        if (end < 0 && (end = ReadTorn(folded, leadEnd, out date)) > 0)
+        {
+            (mention.Date, mention.DateInferred) = (date, true);
+            return;
+        }
         if (end < 0)
             return;
         mention.Date = date;
         mention.End = end;
+    }
+
+    // 'số 182-KL/TW, ngày Các bộ, ngày 29/7/2025': columns printed side by side came between 'ngày' and its date. A blank left in a draft is followed by 'tháng' or a number.
+    private static int ReadTorn(ReadOnlySpan<char> folded, int start, out DateOnly date)
+    {
+        date = default;
+        var window = folded[start..Math.Min(folded.Length, start + 30)];
+        var digit = window.IndexOfAnyInRange('0', '9');
+        return digit < 0 || window[..digit].Contains("thang", StringComparison.Ordinal) || !window[..digit].EndsWith("ngay ") ? -1 : DateScanner.ReadBare(folded, start + digit, out date);
     }
 
     /// <summary>Reads 'của Chính phủ' or 'do Chính phủ ban hành' behind <paramref name="mention"/>.</summary>

@@ -79,7 +79,11 @@ internal static class Acceptance
 
     private static bool IsCount(FoldedText text, Quantity quantity, Lead lead)
     {
-        if (lead.IsLabel || quantity.Number.IsYear || quantity.Number.IsDecimal && !quantity.IsScaled)
+        // 'Cấp 1.245 giấy chứng nhận': names have no dots in their numbers.
+        if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
+            return false;
+        // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
+        if (quantity.Number.IsDecimal && !quantity.IsScaled && (quantity.IsGuess || !(lead.IsAchieved || lead.Change is not null)))
             return false;
         var isLed = lead.Start < quantity.Start;
         var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;

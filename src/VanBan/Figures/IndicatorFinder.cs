@@ -34,6 +34,12 @@ internal sealed class IndicatorFinder(FoldedText text)
             stated.Clear();
             SentenceStart = clause.Start;
         }
+        // 'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 9,8%': an age only tells whom the sentence speaks of.
+        if (quantity.Measure is { Dimension: "age" or "age-time" })
+        {
+            var whom = Phrases.LastPiece(text, clause.Start, lead.Start);
+            return (Phrases.Cut(text, whom.Start, whom.End, MostWords), lead.Change, null);
+        }
         var change = lead.Change;
         var isList = clause.Start <= lastEnd;
         if (clause.OpensParenthesis && !clauses.HasWords(lastEnd, clause.Open) && last.Change is { } whole)
@@ -50,7 +56,7 @@ internal sealed class IndicatorFinder(FoldedText text)
             indicator = named;
         lastEnd = end;
         lastIndicator = indicator;
-        lastIsCount = quantity.NounStart >= 0;
+        lastIsCount = quantity.NounStart >= 0 && !lead.IsRank;
         last = (change, quantity.Unit);
         if (change is null && indicator is not null && !lead.IsRank)
             stated.Add(quantity.Unit, indicator);
@@ -93,13 +99,15 @@ internal sealed class IndicatorFinder(FoldedText text)
         var phrase = NounPhrases.Read(text, quantity.NounStart, quantity.End, out var isDescribed);
         var goesOn = isList && lastIsSubject && lastIndicator is not null && local is null;
         var isSubject = lead.Change is not null || (!isDescribed && (lead.IsAchieved || lead.IsLevel || goesOn));
+        if (local is not null && lead.Change is not null && Phrases.IsAction(local))
+            local = null; // 'sắp xếp giảm 25 đơn vị sự nghiệp'
         if (local is not null)
             carried = local;
         lastIsSubject = isSubject;
-        if (lead.Change is not null && local is null && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
+        if ((lead.Change is not null || (lead.IsLevel && !isDescribed)) && local is null && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
             return same;
         // '…, bị thương 31 người; so với cùng kỳ giảm 05 vụ': other things are counted now.
-        var isOther = lead.Change is not null && local is null && (isDescribed || (lastIsCount && last.Unit != quantity.Unit));
+        var isOther = lead.Change is not null && local is null && (isDescribed || (lastIsCount && last.Unit != quantity.Unit && quantity.Unit is not "bậc"));
         if (isSubject && !isOther && (local ?? carried) is { } subject)
         {
             topicIsCounted = true;
@@ -141,12 +149,14 @@ internal sealed class IndicatorFinder(FoldedText text)
         {
             if (lead.IsLevel)
                 return Named(Phrases.Cut(text, objectStart, end, MostWords)); // 'nâng tỷ lệ che phủ rừng lên 42%'
-            if (lead.IsStated || clause.EndsWithColon)
+            if (lead.IsStated || clause.EndsWithColon || Phrases.GenericStart(text, objectStart, end) < end)
             {
                 change ??= leading;
                 return Named(Phrases.Cut(text, objectStart, Phrases.GenericStart(text, objectStart, end), MostWords));
             }
         }
+        if (objectStart >= end)
+            return null; // 'nâng tổng số lên 245 hợp tác xã'
         if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
         {
             var (whole, wholeEnd) = Phrases.Trim(text, start, end);
@@ -181,7 +191,7 @@ internal sealed class IndicatorFinder(FoldedText text)
             var earlier = Phrases.LastPiece(text, before, beforeEnd);
             return Named(Phrases.Cut(text, earlier.Start, earlier.End, MostWords));
         }
-        if (!isAttribute && carried is not null)
+        if (!isAttribute && carried is not null && !(lastIsCount && topicIsCounted))
             return carried;
         var said = Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
         return topicIsCounted && topic is not null ? topic + ", " + said : said;

@@ -105,6 +105,9 @@ internal readonly record struct Lead
             // '5 trên 10 hộ' sets two numbers against each other.
             if (word.Approximation == Figures.Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before && char.IsAsciiDigit(text[before - 1]))
                 break;
+            // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the name.
+            if (lead.IsStated && (word.Role == Role.Filler || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong"))
+                break;
             at = start = wordStart;
             switch (word.Role)
             {

@@ -251,6 +251,11 @@ internal static class Phrases
                 cut = at;
                 break;
             }
+            if (count > 1 && (word is "đến" or "tính") && text.NextWord(wordEnd) is >= 0 and var time && text.Word(time, text.WordEnd(time)) is "ngay" or "het" or "cuoi" or "nay" or "den")
+            {
+                cut = at; // 'Giải ngân đến ngày 30/9'
+                break;
+            }
             if (count > 1 && word is "với" && previous is not ("đối" or "so" or "cùng"))
             {
                 cut = at;
@@ -266,6 +271,13 @@ internal static class Phrases
 
     /// <summary>Whether a verb of doing stands at the word that begins at <paramref name="at"/>: <c>ban hành</c>.</summary>
     public static bool IsAction(FoldedText text, int at) => ClauseWords.Actions.TryMatch(text, at, out _, out _);
+
+    /// <summary>Whether <paramref name="phrase"/> is a verb of doing and nothing else.</summary>
+    public static bool IsAction(string phrase)
+    {
+        var text = new FoldedText(phrase);
+        return ClauseWords.Actions.TryMatch(text, 0, out var end, out _) && end == text.Length;
+    }
 
     private static bool IsListNumber(FoldedText text, int start, int end, out int labelEnd)
     {

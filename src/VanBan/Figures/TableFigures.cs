@@ -199,8 +199,12 @@ internal sealed class TableFigures(FoldedText text, string? period)
             return false;
         var last = isNegative && text[start] == '(' ? end - 1 : end;
         quantity = QuantityReader.ReadUnit(text, digits, numberEnd, number, guess: false);
-        if (quantity.End < last && digits == start && QuantityReader.TryRead(text, digits, out var range, out _) && range is { High: not null, NounStart: < 0 } && range.End == last)
-            quantity = range; // 8 - 8,5
+        // '8 - 8,5': the cell holds a range whether or not running text would take it for one.
+        if (quantity.End < last && digits == start && (QuantityReader.TryRead(text, digits, out var range, out _) || range.High is not null) && range is { High: not null, NounStart: < 0 }
+            && range.End == last)
+        {
+            quantity = range;
+        }
         if (quantity.End > last)
             quantity = new Quantity(digits, numberEnd, number.Value, "") { Number = number };
         if (quantity.End != last || (number.Lead > 2 && number.IsPadded) || quantity.Measure is { IsTime: true })

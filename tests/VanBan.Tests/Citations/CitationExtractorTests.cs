@@ -127,6 +127,17 @@ public class CitationExtractorTests
         Assert.Equal(citations[0].Key.ToString(), citations[1].Key.ToString());
     }
 
+    [Theory]
+    [InlineData("Kết luận số 182-KL/TW, ngày Các bộ, ngày 29/7/2025", "2025-07-29")]
+    [InlineData("Tờ trình số 12/TTr-SNV ngày     tháng 3 năm 2025; ngày 12/3/2025", null)]
+    [InlineData("Tờ trình số 12/TTr-SNV ngày ký, Quyết định ngày 12/3/2025", null)]
+    public void A_date_torn_from_its_word_by_a_column_is_inferred_and_a_blank_is_not_filled(string text, string? date)
+    {
+        var citation = Read(text)[0];
+        Assert.Equal(date, citation.Date?.ToString("yyyy-MM-dd", null));
+        Assert.Equal(date is not null, citation.DateInferred);
+    }
+
     [Fact]
     public void Two_dates_that_contradict_each_other_lend_none()
     {

@@ -98,6 +98,71 @@ public class SearchTests(SmallStore small) : IClassFixture<SmallStore>
         Assert.Contains("vanban reindex", answer.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cau-hoi.txt", "15/BC-UBND\n\ntàu ngầm\n", null)]
+    [InlineData("cau-hoi.csv", "\uFEFFid;query\r\na;15/BC-UBND\r\nb;\"tàu ngầm\"\r\n", "a")]
+    [InlineData("cau-hoi.jsonl", "{\"id\":\"a\",\"query\":\"15/BC-UBND\"}\n{\"id\":\"b\",\"query\":\"tàu ngầm\"}\n", "a")]
+    public void A_list_of_queries_is_answered_in_its_order(string name, string list, string? id)
+    {
+        var file = small.Path(name);
+        File.WriteAllText(file, list);
+        var lines = small.Ask("search", "--batch", file, "--limit", "2", "--format", "json").Lines;
+        Assert.Equal(["15/BC-UBND", "tàu ngầm"], lines.Select(line => line.GetProperty("query").GetString()));
+        Assert.Equal(id, lines[0].TryGetProperty("id", out var given) ? given.GetString() : null);
+        Assert.Equal("15/BC-UBND", lines[0].GetProperty("hits")[0].GetProperty("number").GetString());
+        Assert.Equal(0, lines[1].GetProperty("total").GetInt32());
+        var rows = small.Ask("search", "--batch", file, "--limit", "2").Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, rows.Length);
+        Assert.StartsWith($"{id},15/BC-UBND,2,1,", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{(id is null ? "" : "b")},tàu ngầm,0,,", rows[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_cannot_be_read_is_told_with_the_line()
+    {
+        var file = small.Path("hong.jsonl");
+        File.WriteAllText(file, "{\"query\":\"a\"}\n{\"q\":1}\n");
+        var answer = small.Ask("search", "--batch", file);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("hong.jsonl(2): dòng này không phải một câu hỏi", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(2, small.Ask("search", "--batch", small.Path("none")).Code);
+        Assert.Equal(2, small.Ask("search").Code);
+    }
+
+    [Fact]
+    public void Pages_follow_each_other()
+    {
+        var pages = Enumerable.Range(1, 4).Select(page => Hits(small.Ask("search", "ngân sách", "--limit", "1", "--page", $"{page}", "--sort", "date", "--format", "json"))).ToList();
+        Assert.Equal(["2024-02-23", "2024-01-25", "2023-12-08"], pages.SelectMany(page => page).Select(hit => hit.GetProperty("date").GetString()));
+        Assert.Equal([1, 2, 3], pages.SelectMany(page => page).Select(hit => hit.GetProperty("rank").GetInt32()));
+    }
+
+    [Fact]
+    public void A_saved_search_tells_what_is_new_once()
+    {
+        using var other = new SmallStore();
+        Assert.Equal(0, other.Ask("search", "thu ngân sách", "--save", "thu").Code);
+        Assert.Contains("thu: không có gì mới", other.Ask("alerts").Output, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(other.Files, "moi.txt"), "Thu ngân sách quý I năm 2024 tăng.");
+        other.Ask("ingest", other.Files);
+        Assert.Contains("thu: 1 văn bản mới", other.Ask("alerts").Output, StringComparison.Ordinal);
+        Assert.Contains("thu: không có gì mới", other.Ask("alerts").Output, StringComparison.Ordinal);
+        Assert.Equal(2, other.Ask("alerts", "--forget", "chi").Code);
+        Assert.Contains("Chưa lưu câu hỏi nào", other.Ask("alerts", "--forget", "thu").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_like_one_are_found_and_it_is_not_among_them()
+    {
+        var hits = Hits(small.Ask("search", "--like", "15/BC-UBND", "--format", "json"));
+        Assert.DoesNotContain("15/BC-UBND", hits.Select(hit => hit.GetProperty("number").GetString()));
+        Assert.Equal(2, small.Ask("search", "--like", "01/NQ-CP").Code);
+    }
+
+    [Fact]
+    public void What_is_typed_is_completed() =>
+        Assert.Equal("15/BC-UBND\n", small.Ask("suggest", "15").Output);
+
     private static List<JsonElement> Hits(Answer answer) => [.. answer.Json.GetProperty("hits").EnumerateArray()];
 
     private static List<(string?, int)> Facet(Answer answer, string name) =>

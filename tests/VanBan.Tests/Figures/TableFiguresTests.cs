@@ -35,6 +35,27 @@ public class TableFiguresTests
     }
 
     [Fact]
+    public void The_unit_in_the_head_of_a_row_wins_over_the_unit_of_the_table()
+    {
+        var figures = FigureExtractor.Extract(Of("Đơn vị tính: tỷ đồng",
+            "TT|Chỉ tiêu|Kế hoạch năm 2024|Lũy kế 9 tháng|So với kế hoạch (%)",
+            "1|Thu nội địa|1.500|1.200|80",
+            "2|Kim ngạch nhập khẩu (triệu USD)|2.750|1.800|65,5",
+            "3|Hợp tác xã thành lập mới (hợp tác xã)|24|20|83,3"));
+        Assert.Equal([1500000000000m, 1200000000000m, 80m, 2750000000m, 1800000000m, 65.5m, 24m, 20m, 83.3m], figures.Select(f => f.Value));
+        Assert.Equal(["đồng", "đồng", "%", "USD", "USD", "%", "hợp tác xã", "hợp tác xã", "%"], figures.Select(f => f.Unit));
+        Assert.Equal(["Thu nội địa", "Kim ngạch nhập khẩu", "Hợp tác xã thành lập mới"], figures.Select(f => f.Indicator).Distinct());
+    }
+
+    [Fact]
+    public void A_column_of_units_may_hold_counted_nouns_and_a_cell_a_range()
+    {
+        var figures = FigureExtractor.Extract(Of("", "Chỉ tiêu|Đơn vị tính|Tháng 9|Năm 2025", "Trường đạt chuẩn|trường|285|300", "Tăng trưởng|%|8,1|8 - 8,5"));
+        Assert.Equal(["trường", "trường", "%", "%"], figures.Select(f => f.Unit));
+        Assert.Equal((8m, 8.5m), (figures[3].Value, figures[3].High));
+    }
+
+    [Fact]
     public void Numbers_of_rows_columns_documents_and_years_are_no_figures() =>
         Assert.Empty(FigureExtractor.Extract(Of("",
             "STT|Tên văn bản|Số hiệu|Năm|Ghi chú", "1|2|3|4|5", "1|Nghị định về quản lý|15|2020|", "2|Thông tư hướng dẫn|02|2021|3")));
