@@ -60,8 +60,7 @@ public sealed class DocumentFinder
     }
 
     private DocumentFile[] Files(string where, string argument) => [.. database.Query(
-        "SELECT f.path, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation FROM documents d JOIN files f ON f.id = d.file_id WHERE "
-            + where + " ORDER BY f.path",
+        "SELECT " + CatalogGraph.FileColumns + " FROM documents d JOIN files f ON f.id = d.file_id WHERE " + where + " ORDER BY f.path",
         CatalogGraph.ReadFile,
         argument)];
 

@@ -50,14 +50,15 @@ public sealed class Pipeline
         counts = counts with { Vanished = vanished.Length };
         store.Catalog.Runs.End(run, cancelled, counts);
         var duration = clock.Elapsed;
+        var (top, missing) = cancelled ? ([], []) : store.Catalog.Graph.TopAndMissing(options.Listed);
         return new RunReport(job.Name, counts, duration)
         {
             Cancelled = cancelled,
             Replayed = store.Replayed,
             Skipped = skipped.ToImmutable(),
             Vanished = vanished,
-            MostCited = cancelled ? [] : [.. store.Catalog.Graph.Top(options.Listed)],
-            Missing = cancelled ? [] : [.. store.Catalog.Graph.Missing(options.Listed)],
+            MostCited = [.. top],
+            Missing = [.. missing],
         };
     }
 

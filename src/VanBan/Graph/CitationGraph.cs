@@ -20,8 +20,8 @@ public abstract class CitationGraph
     /// <summary>The mentions in a file, <see cref="CitationKind.Self"/> left out, in the order of the text.</summary>
     protected abstract IReadOnlyList<Mention> MentionsIn(string file);
 
-    /// <summary>Every designation that is mentioned, with the number of files that mention it, the most mentioned first.</summary>
-    protected abstract IEnumerable<(string Designation, int Files)> MentionedDesignations();
+    /// <summary>Every mention that has a designation, <see cref="CitationKind.Self"/> left out, those of one designation together; streamed.</summary>
+    protected abstract IEnumerable<KeyUse> KeyUses();
 
     /// <summary>The document that a file belongs to, other files of the same document included.</summary>
     public GraphDocument DocumentOf(DocumentFile file) =>
@@ -71,11 +71,14 @@ public abstract class CitationGraph
     /// The documents that are cited and not at hand, those that most files cite first. Mentions with and without a date come together where only one document can be meant.
     /// </summary>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
-    public IReadOnlyList<CitedDocument> Missing(int? limit = null) => Best(limit, MissingOf);
+    public IReadOnlyList<CitedDocument> Missing(int? limit = null) => Best(limit, IsMissing)[0];
 
     /// <summary>The documents that most files cite, at hand or not.</summary>
-    public IReadOnlyList<CitedDocument> Top(int limit) =>
-        Best(limit, designation => CitedOf(designation).Concat(MissingOf(designation).Where(cited => !cited.IsAmbiguous)));
+    public IReadOnlyList<CitedDocument> Top(int limit) => Best(limit, IsOneDocument)[0];
+
+    /// <summary><see cref="Top"/> and <see cref="Missing"/> in one walk over the graph.</summary>
+    public (IReadOnlyList<CitedDocument> Top, IReadOnlyList<CitedDocument> Missing) TopAndMissing(int limit) =>
+        Best(limit, IsOneDocument, IsMissing) is [var top, var missing] ? (top, missing) : ([], []);
 
     /// <summary>The documents of one designation that are cited and not at hand.</summary>
     public IReadOnlyList<CitedDocument> MissingOf(string designation)
@@ -150,7 +153,7 @@ public abstract class CitationGraph
     /// <summary>Every edge, designation by designation; mentions that tell neither number nor name left out.</summary>
     public IEnumerable<Edge> Edges()
     {
-        foreach (var (designation, _) in MentionedDesignations())
+        foreach (var designation in Adjacent(KeyUses()).Select(uses => uses[0].Key.Designation!))
         {
             var present = Present(designation);
             foreach (var mention in MentionsOf(designation))
@@ -172,26 +175,123 @@ public abstract class CitationGraph
                 .Select(group => CitedDocument.Of(group.Key, [.. group]));
     }
 
-    // No document is cited by more files than its designation is, so once the best are all above the next designation there is nothing more to find.
-    private List<CitedDocument> Best(int? limit, Func<string, IEnumerable<CitedDocument>> of)
+    private static bool IsOneDocument(Rank rank) => !rank.IsAmbiguous;
+
+    private static bool IsMissing(Rank rank) => !rank.Document.IsPresent;
+
+    // One walk over all mentions ranks the documents; only the best of each list are then looked up with their mentions.
+    private List<CitedDocument>[] Best(int? limit, params Func<Rank, bool>[] lists)
     {
-        var best = new List<CitedDocument>();
         if (limit <= 0)
-            return best;
-        foreach (var (designation, files) in MentionedDesignations())
+            return Array.ConvertAll(lists, _ => new List<CitedDocument>());
+        var best = Array.ConvertAll(lists, _ => new SortedSet<Rank>(Rank.MostCitedFirst));
+        foreach (var rank in Adjacent(KeyUses()).SelectMany(Ranks))
         {
-            if (best.Count == limit && files < best[^1].Citing.Length)
-                break;
-            best.AddRange(of(designation));
-            if (limit is { } most)
+            for (var i = 0; i < lists.Length; i++)
             {
-                best.Sort(CitedDocument.Compare);
-                if (best.Count > most)
-                    best.RemoveRange(most, best.Count - most);
+                if (lists[i](rank) && best[i].Add(rank) && best[i].Count > limit)
+                    best[i].Remove(best[i].Max!);
             }
         }
-        best.Sort(CitedDocument.Compare);
-        return best;
+        return Array.ConvertAll(best, LookUp);
+    }
+
+    private List<CitedDocument> LookUp(SortedSet<Rank> best)
+    {
+        var cited = best.ToLookup(rank => rank.Document.Key.Designation!).SelectMany(ranks =>
+        {
+            var wanted = ranks.Select(rank => rank.Document).ToHashSet();
+            var present = wanted.Any(document => document.IsPresent) ? CitedOf(ranks.Key) : [];
+            var missing = wanted.Any(document => !document.IsPresent) ? MissingOf(ranks.Key) : [];
+            return present.Concat(missing).Where(one => wanted.Contains(one.Document));
+        }).ToList();
+        cited.Sort(CitedDocument.Compare);
+        return cited;
+    }
+
+    // How often each document of one designation is cited, counted as CitedOf and MissingOf count.
+    private IEnumerable<Rank> Ranks(List<KeyUse> uses)
+    {
+        var present = Present(uses[0].Key.Designation!);
+        var known = new Dictionary<(DocumentKey, DateOnly?), Resolution>();
+        var counts = new Dictionary<GraphDocument, Count>();
+        var missing = new Dictionary<string, (DocumentKey Key, List<long> Files)>(StringComparer.Ordinal);
+        var (last, lastFound) = (default(DocumentKey), default(Resolution));
+        foreach (var use in uses)
+        {
+            // Most often the key is that of the mention before.
+            var found = lastFound;
+            if (use.Key.Year is null || use.Key != last)
+            {
+                var question = (use.Key, use.Key.Year is null ? use.CitedOn : null);
+                if (!known.TryGetValue(question, out found))
+                    known[question] = found = Resolver.Resolve(question.Key, question.Item2, present);
+                (last, lastFound) = (use.Key, found);
+            }
+            if (found.Status == EdgeStatus.Missing)
+            {
+                var urn = use.Key.ToString();
+                if (!missing.TryGetValue(urn, out var group))
+                    missing[urn] = group = (use.Key, []);
+                group.Files.Add(use.File);
+            }
+            else if (found.Target is { } target && target.Files.All(file => file.Id != use.File))
+            {
+                if (!counts.TryGetValue(target, out var count))
+                    counts[target] = count = new Count();
+                count.Add(use.File);
+            }
+        }
+        foreach (var (document, count) in counts)
+            yield return new Rank(document, count.Files, count.Mentions, IsAmbiguous: false);
+        foreach (var group in KeyGroup.Of(missing.Values.Select(one => one.Key)))
+        {
+            var files = group.Members.SelectMany(key => missing[key.ToString()].Files).ToArray();
+            yield return new Rank(GraphDocument.OnlyCited(group.Key), files.Distinct().Count(), files.Length, group.IsAmbiguous);
+        }
+    }
+
+    private static IEnumerable<List<KeyUse>> Adjacent(IEnumerable<KeyUse> uses)
+    {
+        var group = new List<KeyUse>();
+        foreach (var use in uses)
+        {
+            if (group.Count > 0 && group[0].Key.Designation != use.Key.Designation)
+            {
+                yield return group;
+                group = [];
+            }
+            group.Add(use);
+        }
+        if (group.Count > 0)
+            yield return group;
+    }
+
+    private sealed class Count
+    {
+        private readonly HashSet<long> files = [];
+
+        public int Files => files.Count;
+
+        public int Mentions { get; private set; }
+
+        public void Add(long file)
+        {
+            files.Add(file);
+            Mentions++;
+        }
+    }
+
+    private sealed record Rank(GraphDocument Document, int Files, int Mentions, bool IsAmbiguous)
+    {
+        // In the order of CitedDocument.Compare.
+        public static readonly Comparer<Rank> MostCitedFirst = Comparer<Rank>.Create(static (one, other) =>
+        {
+            var order = other.Files.CompareTo(one.Files);
+            if (order == 0)
+                order = other.Mentions.CompareTo(one.Mentions);
+            return order != 0 ? order : string.CompareOrdinal(one.Document.Id, other.Document.Id);
+        });
     }
 }
 

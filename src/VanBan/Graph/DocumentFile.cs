@@ -7,6 +7,9 @@ namespace VanBan.Graph;
 /// <param name="Key">What identifies the document in it; without designation where it has no number.</param>
 public sealed record DocumentFile(string File, DocumentKey Key)
 {
+    /// <summary>A number that no other file at hand has.</summary>
+    public long Id { get; init; }
+
     /// <summary>What the document is about (trích yếu).</summary>
     public string? Subject { get; init; }
 }
