@@ -9,7 +9,7 @@ namespace VanBan.Archive.Catalog;
 public sealed class CatalogGraph : CitationGraph
 {
     /// <summary>What <see cref="ReadFile"/> reads, of the document <c>d</c> in the file <c>f</c>.</summary>
-    internal const string FileColumns = "f.path, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation, d.id";
+    internal const string FileColumns = "f.path, d.number, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation, d.id";
     private const string SelectMentions =
         "SELECT " + FileColumns +
         """
@@ -45,13 +45,13 @@ public sealed class CatalogGraph : CitationGraph
         static row => new KeyUse(FactsRows.Key(row, 0), row.Long(6), row.Day(7)));
 
     /// <summary>The file of the row, whose first columns are <see cref="FileColumns"/>.</summary>
-    internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 2)) { Id = row.Long(8), Subject = row.TextOrNull(1) };
+    internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 3)) { Id = row.Long(9), Number = row.TextOrNull(1), Subject = row.TextOrNull(2) };
 
-    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(9), row.Int(10)), row.Text(11), FactsRows.Key(row, 16))
+    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(10), row.Int(11)), row.Text(12), FactsRows.Key(row, 17))
     {
-        Page = row.IntOrNull(12),
-        Relation = EnumName.Parse<Relation>(row.Text(13)),
-        Kind = EnumName.Parse<CitationKind>(row.Text(14)),
-        Pinpoints = LayoutJson.Pinpoints(row.Text(15)),
+        Page = row.IntOrNull(13),
+        Relation = EnumName.Parse<Relation>(row.Text(14)),
+        Kind = EnumName.Parse<CitationKind>(row.Text(15)),
+        Pinpoints = LayoutJson.Pinpoints(row.Text(16)),
     };
 }

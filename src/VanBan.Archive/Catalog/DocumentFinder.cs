@@ -60,7 +60,8 @@ public sealed class DocumentFinder
     }
 
     private DocumentFile[] Files(string where, string argument) => [.. database.Query(
-        "SELECT " + CatalogGraph.FileColumns + " FROM documents d JOIN files f ON f.id = d.file_id WHERE " + where + " ORDER BY f.path",
+        "SELECT " + CatalogGraph.FileColumns + " FROM documents d JOIN files f ON f.id = d.file_id WHERE "
+            + where + " ORDER BY f.path",
         CatalogGraph.ReadFile,
         argument)];
 

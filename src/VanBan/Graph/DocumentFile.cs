@@ -7,9 +7,12 @@ namespace VanBan.Graph;
 /// <param name="Key">What identifies the document in it; without designation where it has no number.</param>
 public sealed record DocumentFile(string File, DocumentKey Key)
 {
-    /// <summary>A number that no other file at hand has.</summary>
-    public long Id { get; init; }
+    /// <summary>The number printed on the document.</summary>
+    public string? Number { get; init; }
 
     /// <summary>What the document is about (trích yếu).</summary>
     public string? Subject { get; init; }
+
+    /// <summary>A number that no other file at hand has.</summary>
+    public long Id { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class FactsGraph : CitationGraph
     public IReadOnlyList<DocumentFile> Files { get; }
 
     /// <summary>A file as the graph sees it.</summary>
-    public static DocumentFile FileOf(string file, Header header) => new(file, header.Key ?? new DocumentKey()) { Subject = header.Subject };
+    public static DocumentFile FileOf(string file, Header header) => new(file, header.Key ?? new DocumentKey()) { Number = header.Number?.Printed, Subject = header.Subject };
 
     /// <inheritdoc/>
     protected override IReadOnlyList<DocumentFile> FilesOf(string designation) => [.. files[designation]];
