@@ -24,10 +24,7 @@ public abstract class CitationGraph
     protected abstract IEnumerable<KeyUse> KeyUses();
 
     /// <summary>The document that a file belongs to, other files of the same document included.</summary>
-    public GraphDocument DocumentOf(DocumentFile file) =>
-        file.Key.Designation is null
-            ? new GraphDocument(file.Key, [file])
-            : Present(file.Key.Designation).First(document => document.Files.Any(other => other.File == file.File));
+    public GraphDocument DocumentOf(DocumentFile file) => DocumentOf(file, Present);
 
     /// <summary>The documents at hand that <paramref name="key"/> can name.</summary>
     public ImmutableArray<GraphDocument> Fitting(DocumentKey key) =>
@@ -68,12 +65,12 @@ public abstract class CitationGraph
     }
 
     /// <summary>
-    /// The documents that are cited and not at hand, those that most files cite first. Mentions with and without a date come together where only one document can be meant.
+    /// The documents that are cited and not at hand, those that most documents cite first. Mentions with and without a date come together where only one document can be meant.
     /// </summary>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
     public IReadOnlyList<CitedDocument> Missing(int? limit = null) => Best(limit, IsMissing)[0];
 
-    /// <summary>The documents that most files cite, at hand or not.</summary>
+    /// <summary>The documents that most documents cite, at hand or not.</summary>
     public IReadOnlyList<CitedDocument> Top(int limit) => Best(limit, IsOneDocument)[0];
 
     /// <summary><see cref="Top"/> and <see cref="Missing"/> in one walk over the graph.</summary>
@@ -81,15 +78,7 @@ public abstract class CitationGraph
         Best(limit, IsOneDocument, IsMissing) is [var top, var missing] ? (top, missing) : ([], []);
 
     /// <summary>The documents of one designation that are cited and not at hand.</summary>
-    public IReadOnlyList<CitedDocument> MissingOf(string designation)
-    {
-        var present = Present(designation);
-        var missing = MentionsOf(designation)
-            .Where(mention => Resolver.Resolve(mention, present).Status == EdgeStatus.Missing)
-            .ToLookup(mention => mention.Key.ToString(), StringComparer.Ordinal);
-        return [.. KeyGroup.Of(missing.Select(group => group.First().Key)).Select(group =>
-            CitedDocument.Of(GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])], group.IsAmbiguous))];
-    }
+    public IReadOnlyList<CitedDocument> MissingOf(string designation) => MissingOf(designation, Once());
 
     /// <summary>A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/> if there is none.</summary>
     public IReadOnlyList<Edge>? Path(GraphDocument from, GraphDocument to)
@@ -153,7 +142,7 @@ public abstract class CitationGraph
     /// <summary>Every edge, designation by designation; mentions that tell neither number nor name left out.</summary>
     public IEnumerable<Edge> Edges()
     {
-        foreach (var designation in Adjacent(KeyUses()).Select(uses => uses[0].Key.Designation!))
+        foreach (var designation in Rank.Adjacent(KeyUses()).Select(uses => uses[0].Key.Designation!))
         {
             var present = Present(designation);
             foreach (var mention in MentionsOf(designation))
@@ -161,9 +150,36 @@ public abstract class CitationGraph
         }
     }
 
+    private static GraphDocument DocumentOf(DocumentFile file, Func<string, ImmutableArray<GraphDocument>> present) =>
+        file.Key.Designation is { } designation
+            ? present(designation).First(document => document.Files.Any(other => other.File == file.File))
+            : new GraphDocument(file.Key, [file]);
+
+    // DocumentOf for many files, each designation looked up once.
+    private Func<DocumentFile, GraphDocument> Once()
+    {
+        var known = new Dictionary<string, ImmutableArray<GraphDocument>>(StringComparer.Ordinal);
+        return file => DocumentOf(file, designation =>
+        {
+            if (!known.TryGetValue(designation, out var present))
+                known[designation] = present = Present(designation);
+            return present;
+        });
+    }
+
     private ImmutableArray<GraphDocument> Present(string designation) => Resolver.Documents(FilesOf(designation));
 
-    private IEnumerable<CitedDocument> CitedOf(string designation)
+    private CitedDocument[] MissingOf(string designation, Func<DocumentFile, GraphDocument> documentOf)
+    {
+        var present = Present(designation);
+        var missing = MentionsOf(designation)
+            .Where(mention => Resolver.Resolve(mention, present).Status == EdgeStatus.Missing)
+            .ToLookup(mention => mention.Key.ToString(), StringComparer.Ordinal);
+        return [.. KeyGroup.Of(missing.Select(group => group.First().Key)).Select(group =>
+            CitedDocument.Of(GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])], documentOf, group.IsAmbiguous))];
+    }
+
+    private IEnumerable<CitedDocument> CitedOf(string designation, Func<DocumentFile, GraphDocument> documentOf)
     {
         var present = Present(designation);
         return present.IsEmpty
@@ -172,126 +188,43 @@ public abstract class CitationGraph
                 .Select(mention => Resolver.Resolve(mention, present))
                 .Where(edge => edge.Target is { } target && target.Files.All(file => file.File != edge.Mention.From.File))
                 .GroupBy(edge => edge.Target!, edge => edge.Mention)
-                .Select(group => CitedDocument.Of(group.Key, [.. group]));
+                .Select(group => CitedDocument.Of(group.Key, [.. group], documentOf));
     }
 
     private static bool IsOneDocument(Rank rank) => !rank.IsAmbiguous;
 
     private static bool IsMissing(Rank rank) => !rank.Document.IsPresent;
 
-    // One walk over all mentions ranks the documents; only the best of each list are then looked up with their mentions.
+    // One walk over all mentions ranks the documents by the files that cite them; only the best of each list are then looked up with their mentions, and put in
+    // the order of the documents that cite them. Twice as many are looked up, since a document may have several files.
     private List<CitedDocument>[] Best(int? limit, params Func<Rank, bool>[] lists)
     {
         if (limit <= 0)
             return Array.ConvertAll(lists, _ => new List<CitedDocument>());
         var best = Array.ConvertAll(lists, _ => new SortedSet<Rank>(Rank.MostCitedFirst));
-        foreach (var rank in Adjacent(KeyUses()).SelectMany(Ranks))
+        foreach (var rank in Rank.Adjacent(KeyUses()).SelectMany(uses => Rank.Of(uses, Present(uses[0].Key.Designation!))))
         {
             for (var i = 0; i < lists.Length; i++)
             {
-                if (lists[i](rank) && best[i].Add(rank) && best[i].Count > limit)
+                if (lists[i](rank) && best[i].Add(rank) && best[i].Count > 2L * limit)
                     best[i].Remove(best[i].Max!);
             }
         }
-        return Array.ConvertAll(best, LookUp);
+        var documentOf = Once();
+        return Array.ConvertAll(best, list => LookUp(list, limit ?? int.MaxValue, documentOf));
     }
 
-    private List<CitedDocument> LookUp(SortedSet<Rank> best)
+    private List<CitedDocument> LookUp(SortedSet<Rank> best, int limit, Func<DocumentFile, GraphDocument> documentOf)
     {
         var cited = best.ToLookup(rank => rank.Document.Key.Designation!).SelectMany(ranks =>
         {
             var wanted = ranks.Select(rank => rank.Document).ToHashSet();
-            var present = wanted.Any(document => document.IsPresent) ? CitedOf(ranks.Key) : [];
-            var missing = wanted.Any(document => !document.IsPresent) ? MissingOf(ranks.Key) : [];
+            var present = wanted.Any(document => document.IsPresent) ? CitedOf(ranks.Key, documentOf) : [];
+            var missing = wanted.Any(document => !document.IsPresent) ? MissingOf(ranks.Key, documentOf) : [];
             return present.Concat(missing).Where(one => wanted.Contains(one.Document));
         }).ToList();
         cited.Sort(CitedDocument.Compare);
-        return cited;
-    }
-
-    // How often each document of one designation is cited, counted as CitedOf and MissingOf count.
-    private IEnumerable<Rank> Ranks(List<KeyUse> uses)
-    {
-        var present = Present(uses[0].Key.Designation!);
-        var known = new Dictionary<(DocumentKey, DateOnly?), Resolution>();
-        var counts = new Dictionary<GraphDocument, Count>();
-        var missing = new Dictionary<string, (DocumentKey Key, List<long> Files)>(StringComparer.Ordinal);
-        var (last, lastFound) = (default(DocumentKey), default(Resolution));
-        foreach (var use in uses)
-        {
-            // Most often the key is that of the mention before.
-            var found = lastFound;
-            if (use.Key.Year is null || use.Key != last)
-            {
-                var question = (use.Key, use.Key.Year is null ? use.CitedOn : null);
-                if (!known.TryGetValue(question, out found))
-                    known[question] = found = Resolver.Resolve(question.Key, question.Item2, present);
-                (last, lastFound) = (use.Key, found);
-            }
-            if (found.Status == EdgeStatus.Missing)
-            {
-                var urn = use.Key.ToString();
-                if (!missing.TryGetValue(urn, out var group))
-                    missing[urn] = group = (use.Key, []);
-                group.Files.Add(use.File);
-            }
-            else if (found.Target is { } target && target.Files.All(file => file.Id != use.File))
-            {
-                if (!counts.TryGetValue(target, out var count))
-                    counts[target] = count = new Count();
-                count.Add(use.File);
-            }
-        }
-        foreach (var (document, count) in counts)
-            yield return new Rank(document, count.Files, count.Mentions, IsAmbiguous: false);
-        foreach (var group in KeyGroup.Of(missing.Values.Select(one => one.Key)))
-        {
-            var files = group.Members.SelectMany(key => missing[key.ToString()].Files).ToArray();
-            yield return new Rank(GraphDocument.OnlyCited(group.Key), files.Distinct().Count(), files.Length, group.IsAmbiguous);
-        }
-    }
-
-    private static IEnumerable<List<KeyUse>> Adjacent(IEnumerable<KeyUse> uses)
-    {
-        var group = new List<KeyUse>();
-        foreach (var use in uses)
-        {
-            if (group.Count > 0 && group[0].Key.Designation != use.Key.Designation)
-            {
-                yield return group;
-                group = [];
-            }
-            group.Add(use);
-        }
-        if (group.Count > 0)
-            yield return group;
-    }
-
-    private sealed class Count
-    {
-        private readonly HashSet<long> files = [];
-
-        public int Files => files.Count;
-
-        public int Mentions { get; private set; }
-
-        public void Add(long file)
-        {
-            files.Add(file);
-            Mentions++;
-        }
-    }
-
-    private sealed record Rank(GraphDocument Document, int Files, int Mentions, bool IsAmbiguous)
-    {
-        // In the order of CitedDocument.Compare.
-        public static readonly Comparer<Rank> MostCitedFirst = Comparer<Rank>.Create(static (one, other) =>
-        {
-            var order = other.Files.CompareTo(one.Files);
-            if (order == 0)
-                order = other.Mentions.CompareTo(one.Mentions);
-            return order != 0 ? order : string.CompareOrdinal(one.Document.Id, other.Document.Id);
-        });
+        return cited.Count > limit ? cited[..limit] : cited;
     }
 }
 
