@@ -8,7 +8,8 @@ namespace VanBan.Archive.Catalog;
 /// <summary>The graph of the documents in the catalog: each look-up is one statement over one index.</summary>
 public sealed class CatalogGraph : CitationGraph
 {
-    internal const string FileColumns = "f.path, d.number, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
+    /// <summary>What <see cref="ReadFile"/> reads, of the document <c>d</c> in the file <c>f</c>.</summary>
+    internal const string FileColumns = "f.path, d.number, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation, d.id";
     private const string SelectMentions =
         "SELECT " + FileColumns +
         """
@@ -33,22 +34,24 @@ public sealed class CatalogGraph : CitationGraph
         [.. database.Query(SelectMentions + " WHERE f.path = $1 AND c.kind <> 'self' ORDER BY c.ordinal", ReadMention, file)];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Designation, int Files)> MentionedDesignations() => database.Query(
+    protected override IEnumerable<KeyUse> KeyUses() => database.Query(
         """
-        SELECT key_designation, count(DISTINCT document_id) FROM citations
-        WHERE key_designation IS NOT NULL AND kind <> 'self'
-        GROUP BY key_designation ORDER BY 2 DESC, 1
+        SELECT c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation, c.document_id,
+               CASE WHEN c.key_year IS NULL THEN (SELECT d.key_date FROM documents d WHERE d.id = c.document_id) END
+        FROM citations c
+        WHERE c.key_designation IS NOT NULL AND c.kind <> 'self'
+        ORDER BY c.key_designation, c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year
         """,
-        static row => (row.Text(0), row.Int(1)));
+        static row => new KeyUse(FactsRows.Key(row, 0), row.Long(6), row.Day(7)));
 
-    /// <summary>The file of the row: path, number, subject, key.</summary>
-    internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 3)) { Number = row.TextOrNull(1), Subject = row.TextOrNull(2) };
+    /// <summary>The file of the row, whose first columns are <see cref="FileColumns"/>.</summary>
+    internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 3)) { Id = row.Long(9), Number = row.TextOrNull(1), Subject = row.TextOrNull(2) };
 
-    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(9), row.Int(10)), row.Text(11), FactsRows.Key(row, 16))
+    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(10), row.Int(11)), row.Text(12), FactsRows.Key(row, 17))
     {
-        Page = row.IntOrNull(12),
-        Relation = EnumName.Parse<Relation>(row.Text(13)),
-        Kind = EnumName.Parse<CitationKind>(row.Text(14)),
-        Pinpoints = LayoutJson.Pinpoints(row.Text(15)),
+        Page = row.IntOrNull(13),
+        Relation = EnumName.Parse<Relation>(row.Text(14)),
+        Kind = EnumName.Parse<CitationKind>(row.Text(15)),
+        Pinpoints = LayoutJson.Pinpoints(row.Text(16)),
     };
 }

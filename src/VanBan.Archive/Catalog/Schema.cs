@@ -125,7 +125,8 @@ internal static class Schema
             key_designation TEXT,
             PRIMARY KEY (document_id, ordinal)
         );
-        CREATE INDEX citations_designation ON citations (key_designation, document_id, kind);
+        -- All that a walk over the whole graph reads, so that it need not touch the rows.
+        CREATE INDEX citations_designation ON citations (key_designation, key_type, key_issuer, key_province, key_date, key_year, document_id, kind);
 
         CREATE TABLE figures (
             document_id    INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,

@@ -4,7 +4,8 @@ namespace VanBan.Archive.Jobs;
 
 /// <summary>
 /// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files, those that office programs leave beside
-/// an open document, and links are passed over: what a link leads to is either found in its own place or does not belong to the folder.
+/// an open document, and links are passed over: what a link leads to is either found in its own place or does not belong to the folder. So are the job's
+/// own store and output, should they lie in the folder.
 /// </summary>
 public sealed class FolderSource
 {
@@ -12,6 +13,7 @@ public sealed class FolderSource
     private readonly ImmutableArray<string> roots;
     private readonly Glob[] include;
     private readonly Glob[] exclude;
+    private readonly HashSet<string> own;
 
     /// <summary>The files of a job.</summary>
     /// <exception cref="UsageException">A source is not there: nothing is read, so that a drive that is not connected does not look like an empty one.</exception>
@@ -19,6 +21,7 @@ public sealed class FolderSource
     {
         include = [.. job.Include.Select(pattern => new Glob(pattern))];
         exclude = [.. job.Exclude.Select(pattern => new Glob(pattern))];
+        own = [Slashes(job.Store).TrimEnd('/'), .. job.Output is { } output ? [Slashes(output), Slashes(output) + LinesFile.Part] : Array.Empty<string>()];
         var all = job.Sources.Select(Slashes).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var root in all)
         {
@@ -72,7 +75,7 @@ public sealed class FolderSource
         foreach (var entry in entries.OrderBy(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (IsPassedOver(entry))
+            if (IsPassedOver(entry) || own.Contains($"{path}/{entry.Name}"))
                 continue;
             var below = relative + entry.Name;
             if (entry is DirectoryInfo inner)

@@ -6,13 +6,16 @@ namespace VanBan.Archive.Jobs;
 /// <summary>The output of a job: one line a file. It takes its name only when it is complete; until then a former one stays.</summary>
 internal sealed class LinesFile : IDisposable
 {
+    /// <summary>What its name ends with until it is complete.</summary>
+    public const string Part = ".part";
+
     private readonly string path;
     private readonly string part;
     private readonly FileStream stream;
 
     public LinesFile(string path)
     {
-        (this.path, part) = (path, path + ".part");
+        (this.path, part) = (path, path + Part);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -34,6 +34,7 @@ public sealed class Pipeline
         using var store = Store.Open(job.Store, options.Replaying, cancellation);
         using var output = job.Output is { } path ? new LinesFile(path) : null;
         var run = store.Catalog.Runs.Begin(job.Name);
+        var before = store.Catalog.LastSequence;
         var cancelled = false;
         var vanished = ImmutableArray<VanishedFile>.Empty;
         try
@@ -50,14 +51,15 @@ public sealed class Pipeline
         counts = counts with { Vanished = vanished.Length };
         store.Catalog.Runs.End(run, cancelled, counts);
         var duration = clock.Elapsed;
+        var (top, missing) = cancelled || store.Catalog.LastSequence == before ? ([], []) : store.Catalog.Graph.TopAndMissing(options.Listed);
         return new RunReport(job.Name, counts, duration)
         {
             Cancelled = cancelled,
             Replayed = store.Replayed,
             Skipped = skipped.ToImmutable(),
             Vanished = vanished,
-            MostCited = cancelled ? [] : [.. store.Catalog.Graph.Top(options.Listed)],
-            Missing = cancelled ? [] : [.. store.Catalog.Graph.Missing(options.Listed)],
+            MostCited = [.. top],
+            Missing = [.. missing],
         };
     }
 

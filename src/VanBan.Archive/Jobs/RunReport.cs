@@ -23,10 +23,10 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
     /// <summary>The files that the store knows and that are not there any more, ordered by path.</summary>
     public ImmutableArray<VanishedFile> Vanished { get; init; } = [];
 
-    /// <summary>The documents that most files of the store cite.</summary>
+    /// <summary>The documents that most documents of the store cite; none if the run changed nothing: finding them takes longer than such a run.</summary>
     public ImmutableArray<CitedDocument> MostCited { get; init; } = [];
 
-    /// <summary>The documents that most files of the store cite and that are not in it.</summary>
+    /// <summary>The documents that most documents of the store cite and that are not in it; none if the run changed nothing.</summary>
     public ImmutableArray<CitedDocument> Missing { get; init; } = [];
 
     /// <summary>Files dealt with in a second, those found unchanged included.</summary>

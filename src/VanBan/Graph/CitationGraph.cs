@@ -20,14 +20,11 @@ public abstract class CitationGraph
     /// <summary>The mentions in a file, <see cref="CitationKind.Self"/> left out, in the order of the text.</summary>
     protected abstract IReadOnlyList<Mention> MentionsIn(string file);
 
-    /// <summary>Every designation that is mentioned, with the number of files that mention it, the most mentioned first.</summary>
-    protected abstract IEnumerable<(string Designation, int Files)> MentionedDesignations();
+    /// <summary>Every mention that has a designation, <see cref="CitationKind.Self"/> left out, those of one designation together; streamed.</summary>
+    protected abstract IEnumerable<KeyUse> KeyUses();
 
     /// <summary>The document that a file belongs to, other files of the same document included.</summary>
-    public GraphDocument DocumentOf(DocumentFile file) =>
-        file.Key.Designation is null
-            ? new GraphDocument(file.Key, [file])
-            : Present(file.Key.Designation).First(document => document.Files.Any(other => other.File == file.File));
+    public GraphDocument DocumentOf(DocumentFile file) => DocumentOf(file, Present);
 
     /// <summary>The documents at hand that <paramref name="key"/> can name.</summary>
     public ImmutableArray<GraphDocument> Fitting(DocumentKey key) =>
@@ -68,25 +65,20 @@ public abstract class CitationGraph
     }
 
     /// <summary>
-    /// The documents that are cited and not at hand, those that most files cite first. Mentions with and without a date come together where only one document can be meant.
+    /// The documents that are cited and not at hand, those that most documents cite first. Mentions with and without a date come together where only one document can be meant.
     /// </summary>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
-    public IReadOnlyList<CitedDocument> Missing(int? limit = null) => Best(limit, MissingOf);
+    public IReadOnlyList<CitedDocument> Missing(int? limit = null) => Best(limit, IsMissing)[0];
 
-    /// <summary>The documents that most files cite, at hand or not.</summary>
-    public IReadOnlyList<CitedDocument> Top(int limit) =>
-        Best(limit, designation => CitedOf(designation).Concat(MissingOf(designation).Where(cited => !cited.IsAmbiguous)));
+    /// <summary>The documents that most documents cite, at hand or not.</summary>
+    public IReadOnlyList<CitedDocument> Top(int limit) => Best(limit, IsOneDocument)[0];
+
+    /// <summary><see cref="Top"/> and <see cref="Missing"/> in one walk over the graph.</summary>
+    public (IReadOnlyList<CitedDocument> Top, IReadOnlyList<CitedDocument> Missing) TopAndMissing(int limit) =>
+        Best(limit, IsOneDocument, IsMissing) is [var top, var missing] ? (top, missing) : ([], []);
 
     /// <summary>The documents of one designation that are cited and not at hand.</summary>
-    public IReadOnlyList<CitedDocument> MissingOf(string designation)
-    {
-        var present = Present(designation);
-        var missing = MentionsOf(designation)
-            .Where(mention => Resolver.Resolve(mention, present).Status == EdgeStatus.Missing)
-            .ToLookup(mention => mention.Key.ToString(), StringComparer.Ordinal);
-        return [.. KeyGroup.Of(missing.Select(group => group.First().Key)).Select(group =>
-            CitedDocument.Of(GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])], group.IsAmbiguous))];
-    }
+    public IReadOnlyList<CitedDocument> MissingOf(string designation) => MissingOf(designation, Once());
 
     /// <summary>A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/> if there is none.</summary>
     public IReadOnlyList<Edge>? Path(GraphDocument from, GraphDocument to)
@@ -150,7 +142,7 @@ public abstract class CitationGraph
     /// <summary>Every edge, designation by designation; mentions that tell neither number nor name left out.</summary>
     public IEnumerable<Edge> Edges()
     {
-        foreach (var (designation, _) in MentionedDesignations())
+        foreach (var designation in Rank.Adjacent(KeyUses()).Select(uses => uses[0].Key.Designation!))
         {
             var present = Present(designation);
             foreach (var mention in MentionsOf(designation))
@@ -158,9 +150,36 @@ public abstract class CitationGraph
         }
     }
 
+    private static GraphDocument DocumentOf(DocumentFile file, Func<string, ImmutableArray<GraphDocument>> present) =>
+        file.Key.Designation is { } designation
+            ? present(designation).First(document => document.Files.Any(other => other.File == file.File))
+            : new GraphDocument(file.Key, [file]);
+
+    // DocumentOf for many files, each designation looked up once.
+    private Func<DocumentFile, GraphDocument> Once()
+    {
+        var known = new Dictionary<string, ImmutableArray<GraphDocument>>(StringComparer.Ordinal);
+        return file => DocumentOf(file, designation =>
+        {
+            if (!known.TryGetValue(designation, out var present))
+                known[designation] = present = Present(designation);
+            return present;
+        });
+    }
+
     private ImmutableArray<GraphDocument> Present(string designation) => Resolver.Documents(FilesOf(designation));
 
-    private IEnumerable<CitedDocument> CitedOf(string designation)
+    private CitedDocument[] MissingOf(string designation, Func<DocumentFile, GraphDocument> documentOf)
+    {
+        var present = Present(designation);
+        var missing = MentionsOf(designation)
+            .Where(mention => Resolver.Resolve(mention, present).Status == EdgeStatus.Missing)
+            .ToLookup(mention => mention.Key.ToString(), StringComparer.Ordinal);
+        return [.. KeyGroup.Of(missing.Select(group => group.First().Key)).Select(group =>
+            CitedDocument.Of(GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])], documentOf, group.IsAmbiguous))];
+    }
+
+    private IEnumerable<CitedDocument> CitedOf(string designation, Func<DocumentFile, GraphDocument> documentOf)
     {
         var present = Present(designation);
         return present.IsEmpty
@@ -169,29 +188,43 @@ public abstract class CitationGraph
                 .Select(mention => Resolver.Resolve(mention, present))
                 .Where(edge => edge.Target is { } target && target.Files.All(file => file.File != edge.Mention.From.File))
                 .GroupBy(edge => edge.Target!, edge => edge.Mention)
-                .Select(group => CitedDocument.Of(group.Key, [.. group]));
+                .Select(group => CitedDocument.Of(group.Key, [.. group], documentOf));
     }
 
-    // No document is cited by more files than its designation is, so once the best are all above the next designation there is nothing more to find.
-    private List<CitedDocument> Best(int? limit, Func<string, IEnumerable<CitedDocument>> of)
+    private static bool IsOneDocument(Rank rank) => !rank.IsAmbiguous;
+
+    private static bool IsMissing(Rank rank) => !rank.Document.IsPresent;
+
+    // One walk over all mentions ranks the documents by the files that cite them; only the best of each list are then looked up with their mentions, and put in
+    // the order of the documents that cite them. Twice as many are looked up, since a document may have several files.
+    private List<CitedDocument>[] Best(int? limit, params Func<Rank, bool>[] lists)
     {
-        var best = new List<CitedDocument>();
         if (limit <= 0)
-            return best;
-        foreach (var (designation, files) in MentionedDesignations())
+            return Array.ConvertAll(lists, _ => new List<CitedDocument>());
+        var best = Array.ConvertAll(lists, _ => new SortedSet<Rank>(Rank.MostCitedFirst));
+        foreach (var rank in Rank.Adjacent(KeyUses()).SelectMany(uses => Rank.Of(uses, Present(uses[0].Key.Designation!))))
         {
-            if (best.Count == limit && files < best[^1].Citing.Length)
-                break;
-            best.AddRange(of(designation));
-            if (limit is { } most)
+            for (var i = 0; i < lists.Length; i++)
             {
-                best.Sort(CitedDocument.Compare);
-                if (best.Count > most)
-                    best.RemoveRange(most, best.Count - most);
+                if (lists[i](rank) && best[i].Add(rank) && best[i].Count > 2L * limit)
+                    best[i].Remove(best[i].Max!);
             }
         }
-        best.Sort(CitedDocument.Compare);
-        return best;
+        var documentOf = Once();
+        return Array.ConvertAll(best, list => LookUp(list, limit ?? int.MaxValue, documentOf));
+    }
+
+    private List<CitedDocument> LookUp(SortedSet<Rank> best, int limit, Func<DocumentFile, GraphDocument> documentOf)
+    {
+        var cited = best.ToLookup(rank => rank.Document.Key.Designation!).SelectMany(ranks =>
+        {
+            var wanted = ranks.Select(rank => rank.Document).ToHashSet();
+            var present = wanted.Any(document => document.IsPresent) ? CitedOf(ranks.Key, documentOf) : [];
+            var missing = wanted.Any(document => !document.IsPresent) ? MissingOf(ranks.Key, documentOf) : [];
+            return present.Concat(missing).Where(one => wanted.Contains(one.Document));
+        }).ToList();
+        cited.Sort(CitedDocument.Compare);
+        return cited.Count > limit ? cited[..limit] : cited;
     }
 }
 

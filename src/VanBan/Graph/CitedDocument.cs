@@ -9,21 +9,26 @@ namespace VanBan.Graph;
 /// <param name="BestForm">The mention that tells the most of it: most parts of the identity, then the longest quote, then the first.</param>
 public sealed record CitedDocument(GraphDocument Document, int Mentions, ImmutableArray<DocumentFile> Citing, Mention BestForm)
 {
+    /// <summary>The number of documents that cite it: a draft and its signed form count once.</summary>
+    public required int CitingDocuments { get; init; }
+
     /// <summary>The first mention: the first file by path, the first place in it.</summary>
     public required Mention First { get; init; }
 
     /// <summary>Whether what is told fits several documents which are not the same, such as a number without date that other mentions give two dates.</summary>
     public bool IsAmbiguous { get; init; }
 
-    internal static CitedDocument Of(GraphDocument document, IReadOnlyCollection<Mention> mentions, bool isAmbiguous = false)
+    internal static CitedDocument Of(GraphDocument document, IReadOnlyCollection<Mention> mentions, Func<DocumentFile, GraphDocument> documentOf, bool isAmbiguous = false)
     {
         var ordered = mentions.OrderBy(mention => mention.From.File, StringComparer.Ordinal).ThenBy(mention => mention.Span.Start).ToArray();
+        var citing = ordered.Select(mention => mention.From).DistinctBy(file => file.File).ToImmutableArray();
         return new CitedDocument(
             document,
             ordered.Length,
-            [.. ordered.Select(mention => mention.From).DistinctBy(file => file.File)],
+            citing,
             ordered.MaxBy(mention => (KeyGroup.KnownParts(mention.Key), mention.Quote.Length))!)
         {
+            CitingDocuments = citing.Select(documentOf).Distinct().Count(),
             First = ordered[0],
             IsAmbiguous = isAmbiguous,
         };
@@ -32,7 +37,7 @@ public sealed record CitedDocument(GraphDocument Document, int Mentions, Immutab
     // Most cited first; the identifier makes the order the same in every run.
     internal static int Compare(CitedDocument one, CitedDocument other)
     {
-        var order = other.Citing.Length.CompareTo(one.Citing.Length);
+        var order = other.CitingDocuments.CompareTo(one.CitingDocuments);
         if (order == 0)
             order = other.Mentions.CompareTo(one.Mentions);
         return order != 0 ? order : string.CompareOrdinal(one.Document.Id, other.Document.Id);

@@ -12,4 +12,7 @@ public sealed record DocumentFile(string File, DocumentKey Key)
 
     /// <summary>What the document is about (trích yếu).</summary>
     public string? Subject { get; init; }
+
+    /// <summary>A number that no other file at hand has.</summary>
+    public long Id { get; init; }
 }

@@ -16,8 +16,8 @@ public sealed record Edge(Mention Mention, EdgeStatus Status)
     public ImmutableArray<GraphDocument> Candidates { get; init; } = [];
 
     /// <summary>
-    /// How sure the link to <see cref="Target"/> is: certain if every part of the identity is known on both sides and agrees, likely if a part is unknown on
-    /// one of them (an undated mention of a number that may come back each year).
+    /// How sure it is where the mention leads: certain if <see cref="Target"/> is found and every part of the identity is known on both sides and agrees; likely
+    /// if a part is unknown (an undated mention of a number that may come back each year), or nothing was found; ambiguous with the status of that name.
     /// </summary>
     public Certainty Certainty { get; init; }
 

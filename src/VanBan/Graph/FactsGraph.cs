@@ -14,7 +14,7 @@ public sealed class FactsGraph : CitationGraph
     /// <summary>The graph of the facts of files, each with its path.</summary>
     public FactsGraph(IEnumerable<(string File, DocumentFacts Facts)> documents)
     {
-        var all = documents.Select(item => (File: FileOf(item.File, item.Facts.Header), item.Facts)).ToArray();
+        var all = documents.Select((item, i) => (File: FileOf(item.File, item.Facts.Header) with { Id = i }, item.Facts)).ToArray();
         Files = [.. all.Select(item => item.File)];
         var every = all.SelectMany(item => MentionsOf(item.File, item.Facts)).ToArray();
         files = all.Where(item => item.File.Key.Designation is not null).ToLookup(item => item.File.Key.Designation!, item => item.File);
@@ -38,11 +38,7 @@ public sealed class FactsGraph : CitationGraph
     protected override IReadOnlyList<Mention> MentionsIn(string file) => [.. mentionsByFile[file]];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Designation, int Files)> MentionedDesignations() =>
-        mentions
-            .Select(group => (Designation: group.Key, Files: group.DistinctBy(mention => mention.From.File).Count()))
-            .OrderByDescending(group => group.Files)
-            .ThenBy(group => group.Designation, StringComparer.Ordinal);
+    protected override IEnumerable<KeyUse> KeyUses() => mentions.SelectMany(group => group).Select(mention => new KeyUse(mention.Key, mention.From.Id, mention.From.Key.Date));
 
     private static IEnumerable<Mention> MentionsOf(DocumentFile file, DocumentFacts facts) =>
         facts.Citations

@@ -20,26 +20,39 @@ internal static class Resolver
     /// <summary>The edge that the mention makes, given the documents of its designation.</summary>
     public static Edge Resolve(Mention mention, ImmutableArray<GraphDocument> documents)
     {
-        if (mention.Key.Designation is null)
-            return new Edge(mention, EdgeStatus.Ambiguous);
-        var fitting = documents.Where(document => document.Key.Fits(mention.Key) && !IsLater(document.Key, mention)).ToImmutableArray();
+        var found = Resolve(mention.Key, mention.From.Key.Date, documents);
+        return new Edge(mention, found.Status)
+        {
+            Target = found.Target,
+            Candidates = found.Candidates,
+            Certainty = found.Status == EdgeStatus.Ambiguous ? Certainty.Ambiguous
+                : found.Target is { } target && IsCertain(mention.Key, target.Key) ? Certainty.Certain
+                : Certainty.Likely,
+        };
+    }
+
+    /// <summary>What a mention in a document of the day <paramref name="citedOn"/> leads to, given the documents of its designation.</summary>
+    public static Resolution Resolve(DocumentKey key, DateOnly? citedOn, ImmutableArray<GraphDocument> documents)
+    {
+        if (key.Designation is null)
+            return new Resolution(EdgeStatus.Ambiguous, null, []);
+        var fitting = documents.Where(document => document.Key.Fits(key) && !IsLater(document.Key, key, citedOn)).ToImmutableArray();
         if (fitting.IsEmpty)
-            return new Edge(mention, EdgeStatus.Missing);
+            return new Resolution(EdgeStatus.Missing, null, []);
         for (var i = 0; i < fitting.Length; i++)
         {
             for (var j = i + 1; j < fitting.Length; j++)
             {
                 if (!fitting[i].Key.Fits(fitting[j].Key))
-                    return new Edge(mention, EdgeStatus.Ambiguous) { Candidates = fitting };
+                    return new Resolution(EdgeStatus.Ambiguous, null, fitting);
             }
         }
-        var target = fitting.MaxBy(document => KeyGroup.KnownParts(document.Key))!;
-        return new Edge(mention, EdgeStatus.Present) { Target = target, Certainty = IsCertain(mention.Key, target.Key) ? Certainty.Certain : Certainty.Likely };
+        return new Resolution(EdgeStatus.Present, fitting.MaxBy(document => KeyGroup.KnownParts(document.Key)), []);
     }
 
     // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a paper of 2019 is not the one of 2023.
-    private static bool IsLater(DocumentKey document, Mention mention) =>
-        mention.Key.Year is null && mention.From.Key.Date is { } citedOn && (document.Date is { } date ? date > citedOn : document.Year > citedOn.Year);
+    private static bool IsLater(DocumentKey document, DocumentKey mention, DateOnly? citedOn) =>
+        mention.Year is null && citedOn is { } day && (document.Date is { } date ? date > day : document.Year > day.Year);
 
     private static bool IsCertain(DocumentKey mention, DocumentKey target) =>
         mention.IsNumbered && Same(mention.Type, target.Type) && Same(mention.Issuer, target.Issuer) && mention.Province == target.Province
@@ -47,3 +60,9 @@ internal static class Resolver
 
     private static bool Same(string? one, string? other) => one is not null && one == other;
 }
+
+/// <summary>What a mention leads to.</summary>
+/// <param name="Status">Whether the document named is at hand.</param>
+/// <param name="Target">The document at hand.</param>
+/// <param name="Candidates">The documents that fit, where they are several.</param>
+internal readonly record struct Resolution(EdgeStatus Status, GraphDocument? Target, ImmutableArray<GraphDocument> Candidates);

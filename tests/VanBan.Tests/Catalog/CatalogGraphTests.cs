@@ -66,9 +66,9 @@ public sealed class CatalogGraphTests : IDisposable
     }
 
     private static string Print(Edge edge) =>
-        $"{edge.Mention.From} {edge.Mention.Span} '{edge.Mention.Quote}' {edge.Mention.Page} {edge.Mention.Relation} {edge.Status} {edge.Target?.Id} {edge.Certainty} "
+        $"{edge.Mention.From.File} {edge.Mention.From.Key} {edge.Mention.From.Subject} {edge.Mention.Span} '{edge.Mention.Quote}' {edge.Mention.Page} {edge.Mention.Relation} {edge.Status} {edge.Target?.Id} {edge.Certainty} "
             + string.Join(' ', edge.Candidates.Select(document => document.Id));
 
     private static string Print(CitedDocument cited) =>
-        $"{cited.Document.Id} {cited.Mentions} {cited.First} {cited.BestForm} {cited.IsAmbiguous} " + string.Join(' ', cited.Citing.Select(file => file.File));
+        $"{cited.Document.Id} {cited.Mentions} {cited.First.From.File} {cited.First.Span} {cited.BestForm.From.File} {cited.BestForm.Span} {cited.IsAmbiguous} " + string.Join(' ', cited.Citing.Select(file => file.File));
 }

@@ -94,6 +94,29 @@ public sealed class DocumentCatalogTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_is_told_and_what_was_kept_before_stays_whole()
+    {
+        using var database = Database.Open(folder["full.db"]);
+        database.Execute("CREATE TABLE pages (page BLOB)");
+        database.Scalar("PRAGMA max_page_count = 100");
+        var kept = 0;
+        var refusal = Assert.Throws<UsageException>(() =>
+        {
+            for (; kept < 1000; kept++)
+            {
+                database.InTransaction(() =>
+                {
+                    database.Execute("INSERT INTO pages VALUES (zeroblob(5000))");
+                    database.Execute("INSERT INTO pages VALUES (zeroblob(5000))");
+                    return 0;
+                });
+            }
+        });
+        Assert.Contains("ổ đĩa đã đầy", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(2 * kept, database.Integer("SELECT count(*) FROM pages"));
+    }
+
+    [Fact]
     public void A_store_that_is_not_there_is_not_made_by_asking_it()
     {
         Assert.Throws<UsageException>(() => DocumentCatalog.OpenExisting(folder["none"]));

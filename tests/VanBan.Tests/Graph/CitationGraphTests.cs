@@ -105,13 +105,22 @@ public class CitationGraphTests
     }
 
     [Fact]
-    public void The_missing_are_listed_by_the_number_of_files_that_cite_them()
+    public void The_missing_are_listed_by_the_number_of_documents_that_cite_them()
     {
         const string other = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp";
         var graph = Graph(("a", null, [Nq01Of2023, Nq01Of2023, Nq01Of2023, other]), ("b", null, [other]));
         Assert.Equal([other, Nq01Of2023], graph.Missing().Select(one => one.Document.Id));
         Assert.Equal([other], graph.Missing(1).Select(one => one.Document.Id));
         Assert.Empty(graph.Missing(0));
+    }
+
+    [Fact]
+    public void A_draft_and_its_signed_form_count_as_one_that_cites()
+    {
+        const string other = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp";
+        var graph = Graph(("draft", Report, [other]), ("signed", Report, [other]), ("a", null, [Nq01Of2023]), ("b", null, [Nq01Of2023]));
+        Assert.Equal([(Nq01Of2023, 2, 2), (other, 1, 2)], graph.Missing().Select(one => (one.Document.Id, one.CitingDocuments, one.Citing.Length)));
+        Assert.Equal([Nq01Of2023], graph.Missing(1).Select(one => one.Document.Id));
     }
 
     [Fact]

@@ -63,6 +63,14 @@ public sealed class FolderSourceTests : IDisposable
     }
 
     [Fact]
+    public void The_jobs_own_store_and_output_are_no_sources()
+    {
+        foreach (var path in (string[])["a.txt", "store/catalog.db", "store/index/_0.cfs", "storey/b.txt", "out.jsonl", "out.jsonl.part", "sub/out.jsonl"])
+            folder.Write(path, "x");
+        Assert.Equal(["a.txt", "storey/b.txt", "sub/out.jsonl"], Relative(Job() with { Output = folder["out.jsonl"] }));
+    }
+
+    [Fact]
     public void A_source_that_is_not_there_is_an_error_and_not_an_empty_folder() => Assert.Throws<UsageException>(() => new FolderSource(Job(folder["none"])));
 
     [Fact]
