@@ -48,7 +48,15 @@ internal static class MentionTail
         date = default;
         var window = folded[start..Math.Min(folded.Length, start + 30)];
         var digit = window.IndexOfAnyInRange('0', '9');
-        return digit < 0 || window[..digit].Contains("thang", StringComparison.Ordinal) || !window[..digit].EndsWith("ngay ") ? -1 : DateScanner.ReadBare(folded, start + digit, out date);
+        if (digit < 0 || !window[..digit].EndsWith("ngay ") || window[..digit].Contains("thang", StringComparison.Ordinal) || window.StartsWith(" ky"))
+            return -1;
+        // Past another document's word the date is that document's.
+        for (var at = 0; at < digit; at++)
+        {
+            if ((at == 0 || window[at - 1] == ' ') && DocumentType.Words.Match(window, at, out _) > 0)
+                return -1;
+        }
+        return DateScanner.ReadBare(folded, start + digit, out date);
     }
 
     /// <summary>Reads 'của Chính phủ' or 'do Chính phủ ban hành' behind <paramref name="mention"/>.</summary>
