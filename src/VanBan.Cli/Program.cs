@@ -1,5 +1,9 @@
+using VanBan.Archive.Jobs.Workers;
 using VanBan.Cli;
 using VanBan.Cli.Render;
 
+// Before anything of the command line is made: a worker starts in the middle of somebody's waiting.
+if (args is [Isolation.Verb])
+    return ReadingWorker.Run();
 using var terminal = Terminal.OfProcess();
 return CommandLine.Run(args, terminal);

@@ -1,3 +1,4 @@
+using VanBan.Archive.Jobs.Workers;
 using VanBan.Archive.Readers;
 using VanBan.Facts;
 
@@ -8,15 +9,16 @@ public static class Extraction
 {
     /// <summary>The facts of each file, in the order of the files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="degree">Files read at a time.</param>
+    /// <param name="options">How they are read, how many at a time.</param>
     /// <param name="cancellation">Breaks off with an <see cref="OperationCanceledException"/>.</param>
-    public static IEnumerable<ExtractedFile> Run(IEnumerable<FoundFile> files, int degree, CancellationToken cancellation = default)
+    public static IEnumerable<ExtractedFile> Run(IEnumerable<FoundFile> files, RunOptions options, CancellationToken cancellation = default)
     {
-        var ingestion = new Ingestion(new RunOptions());
-        return files
-            .Select(file => new FileTask(file, Known: null, FileWork.Read))
-            .SelectInOrder(ingestion.Do, degree, cancellation)
-            .Select(result => new ExtractedFile(result.Task.File, result.Version.Sha256, result.Outcome!));
+        using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
+        using var stopping = cancellation.Register(() => pool?.Stop());
+        var ingestion = new Ingestion(pool is null ? options : options with { Read = pool.Read });
+        var results = files.Select(file => new FileTask(file, Known: null, FileWork.Read)).SelectInOrder(ingestion.Do, options.Degree, cancellation);
+        foreach (var result in results)
+            yield return new ExtractedFile(result.Task.File, result.Version.Sha256, result.Outcome!);
     }
 }
 

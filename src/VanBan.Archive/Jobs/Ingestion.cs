@@ -103,7 +103,7 @@ internal sealed class Ingestion(RunOptions options)
     {
         try
         {
-            return options.Read(source).Then(document => options.Extract(Storable(document)));
+            return options.Read(source, options.Reading).Then(document => options.Extract(Storable(document)));
         }
         catch (Exception e)
         {

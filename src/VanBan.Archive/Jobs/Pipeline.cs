@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using VanBan.Archive.Catalog;
+using VanBan.Archive.Jobs.Workers;
 using VanBan.Archive.Readers;
 using VanBan.Facts;
 
@@ -69,7 +70,11 @@ public sealed class Pipeline
         var total = Task.Run(() => Count(stopCounting.Token), CancellationToken.None);
         // The thread that walks the folders looks into the catalog too, and a connection is for one thread.
         using var lookup = DocumentCatalog.Open(job.Store);
-        var ingestion = new Ingestion(options);
+        using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
+        using var stopping = cancellation.Register(() => pool?.Stop());
+        // The text of confidential documents stays inside the store.
+        var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
+        var ingestion = new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read });
         var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
         try
         {

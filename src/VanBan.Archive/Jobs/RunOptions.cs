@@ -1,3 +1,4 @@
+using VanBan.Archive.Jobs.Workers;
 using VanBan.Archive.Readers;
 using VanBan.Documents;
 using VanBan.Facts;
@@ -25,7 +26,13 @@ public sealed record RunOptions
     /// <summary>Told, when the store is opened, how many changes the index got of those it lacks.</summary>
     public Action<long, long>? Replaying { get; init; }
 
-    internal Func<SourceFile, Outcome<Document>> Read { get; init; } = DocumentReader.Read;
+    /// <summary>How files are read in processes of their own; <see langword="null"/> reads them in this one.</summary>
+    public Isolation? Isolation { get; init; }
+
+    /// <summary>What the readers may do; where a store takes the documents in, it also keeps what OCR reads.</summary>
+    public ReadingOptions Reading { get; init; } = new();
+
+    internal Func<SourceFile, ReadingOptions, Outcome<Document>> Read { get; init; } = DocumentReader.Read;
 
     internal Func<Document, DocumentFacts> Extract { get; init; } = FactExtractor.Extract;
 

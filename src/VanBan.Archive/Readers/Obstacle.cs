@@ -21,6 +21,9 @@ public enum Obstacle
     /// <summary>It was not done within its time.</summary>
     TimedOut,
 
+    /// <summary>The process that read it came to a sudden end: its stack overflowed, or it was ended from outside.</summary>
+    Crashed,
+
     /// <summary>It holds pictures of pages, and there is no program here to read them.</summary>
     NeedsOcr,
 

@@ -25,6 +25,8 @@ internal sealed record OutsideProgram(string Path)
 {
     private const int MostError = 2000;
 
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(1);
+
     /// <summary>The program called <paramref name="name"/> on the search path, or in one of the folders where installers of Windows put it.</summary>
     /// <param name="name">Its name without <c>.exe</c>.</param>
     /// <param name="folders">Folders below 'Program Files'.</param>
@@ -53,9 +55,10 @@ internal sealed record OutsideProgram(string Path)
     /// <param name="arguments">Its arguments, each as it is.</param>
     /// <param name="input">What it reads from its input.</param>
     /// <param name="timeout">When it is ended.</param>
+    /// <param name="alive">Told while it runs.</param>
     /// <param name="environment">Variables that it gets besides ours.</param>
     /// <param name="mostOutput">Bytes of output past which it is ended.</param>
-    public ProgramResult Run(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, TimeSpan timeout,
+    public ProgramResult Run(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, TimeSpan timeout, Action<TimeSpan>? alive = null,
         IReadOnlyDictionary<string, string>? environment = null, long mostOutput = 256 << 20)
     {
         var start = new ProcessStartInfo(Path, arguments)
@@ -83,7 +86,11 @@ internal sealed record OutsideProgram(string Path)
             var output = Task.Run(() => ReadAll(process.StandardOutput.BaseStream, mostOutput));
             var error = Task.Run(() => ReadEnd(process.StandardError));
             var feeding = Task.Run(() => Feed(process, input));
-            var done = Task.WaitAll([output, error, feeding], timeout) && process.WaitForExit(timeout);
+            var clock = Stopwatch.StartNew();
+            bool done;
+            while (!(done = Task.WaitAll([output, error, feeding], Min(BetweenSigns, timeout))) && clock.Elapsed < timeout)
+                alive?.Invoke(TimeSpan.Zero);
+            done = done && process.WaitForExit(timeout);
             if (!done || output.Result is null)
             {
                 End(process);
@@ -92,6 +99,8 @@ internal sealed record OutsideProgram(string Path)
             return new ProgramResult(process.ExitCode, output.Result, error.Result);
         }
     }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static void Feed(Process process, ReadOnlyMemory<byte> input)
     {

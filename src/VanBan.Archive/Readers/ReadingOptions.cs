@@ -15,8 +15,8 @@ public sealed record ReadingOptions
     /// <summary>Folder for files that outside programs need, cleared after each document.</summary>
     public string TempFolder { get; init; } = Path.GetTempPath();
 
-    /// <summary>Told now and then that a long reading goes on: after each page of OCR.</summary>
-    public Action? Alive { get; init; }
+    /// <summary>Told now and then, on any thread, that reading goes on, and how much time an outside program may need that is about to begin.</summary>
+    public Action<TimeSpan>? Alive { get; init; }
 
     /// <summary>Where the outside programs are.</summary>
     internal OutsidePrograms Programs { get; init; } = OutsidePrograms.OfThisMachine;

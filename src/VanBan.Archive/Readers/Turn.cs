@@ -16,7 +16,7 @@ internal static class Turn
     /// <param name="kind">Whose turn.</param>
     /// <param name="many">How many there are.</param>
     /// <param name="alive">Told while it waits.</param>
-    public static IDisposable? Take(string kind, int many, Action? alive)
+    public static IDisposable? Take(string kind, int many, Action<TimeSpan>? alive)
     {
         var folder = Path.Combine(Path.GetTempPath(), "vanban-" + string.Concat(Environment.UserName.Where(char.IsAsciiLetterOrDigit)));
         try
@@ -31,7 +31,7 @@ internal static class Turn
                 }
                 Thread.Sleep(Pause);
                 if (paused % PausesBetweenSigns == 0)
-                    alive?.Invoke();
+                    alive?.Invoke(TimeSpan.Zero);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

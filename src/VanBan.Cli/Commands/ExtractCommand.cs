@@ -15,9 +15,10 @@ internal static class ExtractCommand
     {
         var paths = Settings.Paths("TỆP-HOẶC-THƯ-MỤC", "Tệp cần đọc; thư mục được lấy cùng mọi thư mục con.");
         var withText = Settings.Flag("--text", "Với --format json: kèm toàn văn, để các vị trí start, end chỉ vào.");
-        var degree = Settings.Number("--parallel", "Số tệp đọc cùng lúc; mặc định là số nhân của máy.", least: 1);
+        var manner = new ReadingManner();
         var format = Settings.Format();
-        var command = new Command("extract", "Đọc tệp, cho biết thể thức, viện dẫn và số liệu của từng tệp; không lưu gì.") { paths, withText, degree, format };
+        var command = new Command("extract", "Đọc tệp, cho biết thể thức, viện dẫn và số liệu của từng tệp; không lưu gì.") { paths, withText, format };
+        manner.AddTo(command);
         command.SetAction(parsed =>
         {
             var asJson = parsed.GetValue(format) == OutputFormat.Json;
@@ -25,7 +26,7 @@ internal static class ExtractCommand
             if (files.Count == 0)
                 throw new UsageException($"{string.Join(", ", parsed.GetRequiredValue(paths))}: không có tệp nào ở đây.");
             var code = ExitCode.Done;
-            var extracted = Extraction.Run(files.Select(file => file.File), parsed.GetValue(degree) ?? Environment.ProcessorCount, terminal.Interruption);
+            var extracted = Extraction.Run(files.Select(file => file.File), manner.Of(parsed), terminal.Interruption);
             foreach (var (file, (name, _)) in extracted.Zip(files))
             {
                 if (file.Outcome is Outcome<DocumentFacts>.Skipped)

@@ -44,15 +44,13 @@ internal static class RunCommands
         RunReport report;
         using (var progress = new Progress(terminal))
         {
-            var options = new RunOptions
+            var options = how.Reading.Of(parsed) with
             {
                 Anew = parsed.GetValue(how.Anew),
                 RetrySkipped = parsed.GetValue(how.RetrySkipped),
                 Progress = progress.Show,
                 Replaying = progress.ShowReplay,
             };
-            if (parsed.GetValue(how.Degree) is { } degree)
-                options = options with { Degree = degree };
             report = Pipeline.Run(job, options, terminal.Interruption);
         }
         if (parsed.GetValue(how.Format) == OutputFormat.Json)
@@ -67,14 +65,14 @@ internal static class RunCommands
     {
         public Option<bool> RetrySkipped { get; } = Settings.Flag("--retry-skipped", "Thử lại các tệp lần trước bị bỏ qua, dù chúng không đổi.");
         public Option<bool> Anew { get; } = Settings.Flag("--anew", "Đọc lại mọi tệp, dù chúng không đổi.");
-        public Option<int?> Degree { get; } = Settings.Number("--parallel", "Số tệp đọc cùng lúc; mặc định là số nhân của máy.", least: 1);
+        public ReadingManner Reading { get; } = new();
         public Option<OutputFormat> Format { get; } = Settings.Format();
 
         public void AddTo(Command command)
         {
             command.Add(RetrySkipped);
             command.Add(Anew);
-            command.Add(Degree);
+            Reading.AddTo(command);
             command.Add(Format);
         }
     }

@@ -77,6 +77,7 @@ internal static class Vietnamese
         Obstacle.Damaged => "tệp hỏng",
         Obstacle.TooLarge => "quá lớn",
         Obstacle.TimedOut => "quá thời gian",
+        Obstacle.Crashed => "đọc bị dừng đột ngột",
         Obstacle.NeedsOcr => "bản quét, cần OCR",
         Obstacle.NeedsConverter => "cần chương trình chuyển đổi",
         Obstacle.Unreadable => "không mở được",

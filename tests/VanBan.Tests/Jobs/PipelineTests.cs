@@ -194,11 +194,11 @@ public sealed class PipelineTests : IDisposable
             Job() with { Output = folder["out.jsonl"] },
             options with
             {
-                Read = file =>
+                Read = (file, reading) =>
                 {
                     if (reads == 100)
                         stop.Cancel();
-                    return options.Read(file);
+                    return options.Read(file, reading);
                 },
             },
             stop.Token);
@@ -224,7 +224,7 @@ public sealed class PipelineTests : IDisposable
     public void A_text_that_cannot_be_stored_as_it_is_keeps_its_length()
     {
         folder.Write("in/a.txt", "x");
-        Pipeline.Run(Job(), new RunOptions { Read = _ => new Outcome<Document>.Done(new Document("a", "a\0b\ud800c\udc00d\U0001F600e\ud800")) }, CancellationToken.None);
+        Pipeline.Run(Job(), new RunOptions { Read = (_, _) => new Outcome<Document>.Done(new Document("a", "a\0b\ud800c\udc00d\U0001F600e\ud800")) }, CancellationToken.None);
         Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd\U0001F600e\uFFFD", Catalog(catalog => catalog.Document(PathOf("in/a.txt"))!.Facts.Document.Text));
     }
 
@@ -251,7 +251,7 @@ public sealed class PipelineTests : IDisposable
     // The first line of a file is the URN that the document gives itself, each further line one that it cites.
     private RunOptions Options(RunOptions options) => options with
     {
-        Read = file =>
+        Read = (file, reading) =>
         {
             Interlocked.Increment(ref reads);
             var text = Encoding.UTF8.GetString(file.Bytes.Span);

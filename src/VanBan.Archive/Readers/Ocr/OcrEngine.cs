@@ -20,6 +20,9 @@ internal sealed class OcrEngine
 
     private static readonly TimeSpan TimeOfPage = TimeSpan.FromMinutes(2);
 
+    // A page takes two seconds; on a machine that does much else, ten.
+    private static readonly TimeSpan TimeGranted = TimeSpan.FromSeconds(30);
+
     // One thread a page: pages are read at a time, and threads of one page gain little. Tesseract calls OpenMP.
     private static readonly Dictionary<string, string> OneThread = new() { ["OMP_THREAD_LIMIT"] = "1" };
 
@@ -57,6 +60,7 @@ internal sealed class OcrEngine
     {
         using var folder = new WorkFolder(options);
         var copy = folder.Write("file.pdf", file.Bytes.Span);
+        options.Alive?.Invoke(TimeGranted * pages.Count);
         var read = new ConcurrentDictionary<int, OcrPage>();
         Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, page =>
         {
@@ -65,7 +69,6 @@ internal sealed class OcrEngine
                 if (Draw(copy, page) is { } picture && Recognise(picture) is [var found, ..])
                     read[page.Number] = found;
             }
-            options.Alive?.Invoke();
         });
         return read.ToImmutableDictionary();
     }
@@ -73,6 +76,7 @@ internal sealed class OcrEngine
     /// <summary>Reads a file that is a picture; empty where tesseract cannot open it.</summary>
     public ImmutableArray<OcrPage> ReadPicture(SourceFile file)
     {
+        options.Alive?.Invoke(TimeOfPage);
         using (Turn.Take("ocr", Environment.ProcessorCount, options.Alive))
             return Recognise(file.Bytes);
     }
@@ -82,7 +86,7 @@ internal sealed class OcrEngine
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
         var resolution = Math.Clamp((int)(MostPixels * 72 / Math.Max(page.Points, 1)), 10, Resolution).ToString(CultureInfo.InvariantCulture);
         // The stamps of digital signatures lie over the page as annotations, often over its text; what they say is known from the file itself.
-        var drawn = options.Programs.PdfToPpm!.Run(["-f", number, "-l", number, "-r", resolution, "-gray", "-cropbox", "-hide-annotations", pdf], default, TimeOfPage);
+        var drawn = options.Programs.PdfToPpm!.Run(["-f", number, "-l", number, "-r", resolution, "-gray", "-cropbox", "-hide-annotations", pdf], default, TimeOfPage, options.Alive);
         return drawn is { IsDone: true, Output.Length: > 0 } ? drawn.Output : null;
     }
 
@@ -91,7 +95,7 @@ internal sealed class OcrEngine
         var key = cache is null ? "" : KeyOf(picture.Span);
         if (cache?.Find(key) is { } kept)
             return OcrPage.Parse(kept);
-        var result = tesseract.Run(["stdin", "stdout", .. Manner], picture, TimeOfPage, OneThread);
+        var result = tesseract.Run(["stdin", "stdout", .. Manner], picture, TimeOfPage, options.Alive, OneThread);
         if (!result.IsDone)
             return [];
         cache?.Put(key, result.Output);

@@ -44,12 +44,13 @@ internal static class OfficeConverter
         File.WriteAllText(folder["profile/user/registrymodifications.xcu"], Profile);
         // The file gets a plain name: what the person called it may begin with '-' or hold anything.
         var source = folder.Write("file." + extension, file.Bytes.Span);
+        options.Alive?.Invoke(2 * Timeout);
         ProgramResult result;
         using (Turn.Take("office", AtATime, options.Alive))
         {
             result = office.Run(
                 [$"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder["out"], source],
-                default, Timeout, new Dictionary<string, string> { ["SAL_USE_VCLPLUGIN"] = "svp" });
+                default, Timeout, options.Alive, new Dictionary<string, string> { ["SAL_USE_VCLPLUGIN"] = "svp" });
         }
         if (result.IsTimedOut)
         {
@@ -59,7 +60,6 @@ internal static class OfficeConverter
         var converted = folder["out/file.docx"];
         if (!File.Exists(converted))
             return new Outcome<Document>.Skipped(Obstacle.Damaged, $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
-        options.Alive?.Invoke();
         return DocxReader.Read(new SourceFile(file.Path, File.ReadAllBytes(converted))).Then(document => document with { Format = extension });
     }
 }

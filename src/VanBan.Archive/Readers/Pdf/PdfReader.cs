@@ -66,6 +66,7 @@ internal static class PdfReader
                 remarks.Add(new Diagnostic("page-unread", $"Trang {number} bị hỏng, không đọc được.", number));
                 continue;
             }
+            options.Alive?.Invoke(TimeSpan.Zero);
             letters += page.Glyphs.Count;
             if (letters > PdfLimits.GlyphsOfFile)
                 throw new PdfLimitException("glyphs");

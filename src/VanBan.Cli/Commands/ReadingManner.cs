@@ -1,0 +1,38 @@
+using System.CommandLine;
+using VanBan.Archive.Jobs;
+using VanBan.Archive.Jobs.Workers;
+
+namespace VanBan.Cli.Commands;
+
+/// <summary>How files are read: the options that <c>extract</c>, <c>ingest</c> and <c>run</c> share.</summary>
+internal sealed class ReadingManner
+{
+    private readonly Option<int?> degree = Settings.Number("--parallel", "Số tệp đọc cùng lúc; mặc định là số nhân của máy.", least: 1);
+    private readonly Option<bool> noOcr = Settings.Flag("--no-ocr", "Không nhận dạng chữ trên các trang là ảnh quét.");
+    private readonly Option<int?> timeout = Settings.Number("--timeout", "Số giây được đọc một tệp; mặc định 300. Mỗi trang phải nhận dạng chữ được thêm 30 giây.", least: 1);
+    private readonly Option<bool> noIsolation = Settings.Flag("--no-isolation", "Đọc ngay trong chương trình, không qua tiến trình riêng; một tệp hỏng có thể làm dừng cả lần chạy.");
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(degree);
+        command.Add(noOcr);
+        command.Add(timeout);
+        command.Add(noIsolation);
+    }
+
+    /// <summary>What the command line says, for a run.</summary>
+    public RunOptions Of(ParseResult parsed)
+    {
+        var standard = new RunOptions();
+        var isolation = parsed.GetValue(noIsolation) ? null : Isolation.Of(typeof(ReadingManner).Assembly);
+        if (isolation is not null && parsed.GetValue(timeout) is { } seconds)
+            isolation = isolation with { Timeout = TimeSpan.FromSeconds(seconds) };
+        return standard with
+        {
+            Degree = parsed.GetValue(degree) ?? standard.Degree,
+            Reading = standard.Reading with { Ocr = !parsed.GetValue(noOcr) },
+            Isolation = isolation,
+        };
+    }
+}
