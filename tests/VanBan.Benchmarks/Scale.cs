@@ -23,10 +23,12 @@ internal static class Scale
         using var plain = new StandardIndex(standard);
         if (!Directory.Exists(ours))
         {
-            using var index = SearchIndex.Open(ours);
-            Build("ours", ours, generated, count, index.Put, () => index.Commit(count));
+            long text;
+            using (var index = SearchIndex.Open(ours))
+                text = Build("ours", generated, count, index.Put, () => index.Commit(count));
+            WriteSize("ours", ours, text);
         }
-        Build("StandardAnalyzer", standard, generated, count, plain.Put, plain.Commit);
+        WriteSize("StandardAnalyzer", standard, Build("StandardAnalyzer", generated, count, plain.Put, plain.Commit));
         using var searcher = DocumentSearcher.Open(ours);
         for (var kind = 0; kind < 3; kind++)
         {
@@ -37,7 +39,7 @@ internal static class Scale
         }
     }
 
-    private static void Build(string name, string folder, GeneratedTexts generated, int count, Action<IndexEntry> put, Action commit)
+    private static long Build(string name, GeneratedTexts generated, int count, Action<IndexEntry> put, Action commit)
     {
         long bytes = 0;
         var wall = TimeSpan.Zero;
@@ -54,9 +56,16 @@ internal static class Scale
             wall += Stopwatch.GetElapsedTime(start);
             cpu += Environment.CpuUsage.TotalTime - cpuStart;
         }
-        var size = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
         var mb = bytes / 1e6;
-        Console.WriteLine($"{name}: {mb:0} MB of text, {wall.TotalSeconds:0.0} s ({mb / wall.TotalSeconds:0.0} MB/s), processor {cpu.TotalSeconds:0.0} s ({2 * mb / cpu.TotalSeconds:0.0} MB/s on two cores), index {size / 1e6:0} MB = {size / (double)bytes:0.00} x text");
+        Console.WriteLine($"{name}: {mb:0} MB of text, {wall.TotalSeconds:0.0} s ({mb / wall.TotalSeconds:0.0} MB/s), processor {cpu.TotalSeconds:0.0} s ({2 * mb / cpu.TotalSeconds:0.0} MB/s on two cores)");
+        return bytes;
+    }
+
+    // Behind the writer, which still holds files that it has merged into others.
+    private static void WriteSize(string name, string folder, long text)
+    {
+        var size = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
+        Console.WriteLine($"{name}: index {size / 1e6:0} MB = {size / (double)text:0.00} x text");
     }
 
     private static void Measure(string name, string[] queries, Func<string, int> search)

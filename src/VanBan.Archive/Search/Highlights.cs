@@ -20,6 +20,8 @@ internal sealed class Highlights(int documents)
     {
         if (!wanted.TryGetValue(word.Letters, out var marks))
             wanted[word.Letters] = marks = [];
+        if (marks.Exists(known => known.Marks == word.Marks && known.Open == word.IsOpen))
+            return;
         var weight = Math.Log(1 + ((documents + 1.0) / (frequency + 1.0)));
         marks.Add(new Mark(Count++, word.Marks, word.IsOpen, weight));
     }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace VanBan.Archive.Search;
 
@@ -10,7 +9,7 @@ internal sealed class HitCollector(int most, SearchOrder order, bool facets, Tim
 {
     private readonly PriorityQueue<Ranked, Ranked> best = new(Comparer<Ranked>.Create((one, other) => -one.CompareTo(other)));
     private readonly Dictionary<string, Dictionary<string, int>> counts = IndexFacets.Fields.ToDictionary(field => field, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
-    private readonly SortedDocValues?[] values = new SortedDocValues?[IndexFacets.Fields.Length];
+    private FacetColumns? columns;
     private readonly int[][] leafCounts = new int[IndexFacets.Fields.Length][];
     private readonly long deadline = Stopwatch.GetTimestamp() + (long)(Math.Min(limit.TotalSeconds, 3600) * Stopwatch.Frequency);
     private Scorer scorer = null!;
@@ -40,11 +39,11 @@ internal sealed class HitCollector(int most, SearchOrder order, bool facets, Tim
             SearchOrder.Number => reader.GetNumericDocValues(IndexSchema.NumberOrder),
             _ => null,
         };
-        for (var i = 0; facets && i < values.Length; i++)
-        {
-            values[i] = reader.GetSortedDocValues(IndexFacets.Fields[i]);
-            leafCounts[i] = values[i] is { } sorted ? new int[sorted.ValueCount] : [];
-        }
+        if (!facets)
+            return;
+        columns = FacetColumns.Of(reader);
+        for (var i = 0; i < leafCounts.Length; i++)
+            leafCounts[i] = new int[columns.Values(i).Length];
     }
 
     public void Collect(int doc)
@@ -58,14 +57,16 @@ internal sealed class HitCollector(int most, SearchOrder order, bool facets, Tim
                 throw new TimeOver();
             }
         }
-        var ranked = new Ranked(Key(doc), scorer.GetScore(), sequences?.Get(doc) ?? 0, docBase + doc);
-        if (best.Count < most)
-            best.Enqueue(ranked, ranked);
-        else if (most > 0 && ranked.CompareTo(best.Peek()) < 0)
-            best.EnqueueDequeue(ranked, ranked);
-        for (var i = 0; facets && i < values.Length; i++)
+        var score = scorer.GetScore();
+        // Most documents are worse than the worst of the best, and are passed by without a further look.
+        if (best.Count < most || (most > 0 && (order != SearchOrder.Relevance || score >= best.Peek().Score)))
+            Keep(new Ranked(Key(doc), score, sequences?.Get(doc) ?? 0, docBase + doc));
+        if (columns is null)
+            return;
+        for (var i = 0; i < leafCounts.Length; i++)
         {
-            if (values[i] is { } sorted && sorted.GetOrd(doc) is >= 0 and var ord)
+            var ordinals = columns.Ordinals(i);
+            if (ordinals.Length > 0 && ordinals[doc] is >= 0 and var ord)
                 leafCounts[i][ord]++;
         }
     }
@@ -86,6 +87,14 @@ internal sealed class HitCollector(int most, SearchOrder order, bool facets, Tim
             .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)];
     }
 
+    private void Keep(Ranked ranked)
+    {
+        if (best.Count < most)
+            best.Enqueue(ranked, ranked);
+        else if (ranked.CompareTo(best.Peek()) < 0)
+            best.EnqueueDequeue(ranked, ranked);
+    }
+
     private long Key(int doc) => order switch
     {
         SearchOrder.Date => -(keys?.Get(doc) ?? 0),
@@ -96,22 +105,18 @@ internal sealed class HitCollector(int most, SearchOrder order, bool facets, Tim
 
     private void FinishLeaf()
     {
-        var name = new BytesRef();
-        for (var i = 0; i < values.Length; i++)
+        if (columns is null)
+            return;
+        for (var i = 0; i < leafCounts.Length; i++)
         {
-            if (values[i] is not { } sorted)
-                continue;
             var into = counts[IndexFacets.Fields[i]];
             for (var ord = 0; ord < leafCounts[i].Length; ord++)
             {
-                if (leafCounts[i][ord] == 0)
-                    continue;
-                sorted.LookupOrd(ord, name);
-                var value = name.Utf8ToString();
-                into[value] = into.GetValueOrDefault(value) + leafCounts[i][ord];
+                if (leafCounts[i][ord] > 0)
+                    into[columns.Values(i)[ord]] = into.GetValueOrDefault(columns.Values(i)[ord]) + leafCounts[i][ord];
             }
-            values[i] = null;
         }
+        columns = null;
     }
 
     /// <summary>Leaves a search whose time is over; caught where the search began.</summary>
@@ -126,10 +131,4 @@ internal sealed class HitCollector(int most, SearchOrder order, bool facets, Tim
             : Sequence != other.Sequence ? other.Sequence.CompareTo(Sequence)
             : other.Doc.CompareTo(Doc);
     }
-}
-
-/// <summary>The fields whose values are counted over all documents found.</summary>
-internal static class IndexFacets
-{
-    public static readonly string[] Fields = [IndexSchema.Type, IndexSchema.Issuer, IndexSchema.Year, IndexSchema.Province, IndexSchema.Format];
 }

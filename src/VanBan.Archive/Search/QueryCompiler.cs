@@ -113,12 +113,7 @@ internal sealed class QueryCompiler(TermDictionary terms, List<string> remarks, 
             Codes.Add(text[all[code.First].Span.Start..all[code.Last].Span.End]);
         }
         if (words.Compile(rest, share, negated ? Highlights.None : highlights) is { } compiled)
-        {
-            var whole = new BooleanQuery { { compiled.Coverage, Occur.MUST } };
-            foreach (var extra in compiled.Extras)
-                whole.Add(extra, Occur.SHOULD);
-            query.Add(whole, Occur.SHOULD);
-        }
+            query.Add(new RankedQuery(compiled.Coverage, compiled.Extras), Occur.SHOULD);
         return query.Clauses.Count == 1 ? query.Clauses[0].Query : query;
     }
 

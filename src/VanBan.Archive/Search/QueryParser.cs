@@ -10,11 +10,13 @@ internal sealed class QueryParser
 {
     private const int LongestQuery = 2000;
     private const int DeepestNesting = 20;
+    private const int MostParts = 50;
 
     private readonly List<QueryToken> tokens;
     private readonly List<string> remarks;
     private int at;
     private int depth;
+    private int parts;
 
     private QueryParser(List<QueryToken> tokens, List<string> remarks) => (this.tokens, this.remarks) = (tokens, remarks);
 
@@ -69,8 +71,9 @@ internal sealed class QueryParser
                 break;
             at++;
         }
-        if (missing && (items.Count > 0 || (at > 0 && tokens[at - 1].Kind == kind)))
+        if (missing && parts <= MostParts && (items.Count > 0 || (at > 0 && tokens[at - 1].Kind == kind)))
             remarks.Add($"Ở một phía của {(kind == QueryTokenKind.And ? "VÀ (AND)" : "HOẶC (OR)")} không có gì: từ nối này được bỏ qua.");
+        items = [.. items.Distinct()];
         return items.Count switch { 0 => null, 1 => items[0], _ => whole(items) };
     }
 
@@ -111,6 +114,13 @@ internal sealed class QueryParser
     private QueryNode? Primary()
     {
         var token = tokens[at];
+        if (token.Kind != QueryTokenKind.Open && ++parts > MostParts)
+        {
+            if (parts == MostParts + 1)
+                remarks.Add($"Câu hỏi có quá nhiều phần: chỉ {MostParts} phần đầu được dùng.");
+            at++;
+            return null;
+        }
         switch (token.Kind)
         {
             case QueryTokenKind.Open:

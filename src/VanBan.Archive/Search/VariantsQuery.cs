@@ -80,7 +80,8 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
     // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and the array is walked.
     private sealed class SummedScorer : Scorer
     {
-        private readonly int[] sums;
+        // Two bytes are enough for a score: BM25 hardly tells the hundredth time from the thousandth.
+        private readonly ushort[] sums;
         private readonly Similarity.SimScorer scorer;
         private readonly long cost;
         private int doc = -1;
@@ -89,12 +90,12 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
             : base(weight)
         {
             this.scorer = scorer;
-            sums = new int[max];
+            sums = new ushort[max];
             foreach (var list in lists)
             {
                 cost += list.GetCost();
                 for (var next = list.NextDoc(); next != NO_MORE_DOCS; next = list.NextDoc())
-                    sums[next] += list.Freq;
+                    sums[next] = (ushort)Math.Min(sums[next] + list.Freq, ushort.MaxValue);
             }
         }
 
@@ -108,7 +109,7 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
 
         public override int Advance(int target)
         {
-            var next = target >= sums.Length ? -1 : sums.AsSpan(target).IndexOfAnyExcept(0);
+            var next = target >= sums.Length ? -1 : sums.AsSpan(target).IndexOfAnyExcept((ushort)0);
             return doc = next < 0 ? NO_MORE_DOCS : target + next;
         }
 
