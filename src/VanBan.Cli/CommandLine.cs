@@ -66,6 +66,7 @@ internal static class CommandLine
             DocumentCommands.Cites(terminal),
             DocumentCommands.CitedBy(terminal),
             GraphCommands.Create(terminal),
+            FigureCommands.Figures(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),

@@ -12,7 +12,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     private static readonly (string Title, string[] Commands)[] Groups =
     [
         ("Nạp văn bản vào kho", ["ingest", "run"]),
-        ("Tìm và xem", ["search", "show", "cites", "cited-by", "graph"]),
+        ("Tìm và xem", ["search", "show", "cites", "cited-by", "graph", "figures"]),
         ("Đọc tệp, không lưu", ["extract", "compare"]),
         ("Trông nom kho", ["status", "skipped", "reindex"]),
     ];
