@@ -71,6 +71,7 @@ internal static class CommandLine
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),
             CompareCommand.Create(terminal),
+            CheckCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

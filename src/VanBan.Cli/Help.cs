@@ -13,7 +13,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     [
         ("Nạp văn bản vào kho", ["ingest", "run"]),
         ("Tìm và xem", ["search", "show", "cites", "cited-by", "graph", "figures"]),
-        ("Đọc tệp, không lưu", ["extract", "compare"]),
+        ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
         ("Trông nom kho", ["status", "skipped", "reindex"]),
     ];
 

@@ -36,7 +36,8 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
                 return false;
             isDated |= IsNumber(word);
         }
-        return isDated && words[0] is not ("dau" or "cuoi") && !(words.Count == 1 && words[0].Length != 4);
+        // 'tính đến tháng 6' is a time, the 'tỉnh' of 'của tỉnh 6 tháng' is none.
+        return isDated && words[0] is not ("dau" or "cuoi") && !(words[0] == "tinh" && words[1] != "den") && !(words.Count == 1 && words[0].Length != 4);
     }
 
     private static bool IsNumber(string word) =>

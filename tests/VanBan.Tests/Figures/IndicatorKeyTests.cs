@@ -11,6 +11,7 @@ public class IndicatorKeyTests
     [InlineData("Kim ngạch xuất khẩu", "kim ngạch xuất khẩu của tỉnh")]
     [InlineData("Kim ngạch xuất khẩu", "Kim ngạch xuất khẩu lũy kế 10 tháng")]
     [InlineData("Kim ngạch xuất khẩu", "Kim ngạch xuất khẩu 6 tháng đầu năm 2023 ước")]
+    [InlineData("Kim ngạch xuất khẩu", "Kim ngạch xuất khẩu của tỉnh 9 tháng năm 2023")]
     [InlineData("Thu ngân sách nhà nước", "Thu ngân sách nhà nước trên địa bàn tỉnh")]
     [InlineData("Chỉ số sản xuất công nghiệp", "Chỉ số sản xuất công nghiệp (IIP) tháng 10")]
     [InlineData("Tổng sản phẩm", "Tổng sản phẩm trên địa bàn (GRDP)")]
