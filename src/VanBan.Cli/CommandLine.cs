@@ -69,10 +69,12 @@ internal static class CommandLine
             DocumentCommands.Cites(terminal),
             DocumentCommands.CitedBy(terminal),
             GraphCommands.Create(terminal),
+            FigureCommands.Figures(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),
             CompareCommand.Create(terminal),
+            CheckCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

@@ -21,6 +21,7 @@ public sealed class DocumentCatalog : IDisposable
         Finder = new DocumentFinder(database, Graph);
         Runs = new RunLog(database);
         Survey = new CatalogSurvey(database, Runs);
+        Figures = new CatalogFigures(database);
     }
 
     /// <summary>The graph of the documents; its questions are answered from the catalog as it is when they are asked.</summary>
@@ -28,6 +29,9 @@ public sealed class DocumentCatalog : IDisposable
 
     /// <summary>Finds documents by what a person types.</summary>
     public DocumentFinder Finder { get; }
+
+    /// <summary>Finds figures by what they measure.</summary>
+    public CatalogFigures Figures { get; }
 
     /// <summary>The runs of jobs.</summary>
     public RunLog Runs { get; }

@@ -15,6 +15,9 @@ internal static class Vietnamese
     /// <summary>A count, such as <c>12.345</c>.</summary>
     public static string Count(long value) => value.ToString("N0", Numbers);
 
+    /// <summary>A value with all its decimals: <c>1.916.300.000</c>, <c>46,7</c>.</summary>
+    public static string Number(decimal value) => value.ToString("#,0.############", Numbers);
+
     /// <summary>A measured value with one decimal below a hundred: <c>7,5</c>, <c>1.234</c>.</summary>
     public static string Measure(double value) => value.ToString(value < 100 ? "0.#" : "N0", Numbers);
 

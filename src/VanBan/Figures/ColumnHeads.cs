@@ -44,6 +44,26 @@ internal static class ColumnHeads
         return isSure;
     }
 
+    /// <summary>
+    /// The period of a column whose heads print months and year apart or a year alone: <c>6 tháng năm 2022</c> of 'Thực hiện 6 tháng' over 'Năm 2022',
+    /// <c>10 tháng</c> of 'Lũy kế 10 tháng', <c>2024</c> of 'Mục tiêu 2024'; <see langword="null"/> for none.
+    /// </summary>
+    public static string? PeriodOf(string head)
+    {
+        var words = head.Split([' ', '(', ')', '%', '/', '-', '–', '.', ',', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
+        string? months = null, year = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!words[i].All(char.IsAsciiDigit))
+                continue;
+            if (words[i].Length == 4 && words[i][0] is '1' or '2')
+                year ??= words[i];
+            else if (words[i].Length <= 2 && i + 1 < words.Length && words[i + 1] == "thang" && !(i + 2 < words.Length && words[i + 2] is "dau" or "cuoi"))
+                months = words[i] + " tháng";
+        }
+        return months is not null && year is not null ? months + " năm " + year : months ?? year;
+    }
+
     // Columns whose numbers name something: documents, days, codes, telephones.
     private static bool NamesNumbers(string head) =>
         head is "ma" or "ma so" or "ma hang" or "ma nganh" or "ma chuong" or "trang" or "nam" or "nam sinh" or "ghi chu" or "so"

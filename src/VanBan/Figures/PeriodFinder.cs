@@ -67,6 +67,8 @@ internal static class PeriodFinder
             return false;
         var word = text.Word(text.WordStart(end), end);
         // A day's month and year are no period: 'ngày 06 tháng 5 năm 2010'.
+        if (word is "tieu" or "hoach" or "toan" && text.PreviousWordEnd(text.WordStart(end)) is > 0 and var plan && text.PreviousWordEnd(text.WordStart(plan)) is > 0 and var than)
+            return text.Word(text.WordStart(than), than) is "hon" or "voi" or "%" or "vuot"; // 'thấp hơn mục tiêu năm 2025', '45% dự toán năm 2024'
         return char.IsAsciiDigit(word[0]) || word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" or "luat";
     }
 

@@ -233,12 +233,14 @@ internal static class QuantityReader
         }
         if (TryMeasuredRatio(text, start, wholeStart, number, out quantity))
             return true;
-        if (CountedNouns.TryRead(text, at, false, out var nounEnd, out var noun, out _))
+        // 'trên 1/2 thành viên', '2/3 đại biểu' are fractions of a body; '3/5 chỉ tiêu', '45/60 xã' count.
+        var isFraction = number.IsPlain && !number.IsPadded && (number.Value, whole.Value) is (1, 2) or (1, 3) or (2, 3) or (1, 4) or (3, 4);
+        if (CountedNouns.TryRead(text, at, false, out var nounEnd, out var noun, out var group) && !(isFraction && group == "people"))
         {
             quantity = new Quantity(start, nounEnd, number.Value, noun) { Number = number, NounStart = at, WholeStart = wholeStart };
             return true;
         }
-        if (!number.IsPlain || number.IsPadded || whole.Value > 10 || text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
+        if (!number.IsPlain || number.IsPadded || whole.Value > 10 || !(isFraction && group == "people") && text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
             return false;
         quantity = new Quantity(start, wholeEnd, decimal.Round(number.Value / whole.Value, 6), "") { Number = number, NounStart = -1, WholeStart = -1, IsScaled = true };
         return true;

@@ -143,8 +143,12 @@ internal sealed class TableFigures(FoldedText text, string? period)
         string? comparedWith = null;
         if (folded.IndexOf("so voi ", StringComparison.Ordinal) is >= 0 and var against && against < name.Length)
             comparedWith = Words.Joined(name.AsSpan(Math.Min(against + "so voi ".Length, name.Length)));
-        name = ColumnHeads.SaysWhen(folded) ? "" : Words.Joined(name);
-        return new Column(ColumnKind.Values, name, unit, PeriodFinder.InSubject(whole), comparedWith is { Length: > 0 } ? comparedWith : null);
+        var saysWhen = ColumnHeads.SaysWhen(folded);
+        name = saysWhen ? "" : Words.Joined(name);
+        var when = PeriodFinder.InSubject(whole);
+        if (saysWhen && comparedWith is null && (when is null || Letters.Fold(when).StartsWith("nam ", StringComparison.Ordinal)) && ColumnHeads.PeriodOf(folded) is { } stated)
+            when = when is not null && !stated.Contains(' ', StringComparison.Ordinal) ? when : stated;
+        return new Column(ColumnKind.Values, name, unit, when, comparedWith is { Length: > 0 } ? comparedWith : null);
     }
 
     // 'Đơn vị tính: triệu đồng' over the table.

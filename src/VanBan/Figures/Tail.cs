@@ -112,7 +112,7 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
             else if (text.Text.AsSpan(at, wordEnd - at) is "và" or "trong" or "để" or "đạt" or "ước" or "cao" or "thấp" or "nhưng" or "nhằm" or "có" or "là" or "do" or "được" or "tăng"
-                or "giảm" or "đồng" or "bằng" or "góp" or "gồm" or "tại" or "theo" or "với" or "còn" or "đứng" or "xếp" or "chiếm" or "đã")
+                or "giảm" or "đồng" or "bằng" or "góp" or "gồm" or "tại" or "theo" or "với" or "còn" or "đứng" or "xếp" or "chiếm" or "đã" or "trở")
             {
                 break;
             }

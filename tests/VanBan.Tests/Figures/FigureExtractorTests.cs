@@ -39,6 +39,7 @@ public class FigureExtractorTests
     [InlineData("mười lăm triệu đồng", "15000000", null, "đồng")]
     [InlineData("hai phần ba tổng số đại biểu", "0.666667", null, "")]
     [InlineData("quá 2/3 tổng số đại biểu", "0.666667", null, "")]
+    [InlineData("ít nhất 1/2 thành viên dự họp", "0.5", null, "")]
     [InlineData("đạt 3/5 chỉ tiêu", "3", null, "chỉ tiêu")]
     [InlineData("gấp 2,5 lần", "2.5", null, "lần")]
     [InlineData("tăng gấp đôi", "2", null, "lần")]

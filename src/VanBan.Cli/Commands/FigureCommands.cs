@@ -1,0 +1,54 @@
+using System.CommandLine;
+using VanBan.Archive.Catalog;
+using VanBan.Cli.Render;
+
+namespace VanBan.Cli.Commands;
+
+/// <summary>Questions about the figures of the store.</summary>
+internal static class FigureCommands
+{
+    /// <summary><c>vanban figures CHỈ-TIÊU</c>.</summary>
+    public static Command Figures(Terminal terminal)
+    {
+        var indicator = new Argument<string>("CHỈ-TIÊU") { HelpName = "CHỈ-TIÊU", Description = "Điều được đo, có dấu hay không dấu, như \"kim ngạch xuất khẩu\"." };
+        var from = Settings.Day("--from", "Chỉ số liệu của các kỳ từ ngày hoặc năm này.", isEnd: false);
+        var to = Settings.Day("--to", "Chỉ số liệu của các kỳ đến ngày hoặc năm này.", isEnd: true);
+        var issuer = Settings.Text("--issuer", "CƠ-QUAN", "Chỉ văn bản của cơ quan này, như \"UBND tỉnh Bình Phước\".");
+        var format = Settings.Choice("--format", "text cho người đọc (mặc định), json cho chương trình khác, csv cho bảng tính.", FiguresFormat.Text);
+        var store = Settings.Store();
+        var command = new Command("figures", "Số liệu về một chỉ tiêu trong các văn bản của kho, xếp theo kỳ, kèm tệp, trang và câu chữ.") { indicator, from, to, issuer, store, format };
+        command.SetAction(parsed =>
+        {
+            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            var asked = parsed.GetRequiredValue(indicator);
+            var figures = catalog.Figures.Find(asked, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(issuer));
+            switch (parsed.GetValue(format))
+            {
+                case FiguresFormat.Json:
+                    FiguresOutput.WriteJson(terminal, asked, figures);
+                    break;
+                case FiguresFormat.Csv:
+                    FiguresOutput.WriteCsv(terminal, figures);
+                    break;
+                default:
+                    FiguresOutput.WriteText(terminal, asked, figures);
+                    break;
+            }
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
+
+/// <summary>How a list of figures is written.</summary>
+internal enum FiguresFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>For programs.</summary>
+    Json,
+
+    /// <summary>For spreadsheets.</summary>
+    Csv,
+}

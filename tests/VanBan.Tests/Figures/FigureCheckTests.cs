@@ -1,0 +1,60 @@
+using VanBan.Documents;
+using VanBan.Figures;
+using Xunit;
+
+namespace VanBan.Tests.Figures;
+
+public class FigureCheckTests
+{
+    [Theory]
+    [InlineData("Có 45/60 xã đạt chuẩn nông thôn mới, chiếm 85%.", FindingKind.PercentageRefuted, "75")]
+    [InlineData("Đã giải ngân 1.845/4.210 tỷ đồng, bằng 34,8% kế hoạch.", FindingKind.PercentageRefuted, "43.82")]
+    [InlineData("Tổng kinh phí là 45 tỷ đồng, trong đó ngân sách tỉnh 50 tỷ đồng.", FindingKind.PartAboveWhole, "45000000000")]
+    [InlineData("Toàn tỉnh có 412 trường, trong đó 485 trường đạt chuẩn.", FindingKind.PartAboveWhole, "412")]
+    [InlineData("Vốn ngân sách tỉnh chiếm 120% tổng vốn.", FindingKind.PartAboveWhole, "100")]
+    [InlineData("Thu ngân sách đạt 1.234 tỷ đồng; chi ngân sách đạt 1,345 tỷ đồng.", FindingKind.MixedSeparators, null)]
+    public void What_contradicts_itself_is_found(string text, FindingKind kind, string? expected)
+    {
+        var finding = Assert.Single(Within(text));
+        Assert.Equal(kind, finding.Kind);
+        Assert.Equal(expected is null ? null : decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), finding.Expected);
+    }
+
+    [Theory]
+    [InlineData("Có 45/60 xã đạt chuẩn nông thôn mới, chiếm 75%.")]
+    [InlineData("Có 78/111 xã đạt chuẩn, chiếm 70,3%.")]
+    [InlineData("Đã giải ngân 1.845/4.210 tỷ đồng, bằng 43,8% kế hoạch, tăng 12% so với cùng kỳ.")]
+    [InlineData("Có 45/60 xã đạt chuẩn. Thu ngân sách đạt 85% dự toán.")]
+    [InlineData("Tổng kinh phí là 45 tỷ đồng, trong đó ngân sách tỉnh 30 tỷ đồng, ngân sách huyện 15 tỷ đồng.")]
+    [InlineData("Chi giáo dục 339,477 triệu đồng, chi quản lý 8.699,28 triệu đồng, tổng 9.038 triệu đồng.")]
+    [InlineData("Thu nội địa đạt 120% dự toán.")]
+    public void What_adds_up_is_left_alone(string text) => Assert.Empty(Within(text));
+
+    [Fact]
+    public void Two_reports_that_tell_one_period_differently_contradict_each_other()
+    {
+        var finding = Assert.Single(FigureCheck.Across([
+            Report("Kim ngạch xuất khẩu 6 tháng đầu năm 2023 đạt 1.916 triệu USD.", 2023, 6),
+            Report("Kim ngạch xuất khẩu của tỉnh 6 tháng đầu năm 2023 đạt 1.869 triệu USD.", 2023, 7),
+            Report("Kim ngạch xuất khẩu 6 tháng đầu năm 2023 ước đạt 1,916 tỷ USD.", 2023, 8),
+            Report("Kim ngạch xuất khẩu 9 tháng đầu năm 2023 đạt 2.900 triệu USD.", 2023, 10)]));
+        Assert.Equal((FindingKind.TwoValues, 1, 0), (finding.Finding.Kind, finding.Report, finding.Other));
+    }
+
+    [Fact]
+    public void A_value_a_thousand_times_off_its_series_is_a_slip_of_the_unit()
+    {
+        var finding = Assert.Single(FigureCheck.Across([
+            Report("Thu ngân sách tháng 1 đạt 800 tỷ đồng.", 2023, 1), Report("Thu ngân sách tháng 2 đạt 910 tỷ đồng.", 2023, 2),
+            Report("Thu ngân sách tháng 3 đạt 870 triệu đồng.", 2023, 3), Report("Thu ngân sách tháng 4 đạt 905 tỷ đồng.", 2023, 4)]));
+        Assert.Equal((FindingKind.UnitSlip, 2), (finding.Finding.Kind, finding.Report));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<FigureFinding> Within(string text)
+    {
+        var document = new Document("example", text);
+        return FigureCheck.Within(document, FigureExtractor.Extract(document));
+    }
+
+    private static CheckedReport Report(string text, int year, int month) => new(FigureExtractor.Extract(new Document("example", text)), new DateOnly(year, month, 28));
+}
