@@ -13,6 +13,7 @@
 //     file       the name of the finished file, where it is not that of the source
 //     layout     state (Nghị định 30/2020/NĐ-CP, the default) or party (Hướng dẫn 36-HD/VPTW)
 //     parent, agency, number, about (V/v …), place (with the date), urgency, type, subject, authority, to (Kính gửi), sign, name, copies (Nơi nhận)
+//     stamp      browser only: what a digital signature prints in the corner of the first page
 //     wrap       text only: lines are broken at this width and the two columns of the head stand side by side, as when text is copied from a page
 // Then the body: paragraphs parted by blank lines; a single line break is a blank. A paragraph begins with
 //     '# ' a centred heading · '## ' a heading · '> ' a basis (căn cứ), in italics · '= ' a line set to the right, in italics
@@ -180,6 +181,7 @@ internal static class Html
         p { margin: 5pt 0; text-align: justify; text-indent: 1cm } table { width: 100%; border-collapse: collapse }
         .head { font-size: 12.5pt; white-space: nowrap } .head td { text-align: center; vertical-align: top; padding: 0 } .head p, .c { text-align: center; text-indent: 0; margin: 1pt 0 }
         .rule { width: 5cm; border-top: 0.8pt solid black; margin: 2pt auto 6pt } .h { font-weight: bold; break-after: avoid } .r { text-align: right; font-style: italic }
+        .stamp { text-align: right; text-indent: 0; margin: 0; font: 7.5pt 'Liberation Sans'; color: #1a4fa0 }
         .grid { margin: 6pt 0; font-size: 12pt } .grid td, .grid th { border: 0.8pt solid black; padding: 2pt 4pt; vertical-align: middle } .f { text-align: right }
         .grid tr { break-inside: avoid } .foot td { vertical-align: top; width: 50% } .foot { break-inside: avoid; break-before: avoid; margin-top: 12pt } .foot p { text-indent: 0; margin: 0 } .foot td:first-child p { text-align: left }
         """;
@@ -189,7 +191,8 @@ internal static class Html
         var (left, right) = source.Columns();
         var parents = source.Lines("parent").Length;
         var named = parents + source.Lines("agency").Length;
-        var html = new StringBuilder($"<!DOCTYPE html><html lang='vi'><head><meta charset='utf-8'><title>{Escape(source.Name)}</title><style>{Style}</style></head><body><table class='head'><tr><td style='width:40%'>");
+        var html = new StringBuilder($"<!DOCTYPE html><html lang='vi'><head><meta charset='utf-8'><title>{Escape(source.Name)}</title><style>{Style}</style></head><body>");
+        html.AppendJoin("", source.Lines("stamp").Select(line => P(line, "stamp"))).Append("<table class='head'><tr><td style='width:40%'>");
         html.AppendJoin("", left[..named].Select((line, i) => P(line, i >= parents ? "h" : ""))).Append("<div class='rule' style='width:2cm'></div></td><td>")
             .AppendJoin("", right[..^1].Select(line => P(line, "h"))).Append("<div class='rule'></div></td></tr><tr><td>")
             .AppendJoin("", left[named..].Select(line => P(line))).Append("</td><td>").Append(P("*" + right[^1] + "*")).Append("</td></tr></table><br>");
@@ -254,8 +257,11 @@ internal static class Docx
     private const string Bold = "<w:b/>", Small = "<w:sz w:val=\"26\"/>";
     private const int Left = 3700, Right = 5940; // the two columns of head and foot, in twentieths of a point
 
+    private static int changes; // tracked changes are counted through a document
+
     public static void Write(Source source, string path)
     {
+        changes = 0;
         var numbers = 0;
         var parts = new List<(string Name, string Type, string Xml)>
         {
@@ -389,7 +395,6 @@ internal static class Docx
     private static string Inline(string text, string properties)
     {
         var xml = new StringBuilder();
-        var change = 900;
         foreach (var run in Source.Runs(text))
         {
             var set = (run.Bold && !properties.Contains("<w:b/>", StringComparison.Ordinal) ? "<w:b/>" : "") + (run.Italic && !properties.Contains("<w:i/>", StringComparison.Ordinal) ? "<w:i/>" : "") + properties;
@@ -398,15 +403,15 @@ internal static class Docx
             else if (run.Footnote > 0)
                 xml.Append(CultureInfo.InvariantCulture, $"<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{run.Footnote}\"/></w:r>");
             else
-                xml.Append(Tracked(run, $"<w:r>{(set == "" ? "" : $"<w:rPr>{set}</w:rPr>")}<w:t xml:space=\"preserve\">{Escape(run.Text)}</w:t></w:r>", change++));
+                xml.Append(Tracked(run, $"<w:r>{(set == "" ? "" : $"<w:rPr>{set}</w:rPr>")}<w:t xml:space=\"preserve\">{Escape(run.Text)}</w:t></w:r>"));
         }
         return xml.ToString();
     }
 
-    private static string Tracked(Run run, string xml, int id) => run.Tracked switch
+    private static string Tracked(Run run, string xml) => run.Tracked switch
     {
-        '+' => $"<w:ins w:id=\"{id}\" {Author}>{xml}</w:ins>",
-        '-' => $"<w:del w:id=\"{id}\" {Author}>{xml.Replace("<w:t ", "<w:delText ", StringComparison.Ordinal).Replace("</w:t>", "</w:delText>", StringComparison.Ordinal)}</w:del>",
+        '+' => $"<w:ins w:id=\"{++changes}\" {Author}>{xml}</w:ins>",
+        '-' => $"<w:del w:id=\"{++changes}\" {Author}>{xml.Replace("<w:t ", "<w:delText ", StringComparison.Ordinal).Replace("</w:t>", "</w:delText>", StringComparison.Ordinal)}</w:del>",
         _ => xml,
     };
 

@@ -3,11 +3,13 @@
 # Liberation Serif. Dates and identifiers that the programs write into a PDF are fixed afterwards, so that two runs with the same programs give the same bytes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+for tool in dotnet soffice chromium qpdf pdftoppm convert img2pdf; do
+    command -v "$tool" >/dev/null || { echo "corpus/make.sh needs $tool; corpus/README.md names the packages." >&2; exit 2; }
+done
 build=$(mktemp -d)
 trap 'rm -rf "$build"' EXIT
-out=corpus/documents
-mkdir -p "$out"
-find "$out" -type f -delete
+out=$build/documents
+mkdir "$out"
 
 office() { # NAME: NAME.docx -> NAME.pdf in $build
     soffice -env:UserInstallation="file://$build/profile" --headless --convert-to pdf --outdir "$build" "$build/$1.docx" >/dev/null 2>&1
@@ -42,5 +44,9 @@ while IFS=$'\t' read -r kind name file; do
         encrypted) office "$name"; settle "$build/$name.pdf"; qpdf --static-id --static-aes-iv --allow-weak-crypto --encrypt vanban vanban 128 --use-aes=y -- "$build/$name.pdf" "$out/$file" ;;
         *) echo "corpus/sources/$name.md: 'as: $kind' is none of docx, office, browser, text, scan, encrypted, damaged." >&2; exit 2 ;;
     esac
-    echo "$out/$file"
+    echo "corpus/documents/$file"
 done <"$build/list.tsv"
+
+# Only when all are made do they take the place of the old ones.
+rm -rf corpus/documents
+mv "$out" corpus/documents
