@@ -44,6 +44,8 @@ internal sealed class Worker : IDisposable
     public static Outcome<Document>.Skipped OutOfMemory { get; } = new(Obstacle.TooLarge,
         "Đọc tệp này cần nhiều bộ nhớ hơn mức cho phép. Hãy tách thành nhiều tệp nhỏ hơn, hoặc mở và lưu lại thành tệp mới, rồi nạp lại.");
 
+    public int ProcessId => process.Id;
+
     /// <summary>Whether it can take another file.</summary>
     public bool IsFit { get; private set; } = true;
 
@@ -65,7 +67,7 @@ internal sealed class Worker : IDisposable
         var heard = TimeSpan.Zero;
         while (true)
         {
-            if (words.TryTake(out var word, Tick))
+            if (words.TryTake(out var word, Shortest(Tick, limit - clock.Elapsed, heard + isolation.Silence - clock.Elapsed)))
             {
                 heard = clock.Elapsed;
                 limit += word.MoreTime;
@@ -86,6 +88,14 @@ internal sealed class Worker : IDisposable
                 return OutOfMemory;
             }
         }
+    }
+
+    private static TimeSpan Shortest(params ReadOnlySpan<TimeSpan> times)
+    {
+        var shortest = times[0];
+        foreach (var time in times)
+            shortest = time < shortest ? time : shortest;
+        return shortest > TimeSpan.Zero ? shortest : TimeSpan.Zero;
     }
 
     /// <summary>Ends the process and all that it started.</summary>

@@ -24,6 +24,16 @@ internal sealed class WorkerPool(Isolation isolation) : IDisposable
     private TimeSpan? costOfStart;
     private bool isStopped;
 
+    /// <summary>The processes that there are.</summary>
+    internal IReadOnlyList<int> ProcessIds
+    {
+        get
+        {
+            lock (gate)
+                return [.. all.Select(static worker => worker.ProcessId)];
+        }
+    }
+
     /// <summary>Reads a file in a worker. Whatever becomes of the worker is an outcome.</summary>
     public Outcome<Document> Read(SourceFile file, ReadingOptions options)
     {
@@ -82,14 +92,14 @@ internal sealed class WorkerPool(Isolation isolation) : IDisposable
             worker.Dispose();
     }
 
-    // Another worker is started when waiting for those at work has cost as much as starting it: twenty small files are read by one, ten thousand by as many as there are threads.
+    // Another worker is started when waiting for those at work has cost twice as much as starting it: twenty small files are read by one, ten thousand by as many as there are threads.
     private Worker? Take()
     {
         lock (gate)
         {
             if (all.Count + starting == 0 && costOfStart is null)
                 clock.Restart();
-            while (!isStopped && all.Count + starting > 0 && waited < (costOfStart ?? FirstGuess))
+            while (!isStopped && all.Count + starting > 0 && waited < (2 * costOfStart ?? FirstGuess))
             {
                 if (idle.TryPop(out var free))
                     return free;

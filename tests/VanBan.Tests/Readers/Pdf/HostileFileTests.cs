@@ -12,7 +12,10 @@ namespace VanBan.Tests.Readers.Pdf;
 public class HostileFileTests
 {
     [Fact]
-    public void A_stream_that_unpacks_to_a_gigabyte_is_too_large()
+    public void A_stream_that_unpacks_to_a_gigabyte_is_too_large() =>
+        Assert.Equal(Obstacle.TooLarge, Skipped(WithContent(DeflatedGigabyte(), "/Filter/FlateDecode")));
+
+    internal static byte[] DeflatedGigabyte()
     {
         var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
@@ -21,7 +24,7 @@ public class HostileFileTests
             for (var i = 0; i < 1024; i++)
                 zlib.Write(blanks);
         }
-        Assert.Equal(Obstacle.TooLarge, Skipped(WithContent(packed.ToArray(), "/Filter/FlateDecode")));
+        return packed.ToArray();
     }
 
     [Fact]
@@ -59,14 +62,17 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void A_function_nested_too_deep_in_a_shading_is_not_compiled()
+    public void A_function_nested_too_deep_in_a_shading_is_not_compiled() =>
+        Assert.Equal("chữ", Assert.IsType<Outcome<Document>.Done>(Read(NestedFunction())).Value.Text);
+
+    internal static byte[] NestedFunction()
     {
         // The object after the last page's content is out of the table of PdfText, so the shading carries its function itself.
         var braces = new string('{', 3000) + new string('}', 3000);
         var page = new PdfText().Page($"/Resources<</Font<</F1 3 0 R>>/Shading<</S <</ShadingType 1/ColorSpace/DeviceRGB/Function 8 0 R>>>>>>").Text(70, 100, "chữ");
         var file = Encoding.Latin1.GetString(page.Bytes());
         var withFunction = file.Replace("xref\n0 8", $"8 0 obj\n<</FunctionType 4/Domain[0 1 0 1]/Range[0 1]/Length {braces.Length}>>stream\n{braces}\nendstream\nendobj\nxref\n0 8", StringComparison.Ordinal);
-        Assert.Equal("chữ", Assert.IsType<Outcome<Document>.Done>(Read(Encoding.Latin1.GetBytes(withFunction))).Value.Text);
+        return Encoding.Latin1.GetBytes(withFunction);
     }
 
     [Fact]
@@ -104,7 +110,7 @@ public class HostileFileTests
         }
     }
 
-    private static byte[] WithContent(byte[] packed, string filter)
+    internal static byte[] WithContent(byte[] packed, string filter)
     {
         var file = Encoding.Latin1.GetString(new PdfText().Page().Raw("CONTENT").Bytes());
         return Encoding.Latin1.GetBytes(file.Replace("<</Length 8>>stream\nCONTENT\n\nendstream", $"<</Length {packed.Length}{filter}>>stream\n{Encoding.Latin1.GetString(packed)}\nendstream",
