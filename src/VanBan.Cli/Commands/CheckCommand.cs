@@ -16,9 +16,10 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var paths = Settings.Paths("TỆP-HOẶC-THƯ-MỤC", "Tệp cần kiểm tra; các báo cáo trong số đó được đối chiếu với nhau.");
-        var degree = Settings.Number("--parallel", "Số tệp đọc cùng lúc; mặc định là số nhân của máy.", least: 1);
+        var manner = new ReadingManner();
         var format = Settings.Format();
-        var command = new Command("check", "Kiểm tra số liệu: tỷ lệ không khớp, bộ phận lớn hơn tổng, dấu phân cách lẫn lộn, lệch nghìn lần, hai báo cáo nói khác nhau.") { paths, degree, format };
+        var command = new Command("check", "Kiểm tra số liệu: tỷ lệ không khớp, bộ phận lớn hơn tổng, dấu phân cách lẫn lộn, lệch nghìn lần, hai báo cáo nói khác nhau.") { paths, format };
+        manner.AddTo(command);
         command.SetAction(parsed =>
         {
             var files = new FolderSource(Job.Ingest(parsed.GetRequiredValue(paths), store: ".")).Files().ToList();
@@ -26,7 +27,7 @@ internal static class CheckCommand
                 throw new UsageException($"{string.Join(", ", parsed.GetRequiredValue(paths))}: không có tệp nào ở đây.");
             var documents = new List<(string File, DocumentFacts Facts)>();
             var skipped = new List<(string File, string Reason)>();
-            foreach (var (file, found) in Extraction.Run(files, parsed.GetValue(degree) ?? Environment.ProcessorCount, terminal.Interruption).Zip(files))
+            foreach (var (file, found) in Extraction.Run(files, manner.Of(parsed), terminal.Interruption).Zip(files))
             {
                 if (file.Outcome is Outcome<DocumentFacts>.Done(var facts))
                     documents.Add((found.Path, facts));

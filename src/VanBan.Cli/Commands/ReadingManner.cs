@@ -4,7 +4,7 @@ using VanBan.Archive.Jobs.Workers;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary>How files are read: the options that <c>extract</c>, <c>ingest</c> and <c>run</c> share.</summary>
+/// <summary>How files are read: the options that <c>extract</c>, <c>check</c>, <c>ingest</c> and <c>run</c> share.</summary>
 internal sealed class ReadingManner
 {
     private readonly Option<int?> degree = Settings.Number("--parallel", "Số tệp đọc cùng lúc; mặc định là số nhân của máy.", least: 1);

@@ -36,12 +36,13 @@ public sealed record Isolation(string Program, ImmutableArray<string> Arguments)
             : new Isolation(name == "dotnet" ? process! : "dotnet", [assembly.Location, Verb]);
     }
 
-    /// <summary>What the runtime of a worker is told: a heap with a limit, no thread for collecting in the background, no second compilation with profiles, no dumps of confidential memory.</summary>
+    /// <summary>What the runtime of a worker is told: a heap with a limit, no thread for collecting in the background, no second compilation with profiles, no door for debuggers (its pipes stay behind when a worker is killed), no dumps of confidential memory.</summary>
     internal IEnumerable<(string Name, string Value)> Variables =>
     [
         ("DOTNET_GCHeapHardLimit", (Memory / 4 * 3).ToString("X", CultureInfo.InvariantCulture)),
         ("DOTNET_gcConcurrent", "0"),
         ("DOTNET_TieredPGO", "0"),
+        ("DOTNET_EnableDiagnostics", "0"),
         ("DOTNET_DbgEnableMiniDump", "0"),
     ];
 }

@@ -18,7 +18,7 @@ internal sealed class Worker : IDisposable
     private readonly BlockingCollection<WorkerWord> words = [];
     private readonly StringBuilder error = new();
     private readonly Thread errorReader;
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "vanban-worker-" + Guid.NewGuid().ToString("N"));
+    private readonly string folder = Directory.CreateTempSubdirectory("vanban-worker-").FullName;
     private int documents;
 
     public Worker(Isolation isolation)
@@ -35,7 +35,6 @@ internal sealed class Worker : IDisposable
         foreach (var (name, value) in isolation.Variables)
             start.Environment[name] = value;
         process = Process.Start(start)!;
-        Directory.CreateDirectory(folder);
         new Thread(Listen) { IsBackground = true, Name = "worker output" }.Start();
         errorReader = new Thread(ListenToErrors) { IsBackground = true, Name = "worker errors" };
         errorReader.Start();
