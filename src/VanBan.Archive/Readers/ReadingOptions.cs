@@ -1,3 +1,5 @@
+using VanBan.Documents;
+
 namespace VanBan.Archive.Readers;
 
 /// <summary>What a reader may do besides looking at the bytes.</summary>
@@ -11,6 +13,9 @@ public sealed record ReadingOptions
     /// it lies inside a store.
     /// </summary>
     public string? OcrCache { get; init; }
+
+    /// <summary>Whether the document tells where on its pages each word stands (<see cref="Document.Words"/>), as far as its format has pages.</summary>
+    public bool Boxes { get; init; }
 
     /// <summary>Folder for files that outside programs need, cleared after each document.</summary>
     public string TempFolder { get; init; } = Path.GetTempPath();

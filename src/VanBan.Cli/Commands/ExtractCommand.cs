@@ -15,9 +15,10 @@ internal static class ExtractCommand
     {
         var paths = Settings.Paths("TỆP-HOẶC-THƯ-MỤC", "Tệp cần đọc; thư mục được lấy cùng mọi thư mục con.");
         var withText = Settings.Flag("--text", "Với --format json: kèm toàn văn, để các vị trí start, end chỉ vào.");
+        var withBoxes = Settings.Flag("--boxes", "Với --format json: kèm vị trí trên trang (boxes) của từng viện dẫn, số liệu, để đánh dấu trên ảnh trang.");
         var manner = new ReadingManner();
         var format = Settings.Format();
-        var command = new Command("extract", "Đọc tệp, cho biết thể thức, viện dẫn và số liệu của từng tệp; không lưu gì.") { paths, withText, format };
+        var command = new Command("extract", "Đọc tệp, cho biết thể thức, viện dẫn và số liệu của từng tệp; không lưu gì.") { paths, withText, withBoxes, format };
         manner.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -26,7 +27,9 @@ internal static class ExtractCommand
             if (files.Count == 0)
                 throw new UsageException($"{string.Join(", ", parsed.GetRequiredValue(paths))}: không có tệp nào ở đây.");
             var code = ExitCode.Done;
-            var extracted = Extraction.Run(files.Select(file => file.File), manner.Of(parsed), terminal.Interruption);
+            var options = manner.Of(parsed);
+            options = options with { Reading = options.Reading with { Boxes = asJson && parsed.GetValue(withBoxes) } };
+            var extracted = Extraction.Run(files.Select(file => file.File), options, terminal.Interruption);
             foreach (var (file, (name, _)) in extracted.Zip(files))
             {
                 if (file.Outcome is Outcome<DocumentFacts>.Skipped)

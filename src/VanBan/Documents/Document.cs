@@ -39,6 +39,9 @@ public sealed record Document(string Name, string Text)
     /// <summary>The words that OCR was not sure of, in the order of the text: they are in the text, and a number among them may be wrong.</summary>
     public ImmutableArray<TextSpan> Doubtful { get; init; } = [];
 
+    /// <summary>Where on its pages each word stands, in the order of the text; empty unless the reader was asked for it, and for formats without pages.</summary>
+    public ImmutableArray<WordBox> Words { get; init; } = [];
+
     /// <summary>What the reader has to tell about the file, such as a page left unread.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
@@ -56,9 +59,41 @@ public sealed record Document(string Name, string Text)
         }
         return high >= 0 ? Pages[high].Page : null;
     }
+
+    /// <summary>
+    /// Where on the pages <paramref name="span"/> is printed: a box for each line that it runs over, in the order of the text. A word that it covers in part counts
+    /// by its share of letters. Empty where <see cref="Words"/> is.
+    /// </summary>
+    public ImmutableArray<PageBox> BoxesOf(TextSpan span)
+    {
+        var boxes = ImmutableArray.CreateBuilder<PageBox>();
+        for (var i = FirstWordAfter(span.Start); i < Words.Length && Words[i].Span.Start < span.End; i++)
+        {
+            var box = Words[i].Of(span);
+            if (boxes.Count > 0 && boxes[^1].IsBefore(box))
+                boxes[^1] = boxes[^1].With(box);
+            else
+                boxes.Add(box);
+        }
+        return boxes.ToImmutable();
+    }
+
+    private int FirstWordAfter(int offset)
+    {
+        int low = 0, high = Words.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Words[middle].Span.End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
 }
 
-/// <summary>From <paramref name="Start"/> up to the next run, the text stands on <paramref name="Page"/>. Footnotes, which follow the body, lead back to earlier pages.</summary>
+/// <summary>From <paramref name="Start"/> up to the next run, the text stands on <paramref name="Page"/>. Footnotes, which follow the body, and the cells of a row that the end of a page cuts lead back to earlier pages.</summary>
 /// <param name="Start">Offset into the document's text.</param>
 /// <param name="Page">Page number, from 1.</param>
 public readonly record struct PageRun(int Start, int Page);

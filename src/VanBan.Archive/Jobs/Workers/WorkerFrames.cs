@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using VanBan.Archive.Catalog;
 using VanBan.Archive.Readers;
 using VanBan.Documents;
+using VanBan.Text;
 
 namespace VanBan.Archive.Jobs.Workers;
 
@@ -33,6 +34,7 @@ internal static class WorkerFrames
         using var writer = new BinaryWriter(head);
         Write(writer, request.File.Path);
         writer.Write(request.Options.Ocr);
+        writer.Write(request.Options.Boxes);
         Write(writer, request.Options.OcrCache ?? "");
         Write(writer, request.Options.TempFolder);
         writer.Write(request.File.Bytes.Length);
@@ -50,7 +52,7 @@ internal static class WorkerFrames
             return null;
         using var reader = new BinaryReader(new MemoryStream(frame));
         var path = ReadText(reader);
-        var options = new ReadingOptions { Ocr = reader.ReadBoolean(), OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null, TempFolder = ReadText(reader) };
+        var options = new ReadingOptions { Ocr = reader.ReadBoolean(), Boxes = reader.ReadBoolean(), OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null, TempFolder = ReadText(reader) };
         var length = reader.ReadInt32();
         return new ReadRequest(new SourceFile(path, frame.AsMemory(frame.Length - length)), options);
     }
@@ -102,6 +104,9 @@ internal static class WorkerFrames
         writer.Write(LayoutJson.Write(document.Footnotes));
         writer.Write(LayoutJson.Write(document.OcrPages));
         writer.Write(LayoutJson.Write(document.Doubtful));
+        writer.Write(document.Words.Length);
+        foreach (var word in document.Words)
+            Write(writer, word);
         writer.Write(document.Furniture.Length);
         foreach (var item in document.Furniture)
         {
@@ -126,9 +131,25 @@ internal static class WorkerFrames
         Footnotes = LayoutJson.Spans(reader.ReadString()),
         OcrPages = LayoutJson.Numbers(reader.ReadString()),
         Doubtful = LayoutJson.Spans(reader.ReadString()),
+        Words = ReadMany(reader, ReadWordBox),
         Furniture = ReadMany(reader, static reader => new PageFurniture(reader.ReadInt32(), ReadText(reader))),
         Diagnostics = ReadMany(reader, static reader => new Diagnostic(reader.ReadString(), ReadText(reader), OrNull(reader.ReadInt32()))),
     };
+
+    private static void Write(BinaryWriter writer, WordBox word)
+    {
+        writer.Write(word.Span.Start);
+        writer.Write(word.Span.End);
+        writer.Write(word.Box.Page);
+        writer.Write(word.Box.Left);
+        writer.Write(word.Box.Top);
+        writer.Write(word.Box.Right);
+        writer.Write(word.Box.Bottom);
+    }
+
+    private static WordBox ReadWordBox(BinaryReader reader) => new(
+        new TextSpan(reader.ReadInt32(), reader.ReadInt32()),
+        new PageBox(reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()));
 
     private static int? OrNull(int number) => number < 0 ? null : number;
 

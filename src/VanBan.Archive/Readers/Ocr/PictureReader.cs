@@ -23,6 +23,7 @@ internal static class PictureReader
         var text = new StringBuilder();
         var runs = ImmutableArray.CreateBuilder<PageRun>();
         var doubtful = ImmutableArray.CreateBuilder<TextSpan>();
+        var boxes = ImmutableArray.CreateBuilder<WordBox>();
         for (var i = 0; i < pages.Length; i++)
         {
             foreach (var line in pages[i].Lines)
@@ -34,8 +35,11 @@ internal static class PictureReader
                 foreach (var (at, word) in line.Words.Index())
                 {
                     text.Append(at > 0 ? " " : "");
+                    var span = new TextSpan(text.Length, text.Length + word.Text.Length);
                     if (word.Confidence < Sure)
-                        doubtful.Add(new TextSpan(text.Length, text.Length + word.Text.Length));
+                        doubtful.Add(span);
+                    if (options.Boxes)
+                        boxes.Add(new WordBox(span, new PageBox(i + 1, word.Left, word.Top, word.Right, word.Bottom)));
                     text.Append(word.Text);
                 }
             }
@@ -49,6 +53,7 @@ internal static class PictureReader
                 Pages = runs.ToImmutable(),
                 OcrPages = [.. Enumerable.Range(1, pages.Length)],
                 Doubtful = doubtful.ToImmutable(),
+                Words = boxes.ToImmutable(),
             });
     }
 }

@@ -91,6 +91,6 @@ internal static class AlignedTable
             foreach (var (piece, column) in line)
                 rows[^1][column].Add(piece);
         }
-        return rows.ConvertAll(row => new GridRow(page, [.. row.Select(static (cell, column) => new GridCell(cell, column, 1))]));
+        return rows.ConvertAll(row => new GridRow(page, [.. row.Select((cell, column) => new GridCell(cell.ConvertAll(line => new CellLine(page, line)), column, 1))]));
     }
 }

@@ -25,14 +25,17 @@ internal sealed record GridRow(int Page, IReadOnlyList<GridCell> Cells)
 }
 
 /// <summary>A cell.</summary>
-/// <param name="Lines">Its lines from top to bottom.</param>
+/// <param name="Lines">Its lines from top to bottom; those of a row that the end of a page cuts stand on two pages.</param>
 /// <param name="Column">The column in which it begins, from 0.</param>
 /// <param name="ColumnSpan">The number of columns that it covers.</param>
-internal sealed record GridCell(IReadOnlyList<Line> Lines, int Column, int ColumnSpan)
+internal sealed record GridCell(IReadOnlyList<CellLine> Lines, int Column, int ColumnSpan)
 {
     /// <summary>Its text in one line.</summary>
-    public string Text => field ??= LineEnd.Join(Lines.Select(static line => line.Text));
+    public string Text => field ??= LineEnd.Join(Lines.Select(static line => line.Line.Text));
 }
+
+/// <summary>A line inside a cell.</summary>
+internal readonly record struct CellLine(int Page, Line Line);
 
 /// <summary>A column of text.</summary>
 /// <param name="Left">Where its lines begin, but for indents.</param>

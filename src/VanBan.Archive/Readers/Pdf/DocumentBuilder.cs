@@ -12,6 +12,7 @@ internal sealed class DocumentBuilder
     private readonly ImmutableArray<PageRun>.Builder pages = ImmutableArray.CreateBuilder<PageRun>();
     private readonly ImmutableArray<Table>.Builder tables = ImmutableArray.CreateBuilder<Table>();
     private readonly ImmutableArray<TextSpan>.Builder footnotes = ImmutableArray.CreateBuilder<TextSpan>();
+    private readonly List<(int Start, int Page, Line Line)> lines = [];
     private readonly ImmutableArray<TextSpan>.Builder doubtful = ImmutableArray.CreateBuilder<TextSpan>();
 
     /// <summary>Adds a line of the text.</summary>
@@ -23,8 +24,7 @@ internal sealed class DocumentBuilder
         {
             if (text.Length > start && !LineEnd.IsInsideWord(text))
                 text.Append(' ');
-            BeginPage(page);
-            text.Append(line.Text);
+            Add(page, line);
         }
         return new TextSpan(start, text.Length);
     }
@@ -36,6 +36,7 @@ internal sealed class DocumentBuilder
         if (scanned.IsAfterGap && text.Length > 0)
             text.Append('\n');
         BeginPage(scanned.Page);
+        lines.Add((text.Length, scanned.Page, scanned.Line));
         var first = true;
         foreach (var word in scanned.Line.Words)
         {
@@ -70,7 +71,12 @@ internal sealed class DocumentBuilder
                 if (cells.Count > 0)
                     text.Append('\t');
                 var start = text.Length;
-                text.Append(cell.Text);
+                foreach (var (page, line) in cell.Lines)
+                {
+                    if (text.Length > start && !LineEnd.IsInsideWord(text))
+                        text.Append(' ');
+                    Add(page, line);
+                }
                 cells.Add(new TableCell(new TextSpan(start, text.Length), cell.Column, cell.ColumnSpan));
             }
             made.Add(new TableRow(cells.MoveToImmutable()));
@@ -79,7 +85,8 @@ internal sealed class DocumentBuilder
             tables.Add(new Table(new TextSpan(made[0].Cells[0].Span.Start, text.Length), made.MoveToImmutable()));
     }
 
-    public Document Build(string name, int pageCount) => new(name, text.ToString())
+    /// <param name="withBoxes">Whether to tell where each word stands.</param>
+    public Document Build(string name, int pageCount, bool withBoxes) => new(name, text.ToString())
     {
         Format = "pdf",
         PageCount = pageCount,
@@ -87,7 +94,31 @@ internal sealed class DocumentBuilder
         Tables = tables.ToImmutable(),
         Footnotes = footnotes.ToImmutable(),
         Doubtful = doubtful.ToImmutable(),
+        Words = withBoxes ? Boxes() : [],
     };
+
+    private void Add(int page, Line line)
+    {
+        BeginPage(page);
+        lines.Add((text.Length, page, line));
+        text.Append(line.Text);
+    }
+
+    private ImmutableArray<WordBox> Boxes()
+    {
+        var boxes = ImmutableArray.CreateBuilder<WordBox>();
+        foreach (var (start, page, line) in lines)
+        {
+            var at = start;
+            foreach (var word in line.Words)
+            {
+                at += at > start && !word.IsGlued ? 1 : 0;
+                boxes.Add(new WordBox(new TextSpan(at, at + word.Text.Length), new PageBox(page, word.Left, word.Y - (0.75f * word.Size), word.Right, word.Y + (0.22f * word.Size))));
+                at += word.Text.Length;
+            }
+        }
+        return boxes.ToImmutable();
+    }
 
     private void BeginLine()
     {

@@ -5,7 +5,7 @@ namespace VanBan.Archive.Readers.Pdf;
 /// <summary>From the pages of a file to its text: furniture out, columns and tables in order, lines joined to paragraphs over the ends of pages.</summary>
 internal static class DocumentLayout
 {
-    public static Document Of(string name, IReadOnlyList<Sheet> sheets, int pageCount)
+    public static Document Of(string name, IReadOnlyList<Sheet> sheets, int pageCount, bool withBoxes)
     {
         Furniture.TakeOut(sheets);
         var usual = Usual(sheets);
@@ -43,7 +43,7 @@ internal static class DocumentLayout
         }
         foreach (var note in Paragraphs.OfNotes(notes))
             builder.AddFootnote(note);
-        return builder.Build(name, pageCount) with
+        return builder.Build(name, pageCount, withBoxes) with
         {
             OcrPages = [.. sheets.Where(static sheet => sheet.AfterGap is not null).Select(static sheet => sheet.Number)],
             Furniture = [.. sheets.SelectMany(static sheet => sheet.Furniture.Select(text => new PageFurniture(sheet.Number, text)))],

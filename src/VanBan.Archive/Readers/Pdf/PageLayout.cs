@@ -31,7 +31,7 @@ internal static class PageLayout
         table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Without(cell, marks))] })] };
 
     private static GridCell Without(GridCell cell, ImmutableHashSet<string> marks) =>
-        new([.. cell.Lines.Select(line => line.Without(marks)).OfType<Line>()], cell.Column, cell.ColumnSpan);
+        new([.. cell.Lines.Where(line => line.Line.Without(marks) is not null).Select(line => line with { Line = line.Line.Without(marks)! })], cell.Column, cell.ColumnSpan);
 
     private static List<TextLine> Lines(int page, List<Line> rows)
     {

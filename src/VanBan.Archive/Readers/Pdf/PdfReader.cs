@@ -77,7 +77,7 @@ internal static class PdfReader
         }
         if (scans.Count > 0)
             ReadScans(file, sheets, scans, remarks, options);
-        var document = DocumentLayout.Of(file.Name, sheets, pdf.NumberOfPages) with { Diagnostics = remarks.ToImmutable() };
+        var document = DocumentLayout.Of(file.Name, sheets, pdf.NumberOfPages, options.Boxes) with { Diagnostics = remarks.ToImmutable() };
         if (document.Text.Length > 0)
             return new Outcome<Document>.Done(document);
         if (broken == pdf.NumberOfPages)

@@ -46,7 +46,7 @@ internal static class ScannedPage
     }
 
     private static List<Line> TypedRows(Sheet typed) =>
-        [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Lines)).OrderBy(static row => row.Y)];
+        [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Lines).Select(static line => line.Line)).OrderBy(static row => row.Y)];
 
     private static List<Word> Words(OcrLine line, float scale)
     {

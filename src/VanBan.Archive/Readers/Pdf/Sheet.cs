@@ -108,7 +108,7 @@ internal sealed record Sheet(int Number, float Width, float Height, List<Line> R
                 if (!grid.BeginsAt(row, column))
                     continue;
                 var lines = cells.GetValueOrDefault(row * grid.Columns + column) ?? [];
-                own.Add(new GridCell(lines.ConvertAll(static words => new Line(words)), column, grid.SpanAt(row, column)));
+                own.Add(new GridCell(lines.ConvertAll(words => new CellLine(Number, new Line(words))), column, grid.SpanAt(row, column)));
             }
             var made = new GridRow(Number, own);
             if (!made.IsEmpty)

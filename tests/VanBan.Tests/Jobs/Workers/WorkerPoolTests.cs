@@ -24,7 +24,7 @@ public class WorkerPoolTests
         foreach (var path in Directory.GetFiles(Shared.InRepo("corpus/documents")))
         {
             var file = new SourceFile(path.Replace('\\', '/'), File.ReadAllBytes(path));
-            var options = new ReadingOptions { Ocr = false };
+            var options = new ReadingOptions { Ocr = false, Boxes = true };
             Assert.Equal(DocumentReader.Read(file, options), pool.Read(file, options), Same);
         }
         Assert.Single(pool.ProcessIds);
@@ -168,7 +168,7 @@ public class WorkerPoolTests
 
     // Records compare arrays by reference.
     private static string Told(Document document) => string.Join('\u0001',
-        document.Name, document.Text, document.Format, document.PageCount, string.Join(' ', document.Pages), string.Join(' ', document.Footnotes), string.Join(' ', document.OcrPages),
+        document.Name, document.Text, document.Format, document.PageCount, string.Join(' ', document.Pages), string.Join(' ', document.Footnotes), string.Join(' ', document.OcrPages), string.Join(' ', document.Words),
         string.Join(' ', document.Doubtful), string.Join(' ', document.Furniture), string.Join(' ', document.Diagnostics),
         string.Join(' ', document.Tables.Select(table => table.Span + string.Join('|', table.Rows.Select(row => string.Join(',', row.Cells))))));
 }
