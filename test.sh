@@ -12,10 +12,13 @@ fail() {
     exit 1
 }
 
-# What tests need beside the SDK: a command that tells whether it is there, and the Debian package that brings it. Such as
-#   "type -P pdftoppm|poppler-utils"  or  "tesseract --list-langs 2>&1 | grep -qx vie|tesseract-ocr-vie"
-# Today they need nothing: each test makes its own files and reads them in the program itself.
-needs=()
+# What tests of scans and of Word 97 files need beside the SDK: a command that tells whether it is there, and the Debian package that brings it.
+needs=(
+    "type -P pdftoppm|poppler-utils"
+    "type -P tesseract|tesseract-ocr"
+    "tesseract --list-langs 2>&1 | grep -qx vie|tesseract-ocr-vie"
+    "type -P soffice|libreoffice-writer-nogui"
+)
 packages=()
 for need in "${needs[@]}"; do
     eval "${need%|*}" >/dev/null 2>&1 || packages+=("${need##*|}")
@@ -28,8 +31,8 @@ install() {
         sudo -n true 2>/dev/null || return 1
         sudo=(sudo -n)
     fi
-    "${sudo[@]}" apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1 ||
-        { "${sudo[@]}" apt-get update >/dev/null 2>&1 && "${sudo[@]}" apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1; }
+    local apt=("${sudo[@]}" env DEBIAN_FRONTEND=noninteractive timeout 900 apt-get -y --no-install-recommends)
+    "${apt[@]}" install "$@" >/dev/null 2>&1 || { "${apt[@]}" update >/dev/null 2>&1 && "${apt[@]}" install "$@" >/dev/null 2>&1; }
 }
 if ((${#packages[@]})); then
     echo "Installing ${packages[*]} …"

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace VanBan.Archive.Jobs;
 
 /// <summary>
-/// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files, those that office programs leave beside
-/// an open document, and links are passed over: what a link leads to is either found in its own place or does not belong to the folder. So are the job's
-/// own store and output, should they lie in the folder.
+/// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files and those that office programs leave beside
+/// an open document are passed over; so are the job's own store and output, should they lie in the folder. A link is told as a problem and not followed: what it
+/// leads to is either found in its own place or does not belong to the folder.
 /// </summary>
 public sealed class FolderSource
 {
@@ -78,7 +78,12 @@ public sealed class FolderSource
             if (IsPassedOver(entry) || own.Contains($"{path}/{entry.Name}"))
                 continue;
             var below = relative + entry.Name;
-            if (entry is DirectoryInfo inner)
+            if (IsLink(entry))
+            {
+                if (entry is DirectoryInfo || TakesRelative(below))
+                    yield return Link(entry, $"{path}/{entry.Name}", below);
+            }
+            else if (entry is DirectoryInfo inner)
             {
                 foreach (var file in In(inner, $"{path}/{entry.Name}", below + "/", cancellation))
                     yield return file;
@@ -102,11 +107,18 @@ public sealed class FolderSource
         }
     }
 
-    // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
     private static bool IsPassedOver(FileSystemInfo entry) =>
         entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal) || entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
-        || (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0
-        || ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null);
+        || (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0;
+
+    // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
+    private static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null;
+
+    private static FoundFile Link(FileSystemInfo entry, string path, string relative) => new(path, relative, 0, DateTime.UnixEpoch)
+    {
+        Problem = $"Là liên kết tới {entry.LinkTarget}, không đi theo. Nếu cần, hãy thêm chính nơi đó vào nguồn.",
+        IsFolder = entry is DirectoryInfo,
+    };
 
     private bool TakesRelative(string relative) =>
         (include.Length == 0 || Array.Exists(include, glob => glob.Matches(relative))) && !Array.Exists(exclude, glob => glob.Matches(relative));

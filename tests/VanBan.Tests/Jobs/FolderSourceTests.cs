@@ -29,7 +29,7 @@ public sealed class FolderSourceTests : IDisposable
     }
 
     [Fact]
-    public void Links_are_not_followed()
+    public void Links_are_told_and_not_followed()
     {
         using var outside = new TempFolder();
         outside.Write("secret.txt", "x");
@@ -38,7 +38,10 @@ public sealed class FolderSourceTests : IDisposable
         Directory.CreateSymbolicLink(folder["out"], outside.Path);
         Directory.CreateSymbolicLink(folder["in/loop"], folder.Path);
         File.CreateSymbolicLink(folder["secret.txt"], outside["secret.txt"]);
-        Assert.Equal(["in/a.txt"], Relative(Job()));
+        var files = new FolderSource(Job()).Files(TestContext.Current.CancellationToken).ToList();
+        Assert.Equal(["in/a.txt", "in/loop", "out", "secret.txt"], files.Select(static file => file.RelativePath));
+        Assert.All(files[1..], static file => Assert.Contains("liên kết", file.Problem, StringComparison.Ordinal));
+        Assert.Null(files[0].Problem);
     }
 
     [Fact]
