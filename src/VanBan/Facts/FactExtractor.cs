@@ -13,6 +13,7 @@ public static class FactExtractor
         var (header, remarks) = HeaderReader.Read(document);
         var citations = CitationExtractor.Extract(document, header);
         var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject);
-        return new DocumentFacts(document, header, Segmenter.Split(document), citations, figures, [.. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations)]);
+        return new DocumentFacts(document, header, Segmenter.Split(document), citations, figures,
+            [.. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations), .. DoubtfulFacts.Of(document, citations, figures)]);
     }
 }
