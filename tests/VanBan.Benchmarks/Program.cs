@@ -2,7 +2,15 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using VanBan.Benchmarks;
 
-if (args is ["scale", var count, var texts, var folder])
-    Scale.Run(int.Parse(count, CultureInfo.InvariantCulture), texts, folder);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["scale", var count, var texts, var folder]:
+        Scale.Run(int.Parse(count, CultureInfo.InvariantCulture), texts, folder);
+        break;
+    case ["facts", .. var folders]:
+        ExtractionSpeed.Run(folders.FirstOrDefault());
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
