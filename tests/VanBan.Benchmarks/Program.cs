@@ -10,6 +10,9 @@ switch (args)
     case ["facts", .. var folders]:
         ExtractionSpeed.Run(folders.FirstOrDefault());
         break;
+    case ["hostile", .. var choice]:
+        HostileTexts.Run(choice.Length > 0 ? int.Parse(choice[0], CultureInfo.InvariantCulture) : 50_000, choice.ElementAtOrDefault(1));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
