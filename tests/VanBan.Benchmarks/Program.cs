@@ -2,9 +2,21 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using VanBan.Benchmarks;
 
-if (args is ["scale", var count, var texts, var folder])
-    Scale.Run(int.Parse(count, CultureInfo.InvariantCulture), texts, folder);
-else if (args is ["pdf", var pdfs])
-    PdfBesidePoppler.Run(pdfs);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["scale", var count, var texts, var folder]:
+        Scale.Run(int.Parse(count, CultureInfo.InvariantCulture), texts, folder);
+        break;
+    case ["facts", .. var folders]:
+        ExtractionSpeed.Run(folders.FirstOrDefault());
+        break;
+    case ["hostile", .. var choice]:
+        HostileTexts.Run(choice.Length > 0 ? int.Parse(choice[0], CultureInfo.InvariantCulture) : 50_000, choice.ElementAtOrDefault(1));
+        break;
+    case ["pdf", var pdfs]:
+        PdfBesidePoppler.Run(pdfs);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -11,13 +11,18 @@ internal static class SampleTexts
         [.. Directory.GetFiles(Environment.GetEnvironmentVariable(variable) ?? Corpus(), "*" + ending).Order(StringComparer.Ordinal)
             .Select(static path => new SourceFile(path.Replace('\\', '/'), File.ReadAllBytes(path)))];
 
+    /// <summary>The texts of <paramref name="folder"/>, or of the sample corpus.</summary>
+    public static string[] All(string? folder = null) => [.. Directory.GetFiles(folder ?? Corpus(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
     /// <summary>At least <paramref name="characters"/> characters of running text.</summary>
-    public static string OfLength(int characters)
+    public static string OfLength(int characters) => OfLength(All(), characters);
+
+    /// <summary>The texts one after the other, again and again, up to at least <paramref name="characters"/> characters.</summary>
+    public static string OfLength(string[] texts, int characters)
     {
-        var files = Directory.GetFiles(Corpus(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
         var text = new StringBuilder();
         for (var i = 0; text.Length < characters; i++)
-            text.Append(files[i % files.Length]).Append('\n');
+            text.Append(texts[i % texts.Length]).Append('\n');
         return text.ToString();
     }
 

@@ -57,16 +57,21 @@ internal sealed record HeadPiece(HeadPart Part, string Text, string Folded, int 
 /// <summary>Capitals as official texts use them for names of bodies, kinds of document and titles of signers.</summary>
 internal static class Capitals
 {
+    private static readonly sbyte[] Cases = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (sbyte)(char.IsUpper((char)c) ? 1 : char.IsLower((char)c) ? -1 : 0))];
+
     /// <summary>Whether at least two letters and nine in ten of all are capitals.</summary>
     public static bool Fill(ReadOnlySpan<char> text)
     {
         int upper = 0, lower = 0;
+        // Running text has soon more small letters than the rest could make good.
+        var most = text.Length / 9;
         foreach (var c in text)
         {
-            if (char.IsUpper(c))
+            var letter = Cases[c];
+            if (letter > 0)
                 upper++;
-            else if (char.IsLower(c))
-                lower++;
+            else if (letter < 0 && ++lower > most)
+                return false;
         }
         return upper >= 2 && lower * 9 <= upper;
     }

@@ -10,10 +10,11 @@ public static class FactExtractor
     /// <summary>The facts that <paramref name="document"/> states.</summary>
     public static DocumentFacts Extract(Document document)
     {
-        var (header, remarks) = HeaderReader.Read(document);
+        var lines = PrintedLines.Of(document.Text);
+        var (header, remarks) = HeaderReader.Read(document, lines);
         var citations = CitationExtractor.Extract(document, header);
         var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject);
-        return new DocumentFacts(document, header, Segmenter.Split(document), citations, figures,
+        return new DocumentFacts(document, header, Segmenter.Split(document, lines), citations, figures,
             [.. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations), .. DoubtfulFacts.Of(document, citations, figures)]);
     }
 }

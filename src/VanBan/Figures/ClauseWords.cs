@@ -46,13 +46,17 @@ internal static class ClauseWords
     /// <summary>Whether the word between two offsets begins a longer compound.</summary>
     public static bool BeginsCompound(FoldedText text, int start, int end) => Compounds.TryMatch(text, start, out var compound, out _) && compound > end;
 
-    /// <summary>Words after which a phrase says no more of what is measured.</summary>
-    public static HashSet<string> Cuts { get; } = [.. Words("Cut")];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Cuts = Words("Cut");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = Words("Stop");
 
-    /// <summary>Words after which the description of a counted noun is over.</summary>
-    public static HashSet<string> Stops { get; } = [.. Words("Stop")];
+    /// <summary>Whether a phrase says no more of what is measured behind <paramref name="word"/>.</summary>
+    public static bool IsCut(ReadOnlySpan<char> word) => Cuts.Contains(word);
 
-    private static IEnumerable<string> Words(string role) => Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]);
+    /// <summary>Whether the description of a counted noun is over before <paramref name="word"/>.</summary>
+    public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word);
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string role) =>
+        Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static PhraseTable<string> Of(params string[] roles)
     {

@@ -160,9 +160,10 @@ public static class FigureExtractor
         {
             if (labelEnd < 0 || start - labelEnd > 12)
                 return false;
-            foreach (var word in text.Folded.AsSpan(labelEnd, start - labelEnd).ToString().Split([' ', ',', '\n', '-', '–'], StringSplitOptions.RemoveEmptyEntries))
+            var between = text.Word(labelEnd, start);
+            foreach (var word in between.SplitAny(" ,\n-–"))
             {
-                if (word is not ("va" or "hoac" or "den" or "toi" or "hay"))
+                if (between[word] is not ("" or "va" or "hoac" or "den" or "toi" or "hay"))
                     return false;
             }
             return true;

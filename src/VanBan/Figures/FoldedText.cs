@@ -8,6 +8,10 @@ namespace VanBan.Figures;
 /// </summary>
 internal sealed class FoldedText(string text)
 {
+    // One look for each character: every reader of figures goes over words again and again.
+    private static readonly bool[] WordLetters = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c =>
+        char.IsLetterOrDigit((char)c) || Letters.IsMark((char)c) || (char)c is '²' or '³')];
+
     /// <summary>The text as printed.</summary>
     public string Text { get; } = text;
 
@@ -62,17 +66,17 @@ internal sealed class FoldedText(string text)
     /// <summary>The end of the word that begins at <paramref name="start"/>: a run of letters and digits, or one sign such as <c>%</c>.</summary>
     public int WordEnd(int start)
     {
-        var at = start;
-        while (at < Text.Length && IsLetterOrDigit(Text[at]))
+        var (letters, at) = (Text, start);
+        while ((uint)at < (uint)letters.Length && WordLetters[letters[at]])
             at++;
-        return at == start ? Math.Min(start + 1, Text.Length) : at;
+        return at == start ? Math.Min(start + 1, letters.Length) : at;
     }
 
     /// <summary>The start of the word that ends at <paramref name="end"/>.</summary>
     public int WordStart(int end)
     {
-        var at = end;
-        while (at > 0 && IsLetterOrDigit(Text[at - 1]))
+        var (letters, at) = (Text, end);
+        while (at > 0 && WordLetters[letters[at - 1]])
             at--;
         return at == end ? Math.Max(end - 1, 0) : at;
     }
@@ -93,7 +97,7 @@ internal sealed class FoldedText(string text)
 
     public static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\r' or '\u202F' or '\u2009';
 
-    public static bool IsLetterOrDigit(char c) => char.IsAsciiLetterOrDigit(c) || (c > '\x7F' && (char.IsLetterOrDigit(c) || Letters.IsMark(c) || c is '²' or '³'));
+    public static bool IsLetterOrDigit(char c) => WordLetters[c];
 
     private static bool IsWord(char c) => IsLetterOrDigit(c) || c is '%' or '‰' or '°';
 }

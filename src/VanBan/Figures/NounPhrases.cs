@@ -24,17 +24,17 @@ internal static class NounPhrases
                 at = text.NextWord(end + 1);
             }
             var wordEnd = text.WordEnd(at);
-            var word = text.Text[at..wordEnd];
+            var word = text.Text.AsSpan(at, wordEnd - at);
             if (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _) || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _))
             {
                 (end, at) = (keptEnd, text.NextWord(keptEnd));
                 continue;
             }
-            if (ClauseWords.Stops.Contains(word) || !FoldedText.IsLetterOrDigit(word[0]))
+            if (ClauseWords.IsStop(word) || !FoldedText.IsLetterOrDigit(word[0]))
                 break;
-            if (word == "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
+            if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
-            if (word == "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
+            if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
                 break;
             if (word is "và" or "hoặc" && (text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next]) || Phrases.IsAction(text, next)))
                 break;
@@ -63,10 +63,10 @@ internal static class NounPhrases
         for (var count = 0; count < 4 && at >= 0; count++)
         {
             var end = text.WordEnd(at);
-            var word = text.Text[at..end];
+            var word = text.Text.AsSpan(at, end - at);
             if (word is "và" or "hoặc")
                 return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last]) && !Phrases.IsAction(text, last);
-            if (!char.IsLower(text[at]) || ClauseWords.Stops.Contains(word) || Phrases.IsAction(text, at))
+            if (!char.IsLower(text[at]) || ClauseWords.IsStop(word) || Phrases.IsAction(text, at))
                 return false;
             at = text.NextWord(end);
         }

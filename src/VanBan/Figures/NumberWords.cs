@@ -1,4 +1,5 @@
 using System.Buffers;
+using VanBan.Text;
 
 namespace VanBan.Figures;
 
@@ -9,8 +10,10 @@ namespace VanBan.Figures;
 /// </summary>
 internal static class NumberWords
 {
-    private static readonly SearchValues<string> Triggers = SearchValues.Create(
-        ["phẩy ", "phần ", "nửa t", "triệu", " tỷ", " tỉ", "nghìn", " ngàn", " trăm ", "gấp "], StringComparison.Ordinal);
+    private static readonly string[] Triggers = ["phẩy ", "phần ", "nửa t", "triệu", " tỷ", " tỉ", "nghìn", " ngàn", " trăm ", "gấp "];
+
+    // In the folded text, since only ASCII is searched for many characters at a time.
+    private static readonly SearchValues<string> FoldedTriggers = SearchValues.Create([.. Triggers.Select(Letters.Fold)], StringComparison.Ordinal);
 
     // The longest number in words that a document spells out stays under this; the bound keeps a run of number words linear.
     private const int MostWords = 24;
@@ -30,8 +33,16 @@ internal static class NumberWords
     /// <summary>The next place from <paramref name="from"/> where a number in words may stand; the text's length for none.</summary>
     public static int Next(FoldedText text, int from)
     {
-        var at = text.Text.AsSpan(from).IndexOfAny(Triggers);
-        return at < 0 ? text.Length : from + at;
+        for (var at = from; text.Folded.AsSpan(at).IndexOfAny(FoldedTriggers) is >= 0 and var found; at++)
+        {
+            at += found;
+            foreach (var trigger in Triggers)
+            {
+                if (text.Text.AsSpan(at).StartsWith(trigger, StringComparison.Ordinal))
+                    return at;
+            }
+        }
+        return text.Length;
     }
 
     /// <summary>Reads the number whose trigger stands at <paramref name="trigger"/>; it does not begin before <paramref name="floor"/>.</summary>

@@ -11,11 +11,14 @@ namespace VanBan.Figures;
 internal sealed class PhraseTable<T>
 {
     private const int MostWords = 8;
+    private const int MostLetters = 64;
 
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> byKey;
     private readonly WordFilter firstWords = new();
     private readonly WordFilter lastWords = new();
-    private int longest;
+
+    public PhraseTable() => byKey = entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Add(string phrase, T value, bool strict)
     {
@@ -27,9 +30,8 @@ internal sealed class PhraseTable<T>
         if (!entries.TryGetValue(key, out var list))
             entries.Add(key, list = []);
         list.Add(new Entry(phrase, value, strict));
-        longest = Math.Max(longest, words.Count);
-        firstWords.Add(Letters.Fold(words[0]));
-        lastWords.Add(Letters.Fold(words[^1]));
+        firstWords.Add(Letters.Fold(words[0]), words.Count);
+        lastWords.Add(Letters.Fold(words[^1]), words.Count);
     }
 
     /// <summary>The longest phrase whose first word begins at <paramref name="start"/>, which is the start of a word.</summary>
@@ -37,12 +39,13 @@ internal sealed class PhraseTable<T>
     /// <param name="forgiving">Take strict phrases by their folded words too.</param>
     public bool TryMatch(FoldedText text, int start, out int end, out T value, bool forgiving = false)
     {
-        if (!firstWords.MayHold(text.Word(start, text.WordEnd(start))))
+        var longest = firstWords.LongestFrom(text.Word(start, text.WordEnd(start)));
+        if (longest == 0)
         {
             (end, value) = (start, default!);
             return false;
         }
-        Span<char> key = stackalloc char[64];
+        Span<char> key = stackalloc char[MostLetters];
         Span<int> keyEnds = stackalloc int[MostWords];
         Span<int> ends = stackalloc int[MostWords];
         int count = 0, length = 0;
@@ -59,10 +62,9 @@ internal sealed class PhraseTable<T>
             ends[count++] = wordEnd;
             at = text.NextWord(wordEnd);
         }
-        var lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = count - 1; i >= 0; i--)
         {
-            if (lookup.TryGetValue(key[..keyEnds[i]], out var list) && Choose(list, text, start, ends[i], forgiving, out value))
+            if (byKey.TryGetValue(key[..keyEnds[i]], out var list) && Choose(list, text, start, ends[i], forgiving, out value))
             {
                 end = ends[i];
                 return true;
@@ -76,7 +78,7 @@ internal sealed class PhraseTable<T>
     public bool TryMatchWord(FoldedText text, int start, int wordEnd, out int end, out T value)
     {
         end = wordEnd;
-        if (entries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(start, wordEnd), out var list) && Choose(list, text, start, end, false, out value))
+        if (byKey.TryGetValue(text.Word(start, wordEnd), out var list) && Choose(list, text, start, end, false, out value))
             return true;
         value = default!;
         return false;
@@ -85,24 +87,33 @@ internal sealed class PhraseTable<T>
     /// <summary>The longest phrase whose last word ends at <paramref name="end"/>, which is the end of a word.</summary>
     public bool TryMatchBefore(FoldedText text, int end, out int start, out T value)
     {
-        if (!lastWords.MayHold(text.Word(text.WordStart(end), end)))
+        var longest = lastWords.LongestFrom(text.Word(text.WordStart(end), end));
+        if (longest == 0)
         {
             (start, value) = (end, default!);
             return false;
         }
+        Span<char> key = stackalloc char[MostLetters];
+        Span<int> keyStarts = stackalloc int[MostWords];
         Span<int> starts = stackalloc int[MostWords];
-        var count = 0;
+        int count = 0, keyStart = key.Length;
         for (var at = end; count < longest && at > 0;)
         {
-            starts[count++] = at = text.WordStart(at);
-            at = text.PreviousWordEnd(at);
+            var wordStart = text.WordStart(at);
+            if (keyStart - (at - wordStart) < 0)
+                break;
+            keyStart -= at - wordStart;
+            text.Word(wordStart, at).CopyTo(key[keyStart..]);
+            keyStarts[count] = keyStart;
+            starts[count++] = wordStart;
+            at = text.PreviousWordEnd(wordStart);
+            // Signs such as % may stand without a blank before them.
+            if (at >= 0 && at < wordStart && --keyStart >= 0)
+                key[keyStart] = ' ';
         }
-        Span<char> key = stackalloc char[64];
-        var lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = count - 1; i >= 0; i--)
         {
-            if (Key(text, starts[i], end, key) is var length and > 0 && lookup.TryGetValue(key[..length], out var list)
-                && Choose(list, text, starts[i], end, false, out value))
+            if (byKey.TryGetValue(key[keyStarts[i]..], out var list) && Choose(list, text, starts[i], end, false, out value))
             {
                 start = starts[i];
                 return true;
@@ -127,26 +138,6 @@ internal sealed class PhraseTable<T>
         }
         value = folded is null ? default! : folded.Value;
         return folded is not null;
-    }
-
-    // The folded words of a stretch of text joined by single blanks; 0 if they are longer than any phrase.
-    private static int Key(FoldedText text, int start, int end, Span<char> key)
-    {
-        var length = 0;
-        for (var at = start; at < end; at++)
-        {
-            var c = text.Folded[at];
-            if (c == '\n' || FoldedText.IsBlank(c))
-            {
-                if (length > 0 && key[length - 1] == ' ')
-                    continue;
-                c = ' ';
-            }
-            if (length == key.Length)
-                return 0;
-            key[length++] = c;
-        }
-        return length;
     }
 
     // Letter for letter but for case and for where the tone stands (hoà, hòa).
@@ -179,11 +170,12 @@ internal sealed class PhraseTable<T>
     // Most words of a text begin no phrase: they are turned away by their letters at both ends and their length, before anything is hashed.
     private sealed class WordFilter
     {
-        private readonly bool[] seen = new bool[32 * 32 * 8];
+        private readonly byte[] longest = new byte[32 * 32 * 8];
 
-        public void Add(ReadOnlySpan<char> word) => seen[Slot(word)] = true;
+        public void Add(ReadOnlySpan<char> word, int words) => longest[Slot(word)] = Math.Max(longest[Slot(word)], (byte)words);
 
-        public bool MayHold(ReadOnlySpan<char> word) => seen[Slot(word)];
+        /// <summary>The most words that a phrase has which begins or ends with <paramref name="word"/>; 0 where certainly none does.</summary>
+        public int LongestFrom(ReadOnlySpan<char> word) => longest[Slot(word)];
 
         private static int Slot(ReadOnlySpan<char> word) => word.IsEmpty ? 0 : ((word[0] & 31) << 8) | ((word[^1] & 31) << 3) | Math.Min(word.Length, 7);
     }

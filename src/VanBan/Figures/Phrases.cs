@@ -246,7 +246,7 @@ internal static class Phrases
                 at = keptEnd; // 'trên địa bàn', 'theo chuẩn' say more of the thing
                 continue;
             }
-            if (count > 0 && ClauseWords.Cuts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !(word is "trong" && previous is "bên"))
+            if (count > 0 && ClauseWords.IsCut(word) && !(word is "trong" && previous is "bên"))
             {
                 cut = at;
                 break;

@@ -6,7 +6,7 @@ internal static class Words
     /// <summary>The text with every run of white space made one blank, none at its ends.</summary>
     public static string Joined(ReadOnlySpan<char> text)
     {
-        var buffer = new char[text.Length];
+        var buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         foreach (var c in text)
         {
@@ -15,6 +15,6 @@ internal static class Words
             else if (length > 0 && buffer[length - 1] != ' ')
                 buffer[length++] = ' ';
         }
-        return new string(buffer, 0, length > 0 && buffer[length - 1] == ' ' ? length - 1 : length);
+        return new string(buffer[..(length > 0 && buffer[length - 1] == ' ' ? length - 1 : length)]);
     }
 }
