@@ -13,7 +13,7 @@ namespace VanBan.Archive.Search;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again from the catalog.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
@@ -41,6 +41,7 @@ internal static class IndexSchema
     public const string Year = "year";
     public const string Province = "province";
     public const string Format = "format";
+    public const string Validity = "validity";
     public const string Date = "date";
     public const string Sequence = "seq";
     public const string NumberOrder = "order";

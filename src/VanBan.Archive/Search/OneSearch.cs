@@ -13,6 +13,8 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
 
     private readonly TermDictionary terms = new(searcher.IndexReader);
     private readonly List<string> remarks = [];
+    private readonly DateOnly today = request.Today ?? DateOnly.FromDateTime(DateTime.Now);
+    private SearchFilters narrowing = null!;
     private Highlights highlights = null!;
     private Query lastQuery = null!;
     private List<Query> lastFilters = [];
@@ -21,7 +23,8 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
     public SearchResults Run()
     {
         var tree = QueryParser.Parse(request.Query, remarks);
-        var filters = new SearchFilters(terms, remarks).Of(request);
+        narrowing = new SearchFilters(terms, remarks, today);
+        var filters = narrowing.Of(request);
         var collector = Search(tree, filters, usesCodes: true, out var codes);
         if (collector.Total == 0 && codes.Count > 0)
         {
@@ -67,7 +70,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
         foreach (var share in Shares(QueryCompiler.PlainWords(tree)))
         {
             highlights = new Highlights(searcher.IndexReader.NumDocs);
-            var compiler = new QueryCompiler(terms, remarks, highlights, usesCodes);
+            var compiler = new QueryCompiler(terms, narrowing, remarks, highlights, usesCodes);
             var query = compiler.Compile(tree, share);
             collector = Collect(like is null ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, filters);
             codes = compiler.Codes;
@@ -83,7 +86,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
     private HitCollector Collect(Query query, List<Query> filters)
     {
         (lastQuery, lastFilters) = (query, filters);
-        var collector = new HitCollector(kept, request.Order, request.Facets, request.TimeLimit, cancellation);
+        var collector = new HitCollector(kept, request.Order, request.Facets, today, request.TimeLimit, cancellation);
         var narrowed = new BooleanQuery();
         foreach (var filter in filters)
             narrowed.Add(filter, Occur.MUST);
@@ -103,6 +106,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
         {
             Province = collector.Facet(IndexSchema.Province),
             Format = collector.Facet(IndexSchema.Format),
+            Validity = collector.Facet(IndexSchema.Validity),
         };
 
     private SearchHit Hit(List<HitCollector.Ranked> group, int rank)
@@ -117,6 +121,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
             Issuer = Stored(document, IndexSchema.Issuer),
             Subject = Stored(document, IndexSchema.Subject),
             Title = Stored(document, IndexSchema.Title),
+            Validity = Stored(document, IndexSchema.Validity) is { } validity ? new HitValidity(StoredValidity.Read(validity), today) : null,
             Sha256 = Stored(document, IndexSchema.Sha256) ?? "",
             OtherFiles = [.. group.Skip(1).Select(other => Stored(searcher.Doc(other.Doc), IndexSchema.File)!).Order(StringComparer.Ordinal)],
             Passages = request.Snippets ? Passages(document) : [],

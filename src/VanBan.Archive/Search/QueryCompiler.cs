@@ -6,16 +6,16 @@ namespace VanBan.Archive.Search;
 
 /// <summary>Turns a query's tree into a query of Lucene; the one place that knows both.</summary>
 /// <param name="terms">What the index holds.</param>
+/// <param name="filters">What fields narrow.</param>
 /// <param name="remarks">Takes in what was faulty.</param>
 /// <param name="highlights">Takes in what is to be marked in the results.</param>
 /// <param name="usesCodes">Whether document numbers are looked for among the words.</param>
-internal sealed class QueryCompiler(TermDictionary terms, List<string> remarks, Highlights highlights, bool usesCodes)
+internal sealed class QueryCompiler(TermDictionary terms, SearchFilters filters, List<string> remarks, Highlights highlights, bool usesCodes)
 {
     // A question has some dozens of words; more than this is a text pasted by mistake.
     private const int MostWords = 120;
 
     private readonly WordsCompiler words = new(terms);
-    private readonly SearchFilters filters = new(terms, remarks);
     private bool negated;
     private int taken;
 
@@ -174,6 +174,7 @@ internal sealed class QueryCompiler(TermDictionary terms, List<string> remarks, 
         SearchField.Heading => filters.OfNames(IndexSchema.Headings, field.Value),
         SearchField.Title => filters.OfNames(IndexSchema.Title, field.Value),
         SearchField.Province => filters.OfProvince(field.Value),
+        SearchField.Validity => filters.OfValidity(field.Value),
         _ => new TermQuery(new Term(IndexSchema.Format, field.Value.ToLowerInvariant())),
     };
 

@@ -7,7 +7,7 @@ using VanBan.Text;
 namespace VanBan.Archive.Search;
 
 /// <summary>What narrows an answer, as queries that are not ranked by. A value that cannot be read narrows nothing and is remarked on.</summary>
-internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
+internal sealed class SearchFilters(TermDictionary terms, List<string> remarks, DateOnly today)
 {
     /// <summary>The filters of <paramref name="request"/>; empty for none.</summary>
     public List<Query> Of(SearchRequest request)
@@ -17,6 +17,7 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
             request.Type is { Length: > 0 } type ? OfType(type) : null,
             request.Issuer is { Length: > 0 } issuer ? OfNames(IndexSchema.IssuerName, issuer) : null,
             request.Province is { Length: > 0 } province ? OfProvince(province) : null,
+            request.Validity is { Length: > 0 } validity ? OfValidity(validity) : null,
             request.From is null && request.To is null ? null : Between(request.From, request.To),
             request.After is { } sequence ? new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(IndexSchema.Sequence, sequence, null, includeLower: false, includeUpper: true)) : null,
             request.Cites is { Length: > 0 } cited ? OfCited(cited) : null,
@@ -60,6 +61,20 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
             return new TermQuery(new Term(IndexSchema.Province, province.Slug));
         remarks.Add($"Không có tỉnh, thành phố nào tên là '{text}'; phần này của câu hỏi được bỏ qua.");
         return null;
+    }
+
+    /// <summary>Documents in a state of validity, given by its words or slug.</summary>
+    public Query? OfValidity(string text)
+    {
+        var states = ValidityWords.StatesOf(text);
+        if (states.IsEmpty)
+        {
+            remarks.Add($"Không có tình trạng hiệu lực nào tên là '{text}'; phần này của câu hỏi được bỏ qua.");
+            return null;
+        }
+        if (ValidityWords.IsStanding(states))
+            remarks.Add("Kho chỉ biết những văn bản đã nạp: 'còn hiệu lực' ở đây là chưa thấy bị thay thế, bãi bỏ hay đình chỉ.");
+        return new ConstantScoreQuery(new ValidityFilter(states, today));
     }
 
     /// <summary>The province that a person names: <c>Bình Phước</c>, <c>tỉnh Bình Phước</c>, <c>binh.phuoc</c>; <see langword="null"/> for none.</summary>

@@ -23,6 +23,7 @@ internal static class SearchCommand
         var from = Settings.Day("--from", "Ban hành từ ngày này.", isEnd: false);
         var to = Settings.Day("--to", "Ban hành đến hết ngày này.", isEnd: true);
         var cites = Settings.Text("--cites", "VĂN-BẢN", "Chỉ những văn bản viện dẫn văn bản này: số, tên luật hoặc mã định danh.");
+        var validity = Settings.Text("--validity", "TÌNH-TRẠNG", "Chỉ văn bản có tình trạng hiệu lực này theo các văn bản trong kho: 'bị thay thế', 'bị bãi bỏ', 'được sửa đổi', 'hết hiệu lực một phần', 'còn hiệu lực' (chưa thấy bị thay thế, bãi bỏ).");
         var limit = Settings.Number("--limit", $"Số kết quả cần xem; mặc định {DefaultLimit}.");
         var page = Settings.Number("--page", "Trang kết quả cần xem, từ 1.", least: 1);
         var offset = Settings.Number("--offset", "Bỏ qua bấy nhiêu kết quả đầu.");
@@ -32,7 +33,7 @@ internal static class SearchCommand
         var save = Settings.Text("--save", "TÊN", "Lưu câu hỏi dưới tên này; sau này 'vanban alerts' cho biết có gì mới.");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, limit, page, offset, sort, batch, like, save, store, format };
+        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, validity, limit, page, offset, sort, batch, like, save, store, format };
         command.SetAction(parsed =>
         {
             var count = parsed.GetValue(limit) ?? DefaultLimit;
@@ -43,6 +44,7 @@ internal static class SearchCommand
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 Cites = parsed.GetValue(cites),
+                Validity = parsed.GetValue(validity),
                 Limit = count,
                 Offset = parsed.GetValue(offset) ?? ((parsed.GetValue(page) ?? 1) - 1) * count,
                 Order = parsed.GetValue(sort),
