@@ -102,6 +102,10 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks, 
     public static Query Between(DateOnly? from, DateOnly? to) => new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(
         IndexSchema.Date, from is null ? 1 : IndexProjection.Day(from), to is null ? long.MaxValue : IndexProjection.Day(to), includeLower: true, includeUpper: true));
 
+    /// <summary>Documents issued on a day; <see langword="null"/>: those of which the day is not known.</summary>
+    public static Query On(DateOnly? day) => new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(
+        IndexSchema.Date, IndexProjection.Day(day), IndexProjection.Day(day), includeLower: true, includeUpper: true));
+
     /// <summary>Documents that cite one, given by number, by URN or by the name of a law.</summary>
     public Query? OfCited(string text)
     {

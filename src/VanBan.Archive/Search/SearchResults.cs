@@ -12,6 +12,9 @@ namespace VanBan.Archive.Search;
 /// <param name="Facets">Over all files that fit.</param>
 public sealed record SearchResults(string Query, int Total, IReadOnlyList<SearchHit> Hits, SearchFacets Facets)
 {
+    /// <summary>How many documents these files are; <see langword="null"/> where they are too many to be looked through.</summary>
+    public int? Documents { get; init; }
+
     /// <summary>What was faulty in the query and how it was read instead, in Vietnamese.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

@@ -163,13 +163,30 @@ internal static class SearchCommand
     /// <exception cref="UsageException">There is no store, or it has no index.</exception>
     private static DocumentSearcher Open(string store, Terminal terminal)
     {
+        long last;
         using (var catalog = DocumentCatalog.OpenExisting(store))
-        {
-            // What a run that was killed had put into the catalog is not in the index until the store is opened for writing again.
-            if (catalog.Runs.Last(1) is [{ State: "running" }])
-                terminal.Error.WriteLine("Lần nạp gần nhất đang chạy hoặc đã bị tắt giữa chừng: kết quả có thể chưa đủ. Nếu không có gì đang chạy, hãy nạp lại.");
-        }
+            last = catalog.LastSequence;
         var searcher = DocumentSearcher.Open(Store.IndexIn(store));
+        if (searcher.HasIndex && searcher.LastSequence >= last)
+            return searcher;
+        // An index of another version, a broken one, or what a run that was killed had put into the catalog only: brought up to the catalog, unless a run is doing so.
+        var hadIndex = searcher.HasIndex;
+        searcher.Dispose();
+        try
+        {
+            if (!hadIndex)
+                terminal.Error.WriteLine("Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…");
+            using var progress = new Progress(terminal);
+            if (hadIndex)
+                Store.Open(store, progress.ShowReplay, terminal.Interruption).Dispose();
+            else
+                Store.Reindex(store, progress.ShowReplay, terminal.Interruption);
+        }
+        catch (UsageException) when (hadIndex)
+        {
+            terminal.Error.WriteLine("Kho đang được nạp thêm: kết quả có thể chưa đủ.");
+        }
+        searcher = DocumentSearcher.Open(Store.IndexIn(store));
         if (searcher.HasIndex)
             return searcher;
         searcher.Dispose();

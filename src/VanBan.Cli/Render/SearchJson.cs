@@ -14,6 +14,7 @@ internal static class SearchJson
             writer.WriteString("id", id);
         writer.WriteString("query", results.Query);
         writer.WriteNumber("total", results.Total);
+        Json.Number(writer, "documents", results.Documents);
         Json.List(writer, "hits", results.Hits, hit => WriteHit(writer, hit));
         writer.WriteStartObject("facets");
         foreach (var (name, counts) in Facets(results.Facets))

@@ -24,13 +24,12 @@ internal static class SearchText
             text.Line("Hết thời gian trước khi xem hết kho: có thể còn văn bản khác. Hãy hỏi hẹp hơn.", Styles.Warning);
         if (results.Hits.Count == 0)
         {
-            text.Line(results.Total == 0 ? "Không tìm thấy văn bản nào." : $"Chỉ có {Vietnamese.Count(results.Total)} văn bản, trang này không còn gì.");
+            text.Line(results.Total == 0 ? "Không tìm thấy văn bản nào." : $"Chỉ có {Count(results)}, trang này không còn gì.");
             return;
         }
         var last = results.Hits[^1].Rank;
-        text.Line(results.Hits.Count == results.Total
-            ? $"Tìm thấy {Vietnamese.Count(results.Total)} văn bản"
-            : $"Tìm thấy {Vietnamese.Count(results.Total)} văn bản, đây là từ {Vietnamese.Count(results.Hits[0].Rank)} đến {Vietnamese.Count(last)}");
+        var found = $"Tìm thấy {Count(results)}";
+        text.Line(results.Hits.Count == results.Documents ? found : $"{found}, đây là từ {Vietnamese.Count(results.Hits[0].Rank)} đến {Vietnamese.Count(last)}");
         var margin = last.ToString(CultureInfo.InvariantCulture).Length + 2;
         foreach (var hit in results.Hits)
             WriteHit(text, hit, margin);
@@ -47,6 +46,12 @@ internal static class SearchText
         if (results.Hits.Count > 0 && results.Hits[^1].Rank < results.Total)
             text.Line($"  … và {Vietnamese.Count(results.Total - results.Hits[^1].Rank)} văn bản khác.");
     }
+
+    // A draft and its signed copy are one document and two files.
+    private static string Count(SearchResults results) =>
+        results.Documents is not { } documents ? $"{Vietnamese.Count(results.Total)} tệp văn bản"
+        : documents == results.Total ? $"{Vietnamese.Count(documents)} văn bản"
+        : $"{Vietnamese.Count(documents)} văn bản ({Vietnamese.Count(results.Total)} tệp)";
 
     private static void WriteHit(IAnsiConsole text, SearchHit hit, int margin)
     {
