@@ -75,6 +75,8 @@ internal static class Scale
             found += search(query);
         var wall = new double[queries.Length];
         var cpu = new double[queries.Length];
+        var allocated = GC.GetTotalAllocatedBytes();
+        int[] collections = [.. Enumerable.Range(0, 3).Select(GC.CollectionCount)];
         for (var i = 0; i < queries.Length; i++)
         {
             var (start, cpuStart) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
@@ -82,9 +84,12 @@ internal static class Scale
             wall[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             cpu[i] = (Environment.CpuUsage.TotalTime - cpuStart).TotalMilliseconds;
         }
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
+        var collected = string.Join('/', collections.Select((before, generation) => GC.CollectionCount(generation) - before));
         Array.Sort(wall);
         Array.Sort(cpu);
-        Console.WriteLine($"{name}: p50 {At(wall, .5):0.0} p99 {At(wall, .99):0.0} ms; processor p50 {At(cpu, .5):0.0} p99 {At(cpu, .99):0.0} mean {cpu.Average():0.0} ms ({found / queries.Length})");
+        Console.WriteLine($"{name}: p50 {At(wall, .5):0.0} p99 {At(wall, .99):0.0} ms; processor p50 {At(cpu, .5):0.0} p99 {At(cpu, .99):0.0} mean {cpu.Average():0.0} ms; "
+            + $"{allocated / queries.Length / 1024} KB a query, collections {collected} ({found / queries.Length})");
 
         static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
     }

@@ -6,6 +6,8 @@ namespace VanBan.Archive.Catalog;
 /// <summary>One connection to the catalog's database file. Not for several threads: each opens its own.</summary>
 internal sealed class Database : IDisposable
 {
+    private static readonly Lazy<List<string>> Expected = new(ExpectedColumns);
+
     private readonly string path;
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
@@ -31,12 +33,19 @@ internal sealed class Database : IDisposable
             // every 4 MB, they are written a few times less.
             database.Execute("PRAGMA wal_autocheckpoint = 16384");
             database.Migrate();
+            database.CheckColumns();
             return database;
         }
         catch (SqliteException e) when (Refusal(path, e) is { } refusal)
         {
             database.Dispose();
             throw refusal;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
+        {
+            // A step of the migration met other tables than the version in the file promises.
+            database.Dispose();
+            throw database.Foreign();
         }
         catch
         {
@@ -138,6 +147,8 @@ internal sealed class Database : IDisposable
     {
         if (Version() == Schema.Migrations.Length)
             return;
+        if (Version() == 0 && Integer("SELECT count(*) FROM sqlite_master") > 0)
+            throw Foreign();
         InTransaction(() =>
         {
             // Asked again inside: another process may have migrated it meanwhile.
@@ -168,6 +179,29 @@ internal sealed class Database : IDisposable
         SQLitePCL.raw.SQLITE_BUSY => new UsageException($"{path}: một chương trình khác giữ kho dữ liệu quá lâu. Hãy đợi nó xong rồi chạy lại."),
         _ => null,
     };
+
+    // The version says what the tables should be. A program under development may have written others under the same version: no later statement should stumble over that.
+    private void CheckColumns()
+    {
+        if (!Columns().SequenceEqual(Expected.Value))
+            throw Foreign();
+    }
+
+    private List<string> Columns() => [.. Query(
+        "SELECT m.name, p.name, p.type, p.[notnull] FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY 1, 2",
+        static row => $"{row.Text(0)}.{row.Text(1)} {row.Text(2)} {row.Long(3)}")];
+
+    private static List<string> ExpectedColumns()
+    {
+        using var empty = new Database(":memory:", new SqliteConnection("Data Source=:memory:;Pooling=False"));
+        empty.connection.Open();
+        foreach (var step in Schema.Migrations)
+            empty.Execute(step);
+        return empty.Columns();
+    }
+
+    private UsageException Foreign() => new(
+        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi. Hãy đổi tên hoặc xóa thư mục kho rồi nạp lại văn bản bằng 'vanban ingest'.");
 
     private long Version() => Integer("PRAGMA user_version");
 }

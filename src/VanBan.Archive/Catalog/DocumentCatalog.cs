@@ -22,6 +22,7 @@ public sealed class DocumentCatalog : IDisposable
         Runs = new RunLog(database);
         Survey = new CatalogSurvey(database, Runs);
         Figures = new CatalogFigures(database);
+        Validity = new CatalogValidity(database, Graph);
     }
 
     /// <summary>The graph of the documents; its questions are answered from the catalog as it is when they are asked.</summary>
@@ -32,6 +33,9 @@ public sealed class DocumentCatalog : IDisposable
 
     /// <summary>Finds figures by what they measure.</summary>
     public CatalogFigures Figures { get; }
+
+    /// <summary>What the documents tell of each other's validity.</summary>
+    public CatalogValidity Validity { get; }
 
     /// <summary>The runs of jobs.</summary>
     public RunLog Runs { get; }
@@ -83,9 +87,11 @@ public sealed class DocumentCatalog : IDisposable
     public long Put(FileVersion version, DocumentFacts facts) => database.InTransaction(() =>
     {
         var file = PutFile(version, obstacle: null, reason: null);
-        database.Execute("DELETE FROM documents WHERE file_id = $1", file);
         var sequence = NextSequence();
-        FactsRows.Insert(database, file, sequence, facts);
+        Clear(file, sequence);
+        var document = FactsRows.Insert(database, file, sequence, facts);
+        Validity.Insert(document, facts);
+        Validity.Touch(document, sequence);
         return sequence;
     });
 
@@ -180,10 +186,18 @@ public sealed class DocumentCatalog : IDisposable
     {
         if (database.Scalar("SELECT id FROM documents WHERE file_id = $1", file) is null)
             return null;
-        database.Execute("DELETE FROM documents WHERE file_id = $1", file);
         var sequence = NextSequence();
+        Clear(file, sequence);
         database.Execute("INSERT INTO removals (sequence, path) VALUES ($1, $2)", sequence, path);
         return sequence;
+    }
+
+    private void Clear(long file, long sequence)
+    {
+        if (database.Scalar("SELECT id FROM documents WHERE file_id = $1", file) is not long document)
+            return;
+        Validity.Touch(document, sequence);
+        database.Execute("DELETE FROM documents WHERE id = $1", document);
     }
 
     private long NextSequence()

@@ -57,7 +57,8 @@ internal static class FactsRows
     private const string SelectDiagnostics = "SELECT code, message, page FROM diagnostics WHERE document_id = $1 AND stage = $2 ORDER BY ordinal";
 
     /// <summary>Writes the rows of a file's document; there is none yet.</summary>
-    public static void Insert(Database database, long fileId, long sequence, DocumentFacts facts)
+    /// <returns>The document's number.</returns>
+    public static long Insert(Database database, long fileId, long sequence, DocumentFacts facts)
     {
         var (document, header) = (facts.Document, facts.Header);
         var key = header.Key;
@@ -76,6 +77,7 @@ internal static class FactsRows
             Insert(database, id, i, document, facts.Figures[i]);
         Insert(database, id, "reading", document.Diagnostics);
         Insert(database, id, "facts", facts.Diagnostics);
+        return id;
     }
 
     /// <summary>The facts of the document <paramref name="id"/>.</summary>

@@ -167,5 +167,23 @@ internal static class Schema
         """
         ALTER TABLE texts ADD COLUMN doubtful TEXT NOT NULL DEFAULT '[]';
         """,
+        """
+        -- What documents do to the validity of those that they cite. Files read before are read for it when their facts are next extracted.
+        CREATE TABLE modifications (
+            document_id     INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            ordinal         INTEGER NOT NULL,      -- of the citation
+            relation        TEXT NOT NULL,
+            is_partial      INTEGER NOT NULL,
+            key_designation TEXT NOT NULL,
+            PRIMARY KEY (document_id, ordinal)
+        );
+        CREATE INDEX modifications_designation ON modifications (key_designation);
+
+        CREATE TABLE validity_changes (
+            designation TEXT NOT NULL PRIMARY KEY,
+            sequence    INTEGER NOT NULL           -- of the last change that may have brought its documents to another state
+        );
+        CREATE INDEX validity_changes_sequence ON validity_changes (sequence);
+        """,
     ];
 }

@@ -94,7 +94,7 @@ public sealed class Store : IDisposable
         {
             // The catalog first: an index that is ahead of its catalog after a power cut has to be made anew.
             Catalog.Flush();
-            index.Commit(sequence);
+            CommitIndex(sequence);
         }
         pending = 0;
         lastCommit = Environment.TickCount64;
@@ -147,12 +147,23 @@ public sealed class Store : IDisposable
             Replayed++;
             if (Replayed % DocumentsPerCommit == 0)
             {
-                index.Commit(change.Sequence);
+                CommitIndex(change.Sequence);
                 progress?.Invoke(change.Sequence - from, last - from);
             }
         }
         Commit();
         progress?.Invoke(last - from, last - from);
+    }
+
+    // What has come or gone since the last commit may have changed the validity of documents that lie in the index: these are put in again.
+    private void CommitIndex(long sequence)
+    {
+        foreach (var (file, validity) in Catalog.Validity.ChangedBetween(index.LastSequence, sequence))
+        {
+            if (Catalog.Document(file) is { } document)
+                index.Put(new IndexEntry(document.Sequence, file, document.Sha256, document.Facts) { Validity = validity });
+        }
+        index.Commit(sequence);
     }
 
     private void Removed(string path, long? sequence)

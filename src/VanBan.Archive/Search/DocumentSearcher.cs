@@ -59,15 +59,24 @@ public sealed class DocumentSearcher : IDisposable
                 searchers.MaybeRefresh();
                 return true;
             }
-            if (!DirectoryReader.IndexExists(directory) || IndexSchema.SequenceOf(DirectoryReader.ListCommits(directory)[^1].UserData) is null)
+            try
+            {
+                if (!DirectoryReader.IndexExists(directory) || IndexSchema.SequenceOf(DirectoryReader.ListCommits(directory)[^1].UserData) is null)
+                    return false;
+                searchers = new SearcherManager(directory, new Searchers());
+                return true;
+            }
+            catch (Exception exception) when (IndexSchema.IsDamage(exception))
+            {
+                // As good as none: whoever keeps the catalog makes it anew.
                 return false;
-            searchers = new SearcherManager(directory, new Searchers());
-            return true;
+            }
         }
     }
 
     /// <summary>Answers <paramref name="request"/>. Any query is valid; what is wrong with it stands in <see cref="SearchResults.Remarks"/>.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was set.</exception>
+    /// <exception cref="UsageException">A file of the index is broken.</exception>
     public SearchResults Search(SearchRequest request, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -77,6 +86,10 @@ public sealed class DocumentSearcher : IDisposable
         try
         {
             return new OneSearch(searcher, request, cancellation).Run();
+        }
+        catch (IOException exception)
+        {
+            throw new UsageException($"{directory.Directory.FullName}: không đọc được chỉ mục ({exception.Message}). Hãy lập lại bằng 'vanban reindex'.");
         }
         finally
         {

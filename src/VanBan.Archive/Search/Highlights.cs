@@ -7,6 +7,17 @@ internal sealed class Highlights(int documents)
 {
     private readonly Dictionary<string, List<Mark>> wanted = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<Part>> parts = new(StringComparer.Ordinal);
+    private readonly List<Phrase> phrases = [];
+
+    /// <summary>Words that are to be marked only where they follow each other.</summary>
+    /// <param name="Length">How many they are, at most 64.</param>
+    /// <param name="FirstId">The number of the first among the things to be marked; the others follow.</param>
+    /// <param name="Weights">What each is worth.</param>
+    public readonly record struct Phrase(int Length, int FirstId, double[] Weights);
+
+    private readonly record struct Part(int Phrase, int Index, ulong Marks, bool Open);
+
     private readonly record struct Mark(int Id, ulong Marks, bool Open, double Weight);
 
     /// <summary>Takes in what is not to be marked.</summary>
@@ -22,8 +33,47 @@ internal sealed class Highlights(int documents)
             wanted[word.Letters] = marks = [];
         if (marks.Exists(known => known.Marks == word.Marks && known.Open == word.IsOpen))
             return;
-        var weight = Math.Log(1 + ((documents + 1.0) / (frequency + 1.0)));
-        marks.Add(new Mark(Count++, word.Marks, word.IsOpen, weight));
+        marks.Add(new Mark(Count++, word.Marks, word.IsOpen, Weight(frequency)));
+    }
+
+    /// <summary>The phrases to be marked.</summary>
+    public IReadOnlyList<Phrase> Phrases => phrases;
+
+    /// <summary>Marks <paramref name="words"/> where they follow each other, and nowhere else.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="frequencies">In how many documents each of them stands.</param>
+    public void AddPhrase(IReadOnlyList<QuerySyllable> words, IReadOnlyList<int> frequencies)
+    {
+        if (words.Count is 0 or > 64)
+            return;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!parts.TryGetValue(words[i].Letters, out var found))
+                parts[words[i].Letters] = found = [];
+            found.Add(new Part(phrases.Count, i, words[i].Marks, words[i].IsOpen));
+        }
+        phrases.Add(new Phrase(words.Count, Count, [.. frequencies.Select(Weight)]));
+        Count += words.Count;
+    }
+
+    /// <summary>
+    /// Takes the next syllable into account: bit <c>i</c> of a phrase's state tells that its first <c>i + 1</c> words are the last that were read (the shift-and method).
+    /// </summary>
+    public void Step(SyllableReader reader, Span<ulong> states)
+    {
+        if (!parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(reader.Letters, out var found))
+        {
+            states.Clear();
+            return;
+        }
+        Span<ulong> fitting = phrases.Count <= 16 ? stackalloc ulong[phrases.Count] : new ulong[phrases.Count];
+        foreach (var part in found)
+        {
+            if (part.Open || part.Marks == reader.Marks)
+                fitting[part.Phrase] |= 1UL << part.Index;
+        }
+        for (var i = 0; i < states.Length; i++)
+            states[i] = ((states[i] << 1) | 1) & fitting[i];
     }
 
     /// <summary>Marks every word of these letters whatever its marks.</summary>
@@ -45,4 +95,6 @@ internal sealed class Highlights(int documents)
         }
         return false;
     }
+
+    private double Weight(int frequency) => Math.Log(1 + ((documents + 1.0) / (frequency + 1.0)));
 }

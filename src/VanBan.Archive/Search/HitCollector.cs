@@ -5,7 +5,7 @@ using Lucene.Net.Search;
 namespace VanBan.Archive.Search;
 
 /// <summary>Takes in the documents that a query finds: keeps the best, counts the facets, and stops at a time limit.</summary>
-internal sealed class HitCollector(int most, SearchOrder order, bool facets, TimeSpan limit, CancellationToken cancellation) : ICollector
+internal sealed class HitCollector(int most, SearchOrder order, bool facets, DateOnly today, TimeSpan limit, CancellationToken cancellation) : ICollector
 {
     private readonly PriorityQueue<Ranked, Ranked> best = new(Comparer<Ranked>.Create((one, other) => -one.CompareTo(other)));
     private readonly Dictionary<string, Dictionary<string, int>> counts = IndexFacets.Fields.ToDictionary(field => field, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class HitCollector(int most, SearchOrder order, bool facets, Tim
         };
         if (!facets)
             return;
-        columns = FacetColumns.Of(reader);
+        columns = FacetColumns.Of(reader, today);
         for (var i = 0; i < leafCounts.Length; i++)
             leafCounts[i] = new int[columns.Values(i).Length];
     }

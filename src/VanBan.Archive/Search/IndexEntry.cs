@@ -1,4 +1,5 @@
 using VanBan.Facts;
+using VanBan.Graph;
 
 namespace VanBan.Archive.Search;
 
@@ -7,4 +8,8 @@ namespace VanBan.Archive.Search;
 /// <param name="File">The file's path: the identity of the entry in the index.</param>
 /// <param name="Sha256">SHA-256 of the file's bytes.</param>
 /// <param name="Facts">What was read out of it.</param>
-public sealed record IndexEntry(long Sequence, string File, string Sha256, DocumentFacts Facts);
+public sealed record IndexEntry(long Sequence, string File, string Sha256, DocumentFacts Facts)
+{
+    /// <summary>What is known of its validity; <see langword="null"/>: nothing but what it says itself.</summary>
+    public Validity? Validity { get; init; }
+}

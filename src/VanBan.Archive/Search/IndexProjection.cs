@@ -37,6 +37,11 @@ internal static class IndexProjection
         AddValue(document, IndexSchema.Year, Year(header)?.ToString(CultureInfo.InvariantCulture));
         AddValue(document, IndexSchema.Province, header.Key?.Province);
         AddValue(document, IndexSchema.Format, facts.Document.Format);
+        if (StoredValidity.Write(entry) is { } validity)
+        {
+            document.Add(new SortedDocValuesField(IndexSchema.Validity, new BytesRef(StoredValidity.Timeline(validity))));
+            document.Add(new StoredField(IndexSchema.Validity, validity));
+        }
         if (Day(header.Date ?? header.Key?.Date) is > 0 and var day)
             document.Add(new StoredField(IndexSchema.Date, day));
         AddStored(document, IndexSchema.Subject, header.Subject);

@@ -13,7 +13,7 @@ namespace VanBan.Archive.Search;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again from the catalog.</summary>
-    public const int Version = 3;
+    public const int Version = 6;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
@@ -41,6 +41,7 @@ internal static class IndexSchema
     public const string Year = "year";
     public const string Province = "province";
     public const string Format = "format";
+    public const string Validity = "validity";
     public const string Date = "date";
     public const string Sequence = "seq";
     public const string NumberOrder = "order";
@@ -80,6 +81,10 @@ internal static class IndexSchema
     /// Every way to an index leads through here, so the codec is known before a segment is read.
     /// </summary>
     public static NIOFSDirectory OpenFolder(string folder) => new(folder);
+
+    /// <summary>Whether an exception says that a file of the index is gone or broken; what Lucene throws then depends on where the damage is.</summary>
+    public static bool IsDamage(Exception exception) =>
+        exception is (IOException and not LockObtainFailedException) or ArgumentException or FormatException or IndexOutOfRangeException or InvalidOperationException or OverflowException;
 
     public static bool HoldsPairs(string field) => field is TextPairs or TitlePairs;
 

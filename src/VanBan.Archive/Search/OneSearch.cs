@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Search;
+using VanBan.Documents;
 using VanBan.Text;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
@@ -11,30 +12,59 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
     // Below this many documents that hold all words, those that hold most of them are found as well, behind the others.
     private const int Enough = 10;
 
+    // So many of the best are looked through for files that are one document, whatever page is asked for: the other files of a hit may be ranked far behind it.
+    private const int LookedThrough = 200;
+
     private readonly TermDictionary terms = new(searcher.IndexReader);
     private readonly List<string> remarks = [];
+    private readonly DateOnly today = request.Today ?? DateOnly.FromDateTime(DateTime.Now);
+    private SearchFilters narrowing = null!;
     private Highlights highlights = null!;
     private Query lastQuery = null!;
     private List<Query> lastFilters = [];
-    private int kept = (int)Math.Min(int.MaxValue / 8, request.Offset + (long)request.Limit + Enough);
+    private int kept = (int)Math.Min(int.MaxValue / 8, Math.Max(LookedThrough, request.Offset + (long)request.Limit + Enough));
+    private int? documents;
 
     public SearchResults Run()
     {
         var tree = QueryParser.Parse(request.Query, remarks);
-        var filters = new SearchFilters(terms, remarks).Of(request);
+        narrowing = new SearchFilters(terms, remarks, today);
+        var filters = narrowing.Of(request);
         var collector = Search(tree, filters, usesCodes: true, out var codes);
         if (collector.Total == 0 && codes.Count > 0)
         {
-            collector = Search(tree, filters, usesCodes: false, out _);
-            remarks.Add($"Không văn bản nào {(filters.Count > 0 ? "trong phạm vi đã chọn " : "")}mang số hay nhắc đến số '{string.Join("', '", codes)}'{(collector.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "")}.");
+            // The pieces of a number alone would find what has nothing to do with it.
+            if (tree is not QueryNode.Words plain || HasWordsBeside(plain.Text, codes))
+                collector = Search(tree, filters, usesCodes: false, out _);
+            remarks.Add($"Không văn bản nào {(filters.Count > 0 ? "trong phạm vi đã chọn " : "")}mang số hay nhắc đến số '{string.Join("', '", codes.Select(code => code.Typed))}'{(collector.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "")}.");
+        }
+        else
+        {
+            RemarkOnMissing(codes);
         }
         var groups = Groups(collector);
         return new SearchResults(request.Query, collector.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], Facets(collector))
         {
+            Documents = documents,
             TimedOut = collector.TimedOut,
             Remarks = [.. remarks.Distinct()],
-            DidYouMean = tree is not null ? new Spelling(terms).Of(Letters.Compose(request.Query)) : null,
+            DidYouMean = tree is not null ? new Spelling(terms).Of(Letters.Compose(request.Query), tree) : null,
         };
+    }
+
+    private static bool HasWordsBeside(string text, List<(AskedCode Code, string Typed)> codes) =>
+        QuerySyllable.In(text).Index().Any(word => word.Item.Kind == SyllableKind.Word && !codes.Exists(code => code.Code.First <= word.Index && word.Index <= code.Code.Last));
+
+    // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.
+    private void RemarkOnMissing(List<(AskedCode Code, string Typed)> codes)
+    {
+        foreach (var (code, typed) in codes.Where(code => DocumentNumber.TryParse(code.Typed, out _)).DistinctBy(code => (code.Code.Form, code.Code.Day)))
+        {
+            if (terms.Documents(IndexSchema.OwnNumber, code.Form) == 0)
+                remarks.Add($"Kho chưa có văn bản mang số '{typed}'; dưới đây là các văn bản nhắc đến.");
+            else if (code.Day is { } day && searcher.Search(AskedCodes.Bearing(code, code.Form), 1).TotalHits == 0)
+                remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Kho chưa có văn bản số '{typed}' ngày {day:dd/MM/yyyy}, chỉ có văn bản cùng số của ngày khác."));
+        }
     }
 
     // As many documents as wanted: files that are one document are counted once, so more files may have to be seen than were kept.
@@ -46,6 +76,8 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
         {
             var best = collector.Best();
             groups = request.Fold ? new NearDuplicates(searcher).Fold(best) : [.. best.Select(ranked => new List<HitCollector.Ranked> { ranked })];
+            if (best.Count == collector.Total)
+                documents = groups.Count;
             if (groups.Count >= wanted || best.Count < kept || collector.TimedOut)
                 break;
             kept *= 4;
@@ -54,7 +86,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
         return [.. groups.Skip(request.Offset).Take(request.Limit)];
     }
 
-    private HitCollector Search(QueryNode? tree, List<Query> filters, bool usesCodes, out List<string> codes)
+    private HitCollector Search(QueryNode? tree, List<Query> filters, bool usesCodes, out List<(AskedCode Code, string Typed)> codes)
     {
         highlights = new Highlights(searcher.IndexReader.NumDocs);
         codes = [];
@@ -67,7 +99,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
         foreach (var share in Shares(QueryCompiler.PlainWords(tree)))
         {
             highlights = new Highlights(searcher.IndexReader.NumDocs);
-            var compiler = new QueryCompiler(terms, remarks, highlights, usesCodes);
+            var compiler = new QueryCompiler(terms, narrowing, remarks, highlights, usesCodes);
             var query = compiler.Compile(tree, share);
             collector = Collect(like is null ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, filters);
             codes = compiler.Codes;
@@ -83,7 +115,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
     private HitCollector Collect(Query query, List<Query> filters)
     {
         (lastQuery, lastFilters) = (query, filters);
-        var collector = new HitCollector(kept, request.Order, request.Facets, request.TimeLimit, cancellation);
+        var collector = new HitCollector(kept, request.Order, request.Facets, today, request.TimeLimit, cancellation);
         var narrowed = new BooleanQuery();
         foreach (var filter in filters)
             narrowed.Add(filter, Occur.MUST);
@@ -103,6 +135,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
         {
             Province = collector.Facet(IndexSchema.Province),
             Format = collector.Facet(IndexSchema.Format),
+            Validity = collector.Facet(IndexSchema.Validity),
         };
 
     private SearchHit Hit(List<HitCollector.Ranked> group, int rank)
@@ -117,6 +150,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
             Issuer = Stored(document, IndexSchema.Issuer),
             Subject = Stored(document, IndexSchema.Subject),
             Title = Stored(document, IndexSchema.Title),
+            Validity = Stored(document, IndexSchema.Validity) is { } validity ? new HitValidity(StoredValidity.Read(validity), today) : null,
             Sha256 = Stored(document, IndexSchema.Sha256) ?? "",
             OtherFiles = [.. group.Skip(1).Select(other => Stored(searcher.Doc(other.Doc), IndexSchema.File)!).Order(StringComparer.Ordinal)],
             Passages = request.Snippets ? Passages(document) : [],

@@ -43,6 +43,8 @@ internal static class PassageFinder
         var syllables = new SyllableReader();
         syllables.Reset(text.AsMemory(0, Math.Min(text.Length, LongestText)));
         var place = 0;
+        var states = new ulong[highlights.Phrases.Count];
+        var read = new Match[64];
         while (syllables.Read())
         {
             if (syllables.Kind != SyllableKind.Date)
@@ -50,37 +52,60 @@ internal static class PassageFinder
                 place++;
                 if (syllables.BeginsClause)
                     clauses.Add(syllables.Start);
+                if (states.Length > 0)
+                {
+                    read[place % read.Length] = new Match(new TextSpan(syllables.Start, syllables.End), place, 0, 0, syllables.BeginsClause);
+                    highlights.Step(syllables, states);
+                    TakePhrases(matches, highlights.Phrases, states, read, place);
+                }
             }
             if (highlights.Wants(syllables, out var id, out var weight))
                 matches.Add(new Match(new TextSpan(syllables.Start, syllables.End), place, id, weight, syllables.BeginsClause));
         }
+        // A phrase is known at its end only, behind what was found inside it.
+        if (states.Length > 0)
+            matches.Sort(static (one, other) => one.Span.Start != other.Span.Start ? one.Span.Start - other.Span.Start : one.Id - other.Id);
         return matches;
     }
 
-    // The best window for each match at which one can end: the sum of the different words in it, and of the neighbours that are neighbours in the query.
+    private static void TakePhrases(List<Match> matches, IReadOnlyList<Highlights.Phrase> phrases, ulong[] states, Match[] read, int place)
+    {
+        for (var i = 0; i < states.Length; i++)
+        {
+            var phrase = phrases[i];
+            if ((states[i] >> (phrase.Length - 1)) == 0)
+                continue;
+            for (var word = 0; word < phrase.Length; word++)
+                matches.Add(read[(place - phrase.Length + 1 + word) % read.Length] with { Id = phrase.FirstId + word, Weight = phrase.Weights[word] });
+        }
+    }
+
+    // The best window for each match at which one can end: the sum of the different words in it, and of the different neighbours that are neighbours in the query.
     private static IEnumerable<Window> Windows(List<Match> matches, int ids)
     {
-        var counts = new int[ids];
+        int[] counts = new int[ids], pairs = new int[ids];
         double sum = 0, joined = 0;
         var first = 0;
         for (var last = 0; last < matches.Count; last++)
         {
             if (counts[matches[last].Id]++ == 0)
                 sum += matches[last].Weight;
-            joined += Joined(matches, last, first);
+            if (Joined(matches, last) is > 0 and var pair && pairs[matches[last].Id]++ == 0)
+                joined += pair;
             while (matches[last].Place - matches[first].Place > WindowSyllables)
             {
                 if (--counts[matches[first].Id] == 0)
                     sum -= matches[first].Weight;
                 first++;
-                joined -= Joined(matches, first, 0);
+                if (Joined(matches, first) is > 0 and var torn && --pairs[matches[first].Id] == 0)
+                    joined -= torn;
             }
             yield return new Window(first, last, sum + joined);
         }
     }
 
-    private static double Joined(List<Match> matches, int at, int first) =>
-        at > first && matches[at].Place == matches[at - 1].Place + 1 && matches[at].Id == matches[at - 1].Id + 1 && !matches[at].BeginsClause
+    private static double Joined(List<Match> matches, int at) =>
+        at > 0 && matches[at].Place == matches[at - 1].Place + 1 && matches[at].Id == matches[at - 1].Id + 1 && !matches[at].BeginsClause
             ? (matches[at].Weight + matches[at - 1].Weight) / 2 : 0;
 
     private static Passage Cut(string text, TextSpan span, List<Match> matches, List<int> clauses, StoredLayout layout)

@@ -6,21 +6,21 @@ namespace VanBan.Archive.Search;
 
 /// <summary>Turns a query's tree into a query of Lucene; the one place that knows both.</summary>
 /// <param name="terms">What the index holds.</param>
+/// <param name="filters">What fields narrow.</param>
 /// <param name="remarks">Takes in what was faulty.</param>
 /// <param name="highlights">Takes in what is to be marked in the results.</param>
 /// <param name="usesCodes">Whether document numbers are looked for among the words.</param>
-internal sealed class QueryCompiler(TermDictionary terms, List<string> remarks, Highlights highlights, bool usesCodes)
+internal sealed class QueryCompiler(TermDictionary terms, SearchFilters filters, List<string> remarks, Highlights highlights, bool usesCodes)
 {
     // A question has some dozens of words; more than this is a text pasted by mistake.
     private const int MostWords = 120;
 
     private readonly WordsCompiler words = new(terms);
-    private readonly SearchFilters filters = new(terms, remarks);
     private bool negated;
     private int taken;
 
-    /// <summary>The document numbers that were found among the words, as typed.</summary>
-    public List<string> Codes { get; } = [];
+    /// <summary>The document numbers that were found among the words, each as typed.</summary>
+    public List<(AskedCode Code, string Typed)> Codes { get; } = [];
 
     /// <summary>How many words of the query are not parts of numbers.</summary>
     public static int PlainWords(QueryNode node) => node switch
@@ -100,21 +100,34 @@ internal sealed class QueryCompiler(TermDictionary terms, List<string> remarks, 
             if (next < codes.Count && i > codes[next].Last)
                 next++;
             var isCode = next < codes.Count && codes[next].First <= i;
-            if (isCode)
+            if (isCode && codes[next].IsWritten)
+            {
+                if (i == codes[next].Last)
+                    MarkPhrase(all[codes[next].Number..(i + 1)]);
+            }
+            else if (isCode)
                 Mark(all[i]);
             else if (taken++ < MostWords)
                 rest.Add(all[i]);
             else if (taken == MostWords + 1)
                 remarks.Add($"Câu hỏi có quá nhiều từ: chỉ {MostWords} từ đầu được dùng.");
         }
+        var compiled = words.Compile(rest, share, negated ? Highlights.None : highlights) is { } ranked ? new RankedQuery(ranked.Coverage, ranked.Extras) : null;
+        if (compiled is not null)
+            query.Add(compiled, Occur.SHOULD);
+        if (codes.Count == 0)
+            return compiled ?? (Query)query;
+        var numbers = new BooleanQuery();
         foreach (var code in codes)
         {
-            query.Add(AskedCodes.Query(code), Occur.SHOULD);
-            Codes.Add(text[all[code.First].Span.Start..all[code.Last].Span.End]);
+            numbers.Add(AskedCodes.Query(code), Occur.SHOULD);
+            Codes.Add((code, text[all[code.Number].Span.Start..all[code.Last].Span.End]));
         }
-        if (words.Compile(rest, share, negated ? Highlights.None : highlights) is { } compiled)
-            query.Add(new RankedQuery(compiled.Coverage, compiled.Extras), Occur.SHOULD);
-        return query.Clauses.Count == 1 ? query.Clauses[0].Query : query;
+        // A citation as it is copied from a text asks for its document and for what cites it; a question with a number in it may be answered by other documents too.
+        if (AskedCodes.IsCitation(text, rest))
+            return compiled is null ? numbers : new BooleanQuery { { numbers, Occur.MUST }, { compiled, Occur.SHOULD } };
+        query.Add(numbers, Occur.SHOULD);
+        return query;
     }
 
     private Query OfPhrase(QueryNode.Phrase phrase)
@@ -123,9 +136,12 @@ internal sealed class QueryCompiler(TermDictionary terms, List<string> remarks, 
         if (all.Count == 0)
             return new MatchAllDocsQuery();
         var query = new MultiPhraseQuery { Slop = phrase.Slop };
+        if (phrase.Slop == 0)
+            MarkPhrase(all);
         foreach (var word in all)
         {
-            Mark(word);
+            if (phrase.Slop > 0)
+                Mark(word);
             query.Add([.. words.Terms(IndexSchema.Text, word).Select(term => new Term(IndexSchema.Text, term.Text))]);
         }
         return query;
@@ -166,16 +182,35 @@ internal sealed class QueryCompiler(TermDictionary terms, List<string> remarks, 
     private Query? OfField(QueryNode.Field field) => field.Name switch
     {
         SearchField.Type => filters.OfType(field.Value),
-        SearchField.Number => filters.OfNumber(field.Value),
+        SearchField.Number => Marked(filters.OfNumber(field.Value), field.Value),
         SearchField.Issuer => filters.OfNames(IndexSchema.IssuerName, field.Value),
         SearchField.Date => DayRange.TryParse(field.Value, out var range) ? SearchFilters.Between(range.From, range.To) : null,
         SearchField.Signer => filters.OfNames(IndexSchema.SignerName, field.Value),
-        SearchField.Cites => filters.OfCited(field.Value),
+        SearchField.Cites => Marked(filters.OfCited(field.Value), field.Value),
         SearchField.Heading => filters.OfNames(IndexSchema.Headings, field.Value),
         SearchField.Title => filters.OfNames(IndexSchema.Title, field.Value),
         SearchField.Province => filters.OfProvince(field.Value),
+        SearchField.Validity => filters.OfValidity(field.Value),
         _ => new TermQuery(new Term(IndexSchema.Format, field.Value.ToLowerInvariant())),
     };
+
+    private void MarkPhrase(List<QuerySyllable> all)
+    {
+        if (!negated)
+            highlights.AddPhrase(all, [.. all.Select(word => terms.Documents(IndexSchema.Text, word.Term))]);
+    }
+
+    // What is asked for by a field of the citations or of the number is marked where it is printed.
+    private Query? Marked(Query? query, string value)
+    {
+        foreach (var (_, span) in DocumentCodes.In(value))
+        {
+            MarkPhrase(QuerySyllable.In(span.In(value).ToString(), joinsDates: false));
+            return query;
+        }
+        MarkPhrase(QuerySyllable.In(value, joinsDates: false));
+        return query;
+    }
 
     private void Mark(QuerySyllable word)
     {

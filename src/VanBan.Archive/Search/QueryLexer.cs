@@ -43,7 +43,7 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         ("loại văn bản", SearchField.Type), ("loại", SearchField.Type), ("số ký hiệu", SearchField.Number), ("số hiệu", SearchField.Number), ("số", SearchField.Number),
         ("cơ quan ban hành", SearchField.Issuer), ("cơ quan", SearchField.Issuer), ("ngày ban hành", SearchField.Date), ("ngày", SearchField.Date), ("năm", SearchField.Date),
         ("người ký", SearchField.Signer), ("ký", SearchField.Signer), ("viện dẫn", SearchField.Cites), ("mục", SearchField.Heading), ("trích yếu", SearchField.Title),
-        ("tiêu đề", SearchField.Title), ("tỉnh", SearchField.Province), ("dạng tệp", SearchField.Format), ("dạng", SearchField.Format),
+        ("tiêu đề", SearchField.Title), ("tỉnh", SearchField.Province), ("dạng tệp", SearchField.Format), ("dạng", SearchField.Format), ("hiệu lực", SearchField.Validity),
     ];
 
     private readonly string folded = Letters.Fold(text);
@@ -137,6 +137,7 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         SearchField.Type => SearchFilters.TypeOf(value) is not null,
         SearchField.Date => DayRange.TryParse(value, out _),
         SearchField.Province => SearchFilters.ProvinceOf(value) is not null,
+        SearchField.Validity => ValidityWords.StatesOf(value).Length > 0,
         _ => value.Any(char.IsLetterOrDigit),
     };
 
@@ -152,6 +153,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             SearchField.Type => DocumentType.Words.Match(folded, start, out _),
             SearchField.Issuer => Issuer.Names.Match(folded, start, out _),
             SearchField.Province => Province.Names.Match(folded, start, out _),
+            SearchField.Signer => NameEnd(start),
+            SearchField.Validity => ValidityWords.Phrases.Match(folded, start, out _),
             SearchField.Cites when DocumentType.Words.Match(folded, start, out _) is > 0 and var type => NumberEnd(type),
             SearchField.Number or SearchField.Cites => NumberEnd(start),
             _ => -1,
@@ -162,6 +165,30 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')'))
             end++;
         return end;
+    }
+
+    // A person's name has two to four words: as many as begin with a capital; typed in small letters, what follows a surname up to the next sign, if that is all there is.
+    private int NameEnd(int start)
+    {
+        var (end, capitals, words) = (-1, -1, 0);
+        var isCapital = true;
+        for (var at = start; at < text.Length && words < 5;)
+        {
+            var stop = at;
+            while (stop < text.Length && (char.IsLetter(text[stop]) || Letters.IsMark(text[stop])))
+                stop++;
+            if (stop == at || (stop < text.Length && text[stop] == ':'))
+                return capitals;
+            words++;
+            isCapital &= char.IsUpper(text[at]);
+            end = stop;
+            if (isCapital && words <= 4)
+                capitals = stop;
+            if (stop == text.Length || text[stop] != ' ')
+                break;
+            at = stop + 1;
+        }
+        return capitals > 0 ? capitals : end == text.Length && words is >= 2 and <= 4 && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' '))) ? end : -1;
     }
 
     private int NumberEnd(int start)

@@ -47,4 +47,5 @@ internal enum SearchField
     Title,
     Province,
     Format,
+    Validity,
 }

@@ -7,7 +7,7 @@ using VanBan.Text;
 namespace VanBan.Archive.Search;
 
 /// <summary>What narrows an answer, as queries that are not ranked by. A value that cannot be read narrows nothing and is remarked on.</summary>
-internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
+internal sealed class SearchFilters(TermDictionary terms, List<string> remarks, DateOnly today)
 {
     /// <summary>The filters of <paramref name="request"/>; empty for none.</summary>
     public List<Query> Of(SearchRequest request)
@@ -17,6 +17,7 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
             request.Type is { Length: > 0 } type ? OfType(type) : null,
             request.Issuer is { Length: > 0 } issuer ? OfNames(IndexSchema.IssuerName, issuer) : null,
             request.Province is { Length: > 0 } province ? OfProvince(province) : null,
+            request.Validity is { Length: > 0 } validity ? OfValidity(validity) : null,
             request.From is null && request.To is null ? null : Between(request.From, request.To),
             request.After is { } sequence ? new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(IndexSchema.Sequence, sequence, null, includeLower: false, includeUpper: true)) : null,
             request.Cites is { Length: > 0 } cited ? OfCited(cited) : null,
@@ -62,6 +63,20 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
         return null;
     }
 
+    /// <summary>Documents in a state of validity, given by its words or slug.</summary>
+    public Query? OfValidity(string text)
+    {
+        var states = ValidityWords.StatesOf(text);
+        if (states.IsEmpty)
+        {
+            remarks.Add($"Không có tình trạng hiệu lực nào tên là '{text}'; phần này của câu hỏi được bỏ qua.");
+            return null;
+        }
+        if (ValidityWords.IsStanding(states))
+            remarks.Add("Kho chỉ biết những văn bản đã nạp: 'còn hiệu lực' ở đây là chưa thấy bị thay thế, bãi bỏ hay đình chỉ.");
+        return new ConstantScoreQuery(new ValidityFilter(states, today));
+    }
+
     /// <summary>The province that a person names: <c>Bình Phước</c>, <c>tỉnh Bình Phước</c>, <c>binh.phuoc</c>; <see langword="null"/> for none.</summary>
     public static Province? ProvinceOf(string text)
     {
@@ -86,6 +101,10 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks)
     /// <summary>Documents issued between two days, both included; those without a day are not among them.</summary>
     public static Query Between(DateOnly? from, DateOnly? to) => new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(
         IndexSchema.Date, from is null ? 1 : IndexProjection.Day(from), to is null ? long.MaxValue : IndexProjection.Day(to), includeLower: true, includeUpper: true));
+
+    /// <summary>Documents issued on a day; <see langword="null"/>: those of which the day is not known.</summary>
+    public static Query On(DateOnly? day) => new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(
+        IndexSchema.Date, IndexProjection.Day(day), IndexProjection.Day(day), includeLower: true, includeUpper: true));
 
     /// <summary>Documents that cite one, given by number, by URN or by the name of a law.</summary>
     public Query? OfCited(string text)

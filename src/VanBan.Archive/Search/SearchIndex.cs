@@ -30,9 +30,11 @@ public sealed class SearchIndex : IDisposable
             {
                 try
                 {
+                    // The writer looks at little of it; a reader opens every file.
+                    DirectoryReader.Open(directory).Dispose();
                     return new SearchIndex(directory, Writer(directory, OpenMode.CREATE_OR_APPEND), sequence);
                 }
-                catch (Exception exception) when (exception is IOException and not LockObtainFailedException)
+                catch (Exception exception) when (IndexSchema.IsDamage(exception))
                 {
                     // A file of it is gone or broken.
                 }
@@ -87,7 +89,7 @@ public sealed class SearchIndex : IDisposable
         {
             return IndexSchema.SequenceOf(DirectoryReader.ListCommits(directory)[^1].UserData);
         }
-        catch (IOException)
+        catch (Exception exception) when (IndexSchema.IsDamage(exception))
         {
             return null;
         }

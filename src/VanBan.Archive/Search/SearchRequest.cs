@@ -13,6 +13,12 @@ public sealed record SearchRequest(string Query)
     /// <summary>Only documents of this province: its name or slug.</summary>
     public string? Province { get; init; }
 
+    /// <summary>Only documents of this validity: words or slug, such as <c>bị thay thế</c>, <c>còn hiệu lực</c>, <c>repealed</c>.</summary>
+    public string? Validity { get; init; }
+
+    /// <summary>The day for which validity is told; <see langword="null"/>: the day of asking.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Only documents issued on this day or later.</summary>
     public DateOnly? From { get; init; }
 

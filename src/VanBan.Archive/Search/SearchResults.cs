@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using VanBan.Graph;
 using VanBan.Text;
 
 namespace VanBan.Archive.Search;
@@ -11,6 +12,9 @@ namespace VanBan.Archive.Search;
 /// <param name="Facets">Over all files that fit.</param>
 public sealed record SearchResults(string Query, int Total, IReadOnlyList<SearchHit> Hits, SearchFacets Facets)
 {
+    /// <summary>How many documents these files are; <see langword="null"/> where they are too many to be looked through.</summary>
+    public int? Documents { get; init; }
+
     /// <summary>What was faulty in the query and how it was read instead, in Vietnamese.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
@@ -51,6 +55,9 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>SHA-256 of the file.</summary>
     public string Sha256 { get; init; } = "";
 
+    /// <summary>What the documents at hand tell of its validity; <see langword="null"/> for what does not come into force, such as a report.</summary>
+    public HitValidity? Validity { get; init; }
+
     /// <summary>The best passages, the best first.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 
@@ -65,6 +72,15 @@ public sealed record SearchHit(int Rank, float Score, string File)
 
     /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is plain text, not HTML: see <see cref="Passage.ToHtml"/>.</summary>
     public string Snippet => Passages.Count > 0 ? Passages[0].ToString() : "";
+}
+
+/// <summary>What the documents at hand tell of a document's validity.</summary>
+/// <param name="Validity">All that is known.</param>
+/// <param name="Day">The day for which it is told.</param>
+public sealed record HitValidity(Validity Validity, DateOnly Day)
+{
+    /// <summary>The state on that day.</summary>
+    public ValidityState State => Validity.On(Day);
 }
 
 /// <summary>A passage of a text with what was found in it.</summary>
@@ -108,6 +124,9 @@ public sealed record SearchFacets(IReadOnlyList<FacetCount> Type, IReadOnlyList<
 
     /// <summary>By kind of file: <c>docx</c>, <c>pdf</c>, <c>text</c>.</summary>
     public IReadOnlyList<FacetCount> Format { get; init; } = [];
+
+    /// <summary>By slug of the state of validity: <c>nothing-known</c>, <c>replaced</c>, …</summary>
+    public IReadOnlyList<FacetCount> Validity { get; init; } = [];
 }
 
 /// <summary>A value and how many files bear it.</summary>

@@ -73,47 +73,73 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
                 return null;
             var scorer = similarity.GetSimScorer(weight, context);
             var max = context.AtomicReader.MaxDoc;
-            return lists.Count > 1 && lists.Sum(list => list.GetCost()) > max / Sparse ? new SummedScorer(this, lists, max, scorer) : new VariantsScorer(this, [.. lists], scorer);
+            return lists.Count > 1 && lists.Sum(list => list.GetCost()) > max / Sparse ? new SummedScorer(this, [.. lists], max, scorer) : new VariantsScorer(this, [.. lists], scorer);
         }
     }
 
-    // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and the array is walked.
+    // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and the array is walked: for some thousand documents at a
+    // time, so that it stays in the processor's cache, is no burden to the garbage collector (an array for all documents would be a large object in each query), and
+    // stretches that nobody asks for are passed over.
     private sealed class SummedScorer : Scorer
     {
+        private const int Width = 1 << 14;
+
         // Two bytes are enough for a score: BM25 hardly tells the hundredth time from the thousandth.
-        private readonly ushort[] sums;
+        private readonly ushort[] sums = new ushort[Width];
+        private readonly DocsEnum[] lists;
+        private readonly int[] at;
+        private readonly int max;
         private readonly Similarity.SimScorer scorer;
-        private readonly long cost;
+        private int start = -Width;
         private int doc = -1;
 
-        public SummedScorer(Weight weight, List<DocsEnum> lists, int max, Similarity.SimScorer scorer)
+        public SummedScorer(Weight weight, DocsEnum[] lists, int max, Similarity.SimScorer scorer)
             : base(weight)
         {
-            this.scorer = scorer;
-            sums = new ushort[max];
-            foreach (var list in lists)
-            {
-                cost += list.GetCost();
-                for (var next = list.NextDoc(); next != NO_MORE_DOCS; next = list.NextDoc())
-                    sums[next] = (ushort)Math.Min(sums[next] + list.Freq, ushort.MaxValue);
-            }
+            (this.lists, this.max, this.scorer) = (lists, max, scorer);
+            at = new int[lists.Length];
+            Array.Fill(at, -1);
         }
 
         public override int DocID => doc;
 
-        public override int Freq => sums[doc];
+        public override int Freq => sums[doc - start];
 
-        public override float GetScore() => scorer.Score(doc, sums[doc]);
+        public override float GetScore() => scorer.Score(doc, sums[doc - start]);
 
         public override int NextDoc() => Advance(doc + 1);
 
         public override int Advance(int target)
         {
-            var next = target >= sums.Length ? -1 : sums.AsSpan(target).IndexOfAnyExcept((ushort)0);
-            return doc = next < 0 ? NO_MORE_DOCS : target + next;
+            while (target < max)
+            {
+                if (target >= start + Width)
+                    Fill(target);
+                var next = sums.AsSpan(target - start).IndexOfAnyExcept((ushort)0);
+                if (next >= 0)
+                    return doc = target + next;
+                target = start + Width;
+            }
+            return doc = NO_MORE_DOCS;
         }
 
-        public override long GetCost() => cost;
+        public override long GetCost() => lists.Sum(list => list.GetCost());
+
+        private void Fill(int from)
+        {
+            start = from;
+            Array.Clear(sums);
+            var end = from + Width;
+            for (var i = 0; i < lists.Length; i++)
+            {
+                var (list, next) = (lists[i], at[i]);
+                if (next < from)
+                    next = list.Advance(from);
+                for (; next < end; next = list.NextDoc())
+                    sums[next - from] = (ushort)Math.Min(sums[next - from] + list.Freq, ushort.MaxValue);
+                at[i] = next;
+            }
+        }
     }
 
     // A linear search for the least document: a syllable has about ten spellings in use, most of them rare.

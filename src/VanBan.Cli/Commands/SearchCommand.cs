@@ -23,6 +23,7 @@ internal static class SearchCommand
         var from = Settings.Day("--from", "Ban hành từ ngày này.", isEnd: false);
         var to = Settings.Day("--to", "Ban hành đến hết ngày này.", isEnd: true);
         var cites = Settings.Text("--cites", "VĂN-BẢN", "Chỉ những văn bản viện dẫn văn bản này: số, tên luật hoặc mã định danh.");
+        var validity = Settings.Text("--validity", "TÌNH-TRẠNG", "Chỉ văn bản có tình trạng hiệu lực này theo các văn bản trong kho: 'bị thay thế', 'bị bãi bỏ', 'được sửa đổi', 'hết hiệu lực một phần', 'còn hiệu lực' (chưa thấy bị thay thế, bãi bỏ).");
         var limit = Settings.Number("--limit", $"Số kết quả cần xem; mặc định {DefaultLimit}.");
         var page = Settings.Number("--page", "Trang kết quả cần xem, từ 1.", least: 1);
         var offset = Settings.Number("--offset", "Bỏ qua bấy nhiêu kết quả đầu.");
@@ -32,7 +33,7 @@ internal static class SearchCommand
         var save = Settings.Text("--save", "TÊN", "Lưu câu hỏi dưới tên này; sau này 'vanban alerts' cho biết có gì mới.");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, limit, page, offset, sort, batch, like, save, store, format };
+        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.") { query, type, issuer, from, to, cites, validity, limit, page, offset, sort, batch, like, save, store, format };
         command.SetAction(parsed =>
         {
             var count = parsed.GetValue(limit) ?? DefaultLimit;
@@ -43,6 +44,7 @@ internal static class SearchCommand
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 Cites = parsed.GetValue(cites),
+                Validity = parsed.GetValue(validity),
                 Limit = count,
                 Offset = parsed.GetValue(offset) ?? ((parsed.GetValue(page) ?? 1) - 1) * count,
                 Order = parsed.GetValue(sort),
@@ -161,13 +163,30 @@ internal static class SearchCommand
     /// <exception cref="UsageException">There is no store, or it has no index.</exception>
     private static DocumentSearcher Open(string store, Terminal terminal)
     {
+        long last;
         using (var catalog = DocumentCatalog.OpenExisting(store))
-        {
-            // What a run that was killed had put into the catalog is not in the index until the store is opened for writing again.
-            if (catalog.Runs.Last(1) is [{ State: "running" }])
-                terminal.Error.WriteLine("Lần nạp gần nhất đang chạy hoặc đã bị tắt giữa chừng: kết quả có thể chưa đủ. Nếu không có gì đang chạy, hãy nạp lại.");
-        }
+            last = catalog.LastSequence;
         var searcher = DocumentSearcher.Open(Store.IndexIn(store));
+        if (searcher.HasIndex && searcher.LastSequence >= last)
+            return searcher;
+        // An index of another version, a broken one, or what a run that was killed had put into the catalog only: brought up to the catalog, unless a run is doing so.
+        var hadIndex = searcher.HasIndex;
+        searcher.Dispose();
+        try
+        {
+            if (!hadIndex)
+                terminal.Error.WriteLine("Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…");
+            using var progress = new Progress(terminal);
+            if (hadIndex)
+                Store.Open(store, progress.ShowReplay, terminal.Interruption).Dispose();
+            else
+                Store.Reindex(store, progress.ShowReplay, terminal.Interruption);
+        }
+        catch (UsageException) when (hadIndex)
+        {
+            terminal.Error.WriteLine("Kho đang được nạp thêm: kết quả có thể chưa đủ.");
+        }
+        searcher = DocumentSearcher.Open(Store.IndexIn(store));
         if (searcher.HasIndex)
             return searcher;
         searcher.Dispose();

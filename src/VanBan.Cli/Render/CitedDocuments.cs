@@ -13,13 +13,13 @@ internal static class CitedDocuments
         if (documents.Count == 0)
             return;
         text.Heading(title);
-        var table = new TextTable("#", "Văn bản", "#Số tệp", "#Số lần", "Trong kho");
+        var table = new TextTable("#", "Văn bản", "#Số văn bản", "#Số lần", "Trong kho");
         foreach (var (i, cited) in documents.Index())
         {
             table.Add(
                 new Cell($"{i + 1}", Styles.Quiet),
                 Name(cited),
-                new Cell(Vietnamese.Count(cited.Citing.Length), Styles.Strong),
+                new Cell(Vietnamese.Count(cited.CitingDocuments), Styles.Strong),
                 Vietnamese.Count(cited.Mentions),
                 !withStatus ? "" : cited.Document.IsPresent ? new Cell("có", Styles.Good) : new Cell("chưa có", Styles.Warning));
         }
@@ -33,7 +33,7 @@ internal static class CitedDocuments
         writer.WriteString("status", cited.Document.IsPresent ? "present" : cited.IsAmbiguous ? "ambiguous" : "missing");
         writer.WriteString("quote", cited.BestForm.Quote);
         writer.WriteNumber("mentions", cited.Mentions);
-        writer.WriteNumber("citing", cited.Citing.Length);
+        writer.WriteNumber("citing", cited.CitingDocuments);
         writer.WriteStartArray("files");
         foreach (var file in cited.Citing)
             writer.WriteStringValue(file.File);

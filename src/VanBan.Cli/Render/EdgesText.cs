@@ -65,12 +65,11 @@ internal static class EdgesText
 
     private static void WriteCiting(IAnsiConsole text, CitationGraph graph, string name, IReadOnlyList<Edge> edges)
     {
-        var rows = edges.GroupBy(edge => edge.Mention.From.File, StringComparer.Ordinal).ToList();
-        text.Heading($"Được {rows.Count} tệp viện dẫn, {edges.Count} lần");
-        foreach (var (i, row) in rows.Index())
+        var rows = Citing(graph, edges).ToList();
+        text.Heading($"Được viện dẫn trong {Count(rows.Count, edges)}");
+        foreach (var (i, (citing, row)) in rows.Index())
         {
-            var from = row.First().Mention.From;
-            var citing = graph.DocumentOf(from);
+            var from = row[0].Mention.From;
             var pages = Pages(row) is { Length: > 0 } list ? $", trang {list}" : "";
             text.Line("");
             text.Write(new Paragraph($"{i + 1}.".PadRight(Indent)).Append(Vietnamese.Name(citing), Styles.Strong).Append($"  {Relations(row)}{pages}\n"));
@@ -80,9 +79,25 @@ internal static class EdgesText
                 text.Line($"“{quote}”", Styles.Quiet, Indent);
             if (row.All(edge => edge.Status == EdgeStatus.Ambiguous))
                 text.Line("Cũng có thể là văn bản khác cùng số.", Styles.Warning, Indent);
-            text.Line(FilePath.Shown(from.File), Styles.Quiet, Indent);
+            foreach (var (j, file) in row.Select(edge => edge.Mention.From.File).Distinct().Index())
+                text.Line((j == 0 ? "" : "cũng ở ") + FilePath.Shown(file), Styles.Quiet, Indent);
         }
     }
+
+    /// <summary>How many documents cite, in how many files where these are more, and how often: <c>3 văn bản (4 tệp), 7 lần</c>.</summary>
+    public static string CitedBy(CitationGraph graph, IReadOnlyList<Edge> edges) => Count(Citing(graph, edges).Count(), edges);
+
+    private static string Count(int documents, IReadOnlyList<Edge> edges)
+    {
+        var files = edges.Select(edge => edge.Mention.From.File).Distinct().Count();
+        return $"{Vietnamese.Count(documents)} văn bản{(files > documents ? $" ({Vietnamese.Count(files)} tệp)" : "")}, {Vietnamese.Count(edges.Count)} lần";
+    }
+
+    // A draft and its signed form are one document that cites.
+    private static IEnumerable<(GraphDocument Document, List<Edge> Edges)> Citing(CitationGraph graph, IReadOnlyList<Edge> edges) => edges
+        .GroupBy(edge => edge.Mention.From.File, StringComparer.Ordinal)
+        .GroupBy(file => graph.DocumentOf(file.First().Mention.From))
+        .Select(group => (group.Key, group.SelectMany(file => file).ToList()));
 
     private static string Fullest(IEnumerable<Edge> edges) => Vietnamese.OneLine(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VanBan.Archive.Search;
+using VanBan.Facts;
 
 namespace VanBan.Cli.Render;
 
@@ -13,6 +14,7 @@ internal static class SearchJson
             writer.WriteString("id", id);
         writer.WriteString("query", results.Query);
         writer.WriteNumber("total", results.Total);
+        Json.Number(writer, "documents", results.Documents);
         Json.List(writer, "hits", results.Hits, hit => WriteHit(writer, hit));
         writer.WriteStartObject("facets");
         foreach (var (name, counts) in Facets(results.Facets))
@@ -33,7 +35,7 @@ internal static class SearchJson
     });
 
     private static IEnumerable<(string Name, IReadOnlyList<FacetCount> Counts)> Facets(SearchFacets facets) =>
-        [("type", facets.Type), ("issuer", facets.Issuer), ("year", facets.Year), ("province", facets.Province), ("format", facets.Format)];
+        [("type", facets.Type), ("issuer", facets.Issuer), ("year", facets.Year), ("province", facets.Province), ("format", facets.Format), ("validity", facets.Validity)];
 
     private static void WriteHit(Utf8JsonWriter writer, SearchHit hit)
     {
@@ -50,9 +52,30 @@ internal static class SearchJson
         Json.Number(writer, "page", hit.Page);
         writer.WriteString("section", hit.Section);
         writer.WriteString("snippet", hit.Snippet);
+        WriteValidity(writer, hit.Validity);
         writer.WriteStartArray("otherFiles");
         foreach (var file in hit.OtherFiles)
             writer.WriteStringValue(file);
         writer.WriteEndArray();
+    }
+
+    private static void WriteValidity(Utf8JsonWriter writer, HitValidity? hit)
+    {
+        if (hit is null)
+        {
+            writer.WriteNull("validity");
+            return;
+        }
+        writer.WriteStartObject("validity");
+        writer.WriteString("state", EnumName.Of(hit.State));
+        writer.WriteString("effectiveFrom", Json.Day(hit.Validity.EffectiveFrom));
+        Json.List(writer, "changes", hit.Validity.Changes, change =>
+        {
+            writer.WriteString("state", EnumName.Of(change.State));
+            writer.WriteString("since", Json.Day(change.Since));
+            writer.WriteString("by", change.By.ToString());
+            writer.WriteString("number", change.ByNumber);
+        });
+        writer.WriteEndObject();
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
 using VanBan.Archive.Search;
+using VanBan.Facts;
+using VanBan.Graph;
 using VanBan.Knowledge;
 
 namespace VanBan.Cli.Render;
@@ -22,13 +24,12 @@ internal static class SearchText
             text.Line("Hết thời gian trước khi xem hết kho: có thể còn văn bản khác. Hãy hỏi hẹp hơn.", Styles.Warning);
         if (results.Hits.Count == 0)
         {
-            text.Line(results.Total == 0 ? "Không tìm thấy văn bản nào." : $"Chỉ có {Vietnamese.Count(results.Total)} văn bản, trang này không còn gì.");
+            text.Line(results.Total == 0 ? "Không tìm thấy văn bản nào." : $"Chỉ có {Count(results)}, trang này không còn gì.");
             return;
         }
         var last = results.Hits[^1].Rank;
-        text.Line(results.Hits.Count == results.Total
-            ? $"Tìm thấy {Vietnamese.Count(results.Total)} văn bản"
-            : $"Tìm thấy {Vietnamese.Count(results.Total)} văn bản, đây là từ {Vietnamese.Count(results.Hits[0].Rank)} đến {Vietnamese.Count(last)}");
+        var found = $"Tìm thấy {Count(results)}";
+        text.Line(results.Hits.Count == results.Documents ? found : $"{found}, đây là từ {Vietnamese.Count(results.Hits[0].Rank)} đến {Vietnamese.Count(last)}");
         var margin = last.ToString(CultureInfo.InvariantCulture).Length + 2;
         foreach (var hit in results.Hits)
             WriteHit(text, hit, margin);
@@ -46,6 +47,12 @@ internal static class SearchText
             text.Line($"  … và {Vietnamese.Count(results.Total - results.Hits[^1].Rank)} văn bản khác.");
     }
 
+    // A draft and its signed copy are one document and two files.
+    private static string Count(SearchResults results) =>
+        results.Documents is not { } documents ? $"{Vietnamese.Count(results.Total)} tệp văn bản"
+        : documents == results.Total ? $"{Vietnamese.Count(documents)} văn bản"
+        : $"{Vietnamese.Count(documents)} văn bản ({Vietnamese.Count(results.Total)} tệp)";
+
     private static void WriteHit(IAnsiConsole text, SearchHit hit, int margin)
     {
         text.Line("");
@@ -57,8 +64,31 @@ internal static class SearchText
             text.Write(new Padder(Marked(passage), new Padding(margin, 0, 0, 0)));
         var place = string.Join(" · ", new[] { hit.Page is { } page ? $"trang {Vietnamese.Count(page)}" : null, hit.Section, FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
+        if (hit.Validity is { } validity)
+            WriteValidity(text, validity, margin);
         foreach (var other in hit.OtherFiles)
             text.Line($"cũng ở {FilePath.Shown(other)}", Styles.Quiet, indent: margin);
+    }
+
+    // Only what a person has to know before relying on the document: what was done to it, what is coming, that it has no effect yet.
+    private static void WriteValidity(IAnsiConsole text, HitValidity hit, int margin)
+    {
+        var told = new List<string>();
+        var causes = hit.Validity.Causes(hit.Day).ToList();
+        if (causes.Count > 0)
+            told.Add($"{Vietnamese.Word(hit.State)} bởi {string.Join(", ", causes.Select(Shown).Distinct())}");
+        else if (hit.State == ValidityState.NotYetEffective)
+            told.Add($"chưa có hiệu lực: từ {Vietnamese.Day(hit.Validity.EffectiveFrom!.Value)}");
+        foreach (var change in hit.Validity.Coming(hit.Day))
+            told.Add($"sẽ {Vietnamese.Word(change.State)} bởi {Shown(change)}");
+        if (told.Count > 0)
+            text.Line($"Theo kho: {string.Join("; ", told)}", Styles.Warning, indent: margin);
+
+        static string Shown(ValidityChange change)
+        {
+            var name = string.Join(' ', new[] { Vietnamese.Type(change.By.Type), change.ByNumber ?? change.By.Designation }.OfType<string>());
+            return change.Since is { } day ? $"{name} (từ {Vietnamese.Day(day)})" : name;
+        }
     }
 
     // Kind, number, day and issuer; what bears no number is called by its title, or by its file.
@@ -91,6 +121,7 @@ internal static class SearchText
         Row("Năm", facets.Year, year => year);
         Row("Tỉnh, thành", facets.Province, slug => Province.All.FirstOrDefault(province => province.Slug == slug)?.Name ?? slug);
         Row("Dạng tệp", facets.Format, format => format);
+        Row("Hiệu lực (theo kho)", facets.Validity, state => Vietnamese.Word(EnumName.Parse<ValidityState>(state)));
         table.WriteTo(text);
 
         void Row(string name, IReadOnlyList<FacetCount> counts, Func<string, string> shown)

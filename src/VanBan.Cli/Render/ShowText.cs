@@ -12,7 +12,7 @@ internal static class ShowText
         var text = terminal.Text;
         text.Heading(name);
         var citing = catalog.Graph.CitedBy(document).ToList();
-        var inGraph = $"{Vietnamese.Count(citing.DistinctBy(edge => edge.Mention.From.File).Count())} tệp, {Vietnamese.Count(citing.Count)} lần";
+        var inGraph = $"trong {EdgesText.CitedBy(catalog.Graph, citing)}";
         if (!document.IsPresent)
         {
             var summary = new TextTable();

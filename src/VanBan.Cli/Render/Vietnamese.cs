@@ -63,6 +63,18 @@ internal static class Vietnamese
         _ => "dẫn chiếu",
     };
 
+    /// <summary>What the documents at hand tell of a document's validity. Never 'còn hiệu lực': that no document at hand speaks against it proves nothing.</summary>
+    public static string Word(ValidityState state) => state switch
+    {
+        ValidityState.NotYetEffective => "chưa có hiệu lực",
+        ValidityState.Amended => "được sửa đổi, bổ sung",
+        ValidityState.PartlyEnded => "hết hiệu lực một phần",
+        ValidityState.Suspended => "bị đình chỉ, ngưng hiệu lực",
+        ValidityState.Replaced => "bị thay thế",
+        ValidityState.Repealed => "bị bãi bỏ, hết hiệu lực",
+        _ => "chưa thấy bị thay thế, bãi bỏ",
+    };
+
     /// <summary>Whether a cited document is at hand.</summary>
     public static string Word(EdgeStatus status) => status switch
     {

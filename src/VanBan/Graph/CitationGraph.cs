@@ -30,6 +30,9 @@ public abstract class CitationGraph
     public ImmutableArray<GraphDocument> Fitting(DocumentKey key) =>
         key.Designation is null ? [] : [.. Present(key.Designation).Where(document => document.Key.Fits(key))];
 
+    /// <summary>What <paramref name="mention"/> leads to.</summary>
+    public Edge Resolve(Mention mention) => Resolver.Resolve(mention, mention.Key.Designation is { } designation ? Present(designation) : []);
+
     /// <summary>What a document cites, file by file in the order of the text; mentions of the document itself left out.</summary>
     public IEnumerable<Edge> Cites(GraphDocument document)
     {

@@ -86,6 +86,32 @@ public sealed class DocumentCatalogTests : IDisposable
         Assert.Throws<UsageException>(() => DocumentCatalog.Open(folder.Path));
     }
 
+    [Theory]
+    [InlineData("ALTER TABLE documents RENAME COLUMN adoption TO adopted")]
+    [InlineData("ALTER TABLE citations ADD COLUMN colour TEXT")]
+    [InlineData("DROP TABLE figures")]
+    [InlineData("PRAGMA user_version = 1")]
+    [InlineData("PRAGMA user_version = 0")]
+    [InlineData("DROP TABLE texts; PRAGMA user_version = 1")]
+    public void A_catalog_with_other_tables_than_its_version_promises_is_refused_in_a_sentence(string change)
+    {
+        DocumentCatalog.Open(folder.Path).Dispose();
+        Execute(change);
+        var refusal = Assert.Throws<UsageException>(() => DocumentCatalog.Open(folder.Path));
+        Assert.Contains("vanban ingest", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<UsageException>(() => DocumentCatalog.Open(folder.Path));
+    }
+
+    [Fact]
+    public void A_catalog_of_the_first_version_is_brought_up_to_date()
+    {
+        using (var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DocumentCatalog.PathIn(folder.Path), Pooling = false }.ToString()))
+            database.Open();
+        Execute(Schema.Migrations[0] + "PRAGMA user_version = 1");
+        using var catalog = DocumentCatalog.Open(folder.Path);
+        Assert.Equal(1, catalog.Put(Version("a"), SomeFacts.Of(null)));
+    }
+
     [Fact]
     public void A_file_that_is_no_database_is_refused()
     {
@@ -164,12 +190,16 @@ public sealed class DocumentCatalogTests : IDisposable
 
     private static string Everything(DocumentFacts facts) => JsonSerializer.Serialize(facts) + facts.Document.Diagnostics.Length;
 
-    private void AsNewerProgram()
+    private void AsNewerProgram() => Execute("PRAGMA user_version = 9");
+
+    private void Execute(string sql)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DocumentCatalog.PathIn(folder.Path), Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version = 9";
+#pragma warning disable CA2100 // Constants of the tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
 }

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using VanBan.Archive.Catalog;
+using VanBan.Documents;
+using VanBan.Facts;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -60,7 +63,21 @@ public class SearchTests(SmallStore small) : IClassFixture<SmallStore>
     public void A_number_that_no_document_bears_or_cites_is_told()
     {
         var answer = small.Ask("search", "99/QĐ-TTg", "--format", "json");
+        Assert.Equal(0, answer.Json.GetProperty("total").GetInt32());
         Assert.Equal("Không văn bản nào mang số hay nhắc đến số '99/QĐ-TTg'.", answer.Json.GetProperty("remarks")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("Nghị quyết số 01/NQ-CP", 2, "Kho chưa có văn bản mang số '01/NQ-CP'; dưới đây là các văn bản nhắc đến.")]
+    [InlineData("Báo cáo số 15/BC-UBND ngày 25/01/2024 của UBND tỉnh", 2, null)]
+    [InlineData("Báo cáo số 15/BC-UBND ngày 25/01/2023 của UBND tỉnh", 2, "Kho chưa có văn bản số '15/BC-UBND' ngày 25/01/2023, chỉ có văn bản cùng số của ngày khác.")]
+    public void A_citation_as_it_is_copied_finds_its_document_and_those_that_cite_it(string query, int total, string? remark)
+    {
+        var answer = small.Ask("search", query, "--format", "json");
+        Assert.Equal(total, answer.Json.GetProperty("total").GetInt32());
+        Assert.Equal(remark, answer.Json.GetProperty("remarks").EnumerateArray().Select(one => one.GetString()).FirstOrDefault());
+        if (remark is null)
+            Assert.Equal("15/BC-UBND", Hits(answer)[0].GetProperty("number").GetString());
     }
 
     [Fact]
@@ -88,14 +105,76 @@ public class SearchTests(SmallStore small) : IClassFixture<SmallStore>
         Assert.Equal(1, answer.Error.Count(c => c == '\n'));
     }
 
-    [Fact]
-    public void A_store_without_index_is_told_and_how_to_make_one()
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("segments broken")]
+    [InlineData("largest file cut")]
+    [InlineData("another version")]
+    public void An_index_that_cannot_be_used_is_made_anew_from_the_catalog(string how)
     {
         using var other = new SmallStore();
-        Directory.Delete(Path.Combine(other.Store, "index"), recursive: true);
-        var answer = other.Ask("search", "x");
-        Assert.Equal(2, answer.Code);
-        Assert.Contains("vanban reindex", answer.Error, StringComparison.Ordinal);
+        var index = Path.Combine(other.Store, "index");
+        if (how == "gone")
+            Directory.Delete(index, recursive: true);
+        foreach (var file in how == "gone" ? [] : Directory.GetFiles(index).OrderByDescending(file => new FileInfo(file).Length).ToArray())
+        {
+            var bytes = File.ReadAllBytes(file);
+            if (how == "largest file cut")
+                bytes = bytes[..(bytes.Length / 2)];
+            else if (!Path.GetFileName(file).StartsWith("segments", StringComparison.Ordinal))
+                continue;
+            else if (how == "segments broken")
+                bytes = [1, 2, 3];
+            else if (bytes.AsSpan().IndexOf("vanban.schema"u8) is >= 0 and var at)
+                bytes[at] = (byte)'V';
+            File.WriteAllBytes(file, bytes);
+            if (how == "largest file cut")
+                break;
+        }
+        var answer = other.Ask("search", "thu ngân sách", "--format", "json");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("đang lập lại từ kho", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(3, answer.Json.GetProperty("total").GetInt32());
+        Assert.Empty(other.Ask("search", "thu ngân sách").Error);
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_in_the_catalog_only_is_found_too()
+    {
+        using var other = new SmallStore();
+        using (var catalog = DocumentCatalog.OpenExisting(other.Store))
+            catalog.Put(new FileVersion("/x/moi.txt", 1, null, "00"), FactExtractor.Extract(new Document("moi.txt", "Thu ngân sách quý I.")));
+        Assert.Equal(4, other.Ask("search", "thu ngân sách", "--format", "json").Json.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public void While_another_program_writes_the_index_is_asked_as_it_is()
+    {
+        using var other = new SmallStore();
+        using var writing = Archive.Jobs.Store.Open(other.Store, cancellation: TestContext.Current.CancellationToken);
+        writing.Catalog.Put(new FileVersion("/x/moi.txt", 1, null, "00"), FactExtractor.Extract(new Document("moi.txt", "Thu ngân sách quý I.")));
+        var answer = other.Ask("search", "thu ngân sách", "--format", "json");
+        Assert.Equal(3, answer.Json.GetProperty("total").GetInt32());
+        Assert.Contains("kết quả có thể chưa đủ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validity_is_told_as_the_documents_at_hand_tell_it()
+    {
+        using var other = new SmallStore();
+        File.WriteAllText(Path.Combine(other.Files, "thay-the.txt"),
+            "HỘI ĐỒNG NHÂN DÂN\nTỈNH BÌNH PHƯỚC\nSố: 40/NQ-HĐND\nBình Phước, ngày 10 tháng 7 năm 2024\n\nNGHỊ QUYẾT\nVề dự toán ngân sách\n\nĐiều 1. Thu ngân sách tăng.\n"
+            + "Điều 2. Nghị quyết này có hiệu lực từ ngày 20 tháng 7 năm 2024 và thay thế Nghị quyết số 31/NQ-HĐND ngày 08/12/2023 của HĐND tỉnh.\n");
+        other.Ask("ingest", other.Files);
+        var hits = Hits(other.Ask("search", "ngân sách", "--validity", "bị thay thế", "--format", "json"));
+        var validity = Assert.Single(hits).GetProperty("validity");
+        Assert.Equal("31/NQ-HĐND", hits[0].GetProperty("number").GetString());
+        Assert.Equal("replaced", validity.GetProperty("state").GetString());
+        Assert.Equal("40/NQ-HĐND", validity.GetProperty("changes")[0].GetProperty("number").GetString());
+        var output = other.Ask("search", "ngân sách").Output;
+        Assert.Contains("Theo kho: bị thay thế bởi Nghị quyết 40/NQ-HĐND (từ 20/07/2024)", output, StringComparison.Ordinal);
+        Assert.Contains("Hiệu lực (theo kho)", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("còn hiệu lực", output, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -55,6 +55,8 @@ public class ResultsTests
     [InlineData("trồng cây", null)]
     [InlineData("trong cay", null)]
     [InlineData("zzzz cây", null)]
+    [InlineData("trồg cây NOT xyz", "trồng cây NOT xyz")]
+    [InlineData("bóng xanh", null)] // a word that the store does not have, not a slip
     public void A_word_that_is_in_no_document_is_put_right(string query, string? meant)
     {
         using var index = new TestIndex(("a", Text("20", "05")));

@@ -76,6 +76,21 @@ public sealed class WordSearchTests : IDisposable
         Assert.Equal("<em>an ninh</em>", index.Search("an ninh").Hits[0].Snippet.Split("đảm ")[1].Split(" trật")[0]);
     }
 
+    [Theory]
+    [InlineData("\"an toàn\"", "… <em>an toàn</em> giao thông.")] // not the other 'an'
+    [InlineData("\"an toan giao thong\"", "… <em>an toàn giao thông</em>.")]
+    [InlineData("\"tự an\"", "Bảo đảm an ninh trật <em>tự</em>; <em>an</em> toàn giao thông.")]
+    public void A_phrase_is_marked_where_it_stands_whole(string query, string snippet) =>
+        Assert.StartsWith(snippet, index.Search(new SearchRequest(query) { Limit = 100 }).Hits.Single(hit => hit.File == "c").Snippet, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_passage_shown_has_the_most_of_the_query_not_the_most_of_one_word()
+    {
+        var text = string.Concat(Enumerable.Repeat("Bảo hiểm y tế và bảo hiểm y tế. ", 20)) + "Điều khoản khác không nói gì về việc ấy, và cũng dài như thế. Học sinh tham gia bảo hiểm y tế.";
+        using var other = new TestIndex(("x", text), ("y", "Học sinh giỏi."));
+        Assert.Contains("<em>Học sinh</em> tham gia <em>bảo hiểm y tế</em>", other.Search("bảo hiểm y tế học sinh").Hits[0].Snippet, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_date_is_marked_whole() =>
         Assert.Contains("ngày <em>09 tháng 12 năm 2022</em>", index.Search("9/12/2022").Hits[0].Snippet, StringComparison.Ordinal);
