@@ -37,6 +37,9 @@ internal static class BackReference
     /// <summary>Whether a number without symbol that ends at <paramref name="end"/> may name a document of this kind.</summary>
     public static bool MayBeBare(ReadOnlySpan<char> folded, int end, DocumentType type)
     {
+        // What is planned or reported is counted as often as it is numbered ('Kế hoạch 5 năm'): there an issuer must follow.
+        if (type.Slug is "quy-dinh" or "cong-dien" or "huong-dan" or "ke-hoach" or "thong-bao")
+            return folded[end..].StartsWith(" cua ");
         if (type.Slug is not ("nghi-quyet" or "nghi-dinh" or "thong-tu" or "chi-thi" or "ket-luan" or "quyet-dinh"))
             return false;
         if (end == folded.Length)

@@ -24,6 +24,8 @@ internal static class CitationContext
             // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this document.
             if (mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start)))
                 continue;
+            if (citations.Count == 0 && IsOwnHead(text, mention, header))
+                continue;
             citations.Add(ToCitation(text, mention, header, keys));
         }
         return citations.ToImmutable();
@@ -150,8 +152,13 @@ internal static class CitationContext
     {
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
+        _ when key.Designation is null && key.Date is null => Certainty.Ambiguous,
         _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
     };
+
+    // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
+    private static bool IsOwnHead(NormalizedText text, Mention mention, Header header) =>
+        mention.Number is { } number && number.Equals(header.Number) && mention.Type == header.Type && mention.Start < 2000 && mention.Start + 1 < text.Length && char.IsUpper(text.Text[mention.Start + 1]);
 
     private static bool IsQuoted(NormalizedText text, int at)
     {

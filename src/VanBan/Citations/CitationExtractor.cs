@@ -15,11 +15,11 @@ public static class CitationExtractor
     /// <summary>The mentions in a text already normalised; their spans are offsets into its source.</summary>
     public static ImmutableArray<Citation> Extract(NormalizedText text, Header header)
     {
-        var scan = new CitationScan(text);
+        var scan = new CitationScan(text, header);
         var mentions = scan.Run();
         BackReference.Resolve(text, mentions, scan.Unrecognised);
         PinpointScanner.Attach(text, mentions);
-        RelationReader.Read(text, mentions);
+        RelationReader.Read(text, mentions, header.Type);
         return CitationContext.Complete(text, mentions, header);
     }
 }

@@ -9,7 +9,7 @@ namespace VanBan.Citations;
 /// One pass over a text from left to right. It stops at two kinds of place: a word for a kind of document, which opens a citation (or names a law), and a digit, at which
 /// a number may begin. A number takes the type word that stands right before it; without one it continues the enumeration that the last type word opened.
 /// </summary>
-internal sealed class CitationScan(NormalizedText normalized)
+internal sealed class CitationScan(NormalizedText normalized, Header header)
 {
     private static readonly SearchValues<string> TypeWords = SearchValues.Create(
         [.. DocumentType.Words.Phrases.Where(phrase => phrase is not "thu")], StringComparison.Ordinal);
@@ -87,7 +87,7 @@ internal sealed class CitationScan(NormalizedText normalized)
         // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read with its name.
         if (at < folded.Length && (char.IsAsciiDigit(folded[at]) || NumberScanner.Announced(folded, at) >= 0))
             return end;
-        var named = NameReader.Read(normalized, start, end, type!);
+        var named = NameReader.Read(normalized, start, end, type!, header.Type);
         if (named is null && aliases.Find(start, out var shortEnd) is { } target)
             named = new Mention { Start = start, End = shortEnd, Kind = CitationKind.Anaphora, Type = type, Antecedent = target };
         if (named is null)
@@ -103,7 +103,7 @@ internal sealed class CitationScan(NormalizedText normalized)
     private int ReadNumber(int start)
     {
         var folded = normalized.Folded;
-        if (start > 0 && (char.IsLetterOrDigit(folded[start - 1]) && !GluedToSo(start) || folded[start - 1] is '/' or '-' or '.' && start > 1 && char.IsLetterOrDigit(folded[start - 2])))
+        if (start > 0 && (char.IsLetterOrDigit(folded[start - 1]) && !GluedToSo(start) || folded[start - 1] is '/' || (folded[start - 1] is '-' or '.' && start > 1 && char.IsLetterOrDigit(folded[start - 2]))))
             return -1;
         // What announces it: 'số', and before that a type word.
         var lead = SkipBack(start);
@@ -141,7 +141,7 @@ internal sealed class CitationScan(NormalizedText normalized)
                 list = opened with { Issuer = issuer };
             return added;
         }
-        if (announced && IsOwnNumber(lead, end))
+        if ((announced && IsOwnNumber(lead, end)) || (!announced && IsOwnNumberTorn(start)))
             return end;
         var type = TypeOf(number!, start);
         if (type is null)
@@ -165,7 +165,7 @@ internal sealed class CitationScan(NormalizedText normalized)
         var folded = normalized.Folded;
         var end = EndOfDigits(start);
         var text = normalized.Text;
-        if (end - start > 4 || !char.IsUpper(text[word.Start]) || char.IsUpper(text[word.End - 1]) || text[word.Start..end].Contains('\n') || DateScanner.ReadYear(folded, start) > 0 || !BackReference.MayBeBare(folded, end, word.Type))
+        if (end - start > 4 || text[word.End..start].ContainsAnyInRange('0', '9') || !char.IsUpper(text[word.Start]) || char.IsUpper(text[word.End - 1]) || text[word.Start..end].Contains('\n') || DateScanner.ReadYear(folded, start) > 0 || !BackReference.MayBeBare(folded, end, word.Type))
             return -1;
         if (aliases.Find(word.Start, out var aliasEnd) is { } target && aliasEnd == end)
         {
@@ -183,10 +183,12 @@ internal sealed class CitationScan(NormalizedText normalized)
                 return end;
             antecedent = mentions[i];
         }
-        mentions.Add(antecedent is null
-            ? new Mention { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, end) }
-            : new Mention { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent });
-        return end;
+        // A serial is no name either: each year has its Nghị định số 59.
+        var mention = new Mention { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Antecedent = antecedent };
+        if (antecedent is null)
+            MentionTail.Read(normalized, mention);
+        mentions.Add(mention);
+        return mention.End;
     }
 
     // Whether no sentence ends between two places that are not far apart.
@@ -253,6 +255,23 @@ internal sealed class CitationScan(NormalizedText normalized)
         var next = end < text.Length && text[end] == ' ' ? end + 1 : end;
         var lineEnds = next >= text.Length || text[next] is '\n' or '\t';
         return colon ? char.IsUpper(text[start]) : lineEnds && start < 1500 && normalized.Folded[start..].StartsWith("so");
+    }
+
+    // 'Số:⁄‡6 /CT-UBND': what OCR makes of a number written by hand.
+    private bool IsOwnNumberTorn(int start)
+    {
+        if (start > 1500)
+            return false;
+        var line = normalized.Text[..start].LastIndexOf('\n') + 1;
+        var before = normalized.Folded[line..start].Trim();
+        if (!before.StartsWith("so") || before.Length > 12)
+            return false;
+        foreach (var c in before[2..])
+        {
+            if (char.IsLetter(c))
+                return false;
+        }
+        return true;
     }
 
     private int Add(int start, int end, DocumentType type, DocumentNumber number, bool member)

@@ -13,7 +13,7 @@ internal static class IssuerScanner
         new[]
         {
             "Bộ trưởng", "Thứ trưởng", "Chủ tịch", "Phó Chủ tịch", "Thủ trưởng", "Thống đốc", "Giám đốc", "Tổng Giám đốc", "Chánh án", "Viện trưởng", "Chủ nhiệm", "Tổng cục trưởng",
-            "Cục trưởng", "Thường trực", "Ban Thường vụ", "Thanh tra", "Văn phòng", "liên Bộ", "liên Bộ:", "Liên Bộ", "Liên Bộ:", "các", "lãnh đạo", "Đoàn Chủ tịch",
+            "Cục trưởng", "Thường trực", "Ban Thường vụ", "Thanh tra", "Văn phòng", "các", "lãnh đạo", "Đoàn Chủ tịch",
         }.Select(role => (role, true)));
 
     private static readonly PhraseTable<bool> Places = new(
@@ -31,10 +31,15 @@ internal static class IssuerScanner
     private static readonly string[] NamedByTask = ["ban chi dao", "hoi dong", "to cong tac", "uy ban quoc gia", "ban chi huy"];
 
     /// <summary>Reads the body that begins at <paramref name="start"/>.</summary>
+    /// <param name="normalized">The text.</param>
+    /// <param name="start">Where the name or role begins.</param>
+    /// <param name="joint">Whether several bodies issue together: then 'và' joins the last one ('của Bộ Tài chính và Bộ Nội vụ').</param>
     /// <returns>The body; <see langword="null"/> where none begins there.</returns>
-    public static PrintedIssuer? Read(NormalizedText normalized, int start)
+    public static PrintedIssuer? Read(NormalizedText normalized, int start, bool joint = false)
     {
         var folded = normalized.Folded;
+        if (folded[start..].StartsWith("lien bo") && ReadUnion(normalized, start) is { } union)
+            return union;
         var at = start;
         var body = Issuer.Names.Match(folded, at, out var issuer);
         while (body < 0)
@@ -47,11 +52,14 @@ internal static class IssuerScanner
         }
         if (body < 0)
             body = ReadCapitalised(normalized, at);
-        else if (issuer!.Kind == IssuerKind.Ministry && ReadListed(normalized, body) is > 0 and var listed)
+        else if (issuer!.Kind == IssuerKind.Ministry && ReadListed(normalized, body, joint) is > 0 and var listed)
             body = listed;
         if (body < 0)
             return at > start && char.IsUpper(normalized.Text[start]) ? new PrintedIssuer(start, EndOfWord(folded, at), null, null, null) : null;
         var end = ReadPlace(normalized, body, out var province, out var locality);
+        // 'giữa Thường trực HĐND tỉnh và UBND tỉnh': the series is that of the first.
+        if (joint && issuer is { Kind: not IssuerKind.Ministry } && folded[DateScanner.SkipBlanks(folded, end)..].StartsWith("va ") && Read(normalized, DateScanner.SkipBlanks(folded, DateScanner.SkipBlanks(folded, end) + 3)) is { Body: not null } other)
+            end = other.End;
         return new PrintedIssuer(start, end, issuer, province, locality);
     }
 
@@ -81,6 +89,9 @@ internal static class IssuerScanner
         var last = place;
         for (var words = 0; words < 4 && name < text.Length && char.IsUpper(text[name]) && !text[last..name].Contains('\n'); words++)
         {
+            // In capitals the title goes on as the name does: 'CỦA HỘI ĐỒNG NHÂN DÂN TỈNH QUY ĐỊNH MỨC CHI'.
+            if (char.IsUpper(text[place - 1]) && TitleWords.Open(folded[name..]))
+                break;
             var end = EndOfWord(folded, name);
             if (end - name > 1 && char.IsUpper(text[end - 1]) && char.IsLower(text[at]))
                 break;
@@ -97,20 +108,69 @@ internal static class IssuerScanner
         return last;
     }
 
-    // 'liên Bộ: Thông tin và Truyền thông - Công an', 'Bộ Nội vụ, Bộ Thương mại': bodies joined by a dash or a comma.
-    private static int ReadListed(NormalizedText normalized, int end)
+    // 'liên Bộ: Thông tin và Truyền thông - Công an', 'liên Bộ Quốc phòng, Bộ Y tế và Bộ Tài chính', 'Liên Bộ Lao động - Thương binh và Xã hội, Bộ Nội vụ'.
+    private static PrintedIssuer? ReadUnion(NormalizedText normalized, int start)
+    {
+        var folded = normalized.Folded;
+        var at = start + "lien bo".Length;
+        if (at >= folded.Length || folded[at] is not (' ' or ':'))
+            return null;
+        at = DateScanner.SkipBlanks(folded, folded[at] == ':' ? at + 1 : at);
+        var end = Ministry(folded, at, out var first);
+        if (end < 0)
+            return null;
+        while (true)
+        {
+            var next = DateScanner.SkipBlanks(folded, end);
+            if (next < folded.Length && folded[next] is ',' or '-')
+                next = DateScanner.SkipBlanks(folded, next + 1);
+            else if (folded[next..].StartsWith("va "))
+                next = DateScanner.SkipBlanks(folded, next + 3);
+            else
+                break;
+            var other = Ministry(folded, next, out _);
+            if (other < 0)
+                break;
+            end = other;
+        }
+        return new PrintedIssuer(start, end, first, null, null);
+    }
+
+    // A ministry with or without 'Bộ' before its name.
+    private static int Ministry(ReadOnlySpan<char> folded, int at, out Issuer? body)
+    {
+        var end = Issuer.Names.Match(folded, at, out body);
+        if (end > 0 && body!.Kind == IssuerKind.Ministry)
+            return end;
+        return MinistryFields.Match(folded, at, out body);
+    }
+
+    private static readonly PhraseTable<Issuer> MinistryFields = new(
+        from name in Issuer.Names.Phrases
+        where name.StartsWith("bo ", StringComparison.Ordinal) && Issuer.Names.Match(name, 0, out var body) == name.Length && body!.Kind == IssuerKind.Ministry
+        select (name["bo ".Length..], MinistryOf(name)));
+
+    private static Issuer MinistryOf(string name) => Issuer.Names.Match(name, 0, out var body) > 0 ? body! : throw new InvalidOperationException(name);
+
+    // 'Bộ Nội vụ, Bộ Thương mại', 'Bộ trưởng Bộ Tài chính, Bộ trưởng Bộ Nội vụ': bodies joined by a dash, a comma or, where they issue together, 'và'.
+    private static int ReadListed(NormalizedText normalized, int end, bool joint)
     {
         var folded = normalized.Folded;
         var listed = -1;
         while (true)
         {
             var at = DateScanner.SkipBlanks(folded, end);
-            if (at >= folded.Length || folded[at] is not (',' or '-'))
+            if (at < folded.Length && folded[at] is ',' or '-')
+                at = DateScanner.SkipBlanks(folded, at + 1);
+            else if (joint && folded[at..].StartsWith("va "))
+                at = DateScanner.SkipBlanks(folded, at + 3);
+            else
                 return listed;
-            at = DateScanner.SkipBlanks(folded, at + 1);
+            if (joint && Roles.Match(folded, at, out _) is > 0 and var role)
+                at = DateScanner.SkipBlanks(folded, role);
             // Ministries issue together; behind another body a comma opens the next clause.
             var next = Issuer.Names.Match(folded, at, out var other);
-            if (next < 0 || other!.Kind != IssuerKind.Ministry)
+            if (next < 0 || (other!.Kind != IssuerKind.Ministry && !joint))
                 return listed;
             end = listed = next;
         }
@@ -126,6 +186,16 @@ internal static class IssuerScanner
         var afterCapital = false;
         for (var words = 0; words < 14 && at < text.Length && char.IsLetter(text[at]); words++)
         {
+            // 'Ban Kinh tế - Ngân sách Hội đồng nhân dân': the name of the parent body is taken whole, with its small words.
+            if (words > 0 && char.IsUpper(text[at]) && Issuer.Names.Match(folded, at, out _) is > 0 and var parent)
+            {
+                end = parent;
+                at = DateScanner.SkipBlanks(folded, parent);
+                afterCapital = false;
+                if (at >= text.Length || Places.Match(folded, at, out _) > 0 || text[parent] == '\n')
+                    break;
+                continue;
+            }
             var word = EndOfWord(folded, at);
             var capital = char.IsUpper(text[at]);
             var joins = !capital && folded[at..word] is "va";
@@ -143,6 +213,11 @@ internal static class IssuerScanner
                 break;
             if (at + 2 < text.Length && text[at] == '-' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]))
                 at += 2;
+            else if (at + 1 < text.Length && text[at] == '-' && at == word && char.IsUpper(text[at + 1]))
+                at++;
+            // 'Ban Chỉ đạo 389 tỉnh'
+            if (end > 0 && folded[start..end].EndsWith("ban chi dao") && at + 3 < text.Length && char.IsAsciiDigit(text[at]) && EndOfWord(folded, at) is var digits && digits - at <= 4)
+                return folded[digits..].StartsWith(" quoc gia") ? digits + 9 : digits;
         }
         return end < 0 ? -1 : ReadTask(folded, start, end);
     }

@@ -38,7 +38,7 @@ internal static class LawNameScanner
         var folded = normalized.Folded;
         if (start >= folded.Length)
             return -1;
-        var amending = Amending.Match(folded, start, out _);
+        var amending = ReadAmending(folded, start);
         if (amending > 0 && ReadAmended(normalized, amending) is > 0 and var amended)
             return amended;
         var known = Law.NamesOf(type)?.Match(folded, start, out law) ?? -1;
@@ -79,6 +79,25 @@ internal static class LawNameScanner
                     name[start + i] = char.IsUpper(name[start + i]) ? char.ToUpperInvariant(right[i]) : right[i];
             }
         }
+    }
+
+    /// <summary>Where the law begins that the name of an amending law at <paramref name="start"/> speaks of ('sửa đổi, bổ sung một số điều của Luật …'); -1 where it is no amending law.</summary>
+    public static int AmendedLaw(ReadOnlySpan<char> folded, int start)
+    {
+        var end = ReadAmending(folded, start);
+        var law = end < 0 ? -1 : DateScanner.SkipBlanks(folded, end);
+        return law > 0 && law < folded.Length && DocumentType.Words.Match(folded, law, out var type) > 0 && Law.NamesOf(type!) is not null ? law : -1;
+    }
+
+    // 'sửa đổi, bổ sung một số điều của', also 'sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc gia của'.
+    private static int ReadAmending(ReadOnlySpan<char> folded, int start)
+    {
+        var end = Amending.Match(folded, start, out _);
+        if (end < 0)
+            return -1;
+        var rest = folded[end..Math.Min(folded.Length, end + 100)];
+        var law = rest.IndexOf(" cua luat ");
+        return rest.StartsWith(" mot so dieu ") && law >= 0 && rest[..law].IndexOfAny(".;:") < 0 ? end + law + " cua".Length : end;
     }
 
     // The laws that an amending law names: 'Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương', 'các luật liên quan đến …'.

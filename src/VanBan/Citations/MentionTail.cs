@@ -22,9 +22,11 @@ internal static class MentionTail
     public static void ReadDate(NormalizedText normalized, Mention mention)
     {
         var folded = normalized.Folded;
-        var at = SkipComma(folded, mention.End);
+        var at = SkipComma(folded, SkipAmended(folded, mention.End));
         var lead = at < folded.Length && folded[at] == '(' ? at + 1 : at;
         var leadEnd = DateLeads.Match(folded, lead, out _);
+        if (leadEnd < 0)
+            leadEnd = ReadAdoption(folded, lead);
         // 'ngày12 tháng 11'
         if (leadEnd < 0 && folded[lead..].StartsWith("ngay"))
             leadEnd = lead + 4;
@@ -40,6 +42,24 @@ internal static class MentionTail
             return;
         mention.Date = date;
         mention.End = end;
+    }
+
+    // 'Luật Tổ chức Hội đồng nhân dân (sửa đổi) ngày 21/6/1994'
+    private static int SkipAmended(ReadOnlySpan<char> folded, int at)
+    {
+        var open = DateScanner.SkipBlanks(folded, at);
+        return folded[open..].StartsWith("(sua doi") && folded[open..].IndexOf(')') is > 0 and < 40 and var close ? open + close + 1 : at;
+    }
+
+    // 'đã được Quốc hội khóa IX thông qua ngày 20/3/1996'
+    private static int ReadAdoption(ReadOnlySpan<char> folded, int start)
+    {
+        var at = folded[start..].StartsWith("da ") ? start + 3 : start;
+        if (!folded[at..].StartsWith("duoc quoc hoi ") && !folded[at..].StartsWith("duoc uy ban thuong vu quoc hoi "))
+            return -1;
+        var window = folded[at..Math.Min(folded.Length, at + 120)];
+        var adopted = window.IndexOf("thong qua ngay ");
+        return adopted < 0 || window[..adopted].IndexOfAny(";.(") >= 0 ? -1 : at + adopted + "thong qua ngay ".Length;
     }
 
     // 'số 182-KL/TW, ngày Các bộ, ngày 29/7/2025': columns printed side by side came between 'ngày' and its date. A blank left in a draft is followed by 'tháng' or a number.
@@ -65,14 +85,30 @@ internal static class MentionTail
         var folded = normalized.Folded;
         var at = SkipComma(folded, mention.End);
         var passive = folded[at..].StartsWith("do ");
-        if (!passive && !folded[at..].StartsWith("cua "))
+        // 'Quy chế … giữa Thường trực HĐND tỉnh và UBND tỉnh'
+        var between = folded[at..].StartsWith("giua ");
+        if (!passive && !between && !folded[at..].StartsWith("cua "))
             return;
-        var start = DateScanner.SkipBlanks(folded, at + (passive ? 3 : 4));
-        var issuer = IssuerScanner.Read(normalized, start);
+        var start = DateScanner.SkipBlanks(folded, at + (passive ? 3 : between ? 5 : 4));
+        var joint = between || mention.Type?.Slug is "thong-tu-lien-tich" or "nghi-quyet-lien-tich";
+        var issuer = IssuerScanner.Read(normalized, start, joint);
         if (issuer is null || (passive && !folded[DateScanner.SkipBlanks(folded, issuer.End)..].StartsWith("ban hanh")))
             return;
         mention.Issuer = issuer;
-        mention.End = issuer.End;
+        mention.End = ReadTerm(normalized, issuer);
+    }
+
+    // 'của Ban Chấp hành Trung ương Đảng khóa XII'
+    private static int ReadTerm(NormalizedText normalized, PrintedIssuer issuer)
+    {
+        var folded = normalized.Folded;
+        var at = SkipComma(folded, issuer.End);
+        if (!folded[at..].StartsWith("khoa "))
+            return issuer.End;
+        var end = at = DateScanner.SkipBlanks(folded, at + 5);
+        while (end < normalized.Length && normalized.Text[end] is 'I' or 'V' or 'X')
+            end++;
+        return end > at && (end == normalized.Length || !char.IsLetterOrDigit(normalized.Text[end])) ? end : issuer.End;
     }
 
     private static int SkipComma(ReadOnlySpan<char> folded, int at)

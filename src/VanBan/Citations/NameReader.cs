@@ -1,3 +1,4 @@
+using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -15,12 +16,17 @@ internal static class NameReader
     private static readonly string[] Constitutions = [" nuoc cong hoa xa hoi chu nghia viet nam", " nuoc chxhcn viet nam", " nuoc viet nam dan chu cong hoa"];
 
     /// <summary>The mention by name that begins with the type word at <paramref name="start"/>; <see langword="null"/> where none does.</summary>
-    public static Mention? Read(NormalizedText normalized, int start, int end, DocumentType type)
+    /// <param name="normalized">The text.</param>
+    /// <param name="start">Where the type word begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="type">What it says.</param>
+    /// <param name="own">The kind of the document itself: a law prints its own name in its head and where it says by whom it was made.</param>
+    public static Mention? Read(NormalizedText normalized, int start, int end, DocumentType type, DocumentType? own)
     {
         if (type.Slug == "hien-phap")
             return ReadConstitution(normalized, start, end, type);
         if (Law.NamesOf(type) is not null && ReadLaw(normalized, start, end, type) is { } law)
-            return law;
+            return own?.Slug is "luat" or "bo-luat" or "phap-lenh" or "van-ban-hop-nhat" && IsOwnName(normalized, start) ? OwnName(normalized, law) : law;
         if (type.Slug == "nghi-quyet" && ReadPartyResolution(normalized, start, end, type) is { } resolution)
             return resolution;
         return ReadDated(normalized, start, end, type);
@@ -54,6 +60,9 @@ internal static class NameReader
         var number = NumberScanner.Announced(folded, DateScanner.SkipBlanks(folded, name));
         if (number >= 0 && NumberScanner.Read(normalized, number, true, out var own) is > 0 and var ownEnd)
         {
+            // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
+            if (LawNameScanner.AmendedLaw(folded, at) is > 0 and var inner && ReadAmended(normalized, inner, own!) is { } amended)
+                return amended;
             var numbered = new Mention { Start = start, End = ownEnd, Kind = CitationKind.Numbered, Type = type, Number = own, Name = (start, name), Law = law };
             MentionTail.Read(normalized, numbered);
             return numbered;
@@ -61,6 +70,37 @@ internal static class NameReader
         var mention = new Mention { Start = start, End = WithYear(folded, ref name), Kind = CitationKind.Named, Type = type, Name = (start, name), Law = law };
         MentionTail.ReadDate(normalized, mention);
         return mention;
+    }
+
+    private static Mention? ReadAmended(NormalizedText normalized, int start, DocumentNumber number)
+    {
+        var end = DocumentType.Words.Match(normalized.Folded, start, out var type);
+        return end > 0 && ReadLaw(normalized, start, end, type!) is { Law: { } law, Number: { } own } mention && own.Equals(number) && law.Versions.Any(version => version.Number is { } known && DocumentNumber.Parse(known).Equals(number))
+            ? mention
+            : null;
+    }
+
+    // 'LUẬT BẢO HIỂM Y TẾ' in the head, 'Quốc hội ban hành Luật Bảo hiểm y tế.'
+    private static bool IsOwnName(NormalizedText normalized, int start)
+    {
+        var before = normalized.Folded[..start].TrimEnd();
+        if (start >= MostOfHead)
+            return false;
+        if (before.EndsWith("quoc hoi ban hanh"))
+            return true;
+        return start + 2 < normalized.Length && char.IsUpper(normalized.Text[start + 1]) && (start == 0 || normalized.Text[..start].TrimEnd(' ') is [] or [.., '\n' or '\t']);
+    }
+
+    private const int MostOfHead = 4000;
+
+    // Its own name names the document itself, that of an amending law the law that it amends.
+    private static Mention OwnName(NormalizedText normalized, Mention law)
+    {
+        var name = DateScanner.SkipBlanks(normalized.Folded, DocumentType.Words.Match(normalized.Folded, law.Start, out _));
+        var inner = LawNameScanner.AmendedLaw(normalized.Folded, name);
+        return inner > 0 && ReadLaw(normalized, inner, DocumentType.Words.Match(normalized.Folded, inner, out var type), type!) is { } amended
+            ? amended
+            : new Mention { Start = law.Start, End = law.End, Kind = CitationKind.Self, Type = law.Type };
     }
 
     // 'pháp luật', 'kỷ luật', 'Trường Đại học Luật': luật as a part of another word.

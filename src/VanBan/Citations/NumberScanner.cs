@@ -45,6 +45,8 @@ internal static class NumberScanner
             printed[length++] = text[at++];
         }
         var separator = SkipOneBlank(text, at);
+        if (announced && ReadWithoutSeparator(text, at, separator, printed, ref length) is > 0 and var old)
+            return DocumentNumber.TryParse(new string(printed[..length]), out number) ? old : -1;
         if (separator >= text.Length || text[separator] is not ('/' or '-'))
             return -1;
         printed[length++] = text[separator];
@@ -76,6 +78,30 @@ internal static class NumberScanner
         return at < folded.Length && char.IsAsciiDigit(folded[at]) ? at : -1;
     }
 
+    // '150 CP', '43 TC/QLCS': before 1997 the symbol of a body could follow the serial without a separator.
+    private static int ReadWithoutSeparator(ReadOnlySpan<char> text, int serialEnd, int start, Span<char> printed, ref int length)
+    {
+        var group = GroupAt(text, start);
+        if (group.Length < 2 || start > serialEnd + 1 || Issuer.OfSymbol(group) is null)
+            return -1;
+        foreach (var c in group)
+        {
+            if (!char.IsUpper(c))
+                return -1;
+        }
+        var end = start + group.Length;
+        var next = SkipOneBlank(text, end);
+        var symbol = length;
+        if (end < text.Length && text[end] is '/' or '-')
+            return ReadSymbol(text, start, true, start > serialEnd, printed, ref length);
+        // Without a second group only a date or an issuer shows that it is a number.
+        if (next >= text.Length || !(text[next..].StartsWith("ngày") || text[next..].StartsWith("của") || text[next] == ','))
+            return -1;
+        group.CopyTo(printed[symbol..]);
+        length += group.Length;
+        return end;
+    }
+
     private static int ReadSymbol(ReadOnlySpan<char> text, int start, bool announced, bool afterBlank, Span<char> printed, ref int length)
     {
         var at = start;
@@ -92,16 +118,30 @@ internal static class NumberScanner
             if (groups > 0 && text[at - 1] != '/' && !ContainsUpper(group) && ContainsUpper(printed[..length]))
                 return named ? at - 1 : -1;
             at += group.Length;
+            // 'TT r-UBND' is what OCR leaves of 'TTr-UBND'.
+            var torn = group is "TT" && at + 2 < text.Length && text[at] == ' ' && text[at + 1] == 'r' && text[SkipOneBlank(text, at + 2)] is '-' or '/';
             var kept = Undouble(Unglue(group));
             kept.CopyTo(printed[length..]);
             length += kept.Length;
+            if (torn)
+            {
+                printed[length++] = 'r';
+                at += 2;
+            }
             groups++;
             if (Unglue(group).Length < group.Length)
                 return at - (group.Length - Unglue(group).Length);
             named |= DocumentType.OfSymbol(kept) is null;
             var separator = SkipOneBlank(text, at);
+            // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body.
+            if (separator + 2 < text.Length && text[separator] == '.' && Issuer.OfSymbol(GroupAt(text, separator + 1)) is not null && char.IsUpper(text[separator + 2]) && groups < 6)
+            {
+                printed[length++] = '.';
+                at = separator + 1;
+                continue;
+            }
             if (groups == 6 || separator >= text.Length || text[separator] is not ('/' or '-'))
-                return at;
+                return groups == 1 && IsTorn(text, start, at) ? -1 : at;
             var next = SkipOneBlank(text, separator + 1);
             var following = GroupAt(text, next);
             // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document.
@@ -116,6 +156,10 @@ internal static class NumberScanner
             at = next;
         }
     }
+
+    // '1098-T B/BTCTU': a single letter is half of a symbol.
+    private static bool IsTorn(ReadOnlySpan<char> text, int start, int end) =>
+        end - start == 1 && end + 1 < text.Length && (text[end] == ';' || (text[end] == ' ' && char.IsUpper(text[end + 1]) && GroupAt(text, end + 1) is { Length: <= 2 } rest && end + 1 + rest.Length < text.Length && text[end + 1 + rest.Length] is '/' or '-'));
 
     // A group without what is glued to it: 'UBNDngày' is UBND, 'CP1' is CP with a footnote mark.
     private static ReadOnlySpan<char> Unglue(ReadOnlySpan<char> group)

@@ -56,7 +56,8 @@ internal static class PinpointScanner
         if (mention < end || mention - end > 60)
             return false;
         var gap = folded[end..mention].Trim();
-        if (gap.Length == 0)
+        // 'Điều 8, Nghị định số …'
+        if (gap.Length == 0 || gap is ",")
             return true;
         foreach (var connector in Connectors)
         {
@@ -234,6 +235,9 @@ internal static class PinpointScanner
             next += 3;
         else if (folded[next..].StartsWith("hoac "))
             next += 5;
+        // 'điểm c khoản 4 của Điều 31'
+        else if (folded[next..].StartsWith("cua dieu ") || folded[next..].StartsWith("cua khoan "))
+            next += 4;
         return next;
     }
 }

@@ -1,181 +1,233 @@
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Citations;
 
 /// <summary>
-/// Reads from the words before each mention what the document does with the one it names. A mention inside the title of another belongs to that title and not to
-/// the sentence's verb; a member of an enumeration shares the relation of the first.
+/// Reads from the words around each mention what the document does with the one it names. A mention inside the title of another belongs to that title and not to
+/// the sentence's verb; a member of an enumeration shares the relation of the first; in '… hết hiệu lực' the verb stands behind its subjects.
 /// </summary>
-internal static class RelationReader
+internal sealed class RelationReader
 {
     private const int LongestLead = 400;
 
-    public static void Read(NormalizedText text, List<Mention> mentions)
+    // Kinds that lay down rules: what is done 'theo Nghị định …' there applies the decree.
+    private static readonly HashSet<string> Rules =
+        ["hien-phap", "luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich", "van-ban-hop-nhat", "quy-che", "quy-dinh"];
+
+    private readonly NormalizedText text;
+    private readonly List<Mention> mentions;
+    private readonly DocumentType? own;
+    private readonly Quotations quotations;
+
+    // The mentions of the sentence whose verb is still to come.
+    private readonly List<Mention> subjects = [];
+
+    private State state;
+
+    // The state outside of the parenthesis that the text is in; null outside of any.
+    private State? outer;
+
+    // Whether the mention at hand stands in a quotation, or in the basis that a footnote reports of another act.
+    private bool quoted;
+    private bool reported;
+    private bool consolidated;
+
+    private RelationReader(NormalizedText text, List<Mention> mentions, DocumentType? own)
+    {
+        (this.text, this.mentions, this.own) = (text, mentions, own);
+        quotations = new Quotations(text);
+    }
+
+    /// <summary>Sets the relation of each of <paramref name="mentions"/>, found in a document of the kind <paramref name="own"/>.</summary>
+    public static void Read(NormalizedText text, List<Mention> mentions, DocumentType? own) => new RelationReader(text, mentions, own).Run();
+
+    private bool Regulates => own is not null && Rules.Contains(own.Slug);
+
+    private void Run()
     {
         var folded = text.Folded;
-        Relation clause = Relation.Mentions, last = Relation.Mentions;
-        var previousEnd = 0;
-        var inTitle = false;
-        var nested = false;
-        var examined = false;
+        int previousEnd = 0, self = -1, sentenceStart = 0;
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             // 'Thông tư này thay thế …': the document itself is the subject and no member of what it cites.
             if (mention.Kind == CitationKind.Self)
+            {
+                self = mention.Start;
                 continue;
+            }
             var from = Math.Max(previousEnd, mention.Start - LongestLead);
-            var sentence = StartOfSentence(text, from, mention.Start);
-            var lead = folded[(sentence < 0 ? from : sentence)..mention.Start];
-            var item = lead.LastIndexOf(';');
-            if (sentence >= 0 || from != previousEnd || previousEnd == 0)
-            {
-                clause = last = Told(lead) ?? Relation.Mentions;
-                inTitle = nested = false;
-            }
-            else if (item >= 0)
-            {
-                // A new item of the same list: what it says itself, else what the list says.
-                inTitle = nested = false;
-                last = Told(lead[(item + 1)..]) ?? (IsJoint(lead[(item + 1)..]) ? clause : Relation.Mentions);
-            }
-            else if (inTitle || OpensTitle(lead))
-            {
-                // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'.
-                var goesOn = mention.IsMember || (!nested && (lead.TrimEnd() is [.., ','] || lead.TrimEnd().EndsWith(" va")));
-                inTitle = !goesOn;
-                nested = !goesOn;
-                last = goesOn ? clause : Relation.Mentions;
-            }
-            else if (Told(lead) is { } own)
-            {
-                last = own;
-                if (own != Relation.Mentions)
-                    clause = own;
-            }
-            else if (!IsJoint(lead))
-            {
-                last = Relation.Mentions;
-            }
-            // What is proposed stands in the submission; a report that examines it ('Báo cáo thẩm tra') is taken note of.
-            examined = lead.Contains("xet ", StringComparison.Ordinal) || (examined && last == Relation.Proposes);
-            mention.Relation = last == Relation.Proposes && mention.Type?.Slug == "bao-cao" && (examined || folded[mention.Start..].StartsWith("bao cao tham ")) ? Relation.Mentions : last;
-            mention.IsByThisDocument = i > 0 && mentions[i - 1].Kind == CitationKind.Self && folded[mentions[i - 1].End..mention.Start].IndexOfAny(".;") < 0;
-            if (mention.Relation == Relation.Mentions && !inTitle && IsEnded(text, mention.End, i + 1 < mentions.Count ? mentions[i + 1].Start : folded.Length))
-                mention.Relation = Relation.Repeals;
+            var sentence = SentenceScanner.StartOfSentence(text, from, mention.Start);
+            var begins = sentence >= 0 || from != previousEnd || previousEnd == 0;
+            if (begins)
+                sentenceStart = sentence < 0 ? from : sentence;
+            var lead = folded[Math.Max(from, begins ? sentenceStart : from)..mention.Start];
+            reported = lead.Contains("co can cu ban hanh nhu sau", StringComparison.Ordinal) || (reported && (!begins || lead.Contains("can cu", StringComparison.Ordinal)));
+            if (begins)
+                Begin(lead, self >= sentenceStart);
+            else
+                Continue(lead, mention, i == 0 ? null : mentions[i - 1]);
+            mention.IsByThisDocument = self >= sentenceStart || state.List is { ByThisDocument: true };
+            var told = state.Last == Relation.Proposes && mention.Type?.Slug == "bao-cao" && (state.Examined || folded[mention.Start..].StartsWith("bao cao tham ")) ? Relation.Mentions : state.Last;
+            quoted = quotations.Contain(mention.Start);
+            mention.Relation = quoted || (reported && told == Relation.Basis) ? Relation.Mentions : told;
+            if (IsConsolidated(mention, lead))
+                mention.Relation = Relation.Consolidates;
+            if (state.IsSubject && !quoted)
+                subjects.Add(mention);
+            End(lead, mention, i + 1 < mentions.Count ? mentions[i + 1].Start : folded.Length);
             previousEnd = mention.End;
         }
     }
 
-    // What the words before a citation say of it; null where they say nothing.
-    private static Relation? Told(ReadOnlySpan<char> lead)
+    // The first mention of a sentence: its words tell, or it is the next item of a list.
+    private void Begin(ReadOnlySpan<char> lead, bool bySelf)
     {
-        if (lead.TrimEnd() is [.., '('])
-            return Relation.Mentions;
-        if (!RelationWords.TryLast(lead, out var relation, out var range))
-            return null;
-        var phrase = lead[range];
-        var rest = lead[range.End..];
-        // 'hết hiệu lực từ ngày Quyết định … có hiệu lực': what ends was named before.
-        if (relation == Relation.Repeals && phrase.StartsWith("het hieu luc") && rest.Contains(" ngay ", StringComparison.Ordinal) && !rest.Contains(':'))
-            return Relation.Mentions;
-        // 'quy định chi tiết theo Nghị định …' does nothing to the decree; 'thực hiện 45 đề án theo Chương trình …' carries it out.
-        var by = rest.LastIndexOf(" theo ");
-        if (by >= 0 && !rest[..by].EndsWith(" kem") && IsJoint(rest[(by + 6)..]) && (relation is not (Relation.Implements or Relation.Basis or Relation.Proposes) || rest[..by].Count(' ') < 2))
-            return Relation.Mentions;
-        return relation;
-    }
-
-    // Words that join the members of an enumeration and name their provisions; what holds more says something of its own.
-    private static bool IsJoint(ReadOnlySpan<char> lead)
-    {
-        var others = 0;
-        foreach (var range in lead.Split(' '))
+        subjects.Clear();
+        outer = null;
+        var marker = ListMarker.Read(lead, out var length);
+        var told = LeadReader.Read(lead, opensClause: true, Regulates);
+        if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker) && LeadReader.IsJoint(lead[length..]))
         {
-            var word = lead[range].Trim(",.:;()-\n");
-            if (word.Length > 1 && !char.IsAsciiDigit(word[0]) && !Joints.Contains(word) && ++others > 5)
-                return false;
+            state = new State { Clause = open.Relation, Last = open.Relation, List = open with { Marker = next } };
+            return;
         }
-        return true;
+        var relation = told ?? Relation.Mentions;
+        state = new State { Clause = relation, Last = relation, IsSubject = told is null && LeadReader.IsJoint(ListMarker.Skip(lead)), Examined = IsExamined(lead) };
+        OpenParenthesis(lead);
+        // 'Bãi bỏ các văn bản sau đây: 1. …'
+        var colon = lead.LastIndexOf(':');
+        if (colon >= 0 && outer is null && relation != Relation.Mentions && LeadReader.Read(lead[..(colon + 1)], true, Regulates) == relation && ListMarker.Read(lead[(colon + 1)..], out _) is { } first)
+            state.List = new OpenList(relation, first, bySelf);
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Joints = new HashSet<string>
+    private void Continue(ReadOnlySpan<char> lead, Mention mention, Mention? before)
     {
-        "dieu", "khoan", "diem", "phu", "luc", "muc", "chuong", "cac", "so", "va", "cua", "tai", "ii", "iii", "iv", "mau", "den", "tu",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // 'Nghị định số 75/2024/NĐ-CP … hết hiệu lực kể từ ngày …': the citation is the subject of the sentence, and the words follow it.
-    private static bool IsEnded(NormalizedText normalized, int end, int next)
-    {
-        var tail = normalized.Folded[end..Math.Min(next, Math.Min(end + LongestLead, normalized.Length))];
-        var stop = tail.IndexOfAny(".;");
-        while (stop >= 0 && stop + 1 < tail.Length && tail[stop] == '.' && tail[stop + 1] != ' ')
+        if (outer is { } outside)
         {
-            var more = tail[(stop + 1)..].IndexOfAny(".;");
-            stop = more < 0 ? -1 : stop + 1 + more;
+            if (ParenthesisCloses(lead) is not (>= 0 and var close))
+            {
+                state.Last = LeadReader.IsJoint(lead) ? state.Last : LeadReader.Read(lead, false, Regulates) ?? Relation.Mentions;
+                return;
+            }
+            state = outside;
+            outer = null;
+            lead = lead[(close + 1)..];
         }
-        if (stop >= 0)
-            tail = tail[..stop];
-        return tail.IndexOf("het hieu luc") is >= 0 and var at && !tail[..at].EndsWith("chua ");
-    }
-
-    // After a citation these words begin its title (trích yếu).
-    private static bool OpensTitle(ReadOnlySpan<char> lead)
-    {
-        lead = lead.TrimStart();
-        foreach (var word in Titles)
+        state.Examined = IsExamined(lead) || (state.Examined && state.Last == Relation.Proposes);
+        var item = lead.LastIndexOf(';');
+        var opening = OpenParenthesis(lead);
+        if (opening >= 0)
         {
-            if (lead.StartsWith(word, StringComparison.Ordinal))
-                return true;
+            (state.Last, state.IsSubject) = (LeadReader.Read(lead[(opening + 1)..], false, Regulates) ?? Relation.Mentions, false);
         }
-        return false;
-    }
-
-    private static readonly string[] Titles =
-        ["ve ", "v/v ", "quy dinh ", "huong dan ", "ban hanh ", "phe duyet ", "sua doi", "bo sung", "cong bo ", "dieu chinh ", "thanh lap ", "quy che ", "giao "];
-
-    // The offset after the last end of a sentence between two mentions, or of the last line that opens a clause; -1 where they stand in one sentence.
-    private static int StartOfSentence(NormalizedText normalized, int from, int to)
-    {
-        var text = normalized.Text;
-        for (var at = to - 1; at >= Math.Max(from, 1); at--)
+        else if (item >= 0)
         {
-            if (text[at] == '\t')
-                return at + 1;
-            if (text[at] is not (' ' or '\n'))
-                continue;
-            if (EndsSentence(text, at - 1))
-                return at + 1;
-            if (text[at] == '\n' && (OpensClause(normalized.Folded, at + 1) || (at > 1 && text[at - 1] == ':' && text[at - 2] is 'H' or 'Ị')))
-                return at + 1;
+            // A new item of the same list: what it says itself, else what the list says.
+            var part = lead[(item + 1)..];
+            var words = ListMarker.Skip(part);
+            if (ListMarker.Read(part, out _) is { } marker && state.List is { } list)
+                state.List = list with { Marker = marker };
+            state.InTitle = state.IsNested = false;
+            if (LeadReader.Read(part, true, Regulates) is { } own)
+                Tell(own);
+            else
+                state.Last = LeadReader.IsJoint(words) || (state.Clause == Relation.Proposes && words.StartsWith("cua ")) ? state.Clause : Relation.Mentions;
+            state.IsSubject = subjects.Count > 0 && LeadReader.IsJoint(words);
         }
-        return -1;
-    }
-
-    private static readonly string[] Openers = ["can cu ", "theo de nghi ", "xet ", "thuc hien ", "tren co so ", "dieu ", "chuong ", "chinh phu ban hanh ", "bo truong "];
-
-    private static bool OpensClause(ReadOnlySpan<char> folded, int at)
-    {
-        // '2. Sửa đổi …' begins anew unless it is an item of a list that goes on.
-        if (at + 2 < folded.Length && char.IsAsciiDigit(folded[at]) && (folded[at + 1] == '.' || folded[at + 2] == '.'))
-            return at < 2 || folded[at - 2] is not (';' or ':' or ',');
-        foreach (var opener in Openers)
+        else if (state.InTitle || TitleWords.Open(lead))
         {
-            if (folded[at..].StartsWith(opener))
-                return opener != "dieu " || (at + 5 < folded.Length && char.IsAsciiDigit(folded[at + 5]) && folded[(at + 5)..Math.Min(folded.Length, at + 10)].Contains('.'));
+            // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the title names does not hide it.
+            var nestedOnly = state.IsNested && !(before is { Kind: CitationKind.Named, Date: null } && mention is { Number: not null, Date: not null });
+            // 'sửa đổi khoản 2, Điều 8, Nghị định …': the comma belongs to the provisions.
+            nestedOnly |= mention.Pinpoints.Count > 0 && !state.InTitle;
+            var goesOn = mention.IsMember || (!nestedOnly && (lead.TrimEnd() is [.., ','] || lead.TrimEnd().EndsWith(" va")));
+            state.InTitle = state.IsNested = !goesOn;
+            state.Last = goesOn ? state.Clause : Relation.Mentions;
+            state.IsSubject = goesOn && subjects.Count > 0;
         }
-        return false;
+        else if (LeadReader.Read(lead, false, Regulates) is { } own)
+        {
+            Tell(own);
+            state.IsSubject = false;
+        }
+        else if (!LeadReader.IsJoint(lead))
+        {
+            (state.Last, state.IsSubject) = (Relation.Mentions, false);
+        }
     }
 
-    private static bool EndsSentence(ReadOnlySpan<char> text, int at) =>
-        (text[at] == '.' && !IsOrdinal(text, at)) || (text[at] == '”' && at > 0 && text[at - 1] == '.');
-
-    // '1. ' and 'TM. ' end no sentence.
-    private static bool IsOrdinal(ReadOnlySpan<char> text, int stop)
+    private void Tell(Relation relation)
     {
-        var at = stop - 1;
-        while (at >= 0 && char.IsLetterOrDigit(text[at]))
-            at--;
-        return text[stop] == '.' && stop - at <= 3 && (at < 0 || text[at] is '\n' or ' ') && text[at + 1] is (>= '0' and <= '9') or (>= 'A' and <= 'Z');
+        state.Last = relation;
+        if (relation != Relation.Mentions)
+            state.Clause = relation;
+    }
+
+    // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of the subjects before it.
+    private void End(ReadOnlySpan<char> lead, Mention mention, int next)
+    {
+        if (SentenceScanner.Predicate(text, mention.End, Math.Min(next, mention.End + LongestLead)) is not { } relation)
+            return;
+        if (subjects.Count == 0 && !state.InTitle && outer is null && !quoted && !IsTime(lead))
+            subjects.Add(mention);
+        foreach (var subject in subjects)
+        {
+            if (subject.Relation == Relation.Mentions)
+                subject.Relation = relation;
+        }
+        subjects.Clear();
+        state.IsSubject = false;
+    }
+
+    // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
+    private static bool IsTime(ReadOnlySpan<char> lead) =>
+        lead.Contains("den ngay ", StringComparison.Ordinal) || lead.Contains("truoc khi ", StringComparison.Ordinal) || lead.Contains("sau khi ", StringComparison.Ordinal) || lead.EndsWith(" khi ");
+
+    // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …'.
+    private bool IsConsolidated(Mention mention, ReadOnlySpan<char> lead)
+    {
+        if (consolidated || own?.Slug != "van-ban-hop-nhat" || mention.Number is null || mention.Date is null || (mention.Start > 0 && text.Text[mention.Start - 1] is not ('\n' or '\t')))
+            return false;
+        // In '… theo ⏎ Quyết định số …' the line goes on with the title.
+        lead = lead.TrimEnd();
+        if (lead.EndsWith(" theo") || lead.EndsWith(" cua") || lead.EndsWith(" tai") || lead.EndsWith(" hien") || lead.EndsWith(" hanh"))
+            return false;
+        var tail = text.Folded[mention.End..Math.Min(text.Length, mention.End + 800)];
+        return consolidated = tail.Contains("co hieu luc", StringComparison.Ordinal);
+    }
+
+    // What is proposed stands in the submission; a report that examines it ('Báo cáo thẩm tra') is taken note of.
+    private static bool IsExamined(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
+
+    private int OpenParenthesis(ReadOnlySpan<char> lead)
+    {
+        var open = lead.LastIndexOf('(');
+        if (open < 0 || lead[open..].Contains(')'))
+            return -1;
+        outer = state;
+        return open;
+    }
+
+    private static int ParenthesisCloses(ReadOnlySpan<char> lead)
+    {
+        var close = lead.LastIndexOf(')');
+        return close > lead.LastIndexOf('(') ? close : -1;
+    }
+
+    /// <summary>A list whose items each have the relation of the words above them.</summary>
+    private sealed record OpenList(Relation Relation, ListMarker Marker, bool ByThisDocument);
+
+    private struct State
+    {
+        // What the clause does, what was last told, whether the text is in the title of a mention or past one that the title names.
+        public Relation Clause;
+        public Relation Last;
+        public bool InTitle;
+        public bool IsNested;
+        public bool IsSubject;
+        public bool Examined;
+        public OpenList? List;
     }
 }

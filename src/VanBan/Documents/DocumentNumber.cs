@@ -82,8 +82,11 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         {
             at++;
         }
-        if (at >= printed.Length || printed[at] is not ('/' or '-'))
+        if (at >= printed.Length)
             return false;
+        // '43TC/QLCS': in old numbers the symbol of a body may follow without a separator.
+        if (printed[at] is not ('/' or '-'))
+            return TryParseJoined(printed, at, out number);
         var serial = printed[..at];
         int? year = null;
         if (printed[at] == '/' && at + 5 < printed.Length && printed[at + 5] is '/' or '-' && TryYear(printed.AsSpan(at + 1, 4), out var value))
@@ -95,6 +98,18 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         if (!IsSymbol(symbol))
             return false;
         number = new DocumentNumber(printed, serial, year, symbol);
+        return true;
+    }
+
+    private static bool TryParseJoined(string printed, int at, [NotNullWhen(true)] out DocumentNumber? number)
+    {
+        number = null;
+        var symbol = printed[at..];
+        var cut = symbol.AsSpan().IndexOfAny(Separators);
+        var first = cut < 0 ? symbol.AsSpan() : symbol.AsSpan(0, cut);
+        if (first.Length < 2 || !char.IsUpper(first[0]) || !char.IsUpper(first[1]) || Issuer.OfSymbol(first) is null || !IsSymbol(symbol))
+            return false;
+        number = new DocumentNumber(printed, printed[..at], null, symbol);
         return true;
     }
 

@@ -228,7 +228,6 @@ public class CitationExtractorTests
     [InlineData("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020. Theo Nghị định nêu trên", 0)]
     [InlineData("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết 57). Theo Nghị quyết 57, các sở", 0)]
     [InlineData("Luật Tín ngưỡng, tôn giáo (sau đây gọi là Luật). Điều 5 Luật, điều kiện", 0)]
-    [InlineData("Nghị định số 59/2011/NĐ-CP. Theo khoản 1 Điều 24 Nghị định số 59, Hội đồng", 0)]
     [InlineData("Theo Nghị định nêu trên", -1)]
     [InlineData("Nghị định số 30/2020/NĐ-CP và Nghị định về cán bộ. Theo Nghị định nêu trên", -1)]
     [InlineData("(Nghị định số 30/2020/NĐ-CP). Theo Nghị định nêu trên", -1)]
