@@ -23,7 +23,7 @@ internal sealed class Clauses(FoldedText text)
         var at = end;
         while (at > 0 && (FoldedText.IsBlank(text[at - 1]) || text[at - 1] == '\n'))
             at--;
-        var colon = at > 0 && at < end && (text[at - 1] == ':' || (isBare && text[at - 1] == '.'));
+        var colon = at > 0 && at < end && (text[at - 1] == ':' || (isBare && text[at - 1] == '.' && !IsShare(end)));
         var start = -1;
         var open = -1;
         var floor = Math.Max(0, end - Longest);
@@ -70,7 +70,15 @@ internal sealed class Clauses(FoldedText text)
         var next = at + 1;
         while (next < text.Length && char.IsWhiteSpace(text[next]))
             next++;
-        return !char.IsAsciiDigit(text[next]) && !char.IsLower(text[next]);
+        return char.IsAsciiDigit(text[next]) ? IsShare(next) : !char.IsLower(text[next]);
+    }
+
+    // '… bản giấy. 100% người dân …': a sentence may begin with a share, while an amount behind a full stop stands behind a misread colon.
+    private bool IsShare(int at)
+    {
+        while (char.IsAsciiDigit(text[at]) || (text[at] is ',' && char.IsAsciiDigit(text[at + 1])))
+            at++;
+        return text[at] == '%' && text.NextWord(at + 1) is >= 0 and var noun && char.IsLower(text[noun]);
     }
 
     // A line end ends a paragraph where a blank line, a list mark or a capital after a closed line follows.
@@ -92,6 +100,24 @@ internal sealed class Clauses(FoldedText text)
         var before = at;
         while (before > 0 && FoldedText.IsBlank(text[before - 1]))
             before--;
-        return before > 0 && text[before - 1] is '.' or ';' or ':' && !char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]);
+        return before > 0 && !char.IsLower(text[next]) && (text[before - 1] is '.' or ';' or ':' ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before));
+    }
+
+    // A line of its own that goes on in no other: 'THÔNG TƯ', 'Điều 20. Sửa đổi, bổ sung Điều lệ'.
+    private bool IsHeading(int start, int end)
+    {
+        while (FoldedText.IsBlank(text[start]))
+            start++;
+        if (end - start is < 3 or > 160)
+            return false;
+        var word = text.WordEnd(start);
+        if (text.Text.AsSpan(start, word - start) is "Điều" && text.NextWord(word) is >= 0 and var number && char.IsAsciiDigit(text[number]) && text[text.WordEnd(number)] == '.')
+            return true;
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLower(text[i]))
+                return false;
+        }
+        return char.IsUpper(text[start]);
     }
 }

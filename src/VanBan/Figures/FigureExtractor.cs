@@ -95,7 +95,9 @@ public static class FigureExtractor
         {
             if (!NumberWords.TryRead(text, at, lastEnd, out var quantity))
                 return at + 1;
-            Take(quantity);
+            // '1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng)' states one amount.
+            if (figures.Count == 0 || figures[^1].Value != quantity.Value || !text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).TrimEnd().EndsWith("("))
+                Take(quantity);
             return Math.Max(quantity.End, at + 1);
         }
 
@@ -126,6 +128,13 @@ public static class FigureExtractor
                 lead = lead.AsThreshold();
             if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, quantity.Start, "thoi han"))
                 lead = lead with { Approximation = Approximation.AtMost };
+            if (lead is { IsLevel: true, IsFrom: false } && quantity is { High: null, Measure.IsTime: true } && Acceptance.IsPenalty(text, lead.Start))
+                lead = lead with { Approximation = Approximation.AtMost }; // cải tạo không giam giữ đến 03 năm
+            if (lead.IsTerm && Tail.IsUnbroken(text, quantity.End))
+                lead = lead with { Approximation = Approximation.Exact };
+            // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
+            if (quantity.High is not null && lead.Approximation == Approximation.AtLeast && text.Word(lead.ShownStart, text.WordEnd(lead.ShownStart)) is "tu")
+                lead = lead with { Approximation = Approximation.Exact };
             if (quantity.High is not null && lead.LevelChange is { } moved)
                 lead = lead with { Change = moved };
             var (indicator, change, comparedBefore) = indicators.Find(quantity, lead, tail.End);
@@ -139,7 +148,7 @@ public static class FigureExtractor
                 Change = change,
                 Indicator = indicator,
                 ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
-                Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? period,
+                Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? (quantity.Measure is { IsTime: true } ? null : period),
             });
             lastEnd = tail.End;
         }

@@ -51,6 +51,9 @@ internal readonly record struct Lead
     /// <summary>The word says it of a subject (<c>đạt</c>, <c>được</c>) and not only that there is so much (<c>có</c>, <c>gồm</c>).</summary>
     public bool IsAchieved { get; init; }
 
+    /// <summary>The word says that there is so much: <c>có</c> 70% học viên.</summary>
+    public bool IsThere { get; init; }
+
     /// <summary>The change may be a bound: <c>mức hưởng thấp hơn</c> 3.500.000 đồng.</summary>
     public bool IsThreshold { get; init; }
 
@@ -137,7 +140,7 @@ internal readonly record struct Lead
                     lead = lead with { IsStated = true, IsAchieved = true };
                     break;
                 case Role.Existence:
-                    lead = lead with { IsStated = true };
+                    lead = lead with { IsStated = true, IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có" or "hiện có" };
                     break;
             }
         }

@@ -9,7 +9,7 @@ internal static class PeriodFinder
         if (subject is null)
             return null;
         var text = new FoldedText(subject);
-        return First(text, 0, text.Length);
+        return First(text, 0, text.Length) is { } period && !IsHorizon(text, period) ? period : null;
     }
 
     /// <summary>
@@ -60,6 +60,10 @@ internal static class PeriodFinder
         }
         return null;
     }
+
+    // 'Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050' tells how long it holds, not of when its figures are.
+    private static bool IsHorizon(FoldedText text, string period) =>
+        text.Text.IndexOf(period, StringComparison.Ordinal) is > 0 and var at && text.PreviousWordEnd(at) is > 0 and var end && text.Word(text.WordStart(end), end) is "den" or "toi";
 
     private static bool IsCompared(FoldedText text, int start)
     {
