@@ -7,10 +7,10 @@ namespace VanBan.Archive.Catalog;
 /// <summary>Finds the figures of all documents by what they measure.</summary>
 public sealed class CatalogFigures
 {
-    // A figure's ten columns first, as FactsRows.ReadFigure wants them.
+    // A figure's eleven columns first, as FactsRows.ReadFigure wants them.
     private const string Select =
         """
-        SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period,
+        SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period, g.place,
                g.page, g.quote, f.path, d.number, d.type_name, d.date, d.issuer, d.sequence, g.ordinal
         FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id
         WHERE f.vanished IS NULL AND instr(g.indicator_fold, $1) > 0
@@ -58,14 +58,14 @@ public sealed class CatalogFigures
     private static FoundFigure Read(Row row)
     {
         var figure = FactsRows.ReadFigure(row);
-        var date = row.Day(15);
-        return new FoundFigure(figure, row.Text(11), row.Text(12))
+        var date = row.Day(16);
+        return new FoundFigure(figure, row.Text(12), row.Text(13))
         {
-            Page = row.IntOrNull(10),
-            Number = row.TextOrNull(13),
-            TypeName = row.TextOrNull(14),
+            Page = row.IntOrNull(11),
+            Number = row.TextOrNull(14),
+            TypeName = row.TextOrNull(15),
             Date = date,
-            Issuer = row.TextOrNull(16),
+            Issuer = row.TextOrNull(17),
             Key = IndicatorKey.Of(figure.Indicator ?? ""),
             Period = StatedPeriod.Of(figure, date),
         };

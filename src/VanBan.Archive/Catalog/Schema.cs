@@ -167,5 +167,8 @@ internal static class Schema
         """
         ALTER TABLE texts ADD COLUMN doubtful TEXT NOT NULL DEFAULT '[]';
         """,
+        """
+        ALTER TABLE figures ADD COLUMN place TEXT;
+        """,
     ];
 }

@@ -15,20 +15,21 @@ public static class FigureExtractor
     /// <param name="document">The document.</param>
     /// <param name="excluded">Stretches in which no figure stands, such as citations; ordered by start.</param>
     /// <param name="subject">What the document is about: names the period of the figures whose sentence names none.</param>
-    public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null)
+    /// <param name="province">The province of the document, such as <c>tỉnh Bình Phước</c>: the place of figures that are said of <c>toàn tỉnh</c>.</param>
+    public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null, string? province = null)
     {
         var text = new FoldedText(document.Text);
         var period = PeriodFinder.InSubject(subject);
         var figures = ImmutableArray.CreateBuilder<Figure>();
         if (document.Tables.IsEmpty)
         {
-            new Scan(text, excluded ?? [], period, figures).Run();
+            new Scan(text, excluded ?? [], period, province, figures).Run();
             return figures.ToImmutable();
         }
         var tables = new TableFigures(text, period);
         foreach (var table in document.Tables)
             tables.Read(table);
-        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], period, figures).Run();
+        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], period, province, figures).Run();
         return InOrder(figures, tables.Figures, excluded ?? []);
     }
 
@@ -51,7 +52,7 @@ public static class FigureExtractor
         return all.ToImmutable();
     }
 
-    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, string? period, ImmutableArray<Figure>.Builder figures)
+    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, string? period, string? province, ImmutableArray<Figure>.Builder figures)
     {
         private readonly IndicatorFinder indicators = new(text);
         private int exclusion;
@@ -149,6 +150,7 @@ public static class FigureExtractor
                 Indicator = indicator,
                 ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
                 Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? (quantity.Measure is { IsTime: true } ? null : period),
+                Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });
             lastEnd = tail.End;
         }

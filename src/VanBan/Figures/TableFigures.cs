@@ -69,6 +69,7 @@ internal sealed class TableFigures(FoldedText text, string? period)
             Indicator = column.Name.Length > 0 ? indicator + ", " + column.Name : indicator,
             ComparedWith = column.ComparedWith,
             Period = column.Period ?? period,
+            Place = PlaceFinder.At(text, head.Start, head.End),
         });
     }
 
