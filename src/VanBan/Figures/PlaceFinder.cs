@@ -45,7 +45,7 @@ internal static class PlaceFinder
                 at = text.WordEnd(at);
                 continue;
             }
-            if (place is null || (IsOf(text, at) && !IsExcluded(excluded, at)))
+            if (place is null || ((ReferenceEquals(place, own) || IsOf(text, at)) && !IsExcluded(excluded, at)))
                 found = place;
             at = end;
         }
@@ -75,15 +75,14 @@ internal static class PlaceFinder
             || (text.Text.AsSpan(start, end - start) is "bàn" && text.PreviousWordEnd(start) is > 0 and var before && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "địa");
     }
 
-    // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes, what is compared with it, one of a list.
+    // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes, what is compared with it, one of a list. So it opens
+    // its clause, or a word leads to it.
     private static bool IsOf(FoldedText text, int place)
     {
-        if (text.PreviousWordEnd(place) is not (> 0 and var end))
+        if (text.PreviousWordEnd(place) is not (> 0 and var end) || char.IsAsciiDigit(text[end - 1]))
             return true;
         var start = text.WordStart(end);
-        var word = text.Text.AsSpan(start, end - start);
-        return word is not ("dân" or "ủy" or "uỷ" or "với" or "sang" or "đến" or "từ" or "đi" or "giáp" or "các" or "hai" or "và" or "quân" or "chung" or "an" or "sự" or "cho" or "bộ" or "đoàn")
-            && !(word.Length > 1 && char.IsUpper(word[^1]));
+        return text.Text.AsSpan(start, end - start) is "tại" or "Tại" or "ở" or "Ở" or "bàn" or "thuộc" or "của" or "trong" or "Trong" or "riêng" or "Riêng" or "đó" or "nay";
     }
 
     private static bool IsExcluded(IReadOnlyList<TextSpan> excluded, int at)
@@ -115,7 +114,7 @@ internal static class PlaceFinder
                 return false;
             end = text.WordEnd(next);
             place = second is "quốc" or "nước" ? "cả nước" : own;
-            return true;
+            return place is not "cả nước" || text.PreviousWordEnd(at) < 0; // 'thứ 12 cả nước', 'truyền hình toàn quốc' is said of something else
         }
         if (word is "địa" && second is "bàn" && text.NextWord(text.WordEnd(next)) is >= 0 and var unit && text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is "tỉnh"
             && !IsName(text, text.NextWord(text.WordEnd(unit))))

@@ -28,7 +28,8 @@ public class PlaceTests
     [InlineData("Ủy ban nhân dân tỉnh Bình Phước giao 12 biên chế.")]
     [InlineData("Các huyện Bù Đăng, Lộc Ninh và Hớn Quản trồng 120 ha điều.")]
     [InlineData("Kim ngạch xuất khẩu sang tỉnh Champasak đạt 12 tỷ đồng.")]
-    [InlineData("Tăng trưởng đạt 7%, đứng thứ 14 cả nước.")]
+    [InlineData("Tăng trưởng đạt 7%, đứng thứ 14 cả nước và thứ 3 trong vùng.")]
+    [InlineData("Sở Giao dịch Chứng khoán thành phố Hồ Chí Minh có 12 phiên.")]
     [InlineData("Huyện Bù Đăng có nhiều cố gắng. Trồng mới 120 ha điều.")]
     [InlineData("Bình quân mỗi xã có 12 hộ.")]
     public void Where_no_place_is_said_or_more_than_one_none_is_given(string sentence) => Assert.All(Figures(sentence), figure => Assert.Null(figure.Place));
