@@ -7,10 +7,10 @@ namespace VanBan.Archive.Catalog;
 /// <summary>Finds the figures of all documents by what they measure.</summary>
 public sealed class CatalogFigures
 {
-    // A figure's eleven columns first, as FactsRows.ReadFigure wants them.
+    // A figure's twelve columns first, as FactsRows.ReadFigure wants them.
     private const string Select =
         """
-        SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period, g.place,
+        SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period, g.place, g.table_column,
                g.page, g.quote, f.path, d.number, d.type_name, d.date, d.issuer, d.sequence, g.ordinal
         FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id
         WHERE f.vanished IS NULL AND instr(g.indicator_fold, $1) > 0
@@ -58,14 +58,14 @@ public sealed class CatalogFigures
     private static FoundFigure Read(Row row)
     {
         var figure = FactsRows.ReadFigure(row);
-        var date = row.Day(16);
-        return new FoundFigure(figure, row.Text(12), row.Text(13))
+        var date = row.Day(17);
+        return new FoundFigure(figure, row.Text(13), row.Text(14))
         {
-            Page = row.IntOrNull(11),
-            Number = row.TextOrNull(14),
-            TypeName = row.TextOrNull(15),
+            Page = row.IntOrNull(12),
+            Number = row.TextOrNull(15),
+            TypeName = row.TextOrNull(16),
             Date = date,
-            Issuer = row.TextOrNull(17),
+            Issuer = row.TextOrNull(18),
             Key = IndicatorKey.Of(figure.Indicator ?? ""),
             Period = StatedPeriod.Of(figure, date),
         };

@@ -169,6 +169,7 @@ internal static class Schema
         """,
         """
         ALTER TABLE figures ADD COLUMN place TEXT;
+        ALTER TABLE figures ADD COLUMN table_column TEXT;
         """,
     ];
 }

@@ -152,6 +152,7 @@ public static class FactsJson
         writer.WriteString("comparedWith", figure.ComparedWith);
         writer.WriteString("period", figure.Period);
         writer.WriteString("place", figure.Place);
+        writer.WriteString("column", figure.Column);
         writer.WriteEndObject();
     }
 

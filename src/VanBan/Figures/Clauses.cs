@@ -7,7 +7,8 @@ namespace VanBan.Figures;
 /// <param name="Open">Where the parenthesis stands.</param>
 /// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính: 7.269,10 triệu
 /// đồng</c>.</param>
-internal readonly record struct Clause(int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon);
+/// <param name="Sentence">Where the sentence begins; its clause where a figure stands before it.</param>
+internal readonly record struct Clause(int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon, int Sentence);
 
 /// <summary>Finds the clause before a place of the text.</summary>
 internal sealed class Clauses(FoldedText text)
@@ -32,7 +33,7 @@ internal sealed class Clauses(FoldedText text)
         {
             if (i < lastEnd)
             {
-                return new Clause(start < 0 ? lastEnd : start, false, open >= 0, open, colon);
+                return new Clause(start < 0 ? lastEnd : start, false, open >= 0, open, colon, lastEnd);
             }
             var c = text[i];
             if (c == ')')
@@ -42,9 +43,9 @@ internal sealed class Clauses(FoldedText text)
             else if (depth == 0 && c is ';' or ':' && start < 0 && char.IsWhiteSpace(text[i + 1]))
                 start = i + 1;
             else if (IsSentenceEnd(i))
-                return new Clause(start < 0 ? i + 1 : start, true, open >= 0, open, colon);
+                return new Clause(start < 0 ? i + 1 : start, true, open >= 0, open, colon, i + 1);
         }
-        return new Clause(start < 0 ? floor : start, lastEnd <= floor || floor == 0 && lastEnd == 0, open >= 0, open, colon);
+        return new Clause(start < 0 ? floor : start, lastEnd <= floor || floor == 0 && lastEnd == 0, open >= 0, open, colon, floor);
     }
 
     /// <summary>Whether a letter stands between two offsets.</summary>

@@ -31,6 +31,9 @@ public sealed record Figure(TextSpan Span, decimal Value, string Unit)
     /// The place it speaks of, where its part of the sentence prints one, such as <c>huyện Bù Đăng</c>; the document's own province for <c>toàn tỉnh</c> and the like.
     /// </summary>
     public string? Place { get; init; }
+
+    /// <summary>The head of the column in which it stands, as printed, such as <c>Kế hoạch năm 2023</c>; <see langword="null"/> for a figure of running text.</summary>
+    public string? Column { get; init; }
 }
 
 /// <summary>How a value is meant.</summary>

@@ -32,7 +32,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         {
             (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount) = (null, false, null, null, (null, ""), true, null, false);
             stated.Clear();
-            SentenceStart = clause.Start;
+            SentenceStart = clause.Sentence;
         }
         // 'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 9,8%': an age only tells whom the sentence speaks of.
         if (quantity.Measure is { Dimension: "age" or "age-time" })
