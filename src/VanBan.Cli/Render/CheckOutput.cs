@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Archive.Catalog;
 using VanBan.Facts;
 using VanBan.Figures;
 
@@ -13,6 +14,10 @@ internal sealed record CheckedFinding(FigureFinding Finding, string File, int? P
         finding.Other is null ? null : otherFile,
         finding.Other is { } other ? otherFacts.Document.PageAt(other.Span.Start) : null,
         finding.Other is { } second ? Line(second, otherFacts) : null);
+
+    /// <summary>The same against a figure of the store.</summary>
+    public static CheckedFinding Of(FigureFinding finding, string file, DocumentFacts facts, FoundFigure other) =>
+        new(finding, file, facts.Document.PageAt(finding.Figure.Span.Start), Line(finding.Figure, facts), other.File, other.Page, Vietnamese.OneLine(other.Quote));
 
     private static string Line(Figure figure, DocumentFacts facts) =>
         string.Join(' ', figure.Span.In(facts.Document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -108,6 +108,9 @@ internal readonly record struct Lead
             // '5 trên 10 hộ' sets two numbers against each other.
             if (word.Approximation == Figures.Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before && char.IsAsciiDigit(text[before - 1]))
                 break;
+            // '45 xã trên tổng số 60 xã' tells of what the others are a part.
+            if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong" && text.Word(at, text.WordEnd(at)) is "tong")
+                break;
             // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the name.
             if (lead.IsStated && (word.Role == Role.Filler || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong"))
                 break;
