@@ -16,6 +16,9 @@ public sealed class CatalogFigures
         WHERE f.vanished IS NULL AND instr(g.indicator_fold, $1) > 0
         """;
 
+    // Of the words of both, so many in common: one of three.
+    private const double LeastLikeness = 0.3;
+
     private readonly Database database;
 
     internal CatalogFigures(Database database) => this.database = database;
@@ -72,7 +75,7 @@ public sealed class CatalogFigures
                     found[key] = (printed, (double)shared / (own.Count + words.Count - shared));
             }
         }
-        return [.. found.OrderByDescending(pair => pair.Value.Likeness).ThenBy(pair => pair.Key.Words, StringComparer.Ordinal).Take(most).Select(pair => pair.Value.Printed)];
+        return [.. found.Where(pair => pair.Value.Likeness >= LeastLikeness).OrderByDescending(pair => pair.Value.Likeness).ThenBy(pair => pair.Key.Words, StringComparer.Ordinal).Take(most).Select(pair => pair.Value.Printed)];
     }
 
     // Of a figure without period it is only known when its document was issued.

@@ -46,8 +46,9 @@ internal static class SeriesCheck
             {
                 // What is asked about is a report at hand, not one of the store.
                 var (asked, against) = reports[other.Report].IsReference ? (first, other) : (other, first);
+                var kind = IsSlip(asked.Figure.Value, against.Figure.Value) ? FindingKind.UnitSlip : FindingKind.TwoValues;
                 if (!reports[asked.Report].IsReference)
-                    findings.Add((new FigureFinding(FindingKind.TwoValues, asked.Figure, against.Figure) { Expected = against.Figure.Value }, asked.Report, against.Report));
+                    findings.Add((new FigureFinding(kind, asked.Figure, against.Figure) { Expected = against.Figure.Value }, asked.Report, against.Report));
             }
         }
     }
@@ -60,8 +61,7 @@ internal static class SeriesCheck
             if (others.Count < FewestOthers || others[^1] > others[0] * WidestSpread)
                 continue;
             var median = others[others.Count / 2];
-            var times = Math.Max(level.Figure.Value / median, median / level.Figure.Value);
-            if (times is > 300 and < 3000)
+            if (IsSlip(level.Figure.Value, median) && !findings.Any(found => found.Item1.Figure == level.Figure))
                 findings.Add((new FigureFinding(FindingKind.UnitSlip, level.Figure, null) { Expected = median }, level.Report, level.Report));
         }
     }
@@ -94,6 +94,9 @@ internal static class SeriesCheck
         var text = new FoldedText(key.Words);
         return words > 1 && !(ClauseWords.Amounts.TryMatch(text, 0, out var end, out _, forgiving: true) && end == text.Length);
     }
+
+    // About a thousand times: 'triệu' for 'tỷ', a dot for a comma.
+    private static bool IsSlip(decimal one, decimal other) => one > 0 && other > 0 && Math.Max(one / other, other / one) is > 300 and < 3000;
 
     private static bool IsFar(decimal one, decimal other) => Math.Abs(one - other) > 0.005m * Math.Max(Math.Abs(one), Math.Abs(other));
 
