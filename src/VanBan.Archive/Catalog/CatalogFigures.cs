@@ -7,14 +7,17 @@ namespace VanBan.Archive.Catalog;
 /// <summary>Finds the figures of all documents by what they measure.</summary>
 public sealed class CatalogFigures
 {
-    // A figure's ten columns first, as FactsRows.ReadFigure wants them.
+    // A figure's twelve columns first, as FactsRows.ReadFigure wants them.
     private const string Select =
         """
-        SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period,
-               g.page, g.quote, f.path, d.number, d.type_name, d.date, d.issuer, d.sequence, g.ordinal
+        SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period, g.place, g.table_column,
+               g.page, g.quote, f.path, d.number, d.type_name, d.date, d.issuer, d.key_province, d.key_issuer
         FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id
         WHERE f.vanished IS NULL AND instr(g.indicator_fold, $1) > 0
         """;
+
+    // Of the words of both, so many in common: one of three.
+    private const double LeastLikeness = 0.3;
 
     private readonly Database database;
 
@@ -52,20 +55,44 @@ public sealed class CatalogFigures
         ];
     }
 
+    /// <summary>
+    /// Indicators of the store that share words with <paramref name="indicator"/>, the likest first: what to ask instead where nothing was found.
+    /// </summary>
+    public ImmutableArray<string> Near(string indicator, int most)
+    {
+        var words = IndicatorKey.Of(Letters.Compose(indicator)).Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1).Distinct().ToList();
+        var found = new Dictionary<IndicatorKey, (string Printed, double Likeness)>();
+        foreach (var word in words)
+        {
+            foreach (var printed in database.Query(
+                "SELECT DISTINCT g.indicator FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id WHERE f.vanished IS NULL AND instr(g.indicator_fold, $1) > 0 LIMIT 500",
+                static row => row.Text(0), word))
+            {
+                var key = IndicatorKey.Of(printed);
+                var own = key.Words.Split(' ').ToHashSet();
+                var shared = words.Count(own.Contains);
+                if (shared > 0 && (!found.TryGetValue(key, out var known) || known.Printed.Length > printed.Length))
+                    found[key] = (printed, (double)shared / (own.Count + words.Count - shared));
+            }
+        }
+        return [.. found.Where(pair => pair.Value.Likeness >= LeastLikeness).OrderByDescending(pair => pair.Value.Likeness).ThenBy(pair => pair.Key.Words, StringComparer.Ordinal).Take(most).Select(pair => pair.Value.Printed)];
+    }
+
     // Of a figure without period it is only known when its document was issued.
     private static StatedPeriod? Whole(DateOnly? issued) => issued is { } day ? new StatedPeriod(day, day) : null;
 
     private static FoundFigure Read(Row row)
     {
         var figure = FactsRows.ReadFigure(row);
-        var date = row.Day(15);
-        return new FoundFigure(figure, row.Text(11), row.Text(12))
+        var date = row.Day(17);
+        return new FoundFigure(figure, row.Text(13), row.Text(14))
         {
-            Page = row.IntOrNull(10),
-            Number = row.TextOrNull(13),
-            TypeName = row.TextOrNull(14),
+            Page = row.IntOrNull(12),
+            Number = row.TextOrNull(15),
+            TypeName = row.TextOrNull(16),
             Date = date,
-            Issuer = row.TextOrNull(16),
+            Issuer = row.TextOrNull(18),
+            Scope = CheckedReport.ScopeOf(row.TextOrNull(19), row.TextOrNull(20)),
             Key = IndicatorKey.Of(figure.Indicator ?? ""),
             Period = StatedPeriod.Of(figure, date),
         };
@@ -98,4 +125,7 @@ public sealed record FoundFigure(Figure Figure, string Quote, string File)
 
     /// <summary>Who issued it.</summary>
     public string? Issuer { get; init; }
+
+    /// <summary>Of which place or body it speaks, as <see cref="CheckedReport.ScopeOf"/> tells it.</summary>
+    public string? Scope { get; init; }
 }

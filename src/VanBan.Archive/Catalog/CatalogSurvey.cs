@@ -40,15 +40,15 @@ public sealed class CatalogSurvey
         var longest = words.MaxBy(word => word.Length) ?? "";
         var figures = database.Query(
             """
-            SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period,
+            SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period, g.place, g.table_column,
                    g.indicator_fold, g.period_fold, g.page, g.quote, f.path, d.date,
                    d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation
             FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id
             WHERE g.indicator_fold IS NOT NULL AND (g.indicator_fold LIKE $1 ESCAPE '\' OR g.period_fold LIKE $1 ESCAPE '\')
             ORDER BY g.indicator_fold, d.date, f.path, g.ordinal
             """,
-            static row => (Terms: row.Text(10) + " " + row.TextOrNull(11),
-                Figure: new StatedFigure(row.Text(14), FactsRows.Key(row, 16), row.Day(15), row.IntOrNull(12), row.Text(13), FactsRows.ReadFigure(row))),
+            static row => (Terms: row.Text(12) + " " + row.TextOrNull(13),
+                Figure: new StatedFigure(row.Text(16), FactsRows.Key(row, 18), row.Day(17), row.IntOrNull(14), row.Text(15), FactsRows.ReadFigure(row))),
             "%" + longest.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%");
         return figures.Where(found => Array.TrueForAll(words, word => found.Terms.Contains(word, StringComparison.Ordinal))).Select(found => found.Figure);
     }

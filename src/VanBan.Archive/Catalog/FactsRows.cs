@@ -45,12 +45,12 @@ internal static class FactsRows
     private const string InsertFigure =
         """
         INSERT INTO figures (document_id, ordinal, span_start, span_end, page, quote, value, high, unit, approximation, indicator, indicator_fold, change, compared_with, period,
-                             period_fold)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                             period_fold, place, table_column)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
         """;
     private const string SelectFigures =
         """
-        SELECT span_start, span_end, value, high, unit, approximation, indicator, change, compared_with, period
+        SELECT span_start, span_end, value, high, unit, approximation, indicator, change, compared_with, period, place, table_column
         FROM figures WHERE document_id = $1 ORDER BY ordinal
         """;
     private const string InsertDiagnostic = "INSERT INTO diagnostics (document_id, stage, ordinal, code, message, page) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -109,7 +109,7 @@ internal static class FactsRows
         };
     }
 
-    /// <summary>The figure whose ten columns stand first: span, value, high, unit, approximation, indicator, change, compared with, period.</summary>
+    /// <summary>The figure whose twelve columns stand first: span, value, high, unit, approximation, indicator, change, compared with, period, place, column.</summary>
     public static Figure ReadFigure(Row row) => new(new TextSpan(row.Int(0), row.Int(1)), Decimal(row.Text(2)), row.Text(4))
     {
         High = row.TextOrNull(3) is { } high ? Decimal(high) : null,
@@ -118,6 +118,8 @@ internal static class FactsRows
         Change = row.TextOrNull(7) is { } change ? EnumName.Parse<Change>(change) : null,
         ComparedWith = row.TextOrNull(8),
         Period = row.TextOrNull(9),
+        Place = row.TextOrNull(10),
+        Column = row.TextOrNull(11),
     };
 
     private static void Insert(Database database, long id, int ordinal, Document document, Citation citation) =>
@@ -129,7 +131,7 @@ internal static class FactsRows
     private static void Insert(Database database, long id, int ordinal, Document document, Figure figure) =>
         database.Execute(InsertFigure, id, ordinal, figure.Span.Start, figure.Span.End, document.PageAt(figure.Span.Start), figure.Span.In(document.Text).ToString(),
             Decimal(figure.Value), figure.High is { } high ? Decimal(high) : null, figure.Unit, EnumName.Of(figure.Approximation), figure.Indicator,
-            Fold(figure.Indicator), figure.Change is { } change ? EnumName.Of(change) : null, figure.ComparedWith, figure.Period, Fold(figure.Period));
+            Fold(figure.Indicator), figure.Change is { } change ? EnumName.Of(change) : null, figure.ComparedWith, figure.Period, Fold(figure.Period), figure.Place, figure.Column);
 
     private static void Insert(Database database, long id, string stage, ImmutableArray<Diagnostic> diagnostics)
     {

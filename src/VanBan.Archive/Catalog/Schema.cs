@@ -185,5 +185,9 @@ internal static class Schema
         );
         CREATE INDEX validity_changes_sequence ON validity_changes (sequence);
         """,
+        """
+        ALTER TABLE figures ADD COLUMN place TEXT;
+        ALTER TABLE figures ADD COLUMN table_column TEXT;
+        """,
     ];
 }

@@ -11,8 +11,8 @@ internal static class FigureCommands
     public static Command Figures(Terminal terminal)
     {
         var indicator = new Argument<string>("CHỈ-TIÊU") { HelpName = "CHỈ-TIÊU", Description = "Điều được đo, có dấu hay không dấu, như \"kim ngạch xuất khẩu\"." };
-        var from = Settings.Day("--from", "Chỉ số liệu của các kỳ từ ngày hoặc năm này.", isEnd: false);
-        var to = Settings.Day("--to", "Chỉ số liệu của các kỳ đến ngày hoặc năm này.", isEnd: true);
+        var from = Settings.Period("--from", "Chỉ số liệu của các kỳ từ năm, quý, tháng hoặc ngày này.", isEnd: false);
+        var to = Settings.Period("--to", "Chỉ số liệu của các kỳ đến hết năm, quý, tháng hoặc ngày này.", isEnd: true);
         var issuer = Settings.Text("--issuer", "CƠ-QUAN", "Chỉ văn bản của cơ quan này, như \"UBND tỉnh Bình Phước\".");
         var format = Settings.Choice("--format", "text cho người đọc (mặc định), json cho chương trình khác, csv cho bảng tính.", FiguresFormat.Text);
         var store = Settings.Store();
@@ -31,7 +31,10 @@ internal static class FigureCommands
                     FiguresOutput.WriteCsv(terminal, figures);
                     break;
                 default:
-                    FiguresOutput.WriteText(terminal, asked, figures);
+                    if (figures.IsEmpty)
+                        FiguresOutput.WriteNothing(terminal, asked, catalog.Figures.Find(asked).Length, catalog.Figures.Near(asked, most: 5));
+                    else
+                        FiguresOutput.WriteText(terminal, figures);
                     break;
             }
             return ExitCode.Done;

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using VanBan.Archive.Jobs;
 using VanBan.Facts;
+using VanBan.Figures;
 
 namespace VanBan.Cli.Commands;
 
@@ -17,8 +19,14 @@ internal enum OutputFormat
 }
 
 /// <summary>Options and arguments that several commands share, and how their values are read.</summary>
-internal static class Settings
+internal static partial class Settings
 {
+    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
+
+    // 'Q2/2023', as spreadsheets write it.
+    [GeneratedRegex(@"^[Qq]\s*([1-4])\s*[/-]\s*(?=\d{4}$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Quarter();
+
     /// <summary>The name of the variable that names the store where no option does.</summary>
     public const string StoreVariable = "VANBAN_STORE";
 
@@ -62,11 +70,32 @@ internal static class Settings
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 return day;
             if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100)
                 return isEnd ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
             result.AddError($"'{text}' không dùng được cho '{name}': cần một ngày như 14/6/2023 hoặc 2023-06-14, hoặc một năm như 2023.");
+            return null;
+        },
+    };
+
+    /// <summary>
+    /// An option whose value is a day, a month (<c>2023-06</c>, <c>06/2023</c>, <c>tháng 6/2023</c>), a quarter (<c>quý II/2023</c>) or a year: its first or last day.
+    /// </summary>
+    public static Option<DateOnly?> Period(string name, string description, bool isEnd) => new(name)
+    {
+        HelpName = "KỲ",
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value.Trim();
+            if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            if (DateOnly.TryParseExact(text, ["yyyy-MM", "yyyy-M", "M/yyyy", "M-yyyy", "M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+                return isEnd ? month.AddMonths(1).AddDays(-1) : month;
+            if (StatedPeriod.Parse(Quarter().Replace(text, "quý $1/"), year: null) is { } period)
+                return isEnd ? period.To : period.From;
+            result.AddError($"'{text}' không dùng được cho '{name}': cần một năm như 2023, một tháng như 06/2023, một quý như \"quý II/2023\" hoặc một ngày như 14/6/2023.");
             return null;
         },
     };

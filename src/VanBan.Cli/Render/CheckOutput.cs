@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Archive.Catalog;
 using VanBan.Facts;
 using VanBan.Figures;
 
@@ -13,6 +14,10 @@ internal sealed record CheckedFinding(FigureFinding Finding, string File, int? P
         finding.Other is null ? null : otherFile,
         finding.Other is { } other ? otherFacts.Document.PageAt(other.Span.Start) : null,
         finding.Other is { } second ? Line(second, otherFacts) : null);
+
+    /// <summary>The same against a figure of the store.</summary>
+    public static CheckedFinding Of(FigureFinding finding, string file, DocumentFacts facts, FoundFigure other) =>
+        new(finding, file, facts.Document.PageAt(finding.Figure.Span.Start), Line(finding.Figure, facts), other.File, other.Page, Vietnamese.OneLine(other.Quote));
 
     private static string Line(Figure figure, DocumentFacts facts) =>
         string.Join(' ', figure.Span.In(facts.Document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -42,7 +47,7 @@ internal static class CheckOutput
         text.Line("");
         text.Line(findings.Count == 0 ? "Không thấy số liệu nào mâu thuẫn." : $"Thấy {Vietnamese.Count(findings.Count)} chỗ cần xem lại.", Styles.Strong);
         text.Line($"Đã xem {Vietnamese.Count(documents.Sum(document => document.Facts.Figures.Length))} số liệu của {Vietnamese.Count(documents.Count)} tệp: tỷ lệ đi ngay sau "
-            + "phân số, bộ phận sau 'trong đó', dấu phân cách; giữa các báo cáo: cùng chỉ tiêu và kỳ, lệch nghìn lần so với cả dãy.", Styles.Quiet);
+            + "phân số, bộ phận sau 'trong đó', dấu phân cách; giữa các báo cáo: cùng chỉ tiêu, nơi và kỳ, lệch nghìn lần so với cả dãy.", Styles.Quiet);
         text.Line(NotChecked, Styles.Quiet);
     }
 
@@ -83,6 +88,7 @@ internal static class CheckOutput
             FindingKind.PercentageRefuted => $"'{found.Quote}' không khớp với '{found.OtherQuote}': tính ra {expected}%.",
             FindingKind.PartAboveWhole => found.OtherQuote is null ? $"'{found.Quote}': tỷ trọng lớn hơn 100%." : $"'{found.Quote}' lớn hơn tổng của nó, '{found.OtherQuote}'.",
             FindingKind.MixedSeparators => $"'{found.Quote}': dấu phẩy ở đây có thể là dấu chấm phân nhóm, vì cùng văn bản viết '{found.OtherQuote}'.",
+            FindingKind.UnitSlip when found.OtherQuote is not null => $"'{found.Quote}' lệch khoảng nghìn lần so với báo cáo kia, cùng chỉ tiêu {found.Finding.Figure.Indicator} và cùng kỳ: {expected} {unit}.",
             FindingKind.UnitSlip => $"'{found.Quote}' lệch khoảng nghìn lần so với các kỳ khác ({expected} {unit}) của {found.Finding.Figure.Indicator}.",
             _ => $"'{found.Quote}' khác với báo cáo kia, cùng chỉ tiêu {found.Finding.Figure.Indicator} và cùng kỳ: {expected} {unit}.",
         };

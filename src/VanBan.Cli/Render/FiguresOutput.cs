@@ -13,24 +13,38 @@ internal static class FiguresOutput
     private const int LongestQuote = 80;
 
     /// <summary>One table for each indicator: period, figure, document, page.</summary>
-    public static void WriteText(Terminal terminal, string asked, ImmutableArray<FoundFigure> figures)
+    public static void WriteText(Terminal terminal, ImmutableArray<FoundFigure> figures)
     {
         var text = terminal.Text;
-        if (figures.IsEmpty)
-        {
-            text.Line($"Không có số liệu nào về '{asked}' trong kho.");
-            return;
-        }
         foreach (var group in figures.GroupBy(figure => figure.Key))
         {
-            text.Heading($"{group.First().Figure.Indicator} ({Vietnamese.Count(group.Count())} số liệu)");
-            var table = new TextTable("Kỳ", "Số liệu", "Văn bản", "Tệp", "#Trang");
+            text.Heading($"{group.MinBy(found => found.Figure.Indicator!.Length)!.Figure.Indicator} ({Vietnamese.Count(group.Count())} số liệu)");
+            var table = new TextTable("Kỳ", "Nơi", "Số liệu", "Văn bản", "Tệp", "#Trang");
             foreach (var found in group)
-                table.Add(Period(found), Shown(found), Document(found), FilePath.Shown(found.File), found.Page?.ToString(CultureInfo.InvariantCulture));
+                table.Add(Period(found), found.Figure.Place, Shown(found), Document(found), FilePath.Shown(found.File), found.Page?.ToString(CultureInfo.InvariantCulture));
             table.WriteTo(text);
         }
         text.Line("");
         text.Line("Chỉ gộp các cách gọi khác nhau ở phần đuôi (ước, của tỉnh, trên địa bàn, kỳ); các chỉ tiêu khác để riêng.", Styles.Quiet);
+    }
+
+    /// <summary>That nothing was found, and what to ask instead.</summary>
+    /// <param name="outside">How many figures the store holds of it at other times or from other bodies.</param>
+    /// <param name="near">Indicators that the store knows.</param>
+    public static void WriteNothing(Terminal terminal, string asked, int outside, ImmutableArray<string> near)
+    {
+        var text = terminal.Text;
+        if (outside > 0)
+        {
+            text.Line($"Kho có {Vietnamese.Count(outside)} số liệu về '{asked}', nhưng không có số liệu nào trong kỳ (--from, --to) hoặc của cơ quan (--issuer) đã chọn.");
+            return;
+        }
+        text.Line($"Không có số liệu nào về '{asked}' trong kho.");
+        if (near.IsEmpty)
+            return;
+        text.Line("Chỉ tiêu gần giống trong kho:");
+        foreach (var indicator in near)
+            text.Line($"'{indicator}'", indent: 2);
     }
 
     /// <summary>An object with all that the figures say.</summary>
@@ -54,6 +68,8 @@ internal static class FiguresOutput
             writer.WriteString("approximation", EnumName.Of(figure.Approximation));
             writer.WriteString("change", figure.Change is { } change ? EnumName.Of(change) : null);
             writer.WriteString("comparedWith", figure.ComparedWith);
+            writer.WriteString("place", figure.Place);
+            writer.WriteString("column", figure.Column);
             writer.WriteString("quote", found.Quote);
             Json.Number(writer, "page", found.Page);
             writer.WriteString("file", found.File);
@@ -66,7 +82,7 @@ internal static class FiguresOutput
     /// <summary>CSV (RFC 4180), one row a figure. It begins with a byte order mark, without which Excel takes it for another encoding.</summary>
     public static void WriteCsv(Terminal terminal, ImmutableArray<FoundFigure> figures)
     {
-        var csv = new StringBuilder("\uFEFFkey,indicator,period,from,to,value,high,unit,approximation,change,comparedWith,quote,page,file,number,date,issuer\r\n");
+        var csv = new StringBuilder("\uFEFFkey,indicator,period,from,to,value,high,unit,approximation,change,comparedWith,quote,page,file,number,date,issuer,place,column\r\n");
         foreach (var found in figures)
         {
             var figure = found.Figure;
@@ -75,15 +91,17 @@ internal static class FiguresOutput
                 found.Key.Words, figure.Indicator, figure.Period, Json.Day(found.Period?.From), Json.Day(found.Period?.To),
                 figure.Value.ToString(CultureInfo.InvariantCulture), figure.High?.ToString(CultureInfo.InvariantCulture), figure.Unit, EnumName.Of(figure.Approximation),
                 figure.Change is { } change ? EnumName.Of(change) : null, figure.ComparedWith, found.Quote,
-                found.Page?.ToString(CultureInfo.InvariantCulture), found.File, found.Number, Json.Day(found.Date), found.Issuer,
+                found.Page?.ToString(CultureInfo.InvariantCulture), found.File, found.Number, Json.Day(found.Date), found.Issuer, figure.Place, figure.Column,
             ];
             csv.AppendJoin(',', fields.Select(Field)).Append("\r\n");
         }
         terminal.Bytes.Write(Encoding.UTF8.GetBytes(csv.ToString()));
     }
 
+    // A cell that begins like a formula would be run by a spreadsheet; what a number begins with is none.
     private static string Field(string? value) =>
-        value is null ? "" : value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        value is ['=' or '@' or '\t' or '\r', ..] or ['+' or '-', ..] && !decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? Field("'" + value)
+        : value is null ? "" : value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // The words of the period as printed; with the days where those leave the year open.
     private static string Period(FoundFigure found) => found.Period is { } period ? Spoken(period) : found.Figure.Period ?? "không rõ";
@@ -91,6 +109,8 @@ internal static class FiguresOutput
     private static string Spoken(StatedPeriod period)
     {
         var (from, to) = (period.From, period.To);
+        if (to.Day != DateTime.DaysInMonth(to.Year, to.Month))
+            return $"đến {Vietnamese.Day(to)}";
         if (from.Year != to.Year)
             return $"{from.Year} - {to.Year}";
         return (from.Month, to.Month) switch
@@ -107,7 +127,9 @@ internal static class FiguresOutput
         string.Join(' ', new[] { found.TypeName, found.Number, found.Date is { } date ? Vietnamese.Day(date) : null }.Where(part => part is not null));
 
     // The cell of a table prints a bare number: what it says stands beside it.
-    private static string Shown(FoundFigure found)
+    private static string Shown(FoundFigure found) => found.Figure.Column is { Length: > 0 } column ? $"{Value(found)}, cột '{Shortened(column)}'" : Value(found);
+
+    private static string Value(FoundFigure found)
     {
         var (figure, quote) = (found.Figure, Shortened(found.Quote));
         if (quote.Any(char.IsLetter) || quote.Contains('%', StringComparison.Ordinal))

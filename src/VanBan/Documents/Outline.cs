@@ -87,6 +87,31 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         return found < 0 ? null : Segments[found];
     }
 
+    /// <summary>
+    /// What can be asked for under the innermost part of <paramref name="address"/> that there is: of <c>Điều 5 khoản 9</c> the clauses of Điều 5, of an address of which
+    /// nothing is there the articles and attachments, or the sections of a report.
+    /// </summary>
+    /// <returns>The part, <see langword="null"/> for the document, and the addresses as one would print them, in their order.</returns>
+    public (Segment? Part, ImmutableArray<string> Addresses) Nearby(string address)
+    {
+        var steps = Steps(address);
+        while (steps.Count > 1)
+        {
+            steps.RemoveAt(steps.Count - 1);
+            var found = Find(steps, 0, -1, inAttachments: true);
+            var under = Enumerable.Range(0, Segments.Length).Where(i => found >= 0 && Segments[i].Parent == found && IsAddressed(Segments[i])).ToList();
+            if (under.Count > 0)
+                return (Segments[found], [.. under.Select(i => steps.Exists(step => step.Unit == SegmentUnit.Article) ? Name(Segments[i]) : PlaceOf(Segments[i].Span.Start)!)]);
+        }
+        var articles = Segments.Where(static segment => segment.Unit is SegmentUnit.Article or SegmentUnit.Attachment && IsAddressed(segment)).ToList();
+        if (articles.Exists(static segment => segment.Unit == SegmentUnit.Article))
+            return (null, [.. articles.Select(static segment => segment.Label!).Distinct()]);
+        var outermost = Segments.Where(static segment => IsAddressed(segment)).Select(static segment => segment.Unit).DefaultIfEmpty().Min();
+        return (null, [.. Segments.Where(segment => IsAddressed(segment) && segment.Unit == outermost).Select(segment => PlaceOf(segment.Span.Start)).OfType<string>().Distinct()]);
+    }
+
+    private static bool IsAddressed(Segment segment) => segment is { Label: not null, IsQuoted: false };
+
     /// <summary>The text of a segment with all that stands under it, one segment a line.</summary>
     public string Read(Segment segment)
     {

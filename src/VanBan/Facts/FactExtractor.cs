@@ -1,19 +1,25 @@
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Knowledge;
 
 namespace VanBan.Facts;
 
 /// <summary>Reads the facts out of a document: a total function, the same facts for the same document.</summary>
 public static class FactExtractor
 {
+    // 'tỉnh Bình Phước' of a document that a body of the province issued.
+    private static string? OwnProvince(Header header) =>
+        header.Key?.Province is { } slug && Province.All.FirstOrDefault(province => province.Slug == slug) is { } known
+            ? (known.IsCity ? "thành phố " : "tỉnh ") + known.Name : null;
+
     /// <summary>The facts that <paramref name="document"/> states.</summary>
     public static DocumentFacts Extract(Document document)
     {
         var lines = PrintedLines.Of(document.Text);
         var (header, remarks) = HeaderReader.Read(document, lines);
         var citations = CitationExtractor.Extract(document, header);
-        var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject);
+        var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
         return new DocumentFacts(document, header, Segmenter.Split(document, lines), citations, figures,
             [.. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations), .. DoubtfulFacts.Of(document, citations, figures)]);
     }

@@ -153,6 +153,8 @@ public static class FactsJson
         writer.WriteString("change", figure.Change is { } change ? EnumName.Of(change) : null);
         writer.WriteString("comparedWith", figure.ComparedWith);
         writer.WriteString("period", figure.Period);
+        writer.WriteString("place", figure.Place);
+        writer.WriteString("column", figure.Column);
         Boxes(writer, document, figure.Span);
         writer.WriteEndObject();
     }

@@ -74,7 +74,22 @@ internal static class Acceptance
             return false;
         if (text[quantity.End] == '/')
             return false; // 06 tháng/01 lần
-        return isTerm || lead.IsLimit || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal);
+        return isTerm || lead.IsLimit || quantity.High is not null || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
+            || CountsFrom(text, next) || IsPenalty(text, lead.Start);
+    }
+
+    // 'sau 03 tháng kể từ khi có quyết định'
+    private static bool CountsFrom(FoldedText text, int next) =>
+        next >= 0 && text.Word(next, text.WordEnd(next)) is "ke" && text.NextWord(text.WordEnd(next)) is >= 0 and var from && text.Word(from, text.WordEnd(from)) is "tu";
+
+    /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo không giam giữ</c>.</summary>
+    public static bool IsPenalty(FoldedText text, int start)
+    {
+        if (text.PreviousWordEnd(start) is not (> 0 and var end))
+            return false;
+        var word = text.WordStart(end);
+        return text.Text.AsSpan(word, end - word) is "tù" or "giữ" && text.PreviousWordEnd(word) is > 0 and var before
+            && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "phạt" or "giam";
     }
 
     private static bool IsCount(FoldedText text, Quantity quantity, Lead lead)

@@ -19,6 +19,9 @@ internal static class ClauseWords
     /// <summary>Verbs of giving and using money.</summary>
     public static PhraseTable<string> Allocations { get; } = Of("Allocation");
 
+    /// <summary>Verbs of having or giving a share, whose object stands behind the share: <c>nắm giữ</c> 51% vốn điều lệ.</summary>
+    public static PhraseTable<string> Shares { get; } = Of("Share");
+
     /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from the count before it.</summary>
     public static PhraseTable<string> Amounts { get; } = Of("Generic", "Attribute");
 

@@ -96,8 +96,8 @@ internal static class CountedNouns
             return false;
         foreach (var c in noun)
         {
-            if (!char.IsLetter(c) || !char.IsUpper(c))
-                return false;
+            if (!char.IsAsciiLetterUpper(c) && c is not ('Đ' or 'Ư' or 'Ơ' or 'Â' or 'Ă' or 'Ê' or 'Ô'))
+                return false; // an abbreviation bears no tone: '2 SẺ' is dirt of a scan
         }
         return !IsRoman(noun);
     }

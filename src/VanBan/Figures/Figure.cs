@@ -26,6 +26,14 @@ public sealed record Figure(TextSpan Span, decimal Value, string Unit)
 
     /// <summary>The period it speaks of, as printed, such as <c>6 tháng đầu năm 2023</c>.</summary>
     public string? Period { get; init; }
+
+    /// <summary>
+    /// The place it speaks of, where its part of the sentence prints one, such as <c>huyện Bù Đăng</c>; the document's own province for <c>toàn tỉnh</c> and the like.
+    /// </summary>
+    public string? Place { get; init; }
+
+    /// <summary>The head of the column in which it stands, as printed, such as <c>Kế hoạch năm 2023</c>; <see langword="null"/> for a figure of running text.</summary>
+    public string? Column { get; init; }
 }
 
 /// <summary>How a value is meant.</summary>

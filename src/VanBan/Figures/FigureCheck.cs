@@ -11,6 +11,7 @@ public static class FigureCheck
 {
     // A printed percentage may be off by its last decimal; half a per cent covers the rounding of its operands as well.
     private const decimal Tolerance = 0.5m;
+    private const int LongestBetween = 60;
 
     /// <summary>What contradicts itself within one document, ordered by start.</summary>
     /// <param name="document">The document.</param>
@@ -20,42 +21,70 @@ public static class FigureCheck
         var findings = ImmutableArray.CreateBuilder<FigureFinding>();
         for (var i = 0; i < figures.Length; i++)
         {
-            var figure = figures[i];
-            if (i > 0 && Ratio(figures[i - 1]) is { } ratio && IsShareOf(document.Text, figures[i - 1], figure) && Math.Abs(ratio - figure.Value) > Tolerance)
-                findings.Add(new FigureFinding(FindingKind.PercentageRefuted, figure, figures[i - 1]) { Expected = decimal.Round(ratio, 2) });
-            if (i > 0 && IsPart(document.Text, figures[i - 1], figure) && figure.Value > figures[i - 1].Value)
-                findings.Add(new FigureFinding(FindingKind.PartAboveWhole, figure, figures[i - 1]) { Expected = figures[i - 1].Value });
-            else if (figure is { Unit: "%", Change: null, Value: > 100 } && figure.Span.Start >= 6 && document.Text.AsSpan(0, figure.Span.Start).TrimEnd().EndsWith("chiếm"))
-                findings.Add(new FigureFinding(FindingKind.PartAboveWhole, figure, null) { Expected = 100 });
+            if (Percentage(document.Text, figures, i) is { } percentage)
+                findings.Add(percentage);
+            if (AboveWhole(document.Text, figures, i) is { } part)
+                findings.Add(part);
         }
         findings.AddRange(MixedSeparators(document.Text, figures));
         return [.. findings.OrderBy(finding => finding.Figure.Span.Start)];
     }
 
     /// <summary>
-    /// What contradicts another report or the series of reports: one indicator and period with two values, a value a thousand times off.
+    /// What contradicts another report or the series of reports: one indicator, place and period with two values, a value a thousand times off.
     /// </summary>
-    public static ImmutableArray<(FigureFinding Finding, int Report, int Other)> Across(IReadOnlyList<CheckedReport> reports)
+    public static ImmutableArray<(FigureFinding Finding, int Report, int Other)> Across(IReadOnlyList<CheckedReport> reports) => SeriesCheck.Of(reports);
+
+    // A percentage whose operands stand right beside it.
+    private static FigureFinding? Percentage(string text, ImmutableArray<Figure> figures, int i)
     {
-        var findings = ImmutableArray.CreateBuilder<(FigureFinding, int, int)>();
-        var levels = reports.SelectMany((report, index) => report.Figures.Where(IsLevel).Select(figure => (Figure: figure, Report: index, Period: StatedPeriod.Of(figure, report.Issued))));
-        foreach (var series in levels.GroupBy(level => (IndicatorKey.Of(level.Figure.Indicator!), level.Figure.Unit)))
+        var share = figures[i];
+        if (i == 0 || share is not { Unit: "%", High: null })
+            return null;
+        var counted = figures[i - 1];
+        // '45/60 xã, chiếm 85%'
+        if (share.Change is null && Ratio(counted) is { } ratio)
+            return IsShareOf(text, counted, share) ? Refuted(share, counted, ratio) : null;
+        if (share.Approximation != Approximation.Exact || !IsExact(counted))
+            return null;
+        if (share.Change is null)
         {
-            var all = series.ToList();
-            foreach (var same in all.Where(level => level.Period is not null).GroupBy(level => level.Period))
-            {
-                var first = same.First();
-                foreach (var other in same.Where(level => level.Report != first.Report && IsFar(level.Figure.Value, first.Figure.Value)))
-                    findings.Add((new FigureFinding(FindingKind.TwoValues, other.Figure, first.Figure) { Expected = first.Figure.Value }, other.Report, first.Report));
-            }
-            if (all.Count < 4)
-                continue;
-            var median = all.Select(level => level.Figure.Value).Order().ElementAt(all.Count / 2);
-            foreach (var level in all.Where(level => median > 0 && level.Figure.Value > 0 && (level.Figure.Value / median is > 300 and < 3000 || median / level.Figure.Value is > 300 and < 3000)))
-                findings.Add((new FigureFinding(FindingKind.UnitSlip, level.Figure, null) { Expected = median }, level.Report, level.Report));
+            if (i == 1 || share.ComparedWith is not null || !IsExact(figures[i - 2]) || !Near(text, counted, share, out var beforeShare) || !EndsWith(beforeShare, "chiếm", "chiếm tỷ lệ"))
+                return null;
+            var before = figures[i - 2];
+            if (!Near(text, before, counted, out var between) || before.Unit != counted.Unit)
+                return null;
+            // '45 xã trong tổng số 60 xã, chiếm 85%'; '60 xã, trong đó 45 xã đạt chuẩn, chiếm 85%'
+            return EndsWith(between, "trong tổng số", "trên tổng số") ? Share(share, before, counted)
+                : EndsWith(between, "trong đó", "trong đó có") ? Share(share, counted, before) : null;
         }
-        return findings.ToImmutable();
+        // '120 tỷ đồng, tăng 30% so với cùng kỳ (100 tỷ đồng)'
+        if (i + 1 == figures.Length || share.ComparedWith is null || counted.Unit is "%" or "" || !Near(text, counted, share, out var comma) || comma.Trim(' ', ',').Length > 0)
+            return null;
+        var earlier = figures[i + 1];
+        if (earlier.Unit != counted.Unit || !IsExact(earlier) || earlier.Value <= 0 || !Near(text, share, earlier, out var open) || !open.TrimStart().StartsWith('(') || open.Contains(')', StringComparison.Ordinal) || open.Contains("trong đó", StringComparison.Ordinal))
+            return null;
+        var growth = (counted.Value - earlier.Value) / earlier.Value * 100;
+        return Refuted(share, earlier, share.Change == Change.Increase ? growth : -growth);
     }
+
+    private static FigureFinding? Share(Figure share, Figure part, Figure whole) =>
+        part.Value <= whole.Value && whole.Value > 0 ? Refuted(share, part.Span.Start > whole.Span.Start ? part : whole, part.Value / whole.Value * 100) : null;
+
+    private static FigureFinding? Refuted(Figure share, Figure operand, decimal expected) =>
+        Math.Abs(expected - share.Value) > Tolerance ? new FigureFinding(FindingKind.PercentageRefuted, share, operand) { Expected = decimal.Round(expected, 2) } : null;
+
+    // A part that is more than its whole.
+    private static FigureFinding? AboveWhole(string text, ImmutableArray<Figure> figures, int i)
+    {
+        var figure = figures[i];
+        if (i > 0 && IsPart(text, figures[i - 1], figure) && figure.Value > figures[i - 1].Value)
+            return new FigureFinding(FindingKind.PartAboveWhole, figure, figures[i - 1]) { Expected = figures[i - 1].Value };
+        return figure is { Unit: "%", Change: null, Value: > 100 } && text.AsSpan(0, figure.Span.Start).TrimEnd().EndsWith("chiếm")
+            ? new FigureFinding(FindingKind.PartAboveWhole, figure, null) { Expected = 100 } : null;
+    }
+
+    private static bool IsExact(Figure figure) => figure is { Change: null, High: null, Approximation: Approximation.Exact };
 
     // '1.845/4.210 tỷ đồng', '78/111 xã': the share in per cent.
     private static decimal? Ratio(Figure figure)
@@ -67,25 +96,31 @@ public static class FigureCheck
     }
 
     private static bool IsShareOf(string text, Figure counted, Figure share) =>
-        share is { Unit: "%", Change: null, High: null } && Between(text, counted, share) is { Length: < 60 } between && !Ends(between)
-        && share.ComparedWith is null or "kế hoạch" or "kế hoạch năm" or "dự toán" && share.Indicator == counted.Indicator;
+        share.Approximation == Approximation.Exact && Near(text, counted, share, out _) && share.ComparedWith is null or "kế hoạch" or "kế hoạch năm" or "dự toán"
+        && share.Indicator == counted.Indicator;
 
     // 'tổng kinh phí 45 tỷ đồng, trong đó ngân sách tỉnh 50 tỷ đồng'
     private static bool IsPart(string text, Figure whole, Figure part) =>
-        part.Unit == whole.Unit && part.Unit.Length > 0 && part.Unit != "%" && part is { Change: null, High: null } && whole is { Change: null, High: null, Approximation: Approximation.Exact }
+        part.Unit == whole.Unit && part.Unit.Length > 0 && part.Unit != "%" && part is { Change: null, High: null } && IsExact(whole)
         && Between(text, whole, part) is { Length: < 160 } between && !Ends(between) && between.TrimStart([' ', ',', ';', '(', '\n']).StartsWith("trong đó", StringComparison.Ordinal);
+
+    private static bool Near(string text, Figure first, Figure second, out string between) =>
+        (between = Between(text, first, second)) is { Length: > 0 and < LongestBetween } && !Ends(between);
+
+    private static bool EndsWith(string between, string one, string other) =>
+        between.AsSpan().TrimEnd().EndsWith(one, StringComparison.Ordinal) || between.AsSpan().TrimEnd().EndsWith(other, StringComparison.Ordinal);
 
     private static string Between(string text, Figure first, Figure second) =>
         first.Span.End <= second.Span.Start ? text[first.Span.End..second.Span.Start] : "";
 
     private static bool Ends(string between) => between.Contains(". ", StringComparison.Ordinal) || between.Contains("\n\n", StringComparison.Ordinal);
 
-    // '1,234 tỷ' beside '1.234 tỷ': a comma before three digits may be meant for a dot, where the document writes dots so and no other decimals in this unit.
+    // '1,234 tỷ' beside '1.234 tỷ': a comma before three digits may be meant for a dot, where the document writes dots so and no other decimals before the same words.
     private static IEnumerable<FigureFinding> MixedSeparators(string text, ImmutableArray<Figure> figures)
     {
-        foreach (var unit in figures.Where(figure => figure.Unit is not ("%" or "")).GroupBy(figure => figure.Unit))
+        foreach (var unit in figures.Where(figure => figure.Unit is not ("%" or "")).Select(figure => (Figure: figure, Printed: Printed(figure.Span.In(text)))).GroupBy(one => one.Printed.Unit))
         {
-            var printed = unit.Select(figure => (Figure: figure, Number: Digits(figure.Span.In(text)))).ToList();
+            var printed = unit.Select(one => (one.Figure, one.Printed.Number)).ToList();
             var dotted = printed.FirstOrDefault(one => one.Number.Contains('.', StringComparison.Ordinal) && !one.Number.Contains(',', StringComparison.Ordinal));
             if (dotted.Figure is null || printed.Exists(one => one.Number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma && one.Number.Length - comma != 4))
                 continue;
@@ -97,28 +132,22 @@ public static class FigureCheck
         }
     }
 
-    private static string Digits(ReadOnlySpan<char> quote)
+    // The number as printed and the word behind it: 'tỷ' of '1.234 tỷ đồng', which is written otherwise than 'triệu'.
+    private static (string Number, string Unit) Printed(ReadOnlySpan<char> quote)
     {
         var start = quote.IndexOfAnyInRange('0', '9');
         if (start < 0)
-            return "";
+            return ("", "");
         var end = start;
         while (end < quote.Length && (char.IsAsciiDigit(quote[end]) || (quote[end] is '.' or ',' && end + 1 < quote.Length && char.IsAsciiDigit(quote[end + 1]))))
             end++;
-        return quote[start..end].ToString();
+        var behind = quote[end..].TrimStart();
+        var word = 0;
+        while (word < behind.Length && char.IsLetterOrDigit(behind[word]))
+            word++;
+        return (quote[start..end].ToString(), behind[..word].ToString());
     }
-
-    // What a report says of its own subject: no change, no share of something, no bound.
-    private static bool IsLevel(Figure figure) =>
-        figure is { Change: null, High: null, ComparedWith: null, Approximation: Approximation.Exact or Approximation.About } && figure.Unit is not ("thứ" or "") && figure.Indicator is not null;
-
-    private static bool IsFar(decimal one, decimal other) => Math.Abs(one - other) > 0.005m * Math.Max(Math.Abs(one), Math.Abs(other));
 }
-
-/// <summary>A report whose figures are set beside those of others.</summary>
-/// <param name="Figures">Its figures in running text; those of its tables, whose columns may be plans, are left out.</param>
-/// <param name="Issued">When it was issued.</param>
-public sealed record CheckedReport(ImmutableArray<Figure> Figures, DateOnly? Issued);
 
 /// <summary>Something that does not add up.</summary>
 /// <param name="Kind">What.</param>

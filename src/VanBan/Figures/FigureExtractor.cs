@@ -15,20 +15,21 @@ public static class FigureExtractor
     /// <param name="document">The document.</param>
     /// <param name="excluded">Stretches in which no figure stands, such as citations; ordered by start.</param>
     /// <param name="subject">What the document is about: names the period of the figures whose sentence names none.</param>
-    public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null)
+    /// <param name="province">The province of the document, such as <c>tỉnh Bình Phước</c>: the place of figures that are said of <c>toàn tỉnh</c>.</param>
+    public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null, string? province = null)
     {
         var text = new FoldedText(document.Text);
         var period = PeriodFinder.InSubject(subject);
         var figures = ImmutableArray.CreateBuilder<Figure>();
         if (document.Tables.IsEmpty)
         {
-            new Scan(text, excluded ?? [], period, figures).Run();
+            new Scan(text, excluded ?? [], period, province, figures).Run();
             return figures.ToImmutable();
         }
         var tables = new TableFigures(text, period);
         foreach (var table in document.Tables)
             tables.Read(table);
-        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], period, figures).Run();
+        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], period, province, figures).Run();
         return InOrder(figures, tables.Figures, excluded ?? []);
     }
 
@@ -51,7 +52,7 @@ public static class FigureExtractor
         return all.ToImmutable();
     }
 
-    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, string? period, ImmutableArray<Figure>.Builder figures)
+    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, string? period, string? province, ImmutableArray<Figure>.Builder figures)
     {
         private readonly IndicatorFinder indicators = new(text);
         private int exclusion;
@@ -95,7 +96,9 @@ public static class FigureExtractor
         {
             if (!NumberWords.TryRead(text, at, lastEnd, out var quantity))
                 return at + 1;
-            Take(quantity);
+            // '1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng)' states one amount.
+            if (figures.Count == 0 || figures[^1].Value != quantity.Value || !text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).TrimEnd().EndsWith("("))
+                Take(quantity);
             return Math.Max(quantity.End, at + 1);
         }
 
@@ -126,6 +129,13 @@ public static class FigureExtractor
                 lead = lead.AsThreshold();
             if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, quantity.Start, "thoi han"))
                 lead = lead with { Approximation = Approximation.AtMost };
+            if (lead is { IsLevel: true, IsFrom: false } && quantity is { High: null, Measure.IsTime: true } && Acceptance.IsPenalty(text, lead.Start))
+                lead = lead with { Approximation = Approximation.AtMost }; // cải tạo không giam giữ đến 03 năm
+            if (lead.IsTerm && Tail.IsUnbroken(text, quantity.End))
+                lead = lead with { Approximation = Approximation.Exact };
+            // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
+            if (quantity.High is not null && lead.Approximation == Approximation.AtLeast && text.Word(lead.ShownStart, text.WordEnd(lead.ShownStart)) is "tu")
+                lead = lead with { Approximation = Approximation.Exact };
             if (quantity.High is not null && lead.LevelChange is { } moved)
                 lead = lead with { Change = moved };
             var (indicator, change, comparedBefore) = indicators.Find(quantity, lead, tail.End);
@@ -139,7 +149,8 @@ public static class FigureExtractor
                 Change = change,
                 Indicator = indicator,
                 ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
-                Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? period,
+                Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? (quantity.Measure is { IsTime: true } ? null : period),
+                Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });
             lastEnd = tail.End;
         }

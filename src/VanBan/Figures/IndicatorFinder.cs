@@ -32,7 +32,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         {
             (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount) = (null, false, null, null, (null, ""), true, null, false);
             stated.Clear();
-            SentenceStart = clause.Start;
+            SentenceStart = clause.Sentence;
         }
         // 'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 9,8%': an age only tells whom the sentence speaks of.
         if (quantity.Measure is { Dimension: "age" or "age-time" })
@@ -75,6 +75,9 @@ internal sealed class IndicatorFinder(FoldedText text)
 
     private string? OfMeasure(Quantity quantity, Lead lead, string? local)
     {
+        // 'lớp học có 70% học viên là người khuyết tật'
+        if (lead is { IsThere: true, Change: null } && quantity.Unit == "%" && NounPhrases.After(text, quantity.End, true) is { } there)
+            return topic = carried = there;
         if (local is not null)
         {
             lastIsSubject = true;
@@ -142,7 +145,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (Phrases.AfterThereof(text, from, end) is > 0 and var thereof && Phrases.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
             && Phrases.Cut(text, part, partEnd, 12) is { } name)
         {
-            return Named(name);
+            return Named(Phrases.IsAllocation(text, part, partEnd) && NounPhrases.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name);
         }
         // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
         if (Phrases.TryLeadingChange(text, start, end, out var objectStart, out var leading))
@@ -174,6 +177,9 @@ internal sealed class IndicatorFinder(FoldedText text)
             return null;
         if (Phrases.IsAllocation(text, piece.Start, piece.End) && NounPhrases.After(text, quantity.End, quantity.Unit == "%") is { } source)
             return Named(source);
+        // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
+        if (quantity.Unit == "%" && change is null && !lead.IsStated && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _) && NounPhrases.After(text, quantity.End, true) is { } share)
+            return Named(share);
         if (Phrases.IsSum(text, piece.Start, piece.End) && topic is { } summed)
             return carried = summed + " " + Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
         if (Phrases.IsGeneric(text, piece.Start, piece.End, out var attribute))

@@ -19,13 +19,16 @@ public readonly record struct IndicatorKey(string Words)
         }.Select(tail => tail.Split(' ')),
     ];
 
+    // 'tiền sử dụng đất' does not end with 'đạt'.
+    private const string Land = "đất";
+
     /// <summary>The key of an indicator as printed.</summary>
     public static IndicatorKey Of(string indicator)
     {
         var words = FoldedWords(indicator);
         while (TailLength(words) is > 0 and var length)
             words.RemoveRange(words.Count - length, length);
-        return new IndicatorKey(string.Join(' ', words));
+        return new IndicatorKey(string.Join(' ', words).Replace(Land, "dat", StringComparison.Ordinal));
     }
 
     /// <summary>Whether all words of <paramref name="asked"/> stand in it, in their order and together.</summary>
@@ -38,15 +41,16 @@ public readonly record struct IndicatorKey(string Words)
     {
         var words = new List<string>();
         var depth = 0;
-        foreach (var word in Letters.Fold(indicator).Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal)
+        foreach (var printed in Letters.Compose(indicator).Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal)
             .Split([' ', ',', '\n', '\t', ':', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
+            var word = Letters.Fold(printed);
             if (word == "(")
                 depth++;
             else if (word == ")")
                 depth--;
             else if (depth <= 0 && word is not ("-" or "–"))
-                words.Add(word);
+                words.Add(printed.Equals("đất", StringComparison.OrdinalIgnoreCase) ? Land : word);
         }
         return words;
     }

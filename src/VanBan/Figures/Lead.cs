@@ -51,6 +51,9 @@ internal readonly record struct Lead
     /// <summary>The word says it of a subject (<c>đạt</c>, <c>được</c>) and not only that there is so much (<c>có</c>, <c>gồm</c>).</summary>
     public bool IsAchieved { get; init; }
 
+    /// <summary>The word says that there is so much: <c>có</c> 70% học viên.</summary>
+    public bool IsThere { get; init; }
+
     /// <summary>The change may be a bound: <c>mức hưởng thấp hơn</c> 3.500.000 đồng.</summary>
     public bool IsThreshold { get; init; }
 
@@ -105,6 +108,9 @@ internal readonly record struct Lead
             // '5 trên 10 hộ' sets two numbers against each other.
             if (word.Approximation == Figures.Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before && char.IsAsciiDigit(text[before - 1]))
                 break;
+            // '45 xã trên tổng số 60 xã' tells of what the others are a part.
+            if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong" && text.Word(at, text.WordEnd(at)) is "tong")
+                break;
             // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the name.
             if (lead.IsStated && (word.Role == Role.Filler || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong"))
                 break;
@@ -137,7 +143,7 @@ internal readonly record struct Lead
                     lead = lead with { IsStated = true, IsAchieved = true };
                     break;
                 case Role.Existence:
-                    lead = lead with { IsStated = true };
+                    lead = lead with { IsStated = true, IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có" or "hiện có" };
                     break;
             }
         }

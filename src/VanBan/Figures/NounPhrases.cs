@@ -34,6 +34,8 @@ internal static class NounPhrases
                 break;
             if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
+            if (Phrases.IsProvided(text, at))
+                break;
             if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
                 break;
             if (word is "và" or "hoặc" && (text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next]) || Phrases.IsAction(text, next)))
@@ -82,12 +84,18 @@ internal static class NounPhrases
         var word = text.Word(at, text.WordEnd(at));
         if (word is "tu" or "cua" && text.NextWord(text.WordEnd(at)) is >= 0 and var next)
             at = next;
-        else if (!isShare || word is "ke" or "du" or "so" or "cung" or "va" or "tro" or "hoac" || !char.IsLower(text[at]))
+        else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac" || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at]) || Phrases.IsAction(text, at))
             return null;
         var wordEnd = text.WordEnd(at);
         if (char.IsAsciiDigit(text[at]))
             return null;
         var phrase = Read(text, at, wordEnd, out var described);
+        // 'nắm giữ 100% vốn điều lệ và Nghị định số 52/2016/NĐ-CP': a name behind 'và' is something else.
+        for (var and = phrase.IndexOf(" và ", StringComparison.Ordinal); and > 0; and = phrase.IndexOf(" và ", and + 1, StringComparison.Ordinal))
+        {
+            if (char.IsUpper(phrase[and + 4]))
+                return phrase[..and];
+        }
         return described ? phrase : null;
     }
 

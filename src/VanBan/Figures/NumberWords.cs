@@ -80,7 +80,7 @@ internal static class NumberWords
         return quantity.Unit == "%" || quantity.IsScaled || ((decimals || value >= 100) && quantity.Unit.Length > 0);
     }
 
-    /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>; <paramref name="end"/> itself where none stand.</summary>
+    /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>, <c>2/3 (hai phần ba)</c>; <paramref name="end"/> itself where none stand.</summary>
     public static int SkipSpelled(FoldedText text, int end)
     {
         var open = end;
@@ -94,7 +94,7 @@ internal static class NumberWords
         {
             var wordEnd = text.WordEnd(at);
             var word = text.Text.AsSpan(at, wordEnd - at);
-            if (word.Length > lower.Length || !IsNumberWord(lower[..word.ToLowerInvariant(lower)]))
+            if (word.Length > lower.Length || !IsSpelledWord(lower[..word.ToLowerInvariant(lower)]))
                 return end;
             if (text[wordEnd] == ')')
                 return wordEnd + 1;
@@ -226,6 +226,8 @@ internal static class NumberWords
         Digits.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
         || Powers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
         || word is "linh" or "lẻ" or "phẩy";
+
+    private static bool IsSpelledWord(ReadOnlySpan<char> word) => IsNumberWord(word) || word is "phần";
 
     // '139 triệu đồng (Bằng chữ: Một trăm ba mươi chín triệu đồng)' states one figure, not two.
     private static bool IsSpelledOut(FoldedText text, int start)

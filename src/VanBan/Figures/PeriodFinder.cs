@@ -9,7 +9,7 @@ internal static class PeriodFinder
         if (subject is null)
             return null;
         var text = new FoldedText(subject);
-        return First(text, 0, text.Length);
+        return First(text, 0, text.Length) is { } period && !IsHorizon(text, period) ? period : null;
     }
 
     /// <summary>
@@ -22,11 +22,50 @@ internal static class PeriodFinder
         {
             if (!TryRead(text, at, figure, out var start, out var end))
                 break;
-            if (!IsCompared(text, start))
+            if (!IsCompared(text, start) && Reaches(text, sentenceStart, start, end, figure))
                 found = Words.Joined(text.Text.AsSpan(start, end - start));
             at = end;
         }
         return found;
+    }
+
+    // What stands in parentheses is said of them alone, what stands before a semicolon of that part: '(trong đó công nghiệp quý II đạt 8%); xuất khẩu đạt …'. But a period
+    // that opens the sentence, or stands before the colon of a list, is that of all its parts.
+    private static bool Reaches(FoldedText text, int sentenceStart, int start, int end, int figure)
+    {
+        var depth = 0;
+        var isList = false;
+        for (var at = end; at < figure; at++)
+        {
+            switch (text[at])
+            {
+                case '(':
+                    depth++;
+                    break;
+                case ')' when --depth < 0:
+                    return false;
+                case ':' when depth == 0:
+                    isList = true;
+                    break;
+                case ';' when depth == 0 && !isList:
+                    return Opens(text, sentenceStart, start) || text[end] == ',';
+            }
+        }
+        return true;
+    }
+
+    // At most three words and no number stand before it: 'Trong 6 tháng đầu năm', 'Tính đến hết quý II'.
+    private static bool Opens(FoldedText text, int sentenceStart, int start)
+    {
+        var words = 0;
+        for (var at = sentenceStart; at < start && words <= 3; at++)
+        {
+            if (char.IsAsciiDigit(text[at]))
+                return false;
+            if (FoldedText.IsLetterOrDigit(text[at]) && !FoldedText.IsLetterOrDigit(text[at - 1]))
+                words++;
+        }
+        return words <= 3;
     }
 
     /// <summary>Whether the stretch names a period and nothing else.</summary>
@@ -61,6 +100,10 @@ internal static class PeriodFinder
         return null;
     }
 
+    // 'Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050' tells how long it holds, not of when its figures are.
+    private static bool IsHorizon(FoldedText text, string period) =>
+        text.Text.IndexOf(period, StringComparison.Ordinal) is > 0 and var at && text.PreviousWordEnd(at) is > 0 and var end && text.Word(text.WordStart(end), end) is "den" or "toi";
+
     private static bool IsCompared(FoldedText text, int start)
     {
         if (text.PreviousWordEnd(start) is not (> 0 and var end))
@@ -83,6 +126,11 @@ internal static class PeriodFinder
             if (wordEnd > to)
                 return false;
             var word = text.Word(at, wordEnd);
+            if (word is "den" && TryUpTo(text, at, wordEnd, to, out end))
+            {
+                start = at;
+                return true;
+            }
             if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next
                 && ReadNumber(text, next, roman: word is "quy", range: word is "doan" or "ky", isYear: word is "nam", out end))
             {
@@ -103,6 +151,55 @@ internal static class PeriodFinder
             at = wordEnd - 1;
         }
         return false;
+    }
+
+    // 'đến hết tháng 9', 'đến ngày 20/4/2023': summed up to then. 'từ ngày 15/5 đến ngày 20/6' and 'đến năm 2030' are something else.
+    private static bool TryUpTo(FoldedText text, int at, int wordEnd, int to, out int end)
+    {
+        end = -1;
+        if (text.Text.AsSpan(at, wordEnd - at) is not ("đến" or "Đến") || (text.PreviousWordEnd(at) is > 0 and var before && char.IsAsciiDigit(text[before - 1])))
+            return false;
+        var next = text.NextWord(wordEnd);
+        if (next >= 0 && text.Word(next, text.WordEnd(next)) is "het")
+            next = text.NextWord(text.WordEnd(next));
+        if (next >= 0 && text.Word(next, text.WordEnd(next)) is "ngay")
+        {
+            next = text.NextWord(text.WordEnd(next));
+            if (next < 0 || !TryDay(text, next, out end))
+                return false;
+            return end <= to;
+        }
+        if (next < 0 || text.NextWord(text.WordEnd(next)) is not (>= 0 and var number))
+            return false;
+        var unit = text.Word(next, text.WordEnd(next));
+        if (unit is not ("thang" or "quy") || !ReadNumber(text, number, roman: unit is "quy", range: false, isYear: false, out end))
+            return false;
+        Extend(text, to, ref end);
+        return end <= to;
+    }
+
+    // 20/4/2023, 20-4-2023, '20 tháng 4 năm 2023'
+    private static bool TryDay(FoldedText text, int at, out int end)
+    {
+        end = text.WordEnd(at);
+        if (!char.IsAsciiDigit(text[at]) || end - at > 2)
+            return false;
+        var parts = 1;
+        while (parts < 3 && text[end] is '/' or '-' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end = text.WordEnd(end + 1);
+            parts++;
+        }
+        if (parts > 1)
+            return true;
+        if (text.NextWord(end) is not (>= 0 and var month) || text.Word(month, text.WordEnd(month)) is not "thang" || text.NextWord(text.WordEnd(month)) is not (>= 0 and var number)
+            || !char.IsAsciiDigit(text[number]))
+        {
+            return false;
+        }
+        end = text.WordEnd(number);
+        Extend(text, int.MaxValue, ref end);
+        return true;
     }
 
     // II/2023 after quý, 6/2023 after tháng, 2023 after năm, 2021 - 2025 after giai đoạn

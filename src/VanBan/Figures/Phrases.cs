@@ -96,7 +96,7 @@ internal static class Phrases
             if (FoldedText.IsLetterOrDigit(text[at]))
             {
                 var wordEnd = text.WordEnd(at);
-                if (text.Text.AsSpan(at, wordEnd - at) is "và" or "với" or "nhưng" or "gồm" or "trong" or "còn" or "riêng"
+                if (text.Text.AsSpan(at, wordEnd - at) is "và" or "hoặc" or "với" or "nhưng" or "gồm" or "trong" or "còn" or "riêng"
                     || (text.Text.AsSpan(at).StartsWith("đồng thời") && text.WordStart(wordEnd) == at))
                 {
                     return at;
@@ -251,6 +251,11 @@ internal static class Phrases
                 cut = at;
                 break;
             }
+            if (count > 0 && IsProvided(text, at))
+            {
+                cut = at;
+                break;
+            }
             if (count > 1 && (word is "đến" or "tính") && text.NextWord(wordEnd) is >= 0 and var time && text.Word(time, text.WordEnd(time)) is "ngay" or "het" or "cuoi" or "nay" or "den")
             {
                 cut = at; // 'Giải ngân đến ngày 30/9'
@@ -277,6 +282,15 @@ internal static class Phrases
     {
         var text = new FoldedText(phrase);
         return ClauseWords.Actions.TryMatch(text, 0, out var end, out _) && end == text.Length;
+    }
+
+    /// <summary>Whether <c>quy định tại</c> begins at <paramref name="at"/>: it tells where the rule stands, not what is measured.</summary>
+    public static bool IsProvided(FoldedText text, int at)
+    {
+        var end = text.WordEnd(at);
+        return text.Text.AsSpan(at, end - at) is "quy" && text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd
+            && text.Text.AsSpan(second, secondEnd - second) is "định" && text.NextWord(secondEnd) is >= 0 and var third
+            && text.Text.AsSpan(third, text.WordEnd(third) - third) is "tại" or "của";
     }
 
     private static bool IsListNumber(FoldedText text, int start, int end, out int labelEnd)

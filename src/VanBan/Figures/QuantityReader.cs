@@ -208,6 +208,10 @@ internal static class QuantityReader
                 return false;
             }
         }
+        else if (first.Unit == "tháng" && second.Unit == "năm")
+        {
+            second = second with { Value = second.Value * 12, Unit = first.Unit, Measure = first.Measure }; // từ 03 tháng đến 02 năm
+        }
         else if (first.Unit != second.Unit)
         {
             return false;
@@ -227,7 +231,7 @@ internal static class QuantityReader
             return true;
         if (number.IsDecimal || !NumberScanner.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal || whole.Value == 0 || whole.IsYear
             || text[wholeEnd] is '/' or '-' or ':' || FoldedText.IsLetterOrDigit(text[wholeEnd]) || number.Value > whole.Value
-            || text.NextWord(wholeEnd) is not (>= 0 and var at))
+            || text.NextWord(NumberWords.SkipSpelled(text, wholeEnd)) is not (>= 0 and var at))
         {
             return false;
         }
@@ -242,7 +246,7 @@ internal static class QuantityReader
         }
         if (!number.IsPlain || number.IsPadded || whole.Value > 10 || !(isFraction && group == "people") && text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
             return false;
-        quantity = new Quantity(start, wholeEnd, decimal.Round(number.Value / whole.Value, 6), "") { Number = number, NounStart = -1, WholeStart = -1, IsScaled = true };
+        quantity = new Quantity(start, NumberWords.SkipSpelled(text, wholeEnd), decimal.Round(number.Value / whole.Value, 6), "") { Number = number, NounStart = -1, WholeStart = -1, IsScaled = true };
         return true;
     }
 

@@ -48,6 +48,8 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     {
         var words = Letters.Fold(printed).Split([' ', ',', '/', '-', '–', '(', ')', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var named = YearIn(printed);
+        if (words is ["den", ..])
+            return UpTo(words, named ?? year);
         for (var at = words.Length - 1; at >= 0; at--)
         {
             var next = at + 1 < words.Length ? Number(words[at + 1]) : null;
@@ -66,6 +68,21 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
                 return found;
         }
         return words.Length == 1 && named is { } alone ? Years(alone, alone) : null;
+    }
+
+    // 'đến hết tháng 9', 'đến ngày 20/4/2023': what was summed up in the year until then.
+    private static StatedPeriod? UpTo(string[] words, int? year)
+    {
+        var numbers = words.Select(Number).OfType<int>().ToList();
+        if (year is not (>= 1900 and <= 2200 and var known) || numbers.Count == 0)
+            return null;
+        if (words.Contains("ngay"))
+        {
+            return numbers.Count >= 2 && numbers[1] is >= 1 and <= 12 && numbers[0] >= 1 && numbers[0] <= DateTime.DaysInMonth(known, numbers[1])
+                ? new StatedPeriod(new DateOnly(known, 1, 1), new DateOnly(known, numbers[1], numbers[0])) : null;
+        }
+        var last = words.Contains("quy") ? numbers[0] * 3 : numbers[0];
+        return last is >= 1 and <= 12 ? Months(known, 1, last) : null;
     }
 
     // A report of January speaks of the December before it.

@@ -69,6 +69,8 @@ internal sealed class TableFigures(FoldedText text, string? period)
             Indicator = column.Name.Length > 0 ? indicator + ", " + column.Name : indicator,
             ComparedWith = column.ComparedWith,
             Period = column.Period ?? period,
+            Column = column.Head,
+            Place = PlaceFinder.At(text, head.Start, head.End),
         });
     }
 
@@ -131,7 +133,7 @@ internal sealed class TableFigures(FoldedText text, string? period)
         var folded = Letters.Fold(whole);
         var kind = ColumnHeads.KindOf(folded);
         if (kind != ColumnKind.Values)
-            return Column.None with { Kind = kind };
+            return Column.None with { Kind = kind, Head = whole };
         var head = new FoldedText(whole);
         Quantity? unit = null;
         var name = whole;
@@ -148,7 +150,7 @@ internal sealed class TableFigures(FoldedText text, string? period)
         var when = PeriodFinder.InSubject(whole);
         if (saysWhen && comparedWith is null && (when is null || Letters.Fold(when).StartsWith("nam ", StringComparison.Ordinal)) && ColumnHeads.PeriodOf(folded) is { } stated)
             when = when is not null && !stated.Contains(' ', StringComparison.Ordinal) ? when : stated;
-        return new Column(ColumnKind.Values, name, unit, when, comparedWith is { Length: > 0 } ? comparedWith : null);
+        return new Column(ColumnKind.Values, name, unit, when, comparedWith is { Length: > 0 } ? comparedWith : null, whole);
     }
 
     // 'Đơn vị tính: triệu đồng' over the table.
@@ -227,8 +229,8 @@ internal sealed class TableFigures(FoldedText text, string? period)
         return false;
     }
 
-    private sealed record Column(ColumnKind Kind, string Name, Quantity? Unit, string? Period, string? ComparedWith)
+    private sealed record Column(ColumnKind Kind, string Name, Quantity? Unit, string? Period, string? ComparedWith, string Head)
     {
-        public static Column None { get; } = new(ColumnKind.Names, "", null, null, null);
+        public static Column None { get; } = new(ColumnKind.Names, "", null, null, null, "");
     }
 }

@@ -20,7 +20,7 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
     {
         var end = quantity.End;
         Approximation? approximation = null;
-        if (text.NextWord(end) is >= 0 and var at && Limits.TryMatch(text, at, out var limitEnd, out var limit))
+        if (LimitAt(text, end) is >= 0 and var at && Limits.TryMatch(text, at, out var limitEnd, out var limit))
             (approximation, end) = (limit, limitEnd);
         else if (isFrom && quantity.High is null)
             approximation = LaterLimit(text, end);
@@ -37,7 +37,20 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
     }
 
     /// <summary>Whether <c>trở lên</c> or <c>trở xuống</c> follows.</summary>
-    public static bool IsLimit(FoldedText text, int end) => text.NextWord(end) is >= 0 and var at && Limits.TryMatch(text, at, out _, out _);
+    public static bool IsLimit(FoldedText text, int end) => LimitAt(text, end) is >= 0 and var at && Limits.TryMatch(text, at, out _, out _);
+
+    /// <summary>Whether a time goes on without a break: <c>trong 02 năm liên tục</c> is no deadline.</summary>
+    public static bool IsUnbroken(FoldedText text, int end) => LimitAt(text, end) != text.NextWord(end);
+
+    // Behind 'liên tục' or 'liên tiếp', where a limit may stand: '12 tháng liên tục trở lên'.
+    private static int LimitAt(FoldedText text, int end)
+    {
+        var at = text.NextWord(end);
+        if (at < 0 || text.Text.AsSpan(at, text.WordEnd(at) - at) is not "liên" || text.NextWord(text.WordEnd(at)) is not (>= 0 and var second))
+            return at;
+        var secondEnd = text.WordEnd(second);
+        return text.Text.AsSpan(second, secondEnd - second) is "tục" or "tiếp" ? text.NextWord(secondEnd) : at;
+    }
 
     private static Approximation? LaterLimit(FoldedText text, int end)
     {

@@ -21,6 +21,28 @@ public class CheckTests
     }
 
     [Fact]
+    public void A_draft_is_held_against_the_reports_of_a_store()
+    {
+        using var folder = new TempFolder();
+        string Report(int number, string revenue) =>
+            $"ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\nSố: {number}/BC-UBND\nBình Phước, ngày 25 tháng 6 năm 2024\n\nBÁO CÁO\nTình hình thu ngân sách\n\nThu ngân sách nhà nước 6 tháng đầu năm 2024 đạt {revenue} đồng.\n";
+        folder.Write("files/bao-cao.txt", Report(15, "1.200 tỷ"));
+        folder.Write("du-thao.txt", Report(16, "1.350 tỷ"));
+        folder.Write("nham-don-vi.txt", Report(17, "1.200 triệu"));
+        Assert.Equal(0, Vanban.Run("ingest", folder["files"], "--store", folder["store"]).Code);
+        Assert.Equal(0, Vanban.Run("check", folder["du-thao.txt"]).Code);
+        foreach (var (file, kind) in new[] { ("du-thao.txt", "two-values"), ("nham-don-vi.txt", "unit-slip") })
+        {
+            var finding = Assert.Single(Vanban.Run("check", folder[file], "--store", folder["store"], "--format", "json").Json.GetProperty("findings").EnumerateArray());
+            Assert.Equal(kind, finding.GetProperty("kind").GetString());
+            Assert.EndsWith("bao-cao.txt", finding.GetProperty("otherFile").GetString(), StringComparison.Ordinal);
+            Assert.Contains("1.200 tỷ", finding.GetProperty("otherQuote").GetString(), StringComparison.Ordinal);
+        }
+        // A report does not contradict itself.
+        Assert.Equal(0, Vanban.Run("check", folder["files/bao-cao.txt"], "--store", folder["store"]).Code);
+    }
+
+    [Fact]
     public void Nothing_found_is_a_clean_end()
     {
         using var folder = new TempFolder();

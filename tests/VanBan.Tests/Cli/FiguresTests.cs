@@ -1,3 +1,9 @@
+using System.Globalization;
+using System.Text;
+using VanBan.Archive.Catalog;
+using VanBan.Cli.Render;
+using VanBan.Figures;
+using VanBan.Text;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -31,6 +37,45 @@ public class FiguresTests(SmallStore small) : IClassFixture<SmallStore>
         Assert.InRange(Count(option, value), 1, Count() - 1);
     }
 
+    [Theory]
+    [InlineData("2024", 1, 3)]
+    [InlineData("2024-02", 2, 3)]
+    [InlineData("02/2024", 2, 3)]
+    [InlineData("tháng 2 năm 2024", 2, 3)]
+    [InlineData("quý I/2024", 1, 3)]
+    [InlineData("Q1/2024", 1, 3)]
+    [InlineData("1/2/2024", 2, 3)]
+    public void A_period_is_given_as_a_year_a_quarter_a_month_or_a_day(string from, int first, int last)
+    {
+        var answer = small.Ask("figures", "thu ngân sách", "--format", "json", "--from", from, "--to", from);
+        Assert.Equal(0, answer.Code);
+        foreach (var figure in answer.Json.GetProperty("figures").EnumerateArray())
+        {
+            Assert.InRange(DateOnly.Parse(figure.GetProperty("to").GetString()!, CultureInfo.InvariantCulture), new DateOnly(2024, first, 1), new DateOnly(2024, 12, 31));
+            Assert.InRange(DateOnly.Parse(figure.GetProperty("from").GetString()!, CultureInfo.InvariantCulture), new DateOnly(2024, 1, 1), new DateOnly(2024, last, 31));
+        }
+        Assert.NotEqual(0, answer.Json.GetProperty("figures").GetArrayLength());
+    }
+
+    [Fact]
+    public void What_is_no_period_is_refused_with_examples()
+    {
+        var answer = small.Ask("figures", "thu ngân sách", "--from", "hôm nay");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("quý II/2023", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_begins_like_a_formula_is_no_formula()
+    {
+        var figure = new Figure(new TextSpan(0, 1), -2.5m, "%") { Indicator = "=cmd|' /C calc'!A0", ComparedWith = "+1+1", Column = "Tăng, giảm \"%\"" };
+        using var bytes = new MemoryStream();
+        using (var terminal = new Terminal(bytes, TextWriter.Null))
+            FiguresOutput.WriteCsv(terminal, [new FoundFigure(figure, "-2,5%", "a.txt")]);
+        var row = Encoding.UTF8.GetString(bytes.ToArray()).Split("\r\n")[1];
+        Assert.Equal(",'=cmd|' /C calc'!A0,,,,-2.5,,%,exact,,'+1+1,\"'-2,5%\",,a.txt,,,,,\"Tăng, giảm \"\"%\"\"\"", row);
+    }
+
     [Fact]
     public void A_spreadsheet_gets_one_row_a_figure()
     {
@@ -44,6 +89,10 @@ public class FiguresTests(SmallStore small) : IClassFixture<SmallStore>
     public void People_are_told_when_nothing_is_known()
     {
         Assert.Contains("Không có số liệu nào", small.Ask("figures", "sản lượng cá ngừ").Output, StringComparison.Ordinal);
+        var near = small.Ask("figures", "thu ngân sách xã").Output;
+        Assert.Contains("gần giống", near, StringComparison.Ordinal);
+        Assert.Contains("'thu ngân sách", near, StringComparison.Ordinal);
+        Assert.Contains("không có số liệu nào trong kỳ", small.Ask("figures", "thu ngân sách", "--from", "2030").Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("tháng 1/2024", small.Ask("figures", "thu ngân sách").Output, StringComparison.Ordinal);
     }
 }

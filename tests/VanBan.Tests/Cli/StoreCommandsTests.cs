@@ -90,6 +90,27 @@ public class StoreCommandsTests(SmallStore small) : IClassFixture<SmallStore>
     }
 
     [Fact]
+    public void Show_tells_one_article_alone()
+    {
+        var answer = small.Ask("show", "31/NQ-HĐND", "Điều 1");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("12.500 tỷ đồng", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Căn cứ", answer.Output, StringComparison.Ordinal);
+        var json = small.Ask("show", "31/NQ-HĐND", "điều 1", "--format", "json").Json;
+        Assert.Equal("Điều 1", json.GetProperty("section").GetString());
+        Assert.StartsWith("Điều 1.", json.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_tells_which_articles_there_are()
+    {
+        var answer = small.Ask("show", "31/NQ-HĐND", "Điều 5 khoản 2");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("không có 'Điều 5 khoản 2'. Văn bản này có: Điều 1.", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("chưa có trong kho", small.Ask("show", "01/NQ-CP", "Điều 1").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_graph_is_asked_for_what_is_missing_most_cited_affected_and_between()
     {
         Assert.Contains("01-nq-cp", small.Ask("graph", "missing", "--format", "json").Json.GetProperty("missing")[0].GetProperty("id").GetString(), StringComparison.Ordinal);

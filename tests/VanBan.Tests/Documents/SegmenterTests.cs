@@ -102,6 +102,20 @@ public class SegmenterTests
     }
 
     [Theory]
+    [InlineData(true, "Điều 1 khoản 9", "Điều 1", "khoản 1; khoản 2")]
+    [InlineData(true, "Điều 9", null, "Điều 1; Điều 2; Điều 3; PHỤ LỤC I")]
+    [InlineData(false, "mục A.I.9", "mục A.I", "mục A.I.1; mục A.I.2")]
+    [InlineData(false, "Điều 9", null, "mục A; mục B")]
+    public void An_address_that_is_not_there_has_others_beside_it(bool isDecree, string address, string? part, string addresses)
+    {
+        var outline = Outline.Of(new Document("a", isDecree ? Decree : Report));
+        Assert.Null(outline.Find(address));
+        var (found, nearby) = outline.Nearby(address);
+        Assert.Equal(part, found is null ? null : outline.PlaceOf(found.Span.Start));
+        Assert.Equal(addresses, string.Join("; ", nearby));
+    }
+
+    [Theory]
     [InlineData("45.000 ha", "mục A.I.1")]
     [InlineData("8.000 ha", "mục A.I.1")]
     [InlineData("1.432", "mục A.I.1")]

@@ -13,6 +13,10 @@ public class FigureCheckTests
     [InlineData("Toàn tỉnh có 412 trường, trong đó 485 trường đạt chuẩn.", FindingKind.PartAboveWhole, "412")]
     [InlineData("Vốn ngân sách tỉnh chiếm 120% tổng vốn.", FindingKind.PartAboveWhole, "100")]
     [InlineData("Thu ngân sách đạt 1.234 tỷ đồng; chi ngân sách đạt 1,345 tỷ đồng.", FindingKind.MixedSeparators, null)]
+    [InlineData("Toàn tỉnh có 60 xã, trong đó 45 xã đạt chuẩn, chiếm 85%.", FindingKind.PercentageRefuted, "75")]
+    [InlineData("Có 45 xã trong tổng số 60 xã, chiếm 85%.", FindingKind.PercentageRefuted, "75")]
+    [InlineData("Thu ngân sách đạt 120 tỷ đồng, tăng 30% so với cùng kỳ (100 tỷ đồng).", FindingKind.PercentageRefuted, "20")]
+    [InlineData("Thu ngân sách đạt 80 tỷ đồng, giảm 12% so với cùng kỳ (năm 2022 đạt 100 tỷ đồng).", FindingKind.PercentageRefuted, "20")]
     public void What_contradicts_itself_is_found(string text, FindingKind kind, string? expected)
     {
         var finding = Assert.Single(Within(text));
@@ -28,6 +32,12 @@ public class FigureCheckTests
     [InlineData("Tổng kinh phí là 45 tỷ đồng, trong đó ngân sách tỉnh 30 tỷ đồng, ngân sách huyện 15 tỷ đồng.")]
     [InlineData("Chi giáo dục 339,477 triệu đồng, chi quản lý 8.699,28 triệu đồng, tổng 9.038 triệu đồng.")]
     [InlineData("Thu nội địa đạt 120% dự toán.")]
+    [InlineData("Toàn tỉnh có 60 xã, trong đó 45 xã đạt chuẩn, chiếm 75%.")]
+    [InlineData("Toàn tỉnh có 60 xã, trong đó 45 xã đạt chuẩn, chiếm 30% tổng số xã cả nước.")]
+    [InlineData("Có 45 xã trong tổng số 60 xã, chiếm khoảng 70%.")]
+    [InlineData("Thu ngân sách đạt 120 tỷ đồng, tăng 20% so với cùng kỳ (100 tỷ đồng).")]
+    [InlineData("Thu ngân sách đạt 120 tỷ đồng, tăng 20% so với cùng kỳ (trong đó thu nội địa 90 tỷ đồng).")]
+    [InlineData("Chi 2.100 triệu đồng và 1,250 tỷ đồng.")]
     public void What_adds_up_is_left_alone(string text) => Assert.Empty(Within(text));
 
     [Fact]
@@ -50,11 +60,22 @@ public class FigureCheckTests
         Assert.Equal((FindingKind.UnitSlip, 2), (finding.Finding.Kind, finding.Report));
     }
 
+    [Theory]
+    [InlineData("Toàn tỉnh triển khai {0} dự án.")]
+    [InlineData("Kinh phí là {0} tỷ đồng.")]
+    [InlineData("Đến ngày {1}/{2}/2023, giải ngân vốn đầu tư công đạt {0} tỷ đồng.")]
+    [InlineData("Thời hạn giải quyết hồ sơ là {0} ngày.")]
+    [InlineData("Thu ngân sách huyện Bù Đăng là 500 tỷ đồng. Thu ngân sách huyện Bù Đăng là {0} tỷ đồng.")]
+    public void What_need_not_be_the_same_thing_in_two_reports_is_left_alone(string sentence) =>
+        Assert.Empty(FigureCheck.Across([.. Enumerable.Range(1, 4).Select(month => Report(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, 100 * month * month, 10 + month, month), 2023, month, "Tình hình năm 2023"))]));
+
     private static System.Collections.Immutable.ImmutableArray<FigureFinding> Within(string text)
     {
         var document = new Document("example", text);
         return FigureCheck.Within(document, FigureExtractor.Extract(document));
     }
 
-    private static CheckedReport Report(string text, int year, int month) => new(FigureExtractor.Extract(new Document("example", text)), new DateOnly(year, month, 28));
+    private static CheckedReport Report(string text, int year, int month, string? subject = null) =>
+        new(FigureExtractor.Extract(new Document("example", text), subject: subject), new DateOnly(year, month, 28));
 }

@@ -160,9 +160,19 @@ public class FigureSentencesTests
     [InlineData("Dân số trung bình năm 2023 là 1,2 triệu người, tăng 1% so với năm 2022.", "năm 2023")]
     [InlineData("Trong giai đoạn 2021 - 2025 đã trồng 12 ha rừng.", "giai đoạn 2021 - 2025")]
     [InlineData("Phấn đấu đến năm 2030 trồng 12 ha rừng.", "năm 2030")]
+    [InlineData("Tính đến hết tháng 9, dư nợ đạt 12 tỷ đồng.", "đến hết tháng 9")]
+    [InlineData("Đến ngày 20/4/2024, giải ngân 12 tỷ đồng.", "Đến ngày 20/4/2024")]
     [InlineData("Theo Quyết định ban hành ngày 05 tháng 9 năm 2022, mức hỗ trợ là 12 triệu đồng.", "tháng 8 năm 2024")]
     public void A_figure_speaks_of_the_period_its_sentence_names(string sentence, string period) =>
         Assert.Equal(period, FigureExtractor.Extract(new Document("example", sentence), subject: "Tình hình tháng 8 năm 2024")[0].Period);
+
+    [Theory]
+    [InlineData("Tăng trưởng đạt 7% (công nghiệp quý II đạt 8%); xuất khẩu đạt 5 tỷ USD.", "tháng 8 năm 2024")]
+    [InlineData("Chăn nuôi trong các tháng của quý II đạt 8%; xuất khẩu đạt 5 tỷ USD.", "tháng 8 năm 2024")]
+    [InlineData("Trong quý II, chăn nuôi tăng 8%; xuất khẩu đạt 5 tỷ USD.", "quý II")]
+    [InlineData("Kết quả 6 tháng đầu năm 2023 như sau: Chăn nuôi tăng 8%; xuất khẩu đạt 5 tỷ USD.", "6 tháng đầu năm 2023")]
+    public void A_period_reaches_as_far_as_its_part_of_the_sentence(string sentence, string period) =>
+        Assert.Equal(period, FigureExtractor.Extract(new Document("example", sentence), subject: "Tình hình tháng 8 năm 2024")[^1].Period);
 
     [Fact]
     public void A_date_in_the_subject_is_no_period() =>

@@ -84,7 +84,7 @@ public class FigureTablesOfKnowledgeTests
         var figure = role == "Adverb" ? figures[0] : figures[^1];
         var (indicator, change) = role switch
         {
-            "Allocation" => ("nguồn dự trữ", (Change?)null),
+            "Allocation" or "Share" => ("nguồn dự trữ", (Change?)null),
             "Attribute" => ("hợp tác xã, " + words, null),
             "Increase" => ("chi sự nghiệp", Change.Increase),
             "Decrease" => ("chi sự nghiệp", Change.Decrease),

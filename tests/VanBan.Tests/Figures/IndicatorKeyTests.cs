@@ -22,6 +22,8 @@ public class IndicatorKeyTests
     [InlineData("Thu ngân sách", "Tổng thu ngân sách")]
     [InlineData("Tỷ lệ hộ nghèo", "Tỷ lệ hộ cận nghèo")]
     [InlineData("Thu ngân sách tỉnh", "Thu ngân sách huyện")]
+    [InlineData("Diện tích đất", "Diện tích")]
+    [InlineData("Thu tiền sử dụng đất trên địa bàn tỉnh", "Thu tiền sử dụng")]
     public void Different_things_keep_different_keys(string one, string other) => Assert.NotEqual(IndicatorKey.Of(one), IndicatorKey.Of(other));
 
     [Fact]
@@ -44,6 +46,10 @@ public class IndicatorKeyTests
     [InlineData("tháng 10/2023", "2023-10-01..2023-10-31")]
     [InlineData("năm 2022", "2022-01-01..2022-12-31")]
     [InlineData("2025", "2025-01-01..2025-12-31")]
+    [InlineData("đến hết tháng 9", "2024-01-01..2024-09-30")]
+    [InlineData("Đến hết quý II/2023", "2023-01-01..2023-06-30")]
+    [InlineData("đến ngày 20/4/2023", "2023-01-01..2023-04-20")]
+    [InlineData("đến hết ngày 05 tháng 9 năm 2023", "2023-01-01..2023-09-05")]
     [InlineData("giai đoạn 2021 - 2025", "2021-01-01..2025-12-31")]
     public void A_printed_period_is_read_as_days(string printed, string expected) => Assert.Equal(expected, StatedPeriod.Parse(printed, 2024).ToString());
 

@@ -19,7 +19,7 @@ public class ModificationTests
     [InlineData("Điều 1. Bãi bỏ toàn bộ các Quyết định sau đây:\na) Quyết định số 12/2020/QĐ-UBND quy định mức chi tiếp khách;\nb) Quyết định số 13/2020/QĐ-UBND quy định mức thu phí.", "repeals 12-2020-qd-ubnd, repeals 13-2020-qd-ubnd")]
     [InlineData("Điều 1. Bãi bỏ khoản 2 Điều 5 Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd (part)")]
     [InlineData("Điều 1. Bãi bỏ một số điều của Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd (part)")]
-    [InlineData("Điều 1. Thay thế, bãi bỏ cụm từ và một số khoản của Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd (part)")]
+    [InlineData("Điều 1. Thay thế, bãi bỏ cụm từ và một số khoản của Quyết định số 12/2020/QĐ-UBND.", "replaces 12-2020-qd-ubnd (part)")]
     [InlineData("Điều 1. Sửa đổi, bổ sung khoản 1 Điều 4 Quyết định số 12/2020/QĐ-UBND như sau:\n“1. Mức chi là 500.000 đồng.”", "amends 12-2020-qd-ubnd (part)")]
     [InlineData("Điều 1. Bãi bỏ Quy định ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd")]
     // Told of others, still to be done, or not done.
