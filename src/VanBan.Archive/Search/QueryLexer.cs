@@ -159,6 +159,9 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             SearchField.Number or SearchField.Cites => NumberEnd(start),
             _ => -1,
         };
+        // 'UBND tỉnh Bình Phước': the province belongs to the name.
+        if (field == SearchField.Issuer && known > start && known + 1 < text.Length && text[known] == ' ' && Province.Names.Match(folded, known + 1, out _) is > 0 and var province)
+            return province;
         if (known > start)
             return known;
         var end = start;
