@@ -17,8 +17,11 @@ internal static class SearchCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var query = new Argument<string?>("query") { HelpName = "CÂU-HỎI", Description = "Từ cần tìm, có dấu hay không dấu; số văn bản, viết cách nào cũng được; \"cụm từ\" trong ngoặc kép. Ai cần thì dùng thêm: VÀ, HOẶC, KHÔNG, dấu trừ, ngoặc đơn; "
-                + "NEAR/5 (gần nhau trong 5 từ); nghi* (bắt đầu bằng), quyet~ (gần giống); loại: số: cơ quan: ngày: ký: viện dẫn: mục: trích yếu: tỉnh: dạng: hiệu lực: và giá trị, như ngày:2023-01..2023-06.", Arity = ArgumentArity.ZeroOrOne };
+        var query = new Argument<string?>("query")
+        {
+            HelpName = "CÂU-HỎI", Description = "Từ cần tìm, có dấu hay không dấu; số văn bản, viết cách nào cũng được; \"cụm từ\" trong ngoặc kép. Ai cần thì dùng thêm: VÀ, HOẶC, KHÔNG, dấu trừ, ngoặc đơn; "
+                + "NEAR/5 (gần nhau trong 5 từ); nghi* (bắt đầu bằng), quyet~ (gần giống); loại: số: cơ quan: ngày: ký: viện dẫn: mục: trích yếu: tỉnh: dạng: hiệu lực: và giá trị, như ngày:2023-01..2023-06.", Arity = ArgumentArity.ZeroOrOne
+        };
         var type = TypeOption();
         var issuer = Settings.Text("--issuer", "CƠ-QUAN", "Chỉ của cơ quan này, theo tên hay chữ viết tắt: 'HĐND tỉnh'.");
         var from = Settings.Day("--from", "Ban hành từ ngày này.", isEnd: false);
