@@ -27,6 +27,9 @@ public sealed class DocumentSearcher : IDisposable
     /// <summary>Slug of the kind of document that a person names: <c>nghi-quyet</c>, <c>Nghị quyết</c>, <c>nq</c>; <see langword="null"/> for none.</summary>
     public static string? TypeOf(string name) => SearchFilters.TypeOf(name)?.Slug;
 
+    /// <summary>Whether a person who says this names a state of validity: <c>bị thay thế</c>, <c>replaced</c>.</summary>
+    public static bool IsValidity(string name) => ValidityWords.StatesOf(name).Length > 0;
+
     /// <summary>Whether there is an index to ask.</summary>
     public bool HasIndex => searchers is not null;
 

@@ -9,6 +9,10 @@ namespace VanBan.Archive.Search;
 /// </summary>
 internal sealed class NearDuplicates(IndexSearcher searcher)
 {
+    private static readonly string[] Fields = [IndexSchema.Identity, IndexSchema.NumberHash, IndexSchema.Date, IndexSchema.Fingerprint];
+
+    private readonly NumericDocValues?[]?[] values = new NumericDocValues?[]?[searcher.IndexReader.Leaves.Count];
+
     private readonly record struct Face(long Key, long Number, long Date, long Print);
 
     /// <summary>The documents found in their order, each with the other files of it behind its best one.</summary>
@@ -45,9 +49,11 @@ internal sealed class NearDuplicates(IndexSearcher searcher)
 
     private Face FaceOf(int doc)
     {
-        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)];
-        return new Face(Value(IndexSchema.Identity), Value(IndexSchema.NumberHash), Value(IndexSchema.Date), Value(IndexSchema.Fingerprint));
+        var leaves = searcher.IndexReader.Leaves;
+        var at = ReaderUtil.SubIndex(doc, leaves);
+        var columns = values[at] ??= Array.ConvertAll(Fields, leaves[at].AtomicReader.GetNumericDocValues);
+        return new Face(Value(0), Value(1), Value(2), Value(3));
 
-        long Value(string field) => leaf.AtomicReader.GetNumericDocValues(field)?.Get(doc - leaf.DocBase) ?? 0;
+        long Value(int field) => columns[field]?.Get(doc - leaves[at].DocBase) ?? 0;
     }
 }

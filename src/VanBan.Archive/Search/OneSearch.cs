@@ -13,7 +13,7 @@ internal sealed class OneSearch(IndexSearcher searcher, SearchRequest request, C
     private const int Enough = 10;
 
     // So many of the best are looked through for files that are one document, whatever page is asked for: the other files of a hit may be ranked far behind it.
-    private const int LookedThrough = 200;
+    private const int LookedThrough = 100;
 
     private readonly TermDictionary terms = new(searcher.IndexReader);
     private readonly List<string> remarks = [];

@@ -160,7 +160,7 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             _ => -1,
         };
         if (known > start)
-            return known;
+            return field == SearchField.Issuer ? ProvinceEnd(known) : known;
         var end = start;
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')'))
             end++;
@@ -189,6 +189,21 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             at = stop + 1;
         }
         return capitals > 0 ? capitals : end == text.Length && words is >= 2 and <= 4 && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' '))) ? end : -1;
+    }
+
+    // 'UBND tỉnh Bình Phước': the province belongs to the name.
+    private int ProvinceEnd(int name)
+    {
+        var end = name;
+        foreach (var word in (ReadOnlySpan<string>)[" tinh", " thanh pho", " tp.", " tp"])
+        {
+            if (string.CompareOrdinal(folded, end, word, 0, word.Length) == 0 && (end + word.Length == folded.Length || folded[end + word.Length] == ' '))
+            {
+                end += word.Length;
+                break;
+            }
+        }
+        return end + 1 < folded.Length && folded[end] == ' ' && Province.Names.Match(folded, end + 1, out _) is > 0 and var province ? province : end;
     }
 
     private int NumberEnd(int start)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Archive.Search;
@@ -41,24 +42,42 @@ internal sealed class QuerySuggestions(IndexSearcher searcher)
 
     private IEnumerable<QuerySuggestion> Numbers(string typed, int most)
     {
+        var type = KindBefore(ref typed);
         var form = Letters.Slug(typed, '-');
-        if (!char.IsAsciiDigit(form[0]))
+        if (form.Length == 0 || !char.IsAsciiDigit(form[0]))
             yield break;
         if (form.Length > 1 && !char.IsAsciiDigit(form[1]))
             form = "0" + form;
-        foreach (var term in terms.From(IndexSchema.OwnNumber, IndexSchema.WholeNumber + form).Take(most))
+        foreach (var term in terms.From(IndexSchema.OwnNumber, IndexSchema.WholeNumber + form).Take(type is null ? most : MostIssuers))
         {
-            var top = searcher.Search(new TermQuery(new Term(IndexSchema.OwnNumber, term.Text)), 1);
+            var query = new BooleanQuery { { new TermQuery(new Term(IndexSchema.OwnNumber, term.Text)), Occur.MUST } };
+            if (type is not null)
+                query.Add(new TermQuery(new Term(IndexSchema.Type, type.Slug)), Occur.MUST);
+            var top = searcher.Search(query, 1);
             if (top.TotalHits > 0 && searcher.Doc(top.ScoreDocs[0].Doc).Get(IndexSchema.Number, CultureInfo.InvariantCulture) is { } number)
                 yield return new QuerySuggestion(SuggestionKind.Number, number);
         }
+    }
+
+    // 'Nghị quyết 3', 'nq số 3': numbers of that kind.
+    private static DocumentType? KindBefore(ref string typed)
+    {
+        var digit = typed.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit <= 0)
+            return null;
+        var words = Letters.Slug(typed.AsSpan(0, digit), ' ');
+        words = words.EndsWith(" so", StringComparison.Ordinal) ? words[..^3] : words;
+        var type = DocumentType.Words.Match(words, 0, out var named) == words.Length ? named : DocumentType.OfSymbol(words);
+        if (type is not null || words == "so")
+            typed = typed[digit..];
+        return type;
     }
 
     private IEnumerable<QuerySuggestion> Issuers(string typed, int most)
     {
         var words = Letters.Slug(typed, ' ').Split(' ');
         return terms.From(IndexSchema.Issuer, "").Take(MostIssuers)
-            .Where(issuer => HasWords(" " + Letters.Slug(issuer.Text, ' '), words))
+            .Where(issuer => Letters.Slug(issuer.Text, ' ') is var name && (HasWords(" " + name, words) || (words is [{ Length: > 1 } initials] && InitialsOf(name).StartsWith(initials, StringComparison.Ordinal))))
             .OrderByDescending(issuer => issuer.Documents).ThenBy(issuer => issuer.Text, StringComparer.Ordinal)
             .Take(most)
             .Select(issuer => new QuerySuggestion(SuggestionKind.Issuer, issuer.Text));
@@ -81,6 +100,9 @@ internal sealed class QuerySuggestions(IndexSearcher searcher)
                 yield return new QuerySuggestion(SuggestionKind.Title, title);
         }
     }
+
+    // 'va' leaves no trace in an abbreviation, as in IssuerWords.
+    private static string InitialsOf(string name) => string.Concat(name.Split(' ').Where(word => word is not ("va" or "")).Select(word => word[0]));
 
     private static bool HasWords(string name, string[] words)
     {

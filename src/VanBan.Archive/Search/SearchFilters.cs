@@ -44,10 +44,21 @@ internal sealed class SearchFilters(TermDictionary terms, List<string> remarks, 
         return DocumentType.Words.Match(words, 0, out var named) == words.Length ? named : DocumentType.OfSymbol(slug);
     }
 
-    /// <summary>Documents in whose names of this field every word of <paramref name="text"/> stands.</summary>
+    /// <summary>
+    /// Documents in whose names of this field the words of <paramref name="text"/> stand in this order, with one other between them at most: 'Tỉnh ủy' is not 'Ủy ban nhân dân tỉnh'. Where an
+    /// abbreviation is among them (<c>HĐND tỉnh</c>), in any order: the index keeps the abbreviations behind the name.
+    /// </summary>
     public Query? OfNames(string field, string text)
     {
-        var words = QuerySyllable.In(text);
+        var words = QuerySyllable.In(text, joinsDates: false);
+        if (words.Count > 1 && words.TrueForAll(word => word.Kind != SyllableKind.Word || Spelling.IsSyllable(word.Letters)))
+        {
+            var names = new WordsCompiler(terms);
+            var phrase = new MultiPhraseQuery { Slop = 1 };
+            foreach (var word in words)
+                phrase.Add([.. names.Terms(field, word).Select(term => new Term(field, term.Text))]);
+            return phrase;
+        }
         var query = new BooleanQuery();
         foreach (var word in words)
             query.Add(new WordsCompiler(terms).Syllable(field, word) ?? new BooleanQuery(), Occur.MUST);

@@ -85,7 +85,7 @@ internal sealed class Spelling(TermDictionary terms)
     private static readonly HashSet<string> Finals = new(StringComparer.Ordinal) { "", "c", "ch", "m", "n", "ng", "nh", "p", "t" };
 
     // An initial, one to three vowels, a final: what a Vietnamese syllable is made of.
-    private static bool IsSyllable(string letters)
+    internal static bool IsSyllable(string letters)
     {
         var start = letters.AsSpan().IndexOfAny(Vowels);
         if (start < 0)

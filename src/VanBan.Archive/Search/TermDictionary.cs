@@ -14,21 +14,24 @@ internal sealed class TermDictionary(IndexReader reader)
 
     private const int LooksAtMost = 20_000;
 
+    // One search asks for the same words again: for the title, for marks, and once more where too few documents hold all of them.
+    private readonly Dictionary<(string, string), int> frequencies = [];
+    private readonly Dictionary<(string, string), List<TermVariant>> spellings = [];
+
     /// <summary>Documents that hold the term.</summary>
-    public int Documents(string field, string term) => reader.DocFreq(new Term(field, term));
+    public int Documents(string field, string term)
+    {
+        if (!frequencies.TryGetValue((field, term), out var documents))
+            frequencies[(field, term)] = documents = reader.DocFreq(new Term(field, term));
+        return documents;
+    }
 
     /// <summary>All terms whose letters are <paramref name="letters"/> and whose marks please <paramref name="wanted"/>, the most frequent first, at most <paramref name="most"/>.</summary>
     public List<TermVariant> Spellings(string field, string letters, int most = 24, Func<string, bool>? wanted = null)
     {
-        var found = new List<TermVariant>();
-        foreach (var variant in From(field, letters))
-        {
-            if (variant.Text.Length > letters.Length && variant.Text[letters.Length] != SyllableTerm.Separator)
-                break;
-            if (wanted is null || wanted(variant.Text))
-                found.Add(variant);
-        }
-        return Most(found, most);
+        if (!spellings.TryGetValue((field, letters), out var all))
+            spellings[(field, letters)] = all = [.. From(field, letters).TakeWhile(variant => variant.Text.Length == letters.Length || variant.Text[letters.Length] == SyllableTerm.Separator)];
+        return Most(wanted is null ? [.. all] : all.FindAll(variant => wanted(variant.Text)), most);
     }
 
     /// <summary>Terms that begin with <paramref name="letters"/>, the most frequent first, at most <paramref name="most"/>; no more than a bounded number is looked at.</summary>

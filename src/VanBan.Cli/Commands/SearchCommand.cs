@@ -17,13 +17,17 @@ internal static class SearchCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var query = new Argument<string?>("query") { HelpName = "CÂU-HỎI", Description = "Từ cần tìm, có dấu hay không dấu; số văn bản; \"cụm từ\" trong ngoặc kép.", Arity = ArgumentArity.ZeroOrOne };
+        var query = new Argument<string?>("query")
+        {
+            HelpName = "CÂU-HỎI", Description = "Từ cần tìm, có dấu hay không dấu; số văn bản, viết cách nào cũng được; \"cụm từ\" trong ngoặc kép. Ai cần thì dùng thêm: VÀ, HOẶC, KHÔNG, dấu trừ, ngoặc đơn; "
+                + "NEAR/5 (gần nhau trong 5 từ); nghi* (bắt đầu bằng), quyet~ (gần giống); loại: số: cơ quan: ngày: ký: viện dẫn: mục: trích yếu: tỉnh: dạng: hiệu lực: và giá trị, như ngày:2023-01..2023-06.", Arity = ArgumentArity.ZeroOrOne
+        };
         var type = TypeOption();
         var issuer = Settings.Text("--issuer", "CƠ-QUAN", "Chỉ của cơ quan này, theo tên hay chữ viết tắt: 'HĐND tỉnh'.");
         var from = Settings.Day("--from", "Ban hành từ ngày này.", isEnd: false);
         var to = Settings.Day("--to", "Ban hành đến hết ngày này.", isEnd: true);
         var cites = Settings.Text("--cites", "VĂN-BẢN", "Chỉ những văn bản viện dẫn văn bản này: số, tên luật hoặc mã định danh.");
-        var validity = Settings.Text("--validity", "TÌNH-TRẠNG", "Chỉ văn bản có tình trạng hiệu lực này theo các văn bản trong kho: 'bị thay thế', 'bị bãi bỏ', 'được sửa đổi', 'hết hiệu lực một phần', 'còn hiệu lực' (chưa thấy bị thay thế, bãi bỏ).");
+        var validity = ValidityOption();
         var limit = Settings.Number("--limit", $"Số kết quả cần xem; mặc định {DefaultLimit}.");
         var page = Settings.Number("--page", "Trang kết quả cần xem, từ 1.", least: 1);
         var offset = Settings.Number("--offset", "Bỏ qua bấy nhiêu kết quả đầu.");
@@ -192,6 +196,20 @@ internal static class SearchCommand
         searcher.Dispose();
         throw new UsageException($"{store}: kho này chưa có chỉ mục tìm kiếm dùng được. Hãy lập lại bằng 'vanban reindex --store \"{store}\"'.");
     }
+
+    private static Option<string?> ValidityOption() => new("--validity")
+    {
+        HelpName = "TÌNH-TRẠNG",
+        Description = "Chỉ văn bản có tình trạng hiệu lực này theo các văn bản trong kho: 'bị thay thế', 'bị bãi bỏ', 'được sửa đổi', 'hết hiệu lực một phần', 'bị đình chỉ', 'chưa có hiệu lực', 'còn hiệu lực' (chưa thấy bị thay thế, bãi bỏ).",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DocumentSearcher.IsValidity(text))
+                return text;
+            result.AddError($"'{text}' không phải tình trạng hiệu lực. {Suggestion.For(text, ["bị thay thế", "bị bãi bỏ", "được sửa đổi", "hết hiệu lực một phần", "bị đình chỉ", "chưa có hiệu lực", "còn hiệu lực"])}");
+            return null;
+        },
+    };
 
     private static Option<string?> TypeOption() => new("--type")
     {

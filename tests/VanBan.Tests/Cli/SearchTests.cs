@@ -95,6 +95,7 @@ public class SearchTests(SmallStore small) : IClassFixture<SmallStore>
 
     [Theory]
     [InlineData("--type nghi-quyt", "'nghi-quyt' không phải loại văn bản. Có phải 'nghi-quyet' không?")]
+    [InlineData("--validity hết-hạn", "'hết-hạn' không phải tình trạng hiệu lực.")]
     [InlineData("--limit nhiều", "'nhiều' không dùng được cho '--limit'")]
     [InlineData("--lmit 3", "không có tùy chọn '--lmit'. Có phải '--limit' không?")]
     public void A_wrong_argument_gives_one_line(string arguments, string message)

@@ -33,6 +33,7 @@ public sealed class QueryLanguageTests : IClassFixture<QueryLanguageTests.Librar
     [InlineData("Số: 40/NQ-HĐND", "Number:40/NQ-HĐND")]
     [InlineData("cơ quan:\"HĐND tỉnh\" thu", "[Issuer:HĐND tỉnh Words:thu]")]
     [InlineData("co quan:Bộ Tài chính thu", "[Issuer:Bộ Tài chính Words:thu]")]
+    [InlineData("co quan:UBND tỉnh Bình Phước kế hoạch", "[Issuer:UBND tỉnh Bình Phước Words:kế hoạch]")]
     [InlineData("ngày:2023-01..2023-06", "Date:2023-01..2023-06")]
     [InlineData("năm:2023 thu", "[Date:2023 Words:thu]")]
     [InlineData("viện dẫn:01/NQ-CP thu", "[Cites:01/NQ-CP Words:thu]")]
@@ -98,6 +99,12 @@ public sealed class QueryLanguageTests : IClassFixture<QueryLanguageTests.Librar
     [InlineData("tỉnh:\"Bình Phước\" cây", "kh")]
     [InlineData("mục:\"chỉ tiêu\"", "kh")]
     [InlineData("trích yếu:dự toán", "nq")]
+    [InlineData("trích yếu:\"dự toán ngân sách\"", "nq")]
+    [InlineData("trích yếu:\"ngân sách dự toán\"", "")]
+    [InlineData("cơ quan:\"tỉnh ủy\"", "")] // not 'ủy ban nhân dân tỉnh'
+    [InlineData("cơ quan:\"ủy ban nhân dân tỉnh\"", "bc kh")]
+    [InlineData("cơ quan:\"hội đồng nhân dân Bình Phước\"", "nq")]
+    [InlineData("cơ quan:\"HĐND tỉnh\"", "nq")]
     [InlineData("-ngân", "kh")]
     public void Operators_and_fields_choose_documents(string query, string files)
     {

@@ -70,6 +70,9 @@ public class ResultsTests
         Assert.Equal([new QuerySuggestion(SuggestionKind.Number, "20/KH-UBND"), new(SuggestionKind.Number, "21/KH-UBND")], index.Searcher.Suggest("2").Concat(index.Searcher.Suggest("21")).Distinct().Order(Comparer<QuerySuggestion>.Create((one, other) => string.CompareOrdinal(one.Text, other.Text))));
         Assert.Contains(new QuerySuggestion(SuggestionKind.Title, "Trồng cây đầu xuân"), index.Searcher.Suggest("trong ca"));
         Assert.Equal(SuggestionKind.Issuer, index.Searcher.Suggest("ủy ban nh")[0].Kind);
+        Assert.Equal(SuggestionKind.Issuer, index.Searcher.Suggest("ubnd")[0].Kind);
+        Assert.Equal("21/KH-UBND", Assert.Single(index.Searcher.Suggest("kế hoạch số 21")).Text);
+        Assert.DoesNotContain(index.Searcher.Suggest("nghị quyết 21"), suggestion => suggestion.Kind == SuggestionKind.Number);
         Assert.Empty(index.Searcher.Suggest("?"));
         Assert.Empty(index.Searcher.Suggest(""));
     }
