@@ -131,9 +131,9 @@ public sealed class PipelineTests : IDisposable
         folder.Write("in/a.txt", "x");
         Run();
         (reads, extractions) = (0, 0);
-        var report = Run(new RunOptions { ExtractorVersion = 2 });
+        var report = Run(new RunOptions { ExtractorVersion = ReadingVersion.Extractor + 1 });
         Assert.Equal((1, 0L, 0, 1), (report.Counts.Read, report.Counts.Bytes, reads, extractions));
-        Assert.Equal((0, 1), Counts(Run(new RunOptions { ExtractorVersion = 2 })));
+        Assert.Equal((0, 1), Counts(Run(new RunOptions { ExtractorVersion = ReadingVersion.Extractor + 1 })));
     }
 
     [Fact]
