@@ -152,7 +152,7 @@ internal static class CitationContext
     {
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
-        _ when key.Designation is null && key.Date is null => Certainty.Ambiguous,
+        _ when mention.IsSerialOnly && key.Date is null => Certainty.Ambiguous,
         _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
     };
 
@@ -184,6 +184,10 @@ internal static class CitationContext
         {
             date = numbered.Versions.FirstOrDefault(version => version.Number is not null && DocumentNumber.Parse(version.Number).Equals(number))?.Date;
         }
+        // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is meant, and the date says nothing.
+        var year = number?.Year;
+        if (year is not null && date is { } printed && printed.Year != year)
+            (date, year) = (null, null);
         var (body, province) = IssuerKey.Of(mention, IssuerOf(text, mention), header);
         return new DocumentKey
         {
@@ -191,8 +195,8 @@ internal static class CitationContext
             Issuer = body,
             Province = province,
             Date = date,
-            Year = number?.Year,
-            Designation = number?.Slug ?? (NameOf(text, mention) is { } name ? Letters.Slug(name, '.') : null),
+            Year = year,
+            Designation = number?.Slug ?? (!mention.IsSerialOnly && NameOf(text, mention) is { } name ? Letters.Slug(name, '.') : null),
         };
     }
 

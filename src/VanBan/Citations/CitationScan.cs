@@ -129,7 +129,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
             return end;
         if (head is { } opened && opened.End <= lead && IsBridge(opened, lead, out var issuer))
         {
-            if (announced && IsOwnNumber(opened.Start, end))
+            if (announced && OwnNumber.Is(normalized, opened.Start, end))
                 return end;
             // 'tại các văn bản: Số 202/TTr-…': the general word says less than the symbol.
             var kind = opened.Type.Slug == "cong-van" && lead - opened.End > 1 ? TypeOf(number!, start) ?? opened.Type : opened.Type;
@@ -141,7 +141,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
                 list = opened with { Issuer = issuer };
             return added;
         }
-        if ((announced && IsOwnNumber(lead, end)) || (!announced && IsOwnNumberTorn(start)))
+        if (announced ? OwnNumber.Is(normalized, lead, end) : OwnNumber.IsTorn(normalized, start))
             return end;
         var type = TypeOf(number!, start);
         if (type is null)
@@ -165,6 +165,9 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
         var folded = normalized.Folded;
         var end = EndOfDigits(start);
         var text = normalized.Text;
+        // 'Nghị quyết số 30a'
+        if (end + 1 < text.Length && char.IsAsciiLetterLower(text[end]) && !char.IsLetterOrDigit(text[end + 1]))
+            end++;
         if (end - start > 4 || text[word.End..start].ContainsAnyInRange('0', '9') || !char.IsUpper(text[word.Start]) || char.IsUpper(text[word.End - 1]) || text[word.Start..end].Contains('\n') || DateScanner.ReadYear(folded, start) > 0 || !BackReference.MayBeBare(folded, end, word.Type))
             return -1;
         if (aliases.Find(word.Start, out var aliasEnd) is { } target && aliasEnd == end)
@@ -183,8 +186,9 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
                 return end;
             antecedent = mentions[i];
         }
-        // A serial is no name either: each year has its Nghị định số 59.
-        var mention = new Mention { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Antecedent = antecedent };
+        var mention = antecedent is null
+            ? new Mention { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, end), IsSerialOnly = true }
+            : new Mention { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent };
         if (antecedent is null)
             MentionTail.Read(normalized, mention);
         mentions.Add(mention);
@@ -241,37 +245,6 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
         if (at < lead && folded[at..].StartsWith("so ") && lead - at <= 6 && char.IsAsciiDigit(folded[lead - 2]))
             return true;
         return at >= lead;
-    }
-
-    /// <summary>
-    /// Whether the number is the document's own: 'Số: 15/QĐ-UBND' and 'Luật số: 51/2024/QH15' stand at the beginning of a line, and nothing but a place and a date follows.
-    /// </summary>
-    private bool IsOwnNumber(int start, int end)
-    {
-        var text = normalized.Text;
-        if (start > 0 && text[start - 1] is not ('\n' or '\t') && !(start > 1 && text[start - 1] == ' ' && text[start - 2] == '\n'))
-            return false;
-        var colon = normalized.Folded[start..end].Contains(':');
-        var next = end < text.Length && text[end] == ' ' ? end + 1 : end;
-        var lineEnds = next >= text.Length || text[next] is '\n' or '\t';
-        return colon ? char.IsUpper(text[start]) : lineEnds && start < 1500 && normalized.Folded[start..].StartsWith("so");
-    }
-
-    // 'Số:⁄‡6 /CT-UBND': what OCR makes of a number written by hand.
-    private bool IsOwnNumberTorn(int start)
-    {
-        if (start > 1500)
-            return false;
-        var line = normalized.Text[..start].LastIndexOf('\n') + 1;
-        var before = normalized.Folded[line..start].Trim();
-        if (!before.StartsWith("so") || before.Length > 12)
-            return false;
-        foreach (var c in before[2..])
-        {
-            if (char.IsLetter(c))
-                return false;
-        }
-        return true;
     }
 
     private int Add(int start, int end, DocumentType type, DocumentNumber number, bool member)

@@ -14,6 +14,9 @@ internal static class IssuerKey
     public static (string? Body, string? Province) Of(Mention mention, string? printed, Header header)
     {
         var own = header.Key;
+        // Of bodies that issue together any may be named first; the symbol keeps their order.
+        if (mention.Type?.Slug is "thong-tu-lien-tich" or "nghi-quyet-lien-tich" && mention.Number?.Issuer is { IsLocal: false } leading)
+            return (leading.SeriesOf(leading), null);
         if (mention.AnyIssuer is { } issuer)
         {
             // Of a body that the table lacks ('Ban Kinh tế - Ngân sách HĐND tỉnh') the symbol tells more than the name.

@@ -50,6 +50,8 @@ internal static class IssuerScanner
             at = DateScanner.SkipBlanks(folded, role);
             body = Issuer.Names.Match(folded, at, out issuer);
         }
+        // 'Thanh tra Bộ Nội vụ', 'Văn phòng Bộ Y tế' number for themselves.
+        var unit = at > start && issuer is { Kind: IssuerKind.Ministry } && (folded[start..].StartsWith("thanh tra ") || folded[start..].StartsWith("van phong "));
         if (body < 0)
             body = ReadCapitalised(normalized, at);
         else if (issuer!.Kind == IssuerKind.Ministry && ReadListed(normalized, body, joint) is > 0 and var listed)
@@ -60,7 +62,7 @@ internal static class IssuerScanner
         // 'giữa Thường trực HĐND tỉnh và UBND tỉnh': the series is that of the first.
         if (joint && issuer is { Kind: not IssuerKind.Ministry } && folded[DateScanner.SkipBlanks(folded, end)..].StartsWith("va ") && Read(normalized, DateScanner.SkipBlanks(folded, DateScanner.SkipBlanks(folded, end) + 3)) is { Body: not null } other)
             end = other.End;
-        return new PrintedIssuer(start, end, issuer, province, locality);
+        return new PrintedIssuer(start, end, unit ? null : issuer, province, locality);
     }
 
     /// <summary>Reads 'tỉnh', 'tỉnh Bình Phước', 'Thành phố Hà Nội' or the bare name of a province after <paramref name="bodyEnd"/>; what else follows is left alone.</summary>

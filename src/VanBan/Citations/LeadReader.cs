@@ -13,7 +13,7 @@ internal static class LeadReader
 
     // Words that plan a change, or tell of one that is done, instead of making it.
     private static readonly SearchValues<string> Plans = SearchValues.Create(
-        ["de xuat", "kien nghi", "nghien cuu", "ra soat", "tham muu", "du thao", "xem xet", " trinh cap", " trinh chinh phu", " trinh thu tuong", " trinh quoc hoi", " trinh h", " trinh u", " trinh bo "],
+        ["de xuat", "kien nghi", "nghien cuu", "ra soat", "tham muu", "du thao", "xem xet", "trinh cap", "trinh chinh phu", "trinh thu tuong", "trinh quoc hoi", "trinh hoi dong", "trinh hdnd", "trinh uy ban", "trinh ubnd", "trinh bo "],
         StringComparison.Ordinal);
 
     private const int NearEnoughToPlan = 80;
@@ -23,7 +23,7 @@ internal static class LeadReader
 
     // What stands between a verb and a citation when the verb speaks of something else: a condition, a time, a clause of its own.
     private static readonly SearchValues<string> Breaks = SearchValues.Create(
-        [" truoc ngay ", " tu ngay ", " phai ", " cho den ", " khi ", " neu ", " ma ", " thi ", " khong duoc "], StringComparison.Ordinal);
+        [" truoc ngay ", " tu ngay ", " phai ", " cho den ", " khi ", " neu ", " ma ", " thi ", " khong duoc ", " duoc quy dinh ", " nay "], StringComparison.Ordinal);
 
     /// <summary>The relation that <paramref name="lead"/> tells of the citation behind it; <see langword="null"/> where it tells nothing.</summary>
     /// <param name="lead">The words before the citation, folded, from the start of its clause or the end of the citation before it.</param>
@@ -43,7 +43,7 @@ internal static class LeadReader
         // 'Thực hiện nghiêm các quy định tại …'
         if (opensClause && count > 1 && last.Relation == Relation.Mentions && lead[last.Start..].StartsWith("quy dinh ") && phrases[count - 2] is { Relation: Relation.Implements } carried && IsManner(lead[carried.End..last.Start]))
             return Relation.Implements;
-        if (IsPlace(lead[last.Start..last.End]) && opensClause && IsChange(phrases[0].Relation) && IsOrder(lead[..phrases[0].Start]))
+        if (IsPlace(lead[last.Start..last.End]) && opensClause && phrases[0].Relation is Relation.Amends or Relation.Replaces or Relation.Repeals && IsOrder(lead[..phrases[0].Start]))
             return phrases[0].Relation;
         // What was begun in 'A, thực hiện …' and names the document only as the place of a form is not done to the document.
         if (rest.Contains("kem theo", StringComparison.Ordinal) && !IsChange(told.Relation) && told.Relation != Relation.Basis)
@@ -51,7 +51,7 @@ internal static class LeadReader
         return told.Relation switch
         {
             Relation.Mentions => Relation.Mentions,
-            Relation.Implements => Carries(rest, regulates) ? Relation.Implements : Relation.Mentions,
+            Relation.Implements => Carries(rest, regulates) && !EndsWithWord(lead[..told.Start].TrimEnd(), "khong duoc") ? Relation.Implements : Relation.Mentions,
             Relation.Guides => IsOfAnother(lead[..told.Start]) || IsApplied(rest) ? Relation.Mentions : Relation.Guides,
             Relation.Consolidates => Words(rest) <= 3 && !IsApplied(rest) && !EndsWithWord(lead[..told.Start].TrimEnd(), "bi") ? Relation.Consolidates : null,
             Relation.Basis => lead[..told.Start].TrimEnd() is var head && (EndsWithWord(head, "lam") || EndsWithWord(head, "la") || IsApplied(rest)) ? Relation.Mentions : Relation.Basis,
@@ -62,6 +62,9 @@ internal static class LeadReader
 
     /// <summary>Whether <paramref name="words"/> only join the members of an enumeration and name their provisions; what holds more says something of its own.</summary>
     public static bool IsJoint(ReadOnlySpan<char> words) => Words(words) <= 5;
+
+    /// <summary>Whether an item of a list begins with the document itself or its provisions, and not with a verb of its own ('b) Rà soát Quyết định …').</summary>
+    public static bool IsBare(ReadOnlySpan<char> words) => Words(words) <= 1;
 
     /// <summary>Whether <paramref name="relation"/> changes the document cited.</summary>
     public static bool IsChange(Relation relation) => relation is Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends or Relation.Corrects;
@@ -79,6 +82,8 @@ internal static class LeadReader
         if (clause[Math.Max(0, clause.Length - NearEnoughToPlan)..].ContainsAny(Plans) || IsOfAnother(clause))
             return Relation.Mentions;
         var head = clause.TrimEnd();
+        if (ListMarker.Skip(clause) is var words && (words.StartsWith("truong hop ") || words.StartsWith("neu ") || words.StartsWith("khi ")))
+            return Relation.Mentions;
         foreach (var denial in Denials)
         {
             if (EndsWithWord(head, denial) && !(denial == "ve" && EndsWithWord(head, "viec")))
@@ -88,7 +93,7 @@ internal static class LeadReader
             return Relation.Mentions;
         // 'đình chỉ thi hành án', 'hủy bỏ bằng tốt nghiệp và': the object is something else.
         if (told.Relation is Relation.Suspends or Relation.Corrects || verb is "huy bo")
-            return IsJoint(rest) || rest.TrimStart().StartsWith("viec ") ? told.Relation : null;
+            return Words(rest) <= 3 && !(Words(rest) > 0 && EndsWithWord(rest.TrimEnd(), "va")) ? told.Relation : null;
         // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is something else.
         return IsApplied(rest) && !(told.Relation == Relation.Amends && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty) ? Relation.Mentions : told.Relation;
     }
@@ -141,6 +146,12 @@ internal static class LeadReader
         head = head.TrimEnd();
         if (EndsWithWord(head, "van ban") || EndsWithWord(head, "quy dinh"))
             return true;
+        // 'Thông tư số …/2016/TT-BCT … quy định chi tiết': a document that was not recognised.
+        for (var at = head.LastIndexOf(" so "); at > 0; at = head[..at].LastIndexOf(" so "))
+        {
+            if (DocumentType.Words.MatchEndingAt(head, at, out _) >= 0)
+                return true;
+        }
         var word = head.IsEmpty ? -1 : DocumentType.Words.MatchEndingAt(head, head.Length, out _);
         if (word < 0)
             return false;

@@ -19,6 +19,9 @@ internal sealed class Mention
     /// <summary>Where a law's name stands, its type word included; empty for none.</summary>
     public (int Start, int End) Name { get; init; }
 
+    /// <summary>Whether the name is a serial without a symbol ('Nghị định số 59'): each year has one, so that it identifies nothing by itself.</summary>
+    public bool IsSerialOnly { get; init; }
+
     public Law? Law { get; init; }
 
     public DateOnly? Date { get; set; }

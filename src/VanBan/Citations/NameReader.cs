@@ -26,7 +26,7 @@ internal static class NameReader
         if (type.Slug == "hien-phap")
             return ReadConstitution(normalized, start, end, type);
         if (Law.NamesOf(type) is not null && ReadLaw(normalized, start, end, type) is { } law)
-            return own?.Slug is "luat" or "bo-luat" or "phap-lenh" or "van-ban-hop-nhat" && IsOwnName(normalized, start) ? OwnName(normalized, law) : law;
+            return own?.Slug is "luat" or "bo-luat" or "phap-lenh" or "van-ban-hop-nhat" && law.Start == start && IsOwnName(normalized, start) ? OwnName(normalized, law) : law;
         if (type.Slug == "nghi-quyet" && ReadPartyResolution(normalized, start, end, type) is { } resolution)
             return resolution;
         return ReadDated(normalized, start, end, type);

@@ -10,7 +10,10 @@ namespace VanBan.Citations;
 /// </summary>
 internal static class NumberScanner
 {
-    private const int MostCharacters = 70;
+    private const int MostCharacters = 80;
+
+    // 'TTLT-TTCP-VKSNDTC-TANDTC-KTNN-BQP-BCA': a kind and the bodies that issue together.
+    private const int MostGroups = 9;
 
     /// <summary>Reads the number that begins with the digit at <paramref name="start"/>.</summary>
     /// <param name="normalized">The text.</param>
@@ -43,6 +46,12 @@ internal static class NumberScanner
         else if (at + 1 < text.Length && char.IsAsciiLetterLower(text[at]) && text[at + 1] == '/')
         {
             printed[length++] = text[at++];
+        }
+        else if (announced && at + 7 < text.Length && text[at] == ' ' && char.IsAsciiLetterLower(text[at + 1]) && text[at + 2] == '/' && IsYear(text.Slice(at + 3, 4)) && text[at + 7] == '/')
+        {
+            // 'số 08 a/2010/TT-BTP'
+            printed[length++] = text[at + 1];
+            at += 2;
         }
         var separator = SkipOneBlank(text, at);
         if (announced && ReadWithoutSeparator(text, at, separator, printed, ref length) is > 0 and var old)
@@ -134,13 +143,13 @@ internal static class NumberScanner
             named |= DocumentType.OfSymbol(kept) is null;
             var separator = SkipOneBlank(text, at);
             // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body.
-            if (separator + 2 < text.Length && text[separator] == '.' && Issuer.OfSymbol(GroupAt(text, separator + 1)) is not null && char.IsUpper(text[separator + 2]) && groups < 6)
+            if (separator + 2 < text.Length && text[separator] == '.' && Issuer.OfSymbol(GroupAt(text, separator + 1)) is not null && char.IsUpper(text[separator + 2]) && groups < MostGroups)
             {
                 printed[length++] = '.';
                 at = separator + 1;
                 continue;
             }
-            if (groups == 6 || separator >= text.Length || text[separator] is not ('/' or '-'))
+            if (groups == MostGroups || separator >= text.Length || text[separator] is not ('/' or '-'))
                 return groups == 1 && IsTorn(text, start, at) ? -1 : at;
             var next = SkipOneBlank(text, separator + 1);
             var following = GroupAt(text, next);

@@ -63,7 +63,7 @@ internal sealed class RelationReader
             if (begins)
                 sentenceStart = sentence < 0 ? from : sentence;
             var lead = folded[Math.Max(from, begins ? sentenceStart : from)..mention.Start];
-            reported = lead.Contains("co can cu ban hanh nhu sau", StringComparison.Ordinal) || (reported && (!begins || lead.Contains("can cu", StringComparison.Ordinal)));
+            reported = folded[from..mention.Start].Contains("co can cu ban hanh nhu sau", StringComparison.Ordinal) || (reported && (!begins || lead.Contains("can cu", StringComparison.Ordinal)));
             if (begins)
                 Begin(lead, self >= sentenceStart);
             else
@@ -88,7 +88,7 @@ internal sealed class RelationReader
         outer = null;
         var marker = ListMarker.Read(lead, out var length);
         var told = LeadReader.Read(lead, opensClause: true, Regulates);
-        if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker) && LeadReader.IsJoint(lead[length..]))
+        if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker) && LeadReader.IsBare(lead[length..]))
         {
             state = new State { Clause = open.Relation, Last = open.Relation, List = open with { Marker = next } };
             return;
@@ -127,13 +127,14 @@ internal sealed class RelationReader
             // A new item of the same list: what it says itself, else what the list says.
             var part = lead[(item + 1)..];
             var words = ListMarker.Skip(part);
-            if (ListMarker.Read(part, out _) is { } marker && state.List is { } list)
-                state.List = list with { Marker = marker };
+            var marker = ListMarker.Read(part, out _);
+            if (marker is { } next && state.List is { } list)
+                state.List = list with { Marker = next };
             state.InTitle = state.IsNested = false;
             if (LeadReader.Read(part, true, Regulates) is { } own)
                 Tell(own);
             else
-                state.Last = LeadReader.IsJoint(words) || (state.Clause == Relation.Proposes && words.StartsWith("cua ")) ? state.Clause : Relation.Mentions;
+                state.Last = (marker is null ? LeadReader.IsJoint(words) : LeadReader.IsBare(words)) || (state.Clause == Relation.Proposes && words.StartsWith("cua ")) ? state.Clause : Relation.Mentions;
             state.IsSubject = subjects.Count > 0 && LeadReader.IsJoint(words);
         }
         else if (state.InTitle || TitleWords.Open(lead))

@@ -53,6 +53,9 @@ internal static class SentenceScanner
             var at = tail.IndexOf(words);
             if (at < 0 || tail[..at].EndsWith("chua ") || tail[..at].EndsWith("den khi "))
                 continue;
+            // Between a document and its verb stands its title, and no clause of another subject.
+            if (tail[..at].Contains(',') && !TitleWords.Open(tail))
+                continue;
             // 'được bãi bỏ bởi …': another document does it.
             var behind = tail[(at + words.Length)..].TrimStart();
             if (words.EndsWith("bai bo") && (behind.StartsWith("boi ") || behind.StartsWith("theo ") || behind.StartsWith("tai ")))

@@ -59,7 +59,7 @@ public static class HeaderReader
         var key = new DocumentKey
         {
             Type = type?.Slug,
-            Issuer = issuer is null ? null : SeriesOf(issuer, number),
+            Issuer = issuer is null ? null : SeriesOf(issuer, number, type),
             Province = ProvinceOf(own, issuer, header.Place)?.Slug,
             Date = date,
             Year = own.PlaceAndDate?.Year ?? number?.Year,
@@ -69,8 +69,11 @@ public static class HeaderReader
     }
 
     // The body in whose series the document is numbered: a decision of the chairman is one of the committee unless its symbol says otherwise.
-    private static string? SeriesOf(IssuingBody body, DocumentNumber? number)
+    private static string? SeriesOf(IssuingBody body, DocumentNumber? number, DocumentType? type)
     {
+        // Of bodies that issue together the symbol keeps the order, whichever is printed first.
+        if (type?.Slug is "thong-tu-lien-tich" or "nghi-quyet-lien-tich" && number?.Issuer is { IsLocal: false } leading)
+            return leading.SeriesOf(leading);
         if (body.Slug.Length == 0)
             return null;
         return body.Known is { } known ? string.Concat(known.SeriesOf(number?.Issuer), body.Slug.AsSpan(Math.Min(known.Slug.Length, body.Slug.Length))) : body.Slug;

@@ -147,6 +147,20 @@ public class HeaderReaderTests
     }
 
     [Fact]
+    public void A_joint_circular_belongs_to_the_first_body_of_its_symbol()
+    {
+        var header = Read("""
+            BỘ TÀI CHÍNH - BỘ NỘI VỤ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                    Độc lập - Tự do - Hạnh phúc
+            Số: 17/2011/TTLT-BNV-BTC          Hà Nội, ngày 10 tháng 10 năm 2011
+
+            THÔNG TƯ LIÊN TỊCH
+            Hướng dẫn chế độ phụ cấp
+            """);
+        Assert.Equal("urn:lex:vn:bo.noi.vu:thong.tu.lien.tich:2011-10-10;17-2011-ttlt-bnv-btc", header.Key?.ToString());
+    }
+
+    [Fact]
     public void A_law_has_the_day_of_its_adoption()
     {
         var header = Read("""
