@@ -117,7 +117,7 @@ internal static class Phrases
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
-        return text[end - 1] is ',' or ';' || text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "và" or "hoặc" or "nhưng";
+        return text[end - 1] is ',' or ';' || text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "và" or "nhưng";
     }
 
     /// <summary>

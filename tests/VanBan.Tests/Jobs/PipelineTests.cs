@@ -119,9 +119,9 @@ public sealed class PipelineTests : IDisposable
         reads = 0;
         Run(new RunOptions { RetrySkipped = true });
         Assert.Equal(1, reads);
-        Run(new RunOptions { ReaderVersion = 2 });
+        Run(new RunOptions { ReaderVersion = ReadingVersion.Reader + 1 });
         Assert.Equal(3, reads);
-        Run(new RunOptions { ReaderVersion = 2, Anew = true });
+        Run(new RunOptions { ReaderVersion = ReadingVersion.Reader + 1, Anew = true });
         Assert.Equal(5, reads);
     }
 
@@ -131,9 +131,9 @@ public sealed class PipelineTests : IDisposable
         folder.Write("in/a.txt", "x");
         Run();
         (reads, extractions) = (0, 0);
-        var report = Run(new RunOptions { ExtractorVersion = 2 });
+        var report = Run(new RunOptions { ExtractorVersion = ReadingVersion.Extractor + 1 });
         Assert.Equal((1, 0L, 0, 1), (report.Counts.Read, report.Counts.Bytes, reads, extractions));
-        Assert.Equal((0, 1), Counts(Run(new RunOptions { ExtractorVersion = 2 })));
+        Assert.Equal((0, 1), Counts(Run(new RunOptions { ExtractorVersion = ReadingVersion.Extractor + 1 })));
     }
 
     [Fact]
