@@ -59,6 +59,7 @@ public class FigureWordingTests
     [InlineData("Vốn giảm 13 tỷ đồng so với Quyết định số 22/QĐ-UBND ngày 10/11/2021.", "13000000000 đồng; Decrease; against Quyết định số 22/QĐ-UBND ngày 10/11/2021; Vốn")]
     [InlineData("Giải quyết 23 hộ dân theo khoản 3 Điều 6.", "23 hộ; hộ dân")]
     [InlineData("Bãi bỏ 90 văn bản, tối thiểu 20% tổng số.", "90 văn bản; văn bản | 20 %; AtLeast; against tổng số; văn bản")]
+    [InlineData("Mức 35% áp dụng đối với lớp ghép.", "35 %")]
     [InlineData("Trích 5% số tiền phạt, trong đó dành 2% số tiền phạt cho địa phương.", "5 %; số tiền phạt | 2 %; số tiền phạt")]
     [InlineData("Hội có thể bị phạt 10 triệu đồng.", "10000000 đồng; Hội có thể bị phạt")]
     [InlineData("Bị cảnh cáo, có thể bị phạt 10 triệu đồng.", "10000000 đồng; bị phạt")]
