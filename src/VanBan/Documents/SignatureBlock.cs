@@ -148,7 +148,7 @@ internal sealed record SignatureBlock
                     AddTitles(titles, WithoutStrokes(line[at..]));
                     cut = line[..at];
                 }
-                else if (titles.Count > 0 && name is null && tail is null && NameTail(line) is { } found)
+                else if (name is null && tail is null && NameTail(line) is { } found && (titles.Count > 0 || IsBehindItem(line, found.Start)))
                 {
                     (tail, tailDamaged) = (found.Name, found.Damaged);
                     cut = line[..found.Start];
@@ -266,6 +266,9 @@ internal sealed record SignatureBlock
         }
         return null;
     }
+
+    // 'Thường trực HĐND tỉnh; Đặng Văn Minh': where OCR lost the title, only the semicolon of the item tells that the name stands in the other column.
+    private static bool IsBehindItem(string line, int name) => name > 4 && line.AsSpan(0, name).TrimEnd().EndsWith(";") && PersonName.IsSurname(line.AsSpan(name, line.AsSpan(name).IndexOf(' ')));
 
     private static bool IsNewPart(string line)
     {

@@ -27,9 +27,13 @@ internal static class SubjectReader
     public static DocumentType? TypeOf(HeadPiece piece, out string rest)
     {
         rest = "";
-        if (piece.Part != HeadPart.Words || piece.Text[^1] == ':')
+        if (piece.Part != HeadPart.Words)
             return null;
+        if (piece.Text[^1] == ':')
+            return piece.IsCapitals ? Smudged(piece.Folded) : null;
         var end = DocumentType.Words.Match(piece.Folded, 0, out var type);
+        if (end < 0 && piece.IsCapitals && Smudged(piece.Folded) is { } smudged)
+            return smudged;
         if (!piece.IsCapitals)
         {
             // The subject can follow on the line of the kind: 'BÁO CÁO Tình hình …'.
@@ -52,6 +56,14 @@ internal static class SubjectReader
             return null;
         // 'VĂN BẢN QUY PHẠM PHÁP LUẬT' is a heading of the gazette, 'LUẬT SƯ' no law.
         return rest.Length > 0 && (type!.Slug == "cong-van" || !char.IsLetter(rest[0]) && rest[0] != '(') ? null : type;
+    }
+
+    // '_ TỜ TRÌNH :' as OCR reads a kind between specks and rules. 'QUYẾT ĐỊNH:' opens the articles.
+    private static DocumentType? Smudged(string folded)
+    {
+        var bare = folded.AsSpan().Trim(" _.:*'`|-~^=");
+        return bare.Length < folded.Length && (folded[^1] != ':' || folded.EndsWith(" :", StringComparison.Ordinal)) && bare is not ("quyet dinh" or "nghi quyet" or "quyet nghi")
+            && DocumentType.Words.Match(bare.ToString(), 0, out var type) == bare.Length ? type : null;
     }
 
     /// <summary>The subject whose first line is at or after piece <paramref name="at"/>; <paramref name="next"/> is the first piece behind it.</summary>
@@ -153,5 +165,6 @@ internal static class SubjectReader
         return false;
     }
 
-    private static string Join(List<string> lines) => string.Join(' ', lines).Trim(' ', '*', '_', '-');
+    // Specks that OCR reads at the ends of lines are no part of them.
+    private static string Join(List<string> lines) => string.Join(' ', lines.Select(static line => line.Trim(" ‹›ˆ~`|^°¬«»<>\\".ToCharArray()))).Trim(' ', '*', '_', '-');
 }

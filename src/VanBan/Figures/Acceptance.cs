@@ -74,8 +74,16 @@ internal static class Acceptance
             return false;
         if (text[quantity.End] == '/')
             return false; // 06 tháng/01 lần
-        return isTerm || lead.IsLimit || quantity.High is not null || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
+        return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start)) || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
             || CountsFrom(text, next) || IsPenalty(text, lead.Start);
+    }
+
+    // '[ ] Từ 1 đến 2 năm' is a choice of a form.
+    private static bool IsChoice(FoldedText text, int start)
+    {
+        while (start > 0 && FoldedText.IsBlank(text[start - 1]))
+            start--;
+        return start > 0 && text[start - 1] is ']' or '□' or '☐';
     }
 
     // 'sau 03 tháng kể từ khi có quyết định'

@@ -19,17 +19,17 @@ public static class FigureExtractor
     public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null, string? province = null)
     {
         var text = new FoldedText(document.Text);
-        var period = PeriodFinder.InSubject(subject);
+        var periods = new HeadingPeriods(text, subject);
         var figures = ImmutableArray.CreateBuilder<Figure>();
         if (document.Tables.IsEmpty)
         {
-            new Scan(text, excluded ?? [], period, province, figures).Run();
+            new Scan(text, excluded ?? [], periods, province, figures).Run();
             return figures.ToImmutable();
         }
-        var tables = new TableFigures(text, period);
+        var tables = new TableFigures(text, periods);
         foreach (var table in document.Tables)
             tables.Read(table);
-        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], period, province, figures).Run();
+        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], periods, province, figures).Run();
         return InOrder(figures, tables.Figures, excluded ?? []);
     }
 
@@ -52,7 +52,7 @@ public static class FigureExtractor
         return all.ToImmutable();
     }
 
-    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, string? period, string? province, ImmutableArray<Figure>.Builder figures)
+    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, HeadingPeriods periods, string? province, ImmutableArray<Figure>.Builder figures)
     {
         private readonly IndicatorFinder indicators = new(text);
         private int exclusion;
@@ -149,7 +149,7 @@ public static class FigureExtractor
                 Change = change,
                 Indicator = indicator,
                 ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
-                Period = PeriodFinder.Before(text, start, indicators.SentenceStart) ?? (quantity.Measure is { IsTime: true } ? null : period),
+                Period = PeriodFinder.After(text, tail.End) ?? PeriodFinder.Before(text, start, indicators.SentenceStart) ?? (quantity.Measure is { IsTime: true } ? null : periods.At(start)),
                 Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });
             lastEnd = tail.End;

@@ -34,7 +34,7 @@ internal static class NounPhrases
                 break;
             if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
-            if (Phrases.IsProvided(text, at))
+            if (Phrases.IsProvided(text, at) || (word == "theo" && text.NextWord(wordEnd) is >= 0 and var by && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
                 break;
             if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
                 break;
@@ -96,7 +96,7 @@ internal static class NounPhrases
             if (char.IsUpper(phrase[and + 4]))
                 return phrase[..and];
         }
-        return described ? phrase : null;
+        return described && !(Phrases.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute) ? phrase : null; // '20% tổng số' tells of nothing new
     }
 
     /// <summary>What a count alone in parentheses counts: the words before them, after the last 'về'.</summary>

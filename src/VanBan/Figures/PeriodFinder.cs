@@ -9,7 +9,7 @@ internal static class PeriodFinder
         if (subject is null)
             return null;
         var text = new FoldedText(subject);
-        return First(text, 0, text.Length) is { } period && !IsHorizon(text, period) ? period : null;
+        return First(text, 0, text.Length) is { } period && !IsHorizon(text, period) ? period.Replace(" Năm ", " năm ", StringComparison.Ordinal) : null;
     }
 
     /// <summary>
@@ -27,6 +27,15 @@ internal static class PeriodFinder
             at = end;
         }
         return found;
+    }
+
+    /// <summary>The period right behind a figure: <c>12 tỷ đồng cho giai đoạn 2023 - 2025</c>, <c>1.250 hộ trong 6 tháng đầu năm</c>.</summary>
+    public static string? After(FoldedText text, int end)
+    {
+        var at = text.NextWord(end);
+        if (at >= 0 && text.Text.AsSpan(at, text.WordEnd(at) - at) is "cho" or "trong" or "của")
+            at = text.NextWord(text.WordEnd(at));
+        return at >= 0 && TryReadAt(text, at, text.Length, out var after) ? Words.Joined(text.Text.AsSpan(at, after - at)) : null;
     }
 
     // What stands in parentheses is said of them alone, what stands before a semicolon of that part: '(trong đó công nghiệp quý II đạt 8%); xuất khẩu đạt …'. But a period
@@ -148,6 +157,11 @@ internal static class PeriodFinder
                     end = text.WordEnd(number);
                 return end <= to;
             }
+            if (IsSum(text, at, wordEnd, out end) && end <= to)
+            {
+                start = at;
+                return true;
+            }
             at = wordEnd - 1;
         }
         return false;
@@ -176,6 +190,26 @@ internal static class PeriodFinder
             return false;
         Extend(text, to, ref end);
         return end <= to;
+    }
+
+    // 'lũy kế 10 tháng', '10 tháng đạt', '10 tháng năm 2023'; not 'thời hạn 10 tháng'.
+    private static bool IsSum(FoldedText text, int at, int wordEnd, out int end)
+    {
+        end = -1;
+        if (!char.IsAsciiDigit(text[at]) || text[at] == '0' || wordEnd - at > 2 || !int.TryParse(text.Text.AsSpan(at, wordEnd - at), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var months)
+            || months > 12 || text.NextWord(wordEnd) is not (>= 0 and var unit) || text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is not "tháng")
+        {
+            return false;
+        }
+        end = text.WordEnd(unit);
+        var next = text.NextWord(end);
+        if (next >= 0 && text.Word(next, text.WordEnd(next)) is "nam" && text.NextWord(text.WordEnd(next)) is >= 0 and var year && char.IsAsciiDigit(text[year]) && text.WordEnd(year) - year == 4)
+        {
+            end = text.WordEnd(year);
+            return true;
+        }
+        var before = text.PreviousWordEnd(at) is > 0 and var previous ? text.Text.AsSpan(text.WordStart(previous), previous - text.WordStart(previous)) : "";
+        return before is "kế" or "dồn" || (next >= 0 && text.Text.AsSpan(next, text.WordEnd(next) - next) is "đạt" or "ước" or "tăng" or "giảm");
     }
 
     // 20/4/2023, 20-4-2023, '20 tháng 4 năm 2023'

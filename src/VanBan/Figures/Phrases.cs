@@ -99,12 +99,25 @@ internal static class Phrases
                 if (text.Text.AsSpan(at, wordEnd - at) is "và" or "hoặc" or "với" or "nhưng" or "gồm" or "trong" or "còn" or "riêng"
                     || (text.Text.AsSpan(at).StartsWith("đồng thời") && text.WordStart(wordEnd) == at))
                 {
+                    // '4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng': what stands before the mark says to whom the figure before applies.
+                    if (text.Text.AsSpan(at, wordEnd - at) is "với" && text.PreviousWordEnd(at) is > 0 and var before && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "đối"
+                        && EndsInMark(text, at, end))
+                    {
+                        return end;
+                    }
                     return at;
                 }
                 at = wordEnd - 1;
             }
         }
         return end;
+    }
+
+    private static bool EndsInMark(FoldedText text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return text[end - 1] is ',' or ';' || text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "và" or "nhưng";
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace VanBan.Figures;
 /// cell, in
 /// the column's head (<c>Kinh phí (triệu đồng)</c>), in the row's cell of a column <c>Đơn vị tính</c>, or over the table (<c>ĐVT: triệu đồng</c>).
 /// </summary>
-internal sealed class TableFigures(FoldedText text, string? period)
+internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
 {
     private const int MostHeadRows = 5;
     private const int CaptionLength = 200;
@@ -68,7 +68,7 @@ internal sealed class TableFigures(FoldedText text, string? period)
             High = quantity.High is { } high ? Plain(high * scale) : null,
             Indicator = column.Name.Length > 0 ? indicator + ", " + column.Name : indicator,
             ComparedWith = column.ComparedWith,
-            Period = column.Period ?? period,
+            Period = column.Period ?? periods.At(quantity.Start),
             Column = column.Head,
             Place = PlaceFinder.At(text, head.Start, head.End),
         });

@@ -119,7 +119,13 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
             var word = text.Word(at, wordEnd);
             if (char.IsAsciiDigit(text[at]))
             {
-                if (previous is not ("nam" or "thang" or "quy" or "ky" or "ngay" or "khoa"))
+                if (previous is "so" && text[wordEnd] is '/' or '-')
+                {
+                    // so với Quyết định số 2214/QĐ-UBND
+                    while (text[wordEnd] is '/' or '-' && FoldedText.IsLetterOrDigit(text[wordEnd + 1]))
+                        wordEnd = text.WordEnd(wordEnd + 1);
+                }
+                else if (previous is not ("nam" or "thang" or "quy" or "ky" or "ngay" or "khoa"))
                     break;
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);

@@ -83,6 +83,31 @@ public class HeaderReaderTests
     }
 
     [Fact]
+    public void Specks_of_a_scan_hide_neither_kind_nor_subject_nor_signer()
+    {
+        var header = HeaderReader.Read(new Document("scan", """
+            ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            TỈNH BÌNH PHƯỚC Độc lập - Tự do - Hạnh phúc
+            Số: 84 /TTr-UBND Bình Phước, ngày 05 tháng 02 năm 2025
+            _ TỜ TRÌNH :
+            ˆ Về việc thông qua kế hoạch trồng cây ‹
+            phân tán năm 2025
+            Kính gửi: Hội đồng nhân dân tỉnh
+
+            Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;
+
+            Nơi nhận: ` CHUITỊCH =
+            - Như trên;
+            - Thường trực HĐND tỉnh; Lê Văn Mẫu
+            - Lưu: VT.
+            """)).Header;
+        Assert.Equal("to-trinh", header.Type?.Slug);
+        Assert.Equal("Về việc thông qua kế hoạch trồng cây phân tán năm 2025", header.Subject);
+        Assert.Equal("Lê Văn Mẫu", header.Signer);
+        Assert.Equal(["Như trên", "Thường trực HĐND tỉnh", "Lưu: VT"], header.Recipients);
+    }
+
+    [Fact]
     public void An_official_letter_has_its_subject_below_the_number()
     {
         var header = Read(Letter);

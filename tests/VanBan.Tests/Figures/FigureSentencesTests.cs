@@ -161,6 +161,11 @@ public class FigureSentencesTests
     [InlineData("Trong giai đoạn 2021 - 2025 đã trồng 12 ha rừng.", "giai đoạn 2021 - 2025")]
     [InlineData("Phấn đấu đến năm 2030 trồng 12 ha rừng.", "năm 2030")]
     [InlineData("Tính đến hết tháng 9, dư nợ đạt 12 tỷ đồng.", "đến hết tháng 9")]
+    [InlineData("Kim ngạch xuất khẩu lũy kế 10 tháng ước đạt 12 tỷ USD.", "10 tháng")]
+    [InlineData("Thu ngân sách 10 tháng đạt 12 tỷ đồng.", "10 tháng")]
+    [InlineData("Thời hạn vay 10 tháng với lãi suất 5%.", "tháng 8 năm 2024")]
+    [InlineData("Kinh phí là 12 tỷ đồng cho giai đoạn 2023 - 2025.", "giai đoạn 2023 - 2025")]
+    [InlineData("Giao 12 biên chế năm 2025.", "năm 2025")]
     [InlineData("Đến ngày 20/4/2024, giải ngân 12 tỷ đồng.", "Đến ngày 20/4/2024")]
     [InlineData("Theo Quyết định ban hành ngày 05 tháng 9 năm 2022, mức hỗ trợ là 12 triệu đồng.", "tháng 8 năm 2024")]
     public void A_figure_speaks_of_the_period_its_sentence_names(string sentence, string period) =>
@@ -173,6 +178,15 @@ public class FigureSentencesTests
     [InlineData("Kết quả 6 tháng đầu năm 2023 như sau: Chăn nuôi tăng 8%; xuất khẩu đạt 5 tỷ USD.", "6 tháng đầu năm 2023")]
     public void A_period_reaches_as_far_as_its_part_of_the_sentence(string sentence, string period) =>
         Assert.Equal(period, FigureExtractor.Extract(new Document("example", sentence), subject: "Tình hình tháng 8 năm 2024")[^1].Period);
+
+    [Theory]
+    [InlineData("KẾT QUẢ 6 THÁNG ĐẦU NĂM 2024\n\nThu đạt 5 tỷ đồng.", "6 tháng đầu năm 2024")]
+    [InlineData("I. KẾT QUẢ QUÝ II\nThu đạt 5 tỷ đồng.", "quý II")]
+    [InlineData("I. KẾT QUẢ QUÝ II\nTốt.\nII. NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI\nThu đạt 5 tỷ đồng.", null)]
+    [InlineData("II. NHIỆM VỤ TRỌNG TÂM\nTốt.\nIII. TÌNH HÌNH THU CHI\nThu đạt 5 tỷ đồng.", "tháng 8 năm 2024")]
+    [InlineData("II. NHIỆM VỤ 6 THÁNG CUỐI NĂM 2024\nThu đạt 5 tỷ đồng.", "6 tháng cuối năm 2024")]
+    public void A_heading_names_the_period_of_the_figures_below_it(string text, string? period) =>
+        Assert.Equal(period, Assert.Single(FigureExtractor.Extract(new Document("example", text), subject: "Tình hình tháng 8 năm 2024")).Period);
 
     [Fact]
     public void A_date_in_the_subject_is_no_period() =>

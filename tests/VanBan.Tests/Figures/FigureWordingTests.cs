@@ -42,6 +42,8 @@ public class FigureWordingTests
     [InlineData("Kế hoạch chia thành 3 giai đoạn.", "3 giai đoạn; giai đoạn")]
     [InlineData("Áp dụng điểm a khoản 2 Điêu 21 Nghị định này.", "")]
     [InlineData("Nơi nhận: (2 SẺ)", "")]
+    [InlineData("Kinh nghiệm: [ ] Không có [ ] Từ 1 đến 2 năm", "")]
+    [InlineData("Kinh nghiệm từ 1 đến 2 năm", "1..2 năm; Kinh nghiệm")]
     [InlineData("Có 45 xã trên tổng số 60 xã.", "45 xã; xã | 60 xã; xã")]
     public void Numbers_with_words_of_law_around_them_are_read_whole(string sentence, string expected) => Assert.Equal(expected, Shown(sentence));
 
@@ -53,6 +55,11 @@ public class FigureWordingTests
     [InlineData("Cán bộ hưởng lương tại các điểm a, b, c và d khoản 3 Điều 4 bằng 70% mức lương.", "70 %; Cán bộ hưởng lương")]
     [InlineData("Mức đóng của đối tượng quy định tại điểm a bằng 6% tiền lương.", "6 %; Mức đóng của đối tượng")]
     [InlineData("Mức độ hài lòng của người dân, doanh nghiệp đạt 90%.", "90 %; Mức độ hài lòng của người dân, doanh nghiệp")]
+    [InlineData("Hỗ trợ 50% chi phí, không quá 4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng đối với hộ khác.", "50 %; chi phí | 4000000 đồng; AtMost; chi phí | 8000000 đồng; AtMost; chi phí")]
+    [InlineData("Vốn giảm 13 tỷ đồng so với Quyết định số 22/QĐ-UBND ngày 10/11/2021.", "13000000000 đồng; Decrease; against Quyết định số 22/QĐ-UBND ngày 10/11/2021; Vốn")]
+    [InlineData("Giải quyết 23 hộ dân theo khoản 3 Điều 6.", "23 hộ; hộ dân")]
+    [InlineData("Bãi bỏ 90 văn bản, tối thiểu 20% tổng số.", "90 văn bản; văn bản | 20 %; AtLeast; against tổng số; văn bản")]
+    [InlineData("Mức 35% áp dụng đối với lớp ghép.", "35 %")]
     [InlineData("Trích 5% số tiền phạt, trong đó dành 2% số tiền phạt cho địa phương.", "5 %; số tiền phạt | 2 %; số tiền phạt")]
     [InlineData("Hội có thể bị phạt 10 triệu đồng.", "10000000 đồng; Hội có thể bị phạt")]
     [InlineData("Bị cảnh cáo, có thể bị phạt 10 triệu đồng.", "10000000 đồng; bị phạt")]
