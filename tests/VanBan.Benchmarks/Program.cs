@@ -11,7 +11,7 @@ switch (args)
         ExtractionSpeed.Run(folders.FirstOrDefault());
         break;
     case ["hostile", .. var choice]:
-        HostileTexts.Run(choice.Length > 0 ? int.Parse(choice[0], CultureInfo.InvariantCulture) : 50_000, choice.ElementAtOrDefault(1));
+        HostileTexts.Run(choice.Length > 0 ? int.Parse(choice[0], CultureInfo.InvariantCulture) : 200_000, choice.ElementAtOrDefault(1));
         break;
     case ["pdf", var pdfs]:
         PdfBesidePoppler.Run(pdfs);

@@ -1,4 +1,3 @@
-using System.Text;
 using VanBan.Text;
 
 namespace VanBan.Documents;
@@ -52,17 +51,18 @@ internal static class HeadPieces
     /// <summary>The words of a line, parted by single blanks.</summary>
     public static string OneLine(ReadOnlySpan<char> line)
     {
-        var words = new StringBuilder(line.Length);
+        var words = line.Length <= LongestLine ? stackalloc char[line.Length] : new char[line.Length];
+        var length = 0;
         foreach (var c in line)
         {
             if (c == '\uFEFF')
                 continue;
             if (!char.IsWhiteSpace(c))
-                words.Append(c);
-            else if (words.Length > 0 && words[^1] != ' ')
-                words.Append(' ');
+                words[length++] = c;
+            else if (length > 0 && words[length - 1] != ' ')
+                words[length++] = ' ';
         }
-        return words.ToString().TrimEnd();
+        return new string(words[..length].TrimEnd(' '));
     }
 
     private static void Cut(List<HeadPiece> pieces, string line, int index, bool gap)

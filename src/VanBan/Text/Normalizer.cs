@@ -6,11 +6,14 @@ public static class Normalizer
     private const char Dropped = '\uFFFF';
     private static readonly char[] Replacements = BuildReplacements();
 
+    // The shadow of each character that stays as it is, whatever stands beside it; a blank for the blank, and 0 for all others.
+    private static readonly char[] Plain = BuildPlain();
+
     /// <summary>The normalised form of <paramref name="source"/>.</summary>
     public static NormalizedText Normalize(string source)
     {
-        var text = new char[source.Length];
-        var folded = new char[source.Length];
+        var text = GC.AllocateUninitializedArray<char>(source.Length);
+        var folded = GC.AllocateUninitializedArray<char>(source.Length);
         var turns = new List<NormalizedText.Turn> { new(0, 0) };
         var length = 0;
         var shift = 0;
@@ -20,6 +23,12 @@ public static class Normalizer
             if (lineStart && PageFurnitureLine.LengthAt(source, i) is > 0 and var furniture)
             {
                 i += furniture;
+                continue;
+            }
+            if (Plain[source[i]] > ' ')
+            {
+                CopyPlain(ref i);
+                lineStart = false;
                 continue;
             }
             var c = Replacements[source[i]];
@@ -66,16 +75,44 @@ public static class Normalizer
         }
         return new NormalizedText(text, folded, length, turns);
 
+        // Words parted by single blanks, which are nearly all of any text.
+        void CopyPlain(ref int i)
+        {
+            Turn(i);
+            int from = i, to = length;
+            for (; from < source.Length; from++, to++)
+            {
+                var shadow = Plain[source[from]];
+                if (shadow <= ' ' && !(shadow == ' ' && from + 1 < source.Length && Plain[source[from + 1]] > ' '))
+                    break;
+                text[to] = source[from];
+                folded[to] = shadow;
+            }
+            (i, length) = (from, to);
+        }
+
         void Write(char c, char shadow, int at)
         {
-            if (at - length != shift)
-            {
-                shift = at - length;
-                turns.Add(new NormalizedText.Turn(length, shift));
-            }
+            Turn(at);
             text[length] = c;
             folded[length++] = shadow;
         }
+
+        void Turn(int at)
+        {
+            if (at - length == shift)
+                return;
+            shift = at - length;
+            turns.Add(new NormalizedText.Turn(length, shift));
+        }
+    }
+
+    private static char[] BuildPlain()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var c = ' '; c < Dropped; c++)
+            table[c] = Replacements[c] == c && !Letters.IsMark(c) ? Letters.Fold(c) : '\0';
+        return table;
     }
 
     private static char[] BuildReplacements()
