@@ -34,7 +34,7 @@ internal static class NounPhrases
                 break;
             if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
-            if (Phrases.IsProvided(text, at) || (word == "theo" && text.NextWord(wordEnd) is >= 0 and var by && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
+            if (Phrases.IsProvided(text, at) || (word is "theo" && text.NextWord(wordEnd) is >= 0 and var by && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
                 break;
             if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
                 break;
