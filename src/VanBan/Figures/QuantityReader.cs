@@ -71,8 +71,11 @@ internal static class QuantityReader
         if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or ')' or ';' or ']' or '_' or '@' or '#' or '⁄' or '*' or '=' or '+')
             return false;
         var beyond = start > 1 ? text[start - 2] : ' ';
-        if (before is '.' or ',' or ':')
-            return !char.IsAsciiDigit(beyond) && !(before == '.' && char.IsLetter(beyond));
+        if (before is ':')
+            return !char.IsAsciiDigit(beyond);
+        // Behind a point or comma without a blank it is the rest of a number whose first digit a scan shows as a sign: '§.699,28'.
+        if (before is '.' or ',')
+            return char.IsWhiteSpace(beyond) || (before == ',' && char.IsLetter(beyond)) || beyond is '.' or ')' or ']' or '”' or '"' or '%' or '…';
         if (before is '-' or '–' or '−')
         {
             if (FoldedText.IsLetterOrDigit(beyond) || beyond is '%' or ')')

@@ -42,6 +42,7 @@ public class FigureWordingTests
     [InlineData("Kế hoạch chia thành 3 giai đoạn.", "3 giai đoạn; giai đoạn")]
     [InlineData("Áp dụng điểm a khoản 2 Điêu 21 Nghị định này.", "")]
     [InlineData("Nơi nhận: (2 SẺ)", "")]
+    [InlineData("Tổng kinh phí là §.699,28 triệu đồng.", "")]
     [InlineData("Kinh nghiệm: [ ] Không có [ ] Từ 1 đến 2 năm", "")]
     [InlineData("Kinh nghiệm từ 1 đến 2 năm", "1..2 năm; Kinh nghiệm")]
     [InlineData("Có 45 xã trên tổng số 60 xã.", "45 xã; xã | 60 xã; xã")]
