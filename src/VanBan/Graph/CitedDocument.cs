@@ -6,7 +6,7 @@ namespace VanBan.Graph;
 /// <param name="Document">The document; without files where it is only cited.</param>
 /// <param name="Mentions">The number of mentions of it.</param>
 /// <param name="Citing">The files that cite it, ordered by path.</param>
-/// <param name="BestForm">The mention that tells the most of it: most parts of the identity, then the longest quote, then the first.</param>
+/// <param name="BestForm">The mention that tells the most of it: most parts of the identity, then the longest quote, then the one met most often (a scan misreads a name once), then the first.</param>
 public sealed record CitedDocument(GraphDocument Document, int Mentions, ImmutableArray<DocumentFile> Citing, Mention BestForm)
 {
     /// <summary>The number of documents that cite it: a draft and its signed form count once.</summary>
@@ -22,11 +22,12 @@ public sealed record CitedDocument(GraphDocument Document, int Mentions, Immutab
     {
         var ordered = mentions.OrderBy(mention => mention.From.File, StringComparer.Ordinal).ThenBy(mention => mention.Span.Start).ToArray();
         var citing = ordered.Select(mention => mention.From).DistinctBy(file => file.File).ToImmutableArray();
+        var times = ordered.CountBy(mention => mention.Quote).ToDictionary(StringComparer.Ordinal);
         return new CitedDocument(
             document,
             ordered.Length,
             citing,
-            ordered.MaxBy(mention => (KeyGroup.KnownParts(mention.Key), mention.Quote.Length))!)
+            ordered.MaxBy(mention => (KeyGroup.KnownParts(mention.Key), mention.Quote.Length, times[mention.Quote]))!)
         {
             CitingDocuments = citing.Select(documentOf).Distinct().Count(),
             First = ordered[0],

@@ -98,6 +98,15 @@ public class CitationGraphTests
     }
 
     [Fact]
+    public void A_misread_name_does_not_stand_for_the_document_where_others_print_it_right()
+    {
+        const string misread = "Căn cứ Luật Tổ chức chính quyên địa phương ngày 19 tháng 6 năm 2015;", printed = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;";
+        (string File, string Text)[] files = [("a", misread), ("b", printed), ("c", printed)];
+        var graph = new FactsGraph(files.Select(static file => (file.File, FactExtractor.Extract(new VanBan.Documents.Document(file.File, file.Text)))));
+        Assert.Equal("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", Assert.Single(graph.Missing()).BestForm.Quote);
+    }
+
+    [Fact]
     public void An_undated_mention_stays_by_itself_where_two_missing_documents_fit()
     {
         var missing = Graph(("a", null, [Nq01]), ("b", null, [Nq01Of2022, Nq01Of2023])).Missing();
