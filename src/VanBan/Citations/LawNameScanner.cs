@@ -24,11 +24,11 @@ internal static class LawNameScanner
         {
             "này", "nêu trên", "nói trên", "trên", "được", "theo", "quy định", "đã", "có", "ngày", "năm", "số", "của", "thì", "là", "hiện hành", "trong", "tại", "đối với", "để", "như", "cho",
             "hoặc", "với", "khi", "phải", "không", "do", "từ", "đến", "bị", "bằng", "mà", "nên", "nếu", "sẽ", "hướng dẫn", "và các", "và pháp luật", "và văn bản", "và quy định", "còn", "hay",
-            "hết", "vào", "về việc", "thay thế", "bãi bỏ", "nhằm", "gồm", "bao gồm", "cũng", "ban hành", "thông qua", "sửa đổi", "áp dụng", "giao", "chưa", "việc", "mới", "cũ", "sau", "trước", "thuộc", "ra", "qua", "căn cứ",
+            "hết", "vào", "về việc", "thay thế", "bãi bỏ", "nhằm", "gồm", "bao gồm", "cũng", "ban hành", "thông qua", "sửa đổi", "áp dụng", "giao", "chưa", "việc", "mới", "cũ", "sau", "trước", "thuộc", "ra", "qua", "căn cứ", "liên quan",
         }.Select(phrase => (phrase, phrase)));
 
     private static readonly PhraseTable<bool> NotNames = new(
-        new[] { "sư", "gia", "học", "pháp", "lệ", "định", "chơi", "hóa", "tục", "khác" }.Select(word => (word, true)));
+        new[] { "sư", "gia", "học", "pháp", "lệ", "định", "chơi", "hóa", "tục", "khác", "liên quan" }.Select(word => (word, true)));
 
     /// <summary>Reads the name that begins at <paramref name="start"/>, behind the type word of <paramref name="type"/>.</summary>
     /// <returns>The offset after it; -1 where there is no name.</returns>

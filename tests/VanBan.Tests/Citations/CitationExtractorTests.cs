@@ -142,6 +142,7 @@ public class CitationExtractorTests
     [InlineData("Thông tư số …/2016/TT-BCT ngày … tháng … năm 2016")]
     [InlineData("Thông báo số 1098-T; B/BTCTU")]
     [InlineData("theo quy định của luật khác và Luật khác có liên quan")]
+    [InlineData("thực hiện theo Luật liên quan khác")]
     public void What_names_no_document_is_no_citation(string text) => Assert.Empty(Read(text));
 
     [Fact]
