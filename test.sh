@@ -43,7 +43,7 @@ command -v dotnet >/dev/null || fail "The .NET SDK 10 is missing: https://dotnet
 
 echo "Building …"
 # The launcher's stamp, so that the tests that start it do not build again; it bears the time before the build.
-mkdir -p src/{VanBan,VanBan.Archive,VanBan.Cli}/{bin,obj}
+for project in src/*/; do mkdir -p "$project"{bin,obj}; done
 stamp=src/VanBan.Cli/obj/built.stamp
 : >"$stamp.new"
 dotnet restore Pipeline.sln --locked-mode -v q || fail "The packages could not be restored as the lock files say."

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using VanBan.Archive;
 using VanBan.Cli.Commands;
 using VanBan.Cli.Render;
+using VanBan.Store;
 
 namespace VanBan.Cli;
 

@@ -1,6 +1,6 @@
-using VanBan.Archive.Jobs.Workers;
 using VanBan.Cli;
 using VanBan.Cli.Render;
+using VanBan.Reading.Workers;
 
 // Before anything of the command line is made: a worker starts in the middle of somebody's waiting.
 if (args is [Isolation.Verb])

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using VanBan.Archive.Jobs;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli;
 

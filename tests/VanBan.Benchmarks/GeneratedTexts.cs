@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using VanBan.Archive.Search;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Knowledge;
+using VanBan.Store.Search;
 
 namespace VanBan.Benchmarks;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using VanBan.Archive.Readers;
 using VanBan.Documents;
+using VanBan.Reading;
 
 namespace VanBan.Benchmarks;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using VanBan.Archive.Readers;
 using VanBan.Documents;
+using VanBan.Reading;
 
 namespace VanBan.Benchmarks;
 

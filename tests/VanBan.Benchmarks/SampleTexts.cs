@@ -1,5 +1,5 @@
 using System.Text;
-using VanBan.Archive.Readers;
+using VanBan.Reading;
 
 namespace VanBan.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using VanBan.Archive.Search;
+using VanBan.Store.Search;
 
 namespace VanBan.Benchmarks;
 

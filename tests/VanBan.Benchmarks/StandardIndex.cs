@@ -7,7 +7,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using VanBan.Archive.Search;
+using VanBan.Store.Search;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace VanBan.Benchmarks;

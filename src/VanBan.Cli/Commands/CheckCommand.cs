@@ -1,12 +1,12 @@
 using System.CommandLine;
-using VanBan.Archive;
-using VanBan.Archive.Catalog;
-using VanBan.Archive.Jobs;
-using VanBan.Archive.Readers;
 using VanBan.Cli.Render;
 using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Knowledge;
+using VanBan.Reading;
+using VanBan.Store;
+using VanBan.Store.Catalog;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 

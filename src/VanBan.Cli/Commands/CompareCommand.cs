@@ -1,5 +1,5 @@
 using System.CommandLine;
-using VanBan.Cli.Compare;
+using VanBan.Application.Compare;
 using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using VanBan.Archive;
-using VanBan.Archive.Jobs;
-using VanBan.Archive.Readers;
 using VanBan.Cli.Render;
 using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Store;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using VanBan.Archive.Catalog;
 using VanBan.Cli.Render;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using VanBan.Archive;
+using VanBan.Store;
 
 namespace VanBan.Cli.Commands;
 

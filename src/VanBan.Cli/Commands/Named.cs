@@ -1,7 +1,7 @@
-using VanBan.Archive;
-using VanBan.Archive.Catalog;
 using VanBan.Cli.Render;
 using VanBan.Graph;
+using VanBan.Store;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using VanBan.Archive;
+using VanBan.Store;
 
 namespace VanBan.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using VanBan.Archive.Jobs;
-using VanBan.Archive.Jobs.Workers;
+using VanBan.Reading.Workers;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 

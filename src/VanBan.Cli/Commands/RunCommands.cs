@@ -1,7 +1,7 @@
 using System.CommandLine;
-using VanBan.Archive;
-using VanBan.Archive.Jobs;
 using VanBan.Cli.Render;
+using VanBan.Store;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 

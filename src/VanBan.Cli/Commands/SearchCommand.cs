@@ -1,11 +1,11 @@
 using System.CommandLine;
-using VanBan.Archive;
-using VanBan.Archive.Catalog;
-using VanBan.Archive.Jobs;
-using VanBan.Archive.Search;
 using VanBan.Cli.Render;
 using VanBan.Facts;
 using VanBan.Knowledge;
+using VanBan.Store;
+using VanBan.Store.Catalog;
+using VanBan.Store.Ingest;
+using VanBan.Store.Search;
 
 namespace VanBan.Cli.Commands;
 
@@ -170,7 +170,7 @@ internal static class SearchCommand
         long last;
         using (var catalog = DocumentCatalog.OpenExisting(store))
             last = catalog.LastSequence;
-        var searcher = DocumentSearcher.Open(Store.IndexIn(store));
+        var searcher = DocumentSearcher.Open(StoreWriter.IndexIn(store));
         if (searcher.HasIndex && searcher.LastSequence >= last)
             return searcher;
         // An index of another version, a broken one, or what a run that was killed had put into the catalog only: brought up to the catalog, unless a run is doing so.
@@ -182,15 +182,15 @@ internal static class SearchCommand
                 terminal.Error.WriteLine("Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…");
             using var progress = new Progress(terminal);
             if (hadIndex)
-                Store.Open(store, progress.ShowReplay, terminal.Interruption).Dispose();
+                StoreWriter.Open(store, progress.ShowReplay, terminal.Interruption).Dispose();
             else
-                Store.Reindex(store, progress.ShowReplay, terminal.Interruption);
+                StoreWriter.Reindex(store, progress.ShowReplay, terminal.Interruption);
         }
         catch (UsageException) when (hadIndex)
         {
             terminal.Error.WriteLine("Kho đang được nạp thêm: kết quả có thể chưa đủ.");
         }
-        searcher = DocumentSearcher.Open(Store.IndexIn(store));
+        searcher = DocumentSearcher.Open(StoreWriter.IndexIn(store));
         if (searcher.HasIndex)
             return searcher;
         searcher.Dispose();

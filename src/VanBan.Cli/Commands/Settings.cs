@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using VanBan.Archive.Jobs;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 

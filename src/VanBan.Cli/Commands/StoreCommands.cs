@@ -1,9 +1,9 @@
 using System.CommandLine;
-using VanBan.Archive.Catalog;
-using VanBan.Archive.Jobs;
-using VanBan.Archive.Readers;
 using VanBan.Cli.Render;
 using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Store.Catalog;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 
@@ -70,7 +70,7 @@ internal static class StoreCommands
         {
             int documents;
             using (var progress = new Progress(terminal))
-                documents = Store.Reindex(parsed.GetRequiredValue(store), progress.ShowReplay, terminal.Interruption);
+                documents = StoreWriter.Reindex(parsed.GetRequiredValue(store), progress.ShowReplay, terminal.Interruption);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 Json.Write(terminal, writer => writer.WriteNumber("documents", documents));
             else

@@ -1,7 +1,7 @@
 using System.Globalization;
-using VanBan.Archive.Catalog;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;
 

@@ -1,4 +1,4 @@
-using VanBan.Cli.Compare;
+using VanBan.Application.Compare;
 using VanBan.Facts;
 
 namespace VanBan.Cli.Render;

@@ -1,5 +1,5 @@
 using Spectre.Console;
-using VanBan.Cli.Compare;
+using VanBan.Application.Compare;
 
 namespace VanBan.Cli.Render;
 

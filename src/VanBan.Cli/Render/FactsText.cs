@@ -1,8 +1,8 @@
 using Spectre.Console;
-using VanBan.Archive.Readers;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Reading;
 
 namespace VanBan.Cli.Render;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using VanBan.Archive.Catalog;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;
 

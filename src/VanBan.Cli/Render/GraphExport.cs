@@ -1,7 +1,7 @@
 using System.Text;
-using VanBan.Archive;
-using VanBan.Archive.Jobs;
 using VanBan.Graph;
+using VanBan.Store;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
 

@@ -1,4 +1,4 @@
-using VanBan.Archive.Jobs;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
 

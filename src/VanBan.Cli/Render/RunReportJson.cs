@@ -1,5 +1,5 @@
-using VanBan.Archive.Jobs;
 using VanBan.Facts;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
 

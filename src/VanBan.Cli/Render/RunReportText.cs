@@ -1,5 +1,5 @@
 using Spectre.Console;
-using VanBan.Archive.Jobs;
+using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
 

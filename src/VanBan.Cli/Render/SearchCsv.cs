@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using VanBan.Archive.Search;
+using VanBan.Store.Search;
 
 namespace VanBan.Cli.Render;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using VanBan.Archive.Search;
 using VanBan.Facts;
+using VanBan.Store.Search;
 
 namespace VanBan.Cli.Render;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Spectre.Console;
-using VanBan.Archive.Search;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Knowledge;
+using VanBan.Store.Search;
 
 namespace VanBan.Cli.Render;
 

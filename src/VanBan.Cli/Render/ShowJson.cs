@@ -1,6 +1,6 @@
-using VanBan.Archive.Catalog;
 using VanBan.Facts;
 using VanBan.Graph;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;
 

@@ -1,5 +1,5 @@
-using VanBan.Archive.Catalog;
 using VanBan.Graph;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;
 

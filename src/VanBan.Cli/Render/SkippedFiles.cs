@@ -1,5 +1,5 @@
 using Spectre.Console;
-using VanBan.Archive.Readers;
+using VanBan.Reading;
 
 namespace VanBan.Cli.Render;
 

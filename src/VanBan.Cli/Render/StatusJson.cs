@@ -1,4 +1,4 @@
-using VanBan.Archive.Catalog;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;
 

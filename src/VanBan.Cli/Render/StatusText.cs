@@ -1,7 +1,7 @@
 using Spectre.Console;
-using VanBan.Archive.Catalog;
-using VanBan.Archive.Readers;
 using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using VanBan.Archive.Readers;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
+using VanBan.Reading;
 
 namespace VanBan.Cli.Render;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using VanBan.Cli.Compare;
+using VanBan.Application.Compare;
 using VanBan.Tests.Support;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using VanBan.Tests.Catalog;
+using VanBan.Tests.Store.Catalog;
 using Xunit;
 
 namespace VanBan.Tests.Cli;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using VanBan.Archive.Catalog;
 using VanBan.Cli.Render;
 using VanBan.Figures;
+using VanBan.Store.Catalog;
 using VanBan.Text;
 using Xunit;
 

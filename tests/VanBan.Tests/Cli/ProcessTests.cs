@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using VanBan.Archive.Catalog;
-using VanBan.Archive.Jobs;
-using VanBan.Tests.Catalog;
+using VanBan.Store.Catalog;
+using VanBan.Store.Ingest;
+using VanBan.Tests.Store.Catalog;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -49,7 +49,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(kept, report.GetProperty("unchanged").GetInt64());
         Assert.Equal(Files - kept, report.GetProperty("read").GetInt64());
         Assert.Equal(kept, report.GetProperty("replayed").GetInt64());
-        using (var store = Store.Open(folder["store"], cancellation: TestContext.Current.CancellationToken))
+        using (var store = StoreWriter.Open(folder["store"], cancellation: TestContext.Current.CancellationToken))
             Assert.Equal(0, store.Replayed);
         Assert.Equal(Files, Vanban.Run("search", "phát triển kinh tế", "--store", folder["store"], "--format", "json").Json.GetProperty("total").GetInt32());
         Assert.Equal(Files, Vanban.Run("graph", "missing", "--limit", "0", "--store", folder["store"], "--format", "json").Json.GetProperty("missing").GetArrayLength());
@@ -70,7 +70,7 @@ public sealed class ProcessTests : IDisposable
         Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
         using var catalog = DocumentCatalog.OpenExisting(folder["store"]);
         Assert.Equal("cancelled", catalog.Survey.Status().LastRun!.State);
-        using var store = Store.Open(folder["store"], cancellation: TestContext.Current.CancellationToken);
+        using var store = StoreWriter.Open(folder["store"], cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(0, store.Replayed);
     }
 

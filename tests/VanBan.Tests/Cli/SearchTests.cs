@@ -1,7 +1,7 @@
 using System.Text.Json;
-using VanBan.Archive.Catalog;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Store.Catalog;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -152,7 +152,7 @@ public class SearchTests(SmallStore small) : IClassFixture<SmallStore>
     public void While_another_program_writes_the_index_is_asked_as_it_is()
     {
         using var other = new SmallStore();
-        using var writing = Archive.Jobs.Store.Open(other.Store, cancellation: TestContext.Current.CancellationToken);
+        using var writing = VanBan.Store.Ingest.StoreWriter.Open(other.Store, cancellation: TestContext.Current.CancellationToken);
         writing.Catalog.Put(new FileVersion("/x/moi.txt", 1, null, "00"), FactExtractor.Extract(new Document("moi.txt", "Thu ngân sách quý I.")));
         var answer = other.Ask("search", "thu ngân sách", "--format", "json");
         Assert.Equal(3, answer.Json.GetProperty("total").GetInt32());

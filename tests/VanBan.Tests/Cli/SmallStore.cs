@@ -1,4 +1,4 @@
-using VanBan.Tests.Catalog;
+using VanBan.Tests.Store.Catalog;
 
 namespace VanBan.Tests.Cli;
 

@@ -1,7 +1,7 @@
-using VanBan.Archive.Readers;
 using VanBan.Citations;
 using VanBan.Cli.Render;
 using VanBan.Graph;
+using VanBan.Reading;
 using Xunit;
 
 namespace VanBan.Tests.Cli;

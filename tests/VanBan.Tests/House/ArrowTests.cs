@@ -11,14 +11,16 @@ public class ArrowTests
     [
         ["VanBan.Text"],
         ["VanBan.Knowledge"],
+        ["VanBan.Notation"],
         ["VanBan.Documents"],
         ["VanBan.Citations", "VanBan.Figures"],
         ["VanBan.Facts"],
         ["VanBan.Graph"],
-        ["VanBan.Archive"],
-        ["VanBan.Archive.Readers", "VanBan.Archive.Catalog", "VanBan.Archive.Search"],
-        ["VanBan.Archive.Jobs"],
-        ["VanBan.Cli.Compare"],
+        ["VanBan.Reading"],
+        ["VanBan.Store"],
+        ["VanBan.Store.Catalog", "VanBan.Store.Search"],
+        ["VanBan.Store.Ingest"],
+        ["VanBan.Application"],
         ["VanBan.Cli.Render"],
         ["VanBan.Cli.Commands"],
         ["VanBan.Cli"],
@@ -46,11 +48,11 @@ public class ArrowTests
     [InlineData("VanBan.Facts", "VanBan.Citations", true)]
     [InlineData("VanBan.Citations", "VanBan.Figures", false)]
     [InlineData("VanBan.Text", "VanBan.Documents", false)]
-    [InlineData("VanBan.Archive.Readers.Pdf", "VanBan.Archive.Readers", true)]
-    [InlineData("VanBan.Archive.Catalog", "VanBan.Archive.Search", false)]
-    [InlineData("VanBan.Graph", "VanBan.Archive", false)]
-    [InlineData("VanBan.Cli.Commands", "VanBan.Archive.Jobs", true)]
-    [InlineData("VanBan.Archive.Jobs", "VanBan.Unknown", false)]
+    [InlineData("VanBan.Reading.Formats.Pdf", "VanBan.Reading", true)]
+    [InlineData("VanBan.Store.Catalog", "VanBan.Store.Search", false)]
+    [InlineData("VanBan.Graph", "VanBan.Store", false)]
+    [InlineData("VanBan.Cli.Commands", "VanBan.Store.Ingest", true)]
+    [InlineData("VanBan.Store.Ingest", "VanBan.Unknown", false)]
     public void An_arrow_is_judged_by_its_floors(string from, string to, bool isDown) => Assert.Equal(isDown, IsDown(from, to));
 
     [Fact]
@@ -59,8 +61,10 @@ public class ArrowTests
 
     [Theory]
     [InlineData("VanBan")]
-    [InlineData("VanBan.Archive", "VanBan")]
-    [InlineData("VanBan.Cli", "VanBan.Archive")]
+    [InlineData("VanBan.Reading", "VanBan")]
+    [InlineData("VanBan.Store", "VanBan.Reading")]
+    [InlineData("VanBan.Application", "VanBan.Store")]
+    [InlineData("VanBan.Cli", "VanBan.Application")]
     public void Projects_refer_only_to_the_one_below(string project, params string[] references)
     {
         var file = XDocument.Load(Shared.InRepo($"src/{project}/{project}.csproj"));
@@ -81,7 +85,7 @@ public class ArrowTests
             for (var floor = 0; floor < Floors.Length; floor++)
             {
                 // The namespaces of a project's root would take in every folder that has no floor of its own.
-                if (Floors[floor].Contains(whole) && (whole == name || whole is not ("VanBan.Archive" or "VanBan.Cli")))
+                if (Floors[floor].Contains(whole) && (whole == name || whole is not ("VanBan.Store" or "VanBan.Cli")))
                     return (floor, whole);
             }
         }

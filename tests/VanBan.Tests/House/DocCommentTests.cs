@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
-using VanBan.Archive.Readers;
 using VanBan.Documents;
+using VanBan.Reading;
 using Xunit;
 
 namespace VanBan.Tests.House;

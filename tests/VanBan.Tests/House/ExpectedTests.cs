@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using VanBan.Archive.Jobs;
-using VanBan.Archive.Readers;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Store.Ingest;
 using VanBan.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using VanBan.Archive.Jobs;
-using VanBan.Tests.Catalog;
+using VanBan.Store.Ingest;
+using VanBan.Tests.Store.Catalog;
 using VanBan.Tests.Support;
 using Xunit;
 
@@ -17,7 +17,7 @@ public class PipelineFilesTests
         job = job with { Store = folder["store"], Output = job.Output is null ? null : folder["output.jsonl"] };
         var first = Pipeline.Run(job, cancellation: TestContext.Current.CancellationToken);
         Assert.True(first.Counts.Read > 0);
-        Assert.DoesNotContain(first.Skipped, file => file.Obstacle == Archive.Readers.Obstacle.Failed);
+        Assert.DoesNotContain(first.Skipped, file => file.Obstacle == VanBan.Reading.Obstacle.Failed);
         var second = Pipeline.Run(job, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(0, second.Counts.Read);
         Assert.Equal(first.Counts.Read, second.Counts.Unchanged);

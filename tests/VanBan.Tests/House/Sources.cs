@@ -25,6 +25,6 @@ internal static partial class Sources
 /// <param name="Lines">Its lines.</param>
 internal sealed record SourceText(string Path, string[] Lines)
 {
-    /// <summary>The namespace that its folder calls for, such as <c>VanBan.Archive.Readers</c>.</summary>
+    /// <summary>The namespace that its folder calls for, such as <c>VanBan.Reading</c>.</summary>
     public string Folder { get; } = string.Join('.', Path.Split('/')[1..^1]);
 }

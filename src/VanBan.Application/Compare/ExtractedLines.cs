@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using VanBan.Store;
+
+namespace VanBan.Application.Compare;
+
+/// <summary>One line of the output of <c>extract</c>.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Facts">The object of the line.</param>
+public sealed record ExtractedLine(string File, JsonObject Facts);
+
+/// <summary>The output of <c>extract --format json</c>.</summary>
+public static class ExtractedLines
+{
+    /// <summary>Reads a file of lines.</summary>
+    /// <exception cref="UsageException">It is not there, or a line is not what <c>extract</c> writes.</exception>
+    public static IReadOnlyList<ExtractedLine> Read(string path)
+    {
+        var lines = new List<ExtractedLine>();
+        try
+        {
+            foreach (var (i, line) in File.ReadLines(path).Index())
+            {
+                if (!string.IsNullOrWhiteSpace(line))
+                    lines.Add(Parse(line) ?? throw new UsageException($"{path}({i + 1}): dòng này không phải kết quả của 'vanban extract --format json'."));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: không đọc được ({e.Message}).");
+        }
+        return lines;
+    }
+
+    private static ExtractedLine? Parse(string line)
+    {
+        try
+        {
+            return JsonNode.Parse(line) is JsonObject facts && facts["file"] is JsonValue file && file.TryGetValue(out string? name) ? new ExtractedLine(name, facts) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

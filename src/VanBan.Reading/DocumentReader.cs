@@ -1,0 +1,45 @@
+using VanBan.Documents;
+using VanBan.Reading.Formats.Ocr;
+using VanBan.Reading.Formats.Office;
+using VanBan.Reading.Formats.Plain;
+
+namespace VanBan.Reading;
+
+/// <summary>Reads any file: tells its format from its first bytes, never from its name.</summary>
+public static class DocumentReader
+{
+    /// <summary>The document in <paramref name="file"/>, or the reason why there is none. Never throws for what the bytes are.</summary>
+    public static Outcome<Document> Read(SourceFile file) => Read(file, new ReadingOptions());
+
+    /// <summary>The same, with what the reader may do.</summary>
+    public static Outcome<Document> Read(SourceFile file, ReadingOptions options) => FileFormats.Of(file.Bytes) switch
+    {
+        FileFormat.Pdf => Formats.Pdf.PdfReader.Read(file, options),
+        FileFormat.Docx => Formats.Docx.DocxReader.Read(file),
+        FileFormat.Text => PlainTextReader.Read(file),
+        FileFormat.Word97 => OfficeConverter.Read(file, "Word 97-2003 (.doc)", "doc", options),
+        FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
+        FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
+        FileFormat.Image => PictureReader.Read(file, options),
+        var other => Skip(other),
+    };
+
+    private static Outcome<Document>.Skipped Skip(FileFormat format)
+    {
+        var (obstacle, reason) = format switch
+        {
+            FileFormat.Empty => (Obstacle.Empty, "Tệp rỗng (0 byte). Hãy sao chép lại tệp gốc, rồi nạp lại."),
+            FileFormat.EncryptedOffice => (Obstacle.Encrypted,
+                "Tệp Office được đặt mật khẩu. Hãy mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) và lưu lại, rồi nạp lại."),
+            FileFormat.WordXml => (Obstacle.NeedsConverter,
+                "Tệp là Word XML hoặc trang web đóng gói (.mht), cần LibreOffice để chuyển đổi. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
+            FileFormat.Spreadsheet => (Obstacle.UnknownFormat, "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+            FileFormat.Presentation => (Obstacle.UnknownFormat, "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+            FileFormat.Zip => (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
+            FileFormat.DamagedZip => (Obstacle.Damaged,
+                "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. Hãy mở bằng Word và lưu lại, hoặc sao chép lại tệp gốc, rồi nạp lại."),
+            _ => (Obstacle.UnknownFormat, "Tệp thuộc một định dạng cũ của Office không chứa văn bản Word. Hãy mở bằng chương trình đã tạo ra tệp và in ra PDF, rồi nạp lại."),
+        };
+        return new Outcome<Document>.Skipped(obstacle, reason);
+    }
+}

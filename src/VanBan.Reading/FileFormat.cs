@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text;
+using VanBan.Reading.Formats.Office;
+
+namespace VanBan.Reading;
+
+/// <summary>What a file is, as its bytes tell. <see cref="Text"/> is what is left: whether it is text shows when it is decoded.</summary>
+internal enum FileFormat
+{
+    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, DamagedZip, Image, Unknown,
+}
+
+/// <summary>Tells the format of a file from its bytes.</summary>
+internal static class FileFormats
+{
+    // ISO 32000 readers accept '%PDF-' anywhere in the first 1,024 bytes: mail gateways and printers put lines of their own before it.
+    private const int PdfHeaderWithin = 1024;
+
+    public static FileFormat Of(ReadOnlyMemory<byte> file)
+    {
+        var bytes = file.Span;
+        return bytes switch
+        {
+            [] => FileFormat.Empty,
+            [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => InZip(file),
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFile.Holds(bytes),
+            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..]
+                or [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => FileFormat.Image,
+            _ when bytes.StartsWith("{\\rtf"u8) => FileFormat.Rtf,
+            _ when IsPdf(bytes) => FileFormat.Pdf,
+            _ when IsWordXml(bytes) => FileFormat.WordXml,
+            _ => FileFormat.Text,
+        };
+    }
+
+    private static bool IsPdf(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, PdfHeaderWithin)];
+        var at = head.IndexOf("%PDF-"u8);
+        return at >= 0 && at + 5 < bytes.Length && char.IsAsciiDigit((char)bytes[at + 5]);
+    }
+
+    // Word 2003 XML, a package in one XML file ('flat OPC'), and a web page with its parts as mail: their tags are no text to read.
+    private static bool IsWordXml(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, PdfHeaderWithin)];
+        return head.IndexOf("<?mso-application progid=\"Word.Document\"?>"u8) >= 0
+            || (head.StartsWith("MIME-Version:"u8) && head.IndexOf("multipart/related"u8) >= 0);
+    }
+
+    private static FileFormat InZip(ReadOnlyMemory<byte> file)
+    {
+        try
+        {
+            using var zip = new ZipArchive(ByteStream.Over(file), ZipArchiveMode.Read);
+            var types = Head(zip, "[Content_Types].xml");
+            if (Has(types, "wordprocessingml.document.main+xml") || Has(types, "wordprocessingml.template.main+xml")
+                || Has(types, "ms-word.document.macroEnabled.main+xml") || Has(types, "ms-word.template.macroEnabledTemplate.main+xml"))
+                return FileFormat.Docx;
+            if (Has(types, "spreadsheetml.") || Has(types, "ms-excel."))
+                return FileFormat.Spreadsheet;
+            if (Has(types, "presentationml.") || Has(types, "ms-powerpoint."))
+                return FileFormat.Presentation;
+            // A Word file whose list of content types is lost is still meant as one: its reader says what is wrong with it.
+            if (zip.GetEntry("word/document.xml") is not null)
+                return FileFormat.Docx;
+            var mime = Head(zip, "mimetype");
+            return Has(mime, "opendocument.spreadsheet") ? FileFormat.Spreadsheet
+                : Has(mime, "opendocument.presentation") ? FileFormat.Presentation
+                : Has(mime, "application/vnd.oasis.opendocument.text") ? FileFormat.OpenDocument
+                : FileFormat.Zip;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            return FileFormat.DamagedZip;
+        }
+    }
+
+    // A list of content types takes a few kilobytes; what lies past the first 256 is not asked.
+    private static string Head(ZipArchive zip, string name)
+    {
+        if (zip.GetEntry(name) is not { } entry)
+            return "";
+        using var stream = entry.Open();
+        var buffer = new byte[256 * 1024];
+        return Encoding.UTF8.GetString(buffer, 0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
+    }
+
+    private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,329 @@
+using System.Globalization;
+using System.Xml;
+using VanBan.Text;
+
+namespace VanBan.Reading.Formats.Docx;
+
+/// <summary>
+/// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes accepted. What is open
+/// is kept on stacks of its own, so the depth of a file costs memory and no calls.
+/// </summary>
+internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<Block>> readChunk)
+{
+    // Tables in tables past this depth are read as text of the cell they stand in: each level copies its text once.
+    private const int MaxTables = 20;
+    private const int MaxTextBoxes = 20;
+
+    private readonly Stack<(int Depth, Part Part)> open = [];
+    private readonly Stack<Frame> frames = [];
+    private readonly Stack<(TableText Table, Frame Frame)> tables = [];
+    private readonly Stack<CellText> cells = [];
+    private readonly Stack<bool> alternatives = []; // whether a choice was taken
+    private readonly Stack<bool> controls = []; // whether a content control shows its prompt
+    private readonly Fields fields = new();
+    private bool inText;
+
+    private enum Part { Paragraph, Run, Text, Table, Row, Cell, TextBox, Alternatives, Control }
+
+    /// <summary>The footnotes and endnotes that were referred to, in order.</summary>
+    public List<(bool IsEndnote, string Id)> Notes { get; } = [];
+
+    /// <summary>The relationships of the headers and footers that sections name, in order.</summary>
+    public List<string> HeadersAndFooters { get; } = [];
+
+    private Frame Current => frames.Peek();
+
+    /// <summary>Reads what is inside the current element, and stops on its end.</summary>
+    public List<Block> Read(XmlReader reader)
+    {
+        frames.Push(new Frame());
+        var depth = reader.Depth;
+        while (!reader.IsEmptyElement || reader.Depth > depth)
+        {
+            if (!reader.Read() || (reader.NodeType == XmlNodeType.EndElement && reader.Depth <= depth))
+                break;
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when reader.Depth > WordXml.MaxDepth:
+                    throw new XmlException($"Elements nest more than {WordXml.MaxDepth} deep.");
+                case XmlNodeType.Element:
+                    Start(reader);
+                    break;
+                case XmlNodeType.EndElement:
+                    if (open.TryPeek(out var top) && top.Depth == reader.Depth)
+                        End(open.Pop().Part);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when inText:
+                    Append(reader.Value);
+                    break;
+            }
+        }
+        return Close(frames.Pop());
+    }
+
+    private void Start(XmlReader reader)
+    {
+        if (reader.IsCompatibility())
+            StartCompatibility(reader);
+        else if (reader.IsWord())
+            StartWord(reader);
+        else if (reader.LocalName == "t" && reader.IsMath())
+            Open(reader, Part.Text);
+    }
+
+    // The same drawing in a new and in an old form: its text is read once.
+    private void StartCompatibility(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "AlternateContent":
+                Open(reader, Part.Alternatives);
+                break;
+            case "Choice" or "Fallback" when alternatives.Count > 0:
+                if (alternatives.Pop())
+                    reader.SkipInside();
+                alternatives.Push(true);
+                break;
+        }
+    }
+
+    private void StartWord(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "p":
+                Open(reader, Part.Paragraph);
+                break;
+            case "pPr":
+                ReadParagraphProperties(reader);
+                break;
+            case "r":
+                Open(reader, Part.Run);
+                break;
+            case "rPr":
+                var (look, style) = WordStyles.ReadLook(reader);
+                Current.Look = look.Over(style is null ? default : styles.LookOf(style)).Over(Current.Paragraph?.Look ?? default);
+                break;
+            case "t":
+                Open(reader, Part.Text);
+                break;
+            case "tab" or "ptab":
+                Append("\t");
+                break;
+            case "br" or "cr":
+                Append("\n");
+                break;
+            case "noBreakHyphen":
+                Append("-");
+                break;
+            case "softHyphen":
+                Append("\u00AD");
+                break;
+            case "sym":
+                AppendSymbol(reader);
+                break;
+            case "footnoteReference" or "endnoteReference" when reader.Attribute("id") is { } id:
+                Notes.Add((reader.LocalName[0] == 'e', id));
+                // A mark of the author's own, such as (*), follows in the same run.
+                Current.IsMark = reader.Attribute("customMarkFollows") is "1" or "true" or "on";
+                break;
+            case "fldChar":
+                fields.Read(reader.Attribute("fldCharType"));
+                break;
+            case "tbl":
+                if (tables.Count < MaxTables)
+                    Open(reader, Part.Table);
+                break;
+            case "tr" when IsInTable:
+                Open(reader, Part.Row);
+                break;
+            case "tc" when IsInTable:
+                Open(reader, Part.Cell);
+                break;
+            case "tblPr" or "tblPrEx" or "trPr" or "tcPr" when IsInTable || IsInCell:
+                tables.Peek().Table.ReadProperties(reader, IsInCell ? cells.Peek() : null, styles);
+                break;
+            case "txbxContent" when frames.Count < MaxTables + MaxTextBoxes:
+                Open(reader, Part.TextBox);
+                break;
+            case "sdt":
+                Open(reader, Part.Control);
+                break;
+            case "sdtPr":
+                ReadControlProperties(reader);
+                break;
+            case "altChunk" when reader.RelationshipId() is { } chunk:
+                Current.Blocks.AddRange(readChunk(chunk));
+                break;
+            case "sectPr":
+                ParagraphProperties.ReadSection(reader, HeadersAndFooters);
+                break;
+            // What is not shown: deletions, codes of fields, reading aids, properties of what is transparent here.
+            case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "rt" or "rubyPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "tblGrid":
+                reader.SkipInside();
+                break;
+        }
+    }
+
+    private bool IsInTable => tables.TryPeek(out var table) && table.Frame == Current;
+
+    private bool IsInCell => cells.Count > 0 && Current.IsCell;
+
+    private void Open(XmlReader reader, Part part)
+    {
+        switch (part)
+        {
+            case Part.Paragraph:
+                EndParagraph(Current);
+                Current.Paragraph = NewParagraph(null);
+                Current.Look = Current.Paragraph.Look;
+                break;
+            case Part.Run:
+                Current.Look = Current.Paragraph?.Look ?? styles.LookOfParagraph(null);
+                Current.IsMark = false;
+                break;
+            case Part.Text:
+                inText = true;
+                break;
+            case Part.Table:
+                EndParagraph(Current);
+                tables.Push((new TableText { IsFirst = frames.Count == 1 && Current.Blocks.Count == 0 }, Current));
+                break;
+            case Part.Row:
+                tables.Peek().Table.StartRow();
+                break;
+            case Part.Cell:
+                if (tables.Peek().Table.StartCell() is not { } cell)
+                    return;
+                cells.Push(cell);
+                frames.Push(new Frame { IsCell = true });
+                break;
+            case Part.TextBox:
+                frames.Push(new Frame());
+                break;
+            case Part.Alternatives:
+                alternatives.Push(false);
+                break;
+            case Part.Control:
+                controls.Push(false);
+                break;
+        }
+        if (reader.IsEmptyElement)
+            End(part);
+        else
+            open.Push((reader.Depth, part));
+    }
+
+    private void End(Part part)
+    {
+        switch (part)
+        {
+            case Part.Paragraph:
+                EndParagraph(Current);
+                break;
+            case Part.Run:
+                Current.IsMark = false;
+                break;
+            case Part.Text:
+                inText = false;
+                break;
+            case Part.Table:
+                Current.Blocks.AddRange(tables.Pop().Table.ToBlocks());
+                break;
+            case Part.Row:
+                tables.Peek().Table.EndRow();
+                break;
+            case Part.Cell:
+                var blocks = Close(frames.Pop());
+                tables.Peek().Table.EndCell(cells.Pop(), blocks);
+                break;
+            case Part.TextBox:
+                var boxed = Close(frames.Pop());
+                if (Current.Paragraph is { } anchor)
+                    anchor.Anchored.AddRange(boxed);
+                else
+                    Current.Blocks.AddRange(boxed);
+                break;
+            case Part.Alternatives:
+                alternatives.Pop();
+                break;
+            case Part.Control:
+                controls.Pop();
+                break;
+        }
+    }
+
+    private ParagraphText NewParagraph(string? style) => new() { Look = styles.LookOfParagraph(style) };
+
+    private void ReadParagraphProperties(XmlReader reader)
+    {
+        var properties = ParagraphProperties.Read(reader, HeadersAndFooters);
+        if (Current.Paragraph is not { } paragraph)
+            return;
+        paragraph.Look = Current.Look = styles.LookOfParagraph(properties.Style);
+        paragraph.RunsOn = properties.EndIsDeleted;
+        Current.IsCounted = true;
+        if (!properties.EndIsDeleted)
+            paragraph.Label = numbering.Next(properties.Style, properties.NumberingId, properties.Level);
+    }
+
+    private void EndParagraph(Frame frame)
+    {
+        if (frame.Paragraph is not { } paragraph)
+            return;
+        // A paragraph without properties of its own may still be numbered by the style of all paragraphs.
+        if (!frame.IsCounted)
+            paragraph.Label = numbering.Next(null, null, null);
+        (frame.Paragraph, frame.IsCounted) = (null, false);
+        fields.EndParagraph();
+        frame.Carried.Append(paragraph.Take());
+        if (!paragraph.RunsOn)
+        {
+            if (paragraph.Label is { } label && (frame.Carried.Length > 0 || !label.IsBullet))
+                frame.Carried.Insert(0, label.Text);
+            frame.EndLine();
+        }
+        frame.Blocks.AddRange(paragraph.Anchored);
+    }
+
+    private List<Block> Close(Frame frame)
+    {
+        EndParagraph(frame);
+        frame.EndLine();
+        return frame.Blocks;
+    }
+
+    private void ReadControlProperties(XmlReader reader)
+    {
+        var inside = reader.Inside();
+        while (inside.Next())
+        {
+            if (reader.LocalName == "showingPlcHdr" && reader.IsOn() && controls.TryPop(out _))
+                controls.Push(true);
+        }
+    }
+
+    private void AppendSymbol(XmlReader reader)
+    {
+        if (!int.TryParse(reader.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || code is <= 0 or > char.MaxValue || char.IsSurrogate((char)code))
+            return;
+        var font = reader.Attribute("font");
+        if (LegacyEncoding.ForFont(font) is not null)
+            Append(((char)code).ToString(), new RunLook(font, null, null));
+        else if (Symbols.Of(font, (char)code) is { } character)
+            Append(character.ToString());
+    }
+
+    private void Append(string text) => Append(text, Current.Look);
+
+    private void Append(string text, RunLook look)
+    {
+        var frame = Current;
+        if (frame.Look.Hidden == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
+            return;
+        if (frame.Paragraph is null)
+            (frame.Paragraph, frame.IsCounted) = (NewParagraph(null), true);
+        frame.Paragraph.Append(text, look);
+    }
+}

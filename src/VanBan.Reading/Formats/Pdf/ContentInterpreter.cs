@@ -1,0 +1,298 @@
+using System.Buffers;
+using System.Numerics;
+using UglyToad.PdfPig.Tokens;
+
+namespace VanBan.Reading.Formats.Pdf;
+
+/// <summary>
+/// Carries out the operations of a page's content that place letters and straight lines (ISO 32000-1, 8 and 9) and passes over all others:
+/// colours, pictures, shadings, curves.
+/// </summary>
+internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, PdfResources resources)
+{
+    private const int MostOperands = 1 << 16;
+
+    private readonly ArrayBufferWriter<byte> unescaped = new(256);
+    private readonly List<ContentToken> operands = [];
+    private readonly Stack<GraphicsState> saved = new();
+    private readonly Stack<bool> marked = new();
+    private readonly PathOfRules path = new(page.Rules);
+    private List<Glyph> glyphs = page.Glyphs;
+    private GraphicsState state = GraphicsState.First(toPage);
+    private Matrix3x2 text = Matrix3x2.Identity, line = Matrix3x2.Identity;
+    private long bytesLeft = PdfLimits.ContentBytesOfPage;
+    private int artifacts, depth, forms;
+
+    /// <summary>Runs the page's own content.</summary>
+    public void Run(ReadOnlySpan<byte> content) => Run(content, resources.OfPage);
+
+    /// <summary>
+    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and day of the document, which the office's
+    /// clerk fills in the same way and which belong to the text.
+    /// </summary>
+    public void RunStamp(StreamToken form, Matrix3x2 placed)
+    {
+        glyphs = [];
+        state = GraphicsState.First(placed * toPage);
+        RunForm(form, resources.OfPage);
+        var letters = glyphs.FindAll(static glyph => !glyph.IsBlank);
+        var isNumber = letters.Count <= 6 && letters.TrueForAll(static glyph => glyph.Text is [>= '0' and <= '9']);
+        if (isNumber)
+            page.Glyphs.AddRange(IntoBlank(letters));
+        else
+            page.Stamps.AddRange(glyphs);
+        glyphs = page.Glyphs;
+    }
+
+    // The number is put somewhere into the blank left for it: 'Số:   565    /TB-UBND'. It belongs before the stroke.
+    private List<Glyph> IntoBlank(List<Glyph> number)
+    {
+        if (number.Count == 0)
+            return number;
+        var last = number[^1];
+        var stroke = page.Glyphs.Find(glyph => glyph.Text is "/" or "-" && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
+            && glyph.X > last.Right - 1 && glyph.X - last.Right < 4 * last.Size);
+        return stroke.Text is null ? number : number.ConvertAll(glyph => glyph with { X = glyph.X + stroke.X - last.Right, Y = stroke.Y });
+    }
+
+    private void Run(ReadOnlySpan<byte> content, ResourceScope scope)
+    {
+        bytesLeft -= content.Length;
+        if (bytesLeft < 0)
+            throw new PdfLimitException("content");
+        var tokens = new ContentTokens(content, unescaped);
+        operands.Clear();
+        unescaped.ResetWrittenCount();
+        while (true)
+        {
+            var token = tokens.Next();
+            if (token.Kind == ContentKind.End)
+                return;
+            if (token.Kind != ContentKind.Operator)
+            {
+                if (operands.Count < MostOperands)
+                    operands.Add(token);
+                continue;
+            }
+            if (token.Length is > 0 and <= 3)
+                Execute(Operation(tokens.Bytes(token)), ref tokens, scope);
+            operands.Clear();
+            unescaped.ResetWrittenCount();
+        }
+    }
+
+    // The letters of an operator as one number: a switch over it is a table, over strings it is a chain.
+    private static int Operation(ReadOnlySpan<byte> word) => word.Length switch
+    {
+        1 => word[0],
+        2 => word[0] << 8 | word[1],
+        _ => word[0] << 16 | word[1] << 8 | word[2],
+    };
+
+    private void Execute(int operation, ref ContentTokens tokens, ResourceScope scope)
+    {
+        switch (operation)
+        {
+            case 'q':
+                if (saved.Count < 4096)
+                    saved.Push(state);
+                break;
+            case 'Q':
+                if (saved.TryPop(out var earlier))
+                    state = earlier;
+                break;
+            case 'c' << 8 | 'm':
+                state.ToPage = Matrix() * state.ToPage;
+                break;
+            case 'B' << 8 | 'T':
+                text = line = Matrix3x2.Identity;
+                break;
+            case 'T' << 8 | 'd':
+                MoveLine(Number(0), Number(1));
+                break;
+            case 'T' << 8 | 'D':
+                state.Leading = -Number(1);
+                MoveLine(Number(0), Number(1));
+                break;
+            case 'T' << 8 | 'm':
+                text = line = Matrix();
+                break;
+            case 'T' << 8 | '*':
+                MoveLine(0, -state.Leading);
+                break;
+            case 'T' << 8 | 'f':
+                if (operands.Count > 1)
+                    state.Font = resources.Font(scope, tokens.Bytes(operands[0]));
+                state.Size = Number(1);
+                break;
+            case 'T' << 8 | 'c':
+                state.LetterSpacing = Number(0);
+                break;
+            case 'T' << 8 | 'w':
+                state.WordSpacing = Number(0);
+                break;
+            case 'T' << 8 | 'z':
+                state.Stretch = Number(0) / 100;
+                break;
+            case 'T' << 8 | 'L':
+                state.Leading = Number(0);
+                break;
+            case 'T' << 8 | 's':
+                state.Rise = Number(0);
+                break;
+            case 'T' << 8 | 'j':
+            case 'T' << 8 | 'J':
+                ShowAll(ref tokens);
+                break;
+            case '\'':
+                MoveLine(0, -state.Leading);
+                ShowAll(ref tokens);
+                break;
+            case '"':
+                (state.WordSpacing, state.LetterSpacing) = (Number(0), Number(1));
+                MoveLine(0, -state.Leading);
+                operands.RemoveRange(0, Math.Min(2, operands.Count));
+                ShowAll(ref tokens);
+                break;
+            case 'D' << 8 | 'o':
+                if (operands.Count > 0)
+                    Draw(resources.Form(scope, tokens.Bytes(operands[0])), scope);
+                break;
+            case 'I' << 8 | 'D':
+                tokens.SkipInlineImage();
+                AddPicture();
+                break;
+            case 'B' << 16 | 'D' << 8 | 'C' or 'B' << 16 | 'M' << 8 | 'C':
+                BeginMarked(ref tokens);
+                break;
+            case 'E' << 16 | 'M' << 8 | 'C':
+                if (marked.TryPop(out var artifact) && artifact)
+                    artifacts--;
+                break;
+            default:
+                path.Execute(operation, operands, state.ToPage);
+                break;
+        }
+    }
+
+    private float Number(int index) => index < operands.Count ? operands[index].Number : 0;
+
+    private Matrix3x2 Matrix() => new(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
+
+    private void MoveLine(float x, float y) => text = line = Matrix3x2.CreateTranslation(x, y) * line;
+
+    // Word marks its running headers and page numbers as artifacts of type Pagination (ISO 32000-1, 14.8.2.2).
+    private void BeginMarked(ref ContentTokens tokens)
+    {
+        var isArtifact = false;
+        foreach (var operand in operands)
+            isArtifact |= operand.Kind == ContentKind.Name && tokens.Bytes(operand).SequenceEqual("Pagination"u8);
+        if (isArtifact)
+            artifacts++;
+        if (marked.Count < 4096)
+            marked.Push(isArtifact);
+    }
+
+    private void ShowAll(ref ContentTokens tokens)
+    {
+        if (state.Font is null)
+            return;
+        foreach (var operand in operands)
+        {
+            if (operand.Kind == ContentKind.String)
+                Show(tokens.Bytes(operand));
+            else if (operand.Kind == ContentKind.Number)
+                Advance(-operand.Number / 1000 * state.Size * state.Stretch);
+        }
+    }
+
+    private void Advance(float x)
+    {
+        text.M31 += x * text.M11;
+        text.M32 += x * text.M12;
+    }
+
+    private void Show(ReadOnlySpan<byte> bytes)
+    {
+        var font = state.Font!;
+        var toPage = text * state.ToPage;
+        var unit = MathF.Sqrt(toPage.M11 * toPage.M11 + toPage.M12 * toPage.M12);
+        var size = MathF.Abs(state.Size) * MathF.Sqrt(toPage.M21 * toPage.M21 + toPage.M22 * toPage.M22);
+        var turn = Turn(toPage, unit, state.Size);
+        var x = 0f;
+        while (bytes.Length > 0)
+        {
+            var code = font.Read(ref bytes, out var isSpace);
+            var width = code.Width * state.Size * state.Stretch;
+            var left = x + Math.Min(width, 0);
+            var at = Vector2.Transform(new Vector2(left, state.Rise), toPage);
+            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
+            x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
+            if (code.Text is null)
+                page.UnknownGlyphs++;
+            if (page.IsOnPage(glyph))
+                glyphs.Add(glyph);
+        }
+        Advance(x);
+        if (glyphs.Count > PdfLimits.GlyphsOfPage)
+            throw new PdfLimitException("glyphs");
+    }
+
+    private static byte Turn(Matrix3x2 toPage, float unit, float size)
+    {
+        var (x, y) = size < 0 ? (-toPage.M11, -toPage.M12) : (toPage.M11, toPage.M12);
+        var slack = unit * 0.05f;
+        return MathF.Abs(y) <= slack ? (byte)(x >= 0 ? 0 : 2) : MathF.Abs(x) <= slack ? (byte)(y > 0 ? 1 : 3) : Glyph.Askew;
+    }
+
+    private void Draw(StreamToken? drawn, ResourceScope scope)
+    {
+        if (drawn is null || !drawn.StreamDictionary.TryGet(NameToken.Subtype, out var subtype))
+            return;
+        if (subtype is NameToken { Data: "Form" })
+            RunForm(drawn, scope);
+        else if (subtype is NameToken { Data: "Image" })
+            AddPicture();
+    }
+
+    // A picture is drawn into the unit square.
+    private void AddPicture()
+    {
+        var share = MathF.Abs(state.ToPage.GetDeterminant()) / (page.Width * page.Height);
+        page.Pictures += float.IsFinite(share) ? Math.Min(share, 1) : 0;
+    }
+
+    private void RunForm(StreamToken form, ResourceScope scope)
+    {
+        if (depth >= PdfLimits.FormDepth)
+            return;
+        if (++forms > PdfLimits.FormsOfPage)
+            throw new PdfLimitException("forms");
+        var before = state;
+        var (textBefore, lineBefore, savedBefore, markedBefore) = (text, line, saved.Count, marked.Count);
+        state.ToPage = resources.MatrixOf(form) * state.ToPage;
+        depth++;
+        var content = resources.Decode(form);
+        // The operands of the drawing operation belong to the outer content, which clears them when it goes on.
+        Run(content.Span, resources.OfForm(form, scope));
+        depth--;
+        while (saved.Count > savedBefore)
+            saved.Pop();
+        while (marked.Count > markedBefore)
+        {
+            if (marked.Pop())
+                artifacts--;
+        }
+        (state, text, line) = (before, textBefore, lineBefore);
+    }
+
+    /// <summary>What <c>q</c> saves and <c>Q</c> brings back.</summary>
+    private struct GraphicsState
+    {
+        public Matrix3x2 ToPage;
+        public PdfFont? Font;
+        public float Size, LetterSpacing, WordSpacing, Stretch, Leading, Rise;
+
+        public static GraphicsState First(Matrix3x2 toPage) => new() { ToPage = toPage, Stretch = 1 };
+    }
+}

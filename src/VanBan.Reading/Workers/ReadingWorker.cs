@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using VanBan.Documents;
+
+namespace VanBan.Reading.Workers;
+
+/// <summary>The inside of a worker: reads the files that it is sent, one after another, until its input ends.</summary>
+public static class ReadingWorker
+{
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Works on the process's own input and output; returns the exit code.</summary>
+    public static int Run()
+    {
+        // Ctrl+C goes to all processes of a console; what becomes of it is decided by the one that started this.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        // No library writes between our words.
+        Console.SetOut(TextWriter.Null);
+        Run(input, output);
+        return 0;
+    }
+
+    private static void Run(Stream input, Stream output)
+    {
+        var requests = new BlockingCollection<ReadRequest>(1);
+        // The input is listened to while a file is read: when it ends, whoever asked is gone, and nobody waits for the answer.
+        var listener = new Thread(() =>
+        {
+            while (WorkerFrames.ReadRequest(input) is { } request)
+                requests.Add(request);
+            Environment.Exit(0);
+        })
+        { IsBackground = true };
+        listener.Start();
+        foreach (var request in requests.GetConsumingEnumerable())
+        {
+            var sinceSign = Stopwatch.StartNew();
+            var options = request.Options with { Alive = Alive };
+            WorkerFrames.Write(output, Read(request.File, options));
+
+            void Alive(TimeSpan moreTime)
+            {
+                lock (sinceSign)
+                {
+                    if (moreTime == default && sinceSign.Elapsed < BetweenSigns)
+                        return;
+                    sinceSign.Restart();
+                }
+                WorkerFrames.WriteAlive(output, moreTime);
+            }
+        }
+    }
+
+    private static Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    {
+        try
+        {
+            return DocumentReader.Read(file, options);
+        }
+        catch (OutOfMemoryException)
+        {
+            return Worker.OutOfMemory;
+        }
+        catch (Exception e)
+        {
+            return new Outcome<Document>.Skipped(Obstacle.Failed, $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using VanBan.Documents;
+
+namespace VanBan.Reading.Workers;
+
+/// <summary>
+/// Workers for as many threads as ask at a time. None is started before a file has to be read; one that crashed, was ended for a limit, or has read its share is
+/// replaced when the next file comes.
+/// </summary>
+public sealed class WorkerPool(Isolation isolation) : IDisposable
+{
+    // What a worker costs before it reads as fast as the others, its start and the compiling of all that reads, is what the first one took for its first file. Until that is known:
+    private static readonly TimeSpan FirstGuess = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    private readonly object gate = new();
+    private readonly Stack<Worker> idle = [];
+    private readonly HashSet<Worker> all = [];
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private int starting;
+    private TimeSpan waited;
+    private TimeSpan? costOfStart;
+    private bool isStopped;
+
+    /// <summary>The processes that there are.</summary>
+    internal IReadOnlyList<int> ProcessIds
+    {
+        get
+        {
+            lock (gate)
+                return [.. all.Select(static worker => worker.ProcessId)];
+        }
+    }
+
+    /// <summary>Reads a file in a worker. Whatever becomes of the worker is an outcome.</summary>
+    public Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    {
+        var outcome = ReadOnce(file, options, out var mayBeInnocent);
+        // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
+        return mayBeInnocent && !Volatile.Read(ref isStopped) ? ReadOnce(file, options, out _) : outcome;
+    }
+
+    /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody keeps.</summary>
+    public void Stop()
+    {
+        lock (gate)
+        {
+            isStopped = true;
+            Monitor.PulseAll(gate);
+            foreach (var worker in all)
+                worker.Kill();
+        }
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        lock (gate)
+        {
+            foreach (var worker in all)
+                worker.Dispose();
+            all.Clear();
+        }
+    }
+
+    private Outcome<Document> ReadOnce(SourceFile file, ReadingOptions options, out bool mayBeInnocent)
+    {
+        mayBeInnocent = false;
+        if (Take() is not { } worker)
+            return new Outcome<Document>.Skipped(Obstacle.Crashed, "Không khởi động được tiến trình đọc tệp. Hãy thử lại với --no-isolation, hoặc kiểm tra bộ nhớ và phần mềm chống vi-rút.");
+        var outcome = worker.Read(file, options);
+        mayBeInnocent = worker.MayBeInnocent;
+        GiveBack(worker);
+        return outcome;
+    }
+
+    private void GiveBack(Worker worker)
+    {
+        lock (gate)
+        {
+            if (costOfStart is null)
+                (costOfStart, waited) = (clock.Elapsed, TimeSpan.Zero);
+            if (worker.IsFit)
+                idle.Push(worker);
+            else
+                all.Remove(worker);
+            Monitor.Pulse(gate);
+        }
+        if (!worker.IsFit)
+            worker.Dispose();
+    }
+
+    // Another worker is started when waiting for those at work has cost twice as much as starting it: twenty small files are read by one, ten thousand by as many as there are threads.
+    private Worker? Take()
+    {
+        lock (gate)
+        {
+            if (all.Count + starting == 0 && costOfStart is null)
+                clock.Restart();
+            while (!isStopped && all.Count + starting > 0 && waited < (2 * costOfStart ?? FirstGuess))
+            {
+                if (idle.TryPop(out var free))
+                    return free;
+                var since = Stopwatch.GetTimestamp();
+                Monitor.Wait(gate, Tick);
+                waited += Stopwatch.GetElapsedTime(since);
+            }
+            if (isStopped)
+                return null;
+            if (idle.TryPop(out var other))
+                return other;
+            waited = TimeSpan.Zero;
+            starting++;
+        }
+        var worker = Start();
+        lock (gate)
+        {
+            starting--;
+            if (worker is not null)
+            {
+                all.Add(worker);
+                if (isStopped)
+                    worker.Kill();
+            }
+        }
+        return worker;
+    }
+
+    private Worker? Start()
+    {
+        try
+        {
+            return new Worker(isolation);
+        }
+        catch (Exception e) when (e is Win32Exception or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace VanBan.Store.Ingest;
+
+/// <summary>
+/// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files and those that office programs leave beside
+/// an open document are passed over; so are the job's own store and output, should they lie in the folder. A link is told as a problem and not followed: what it
+/// leads to is either found in its own place or does not belong to the folder.
+/// </summary>
+public sealed class FolderSource
+{
+    private static readonly EnumerationOptions Listing = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private readonly ImmutableArray<string> roots;
+    private readonly Glob[] include;
+    private readonly Glob[] exclude;
+    private readonly HashSet<string> own;
+
+    /// <summary>The files of a job.</summary>
+    /// <exception cref="UsageException">A source is not there: nothing is read, so that a drive that is not connected does not look like an empty one.</exception>
+    public FolderSource(Job job)
+    {
+        include = [.. job.Include.Select(pattern => new Glob(pattern))];
+        exclude = [.. job.Exclude.Select(pattern => new Glob(pattern))];
+        own = [Slashes(job.Store).TrimEnd('/'), .. job.Output is { } output ? [Slashes(output), Slashes(output) + LinesFile.Part] : Array.Empty<string>()];
+        var all = job.Sources.Select(Slashes).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var root in all)
+        {
+            if (!Path.Exists(root))
+                throw new UsageException($"{root}: không có tệp hoặc thư mục này.");
+        }
+        // What lies in another source is found there already.
+        roots = [.. all.Where(root => !Array.Exists(all, other => other != root && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
+    }
+
+    /// <summary>The sources, none inside another, with forward slashes.</summary>
+    public ImmutableArray<string> Roots => roots;
+
+    /// <summary>The files that are there now.</summary>
+    public IEnumerable<FoundFile> Files(CancellationToken cancellation = default)
+    {
+        foreach (var root in roots)
+        {
+            if (File.Exists(root))
+            {
+                yield return Found(new FileInfo(root), root, Path.GetFileName(root));
+                continue;
+            }
+            foreach (var file in In(new DirectoryInfo(root), root.TrimEnd('/'), "", cancellation))
+                yield return file;
+        }
+    }
+
+    /// <summary>Whether the job takes the file at this path, if it is there.</summary>
+    public bool Takes(string path) => roots.Any(root =>
+        path == root || (path.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal) && TakesRelative(path[(root.TrimEnd('/').Length + 1)..])));
+
+    private static string Slashes(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+
+    private IEnumerable<FoundFile> In(DirectoryInfo folder, string path, string relative, CancellationToken cancellation)
+    {
+        FileSystemInfo[] entries;
+        FoundFile? problem = null;
+        try
+        {
+            entries = [.. folder.EnumerateFileSystemInfos("*", Listing)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            entries = [];
+            problem = new FoundFile(path, relative, 0, DateTime.UnixEpoch) { Problem = $"Không mở được thư mục: {e.Message}", IsFolder = true };
+        }
+        if (problem is not null)
+            yield return problem;
+        // A folder sorts as its name with the slash that follows, so that the whole comes in the ordinal order of relative paths.
+        foreach (var entry in entries.OrderBy(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (IsPassedOver(entry) || own.Contains($"{path}/{entry.Name}"))
+                continue;
+            var below = relative + entry.Name;
+            if (IsLink(entry))
+            {
+                if (entry is DirectoryInfo || TakesRelative(below))
+                    yield return Link(entry, $"{path}/{entry.Name}", below);
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                foreach (var file in In(inner, $"{path}/{entry.Name}", below + "/", cancellation))
+                    yield return file;
+            }
+            else if (TakesRelative(below))
+            {
+                yield return Found((FileInfo)entry, $"{path}/{entry.Name}", below);
+            }
+        }
+    }
+
+    private static FoundFile Found(FileInfo file, string path, string relative)
+    {
+        try
+        {
+            return new FoundFile(path, relative, file.Length, file.LastWriteTimeUtc);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FoundFile(path, relative, 0, DateTime.UnixEpoch) { Problem = $"Không mở được tệp: {e.Message}" };
+        }
+    }
+
+    private static bool IsPassedOver(FileSystemInfo entry) =>
+        entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal) || entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
+        || (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0;
+
+    // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
+    private static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null;
+
+    private static FoundFile Link(FileSystemInfo entry, string path, string relative) => new(path, relative, 0, DateTime.UnixEpoch)
+    {
+        Problem = $"Là liên kết tới {entry.LinkTarget}, không đi theo. Nếu cần, hãy thêm chính nơi đó vào nguồn.",
+        IsFolder = entry is DirectoryInfo,
+    };
+
+    private bool TakesRelative(string relative) =>
+        (include.Length == 0 || Array.Exists(include, glob => glob.Matches(relative))) && !Array.Exists(exclude, glob => glob.Matches(relative));
+}
+
+/// <summary>A file as a folder lists it; nothing of it is read yet.</summary>
+/// <param name="Path">Full path, with forward slashes.</param>
+/// <param name="RelativePath">The path below the source folder.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Modified">When it was last written to, UTC.</param>
+public sealed record FoundFile(string Path, string RelativePath, long Size, DateTime Modified)
+{
+    /// <summary>Why it cannot be opened, in a sentence; <see langword="null"/> where nothing is known against it.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Whether it is a folder: one that cannot be listed.</summary>
+    public bool IsFolder { get; init; }
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Store.Ingest;
+
+/// <summary>What has to be done with a file: told from what the catalog knows of it, before a byte is read.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Known">What the catalog knows of it.</param>
+/// <param name="Work">What has to be done.</param>
+internal sealed record FileTask(FoundFile File, FileEntry? Known, FileWork Work)
+{
+    /// <summary>The stored document, where facts are to be extracted anew from it.</summary>
+    public Document? Stored { get; init; }
+}
+
+internal enum FileWork
+{
+    /// <summary>Nothing: it is as the catalog knows it.</summary>
+    None,
+
+    /// <summary>Read it.</summary>
+    Read,
+
+    /// <summary>Extract the facts anew from the stored text.</summary>
+    Extract,
+}
+
+/// <summary>What became of a file.</summary>
+/// <param name="Task">What was to be done.</param>
+/// <param name="Version">The version met.</param>
+/// <param name="Outcome">Its facts, or why there are none; <see langword="null"/> if there was nothing to do.</param>
+/// <param name="Bytes">Bytes read.</param>
+internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<DocumentFacts>? Outcome, long Bytes);
+
+/// <summary>The way of one file up to its facts; touches no store.</summary>
+internal sealed class Ingestion(RunOptions options)
+{
+    // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a scanned book may be.
+    private const long MaxBytes = 512L << 20;
+
+    // A change within the resolution of a file system's clock (two seconds on FAT) does not show in the time; so young a time is not relied on.
+    private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
+
+    private readonly ByteBudget budget = new(MaxBytes);
+
+    /// <summary>Tells what has to be done with a file.</summary>
+    public FileTask Plan(FoundFile file, DocumentCatalog catalog)
+    {
+        var known = file.IsFolder ? null : catalog.FindFile(file.Path);
+        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version && version.Size == file.Size && modified == file.Modified;
+        if (!isSame || options.Anew || known!.Version.Reader != options.ReaderVersion || (options.RetrySkipped && !known.IsRead))
+            return new FileTask(file, known, FileWork.Read);
+        if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
+            return new FileTask(file, known, FileWork.None);
+        return new FileTask(file, known, FileWork.Extract) { Stored = catalog.Document(file.Path)?.Facts.Document };
+    }
+
+    /// <summary>Does it.</summary>
+    public FileResult Do(FileTask task) => task switch
+    {
+        { Work: FileWork.None } => new FileResult(task, Version(task, task.Known!.Version.Sha256), null, 0),
+        { Stored: { } document } => new FileResult(task, Version(task, task.Known!.Version.Sha256), Extract(document), 0),
+        { File.Problem: { } problem } => Skip(task, Obstacle.Unreadable, problem),
+        { File.Size: > MaxBytes } => Skip(task, Obstacle.TooLarge, $"Tệp lớn {task.File.Size >> 20} MB, quá giới hạn {MaxBytes >> 20} MB."),
+        _ => Read(task),
+    };
+
+    private FileResult Read(FileTask task)
+    {
+        budget.Take(task.File.Size);
+        try
+        {
+            return ReadBytes(task);
+        }
+        finally
+        {
+            budget.GiveBack(task.File.Size);
+        }
+    }
+
+    private FileResult ReadBytes(FileTask task)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(task.File.Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+        }
+        var source = new SourceFile(task.File.Path, bytes);
+        var version = Version(task, source.Sha256);
+        var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256 && known.Reader == version.Reader && known.Extractor == version.Extractor
+            && !options.Anew && !(options.RetrySkipped && !task.Known.IsRead);
+        return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
+    }
+
+    private Outcome<DocumentFacts> Read(SourceFile source)
+    {
+        try
+        {
+            return options.Read(source, options.Reading).Then(document => options.Extract(Storable(document)));
+        }
+        catch (Exception e)
+        {
+            return Failed(e);
+        }
+    }
+
+    private Outcome<DocumentFacts> Extract(Document document)
+    {
+        try
+        {
+            return new Outcome<DocumentFacts>.Done(options.Extract(document));
+        }
+        catch (Exception e)
+        {
+            return Failed(e);
+        }
+    }
+
+    // Our own mistake; but a run over a hundred thousand files must not end at one of them. It is counted and shown, and tests look for it.
+    private static Outcome<DocumentFacts>.Skipped Failed(Exception e) =>
+        new(Obstacle.Failed, $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+
+    private FileResult Skip(FileTask task, Obstacle obstacle, string reason) =>
+        new(task, Version(task, sha256: null), new Outcome<DocumentFacts>.Skipped(obstacle, reason), 0);
+
+    private FileVersion Version(FileTask task, string? sha256) =>
+        new(task.File.Path, task.File.Size, DateTime.UtcNow - task.File.Modified < ClockResolution ? null : task.File.Modified, sha256)
+        {
+            Reader = options.ReaderVersion,
+            Extractor = options.ExtractorVersion,
+        };
+
+    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets of every fact hold.
+    private static Document Storable(Document document)
+    {
+        var text = document.Text;
+        var bad = IndexOfUnstorable(text, 0);
+        if (bad < 0)
+            return document;
+        var clean = new StringBuilder(text);
+        for (; bad >= 0; bad = IndexOfUnstorable(text, bad + 1))
+            clean[bad] = '\uFFFD';
+        return document with { Text = clean.ToString() };
+    }
+
+    private static int IndexOfUnstorable(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !IsPaired(text, i)))
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool IsPaired(string text, int i) =>
+        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
+}

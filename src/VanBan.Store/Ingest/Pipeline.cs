@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Reading.Workers;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Store.Ingest;
+
+/// <summary>
+/// Runs a job: files are read and their facts extracted on all cores; results leave in the order of the files and go, one by one, into the catalog, then the
+/// index, then the job's output. A run that was broken off or killed is taken up where it was by running the job again.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly Job job;
+    private readonly RunOptions options;
+    private readonly FolderSource source;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly HashSet<long> seen = [];
+    private readonly List<string> closedFolders = [];
+    private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
+    private RunCounts counts = new();
+
+    private Pipeline(Job job, RunOptions options) => (this.job, this.options, source) = (job, options, new FolderSource(job));
+
+    /// <summary>Runs a job to its end, or until <paramref name="cancellation"/>; what is done by then is kept.</summary>
+    /// <exception cref="UsageException">A source is not there, or the store cannot be opened for writing.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before it began, while the index was brought up to the catalog.</exception>
+    public static RunReport Run(Job job, RunOptions? options = null, CancellationToken cancellation = default) =>
+        new Pipeline(job, options ?? new RunOptions()).Run(cancellation);
+
+    private RunReport Run(CancellationToken cancellation)
+    {
+        using var store = StoreWriter.Open(job.Store, options.Replaying, cancellation);
+        using var output = job.Output is { } path ? new LinesFile(path) : null;
+        var run = store.Catalog.Runs.Begin(job.Name);
+        var before = store.Catalog.LastSequence;
+        var cancelled = false;
+        var vanished = ImmutableArray<VanishedFile>.Empty;
+        try
+        {
+            Ingest(store, output, cancellation);
+            vanished = Vanished(store);
+            output?.Keep();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            cancelled = true;
+        }
+        store.Commit();
+        counts = counts with { Vanished = vanished.Length };
+        store.Catalog.Runs.End(run, cancelled, counts);
+        var duration = clock.Elapsed;
+        var (top, missing) = cancelled || store.Catalog.LastSequence == before ? ([], []) : store.Catalog.Graph.TopAndMissing(options.Listed);
+        return new RunReport(job.Name, counts, duration)
+        {
+            Cancelled = cancelled,
+            Replayed = store.Replayed,
+            Skipped = skipped.ToImmutable(),
+            Vanished = vanished,
+            MostCited = [.. top],
+            Missing = [.. missing],
+        };
+    }
+
+    private void Ingest(StoreWriter store, LinesFile? output, CancellationToken cancellation)
+    {
+        using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var total = Task.Run(() => Count(stopCounting.Token), CancellationToken.None);
+        // The thread that walks the folders looks into the catalog too, and a connection is for one thread.
+        using var lookup = DocumentCatalog.Open(job.Store);
+        using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
+        using var stopping = cancellation.Register(() => pool?.Stop());
+        // The text of confidential documents stays inside the store.
+        var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
+        var ingestion = new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read });
+        var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
+        try
+        {
+            var results = source.Files(cancellation).Select(file => ingestion.Plan(file, lookup)).SelectInOrder(ingestion.Do, options.Degree, cancellation);
+            foreach (var result in results)
+            {
+                var outcome = Keep(result, store);
+                output?.Write(Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome ?? Stored(result, store));
+                done++;
+                bytes += result.Task.File.Size;
+                if (options.Progress is { } progress && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
+                {
+                    told = clock.Elapsed;
+                    var (files, size) = total.IsCompletedSuccessfully && total.Result is { } counted ? counted : ((int?)null, (long?)null);
+                    progress(new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path));
+                }
+            }
+            options.Progress?.Invoke(new RunProgress(done, done, bytes, bytes, clock.Elapsed, ""));
+        }
+        finally
+        {
+            stopCounting.Cancel();
+        }
+    }
+
+    // Puts what became of a file where it belongs. Gives the outcome, or null if it is what the store holds already.
+    private Outcome<DocumentFacts>? Keep(FileResult result, StoreWriter store)
+    {
+        var known = result.Task.Known;
+        counts = counts with { Bytes = counts.Bytes + result.Bytes };
+        if (known is not null)
+            seen.Add(known.Id);
+        switch (result.Outcome)
+        {
+            case Outcome<DocumentFacts>.Done(var facts):
+                store.Put(result.Version, facts);
+                counts = counts with { Read = counts.Read + 1, Citations = counts.Citations + facts.Citations.Length, Figures = counts.Figures + facts.Figures.Length };
+                break;
+            case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
+                Skip(result.Version.Path, obstacle, reason, isKnown: false);
+                if (result.Task.File.IsFolder)
+                    closedFolders.Add(result.Version.Path + "/");
+                else if (!StandsBy(known, result, obstacle))
+                    store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
+                break;
+            default:
+                if (known!.Vanished is not null || known.Version.Modified != result.Version.Modified || known.Version.Size != result.Version.Size)
+                    store.Catalog.Confirm(result.Version);
+                if (known.IsRead)
+                    counts = counts with { Unchanged = counts.Unchanged + 1 };
+                else
+                    Skip(result.Version.Path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason ?? "", isKnown: true);
+                break;
+        }
+        return result.Outcome;
+    }
+
+    // A file that is locked for the moment, or whose stored text our extractor fails on, does not unsay what was read in it. What is known stays, with its old
+    // time and version, so that it is tried again.
+    private static bool StandsBy(FileEntry? known, FileResult result, Obstacle obstacle) =>
+        known is { IsRead: true } && (obstacle == Obstacle.Unreadable || result.Task.Work == FileWork.Extract);
+
+    private void Skip(string file, Obstacle obstacle, string reason, bool isKnown)
+    {
+        skipped.Add(new SkippedFile(file, obstacle, reason, isKnown));
+        counts = counts with { Skipped = counts.Skipped + 1 };
+    }
+
+    private static Outcome<DocumentFacts> Stored(FileResult result, StoreWriter store) =>
+        store.Catalog.Document(result.Version.Path) is { } document
+            ? new Outcome<DocumentFacts>.Done(document.Facts)
+            : new Outcome<DocumentFacts>.Skipped(EnumName.Parse<Obstacle>(result.Task.Known!.Obstacle!), result.Task.Known.Reason ?? "");
+
+    // A file that the store knows, that the job would take, that was not met and is not there. What lies in a folder that could not be listed is not known to be gone.
+    private ImmutableArray<VanishedFile> Vanished(StoreWriter store)
+    {
+        var gone = source.Roots
+            .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
+            .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
+                && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal)) && !File.Exists(file.Version.Path))
+            .ToArray();
+        foreach (var file in gone)
+        {
+            if (job.RemoveVanished)
+                store.Remove(file.Version.Path);
+            else
+                store.Catalog.MarkVanished(file.Version.Path);
+        }
+        return [.. gone.Select(file => new VanishedFile(file.Version.Path, MovedTo(file, store), job.RemoveVanished)).OrderBy(file => file.File, StringComparer.Ordinal)];
+    }
+
+    private static string? MovedTo(FileEntry file, StoreWriter store) =>
+        file.Version.Sha256 is { } content ? store.Catalog.FilesWith(content).FirstOrDefault(other => other.Vanished is null && other.Id != file.Id)?.Version.Path : null;
+
+    private (int Files, long Bytes)? Count(CancellationToken cancellation)
+    {
+        var (files, bytes) = (0, 0L);
+        try
+        {
+            foreach (var file in source.Files(cancellation))
+            {
+                files++;
+                bytes += file.Size;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        return (files, bytes);
+    }
+}

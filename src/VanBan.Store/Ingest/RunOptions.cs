@@ -1,0 +1,42 @@
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Reading.Workers;
+
+namespace VanBan.Store.Ingest;
+
+/// <summary>How a job is run this time.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Documents read at a time.</summary>
+    public int Degree { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether files that could not be read are tried again, though they are the same: a program for OCR has come, a limit was lifted.</summary>
+    public bool RetrySkipped { get; init; }
+
+    /// <summary>Whether every file is read again.</summary>
+    public bool Anew { get; init; }
+
+    /// <summary>How many of the most cited and of the missing documents the report lists; 0 asks for none.</summary>
+    public int Listed { get; init; } = 10;
+
+    /// <summary>Told how far the run has come, at most some times a second, on the thread that runs it.</summary>
+    public Action<RunProgress>? Progress { get; init; }
+
+    /// <summary>Told, when the store is opened, how many changes the index got of those it lacks.</summary>
+    public Action<long, long>? Replaying { get; init; }
+
+    /// <summary>How files are read in processes of their own; <see langword="null"/> reads them in this one.</summary>
+    public Isolation? Isolation { get; init; }
+
+    /// <summary>What the readers may do; where a store takes the documents in, it also keeps what OCR reads.</summary>
+    public ReadingOptions Reading { get; init; } = new();
+
+    internal Func<SourceFile, ReadingOptions, Outcome<Document>> Read { get; init; } = DocumentReader.Read;
+
+    internal Func<Document, DocumentFacts> Extract { get; init; } = FactExtractor.Extract;
+
+    internal int ReaderVersion { get; init; } = ReadingVersion.Reader;
+
+    internal int ExtractorVersion { get; init; } = ReadingVersion.Extractor;
+}

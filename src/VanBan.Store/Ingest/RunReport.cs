@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using VanBan.Graph;
+using VanBan.Reading;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Store.Ingest;
+
+/// <summary>What came of a run.</summary>
+/// <param name="Job">The job's name.</param>
+/// <param name="Counts">Files, citations, figures and bytes.</param>
+/// <param name="Duration">From the opening of the store to its last commit.</param>
+public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
+{
+    /// <summary>Whether it was broken off; what it had done by then is kept.</summary>
+    public bool Cancelled { get; init; }
+
+    /// <summary>Changes that the index lacked from an earlier run that was killed, and got now.</summary>
+    public int Replayed { get; init; }
+
+    /// <summary>The files passed by, in the order of the sources.</summary>
+    public ImmutableArray<SkippedFile> Skipped { get; init; } = [];
+
+    /// <summary>The files that the store knows and that are not there any more, ordered by path.</summary>
+    public ImmutableArray<VanishedFile> Vanished { get; init; } = [];
+
+    /// <summary>The documents that most documents of the store cite; none if the run changed nothing: finding them takes longer than such a run.</summary>
+    public ImmutableArray<CitedDocument> MostCited { get; init; } = [];
+
+    /// <summary>The documents that most documents of the store cite and that are not in it; none if the run changed nothing.</summary>
+    public ImmutableArray<CitedDocument> Missing { get; init; } = [];
+
+    /// <summary>Files dealt with in a second, those found unchanged included.</summary>
+    public double FilesPerSecond => Duration > TimeSpan.Zero ? (Counts.Read + Counts.Skipped + Counts.Unchanged) / Duration.TotalSeconds : 0;
+
+    /// <summary>Bytes read in a second.</summary>
+    public double BytesPerSecond => Duration > TimeSpan.Zero ? Counts.Bytes / Duration.TotalSeconds : 0;
+
+    /// <summary>The number of skipped files by obstacle, the most frequent first.</summary>
+    public IEnumerable<KeyValuePair<Obstacle, int>> SkippedByObstacle() =>
+        Skipped.CountBy(file => file.Obstacle).OrderByDescending(group => group.Value).ThenBy(group => group.Key);
+}
+
+/// <summary>A file that was passed by.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Obstacle">What stood in the way.</param>
+/// <param name="Reason">The same in a sentence a person can act on.</param>
+/// <param name="IsKnown">Whether it was passed by in an earlier run for the same reason and, being the same, not tried again.</param>
+public sealed record SkippedFile(string File, Obstacle Obstacle, string Reason, bool IsKnown);
+
+/// <summary>A file that is not there any more.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="MovedTo">A file with the same content; <see langword="null"/> if there is none.</param>
+/// <param name="IsRemoved">Whether its document was taken out of the store.</param>
+public sealed record VanishedFile(string File, string? MovedTo, bool IsRemoved);
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Done">Files dealt with.</param>
+/// <param name="Total">Files in all; <see langword="null"/> while they are being counted.</param>
+/// <param name="Bytes">Size of the files dealt with.</param>
+/// <param name="TotalBytes">Size of all; <see langword="null"/> while they are being counted.</param>
+/// <param name="Elapsed">Time since the run began.</param>
+/// <param name="File">The file dealt with last; empty at the end.</param>
+public sealed record RunProgress(int Done, int? Total, long Bytes, long? TotalBytes, TimeSpan Elapsed, string File)
+{
+    /// <summary>Files a second.</summary>
+    public double Rate => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
+
+    /// <summary>Time that the rest will take at the rate so far, by bytes; <see langword="null"/> where it cannot be told yet.</summary>
+    public TimeSpan? Remaining => Bytes > 0 && TotalBytes is { } total && Elapsed.TotalSeconds >= 1 ? Elapsed * ((double)Math.Max(0, total - Bytes) / Bytes) : null;
+}

@@ -1,0 +1,182 @@
+using VanBan.Facts;
+using VanBan.Store.Catalog;
+using VanBan.Store.Search;
+
+namespace VanBan.Store.Ingest;
+
+/// <summary>
+/// A store open for writing: the catalog, and the index that follows it. A change goes into the catalog first; the index's commit names the last change it
+/// contains, so that whatever a crash took from it is put in when the store is opened again. One process writes at a time; others may read meanwhile.
+/// </summary>
+public sealed class StoreWriter : IDisposable
+{
+    // A commit of the index costs as much as some dozens of documents; what is not committed has to be replayed after a crash.
+    private const int DocumentsPerCommit = 1000;
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(30);
+
+    private readonly FileStream guard;
+    private readonly SearchIndex index;
+    private int pending;
+    private long lastCommit;
+
+    private StoreWriter(FileStream guard, DocumentCatalog catalog, SearchIndex index) => (this.guard, Catalog, this.index, lastCommit) = (guard, catalog, index, Environment.TickCount64);
+
+    /// <summary>The catalog.</summary>
+    public DocumentCatalog Catalog { get; }
+
+    /// <summary>The number of changes that the index lacked when the store was opened, and got.</summary>
+    public int Replayed { get; private set; }
+
+    /// <summary>The folder of the index in a store.</summary>
+    public static string IndexIn(string store) => Path.Combine(store, "index");
+
+    /// <summary>Opens a store and makes it if there is none; brings the index up to the catalog.</summary>
+    /// <param name="folder">The store's folder.</param>
+    /// <param name="progress">Told, now and then, how many changes were replayed and how many there are in all.</param>
+    /// <param name="cancellation">Breaks off; what is replayed is kept.</param>
+    /// <exception cref="UsageException">Another process writes to it, or the catalog cannot be opened.</exception>
+    public static StoreWriter Open(string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    {
+        var catalog = DocumentCatalog.Open(folder);
+        FileStream? guard = null;
+        SearchIndex? index = null;
+        try
+        {
+            guard = Guard(folder);
+            index = OpenIndex(folder, catalog.LastSequence);
+            var store = new StoreWriter(guard, catalog, index);
+            store.Replay(progress, cancellation);
+            return store;
+        }
+        catch
+        {
+            index?.Dispose();
+            guard?.Dispose();
+            catalog.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Throws the index away and makes it anew from the catalog.</summary>
+    /// <returns>The number of documents put in.</returns>
+    /// <exception cref="UsageException">There is no store, or another process writes to it.</exception>
+    public static int Reindex(string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    {
+        DocumentCatalog.OpenExisting(folder).Dispose();
+        using (Guard(folder))
+        {
+            if (Directory.Exists(IndexIn(folder)))
+                Directory.Delete(IndexIn(folder), recursive: true);
+        }
+        using var store = Open(folder, progress, cancellation);
+        return store.Replayed;
+    }
+
+    /// <summary>Keeps a document, in place of a former version of the file.</summary>
+    public void Put(FileVersion version, DocumentFacts facts)
+    {
+        var sequence = Catalog.Put(version, facts);
+        index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
+        Changed();
+    }
+
+    /// <summary>Notes that a file could not be read, and takes out a former version of it.</summary>
+    public void PutSkipped(FileVersion version, string obstacle, string reason) => Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason));
+
+    /// <summary>Forgets a file and its document.</summary>
+    public void Remove(string path) => Removed(path, Catalog.Remove(path));
+
+    /// <summary>Makes all changes so far lasting in catalog and index.</summary>
+    public void Commit()
+    {
+        var sequence = Catalog.LastSequence;
+        if (sequence != index.LastSequence)
+        {
+            // The catalog first: an index that is ahead of its catalog after a power cut has to be made anew.
+            Catalog.Flush();
+            CommitIndex(sequence);
+        }
+        pending = 0;
+        lastCommit = Environment.TickCount64;
+    }
+
+    /// <summary>Closes the store. What was not committed to the index is replayed the next time.</summary>
+    public void Dispose()
+    {
+        index.Dispose();
+        Catalog.Dispose();
+        guard.Dispose();
+    }
+
+    private static FileStream Guard(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{folder}: một chương trình VanBan khác đang ghi vào kho này. Hãy đợi nó xong rồi chạy lại.");
+        }
+    }
+
+    private static SearchIndex OpenIndex(string folder, long catalogSequence)
+    {
+        var index = SearchIndex.Open(IndexIn(folder));
+        if (index.LastSequence <= catalogSequence)
+            return index;
+        // The catalog is older than the index: restored from a copy, or its last changes were lost to a power cut. Their numbers will be given again to others.
+        index.Dispose();
+        Directory.Delete(IndexIn(folder), recursive: true);
+        return SearchIndex.Open(IndexIn(folder));
+    }
+
+    private void Replay(Action<long, long>? progress, CancellationToken cancellation)
+    {
+        var last = Catalog.LastSequence;
+        var from = index.LastSequence;
+        if (from == last)
+            return;
+        foreach (var change in Catalog.ChangesAfter(from))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (change.Document is { } document)
+                index.Put(new IndexEntry(document.Sequence, document.File, document.Sha256, document.Facts));
+            else
+                index.Remove(change.File, change.Sequence);
+            Replayed++;
+            if (Replayed % DocumentsPerCommit == 0)
+            {
+                CommitIndex(change.Sequence);
+                progress?.Invoke(change.Sequence - from, last - from);
+            }
+        }
+        Commit();
+        progress?.Invoke(last - from, last - from);
+    }
+
+    // What has come or gone since the last commit may have changed the validity of documents that lie in the index: these are put in again.
+    private void CommitIndex(long sequence)
+    {
+        foreach (var (file, validity) in Catalog.Validity.ChangedBetween(index.LastSequence, sequence))
+        {
+            if (Catalog.Document(file) is { } document)
+                index.Put(new IndexEntry(document.Sequence, file, document.Sha256, document.Facts) { Validity = validity });
+        }
+        index.Commit(sequence);
+    }
+
+    private void Removed(string path, long? sequence)
+    {
+        if (sequence is not { } number)
+            return;
+        index.Remove(path, number);
+        Changed();
+    }
+
+    private void Changed()
+    {
+        if (++pending >= DocumentsPerCommit || Environment.TickCount64 - lastCommit > CommitInterval.TotalMilliseconds)
+            Commit();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using CsCheck;
+using VanBan.Documents;
+using VanBan.Reading;
+using VanBan.Reading.Formats.Plain;
+using Xunit;
+
+namespace VanBan.Tests.Reading;
+
+public class PlainTextReaderTests
+{
+    private const string Sentence = "Căn cứ Nghị quyết số 40/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh";
+
+    public static TheoryData<string, byte[]> Encodings => new()
+    {
+        { "UTF-8", Encoding.UTF8.GetBytes(Sentence) },
+        { "UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Sentence)] },
+        { "UTF-16 with a mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Sentence)] },
+        { "UTF-16 with a mark, high byte first", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Sentence)] },
+        { "UTF-16 without a mark", Encoding.Unicode.GetBytes(Sentence) },
+        { "UTF-16 without a mark, high byte first", Encoding.BigEndianUnicode.GetBytes(Sentence) },
+        { "Windows-1258", Convert.FromHexString("43E36E2063FDEC204E676869F220717579EAEC742073F4EC2034302F4E512D48D04E44206E67E0792030392F31322F32303232206375D2612048D04E44207469D26E68") },
+        { "TCVN3", Encoding.Latin1.GetBytes("C¨n cø NghÞ quyÕt sè 40/NQ-H§ND ngµy 09/12/2022 cña H§ND tØnh") },
+        { "VNI", Encoding.Latin1.GetBytes("Caên cöù Nghò quyeát soá 40/NQ-HÑND ngaøy 09/12/2022 cuûa HÑND tænh") },
+        { "UTF-8, decomposed", Encoding.UTF8.GetBytes(Sentence.Replace("ế", "e\u0301\u0302", StringComparison.Ordinal).Replace("ị", "i\u0323", StringComparison.Ordinal)) },
+    };
+
+    [Theory, MemberData(nameof(Encodings))]
+    public void Every_encoding_gives_the_same_sentence(string encoding, byte[] bytes) => Assert.Equal((encoding, Sentence), (encoding, Text(bytes)));
+
+    [Fact]
+    public void Line_ends_of_every_system_become_one() => Assert.Equal("a\nb\nc\nd", Text("a\r\nb\rc\nd"u8));
+
+    [Fact]
+    public void A_file_cut_in_the_middle_of_a_letter_is_still_read() => Assert.StartsWith(Sentence[..^1], Text(Encoding.UTF8.GetBytes(Sentence + "ế").AsSpan()[..^1]));
+
+    [Fact]
+    public void A_form_feed_begins_a_page()
+    {
+        var document = Read("trang một\n\ftrang hai\n\ftrang ba\n\f"u8);
+        Assert.Equal("trang một\ntrang hai\ntrang ba", document.Text);
+        Assert.Equal(3, document.PageCount);
+        Assert.Equal(2, document.PageAt(document.Text.IndexOf("hai", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_web_page_is_read_without_its_tags()
+    {
+        var document = Read(Encoding.UTF8.GetBytes("""
+            <!DOCTYPE html><html><head><title>x</title><style>p { a: b }</style></head><body><!-- no -->
+            <p>Nghị quyết   số <b>01</b>/NQ-CP &amp; Nghị định</p><table><tr><td><p>A</p></td><td> B </td></tr><tr><td>C</td></tr></table>1 < 2<script>p();</script></body></html>
+            """));
+        Assert.Equal("html", document.Format);
+        Assert.Equal("Nghị quyết số 01/NQ-CP & Nghị định\nA\tB\nC\n1 < 2", document.Text);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', 0, 0, 0, 1 })]
+    [InlineData(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
+    [InlineData(new byte[] { 0xFE, 0xED, 0xFA, 0xCE, 0x07, 0x80, 0x91, 0xC2 })]
+    public void Bytes_that_are_no_text_are_passed_by(byte[] bytes) => Assert.Equal(Obstacle.UnknownFormat, Skipped(bytes).Obstacle);
+
+    [Fact]
+    public void Blanks_alone_are_an_empty_document() => Assert.Equal(Obstacle.Empty, Skipped(" \r\n\f "u8.ToArray()).Obstacle);
+
+    [Fact]
+    public void A_file_over_the_limit_is_passed_by() => Assert.Equal(Obstacle.TooLarge, Skipped(new byte[PlainTextReader.MaxBytes + 1]).Obstacle);
+
+    [Fact]
+    public void Any_bytes_give_an_outcome_whose_pages_lie_in_the_text() => Gen.Byte.Array[0, 300].Sample(bytes =>
+    {
+        if (DocumentReader.Read(new SourceFile("a", bytes)) is Outcome<Document>.Done(var document))
+            Assert.All(document.Pages, page => Assert.InRange(page.Start, 0, document.Text.Length));
+    });
+
+    private static string Text(ReadOnlySpan<byte> bytes) => Read(bytes).Text;
+
+    private static Document Read(ReadOnlySpan<byte> bytes) =>
+        Assert.IsType<Outcome<Document>.Done>(DocumentReader.Read(new SourceFile("folder/a.txt", bytes.ToArray()))).Value;
+
+    private static Outcome<Document>.Skipped Skipped(byte[] bytes) =>
+        Assert.IsType<Outcome<Document>.Skipped>(DocumentReader.Read(new SourceFile("a.txt", bytes)));
+}

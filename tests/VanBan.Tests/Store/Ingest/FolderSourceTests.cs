@@ -1,0 +1,103 @@
+using VanBan.Store;
+using VanBan.Store.Ingest;
+using VanBan.Tests.Store.Catalog;
+using Xunit;
+
+namespace VanBan.Tests.Store.Ingest;
+
+public sealed class FolderSourceTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Files_come_in_the_ordinal_order_of_their_relative_paths()
+    {
+        string[] paths = ["a/b", "a-b", "a.txt", "a/Z/1", "B", "a/c/1", "ă", "a0/x"];
+        foreach (var path in paths)
+            folder.Write(path, "x");
+        Assert.Equal(paths.Order(StringComparer.Ordinal), Relative(Job()));
+    }
+
+    [Fact]
+    public void Hidden_and_temporary_files_are_passed_over()
+    {
+        foreach (var path in (string[])["a.docx", "~$a.docx", ".hidden", ".git/config", "~WRL0001.tmp", ".~lock.a.docx#", "~a.txt"])
+            folder.Write(path, "x");
+        Assert.Equal(["a.docx", "~a.txt"], Relative(Job()));
+    }
+
+    [Fact]
+    public void Links_are_told_and_not_followed()
+    {
+        using var outside = new TempFolder();
+        outside.Write("secret.txt", "x");
+        folder.Write("in/a.txt", "x");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        Directory.CreateSymbolicLink(folder["out"], outside.Path);
+        Directory.CreateSymbolicLink(folder["in/loop"], folder.Path);
+        File.CreateSymbolicLink(folder["secret.txt"], outside["secret.txt"]);
+        var files = new FolderSource(Job()).Files(TestContext.Current.CancellationToken).ToList();
+        Assert.Equal(["in/a.txt", "in/loop", "out", "secret.txt"], files.Select(static file => file.RelativePath));
+        Assert.All(files[1..], static file => Assert.Contains("liên kết", file.Problem, StringComparison.Ordinal));
+        Assert.Null(files[0].Problem);
+    }
+
+    [Fact]
+    public void Patterns_choose_what_is_taken()
+    {
+        foreach (var path in (string[])["a.docx", "b.pdf", "cũ/c.docx", "d.txt"])
+            folder.Write(path, "x");
+        var job = Job() with { Include = ["*.docx", "*.pdf"], Exclude = ["cũ/**"] };
+        Assert.Equal(["a.docx", "b.pdf"], Relative(job));
+        var source = new FolderSource(job);
+        Assert.True(source.Takes(source.Roots[0] + "/x/new.pdf"));
+        Assert.False(source.Takes(source.Roots[0] + "/cũ/new.pdf"));
+        Assert.False(source.Takes(source.Roots[0] + "0/new.pdf"));
+    }
+
+    [Fact]
+    public void A_file_that_several_sources_hold_comes_once()
+    {
+        folder.Write("a/1", "x");
+        folder.Write("ab/2", "x");
+        Assert.Equal(["1", "2"], Relative(Job(folder["a"], folder["a"], folder["a/1"], folder["ab/2"])));
+    }
+
+    [Fact]
+    public void The_jobs_own_store_and_output_are_no_sources()
+    {
+        foreach (var path in (string[])["a.txt", "store/catalog.db", "store/index/_0.cfs", "storey/b.txt", "out.jsonl", "out.jsonl.part", "sub/out.jsonl"])
+            folder.Write(path, "x");
+        Assert.Equal(["a.txt", "storey/b.txt", "sub/out.jsonl"], Relative(Job() with { Output = folder["out.jsonl"] }));
+    }
+
+    [Fact]
+    public void A_source_that_is_not_there_is_an_error_and_not_an_empty_folder() => Assert.Throws<UsageException>(() => new FolderSource(Job(folder["none"])));
+
+    [Fact]
+    public void A_folder_that_cannot_be_listed_is_told_and_the_rest_goes_on()
+    {
+        folder.Write("closed/a", "x");
+        folder.Write("open/b", "x");
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("The folder cannot be closed to a privileged process.");
+            return;
+        }
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.None);
+        try
+        {
+            Assert.Equal([("closed/", true), ("open/b", false)], new FolderSource(Job()).Files(TestContext.Current.CancellationToken).Select(file => (file.RelativePath, file.Problem is not null)));
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private Job Job(params string[] sources) => new("test", sources is [] ? [folder.Path] : [.. sources], folder["store"]);
+
+    private static IEnumerable<string> Relative(Job job) => new FolderSource(job).Files().Select(file => file.RelativePath);
+}

@@ -1,0 +1,60 @@
+using VanBan.Store;
+using VanBan.Store.Ingest;
+using VanBan.Tests.Support;
+using Xunit;
+
+namespace VanBan.Tests.Store.Ingest;
+
+public class JobFileTests
+{
+    private static readonly string Here = Path.GetFullPath("pipelines");
+
+    [Fact]
+    public void Paths_are_told_from_the_job_files_folder()
+    {
+        var job = JobFile.Parse(
+            """
+            name: thử
+            source: [../corpus, "a b.pdf"]
+            store: ../kho
+            include: "*.pdf"
+            exclude: ["x/**"]
+            output: out.jsonl
+            vanished: remove
+            """,
+            Path.Combine(Here, "thu.yaml"));
+        Assert.Equal("thử", job.Name);
+        Assert.Equal([Path.GetFullPath("corpus"), Path.Combine(Here, "a b.pdf")], job.Sources);
+        Assert.Equal((Path.GetFullPath("kho"), Path.Combine(Here, "out.jsonl"), Here, true), (job.Store, job.Output, job.Folder, job.RemoveVanished));
+        Assert.Equal("*.pdf", Assert.Single(job.Include));
+        Assert.Equal("x/**", Assert.Single(job.Exclude));
+    }
+
+    [Fact]
+    public void A_job_without_name_is_called_by_its_file() => Assert.Equal("hang-ngay", JobFile.Parse("source: a\nstore: b", "hang-ngay.yaml").Name);
+
+    [Theory]
+    [InlineData("source: a\nstore: b\nexlude: c", "x.yaml(3): 'exlude' không phải là một mục của công việc. Có phải 'exclude' không? Các từ dùng được: name, source, store, include, exclude, output, vanished.")]
+    [InlineData("source: a\nstore: b\n\nvanished: removed", "x.yaml(4): 'removed' không dùng được cho 'vanished'. Có phải 'remove' không? Các từ dùng được: keep, remove.")]
+    [InlineData("source: a\nstore: [b]", "x.yaml(2): 'store' phải là một giá trị.")]
+    [InlineData("source:\n  - {a: b}\nstore: b", "x.yaml(2): 'source' phải là một giá trị hoặc một danh sách giá trị.")]
+    [InlineData("- a", "x.yaml(1): một công việc gồm các dòng 'từ: giá trị'.")]
+    [InlineData("source: a", "x.yaml: thiếu 'store'")]
+    [InlineData("store: a", "x.yaml: thiếu 'source'")]
+    [InlineData("", "x.yaml: tệp rỗng.")]
+    [InlineData("source: a\nstore: \"b", "x.yaml(2): không phải YAML đúng cú pháp")]
+    [InlineData("source: a\nsource: b\nstore: c", "x.yaml(2): không phải YAML đúng cú pháp")]
+    public void What_is_wrong_is_told_with_its_place_and_what_to_write_instead(string yaml, string message) =>
+        Assert.StartsWith(message, Assert.Throws<UsageException>(() => JobFile.Parse(yaml, "x.yaml")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_job_file_that_is_not_there_is_told() => Assert.Throws<UsageException>(() => JobFile.Read(Shared.InRepo("pipelines/none.yaml")));
+
+    [Fact]
+    public void Every_job_of_the_project_reads()
+    {
+        var jobs = Directory.GetFiles(Shared.InRepo("pipelines"), "*.yaml");
+        Assert.NotEmpty(jobs);
+        Assert.All(jobs, path => Assert.NotEmpty(JobFile.Read(path).Sources));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Reading;
+using VanBan.Store.Search;
+using VanBan.Tests.Support;
+using VanBan.Text;
+using Xunit;
+
+namespace VanBan.Tests.Store.Search;
+
+public class NumberSearchTests
+{
+    private static readonly Dictionary<string, Func<DocumentNumber, string>> Forms = new()
+    {
+        ["exact"] = number => number.Printed,
+        ["no diacritics"] = number => Fold(number.Printed),
+        ["blanks for separators"] = number => number.Printed.Replace('/', ' ').Replace('-', ' '),
+        ["en dash and blanks"] = number => number.Printed.Replace("-", " – ", StringComparison.Ordinal),
+        ["Eth for Đ"] = number => number.Printed.Replace('Đ', 'Ð'),
+        ["lower case"] = number => number.Printed.ToLowerInvariant(),
+        ["without year"] = number => number.Year is { } year ? number.Printed.Replace($"/{year}", "", StringComparison.Ordinal) : number.Printed,
+        ["in a sentence"] = number => $"Văn bản số {number.Printed} quy định những nội dung gì về quản lý nhà nước?",
+    };
+
+    [Theory]
+    [InlineData("Căn cứ Nghị quyết số 40/NQ-HĐND ngày 09/12/2022", "40-nq-hdnd")]
+    [InlineData("Nghị định 15 / 2020 / NĐ – CP", "15-2020-nd-cp")]
+    [InlineData("số 17-CTr/TU.", "17-ctr-tu")]
+    [InlineData("các số 01/NQ-CP, 02/NQ-CP và 5/QĐ-TTg", "01-nq-cp 02-nq-cp 05-qd-ttg")]
+    [InlineData("66.19/2026/NQ-CP", "66.19-2026-nq-cp")]
+    [InlineData("ngày 20/11/2020, tỷ lệ 3/5, năm 2021-2025", "")]
+    [InlineData("1/NQ", "01-nq")]
+    [InlineData("", "")]
+    public void Numbers_are_found_in_a_text(string text, string slugs)
+    {
+        var found = DocumentCodes.In(text).ToList();
+        Assert.Equal(slugs, string.Join(' ', found.Select(code => code.Number.Slug)));
+        Assert.All(found, code => Assert.True(DocumentNumber.TryParse(code.Span.In(text).ToString(), out var number) && number.Equals(code.Number)));
+    }
+
+    [Fact]
+    public void Any_text_is_searched_through_and_the_numbers_lie_in_it_in_order() =>
+        CsCheck.Check.Sample(Some.Text(20, "40", "/", "NQ", "-", "HĐND", " ", "2020", "\n", ".", "CP", "a"), text =>
+        {
+            var end = 0;
+            foreach (var (_, span) in DocumentCodes.In(text))
+            {
+                Assert.InRange(span.Start, end, text.Length);
+                Assert.InRange(span.End, span.Start + 1, text.Length);
+                end = span.End;
+            }
+        });
+
+    [Fact]
+    public void The_document_that_bears_a_number_comes_first_however_the_number_is_written()
+    {
+        var numbers = Numbers();
+        Assert.True(numbers.Count > 300, $"{numbers.Count} numbers");
+        using var index = new TestIndex();
+        foreach (var (i, number) in numbers.Index())
+            index.Writer.Put(Bearing(number, i, [.. Enumerable.Range(1, 3).Select(step => numbers[(i + (step * 37)) % numbers.Count])]));
+        index.Writer.Commit(numbers.Count);
+        index.Searcher.Refresh();
+        var wrong = new List<string>();
+        foreach (var (name, write) in Forms)
+        {
+            // Without its year a number may be that of several; then it says nothing of one.
+            var asked = name == "without year" ? numbers.Where(number => numbers.Count(other => SlugWithoutYear(other) == SlugWithoutYear(number)) == 1).ToList() : numbers;
+            var missed = asked.Where(number => Letters.Fold(index.Files(new SearchRequest(write(number)) { Limit = 1, Facets = false, Snippets = false })) != number.Slug).ToList();
+            TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {missed.Count} of {asked.Count} missed: {string.Join(", ", missed.Take(8).Select(write))}");
+            if (missed.Count > asked.Count / 100)
+                wrong.Add($"{name}: {missed.Count} of {asked.Count}: {string.Join(", ", missed.Take(20).Select(write))}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    private static List<DocumentNumber> Numbers()
+    {
+        var found = new HashSet<DocumentNumber>();
+        foreach (var file in Directory.EnumerateFiles(Shared.Real("real"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (DocumentReader.Read(new SourceFile(file, File.ReadAllBytes(file)), new ReadingOptions { Ocr = false }) is Outcome<Document>.Done { Value: var document })
+                found.UnionWith(FactExtractor.Extract(document).Citations.Select(citation => citation.Number).OfType<DocumentNumber>());
+        }
+        return [.. found];
+    }
+
+    private static IndexEntry Bearing(DocumentNumber number, int i, DocumentNumber[] cited)
+    {
+        var text = $"Số: {number.Printed}\nVăn bản này căn cứ các văn bản số {string.Join(", số ", cited.Select(other => other.Printed))} để quy định về quản lý nhà nước.";
+        var document = new Document(number.Slug, text);
+        return new IndexEntry(i + 1, number.Slug, "", new DocumentFacts(document, new Header { Number = number }, [], [], [], []));
+    }
+
+    private static string SlugWithoutYear(DocumentNumber number) =>
+        number.Year is { } year ? number.Slug.Replace(string.Create(CultureInfo.InvariantCulture, $"-{year}-"), "-", StringComparison.Ordinal) : number.Slug;
+
+    private static string Fold(string text) => string.Concat(text.Select(c => char.IsUpper(c) ? char.ToUpperInvariant(Letters.Fold(c)) : Letters.Fold(c)));
+}
