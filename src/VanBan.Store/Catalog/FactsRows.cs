@@ -193,7 +193,7 @@ internal static class FactsRows
     private static ImmutableArray<Diagnostic> Diagnostics(Database database, long id, string stage) =>
         [.. database.Query(SelectDiagnostics, static row => new Diagnostic(row.Text(0), row.Text(1), row.IntOrNull(2)), id, stage)];
 
-    private static DocumentType? Type(Row row, int column) => row.TextOrNull(column) is { } slug ? new DocumentType(slug, row.Text(column + 1)) : null;
+    private static DocumentType? Type(Row row, int column) => row.TextOrNull(column) is { } slug ? DocumentType.Find(slug) ?? DocumentType.Unknown(slug, row.Text(column + 1)) : null;
 
     private static DocumentNumber? Number(Row row, int column) => row.TextOrNull(column) is { } printed ? DocumentNumber.Parse(printed) : null;
 
