@@ -2,7 +2,6 @@ using System.CommandLine;
 using VanBan.Application.Batches;
 using VanBan.Application.Contracts;
 using VanBan.Application.Exports;
-using VanBan.Application.Lookup;
 using VanBan.Application.Questions;
 using VanBan.Cli.Render;
 using VanBan.Store;

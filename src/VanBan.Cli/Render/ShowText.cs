@@ -1,4 +1,3 @@
-using Spectre.Console;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
 
