@@ -37,7 +37,7 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
-            terminal.Error.WriteLine(OneLine(e.Message));
+            terminal.Error.WriteLine(OneLine(Advice.After(e)));
             code = ExitCode.WrongUsage;
         }
         catch (OperationCanceledException) when (terminal.Interruption.IsCancellationRequested)

@@ -4,19 +4,21 @@ using Xunit;
 
 namespace VanBan.Tests.Store.Catalog;
 
-public sealed class DocumentFinderTests : IDisposable
+/// <summary>Finding in whatever catalog.</summary>
+public abstract class DocumentFinderTests : IDisposable
 {
     private const string Nq01Of2022 = "urn:lex:vn:chinh.phu:nghi.quyet:2022-01-08;01-nq-cp";
     private const string Nq01Of2023 = "urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp";
     private const string Decree = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp";
     private const string Law = "urn:lex:vn:quoc.hoi:luat:2013;luat.tiep.cong.dan";
 
-    private readonly TempFolder folder = new();
+    private readonly TestedStore store;
     private readonly DocumentCatalog catalog;
 
-    public DocumentFinderTests()
+    protected DocumentFinderTests(TestedStore store)
     {
-        catalog = DocumentCatalog.Open(folder.Path);
+        this.store = store;
+        catalog = store.OpenCatalog();
         catalog.Put(DocumentCatalogTests.Version("/kho/2022/nq.pdf"), SomeFacts.Of(SomeFacts.Key(Nq01Of2022)));
         catalog.Put(DocumentCatalogTests.Version("/kho/2023/nq.pdf"), SomeFacts.Of(SomeFacts.Key(Nq01Of2023)));
         catalog.Put(DocumentCatalogTests.Version("/kho/Báo cáo.docx"), SomeFacts.Of(null, SomeFacts.Key(Decree), SomeFacts.Key(Law)));
@@ -25,7 +27,7 @@ public sealed class DocumentFinderTests : IDisposable
     public void Dispose()
     {
         catalog.Dispose();
-        folder.Dispose();
+        store.Dispose();
     }
 
     [Theory]
@@ -85,3 +87,6 @@ public sealed class DocumentFinderTests : IDisposable
         Assert.Empty(found.CitedOnly);
     }
 }
+
+/// <summary>Finding in SQLite.</summary>
+public sealed class SqliteFinderTests() : DocumentFinderTests(new EmbeddedStore());

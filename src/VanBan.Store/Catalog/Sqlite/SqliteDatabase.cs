@@ -1,26 +1,30 @@
+using System.Data.Common;
 using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace VanBan.Store.Catalog;
+namespace VanBan.Store.Catalog.Sqlite;
 
 /// <summary>One connection to the catalog's database file. Not for several threads: each opens its own.</summary>
-internal sealed class Database : IDisposable
+internal sealed partial class SqliteDatabase : IDisposable
 {
     private static readonly Lazy<List<string>> Expected = new(ExpectedColumns);
 
     private readonly string path;
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> idle = new(StringComparer.Ordinal);
     private SqliteTransaction? transaction;
 
-    private Database(string path, SqliteConnection connection) => (this.path, this.connection) = (path, connection);
+    private SqliteDatabase(string path, SqliteConnection connection) => (this.path, this.connection) = (path, connection);
 
     /// <summary>Opens the file, and makes or migrates it where needed.</summary>
     /// <exception cref="UsageException">A newer version of the program wrote it, or it is no database.</exception>
-    public static Database Open(string path)
+    public static SqliteDatabase Open(string path)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 };
-        var database = new Database(path, new SqliteConnection(settings.ToString()));
+        var database = new SqliteDatabase(path, new SqliteConnection(settings.ToString()));
         try
         {
             database.connection.Open();
@@ -77,70 +81,75 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs a statement; the arguments are <c>$1</c>, <c>$2</c>, … in it.</summary>
-    public void Execute(string sql, params ReadOnlySpan<object?> arguments)
+    /// <inheritdoc cref="InTransaction{T}"/>
+    public void InTransaction(Action action) => InTransaction(() =>
     {
-        var command = Rent(sql, arguments);
-        command.ExecuteNonQuery();
-        idle[sql] = command;
+        action();
+        return 0;
+    });
+
+    /// <summary>Runs a statement.</summary>
+    /// <param name="sql">A constant of this folder.</param>
+    /// <param name="arguments">An object whose properties are the statement's parameters: <c>Path</c> is <c>@Path</c>.</param>
+    public void Execute(string sql, object? arguments = null)
+    {
+        var statement = Rent(sql, arguments);
+        statement.Command.ExecuteNonQuery();
+        idle[sql] = statement;
     }
 
     /// <summary>The first column of the first row; <see langword="null"/> if there is none.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> arguments)
+    public object? Scalar(string sql, object? arguments = null)
     {
-        var command = Rent(sql, arguments);
-        var value = command.ExecuteScalar();
-        idle[sql] = command;
+        var statement = Rent(sql, arguments);
+        var value = statement.Command.ExecuteScalar();
+        idle[sql] = statement;
         return value is DBNull ? null : value;
     }
 
-    /// <summary>The first column of the first row as an integer.</summary>
-    public long Integer(string sql, params ReadOnlySpan<object?> arguments) => Convert.ToInt64(Scalar(sql, arguments) ?? 0L, CultureInfo.InvariantCulture);
+    /// <summary>The first column of the first row as an integer; 0 if there is none.</summary>
+    public long Integer(string sql, object? arguments = null) => Convert.ToInt64(Scalar(sql, arguments) ?? 0L, CultureInfo.InvariantCulture);
 
-    /// <summary>The rows, read as they are asked for. Other statements may run meanwhile.</summary>
-    public IEnumerable<T> Query<T>(string sql, Func<Row, T> read, params object?[] arguments)
-    {
-        var command = Rent(sql, arguments);
-        try
-        {
-            using var reader = command.ExecuteReader();
-            var row = new Row(reader);
-            while (reader.Read())
-                yield return read(row);
-        }
-        finally
-        {
-            // Another query of the same text may have come and gone meanwhile.
-            if (!idle.TryAdd(sql, command))
-                command.Dispose();
-        }
-    }
+    /// <summary>The rows, each column in the property of its name, read as they are asked for. Other statements may run meanwhile.</summary>
+    public IEnumerable<T> Query<T>(string sql, object? arguments = null) => Rows(sql, arguments, static (statement, reader) => statement.Read<T>(reader));
+
+    /// <summary>The only column of the rows, as <see cref="Query{T}"/> reads them.</summary>
+    public IEnumerable<string> Texts(string sql, object? arguments = null) => Rows(sql, arguments, static (_, reader) => reader.GetString(0));
 
     /// <summary>Makes all that was committed last through a power cut.</summary>
     public void Flush() => Scalar("PRAGMA wal_checkpoint(PASSIVE)");
 
     public void Dispose()
     {
-        foreach (var command in idle.Values)
-            command.Dispose();
+        foreach (var statement in idle.Values)
+            statement.Dispose();
         connection.Dispose();
     }
 
-    // The texts are constants of this assembly, kept prepared: preparing costs more than most of them take to run.
-    private SqliteCommand Rent(string sql, ReadOnlySpan<object?> arguments)
+    private IEnumerable<T> Rows<T>(string sql, object? arguments, Func<Statement, SqliteDataReader, T> read)
     {
-        if (!idle.Remove(sql, out var command))
+        var statement = Rent(sql, arguments);
+        try
         {
-#pragma warning disable CA2100 // The callers pass constants only; what varies is an argument.
-            command = new SqliteCommand(sql, connection);
-#pragma warning restore CA2100
-            for (var i = 1; i <= arguments.Length; i++)
-                command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i.ToString(CultureInfo.InvariantCulture) });
+            using var reader = statement.Command.ExecuteReader();
+            while (reader.Read())
+                yield return read(statement, reader);
         }
-        for (var i = 0; i < arguments.Length; i++)
-            command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
-        command.Transaction = transaction;
-        return command;
+        finally
+        {
+            // Another query of the same text may have come and gone meanwhile.
+            if (!idle.TryAdd(sql, statement))
+                statement.Dispose();
+        }
+    }
+
+    // Kept prepared: preparing costs more than most of them take to run, and Dapper would do it each time.
+    private Statement Rent(string sql, object? arguments)
+    {
+        if (!idle.Remove(sql, out var statement))
+            statement = new Statement(sql, connection);
+        statement.Bind(arguments, transaction);
+        return statement;
     }
 
     private void Migrate()
@@ -187,13 +196,17 @@ internal sealed class Database : IDisposable
             throw Foreign();
     }
 
-    private List<string> Columns() => [.. Query(
-        "SELECT m.name, p.name, p.type, p.[notnull] FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY 1, 2",
-        static row => $"{row.Text(0)}.{row.Text(1)} {row.Text(2)} {row.Long(3)}")];
+    private List<string> Columns() => [.. Texts(
+        """
+        SELECT m.name || '.' || p.name || ' ' || p.type || ' ' || p.[notnull]
+        FROM sqlite_master m JOIN pragma_table_info(m.name) p
+        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'
+        ORDER BY m.name, p.name
+        """)];
 
     private static List<string> ExpectedColumns()
     {
-        using var empty = new Database(":memory:", new SqliteConnection("Data Source=:memory:;Pooling=False"));
+        using var empty = new SqliteDatabase(":memory:", new SqliteConnection("Data Source=:memory:;Pooling=False"));
         empty.connection.Open();
         foreach (var step in Schema.Migrations)
             empty.Execute(step);
@@ -201,36 +214,53 @@ internal sealed class Database : IDisposable
     }
 
     private UsageException Foreign() => new(
-        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi. Hãy đổi tên hoặc xóa thư mục kho rồi nạp lại văn bản bằng 'vanban ingest'.");
+        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi. Hãy đổi tên hoặc xóa thư mục kho rồi nạp lại văn bản.", UsageFault.ForeignStore);
 
     private long Version() => Integer("PRAGMA user_version");
-}
 
-/// <summary>A row of a result: its columns by position.</summary>
-internal readonly struct Row(SqliteDataReader reader)
-{
-    public string Text(int column) => reader.GetString(column);
+    private sealed partial class Statement : IDisposable
+    {
+        private Type? boundTo;
+        private PropertyInfo[] properties = [];
+        private Delegate? parser;
 
-    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+        static Statement() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    public long Long(int column) => reader.GetInt64(column);
+        public Statement(string sql, SqliteConnection connection)
+        {
+#pragma warning disable CA2100 // The callers pass constants only; what varies is an argument.
+            Command = new SqliteCommand(sql, connection);
+#pragma warning restore CA2100
+            foreach (var name in Parameter.Matches(sql).Select(match => match.Value).Distinct())
+                Command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
 
-    public long? LongOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+        public SqliteCommand Command { get; }
 
-    public int Int(int column) => reader.GetInt32(column);
+        [GeneratedRegex(@"@[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+        private static partial Regex Parameter { get; }
 
-    public int? IntOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+        public void Bind(object? arguments, SqliteTransaction? transaction)
+        {
+            Command.Transaction = transaction;
+            if (arguments is null)
+                return;
+            if (boundTo != arguments.GetType())
+            {
+                boundTo = arguments.GetType();
+                properties = [.. Command.Parameters.Cast<SqliteParameter>().Select(parameter => boundTo.GetProperty(parameter.ParameterName[1..])!)];
+            }
+            for (var i = 0; i < properties.Length; i++)
+                Command.Parameters[i].Value = properties[i].GetValue(arguments) ?? DBNull.Value;
+        }
 
-    public bool Flag(int column) => reader.GetInt64(column) != 0;
+        public T Read<T>(DbDataReader reader)
+        {
+            if (parser is not Func<DbDataReader, T> read)
+                parser = read = reader.GetRowParser<T>();
+            return read(reader);
+        }
 
-    public DateOnly? Day(int column) => reader.IsDBNull(column) ? null : ParseDay(reader.GetString(column));
-
-    public DateTime? Time(int column) =>
-        reader.IsDBNull(column) ? null : DateTime.ParseExact(reader.GetString(column), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-
-    // 'yyyy-MM-dd' and nothing else; a walk over a large graph reads tens of millions of them.
-    private static DateOnly ParseDay(string day) => new(
-        int.Parse(day.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture),
-        int.Parse(day.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture),
-        int.Parse(day.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture));
+        public void Dispose() => Command.Dispose();
+    }
 }

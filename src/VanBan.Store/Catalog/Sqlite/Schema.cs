@@ -1,4 +1,4 @@
-namespace VanBan.Store.Catalog;
+namespace VanBan.Store.Catalog.Sqlite;
 
 /// <summary>
 /// The tables of the catalog, as the steps that lead to them. Plain SQL: text, integers and keys, dates as ISO 8601, exact decimals as text, enumerations by
