@@ -6,6 +6,7 @@ using VanBan.Knowledge;
 using VanBan.Reading;
 using VanBan.Store;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
@@ -40,7 +41,7 @@ internal static class CheckCommand
                 else if (file.Outcome is Outcome<DocumentFacts>.Skipped why)
                     skipped.Add((found.Path, why.Reason));
             }
-            using var catalog = parsed.GetValue(store) is { } folder ? DocumentCatalog.OpenExisting(folder) : null;
+            using var catalog = parsed.GetValue(store) is { } folder ? StoreEngine.Of(folder).OpenExistingCatalog() : null;
             var findings = Findings(documents, catalog);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 CheckOutput.WriteJson(terminal, documents, findings, skipped);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using VanBan.Cli.Render;
 using VanBan.Graph;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 
 namespace VanBan.Cli.Commands;
 
@@ -62,7 +63,7 @@ internal static class DocumentCommands
         var command = new Command(name, description) { document, year, store, format };
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            using var catalog = StoreEngine.Of(parsed.GetRequiredValue(store)).OpenExistingCatalog();
             var (found, called) = Named.One(catalog, parsed.GetRequiredValue(document), parsed.GetValue(year));
             act(catalog, found, called, parsed, parsed.GetValue(format));
             return ExitCode.Done;

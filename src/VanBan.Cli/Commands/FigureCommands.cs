@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VanBan.Cli.Render;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 
 namespace VanBan.Cli.Commands;
 
@@ -19,7 +20,7 @@ internal static class FigureCommands
         var command = new Command("figures", "Số liệu về một chỉ tiêu trong các văn bản của kho, xếp theo kỳ, kèm tệp, trang và câu chữ.") { indicator, from, to, issuer, store, format };
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            using var catalog = StoreEngine.Of(parsed.GetRequiredValue(store)).OpenExistingCatalog();
             var asked = parsed.GetRequiredValue(indicator);
             var figures = catalog.Figures.Find(asked, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(issuer));
             switch (parsed.GetValue(format))

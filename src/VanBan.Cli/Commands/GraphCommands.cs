@@ -2,6 +2,7 @@ using System.CommandLine;
 using VanBan.Cli.Render;
 using VanBan.Graph;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 
 namespace VanBan.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class GraphCommands
         var command = new Command(name, description) { limit, store, format };
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            using var catalog = StoreEngine.Of(parsed.GetRequiredValue(store)).OpenExistingCatalog();
             var documents = ask(catalog.Graph, parsed.GetValue(limit) switch { null => 30, 0 => null, var number => number });
             if (parsed.GetValue(format) == OutputFormat.Json)
                 Json.Write(terminal, writer => Json.List(writer, member, documents, cited => CitedDocuments.WriteMembers(writer, cited)));
@@ -58,7 +59,7 @@ internal static class GraphCommands
         var command = new Command("path", "Đường viện dẫn ngắn nhất từ văn bản này đến văn bản kia.") { from, to, store, format };
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            using var catalog = StoreEngine.Of(parsed.GetRequiredValue(store)).OpenExistingCatalog();
             var (first, firstName) = Named.One(catalog, parsed.GetRequiredValue(from), year: null);
             var (last, lastName) = Named.One(catalog, parsed.GetRequiredValue(to), year: null);
             var way = catalog.Graph.Path(first, last);
@@ -81,7 +82,7 @@ internal static class GraphCommands
         var command = new Command("impact", "Nếu văn bản này thay đổi thì văn bản nào chịu ảnh hưởng, trực tiếp và gián tiếp.") { document, year, depth, store, format };
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            using var catalog = StoreEngine.Of(parsed.GetRequiredValue(store)).OpenExistingCatalog();
             var (asked, name) = Named.One(catalog, parsed.GetRequiredValue(document), parsed.GetValue(year));
             var steps = catalog.Graph.Impact(asked, parsed.GetValue(depth) ?? int.MaxValue);
             if (parsed.GetValue(format) == OutputFormat.Json)
@@ -102,7 +103,7 @@ internal static class GraphCommands
         {
             var file = parsed.GetRequiredValue(to);
             var write = GraphExport.WriterFor(file);
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            using var catalog = StoreEngine.Of(parsed.GetRequiredValue(store)).OpenExistingCatalog();
             var (documents, edges) = GraphExport.Save(file, write, catalog.Graph, terminal.Interruption);
             terminal.Error.WriteLine($"{file}: {Vietnamese.Count(documents)} văn bản, {Vietnamese.Count(edges)} viện dẫn.");
             return ExitCode.Done;

@@ -4,8 +4,10 @@ using VanBan.Facts;
 using VanBan.Knowledge;
 using VanBan.Store;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Store.Search;
+using VanBan.Store.Search.Language;
 
 namespace VanBan.Cli.Commands;
 
@@ -79,7 +81,7 @@ internal static class SearchCommand
     }
 
     // The answers leave in the order of the queries, each as soon as those before it have left.
-    private static void WriteAll(Terminal terminal, DocumentSearcher searcher, SearchRequest request, List<ListedQuery> queries, bool asJson)
+    private static void WriteAll(Terminal terminal, Searcher searcher, SearchRequest request, List<ListedQuery> queries, bool asJson)
     {
         if (!asJson)
             SearchCsv.WriteHeader(terminal);
@@ -157,7 +159,7 @@ internal static class SearchCommand
     // The file of the store that a person means; what the store does not know is left to the search to tell.
     private static string FileOf(string store, string document)
     {
-        using var catalog = DocumentCatalog.OpenExisting(store);
+        using var catalog = StoreEngine.Of(store).OpenExistingCatalog();
         return Named.One(catalog, document, year: null).Document is { IsPresent: true } found
             ? found.Files[0].File
             : throw new UsageException($"'{document}': văn bản này chưa có trong kho, nên không tìm được văn bản tương tự.");
@@ -165,12 +167,12 @@ internal static class SearchCommand
 
     /// <summary>Opens the index of a store.</summary>
     /// <exception cref="UsageException">There is no store, or it has no index.</exception>
-    private static DocumentSearcher Open(string store, Terminal terminal)
+    private static Searcher Open(string store, Terminal terminal)
     {
         long last;
-        using (var catalog = DocumentCatalog.OpenExisting(store))
+        using (var catalog = StoreEngine.Of(store).OpenExistingCatalog())
             last = catalog.LastSequence;
-        var searcher = DocumentSearcher.Open(StoreWriter.IndexIn(store));
+        var searcher = StoreEngine.Of(store).OpenSearcher();
         if (searcher.HasIndex && searcher.LastSequence >= last)
             return searcher;
         // An index of another version, a broken one, or what a run that was killed had put into the catalog only: brought up to the catalog, unless a run is doing so.
@@ -190,11 +192,11 @@ internal static class SearchCommand
         {
             terminal.Error.WriteLine("Kho đang được nạp thêm: kết quả có thể chưa đủ.");
         }
-        searcher = DocumentSearcher.Open(StoreWriter.IndexIn(store));
+        searcher = StoreEngine.Of(store).OpenSearcher();
         if (searcher.HasIndex)
             return searcher;
         searcher.Dispose();
-        throw new UsageException($"{store}: kho này chưa có chỉ mục tìm kiếm dùng được. Hãy lập lại bằng 'vanban reindex --store \"{store}\"'.");
+        throw new UsageException($"{store}: kho này chưa có chỉ mục tìm kiếm dùng được.", UsageFault.NoIndex);
     }
 
     private static Option<string?> ValidityOption() => new("--validity")
@@ -204,7 +206,7 @@ internal static class SearchCommand
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DocumentSearcher.IsValidity(text))
+            if (AskedValues.IsValidity(text))
                 return text;
             result.AddError($"'{text}' không phải tình trạng hiệu lực. {Suggestion.For(text, ["bị thay thế", "bị bãi bỏ", "được sửa đổi", "hết hiệu lực một phần", "bị đình chỉ", "chưa có hiệu lực", "còn hiệu lực"])}");
             return null;
@@ -218,8 +220,8 @@ internal static class SearchCommand
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DocumentSearcher.TypeOf(text) is { } type)
-                return type;
+            if (AskedValues.TypeOf(text) is { } type)
+                return type.Slug;
             result.AddError($"'{text}' không phải loại văn bản. {Suggestion.For(text, [.. DocumentType.All.Select(known => known.Slug)])}");
             return null;
         },

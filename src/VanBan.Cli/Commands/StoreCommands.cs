@@ -3,6 +3,7 @@ using VanBan.Cli.Render;
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
@@ -19,7 +20,7 @@ internal static class StoreCommands
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(store);
-            using var catalog = DocumentCatalog.OpenExisting(folder);
+            using var catalog = StoreEngine.Of(folder).OpenExistingCatalog();
             var status = catalog.Survey.Status();
             if (parsed.GetValue(format) == OutputFormat.Json)
                 StatusJson.Write(terminal, folder, status);
@@ -38,7 +39,7 @@ internal static class StoreCommands
         var command = new Command("skipped", "Các tệp không đọc được và lý do.") { store, format };
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
+            using var catalog = StoreEngine.Of(parsed.GetRequiredValue(store)).OpenExistingCatalog();
             var files = catalog.Survey.Skipped();
             if (parsed.GetValue(format) == OutputFormat.Json)
             {

@@ -1,6 +1,5 @@
 using VanBan.Facts;
 using VanBan.Graph;
-using VanBan.Store.Catalog.Sqlite;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
@@ -32,17 +31,6 @@ public abstract class DocumentCatalog : IDisposable
 
     /// <summary>The number of the last change; 0 for a new catalog.</summary>
     public abstract long LastSequence { get; }
-
-    /// <summary>The catalog's database file in a store.</summary>
-    public static string PathIn(string store) => SqliteCatalog.PathIn(store);
-
-    /// <summary>Opens the catalog of a store and makes it if there is none.</summary>
-    /// <exception cref="UsageException">A newer version of the program wrote it, it is damaged, or it cannot be written to.</exception>
-    public static DocumentCatalog Open(string store) => SqliteCatalog.Open(store);
-
-    /// <summary>Opens the catalog of a store that exists.</summary>
-    /// <exception cref="UsageException">There is none, or as for <see cref="Open"/>.</exception>
-    public static DocumentCatalog OpenExisting(string store) => SqliteCatalog.OpenExisting(store);
 
     /// <summary>What is known of the file with this path; <see langword="null"/> if it was never met.</summary>
     public abstract FileEntry? FindFile(string path);

@@ -61,11 +61,12 @@ internal sealed class SqliteCatalog : DocumentCatalog
     /// <inheritdoc/>
     public override long LastSequence => database.Integer("SELECT value FROM counters WHERE name = 'sequence'");
 
-    /// <inheritdoc cref="DocumentCatalog.PathIn"/>
-    public static new string PathIn(string store) => Path.Combine(store, "catalog.db");
+    /// <summary>The catalog's database file in a store.</summary>
+    public static string PathIn(string store) => Path.Combine(store, "catalog.db");
 
-    /// <inheritdoc cref="DocumentCatalog.Open"/>
-    public static new SqliteCatalog Open(string store)
+    /// <summary>Opens the catalog of a store and makes it if there is none.</summary>
+    /// <exception cref="UsageException">A newer version of the program wrote it, it is damaged, or it cannot be written to.</exception>
+    public static SqliteCatalog Open(string store)
     {
         try
         {
@@ -77,10 +78,6 @@ internal sealed class SqliteCatalog : DocumentCatalog
         }
         return new SqliteCatalog(SqliteDatabase.Open(PathIn(store)));
     }
-
-    /// <inheritdoc cref="DocumentCatalog.OpenExisting"/>
-    public static new SqliteCatalog OpenExisting(string store) =>
-        File.Exists(PathIn(store)) ? Open(store) : throw new UsageException($"{store}: ở đây chưa có kho VanBan.", UsageFault.NoStore);
 
     /// <inheritdoc/>
     public override FileEntry? FindFile(string path) => Files("WHERE path = @Path", new { Path = path }).FirstOrDefault();

@@ -7,9 +7,10 @@ using Xunit;
 
 namespace VanBan.Tests.Store.Catalog;
 
-/// <summary>The graph of whatever catalog.</summary>
-public abstract class CatalogGraphTests(TestedStore store) : IDisposable
+public sealed class CatalogGraphTests : IDisposable
 {
+    private readonly TestedStore store = new();
+
     public void Dispose() => store.Dispose();
 
     private static readonly Gen<(string File, DocumentFacts Facts)[]> Corpora = Gen
@@ -71,6 +72,3 @@ public abstract class CatalogGraphTests(TestedStore store) : IDisposable
     private static string Print(CitedDocument cited) =>
         $"{cited.Document.Id} {cited.Mentions} {cited.First.From.File} {cited.First.Span} {cited.BestForm.From.File} {cited.BestForm.Span} {cited.IsAmbiguous} " + string.Join(' ', cited.Citing.Select(file => file.File));
 }
-
-/// <summary>The graph as SQLite keeps it.</summary>
-public sealed class SqliteGraphTests() : CatalogGraphTests(new EmbeddedStore());

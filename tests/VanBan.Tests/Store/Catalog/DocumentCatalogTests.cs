@@ -8,9 +8,10 @@ using Xunit;
 
 namespace VanBan.Tests.Store.Catalog;
 
-/// <summary>What every catalog does, whatever engine keeps it.</summary>
-public abstract class DocumentCatalogTests(TestedStore store) : IDisposable
+public sealed class DocumentCatalogTests : IDisposable
 {
+    private readonly TestedStore store = new();
+
     public void Dispose() => store.Dispose();
 
     [Fact]
@@ -93,6 +94,3 @@ public abstract class DocumentCatalogTests(TestedStore store) : IDisposable
 
     private static string Everything(DocumentFacts facts) => JsonSerializer.Serialize(facts) + facts.Document.Diagnostics.Length;
 }
-
-/// <summary>The catalog as SQLite keeps it.</summary>
-public sealed class SqliteDocumentCatalogTests() : DocumentCatalogTests(new EmbeddedStore());

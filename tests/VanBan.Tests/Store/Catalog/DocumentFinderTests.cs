@@ -4,20 +4,18 @@ using Xunit;
 
 namespace VanBan.Tests.Store.Catalog;
 
-/// <summary>Finding in whatever catalog.</summary>
-public abstract class DocumentFinderTests : IDisposable
+public sealed class DocumentFinderTests : IDisposable
 {
     private const string Nq01Of2022 = "urn:lex:vn:chinh.phu:nghi.quyet:2022-01-08;01-nq-cp";
     private const string Nq01Of2023 = "urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp";
     private const string Decree = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp";
     private const string Law = "urn:lex:vn:quoc.hoi:luat:2013;luat.tiep.cong.dan";
 
-    private readonly TestedStore store;
+    private readonly TestedStore store = new();
     private readonly DocumentCatalog catalog;
 
-    protected DocumentFinderTests(TestedStore store)
+    public DocumentFinderTests()
     {
-        this.store = store;
         catalog = store.OpenCatalog();
         catalog.Put(DocumentCatalogTests.Version("/kho/2022/nq.pdf"), SomeFacts.Of(SomeFacts.Key(Nq01Of2022)));
         catalog.Put(DocumentCatalogTests.Version("/kho/2023/nq.pdf"), SomeFacts.Of(SomeFacts.Key(Nq01Of2023)));
@@ -87,6 +85,3 @@ public abstract class DocumentFinderTests : IDisposable
         Assert.Empty(found.CitedOnly);
     }
 }
-
-/// <summary>Finding in SQLite.</summary>
-public sealed class SqliteFinderTests() : DocumentFinderTests(new EmbeddedStore());

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VanBan.Store;
 using VanBan.Store.Catalog.Sqlite;
+using VanBan.Store.Engines;
 using VanBan.Tests.Facts;
 using Xunit;
 
@@ -82,7 +83,7 @@ public sealed class SqliteCatalogTests : IDisposable
     [Fact]
     public void A_store_that_is_not_there_is_not_made_by_asking_it()
     {
-        Assert.Throws<UsageException>(() => SqliteCatalog.OpenExisting(folder["none"]));
+        Assert.Throws<UsageException>(() => StoreEngine.Of(folder["none"]).OpenExistingCatalog());
         Assert.False(Directory.Exists(folder["none"]));
     }
 
