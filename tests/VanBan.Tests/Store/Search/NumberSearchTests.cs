@@ -3,6 +3,7 @@ using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Store.Search;
+using VanBan.Store.Search.Language;
 using VanBan.Tests.Support;
 using VanBan.Text;
 using Xunit;
