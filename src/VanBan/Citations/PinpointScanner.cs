@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;
