@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using VanBan.Documents;
 using VanBan.Notation;
 using VanBan.Text;
 
