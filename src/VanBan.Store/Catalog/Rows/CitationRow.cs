@@ -1,3 +1,4 @@
+using VanBan.Notation;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;

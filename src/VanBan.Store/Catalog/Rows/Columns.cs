@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using VanBan.Notation;
 using VanBan.Documents;
 using VanBan.Knowledge;
 

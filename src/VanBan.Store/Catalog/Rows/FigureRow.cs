@@ -1,3 +1,4 @@
+using VanBan.Notation;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Notation;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
