@@ -6,8 +6,13 @@ namespace VanBan.Knowledge;
 /// <summary>A kind of document (tên loại văn bản), a row of <c>document-types.tsv</c>.</summary>
 /// <param name="Slug">Its Vietnamese name without diacritics, words joined by hyphens, such as <c>nghi-quyet</c>; what JSON and URNs carry.</param>
 /// <param name="Name">Its name in sentence case, such as <c>Nghị quyết</c>.</param>
-public sealed record DocumentType(string Slug, string Name)
+/// <param name="Class">What sort of document it is.</param>
+/// <param name="Effect">What it can do to other documents.</param>
+/// <param name="IsJoint">Whether several bodies issue it together (<c>thông tư liên tịch</c>): its number counts in the series of the first of them.</param>
+public sealed record DocumentType(string Slug, string Name, DocumentClass Class, DocumentEffect Effect, bool IsJoint)
 {
+    private string[] sharedSymbols = [];
+
     private static readonly FrozenDictionary<string, DocumentType> BySlug;
     private static readonly SymbolTable<DocumentType> Symbols;
 
@@ -19,7 +24,12 @@ public sealed record DocumentType(string Slug, string Name)
         var words = new List<(string, DocumentType)>();
         foreach (var row in table.Rows)
         {
-            var type = new DocumentType(row["slug"], row["name"]);
+            var type = new DocumentType(
+                row["slug"],
+                row["name"],
+                Value<DocumentClass>(row["class"]),
+                Value<DocumentEffect>(row["effect"]),
+                row["joint"].Length > 0) { sharedSymbols = row.List("shares-symbol") };
             types.Add(type.Slug, type);
             foreach (var symbol in row.List("symbols"))
                 symbols.Add((symbol, type));
@@ -41,8 +51,27 @@ public sealed record DocumentType(string Slug, string Name)
     /// <summary>The kind with this slug, such as <c>nghi-quyet</c>; <see langword="null"/> for none.</summary>
     public static DocumentType? Find(string slug) => BySlug.GetValueOrDefault(slug);
 
+    /// <summary>A kind that the table does not have, as an older version of it may have stored: it does nothing to other documents.</summary>
+    public static DocumentType Unknown(string slug, string name) => new(slug, name, DocumentClass.Paper, DocumentEffect.None, false);
+
     /// <summary>The kind that a group of a symbol abbreviates, such as <c>nq</c> or <c>NQ</c>; <see langword="null"/> for none.</summary>
     public static DocumentType? OfSymbol(ReadOnlySpan<char> group) => Symbols.Find(group);
+
+    // 'own-kind' of the table is OwnKind.
+    private static T Value<T>(string word)
+        where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    /// <summary>Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered <c>66-QĐ/TW</c>.</summary>
+    public bool MayCarrySymbolOf(DocumentType other) => this == other || Array.IndexOf(sharedSymbols, other.Slug) >= 0;
+
+    /// <summary>Whether it lays down rules or decides, so that its articles change other documents by themselves.</summary>
+    public bool IsAct => Class is DocumentClass.Law or DocumentClass.Act;
+
+    /// <summary>The same kind: the slug names it.</summary>
+    public bool Equals(DocumentType? other) => other is not null && Slug == other.Slug;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Slug.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Slug;

@@ -41,7 +41,7 @@ internal static class Columns
     public static decimal Decimal(string value) => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>The type whose slug and name two columns hold.</summary>
-    public static DocumentType? Type(string? slug, string? name) => slug is null ? null : new DocumentType(slug, name!);
+    public static DocumentType? Type(string? slug, string? name) => slug is null ? null : DocumentType.Find(slug) ?? DocumentType.Unknown(slug, name!);
 
     /// <summary>The number that a column holds as printed.</summary>
     public static DocumentNumber? PrintedNumber(string? printed) => printed is null ? null : DocumentNumber.Parse(printed);
