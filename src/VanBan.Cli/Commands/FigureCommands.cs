@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VanBan.Cli.Render;
-using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 
 namespace VanBan.Cli.Commands;

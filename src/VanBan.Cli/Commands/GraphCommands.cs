@@ -1,7 +1,6 @@
 using System.CommandLine;
 using VanBan.Cli.Render;
 using VanBan.Graph;
-using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 
 namespace VanBan.Cli.Commands;

@@ -3,7 +3,6 @@ using VanBan.Cli.Render;
 using VanBan.Facts;
 using VanBan.Knowledge;
 using VanBan.Store;
-using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Store.Search;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using VanBan.Cli.Render;
 using VanBan.Facts;
 using VanBan.Reading;
-using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 

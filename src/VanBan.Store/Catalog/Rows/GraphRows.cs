@@ -1,5 +1,4 @@
 using VanBan.Citations;
-using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Text;

@@ -1,7 +1,6 @@
 using CsCheck;
 using VanBan.Facts;
 using VanBan.Graph;
-using VanBan.Store.Catalog;
 using VanBan.Tests.Facts;
 using Xunit;
 
