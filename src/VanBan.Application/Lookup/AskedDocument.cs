@@ -60,7 +60,7 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
         var beside = text[..number.Span.Start] + " " + text[number.Span.End..];
         return new AskedDocument(numbers.Meant(number))
         {
-            Type = number.Type,
+            Type = number.Type ?? First(DocumentType.Words, text[number.Span.Start..number.NumberSpan.Start]),
             Issuer = First(VanBan.Knowledge.Issuer.Names, beside)?.Slug,
             Province = First(VanBan.Knowledge.Province.Names, beside)?.Slug,
             Day = number.Day,

@@ -36,8 +36,12 @@ internal sealed class KnownNumbers(DocumentFinder finder)
     {
         foreach (var key in finder.DesignationsFrom(prefix))
         {
-            if (DocumentNumber.TryParse(key.Designation, out var number))
+            if (DocumentNumber.TryParse(Printed(key.Designation!), out var number))
                 yield return (number, key.Type is { } slug ? DocumentType.Find(slug) : null);
         }
     }
+
+    // '146/2018/nd-cp' for '146-2018-nd-cp': a year is printed between slashes.
+    private static string Printed(string designation) =>
+        designation.Split('-', 3) is [var serial, var year, var symbol] && YearWindow.OfDocuments.TryParse(year, out _) ? $"{serial}/{year}/{symbol}" : designation;
 }

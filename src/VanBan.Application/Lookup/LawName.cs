@@ -19,7 +19,9 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
             return null;
         while (nameStart < folded.Length && char.IsWhiteSpace(folded[nameStart]))
             nameStart++;
-        var end = nameStart < folded.Length ? names.Match(folded, nameStart, out var law) : -1;
+        if (nameStart == folded.Length)
+            return null;
+        var end = names.Match(folded, nameStart, out var law);
         return end < 0 ? null : Of(law!, YearBehind(folded[end..]));
     }
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using VanBan.Citations;
 using VanBan.Documents;
-using VanBan.Facts;
 using VanBan.Graph;
-using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
 

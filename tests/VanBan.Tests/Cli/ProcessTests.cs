@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Tests.Store.Catalog;

@@ -2,6 +2,9 @@ using VanBan.Notation;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Figures.Checks;
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
@@ -74,7 +77,7 @@ internal record FigureRow
         High = High is { } high ? Columns.Decimal(high) : null,
         Approximation = EnumName.Parse<Approximation>(Approximation),
         Indicator = Indicator,
-        Change = Change is { } change ? EnumName.Parse<Change>(change) : null,
+        Change = Change is { } change ? EnumName.Parse<Direction>(change) : null,
         ComparedWith = ComparedWith,
         Period = Period,
         Place = Place,

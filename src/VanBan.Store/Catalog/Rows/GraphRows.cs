@@ -1,6 +1,5 @@
 using VanBan.Notation;
 using VanBan.Citations;
-using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Text;

@@ -5,7 +5,6 @@ using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Store.Search.Answers;
 using VanBan.Store.Search.Language;
-using VanBan.Text;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace VanBan.Store.Search.LuceneIndex;

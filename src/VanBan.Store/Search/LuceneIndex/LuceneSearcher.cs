@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using VanBan.Store.Search.Answers;
-using VanBan.Store.Search.Language;
 
 namespace VanBan.Store.Search.LuceneIndex;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using VanBan.Facts;
 using VanBan.Graph;
-using VanBan.Store.Catalog;
 using VanBan.Tests.Facts;
 using Xunit;
 
@@ -35,7 +34,7 @@ public sealed class CatalogGraphTests : IDisposable
         using var catalog = store.OpenCatalog();
         var cited = SomeFacts.Key("urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp");
         catalog.Put(DocumentCatalogTests.Version("/a"), SomeFacts.Of(null, cited with { Date = null }));
-        var citing = Assert.Single(catalog.Finder.Find("/a").Present);
+        var citing = Assert.Single(catalog.Finder.InFile("/a"));
         Assert.Equal(EdgeStatus.Missing, Assert.Single(catalog.Graph.Cites(citing)).Status);
         Assert.Single(catalog.Graph.Missing());
         catalog.Put(DocumentCatalogTests.Version("/b"), SomeFacts.Of(cited));

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsCheck;
 using VanBan.Facts;
-using VanBan.Store;
 using VanBan.Store.Catalog;
 using VanBan.Tests.Facts;
 using Xunit;

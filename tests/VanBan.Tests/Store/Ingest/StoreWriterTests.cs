@@ -1,8 +1,6 @@
 using VanBan.Store;
-using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
-using VanBan.Store.Search;
 using VanBan.Tests.Facts;
 using VanBan.Tests.Store.Catalog;
 using Xunit;
