@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using VanBan.Citations.Resolve;
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Text;
 

@@ -1,7 +1,7 @@
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>
 /// Reads a mention that points back: 'Nghị định này' (the document itself), 'Nghị định nêu trên' (one named before). Which document is meant is settled when all mentions
@@ -13,7 +13,7 @@ internal static class BackReference
         new[] { "nêu trên", "nói trên", "trên đây", "đã nêu", "đã nêu trên", "vừa nêu", "kể trên" }.Select(phrase => (phrase, phrase)));
 
     /// <summary>The mention that begins with the type word at <paramref name="start"/>; <see langword="null"/> where the word points at nothing.</summary>
-    public static Mention? Read(NormalizedText normalized, int start, int end, DocumentType type)
+    public static CitedPlace? Read(NormalizedText normalized, int start, int end, DocumentType type)
     {
         var folded = normalized.Folded;
         var at = DateScanner.SkipBlanks(folded, end);
@@ -21,10 +21,10 @@ internal static class BackReference
             return null;
         // 'nay' without its mark is 'now'.
         if (folded[at..].StartsWith("nay") && normalized.Text[at..].StartsWith("này", StringComparison.OrdinalIgnoreCase) && (at + 3 == folded.Length || !char.IsLetter(folded[at + 3])))
-            return new Mention { Start = start, End = at + 3, Kind = CitationKind.Self, Type = type };
+            return new CitedPlace { Start = start, End = at + 3, Kind = CitationKind.Self, Type = type };
         var above = Above.Match(folded, at, out var phrase);
         return above > 0 && normalized.Text[at..above].Equals(phrase, StringComparison.OrdinalIgnoreCase)
-            ? new Mention { Start = start, End = above, Kind = CitationKind.Anaphora, Type = type }
+            ? new CitedPlace { Start = start, End = above, Kind = CitationKind.Anaphora, Type = type }
             : null;
     }
 
@@ -59,10 +59,10 @@ internal static class BackReference
     /// Finds what each word that points back stands for: the last mention of the same kind before it. There is none where a document of that kind that was not
     /// recognised stands between, where the mention stands in parentheses that the word does not share, and for a plural.
     /// </summary>
-    public static void Resolve(NormalizedText normalized, List<Mention> mentions, IReadOnlyList<(int Start, DocumentType Type)> unrecognised)
+    public static void Resolve(NormalizedText normalized, List<CitedPlace> mentions, IReadOnlyList<(int Start, DocumentType Type)> unrecognised)
     {
         var folded = normalized.Folded;
-        var last = new Dictionary<DocumentType, Mention>();
+        var last = new Dictionary<DocumentType, CitedPlace>();
         var next = 0;
         foreach (var mention in mentions)
         {
@@ -82,7 +82,7 @@ internal static class BackReference
         }
     }
 
-    private static bool IsInParentheses(ReadOnlySpan<char> folded, Mention mention)
+    private static bool IsInParentheses(ReadOnlySpan<char> folded, CitedPlace mention)
     {
         var before = folded[Math.Max(0, mention.Start - 200)..mention.Start];
         return before.LastIndexOf('(') > before.LastIndexOf(')');

@@ -1,10 +1,10 @@
 using VanBan.Documents;
 using VanBan.Knowledge;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>A citation while it is being read; offsets are into the normalised text.</summary>
-internal sealed class Mention
+internal sealed class CitedPlace
 {
     public required int Start { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed class Mention
     public bool IsByThisDocument { get; set; }
 
     /// <summary>The mention that a word pointing back, or a law's name alone, stands for; <see langword="null"/> where there is none.</summary>
-    public Mention? Antecedent { get; set; }
+    public CitedPlace? Antecedent { get; set; }
 
     public List<Pinpoint> Pinpoints { get; } = [];
 

@@ -1,7 +1,7 @@
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>
 /// Reads the name of an issuing body: a role (Bộ trưởng, Chủ tịch, Ban Thường vụ), a known body or a run of capitalised words, and a place

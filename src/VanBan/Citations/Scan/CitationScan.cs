@@ -3,7 +3,7 @@ using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>
 /// One pass over a text from left to right. It stops at two kinds of place: a word for a kind of document, which opens a citation (or names a law), and a digit, at which
@@ -19,7 +19,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
         new[] { "mẫu", "mẫu số", "biểu", "biểu số", "biểu mẫu", "biểu mẫu số", "phụ lục số", "phụ lục", "mã số", "tờ khai", "tờ khai số", "tài khoản số", "thửa đất số", "thửa số", "lô số", "đường số", "nhà số", "số nhà", "quốc lộ", "QCVN", "TCVN", "công báo/số", "công báo số" }
             .Select(p => (p, true)));
 
-    private readonly List<Mention> mentions = [];
+    private readonly List<CitedPlace> mentions = [];
     private readonly Aliases aliases = new(normalized);
 
     // The last type word, to which a number right behind it belongs.
@@ -31,7 +31,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
     /// <summary>Type words in capitals that named no document: what points back must not reach over them.</summary>
     public List<(int Start, DocumentType Type)> Unrecognised { get; } = [];
 
-    public List<Mention> Run()
+    public List<CitedPlace> Run()
     {
         var folded = normalized.Folded;
         int word = NextWord(0), digit = NextDigit(0);
@@ -89,7 +89,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
             return end;
         var named = NameReader.Read(normalized, start, end, type!, header.Type);
         if (named is null && aliases.Find(start, out var shortEnd) is { } target)
-            named = new Mention { Start = start, End = shortEnd, Kind = CitationKind.Anaphora, Type = type, Antecedent = target };
+            named = new CitedPlace { Start = start, End = shortEnd, Kind = CitationKind.Anaphora, Type = type, Antecedent = target };
         if (named is null)
         {
             if (char.IsUpper(normalized.Text[start]))
@@ -172,11 +172,11 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
             return -1;
         if (aliases.Find(word.Start, out var aliasEnd) is { } target && aliasEnd == end)
         {
-            mentions.Add(new Mention { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = target });
+            mentions.Add(new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = target });
             return end;
         }
         var serial = folded[start..end].TrimStart('0');
-        Mention? antecedent = null;
+        CitedPlace? antecedent = null;
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             if (mentions[i].Number is not { } number || mentions[i].Type != word.Type || !number.Serial.AsSpan().TrimStart('0').SequenceEqual(serial))
@@ -187,8 +187,8 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
             antecedent = mentions[i];
         }
         var mention = antecedent is null
-            ? new Mention { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, end), IsSerialOnly = true }
-            : new Mention { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent };
+            ? new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, end), IsSerialOnly = true }
+            : new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent };
         if (antecedent is null)
             MentionTail.Read(normalized, mention);
         mentions.Add(mention);
@@ -249,7 +249,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
 
     private int Add(int start, int end, DocumentType type, DocumentNumber number, bool member)
     {
-        var mention = new Mention { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, IsMember = member };
+        var mention = new CitedPlace { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, IsMember = member };
         MentionTail.Read(normalized, mention);
         // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
         if (NumberShape.Assembly(number) is { } assembly && mention.Issuer is { Body: { } printed } torn && printed != assembly)

@@ -1,7 +1,7 @@
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>
 /// The short names that a document gives to others: '(sau đây gọi tắt là Nghị quyết 57)', '(sau đây gọi là Luật)'. Once given, the short name stands for the document.
@@ -10,13 +10,13 @@ internal sealed class Aliases(NormalizedText normalized)
 {
     private const int MostAliases = 200;
 
-    private readonly List<(string Phrase, Mention Target)> aliases = [];
+    private readonly List<(string Phrase, CitedPlace Target)> aliases = [];
 
     /// <summary>
     /// Reads the definition whose short name begins with the type word at <paramref name="start"/>: the mention before it of the same kind gets the name.
     /// </summary>
     /// <returns>The offset of the closing parenthesis; -1 where this is no definition.</returns>
-    public int Define(int start, DocumentType type, List<Mention> mentions)
+    public int Define(int start, DocumentType type, List<CitedPlace> mentions)
     {
         var folded = normalized.Folded;
         var lead = folded[Math.Max(0, start - 40)..start].TrimEnd(" :\"“'").ToString();
@@ -41,7 +41,7 @@ internal sealed class Aliases(NormalizedText normalized)
     }
 
     /// <summary>The document that the short name at <paramref name="start"/> stands for; <see langword="null"/> for none.</summary>
-    public Mention? Find(int start, out int end)
+    public CitedPlace? Find(int start, out int end)
     {
         end = -1;
         var folded = normalized.Folded;

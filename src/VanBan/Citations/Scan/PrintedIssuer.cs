@@ -1,6 +1,6 @@
 using VanBan.Knowledge;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>A body as printed with a mention.</summary>
 /// <param name="Start">Where it begins in the normalised text.</param>

@@ -1,7 +1,7 @@
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>
 /// Reads the name of a code, law or ordinance after its type word: the longest name of the register; else, for a name that the register lacks, the words up to

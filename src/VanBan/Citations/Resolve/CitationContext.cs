@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Resolve;
 
 /// <summary>
 /// What the other mentions and the document's own header tell of a mention: Nghị định 30/2020/NĐ-CP prescribes that a document is cited in full at its first mention
@@ -11,14 +12,14 @@ namespace VanBan.Citations;
 /// </summary>
 internal static class CitationContext
 {
-    public static ImmutableArray<Citation> Complete(NormalizedText text, List<Mention> mentions, Header header)
+    public static ImmutableArray<Citation> Complete(NormalizedText text, List<CitedPlace> mentions, Header header)
     {
         ShareAcrossEnumerations(mentions);
         InferDates(mentions);
         InferIssuers(mentions);
         InferLawNumbers(mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
-        var keys = new Dictionary<Mention, DocumentKey>();
+        var keys = new Dictionary<CitedPlace, DocumentKey>();
         foreach (var mention in mentions)
         {
             // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this document.
@@ -32,7 +33,7 @@ internal static class CitationContext
     }
 
     // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of their own.
-    private static void ShareAcrossEnumerations(List<Mention> mentions)
+    private static void ShareAcrossEnumerations(List<CitedPlace> mentions)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
         {
@@ -46,7 +47,7 @@ internal static class CitationContext
         }
     }
 
-    private static void InferDates(List<Mention> mentions)
+    private static void InferDates(List<CitedPlace> mentions)
     {
         // Null stands for two dates that contradict each other: then nothing is inferred.
         var dates = new Dictionary<(string?, string), DateOnly?>();
@@ -66,10 +67,10 @@ internal static class CitationContext
         }
     }
 
-    private static void InferIssuers(List<Mention> mentions)
+    private static void InferIssuers(List<CitedPlace> mentions)
     {
         // Null stands for two issuers that contradict each other, or dates that tell two documents of one number apart.
-        var issuers = new Dictionary<(string?, string), Mention?>();
+        var issuers = new Dictionary<(string?, string), CitedPlace?>();
         foreach (var mention in mentions)
         {
             if (mention.Number is null || mention.Issuer is null)
@@ -89,9 +90,9 @@ internal static class CitationContext
     }
 
     // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by number, if there is one only.
-    private static void InferLawNumbers(List<Mention> mentions)
+    private static void InferLawNumbers(List<CitedPlace> mentions)
     {
-        var acts = new Dictionary<Law, Mention?>();
+        var acts = new Dictionary<Law, CitedPlace?>();
         foreach (var mention in mentions)
         {
             if (mention is not { Law: { } law, Number: { } number })
@@ -105,7 +106,7 @@ internal static class CitationContext
         }
     }
 
-    private static Citation ToCitation(NormalizedText text, Mention mention, Header header, Dictionary<Mention, DocumentKey> keys)
+    private static Citation ToCitation(NormalizedText text, CitedPlace mention, Header header, Dictionary<CitedPlace, DocumentKey> keys)
     {
         var name = NameOf(text, mention);
         var issuer = IssuerOf(text, mention);
@@ -136,7 +137,7 @@ internal static class CitationContext
         ["hien-phap", "luat", "bo-luat", "phap-lenh", "lenh", "sac-lenh", "nghi-quyet", "nghi-quyet-lien-tich", "nghi-dinh", "quyet-dinh", "thong-tu", "thong-tu-lien-tich", "quy-dinh", "quy-che"];
 
     // A report or submission that speaks of amending a decree amends nothing: only an act changes an act, and any document one of its own kind.
-    private static Relation Within(DocumentType? own, Mention mention)
+    private static Relation Within(DocumentType? own, CitedPlace mention)
     {
         if (own is null || Acts.Contains(own.Slug) || own == mention.Type || mention.IsByThisDocument)
             return mention.Relation;
@@ -148,7 +149,7 @@ internal static class CitationContext
         };
     }
 
-    private static Certainty CertaintyOf(Mention mention, DocumentKey key) => mention.Kind switch
+    private static Certainty CertaintyOf(CitedPlace mention, DocumentKey key) => mention.Kind switch
     {
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
@@ -157,7 +158,7 @@ internal static class CitationContext
     };
 
     // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
-    private static bool IsOwnHead(NormalizedText text, Mention mention, Header header) =>
+    private static bool IsOwnHead(NormalizedText text, CitedPlace mention, Header header) =>
         mention.Number is { } number && number.Equals(header.Number) && mention.Type == header.Type && mention.Start < 2000 && mention.Start + 1 < text.Length && char.IsUpper(text.Text[mention.Start + 1]);
 
     private static bool IsQuoted(NormalizedText text, int at)
@@ -166,11 +167,11 @@ internal static class CitationContext
         return before.LastIndexOf('“') > before.LastIndexOf('”');
     }
 
-    private static string? NameOf(NormalizedText text, Mention mention) => mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
+    private static string? NameOf(NormalizedText text, CitedPlace mention) => mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
 
-    private static string? IssuerOf(NormalizedText text, Mention mention) => mention.AnyIssuer is { } body ? Printed(text, (body.Start, body.End)) : null;
+    private static string? IssuerOf(NormalizedText text, CitedPlace mention) => mention.AnyIssuer is { } body ? Printed(text, (body.Start, body.End)) : null;
 
-    private static DocumentKey KeyOf(NormalizedText text, Mention mention, Header header)
+    private static DocumentKey KeyOf(NormalizedText text, CitedPlace mention, Header header)
     {
         var number = mention.Number;
         var date = mention.Date;

@@ -1,7 +1,7 @@
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>Reads what stands behind the number or name of a mention: its date and its issuer, in either order.</summary>
 internal static class MentionTail
@@ -10,7 +10,7 @@ internal static class MentionTail
         new[] { "ngày", "ký ngày", "ban hành ngày", "được ban hành ngày", "ngày ban hành", "đề ngày", "thông qua ngày", "được thông qua ngày" }.Select(p => (p, true)));
 
     /// <summary>Reads date and issuer behind <paramref name="mention"/> into it and moves its end behind them.</summary>
-    public static void Read(NormalizedText normalized, Mention mention)
+    public static void Read(NormalizedText normalized, CitedPlace mention)
     {
         ReadDate(normalized, mention);
         ReadIssuer(normalized, mention);
@@ -19,7 +19,7 @@ internal static class MentionTail
     }
 
     /// <summary>Reads ', ngày 09/12/2022' behind <paramref name="mention"/>.</summary>
-    public static void ReadDate(NormalizedText normalized, Mention mention)
+    public static void ReadDate(NormalizedText normalized, CitedPlace mention)
     {
         var folded = normalized.Folded;
         var at = SkipComma(folded, SkipAmended(folded, mention.End));
@@ -80,7 +80,7 @@ internal static class MentionTail
     }
 
     /// <summary>Reads 'của Chính phủ' or 'do Chính phủ ban hành' behind <paramref name="mention"/>.</summary>
-    public static void ReadIssuer(NormalizedText normalized, Mention mention)
+    public static void ReadIssuer(NormalizedText normalized, CitedPlace mention)
     {
         var folded = normalized.Folded;
         var at = SkipComma(folded, mention.End);

@@ -1,8 +1,9 @@
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Resolve;
 
 /// <summary>
 /// The body in whose series a cited document is numbered, and its province: as printed, else as the symbol says, a local body without a place being that of the citing
@@ -11,7 +12,7 @@ namespace VanBan.Citations;
 internal static class IssuerKey
 {
     /// <summary>Slugs of body and province for <paramref name="mention"/>; <see langword="null"/> for what is not known.</summary>
-    public static (string? Body, string? Province) Of(Mention mention, string? printed, Header header)
+    public static (string? Body, string? Province) Of(CitedPlace mention, string? printed, Header header)
     {
         var own = header.Key;
         // Of bodies that issue together any may be named first; the symbol keeps their order.

@@ -1,6 +1,6 @@
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>Tells the number that a document bears from those that it cites.</summary>
 internal static class OwnNumber

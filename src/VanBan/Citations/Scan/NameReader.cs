@@ -2,7 +2,7 @@ using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>
 /// Reads a mention by name behind a word for a kind of document: a law, the constitution, a resolution of a congress or plenum of the Party, or a document told by its
@@ -21,7 +21,7 @@ internal static class NameReader
     /// <param name="end">Where it ends.</param>
     /// <param name="type">What it says.</param>
     /// <param name="own">The kind of the document itself: a law prints its own name in its head and where it says by whom it was made.</param>
-    public static Mention? Read(NormalizedText normalized, int start, int end, DocumentType type, DocumentType? own)
+    public static CitedPlace? Read(NormalizedText normalized, int start, int end, DocumentType type, DocumentType? own)
     {
         if (type.Slug == "hien-phap")
             return ReadConstitution(normalized, start, end, type);
@@ -32,7 +32,7 @@ internal static class NameReader
         return ReadDated(normalized, start, end, type);
     }
 
-    private static Mention? ReadConstitution(NormalizedText normalized, int start, int end, DocumentType type)
+    private static CitedPlace? ReadConstitution(NormalizedText normalized, int start, int end, DocumentType type)
     {
         var folded = normalized.Folded;
         if (!char.IsUpper(normalized.Text[start]))
@@ -42,12 +42,12 @@ internal static class NameReader
             if (folded[end..].StartsWith(tail))
                 end += tail.Length;
         }
-        var mention = new Mention { Start = start, End = end, Kind = CitationKind.Named, Type = type, Name = (start, end) };
+        var mention = new CitedPlace { Start = start, End = end, Kind = CitationKind.Named, Type = type, Name = (start, end) };
         MentionTail.ReadDate(normalized, mention);
         return mention;
     }
 
-    private static Mention? ReadLaw(NormalizedText normalized, int start, int end, DocumentType type)
+    private static CitedPlace? ReadLaw(NormalizedText normalized, int start, int end, DocumentType type)
     {
         var folded = normalized.Folded;
         var at = DateScanner.SkipBlanks(folded, end);
@@ -63,16 +63,16 @@ internal static class NameReader
             // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
             if (LawNameScanner.AmendedLaw(folded, at) is > 0 and var inner && ReadAmended(normalized, inner, own!) is { } amended)
                 return amended;
-            var numbered = new Mention { Start = start, End = ownEnd, Kind = CitationKind.Numbered, Type = type, Number = own, Name = (start, name), Law = law };
+            var numbered = new CitedPlace { Start = start, End = ownEnd, Kind = CitationKind.Numbered, Type = type, Number = own, Name = (start, name), Law = law };
             MentionTail.Read(normalized, numbered);
             return numbered;
         }
-        var mention = new Mention { Start = start, End = WithYear(folded, ref name), Kind = CitationKind.Named, Type = type, Name = (start, name), Law = law };
+        var mention = new CitedPlace { Start = start, End = WithYear(folded, ref name), Kind = CitationKind.Named, Type = type, Name = (start, name), Law = law };
         MentionTail.ReadDate(normalized, mention);
         return mention;
     }
 
-    private static Mention? ReadAmended(NormalizedText normalized, int start, DocumentNumber number)
+    private static CitedPlace? ReadAmended(NormalizedText normalized, int start, DocumentNumber number)
     {
         var end = DocumentType.Words.Match(normalized.Folded, start, out var type);
         return end > 0 && ReadLaw(normalized, start, end, type!) is { Law: { } law, Number: { } own } mention && own.Equals(number) && law.Versions.Any(version => version.Number is { } known && DocumentNumber.Parse(known).Equals(number))
@@ -94,13 +94,13 @@ internal static class NameReader
     private const int MostOfHead = 4000;
 
     // Its own name names the document itself, that of an amending law the law that it amends.
-    private static Mention OwnName(NormalizedText normalized, Mention law)
+    private static CitedPlace OwnName(NormalizedText normalized, CitedPlace law)
     {
         var name = DateScanner.SkipBlanks(normalized.Folded, DocumentType.Words.Match(normalized.Folded, law.Start, out _));
         var inner = LawNameScanner.AmendedLaw(normalized.Folded, name);
         return inner > 0 && ReadLaw(normalized, inner, DocumentType.Words.Match(normalized.Folded, inner, out var type), type!) is { } amended
             ? amended
-            : new Mention { Start = law.Start, End = law.End, Kind = CitationKind.Self, Type = law.Type };
+            : new CitedPlace { Start = law.Start, End = law.End, Kind = CitationKind.Self, Type = law.Type };
     }
 
     // 'pháp luật', 'kỷ luật', 'Trường Đại học Luật': luật as a part of another word.
@@ -131,7 +131,7 @@ internal static class NameReader
     }
 
     // 'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng', 'Nghị quyết Đại hội XIII', 'Nghị quyết Trung ương 6 khóa XII', 'Nghị quyết Hội nghị Trung ương 5 khoá XI'.
-    private static Mention? ReadPartyResolution(NormalizedText normalized, int start, int end, DocumentType type)
+    private static CitedPlace? ReadPartyResolution(NormalizedText normalized, int start, int end, DocumentType type)
     {
         var text = normalized.Text;
         var folded = normalized.Folded;
@@ -163,7 +163,7 @@ internal static class NameReader
         var tail = DateScanner.SkipBlanks(folded, close);
         if (folded[tail..].StartsWith("cua dang") && (tail + 8 >= folded.Length || !char.IsLetter(folded[tail + 8])))
             close = tail + 8;
-        var mention = new Mention { Start = start, End = close, Kind = CitationKind.Named, Type = type, Name = (start, close) };
+        var mention = new CitedPlace { Start = start, End = close, Kind = CitationKind.Named, Type = type, Name = (start, close) };
         MentionTail.ReadDate(normalized, mention);
         return mention;
     }
@@ -171,11 +171,11 @@ internal static class NameReader
     private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && !word.ContainsAnyExcept("IVX");
 
     // 'Nghị quyết ngày 12/12/2022 của HĐND tỉnh', 'Quyết định của UBND tỉnh ngày 05/3/2021': a kind, a date and no number. In lower case the word is a verb or a common noun.
-    private static Mention? ReadDated(NormalizedText normalized, int start, int end, DocumentType type)
+    private static CitedPlace? ReadDated(NormalizedText normalized, int start, int end, DocumentType type)
     {
         if (!char.IsUpper(normalized.Text[start]) || type.Slug is "cong-van" or "hop-dong" or "du-an" or "bien-ban")
             return null;
-        var mention = new Mention { Start = start, End = end, Kind = CitationKind.Named, Type = type };
+        var mention = new CitedPlace { Start = start, End = end, Kind = CitationKind.Named, Type = type };
         MentionTail.Read(normalized, mention);
         return mention.Date is null || normalized.Folded[start..end].StartsWith("huong dan") ? null : mention;
     }
