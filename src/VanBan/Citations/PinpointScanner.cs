@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using VanBan.Citations.Scan;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Resolve;

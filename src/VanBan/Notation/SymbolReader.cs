@@ -1,6 +1,6 @@
 using VanBan.Knowledge;
 
-namespace VanBan.Documents;
+namespace VanBan.Notation;
 
 /// <summary>Reads the kind and the issuer out of a symbol: <c>QĐ-UBND</c>, <c>CTr/TU</c>, <c>UBND-NC</c>, <c>TTLT-BTP-BCA</c>.</summary>
 internal static class SymbolReader

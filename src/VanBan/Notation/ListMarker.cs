@@ -1,4 +1,4 @@
-namespace VanBan.Citations;
+namespace VanBan.Notation;
 
 /// <summary>What an item of a list begins with: '2.', 'b)', '- '. Items of one list count on.</summary>
 /// <param name="Kind"><c>1</c> for a number, <c>a</c> for a letter, <c>-</c> for a dash.</param>

@@ -3,11 +3,11 @@ using System.Globalization;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Notation;
 
 /// <summary>
 /// The number and symbol printed on a document, such as <c>15/2020/NĐ-CP</c>, <c>40/NQ-HĐND</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c> or <c>206-CP</c>. Not an
-/// identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a number without a year comes back each year. What names one document is its <see cref="DocumentKey"/>.
+/// identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a number without a year comes back each year. What names one document is its <c>DocumentKey</c>.
 /// <para>
 /// Two numbers are equal when they differ only in what carries no meaning: leading zeros, letter case, diacritics, the choice of separators
 /// (<c>72-NQ-TW</c> for <c>72-NQ/TW</c>). Layouts: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.3 (State); Hướng dẫn 36-HD/VPTW (Party).

@@ -1,7 +1,6 @@
-using VanBan.Documents;
 using VanBan.Knowledge;
 
-namespace VanBan.Citations;
+namespace VanBan.Notation;
 
 /// <summary>What the symbol of a number tells by itself, where no word for the kind of document stands before it.</summary>
 internal static class NumberShape

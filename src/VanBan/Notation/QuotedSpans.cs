@@ -1,13 +1,13 @@
 using System.Buffers;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Notation;
 
 /// <summary>
 /// The quotations that begin a line or run over several: an amending act quotes the articles that it puts into another ('sửa đổi Điều 5 như sau: “Điều 5. …”'), and these are not its own.
 /// A mark that opens and is never closed quotes nothing, or one lost mark would take the rest of the document.
 /// </summary>
-internal static class Quotations
+internal static class QuotedSpans
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”«»\"");
 

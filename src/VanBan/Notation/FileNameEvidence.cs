@@ -2,7 +2,7 @@ using System.Globalization;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Notation;
 
 /// <summary>
 /// What a file's name says of the number: offices name files <c>280 BC.signed.pdf</c>, <c>04-ct.pdf</c>, gazettes <c>nghi-dinh-so-162-2026-nd-cp.pdf</c>. Weak evidence:

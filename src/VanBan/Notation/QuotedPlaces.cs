@@ -1,11 +1,11 @@
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Notation;
 
 /// <summary>
 /// Tells what stands inside “…”: the new wording of an amendment, a phrase that is replaced, an act that a footnote quotes. Asked from left to right, it walks the text once.
 /// </summary>
-internal sealed class Quotations(NormalizedText text)
+internal sealed class QuotedPlaces(NormalizedText text)
 {
     // What has no end within this length is a mark that OCR saw in a stain.
     private const int Longest = 4000;

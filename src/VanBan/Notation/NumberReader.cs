@@ -1,14 +1,13 @@
-using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Notation;
 
 /// <summary>
 /// Reads the number of a document at a place of a normalised text: <c>15/2020/NĐ-CP</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c>, with the blanks and line ends that print and
 /// OCR leave beside separators (<c>126/2024/NĐ-⏎CP</c>, <c>49-CT /TW</c>), a footnote mark glued to it (<c>NĐ-CP1</c>), and a doubled Đ (<c>QĐĐ</c>).
 /// </summary>
-internal static class NumberScanner
+internal static class NumberReader
 {
     private const int MostCharacters = 80;
 

@@ -1,4 +1,4 @@
-namespace VanBan.Documents;
+namespace VanBan.Notation;
 
 /// <summary>
 /// The number line of a head as printed: <c>Số: 21/CT-TTg</c>, <c>Luật số: 51/2024/QH15</c>, <c>Số 15-NQ/TU</c>. On a draft the serial is blank, on a scan it may
