@@ -19,7 +19,7 @@ public static class CitationExtractor
     {
         var scan = new CitationScan(text, header);
         var mentions = scan.Run();
-        BackReference.Resolve(text, mentions, scan.Unrecognised);
+        Antecedents.Find(text, mentions, scan.Unrecognised);
         PinpointScanner.Attach(text, mentions);
         RelationReader.Read(text, mentions, header.Type);
         return CitationContext.Complete(text, mentions, header);

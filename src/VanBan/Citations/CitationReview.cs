@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using VanBan.Documents;
+using VanBan.Knowledge;
 using VanBan.Notation;
 
 namespace VanBan.Citations;
@@ -21,7 +22,7 @@ public static class CitationReview
             if (citation.Number is not { } number)
                 continue;
             var page = document.PageAt(citation.Span.Start);
-            if (NumberShape.KindOf(number) is { } kind && citation.Type is { } type && kind != type && !SharesSymbol(type.Slug, kind.Slug))
+            if (NumberShape.KindOf(number) is { } kind && citation.Type is { } type && !MayBear(type, kind))
                 remarks.Add(new Diagnostic("citation-type-disagrees", $"{type.Name} số {number}: ký hiệu là của {kind.Name.ToLowerInvariant()}.", page));
             if (citation.Date is not { } date || citation.DateInferred)
                 continue;
@@ -39,9 +40,8 @@ public static class CitationReview
         return remarks.ToImmutable();
     }
 
-    // A regulation (quy định) of the Party is numbered QĐ; 'văn bản' and 'công văn' name any letter; a law or ordinance carries the symbol of its promulgation.
-    private static bool SharesSymbol(string type, string kind) =>
-        (type, kind) is ("quy-dinh", "quyet-dinh") or ("thong-tri", "thong-tu") or ("luat" or "bo-luat" or "phap-lenh", _) or ("cong-van", _) or ("nghi-quyet-lien-tich", "nghi-quyet");
+    // 'Văn bản' and 'công văn' name any letter; a law or ordinance may carry the symbol of its promulgation.
+    private static bool MayBear(DocumentType type, DocumentType kind) => type.MayCarrySymbolOf(kind) || type.IsLetter || type.Class == DocumentClass.Law;
 
     private static string Day(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

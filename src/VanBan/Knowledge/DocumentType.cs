@@ -29,7 +29,14 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
                 row["name"],
                 Value<DocumentClass>(row["class"]),
                 Value<DocumentEffect>(row["effect"]),
-                row["joint"].Length > 0) { sharedSymbols = row.List("shares-symbol") };
+                row["joint"].Length > 0)
+            {
+                sharedSymbols = row.List("shares-symbol"),
+                BySerial = row["serial"] switch { "yes" => SerialUse.Alone, "issuer" => SerialUse.WithIssuer, _ => SerialUse.None },
+                MayBeToldByDate = row["dated"].Length > 0,
+                NamedBy = row["named"] is { Length: > 0 } named ? Value<NameUse>(named) : NameUse.None,
+                AdoptedBy = row["adopted-by"] is { Length: > 0 } body ? body : null,
+            };
             types.Add(type.Slug, type);
             foreach (var symbol in row.List("symbols"))
                 symbols.Add((symbol, type));
@@ -39,11 +46,15 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
         BySlug = types.ToFrozenDictionary();
         Symbols = new SymbolTable<DocumentType>(symbols);
         All = [.. types.Values];
+        Letter = All.First(type => type.Class == DocumentClass.Letter);
         Words = new PhraseTable<DocumentType>(words);
     }
 
     /// <summary>Every kind, in the order of the table.</summary>
     public static ImmutableArray<DocumentType> All { get; }
+
+    /// <summary>The kind of a letter (công văn), which a symbol without a kind stands for.</summary>
+    public static DocumentType Letter { get; }
 
     /// <summary>What is printed for a kind before a number, folded: <c>thong tu lien tich</c>, <c>chuong trinh hanh dong</c>.</summary>
     public static PhraseTable<DocumentType> Words { get; }
@@ -63,6 +74,21 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
 
     /// <summary>Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered <c>66-QĐ/TW</c>.</summary>
     public bool MayCarrySymbolOf(DocumentType other) => this == other || Array.IndexOf(sharedSymbols, other.Slug) >= 0;
+
+    /// <summary>Whether a serial without its symbol names one ('Nghị quyết 57').</summary>
+    public SerialUse BySerial { get; private init; }
+
+    /// <summary>Whether a date and no number may name one ('Nghị quyết ngày 12/12/2022 của HĐND tỉnh').</summary>
+    public bool MayBeToldByDate { get; private init; }
+
+    /// <summary>How a name stands for one.</summary>
+    public NameUse NamedBy { get; private init; }
+
+    /// <summary>Slug of the body that adopts all of the kind; <see langword="null"/> where many do.</summary>
+    public string? AdoptedBy { get; private init; }
+
+    /// <summary>Whether it is the general word for a letter ('Công văn', 'Văn bản'), which says less than a symbol.</summary>
+    public bool IsLetter => Class == DocumentClass.Letter;
 
     /// <summary>Whether it lays down rules or decides, so that its articles change other documents by themselves.</summary>
     public bool IsAct => Class is DocumentClass.Law or DocumentClass.Act;

@@ -20,20 +20,21 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
                 Names: rows.SelectMany(row => row.List("aliases")).Prepend(rows.Key).ToArray()))
             .ToArray();
         All = [.. laws.Select(law => law.Law)];
-        string[] types = ["Bộ luật", "Luật", "Pháp lệnh"];
-        ByType = types.ToFrozenDictionary(
-            type => DocumentType.Words.Match(Text.Letters.Fold(type), 0, out var found) > 0 ? found!.Slug : type,
+        ByType = DocumentType.All.Where(type => type.NamedBy == NameUse.Register).ToFrozenDictionary(
+            type => type.Slug,
             type => new PhraseTable<Law>(
                 from law in laws
                 from name in law.Names
-                where name.StartsWith(type + " ", StringComparison.Ordinal)
-                select (name[(type.Length + 1)..], law.Law)));
+                where name.StartsWith(type.Name + " ", StringComparison.Ordinal)
+                select (name[(type.Name.Length + 1)..], law.Law)));
     }
 
     /// <summary>Every law, in the order of the table.</summary>
     public static ImmutableArray<Law> All { get; }
 
-    /// <summary>The names of the laws of one kind (<c>luat</c>, <c>bo-luat</c>, <c>phap-lenh</c>) without the word for the kind, folded; <see langword="null"/> for other kinds.</summary>
+    /// <summary>
+    /// The names of the laws of one kind (<see cref="NameUse.Register"/>) without the word for the kind, folded; <see langword="null"/> for other kinds.
+    /// </summary>
     public static PhraseTable<Law>? NamesOf(DocumentType type) => ByType.GetValueOrDefault(type.Slug);
 
     /// <summary>The act of this name that was adopted on <paramref name="date"/>; <see langword="null"/> where none is known.</summary>

@@ -2,130 +2,50 @@ using System.Collections.Immutable;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
-using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Resolve;
 
-/// <summary>
-/// What the other mentions and the document's own header tell of a mention: Nghị định 30/2020/NĐ-CP prescribes that a document is cited in full at its first mention
-/// and by kind and number alone later, so the date of a later one is that of the first.
-/// </summary>
+/// <summary>Makes citations of what was read: parts that others tell, identity, and what the document's own kind lets it do.</summary>
 internal static class CitationContext
 {
+    // How far above a mention the quotation may have opened that it stands in.
+    private const int LongestQuotation = 4000;
+
+    private const int MostOfHead = 2000;
+
+    /// <summary>The citations of a document whose head says <paramref name="header"/>.</summary>
     public static ImmutableArray<Citation> Complete(NormalizedText text, List<CitedPlace> mentions, Header header)
     {
-        ShareAcrossEnumerations(mentions);
-        InferDates(mentions);
-        InferIssuers(mentions);
-        InferLawNumbers(mentions);
+        SharedParts.Complete(mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<CitedPlace, DocumentKey>();
         foreach (var mention in mentions)
         {
-            // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this document.
-            if (mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start)))
-                continue;
-            if (citations.Count == 0 && IsOwnHead(text, mention, header))
+            if (IsOfAnotherSelf(text, mention, header) || (citations.Count == 0 && IsOwnHead(text, mention, header)))
                 continue;
             citations.Add(ToCitation(text, mention, header, keys));
         }
         return citations.ToImmutable();
     }
 
-    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of their own.
-    private static void ShareAcrossEnumerations(List<CitedPlace> mentions)
-    {
-        for (var i = mentions.Count - 2; i >= 0; i--)
-        {
-            var (mention, next) = (mentions[i], mentions[i + 1]);
-            if (!next.IsMember || next.Start - mention.End > 8 || mention.Kind != CitationKind.Numbered)
-                continue;
-            if (mention.Date is null && next.Date is not null)
-                (mention.Date, mention.DateInferred) = (next.Date, true);
-            if (mention.Issuer is null)
-                mention.InferredIssuer ??= next.AnyIssuer;
-        }
-    }
-
-    private static void InferDates(List<CitedPlace> mentions)
-    {
-        // Null stands for two dates that contradict each other: then nothing is inferred.
-        var dates = new Dictionary<(string?, string), DateOnly?>();
-        foreach (var mention in mentions)
-        {
-            if (mention.Number is null || mention.Date is null || mention.DateInferred)
-                continue;
-            var key = (mention.Type?.Slug, mention.Number.Slug);
-            dates[key] = dates.TryGetValue(key, out var known) && known != mention.Date ? null : mention.Date;
-        }
-        foreach (var mention in mentions)
-        {
-            if (mention.Number is null || mention.Date is not null || !dates.TryGetValue((mention.Type?.Slug, mention.Number.Slug), out var date) || date is null)
-                continue;
-            mention.Date = date;
-            mention.DateInferred = true;
-        }
-    }
-
-    private static void InferIssuers(List<CitedPlace> mentions)
-    {
-        // Null stands for two issuers that contradict each other, or dates that tell two documents of one number apart.
-        var issuers = new Dictionary<(string?, string), CitedPlace?>();
-        foreach (var mention in mentions)
-        {
-            if (mention.Number is null || mention.Issuer is null)
-                continue;
-            var key = (mention.Type?.Slug, mention.Number.Slug);
-            issuers[key] = !issuers.TryGetValue(key, out var known) ? mention
-                : known?.Issuer is { } one && (one.Body, one.Province, one.Locality) == (mention.Issuer.Body, mention.Issuer.Province, mention.Issuer.Locality) ? known : null;
-        }
-        foreach (var mention in mentions)
-        {
-            if (mention.Number is null || mention.AnyIssuer is not null || !issuers.TryGetValue((mention.Type?.Slug, mention.Number.Slug), out var source) || source is null)
-                continue;
-            if (mention.Date is { } date && source.Date is { } other && date != other)
-                continue;
-            mention.InferredIssuer = source.Issuer;
-        }
-    }
-
-    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by number, if there is one only.
-    private static void InferLawNumbers(List<CitedPlace> mentions)
-    {
-        var acts = new Dictionary<Law, CitedPlace?>();
-        foreach (var mention in mentions)
-        {
-            if (mention is not { Law: { } law, Number: { } number })
-                continue;
-            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && number.Equals(known.Number)) ? mention : null;
-        }
-        foreach (var mention in mentions)
-        {
-            if (mention is { Law: { } law, Number: null, Date: null } && acts.TryGetValue(law, out var act))
-                mention.Antecedent = act;
-        }
-    }
-
     private static Citation ToCitation(NormalizedText text, CitedPlace mention, Header header, Dictionary<CitedPlace, DocumentKey> keys)
     {
-        var name = NameOf(text, mention);
-        var issuer = IssuerOf(text, mention);
         var key = mention switch
         {
             { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
             // What a law's name alone stands for may be named by number only later in the text.
-            { Antecedent: { } antecedent } => keys.TryGetValue(antecedent, out var known) ? known : KeyOf(text, antecedent, header),
-            _ => KeyOf(text, mention, header),
+            { Antecedent: { } antecedent } => keys.TryGetValue(antecedent, out var known) ? known : CitationKey.Of(text, antecedent, header),
+            _ => CitationKey.Of(text, mention, header),
         };
         keys[mention] = key;
         return new Citation(text.ToSource(new TextSpan(mention.Start, mention.End)), mention.Kind, mention.Type)
         {
             Number = mention.Number,
-            Name = name,
+            Name = PrintedPart.Name(text, mention),
             Date = mention.Date,
             DateInferred = mention.DateInferred,
-            Issuer = issuer,
+            Issuer = PrintedPart.Issuer(text, mention),
             IssuerInferred = mention.InferredIssuer is not null,
             Relation = Within(header.Type, mention),
             Key = key,
@@ -134,18 +54,15 @@ internal static class CitationContext
         };
     }
 
-    private static readonly HashSet<string> Acts =
-        ["hien-phap", "luat", "bo-luat", "phap-lenh", "lenh", "sac-lenh", "nghi-quyet", "nghi-quyet-lien-tich", "nghi-dinh", "quyet-dinh", "thong-tu", "thong-tu-lien-tich", "quy-dinh", "quy-che"];
-
-    // A report or submission that speaks of amending a decree amends nothing: only an act changes an act, and any document one of its own kind.
+    // A report or submission that speaks of amending a decree amends nothing: only an act or order changes an act, and any document one of its own kind.
     private static Relation Within(DocumentType? own, CitedPlace mention)
     {
-        if (own is null || Acts.Contains(own.Slug) || own == mention.Type || mention.IsByThisDocument)
+        if (own is null || own.IsAct || own == mention.Type || mention.IsByThisDocument)
             return mention.Relation;
         return mention.Relation switch
         {
             Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends => Relation.Mentions,
-            Relation.Guides when own.Slug is not ("huong-dan" or "cong-van") => Relation.Implements,
+            Relation.Guides when own.Class is not (DocumentClass.Guidance or DocumentClass.Letter) => Relation.Implements,
             var relation => relation,
         };
     }
@@ -158,50 +75,18 @@ internal static class CitationContext
         _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
     };
 
+    // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this document.
+    private static bool IsOfAnotherSelf(NormalizedText text, CitedPlace mention, Header header) =>
+        mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
+
     // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
     private static bool IsOwnHead(NormalizedText text, CitedPlace mention, Header header) =>
-        mention.Number is { } number && number.Equals(header.Number) && mention.Type == header.Type && mention.Start < 2000 && mention.Start + 1 < text.Length && char.IsUpper(text.Text[mention.Start + 1]);
+        mention.Number is { } number && number.Equals(header.Number) && mention.Type == header.Type
+        && mention.Start < MostOfHead && mention.Start + 1 < text.Length && char.IsUpper(text.Text[mention.Start + 1]);
 
     private static bool IsQuoted(NormalizedText text, int at)
     {
-        var before = text.Text[Math.Max(0, at - 4000)..at];
+        var before = text.Text[Math.Max(0, at - LongestQuotation)..at];
         return before.LastIndexOf('“') > before.LastIndexOf('”');
     }
-
-    private static string? NameOf(NormalizedText text, CitedPlace mention) => mention.Name.End > 0 ? LawNameScanner.Respell(Printed(text, mention.Name)) : null;
-
-    private static string? IssuerOf(NormalizedText text, CitedPlace mention) => mention.AnyIssuer is { } body ? Printed(text, (body.Start, body.End)) : null;
-
-    private static DocumentKey KeyOf(NormalizedText text, CitedPlace mention, Header header)
-    {
-        var number = mention.Number;
-        var date = mention.Date;
-        if (number is null && mention.Law is { } law)
-        {
-            // A law by name and date is the act of that name adopted on that day; the name alone fits every version.
-            if (date is { } day && law.AdoptedOn(day)?.Number is { } adopted)
-                number = DocumentNumber.Parse(adopted);
-        }
-        else if (date is null && mention.Law is { } numbered && number is not null)
-        {
-            date = numbered.Versions.FirstOrDefault(version => version.Number is not null && DocumentNumber.Parse(version.Number).Equals(number))?.Date;
-        }
-        // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is meant, and the date says nothing.
-        var year = number?.Year;
-        if (year is not null && date is { } printed && printed.Year != year)
-            (date, year) = (null, null);
-        var (body, province) = IssuerKey.Of(mention, IssuerOf(text, mention), header);
-        return new DocumentKey
-        {
-            Type = mention.Type?.Slug,
-            Issuer = body,
-            Province = province,
-            Date = date,
-            Year = year,
-            Designation = number?.Slug ?? (!mention.IsSerialOnly && NameOf(text, mention) is { } name ? Letters.Slug(name, '.') : null),
-        };
-    }
-
-    // As printed, a line end as a blank.
-    private static string Printed(NormalizedText text, (int Start, int End) span) => text.Text[span.Start..span.End].ToString().Replace('\n', ' ');
 }

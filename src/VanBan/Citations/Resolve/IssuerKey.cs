@@ -16,34 +16,45 @@ internal static class IssuerKey
     {
         var own = header.Key;
         // Of bodies that issue together any may be named first; the symbol keeps their order.
-        if (mention.Type?.Slug is "thong-tu-lien-tich" or "nghi-quyet-lien-tich" && mention.Number?.Issuer is { IsLocal: false } leading)
+        if (mention.Type is { IsJoint: true } && mention.Number?.Issuer is { IsLocal: false } leading)
             return (leading.SeriesOf(leading), null);
         if (mention.AnyIssuer is { } issuer)
-        {
-            // Of a body that the table lacks ('Ban Kinh tế - Ngân sách HĐND tỉnh') the symbol tells more than the name.
-            if ((issuer.Body ?? mention.Number?.Issuer) is not { } known)
-                return (printed is null ? null : Letters.Slug(printed, '.'), issuer.Province?.Slug);
-            var series = known.SeriesOf(mention.Number?.Issuer);
-            var province = issuer.Province?.Slug ?? (known.IsLocal ? own?.Province : null);
-            if (issuer.Locality is not { } locality)
-                return (series, province);
-            // 'UBND huyện' in a document of a district is that district's, and elsewhere nobody knows whose.
-            var named = locality.Contains('.', StringComparison.Ordinal);
-            var whole = $"{series}.{locality}";
-            return (named ? whole : own?.Issuer?.StartsWith(whole, StringComparison.Ordinal) == true ? own.Issuer : null, province);
-        }
+            return OfPrinted(mention, issuer, printed, own);
         if (mention.Number is null)
-            return (mention.Type?.Slug switch { "luat" or "bo-luat" or "hien-phap" => "quoc.hoi", "phap-lenh" => "uy.ban.thuong.vu.quoc.hoi", _ => null }, null);
-        if (mention.Number.Issuer is not { } body)
+            return (mention.Type?.AdoptedBy, null);
+        return OfSymbol(mention.Number.Issuer, own);
+    }
+
+    private static (string? Body, string? Province) OfPrinted(CitedPlace mention, PrintedIssuer issuer, string? printed, DocumentKey? own)
+    {
+        // Of a body that the table lacks ('Ban Kinh tế - Ngân sách HĐND tỉnh') the symbol tells more than the name.
+        if ((issuer.Body ?? mention.Number?.Issuer) is not { } known)
+            return (printed is null ? null : Letters.Slug(printed, '.'), issuer.Province?.Slug);
+        var series = known.SeriesOf(mention.Number?.Issuer);
+        var province = issuer.Province?.Slug ?? (known.IsLocal ? own?.Province : null);
+        return (issuer.Locality is { } locality ? InLocality($"{series}.{locality}", locality, own) : series, province);
+    }
+
+    // 'UBND huyện' in a document of a district is that district's, and elsewhere nobody knows whose.
+    private static string? InLocality(string whole, string locality, DocumentKey? own)
+    {
+        var isNamed = locality.Contains('.', StringComparison.Ordinal);
+        return isNamed ? whole : own?.Issuer?.StartsWith(whole, StringComparison.Ordinal) == true ? own.Issuer : null;
+    }
+
+    private static (string? Body, string? Province) OfSymbol(Issuer? body, DocumentKey? own)
+    {
+        if (body is null)
             return (null, null);
         if (!body.IsLocal)
             return (body.SeriesOf(body), null);
         // 'QĐ-UBND' in a document of a district may be the district's or the province's.
-        var isBelow = own?.Issuer is { } citing && Below.Any(unit => citing.Contains(unit, StringComparison.Ordinal));
+        var isBelow = own?.Issuer is { } citing && Below.Any(unit => $"{citing}.".Contains(unit, StringComparison.Ordinal));
         return (isBelow ? null : Local(body, own), own?.Province);
     }
 
-    private static readonly string[] Below = [".huyen", ".quan", ".thi.xa", ".xa.", ".phuong.", ".thi.tran", ".dac.khu"];
+    // What the slug of a body below the province holds: '.huyen.', '.thi.xa.'.
+    private static readonly string[] Below = [.. CitationWords.Localities.Phrases.Select(word => $".{word.Replace(' ', '.')}.")];
 
     // 'TU' is the committee of a province or of a city: its document does not tell by itself.
     private static string? Local(Issuer body, DocumentKey? own) => body.Slug != "tinh.uy" ? body.Slug

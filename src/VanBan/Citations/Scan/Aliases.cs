@@ -6,50 +6,70 @@ namespace VanBan.Citations.Scan;
 /// <summary>
 /// The short names that a document gives to others: '(sau đây gọi tắt là Nghị quyết 57)', '(sau đây gọi là Luật)'. Once given, the short name stands for the document.
 /// </summary>
-internal sealed class Aliases(NormalizedText normalized)
+internal sealed class Aliases(NormalizedText text)
 {
     private const int MostAliases = 200;
+    private const int LongestPhrase = 80;
+
+    // How far before its definition the document is looked for.
+    private const int NearEnough = 1500;
 
     private readonly List<(string Phrase, CitedPlace Target)> aliases = [];
 
     /// <summary>
-    /// Reads the definition whose short name begins with the type word at <paramref name="start"/>: the mention before it of the same kind gets the name.
+    /// Reads the definition whose short name begins with <paramref name="word"/>: the mention before it of the same kind gets the name.
     /// </summary>
     /// <returns>The offset of the closing parenthesis; -1 where this is no definition.</returns>
-    public int Define(int start, DocumentType type, List<CitedPlace> mentions)
+    public int Define(TypeWord word, List<CitedPlace> mentions)
     {
-        var folded = normalized.Folded;
-        var lead = folded[Math.Max(0, start - 40)..start].TrimEnd(" :\"“'").ToString();
-        if (!lead.EndsWith(" la", StringComparison.Ordinal) || lead.LastIndexOf("(sau day", StringComparison.Ordinal) < 0)
+        var start = word.Start;
+        if (!IsIntroduced(start) || aliases.Count == MostAliases)
             return -1;
+        var folded = text.Folded;
         var length = folded[start..].IndexOfAny(")(;");
-        if (length is < 0 or > 80 || folded[start + length] != ')' || aliases.Count == MostAliases)
+        if (length is < 0 or > LongestPhrase || folded[start + length] != ')')
             return -1;
         var phrase = folded.Slice(start, length).TrimEnd(" \"”'").ToString();
         // A full number in the parentheses is a citation of its own.
-        if (phrase.Contains('/', StringComparison.Ordinal))
+        if (phrase.Contains('/', StringComparison.Ordinal) || Named(word, mentions) is not { } target)
             return -1;
-        for (var i = mentions.Count - 1; i >= 0 && start - mentions[i].End < 1500; i--)
-        {
-            if (mentions[i].Type != type || mentions[i].Kind is not (CitationKind.Numbered or CitationKind.Named))
-                continue;
-            aliases.Add((phrase, mentions[i]));
-            aliases.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
-            return start + length;
-        }
-        return -1;
+        aliases.Add((phrase, target));
+        aliases.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
+        return start + length;
     }
 
     /// <summary>The document that the short name at <paramref name="start"/> stands for; <see langword="null"/> for none.</summary>
     public CitedPlace? Find(int start, out int end)
     {
-        end = -1;
-        var folded = normalized.Folded;
+        var folded = text.Folded;
         foreach (var (phrase, target) in aliases)
         {
             end = start + phrase.Length;
-            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])) && char.IsUpper(normalized.Text[start]))
+            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal) && new TextCursor(text, end).AtWordEnd && char.IsUpper(text.Text[start]))
                 return target;
+        }
+        end = -1;
+        return null;
+    }
+
+    /// <summary>The mention that the short name beginning with <paramref name="word"/> is; <see langword="null"/> for none.</summary>
+    public CitedPlace? Read(TypeWord word) => Find(word.Start, out var end) is { } target
+        ? new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = target }
+        : null;
+
+    // '(sau đây gọi tắt là', '(sau đây viết tắt là: “'
+    private bool IsIntroduced(int start)
+    {
+        var lead = text.Folded[Math.Max(0, start - 40)..start].TrimEnd(" :\"“'");
+        return lead.EndsWith(" la") && lead.LastIndexOf("(sau day") >= 0;
+    }
+
+    private static CitedPlace? Named(TypeWord word, List<CitedPlace> mentions)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && word.Start - mentions[i].End < NearEnough; i--)
+        {
+            if (mentions[i].Type == word.Type && mentions[i].Kind is CitationKind.Numbered or CitationKind.Named)
+                return mentions[i];
         }
         return null;
     }

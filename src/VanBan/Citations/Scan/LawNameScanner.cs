@@ -11,75 +11,33 @@ internal static class LawNameScanner
 {
     private const int MostWords = 16;
 
-    private static readonly PhraseTable<string> Amending = new(
-        new[]
-        {
-            "sửa đổi, bổ sung một số điều của các", "sửa đổi, bổ sung một số điều của", "sửa đổi một số điều của", "sửa đổi, bổ sung", "bổ sung một số điều của",
-            "sửa đổi, bổ sung một số điều và Phụ lục của", "sửa đổi các", "sửa đổi",
-        }.Select(phrase => (phrase, phrase)));
-
-    // Words at which a name that is not in the register ends: verbs, prepositions and conjunctions that join a name to its sentence.
-    private static readonly PhraseTable<string> Ends = new(
-        new[]
-        {
-            "này", "nêu trên", "nói trên", "trên", "được", "theo", "quy định", "đã", "có", "ngày", "năm", "số", "của", "thì", "là", "hiện hành", "trong", "tại", "đối với", "để", "như", "cho",
-            "hoặc", "với", "khi", "phải", "không", "do", "từ", "đến", "bị", "bằng", "mà", "nên", "nếu", "sẽ", "hướng dẫn", "và các", "và pháp luật", "và văn bản", "và quy định", "còn", "hay",
-            "hết", "vào", "về việc", "thay thế", "bãi bỏ", "nhằm", "gồm", "bao gồm", "cũng", "ban hành", "thông qua", "sửa đổi", "áp dụng", "giao", "chưa", "việc", "mới", "cũ", "sau", "trước", "thuộc", "ra", "qua", "căn cứ", "liên quan",
-        }.Select(phrase => (phrase, phrase)));
-
-    private static readonly PhraseTable<bool> NotNames = new(
-        new[] { "sư", "gia", "học", "pháp", "lệ", "định", "chơi", "hóa", "tục", "khác", "liên quan" }.Select(word => (word, true)));
+    // How far behind 'sửa đổi một số điều' the law may be named whose articles are meant.
+    private const int LongestObject = 100;
 
     /// <summary>Reads the name that begins at <paramref name="start"/>, behind the type word of <paramref name="type"/>.</summary>
     /// <returns>The offset after it; -1 where there is no name.</returns>
-    public static int Read(NormalizedText normalized, int start, DocumentType type, out Law? law)
+    public static int Read(NormalizedText text, int start, DocumentType type, out Law? law)
     {
         law = null;
-        var folded = normalized.Folded;
+        var folded = text.Folded;
         if (start >= folded.Length)
             return -1;
         var amending = ReadAmending(folded, start);
-        if (amending > 0 && ReadAmended(normalized, amending) is > 0 and var amended)
+        if (amending > 0 && ReadAmended(text, amending) is > 0 and var amended)
             return amended;
         var known = Law.NamesOf(type)?.Match(folded, start, out law) ?? -1;
         // 'Pháp lệnh về phí và lệ phí'
         if (known < 0 && folded[start..].StartsWith("ve "))
-            known = Law.NamesOf(type)?.Match(folded, start + 3, out law) ?? -1;
-        return known > 0 ? known : ReadUnknown(normalized, start);
+            known = Law.NamesOf(type)?.Match(folded, start + "ve ".Length, out law) ?? -1;
+        if (known > 0 && IsNoLaw(text, start, law!))
+            return -1;
+        return known > 0 ? known : ReadUnknown(text, start);
     }
 
-    /// <summary>
-    /// A printed name with its letters put right where OCR lost marks ('Tô chức' for 'Tổ chức'): each law in it that the register knows by the same base letters is
-    /// spelled as the register has it.
-    /// </summary>
-    public static string Respell(string printed)
-    {
-        var folded = Letters.Fold(printed);
-        var name = printed.ToCharArray();
-        for (var at = 0; at < folded.Length; at++)
-        {
-            if (at > 0 && char.IsLetter(folded[at - 1]))
-                continue;
-            var word = DocumentType.Words.Match(folded, at, out var type);
-            if (word < 0 || word == folded.Length || Law.NamesOf(type!) is not { } names)
-                continue;
-            if (Amending.Match(folded, word + 1, out var phrase) is > 0 and var end && end - word - 1 == phrase!.Length)
-                Put(phrase, word + 1);
-            if (names.Match(folded, word + 1, out var law) is > 0 and var close && close - at == law!.Name.Length && folded.AsSpan(at, close - at).SequenceEqual(Letters.Fold(law.Name)))
-                Put(law.Name.AsSpan(word + 1 - at), word + 1);
-        }
-        return new string(name);
-
-        // Letter case stays as printed: only letters that differ in more than case are put right.
-        void Put(ReadOnlySpan<char> right, int start)
-        {
-            for (var i = 0; i < right.Length; i++)
-            {
-                if (char.ToLowerInvariant(name[start + i]) != char.ToLowerInvariant(right[i]))
-                    name[start + i] = char.IsUpper(name[start + i]) ? char.ToUpperInvariant(right[i]) : right[i];
-            }
-        }
-    }
+    // 'luật gia' is a person, 'Luật Giá' an act: the marks tell.
+    private static bool IsNoLaw(NormalizedText text, int start, Law law) =>
+        CitationWords.NotLaws.Match(text.Folded, start, out var word) is > 0 and var end
+        && text.Text[start..end].SequenceEqual(word) && !law.Name.Contains(word!, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the law begins that the name of an amending law at <paramref name="start"/> speaks of ('sửa đổi, bổ sung một số điều của Luật …'); -1 where it is no amending law.</summary>
     public static int AmendedLaw(ReadOnlySpan<char> folded, int start)
@@ -92,85 +50,117 @@ internal static class LawNameScanner
     // 'sửa đổi, bổ sung một số điều của', also 'sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc gia của'.
     private static int ReadAmending(ReadOnlySpan<char> folded, int start)
     {
-        var end = Amending.Match(folded, start, out _);
+        var end = CitationWords.Amending.Match(folded, start, out _);
         if (end < 0)
             return -1;
-        var rest = folded[end..Math.Min(folded.Length, end + 100)];
+        var rest = folded[end..Math.Min(folded.Length, end + LongestObject)];
         var law = rest.IndexOf(" cua luat ");
         return rest.StartsWith(" mot so dieu ") && law >= 0 && rest[..law].IndexOfAny(".;:") < 0 ? end + law + " cua".Length : end;
     }
 
     // The laws that an amending law names: 'Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương', 'các luật liên quan đến …'.
-    private static int ReadAmended(NormalizedText normalized, int start)
+    private static int ReadAmended(NormalizedText text, int start)
     {
-        var folded = normalized.Folded;
+        var cursor = new TextCursor(text, start);
         var end = -1;
-        var at = DateScanner.SkipBlanks(folded, start);
-        while (at < folded.Length)
+        do
         {
-            var word = DocumentType.Words.Match(folded, at, out var type);
-            if (word < 0 || Law.NamesOf(type!) is null)
-            {
+            if (!TryLawWord(ref cursor, out var names))
                 return end;
-            }
-            var name = DateScanner.SkipBlanks(folded, word);
             // 'các luật liên quan đến đầu tư xây dựng cơ bản'
-            if (folded[name..].StartsWith("lien quan den "))
-                return ReadUnknown(normalized, name + 14);
-            var next = Law.NamesOf(type!)!.Match(folded, name, out _);
+            if (cursor.TryWord("lien quan den "))
+                return ReadUnknown(text, cursor.At);
+            var next = names!.Match(cursor.Folded, cursor.At, out _);
             if (next < 0)
-                next = ReadUnknown(normalized, name);
+                next = ReadUnknown(text, cursor.At);
             if (next < 0)
                 return end;
-            end = next;
-            at = DateScanner.SkipBlanks(folded, end);
-            if (at < folded.Length && folded[at] == ',')
-                at = DateScanner.SkipBlanks(folded, at + 1);
-            if (folded[at..].StartsWith("va "))
-                at += 3;
-            if (at == DateScanner.SkipBlanks(folded, end))
-                return end;
+            cursor.At = end = next;
         }
+        while (TryJoin(ref cursor));
         return end;
     }
 
-    private static int ReadUnknown(NormalizedText normalized, int start)
+    private static bool TryLawWord(ref TextCursor cursor, out PhraseTable<Law>? names)
     {
-        var text = normalized.Text;
-        var folded = normalized.Folded;
-        if (NotNames.Match(folded, start, out _) > 0)
+        names = null;
+        cursor.SkipBlanksOfCell();
+        var word = cursor.IsAtEnd ? -1 : DocumentType.Words.Match(cursor.Folded, cursor.At, out var type) is > 0 and var end && (names = Law.NamesOf(type!)) is not null ? end : -1;
+        if (word < 0)
+            return false;
+        cursor.At = word;
+        cursor.SkipBlanksOfCell();
+        return true;
+    }
+
+    private static bool TryJoin(ref TextCursor cursor)
+    {
+        cursor.SkipBlanksOfCell();
+        var start = cursor.At;
+        if (cursor.TrySkip(','))
+            cursor.SkipBlanksOfCell();
+        cursor.TryWord("va ");
+        return cursor.At > start;
+    }
+
+    // The words of a name that the register lacks.
+    private static int ReadUnknown(NormalizedText text, int start)
+    {
+        var cursor = new TextCursor(text, start);
+        if (CitationWords.NotLaws.Match(cursor.Folded, start, out _) > 0)
             return -1;
-        int at = start, end = -1;
-        for (var words = 0; words < MostWords && at < text.Length && char.IsLetter(text[at]); words++)
+        var end = -1;
+        for (var words = 0; words < MostWords && char.IsLetter(cursor.Current) && !EndsName(cursor); words++)
         {
-            // The marks count: 'từ' ends a name, 'tự' is part of many.
-            if ((Ends.Match(folded, at, out var ending) is > 0 and var close && text[at..close].Equals(ending, StringComparison.OrdinalIgnoreCase)) || DocumentType.Words.Match(folded, at, out _) > 0)
-                break;
-            var word = at;
-            while (word < text.Length && char.IsLetterOrDigit(text[word]))
-                word++;
-            var joins = folded[at..word] is "va";
-            at = DateScanner.SkipBlanks(folded, word);
+            var joins = cursor.ReadWord() is "va";
+            var word = cursor.At;
+            cursor.SkipBlanksOfCell();
+            SkipPair(ref cursor, start, word);
             // 'Luật Hóa chất và người dân': a conjunction belongs to the name only before a capital.
-            // 'Phòng, chống …' and 'Quản lý, sử dụng …' have a comma inside.
-            if (at + 1 < text.Length && text[at] == ',' && IsPair(folded[start..word], folded[(at + 1)..]))
-                at = DateScanner.SkipBlanks(folded, at + 1);
-            if (joins && !(at < text.Length && char.IsUpper(text[at]) && DocumentType.Words.Match(folded, at, out _) < 0))
+            if (joins && (!char.IsUpper(cursor.Current) || IsTypeWord(cursor)))
                 break;
             // One letter is what OCR leaves of a torn word.
             if (!joins && (end > 0 || word - start > 1))
                 end = word;
-            if (end < 0)
+            if (end < 0 || BeginsParagraph(cursor, word))
                 break;
-            if (at < text.Length && at > word && text[word] == '\n' && char.IsUpper(text[at]))
-                break;
-            if (at + 2 < text.Length && text[at] == '-' && text[at + 1] == ' ' && char.IsLetter(text[at + 2]))
-                at += 2;
+            SkipDash(ref cursor);
         }
         return end;
     }
 
-    private static bool IsPair(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        (before.EndsWith("phong") && after.StartsWith(" chong ")) || (before.EndsWith("quan ly") && after.StartsWith(" su dung "))
-        || (before.EndsWith("nhiem vu") && after.StartsWith(" quyen han "));
+    // The marks count: 'từ' ends a name, 'tự' is part of many.
+    private static bool EndsName(TextCursor cursor) =>
+        (CitationWords.LawEnds.Match(cursor.Folded, cursor.At, out var ending) is > 0 and var close
+            && cursor.Printed[cursor.At..close].Equals(ending, StringComparison.OrdinalIgnoreCase))
+        || IsTypeWord(cursor);
+
+    private static bool IsTypeWord(TextCursor cursor) => DocumentType.Words.Match(cursor.Folded, cursor.At, out _) > 0;
+
+    // 'Phòng, chống …' and 'Quản lý, sử dụng …' have a comma inside.
+    private static void SkipPair(ref TextCursor cursor, int start, int word)
+    {
+        if (cursor.Current != ',')
+            return;
+        var before = cursor.Folded[start..word];
+        var behind = cursor.Rest[1..].TrimStart(' ');
+        foreach (var pair in CitationWords.Pairs)
+        {
+            if (!before.EndsWith(pair.Before) || !behind.StartsWith(pair.Behind))
+                continue;
+            cursor.At++;
+            cursor.SkipBlanksOfCell();
+            return;
+        }
+    }
+
+    private static bool BeginsParagraph(TextCursor cursor, int word) =>
+        cursor.At > word && cursor.Printed[word] == '\n' && char.IsUpper(cursor.Current);
+
+    // 'Luật Lao động - Tiền lương'
+    private static void SkipDash(ref TextCursor cursor)
+    {
+        if (cursor.Current == '-' && cursor.Peek(1) == ' ' && char.IsLetter(cursor.Peek(2)))
+            cursor.At += 2;
+    }
 }
