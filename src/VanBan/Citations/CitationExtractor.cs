@@ -12,7 +12,8 @@ public static class CitationExtractor
     /// <summary>The mentions in <paramref name="document"/>, ordered by start, none overlapping another.</summary>
     /// <param name="document">The document.</param>
     /// <param name="header">What it says of itself: its own province is meant where a local body is named without a place.</param>
-    public static ImmutableArray<Citation> Extract(Document document, Header header) => Extract(Normalizer.Normalize(document.Text), header);
+    public static ImmutableArray<Citation> Extract(Document document, Header header) =>
+        Extract(Normalizer.Normalize(document.Text), header);
 
     /// <summary>The mentions in a text already normalised; their spans are offsets into its source.</summary>
     public static ImmutableArray<Citation> Extract(NormalizedText text, Header header)

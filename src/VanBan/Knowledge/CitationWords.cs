@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// The words that the reading of citations goes by, rows of <c>citation-words.tsv</c>, each table those of one role. A phrase stands for itself as printed, so that
-/// marks can be compared where they matter.
+/// The words that the reading of citations goes by, rows of <c>citation-words.tsv</c>, each table those of one role. A phrase stands for
+/// itself as printed, so that marks can be compared where they matter.
 /// </summary>
 internal static class CitationWords
 {
@@ -38,8 +38,8 @@ internal static class CitationWords
     public static PhraseTable<string> Localities { get; } = Table("locality");
 
     /// <summary>
-    /// Words that begin what the sentence says next. In a name only the first syllable of a compound is a capital ('Doanh nghiệp', 'Trung ương'), so one small syllable
-    /// may follow a capital one, unless it is one of these.
+    /// Words that begin what the sentence says next. In a name only the first syllable of a compound is a capital ('Doanh nghiệp', 'Trung
+    /// ương'), so one small syllable may follow a capital one, unless it is one of these.
     /// </summary>
     public static PhraseTable<string> BodyEnds { get; } = Table("body-end");
 

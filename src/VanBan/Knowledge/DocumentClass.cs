@@ -28,7 +28,9 @@ public enum DocumentClass
     Paper,
 }
 
-/// <summary>What a kind of document can do to others (column <c>effect</c> of <c>document-types.tsv</c>; Luật 64/2025/QH15, Điều 8).</summary>
+/// <summary>
+/// What a kind of document can do to others (column <c>effect</c> of <c>document-types.tsv</c>; Luật 64/2025/QH15, Điều 8).
+/// </summary>
 public enum DocumentEffect
 {
     /// <summary>Nothing: what it speaks of is done by others, or is not done yet.</summary>
@@ -47,7 +49,9 @@ public enum SerialUse
     /// <summary>Never: 'Tờ trình 5' counts something.</summary>
     None,
 
-    /// <summary>Where its issuer follows ('Kế hoạch 12 của UBND tỉnh'): what is planned or reported is counted as often as it is numbered.</summary>
+    /// <summary>
+    /// Where its issuer follows ('Kế hoạch 12 của UBND tỉnh'): what is planned or reported is counted as often as it is numbered.
+    /// </summary>
     WithIssuer,
 
     /// <summary>By itself: 'Nghị quyết 57'.</summary>

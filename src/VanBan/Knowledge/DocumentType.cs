@@ -4,11 +4,13 @@ using System.Collections.Immutable;
 namespace VanBan.Knowledge;
 
 /// <summary>A kind of document (tên loại văn bản), a row of <c>document-types.tsv</c>.</summary>
-/// <param name="Slug">Its Vietnamese name without diacritics, words joined by hyphens, such as <c>nghi-quyet</c>; what JSON and URNs carry.</param>
+/// <param name="Slug">Its Vietnamese name without diacritics, words joined by hyphens, such as <c>nghi-quyet</c>; what JSON and URNs
+/// carry.</param>
 /// <param name="Name">Its name in sentence case, such as <c>Nghị quyết</c>.</param>
 /// <param name="Class">What sort of document it is.</param>
 /// <param name="Effect">What it can do to other documents.</param>
-/// <param name="IsJoint">Whether several bodies issue it together (<c>thông tư liên tịch</c>): its number counts in the series of the first of them.</param>
+/// <param name="IsJoint">Whether several bodies issue it together (<c>thông tư liên tịch</c>): its number counts in the series of the
+/// first of them.</param>
 public sealed record DocumentType(string Slug, string Name, DocumentClass Class, DocumentEffect Effect, bool IsJoint)
 {
     private string[] sharedSymbols = [];
@@ -62,7 +64,9 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     /// <summary>The kind with this slug, such as <c>nghi-quyet</c>; <see langword="null"/> for none.</summary>
     public static DocumentType? Find(string slug) => BySlug.GetValueOrDefault(slug);
 
-    /// <summary>A kind that the table does not have, as an older version of it may have stored: it does nothing to other documents.</summary>
+    /// <summary>
+    /// A kind that the table does not have, as an older version of it may have stored: it does nothing to other documents.
+    /// </summary>
     public static DocumentType Unknown(string slug, string name) => new(slug, name, DocumentClass.Paper, DocumentEffect.None, false);
 
     /// <summary>The kind that a group of a symbol abbreviates, such as <c>nq</c> or <c>NQ</c>; <see langword="null"/> for none.</summary>
@@ -72,7 +76,9 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     private static T Value<T>(string word)
         where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
-    /// <summary>Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered <c>66-QĐ/TW</c>.</summary>
+    /// <summary>
+    /// Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered <c>66-QĐ/TW</c>.
+    /// </summary>
     public bool MayCarrySymbolOf(DocumentType other) => this == other || Array.IndexOf(sharedSymbols, other.Slug) >= 0;
 
     /// <summary>Whether a serial without its symbol names one ('Nghị quyết 57').</summary>

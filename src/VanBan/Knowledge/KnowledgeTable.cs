@@ -4,8 +4,9 @@ using System.Reflection;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// A table of facts, embedded in this assembly from <c>Knowledge/*.tsv</c>: UTF-8, columns parted by tabs, the first line that is no comment names them;
-/// lines that begin with <c>#</c> and empty lines are passed over. Every table has the columns <c>example</c> and <c>source</c>: a test proves each row by its example.
+/// A table of facts, embedded in this assembly from <c>Knowledge/*.tsv</c>: UTF-8, columns parted by tabs, the first line that is no
+/// comment names them; lines that begin with <c>#</c> and empty lines are passed over. Every table has the columns <c>example</c> and
+/// <c>source</c>: a test proves each row by its example.
 /// </summary>
 public sealed class KnowledgeTable
 {
@@ -34,8 +35,8 @@ public sealed class KnowledgeTable
     }
 
     /// <summary>
-    /// Rows that are read as if they stood at the end of a table, by the table's name: with it a test proves that a kind of document needs a row and no code. It counts
-    /// for tables not read yet, so the test sets it before all else in an assembly loaded for itself.
+    /// Rows that are read as if they stood at the end of a table, by the table's name: with it a test proves that a kind of document
+    /// needs a row and no code. It counts for tables not read yet, so the test sets it before all else in an assembly loaded for itself.
     /// </summary>
     internal static Dictionary<string, string[]> Additions { get; } = [];
 
@@ -59,7 +60,7 @@ public sealed class KnowledgeTable
             if (table is null)
                 table = new KnowledgeTable(name, [.. fields], []);
             else if (fields.Length != table.columns.Length)
-                throw new InvalidDataException($"Knowledge/{name}({line}): {fields.Length} fields where the table has {table.columns.Length} columns.");
+                throw new InvalidDataException($"Knowledge/{name}({line}): {fields.Length} fields for {table.columns.Length} columns.");
             else
                 rows.Add(new KnowledgeRow(table, line, fields));
         }

@@ -16,7 +16,7 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
         var laws = KnowledgeTable.Read("laws.tsv").Rows
             .GroupBy(row => row["name"])
             .Select(rows => (
-                Law: new Law(rows.Key, [.. rows.Select(Version).Where(v => v.Number is not null || v.Date is not null).OrderBy(v => v.Date)]),
+                Law: new Law(rows.Key, [.. rows.Select(Version).Where(version => version.IsKnown).OrderBy(version => version.Date)]),
                 Names: rows.SelectMany(row => row.List("aliases")).Prepend(rows.Key).ToArray()))
             .ToArray();
         All = [.. laws.Select(law => law.Law)];
@@ -33,7 +33,8 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
     public static ImmutableArray<Law> All { get; }
 
     /// <summary>
-    /// The names of the laws of one kind (<see cref="NameUse.Register"/>) without the word for the kind, folded; <see langword="null"/> for other kinds.
+    /// The names of the laws of one kind (<see cref="NameUse.Register"/>) without the word for the kind, folded; <see langword="null"/>
+    /// for other kinds.
     /// </summary>
     public static PhraseTable<Law>? NamesOf(DocumentType type) => ByType.GetValueOrDefault(type.Slug);
 
@@ -56,4 +57,8 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
 /// <summary>One act that bore the name of a law.</summary>
 /// <param name="Number">Its number, such as <c>42/2013/QH13</c>; <see langword="null"/> where not known.</param>
 /// <param name="Date">The day of its adoption; <see langword="null"/> where not known.</param>
-public sealed record LawVersion(string? Number, DateOnly? Date);
+public sealed record LawVersion(string? Number, DateOnly? Date)
+{
+    /// <summary>Whether anything but the name is known.</summary>
+    public bool IsKnown => Number is not null || Date is not null;
+}

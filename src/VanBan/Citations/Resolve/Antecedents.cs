@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Resolve;
 
 /// <summary>
-/// Finds what each word that points back stands for: the last mention of the same kind before it. There is none where a document of that kind that was not
-/// recognised stands between, where the mention stands in parentheses that the word does not share, and for a plural.
+/// Finds what each word that points back stands for: the last mention of the same kind before it. There is none where a document of that
+/// kind that was not recognised stands between, where the mention stands in parentheses that the word does not share, and for a plural.
 /// </summary>
 internal static class Antecedents
 {

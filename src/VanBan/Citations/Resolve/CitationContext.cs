@@ -35,7 +35,7 @@ internal static class CitationContext
         {
             { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
             // What a law's name alone stands for may be named by number only later in the text.
-            { Antecedent: { } antecedent } => keys.TryGetValue(antecedent, out var known) ? known : CitationKey.Of(text, antecedent, header),
+            { Antecedent: { } antecedent } => keys.GetValueOrDefault(antecedent) ?? CitationKey.Of(text, antecedent, header),
             _ => CitationKey.Of(text, mention, header),
         };
         keys[mention] = key;
@@ -54,7 +54,8 @@ internal static class CitationContext
         };
     }
 
-    // A report or submission that speaks of amending a decree amends nothing: only an act or order changes an act, and any document one of its own kind.
+    // A report or submission that speaks of amending a decree amends nothing: only an act or order changes an act, and any document one
+    // of its own kind.
     private static Relation Within(DocumentType? own, CitedPlace mention)
     {
         if (own is null || own.IsAct || own == mention.Type || mention.IsByThisDocument)
@@ -75,7 +76,8 @@ internal static class CitationContext
         _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
     };
 
-    // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this document.
+    // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this
+    // document.
     private static bool IsOfAnotherSelf(NormalizedText text, CitedPlace mention, Header header) =>
         mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
 

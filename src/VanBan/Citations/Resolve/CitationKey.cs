@@ -13,7 +13,8 @@ internal static class CitationKey
     {
         var (number, date) = Act(mention);
         var year = number?.Year;
-        // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is meant, and the date says nothing.
+        // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is meant, and the
+        // date says nothing.
         if (year is not null && date is { } printed && printed.Year != year)
             (date, year) = (null, null);
         var (body, province) = IssuerKey.Of(mention, PrintedPart.Issuer(text, mention), header);

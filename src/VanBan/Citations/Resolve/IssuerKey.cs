@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Resolve;
 
 /// <summary>
-/// The body in whose series a cited document is numbered, and its province: as printed, else as the symbol says, a local body without a place being that of the citing
-/// document. What cannot be told is left open: a wrong body would be a wrong link.
+/// The body in whose series a cited document is numbered, and its province: as printed, else as the symbol says, a local body without a
+/// place being that of the citing document. What cannot be told is left open: a wrong body would be a wrong link.
 /// </summary>
 internal static class IssuerKey
 {
@@ -57,6 +57,14 @@ internal static class IssuerKey
     private static readonly string[] Below = [.. CitationWords.Localities.Phrases.Select(word => $".{word.Replace(' ', '.')}.")];
 
     // 'TU' is the committee of a province or of a city: its document does not tell by itself.
-    private static string? Local(Issuer body, DocumentKey? own) => body.Slug != "tinh.uy" ? body.Slug
-        : Province.All.FirstOrDefault(province => province.Slug == own?.Province) is { } province ? (province.IsCity ? "thanh.uy" : "tinh.uy") : null;
+    private static string? Local(Issuer body, DocumentKey? own)
+    {
+        if (body.Slug != ProvinceCommittee)
+            return body.Slug;
+        var province = Province.All.FirstOrDefault(province => province.Slug == own?.Province);
+        return province is null ? null : province.IsCity ? CityCommittee : ProvinceCommittee;
+    }
+
+    private const string ProvinceCommittee = "tinh.uy";
+    private const string CityCommittee = "thanh.uy";
 }

@@ -11,7 +11,8 @@ internal static class PrintedPart
         mention.Name.End > 0 ? LawNameSpelling.Mend(Of(text, mention.Name.Start, mention.Name.End)) : null;
 
     /// <summary>The issuer, from wherever it is known; <see langword="null"/> for none.</summary>
-    public static string? Issuer(NormalizedText text, CitedPlace mention) => mention.AnyIssuer is { } body ? Of(text, body.Start, body.End) : null;
+    public static string? Issuer(NormalizedText text, CitedPlace mention) =>
+        mention.AnyIssuer is { } body ? Of(text, body.Start, body.End) : null;
 
     private static string Of(NormalizedText text, int start, int end) => text.Text[start..end].ToString().Replace('\n', ' ');
 }

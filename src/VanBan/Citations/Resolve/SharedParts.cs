@@ -4,8 +4,8 @@ using VanBan.Knowledge;
 namespace VanBan.Citations.Resolve;
 
 /// <summary>
-/// What the other mentions tell of a mention: Nghị định 30/2020/NĐ-CP prescribes that a document is cited in full at its first mention and by kind and number alone later,
-/// so the date of a later one is that of the first.
+/// What the other mentions tell of a mention: Nghị định 30/2020/NĐ-CP prescribes that a document is cited in full at its first mention
+/// and by kind and number alone later, so the date of a later one is that of the first.
 /// </summary>
 internal static class SharedParts
 {
@@ -21,7 +21,8 @@ internal static class SharedParts
         InferLawNumbers(mentions);
     }
 
-    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of their own.
+    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none
+    // of their own.
     private static void ShareAcrossEnumerations(List<CitedPlace> mentions)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
@@ -67,19 +68,23 @@ internal static class SharedParts
         }
         foreach (var mention in mentions)
         {
-            if (mention is { Number: not null, AnyIssuer: null } && sources.TryGetValue(SameDocument(mention), out var source) && source is not null && MayBeOneDay(mention, source))
+            if (mention is not { Number: not null, AnyIssuer: null } || sources.GetValueOrDefault(SameDocument(mention)) is not { } source)
+                continue;
+            if (MayBeOneDay(mention, source))
                 mention.InferredIssuer = source.Issuer;
         }
     }
 
     private static bool HasIssuerOf(CitedPlace? known, CitedPlace mention) =>
-        known?.Issuer is { } one && mention.Issuer is { } other && (one.Body, one.Province, one.Locality) == (other.Body, other.Province, other.Locality);
+        known?.Issuer is { } one && mention.Issuer is { } other
+        && (one.Body, one.Province, one.Locality) == (other.Body, other.Province, other.Locality);
 
     // Two dates tell two documents of one number apart.
     private static bool MayBeOneDay(CitedPlace mention, CitedPlace source) =>
         mention.Date is not { } date || source.Date is not { } other || date == other;
 
-    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by number, if there is one only.
+    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by
+    // number, if there is one only.
     private static void InferLawNumbers(List<CitedPlace> mentions)
     {
         var acts = new Dictionary<Law, CitedPlace?>();

@@ -4,7 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// The short names that a document gives to others: '(sau đây gọi tắt là Nghị quyết 57)', '(sau đây gọi là Luật)'. Once given, the short name stands for the document.
+/// The short names that a document gives to others: '(sau đây gọi tắt là Nghị quyết 57)', '(sau đây gọi là Luật)'. Once given, the short
+/// name stands for the document.
 /// </summary>
 internal sealed class Aliases(NormalizedText text)
 {
@@ -42,10 +43,11 @@ internal sealed class Aliases(NormalizedText text)
     public CitedPlace? Find(int start, out int end)
     {
         var folded = text.Folded;
+        var isCapital = char.IsUpper(text.Text[start]);
         foreach (var (phrase, target) in aliases)
         {
             end = start + phrase.Length;
-            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal) && new TextCursor(text, end).AtWordEnd && char.IsUpper(text.Text[start]))
+            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal) && new TextCursor(text, end).AtWordEnd && isCapital)
                 return target;
         }
         end = -1;
@@ -54,7 +56,7 @@ internal sealed class Aliases(NormalizedText text)
 
     /// <summary>The mention that the short name beginning with <paramref name="word"/> is; <see langword="null"/> for none.</summary>
     public CitedPlace? Read(TypeWord word) => Find(word.Start, out var end) is { } target
-        ? new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = target }
+        ? CitedPlace.PointsTo(target, word, end)
         : null;
 
     // '(sau đây gọi tắt là', '(sau đây viết tắt là: “'

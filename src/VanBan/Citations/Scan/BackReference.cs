@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads a mention that points back: 'Nghị định này' (the document itself), 'Nghị định nêu trên' (one named before). Which document is meant is settled when all mentions
-/// are known.
+/// Reads a mention that points back: 'Nghị định này' (the document itself), 'Nghị định nêu trên' (one named before). Which document is
+/// meant is settled when all mentions are known.
 /// </summary>
 internal static class BackReference
 {
@@ -21,10 +21,10 @@ internal static class BackReference
         var at = cursor.At;
         // 'nay' without its mark is 'now'.
         if (cursor.TryWord("nay") && cursor.Since(at).Equals(This, StringComparison.OrdinalIgnoreCase))
-            return At(word, cursor.At, CitationKind.Self);
+            return CitedPlace.At(word, cursor.At, CitationKind.Self);
         var above = CitationWords.PointsBack.Match(text.Folded, at, out var phrase);
-        return above > 0 && text.Text[at..above].Equals(phrase, StringComparison.OrdinalIgnoreCase) ? At(word, above, CitationKind.Anaphora) : null;
+        return above > 0 && text.Text[at..above].Equals(phrase, StringComparison.OrdinalIgnoreCase)
+            ? CitedPlace.At(word, above, CitationKind.Anaphora)
+            : null;
     }
-
-    private static CitedPlace At(TypeWord word, int end, CitationKind kind) => new() { Start = word.Start, End = end, Kind = kind, Type = word.Type };
 }

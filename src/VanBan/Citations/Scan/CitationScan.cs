@@ -7,8 +7,9 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// One pass over a text from left to right. It stops at two kinds of place: a word for a kind of document, which opens a citation (or names a law), and a digit, at
-/// which a number may begin. A number takes the type word that stands right before it; without one it continues the enumeration that the last type word opened.
+/// One pass over a text from left to right. It stops at two kinds of place: a word for a kind of document, which opens a citation (or
+/// names a law), and a digit, at which a number may begin. A number takes the type word that stands right before it; without one it
+/// continues the enumeration that the last type word opened.
 /// </summary>
 internal sealed class CitationScan
 {

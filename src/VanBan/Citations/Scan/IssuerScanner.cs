@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the name of an issuing body: an office (Bộ trưởng, Chủ tịch, Ban Thường vụ), a known body or a run of capitalised words, and a place
-/// (tỉnh Bình Phước): <c>Bộ trưởng Bộ Khoa học và Công nghệ</c>, <c>HĐND tỉnh</c>, <c>Hiệp hội Doanh nghiệp tỉnh</c>.
+/// Reads the name of an issuing body: an office (Bộ trưởng, Chủ tịch, Ban Thường vụ), a known body or a run of capitalised words, and a
+/// place (tỉnh Bình Phước): <c>Bộ trưởng Bộ Khoa học và Công nghệ</c>, <c>HĐND tỉnh</c>, <c>Hiệp hội Doanh nghiệp tỉnh</c>.
 /// </summary>
 internal static class IssuerScanner
 {

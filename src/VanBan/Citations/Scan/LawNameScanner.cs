@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the name of a code, law or ordinance after its type word: the longest name of the register; else, for a name that the register lacks, the words up to
-/// one that cannot stand in a name. 'Luật sửa đổi, bổ sung một số điều của Luật A và Luật B' is one name.
+/// Reads the name of a code, law or ordinance after its type word: the longest name of the register; else, for a name that the register
+/// lacks, the words up to one that cannot stand in a name. 'Luật sửa đổi, bổ sung một số điều của Luật A và Luật B' is one name.
 /// </summary>
 internal static class LawNameScanner
 {
@@ -39,12 +39,17 @@ internal static class LawNameScanner
         CitationWords.NotLaws.Match(text.Folded, start, out var word) is > 0 and var end
         && text.Text[start..end].SequenceEqual(word) && !law.Name.Contains(word!, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Where the law begins that the name of an amending law at <paramref name="start"/> speaks of ('sửa đổi, bổ sung một số điều của Luật …'); -1 where it is no amending law.</summary>
+    /// <summary>
+    /// Where the law begins that the name of an amending law at <paramref name="start"/> speaks of ('sửa đổi, bổ sung một số điều của
+    /// Luật …'); -1 where it is no amending law.
+    /// </summary>
     public static int AmendedLaw(ReadOnlySpan<char> folded, int start)
     {
         var end = ReadAmending(folded, start);
         var law = end < 0 ? -1 : DateScanner.SkipBlanks(folded, end);
-        return law > 0 && law < folded.Length && DocumentType.Words.Match(folded, law, out var type) > 0 && Law.NamesOf(type!) is not null ? law : -1;
+        if (law < 0 || law >= folded.Length)
+            return -1;
+        return DocumentType.Words.Match(folded, law, out var type) > 0 && type!.NamedBy == NameUse.Register ? law : -1;
     }
 
     // 'sửa đổi, bổ sung một số điều của', also 'sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc gia của'.
@@ -85,10 +90,12 @@ internal static class LawNameScanner
     {
         names = null;
         cursor.SkipBlanksOfCell();
-        var word = cursor.IsAtEnd ? -1 : DocumentType.Words.Match(cursor.Folded, cursor.At, out var type) is > 0 and var end && (names = Law.NamesOf(type!)) is not null ? end : -1;
-        if (word < 0)
+        if (cursor.IsAtEnd || DocumentType.Words.Match(cursor.Folded, cursor.At, out var type) is not (> 0 and var end))
             return false;
-        cursor.At = word;
+        names = Law.NamesOf(type!);
+        if (names is null)
+            return false;
+        cursor.At = end;
         cursor.SkipBlanksOfCell();
         return true;
     }

@@ -7,8 +7,8 @@ namespace VanBan.Citations.Scan;
 internal static class LawNameSpelling
 {
     /// <summary>
-    /// <paramref name="printed"/> with each law in it that the register knows by the same base letters, and the words of amending before it, spelled as the register has
-    /// them. Letter case stays as printed.
+    /// <paramref name="printed"/> with each law in it that the register knows by the same base letters, and the words of amending before
+    /// it, spelled as the register has them. Letter case stays as printed.
     /// </summary>
     public static string Mend(string printed)
     {

@@ -4,7 +4,10 @@ using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
 
-/// <summary>Reads a code, law or ordinance by its name, with its number or its year where they follow: 'Luật Thanh tra số 11/2022/QH15', 'Bộ luật Dân sự năm 2015'.</summary>
+/// <summary>
+/// Reads a code, law or ordinance by its name, with its number or its year where they follow: 'Luật Thanh tra số 11/2022/QH15', 'Bộ luật
+/// Dân sự năm 2015'.
+/// </summary>
 internal static class LawReader
 {
     /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where no name follows.</summary>
@@ -46,7 +49,7 @@ internal static class LawReader
     private static CitedPlace ReadNamed(NormalizedText text, TypeWord word, int name, Law? law)
     {
         var end = WithYear(text.Folded, ref name);
-        var mention = new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, name), Law = law };
+        var mention = CitedPlace.Named(word, end, name, law);
         MentionTail.ReadDate(text, mention);
         return mention;
     }
@@ -54,9 +57,9 @@ internal static class LawReader
     private static CitedPlace? ReadAmended(NormalizedText text, int start, DocumentNumber number)
     {
         var end = DocumentType.Words.Match(text.Folded, start, out var type);
-        return end > 0 && Read(text, new TypeWord(type!, start, end)) is { Law: { } law, Number: { } own } mention && own.Equals(number) && LawActs.OfNumber(law, number) is not null
-            ? mention
-            : null;
+        if (end < 0 || Read(text, new TypeWord(type!, start, end)) is not { Law: { } law, Number: { } own } mention || !own.Equals(number))
+            return null;
+        return LawActs.OfNumber(law, number) is null ? null : mention;
     }
 
     // 'pháp luật', 'kỷ luật', 'Trường Đại học Luật': luật as a part of another word.

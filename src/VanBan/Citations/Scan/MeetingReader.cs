@@ -4,14 +4,16 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads a resolution of the Party that is cited by the meeting which adopted it: 'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng', 'Nghị quyết Đại hội XIII',
-/// 'Nghị quyết Trung ương 6 khóa XII', 'Nghị quyết Hội nghị Trung ương 5 khoá XI'.
+/// Reads a resolution of the Party that is cited by the meeting which adopted it: 'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của
+/// Đảng', 'Nghị quyết Đại hội XIII', 'Nghị quyết Trung ương 6 khóa XII', 'Nghị quyết Hội nghị Trung ương 5 khoá XI'.
 /// </summary>
 internal static class MeetingReader
 {
     private const int MostWords = 20;
 
-    /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where no meeting with its ordinal follows.</summary>
+    /// <summary>
+    /// The mention that begins with <paramref name="word"/>; <see langword="null"/> where no meeting with its ordinal follows.
+    /// </summary>
     public static CitedPlace? Read(NormalizedText text, TypeWord word)
     {
         var cursor = new TextCursor(text, word.End);
@@ -22,7 +24,7 @@ internal static class MeetingReader
         if (!TryOrdinal(ref cursor, isPlenum))
             return null;
         SkipOwner(ref cursor);
-        var mention = new CitedPlace { Start = word.Start, End = cursor.At, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, cursor.At) };
+        var mention = CitedPlace.Named(word, cursor.At, cursor.At);
         MentionTail.ReadDate(text, mention);
         return mention;
     }

@@ -73,7 +73,8 @@ internal static class MentionTail
             cursor.SkipBlanksOfCell();
         var window = cursor.Rest[..Math.Min(cursor.Rest.Length, LongestAdoption)];
         var adopted = window.IndexOf("thong qua ngay ");
-        if (adopted >= 0 && window[..adopted].IndexOfAny(";.(") < 0 && (window.StartsWith("duoc quoc hoi ") || window.StartsWith("duoc uy ban thuong vu quoc hoi ")))
+        var isByAssembly = window.StartsWith("duoc quoc hoi ") || window.StartsWith("duoc uy ban thuong vu quoc hoi ");
+        if (isByAssembly && adopted >= 0 && window[..adopted].IndexOfAny(";.(") < 0)
         {
             cursor.At += adopted + "thong qua ngay ".Length;
             return true;
@@ -82,15 +83,17 @@ internal static class MentionTail
         return false;
     }
 
-    // 'số 182-KL/TW, ngày Các bộ, ngày 29/7/2025': columns printed side by side came between 'ngày' and its date. A blank left in a draft is followed by 'tháng' or a number.
+    // 'số 182-KL/TW, ngày Các bộ, ngày 29/7/2025': columns printed side by side came between 'ngày' and its date. A blank left in a draft
+    // is followed by 'tháng' or a number.
     private static bool TryTornDate(ReadOnlySpan<char> folded, int start, out DateOnly date)
     {
         date = default;
         var window = folded[start..Math.Min(folded.Length, start + LongestTear)];
         var digit = window.IndexOfAnyInRange('0', '9');
-        if (digit < 0 || !window[..digit].EndsWith("ngay ") || window[..digit].Contains("thang", StringComparison.Ordinal) || window.StartsWith(" ky"))
+        if (digit < 0 || !window[..digit].EndsWith("ngay ") || window.StartsWith(" ky"))
             return false;
-        return !HoldsTypeWord(window, digit) && DateScanner.ReadBare(folded, start + digit, out date) > 0;
+        return !window[..digit].Contains("thang", StringComparison.Ordinal) 
+            && !HoldsTypeWord(window, digit) && DateScanner.ReadBare(folded, start + digit, out date) > 0;
     }
 
     // Past another document's word the date is that document's.

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the mentions by number. A number belongs to the type word right before it, else to the kind that its symbol abbreviates, else to the enumeration that is open:
-/// 'các Quyết định của UBND tỉnh: số …, số …'.
+/// Reads the mentions by number. A number belongs to the type word right before it, else to the kind that its symbol abbreviates, else to
+/// the enumeration that is open: 'các Quyết định của UBND tỉnh: số …, số …'.
 /// </summary>
 internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> mentions, Aliases aliases)
 {
@@ -27,7 +27,10 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     /// <summary>The scan came by <paramref name="word"/>.</summary>
     public void Open(TypeWord word) => head = word;
 
-    /// <summary>Reads the number at the digit where <paramref name="cursor"/> stands; a document's own number and the numbers of other things are passed without a mention.</summary>
+    /// <summary>
+    /// Reads the number at the digit where <paramref name="cursor"/> stands; a document's own number and the numbers of other things are
+    /// passed without a mention.
+    /// </summary>
     public bool TryRead(ref TextCursor cursor)
     {
         var start = cursor.At;
@@ -112,7 +115,15 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
 
     private CitedPlace Add(int start, int end, DocumentType type, DocumentNumber number, bool isMember)
     {
-        var mention = new CitedPlace { Start = start, End = end, Kind = CitationKind.Numbered, Type = type, Number = number, IsMember = isMember };
+        var mention = new CitedPlace
+        {
+            Start = start,
+            End = end,
+            Kind = CitationKind.Numbered,
+            Type = type,
+            Number = number,
+            IsMember = isMember,
+        };
         MentionTail.Read(text, mention);
         DropTornIssuer(mention, number);
         if (isMember && mention.Issuer is null && OpenList(start)?.Issuer is { } shared && MayBeOf(number, shared))

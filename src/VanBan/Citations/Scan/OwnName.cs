@@ -8,7 +8,10 @@ internal static class OwnName
 {
     private const int MostOfHead = 4000;
 
-    /// <summary>What <paramref name="law"/> stands for in a document of the kind <paramref name="own"/>: itself, the document's own name, or the law that its own name says it amends.</summary>
+    /// <summary>
+    /// What <paramref name="law"/> stands for in a document of the kind <paramref name="own"/>: itself, the document's own name, or the
+    /// law that its own name says it amends.
+    /// </summary>
     public static CitedPlace Replace(NormalizedText text, CitedPlace law, DocumentType? own)
     {
         if (own is not { Class: DocumentClass.Law or DocumentClass.Consolidation } || !Is(text, law.Start))

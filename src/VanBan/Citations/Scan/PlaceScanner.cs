@@ -3,7 +3,10 @@ using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
 
-/// <summary>Reads the place behind the name of a body: 'tỉnh', 'tỉnh Bình Phước', 'thành phố Hà Nội', 'huyện Bù Đăng, tỉnh Bình Phước', or the bare name of a province.</summary>
+/// <summary>
+/// Reads the place behind the name of a body: 'tỉnh', 'tỉnh Bình Phước', 'thành phố Hà Nội', 'huyện Bù Đăng, tỉnh Bình Phước', or the
+/// bare name of a province.
+/// </summary>
 internal static class PlaceScanner
 {
     private const int MostWords = 4;

@@ -4,7 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads 'Nghị quyết 57', 'Nghị định số 59': a serial without its symbol names the document before that has it, or one that the reader is expected to know.
+/// Reads 'Nghị quyết 57', 'Nghị định số 59': a serial without its symbol names the document before that has it, or one that the reader is
+/// expected to know.
 /// </summary>
 internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentions, Aliases aliases)
 {
@@ -20,12 +21,12 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         cursor.At = end;
         if (aliases.Find(word.Start, out var aliasEnd) is { } target && aliasEnd == end)
         {
-            mentions.Add(PointsTo(target, word, end));
+            mentions.Add(CitedPlace.PointsTo(target, word, end));
             return true;
         }
         if (!TryFindBefore(word.Type, text.Folded[start..end].TrimStart('0'), out var antecedent))
             return true;
-        var mention = antecedent is null ? Unresolved(word, end) : PointsTo(antecedent, word, end);
+        var mention = antecedent is null ? Unresolved(word, end) : CitedPlace.PointsTo(antecedent, word, end);
         mentions.Add(mention);
         cursor.At = mention.End;
         return true;
@@ -71,7 +72,9 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         found = null;
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
-            if (mentions[i].Number is not { } number || mentions[i].Type != type || !number.Serial.AsSpan().TrimStart('0').SequenceEqual(serial))
+            if (mentions[i].Type != type || mentions[i].Number is not { } number)
+                continue;
+            if (!number.Serial.AsSpan().TrimStart('0').SequenceEqual(serial))
                 continue;
             if (found is not null && !found.Number!.Equals(number))
                 return false;
@@ -79,9 +82,6 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         }
         return true;
     }
-
-    private static CitedPlace PointsTo(CitedPlace antecedent, TypeWord word, int end) =>
-        new() { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent };
 
     private CitedPlace Unresolved(TypeWord word, int end)
     {

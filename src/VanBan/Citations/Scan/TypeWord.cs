@@ -8,6 +8,9 @@ namespace VanBan.Citations.Scan;
 /// <param name="End">Where it ends.</param>
 internal sealed record TypeWord(DocumentType Type, int Start, int End)
 {
-    /// <summary>The issuer printed between an enumeration's word and its numbers ('các Quyết định của UBND tỉnh: số …'); <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// The issuer printed between an enumeration's word and its numbers ('các Quyết định của UBND tỉnh: số …'); <see langword="null"/>
+    /// for none.
+    /// </summary>
     public PrintedIssuer? Issuer { get; init; }
 }

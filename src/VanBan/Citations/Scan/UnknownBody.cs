@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the name of a body that the table of issuers lacks: a run of capitalised words with small ones between ('Hiệp hội Doanh nghiệp'), the body above it, and the task
-/// of one that is named by it ('Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật').
+/// Reads the name of a body that the table of issuers lacks: a run of capitalised words with small ones between ('Hiệp hội Doanh
+/// nghiệp'), the body above it, and the task of one that is named by it ('Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật').
 /// </summary>
 internal static class UnknownBody
 {
@@ -82,8 +82,11 @@ internal static class UnknownBody
             return Part.Capital;
         if (cursor.FoldedSince(start) is "va")
             return Part.Joint;
-        return mayBeSmall && CitationWords.BodyEnds.Match(cursor.Folded, start, out _) < 0 && !PlaceScanner.Begins(cursor.Folded, start) ? Part.Small : Part.None;
+        return mayBeSmall && !EndsName(cursor.Folded, start) ? Part.Small : Part.None;
     }
+
+    private static bool EndsName(ReadOnlySpan<char> folded, int at) =>
+        CitationWords.BodyEnds.Match(folded, at, out _) > 0 || PlaceScanner.Begins(folded, at);
 
     // 'Lao động - Thương binh', 'Tổng Liên đoàn-Chi nhánh'
     private static void SkipDash(ref TextCursor cursor, int word)
@@ -96,12 +99,15 @@ internal static class UnknownBody
             cursor.At++;
     }
 
-    private static bool IsUpperAt(TextCursor cursor, int count) => cursor.At + count < cursor.Printed.Length && char.IsUpper(cursor.Printed[cursor.At + count]);
+    private static bool IsUpperAt(TextCursor cursor, int count) =>
+        cursor.At + count < cursor.Printed.Length && char.IsUpper(cursor.Printed[cursor.At + count]);
 
     // 'Ban Chỉ đạo 389 tỉnh', 'Ban Chỉ đạo 389 quốc gia'
     private static int ReadNumbered(TextCursor cursor, int start, int end)
     {
-        if (end < 0 || !char.IsAsciiDigit(cursor.Current) || cursor.At + 3 >= cursor.Printed.Length || !cursor.Folded[start..end].EndsWith("ban chi dao"))
+        if (end < 0 || !char.IsAsciiDigit(cursor.Current) || cursor.At + 3 >= cursor.Printed.Length)
+            return -1;
+        if (!cursor.Folded[start..end].EndsWith("ban chi dao"))
             return -1;
         var digits = cursor.At;
         ReadWord(ref cursor);
@@ -115,7 +121,8 @@ internal static class UnknownBody
     private static int EndOfTask(ReadOnlySpan<char> folded, int start, int end)
     {
         var at = DateScanner.SkipBlanks(folded, end);
-        if (!folded[at..].StartsWith("ve ") || CitationWords.NamedByTask.Match(folded, start, out _) is not (> 0 and var head) || head > end)
+        var head = CitationWords.NamedByTask.Match(folded, start, out _);
+        if (head < 0 || head > end || !folded[at..].StartsWith("ve "))
             return end;
         var close = folded[at..].IndexOfAny(";.)");
         return close is > 0 and < LongestTask ? at + close : end;
