@@ -29,7 +29,8 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
                 row["name"],
                 Value<DocumentClass>(row["class"]),
                 Value<DocumentEffect>(row["effect"]),
-                row["joint"].Length > 0) { sharedSymbols = row.List("shares-symbol") };
+                row["joint"].Length > 0)
+            { sharedSymbols = row.List("shares-symbol") };
             types.Add(type.Slug, type);
             foreach (var symbol in row.List("symbols"))
                 symbols.Add((symbol, type));
