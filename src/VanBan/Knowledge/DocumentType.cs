@@ -14,6 +14,7 @@ namespace VanBan.Knowledge;
 public sealed record DocumentType(string Slug, string Name, DocumentClass Class, DocumentEffect Effect, bool IsJoint)
 {
     private string[] sharedSymbols = [];
+    private bool hasSymbol = true;
 
     private static readonly FrozenDictionary<string, DocumentType> BySlug;
     private static readonly SymbolTable<DocumentType> Symbols;
@@ -34,6 +35,7 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
                 row["joint"].Length > 0)
             {
                 sharedSymbols = row.List("shares-symbol"),
+                hasSymbol = row["symbols"].Length > 0,
                 BySerial = row["serial"] switch { "yes" => SerialUse.Alone, "issuer" => SerialUse.WithIssuer, _ => SerialUse.None },
                 MayBeToldByDate = row["dated"].Length > 0,
                 NamedBy = row["named"] is { Length: > 0 } named ? Value<NameUse>(named) : NameUse.None,
@@ -95,6 +97,12 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
 
     /// <summary>Whether it is the general word for a letter ('Công văn', 'Văn bản'), which says less than a symbol.</summary>
     public bool IsLetter => Class == DocumentClass.Letter;
+
+    /// <summary>
+    /// The kind of the Party that is numbered by the abbreviation of this one and has none of its own (TT is Thông tri too: Hướng dẫn 36-HD/VPTW);
+    /// <see langword="null"/> for none.
+    /// </summary>
+    public DocumentType? PartyNamesake => All.FirstOrDefault(type => !type.hasSymbol && Array.IndexOf(type.sharedSymbols, Slug) >= 0);
 
     /// <summary>Whether it lays down rules or decides, so that its articles change other documents by themselves.</summary>
     public bool IsAct => Class is DocumentClass.Law or DocumentClass.Act;
