@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using VanBan.Application.Wording;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Figures.Checks;
+using VanBan.Figures.Indicators;
 using VanBan.Knowledge;
 using VanBan.Reading;
 using VanBan.Store;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using VanBan.Figures;
+using VanBan.Figures.Periods;
 
 namespace VanBan.Application.Wording;
 

@@ -1,5 +1,5 @@
 using VanBan.Application.Questions;
-using VanBan.Figures;
+using VanBan.Figures.Checks;
 
 namespace VanBan.Application.Wording;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using VanBan.Application.Wording;
 using VanBan.Citations;
-using VanBan.Figures;
+using VanBan.Figures.Periods;
 using VanBan.Graph;
 using VanBan.Reading;
 using Xunit;
