@@ -1,8 +1,8 @@
 using System.Globalization;
-using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Application.Wording;
 

@@ -1,9 +1,9 @@
 using CsCheck;
-using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Tests.Support;
 using Xunit;
 
-namespace VanBan.Tests.Documents;
+namespace VanBan.Tests.Notation;
 
 public class DocumentNumberTests
 {

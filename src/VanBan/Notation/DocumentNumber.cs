@@ -3,11 +3,11 @@ using System.Globalization;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Notation;
 
 /// <summary>
 /// The number and symbol printed on a document, such as <c>15/2020/NĐ-CP</c>, <c>40/NQ-HĐND</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c> or <c>206-CP</c>. Not an
-/// identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a number without a year comes back each year. What names one document is its <see cref="DocumentKey"/>.
+/// identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a number without a year comes back each year. What names one document is its <c>DocumentKey</c>.
 /// <para>
 /// Two numbers are equal when they differ only in what carries no meaning: leading zeros, letter case, diacritics, the choice of separators
 /// (<c>72-NQ-TW</c> for <c>72-NQ/TW</c>). Layouts: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.3 (State); Hướng dẫn 36-HD/VPTW (Party).
@@ -16,11 +16,13 @@ namespace VanBan.Documents;
 public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<DocumentNumber>
 {
     private const string Separators = "/-.";
+    private const int MostCharacters = 100;
 
     private DocumentNumber(string printed, string serial, int? year, string symbol)
     {
         (Printed, Serial, Year, Symbol) = (printed, serial, year, symbol);
-        Slug = MakeSlug(serial, year, symbol);
+        (SerialSlug, SymbolSlug) = (SlugOfSerial(serial), SlugOfSymbol(symbol));
+        Slug = year is null ? $"{SerialSlug}-{SymbolSlug}" : string.Create(CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
     }
 
     /// <summary>As printed, without blanks: <c>40/NQ-HĐND</c>.</summary>
@@ -38,24 +40,17 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <summary>The number in the form that all its spellings share: lower-case ASCII, groups joined by hyphens, serial of at least two digits: <c>01-nq-cp</c>.</summary>
     public string Slug { get; }
 
+    /// <summary>The serial as in <see cref="Slug"/>: <c>01</c>, <c>30a</c>.</summary>
+    public string SerialSlug { get; }
+
+    /// <summary>The symbol as in <see cref="Slug"/>: <c>nq-cp</c>.</summary>
+    public string SymbolSlug { get; }
+
     /// <summary>
     /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind (<c>UBND-NC</c>, <c>QH14</c>) or the kind
     /// stands last (<c>BYT/TT</c>); <see langword="null"/> where the register knows none.
     /// </summary>
-    public Issuer? Issuer
-    {
-        get
-        {
-            var symbol = Symbol.AsSpan();
-            var cut = symbol.IndexOfAny(Separators);
-            var first = cut < 0 ? symbol : symbol[..cut];
-            if (cut < 0 || DocumentType.OfSymbol(first) is null)
-                return Issuer.OfSymbol(first);
-            var rest = symbol[(cut + 1)..];
-            var next = rest.IndexOfAny(Separators);
-            return Issuer.OfSymbol(next < 0 ? rest : rest[..next]);
-        }
-    }
+    public Issuer? Issuer => NumberSymbol.BodyOf(Symbol);
 
     /// <summary>
     /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted. Digits alone, a date (<c>20/11/2020</c>),
@@ -64,53 +59,35 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DocumentNumber? number)
     {
         number = null;
-        if (text is null || text.Length > 100)
+        return text is { Length: <= MostCharacters } && TryParsePlain(Clean(text), out number);
+    }
+
+    /// <summary>Reads a number that fills <paramref name="plain"/>, in which nothing stands for something else and blanks stand nowhere.</summary>
+    internal static bool TryParsePlain(string plain, [NotNullWhen(true)] out DocumentNumber? number)
+    {
+        number = null;
+        scoped TextCursor cursor = TextCursor.OverFolded(plain);
+        var print = new NumberPrint(stackalloc char[MostCharacters]);
+        if (!SerialReader.TrySerial(ref cursor, NumberStyle.Whole, ref print) || cursor.IsAtEnd)
             return false;
-        var printed = Clean(text);
-        var at = 0;
-        while (at < printed.Length && char.IsAsciiDigit(printed[at]))
-            at++;
-        if (at is 0 or > 6)
-            return false;
-        if (at + 1 < printed.Length && printed[at] == '.' && char.IsAsciiDigit(printed[at + 1]))
-        {
-            at++;
-            while (at < printed.Length && char.IsAsciiDigit(printed[at]))
-                at++;
-        }
-        else if (at + 1 < printed.Length && char.IsLetter(printed[at]) && printed[at + 1] is '/' or '-')
-        {
-            at++;
-        }
-        if (at >= printed.Length)
-            return false;
-        // '43TC/QLCS': in old numbers the symbol of a body may follow without a separator.
-        if (printed[at] is not ('/' or '-'))
-            return TryParseJoined(printed, at, out number);
-        var serial = printed[..at];
+        var serial = plain[..cursor.At];
         int? year = null;
-        if (printed[at] == '/' && at + 5 < printed.Length && printed[at + 5] is '/' or '-' && TryYear(printed.AsSpan(at + 1, 4), out var value))
-        {
-            year = value;
-            at += 5;
-        }
-        var symbol = printed[(at + 1)..];
+        // '43TC/QLCS': in old numbers the symbol of a body may follow without a separator.
+        if (cursor.Current is '/' or '-' ? !SerialReader.TrySeparatorAndYear(ref cursor, NumberStyle.Whole, ref print, out year) : !IsBodyAt(cursor))
+            return false;
+        var symbol = plain[cursor.At..];
         if (!IsSymbol(symbol))
             return false;
-        number = new DocumentNumber(printed, serial, year, symbol);
+        number = new DocumentNumber(plain, serial, year, symbol);
         return true;
     }
 
-    private static bool TryParseJoined(string printed, int at, [NotNullWhen(true)] out DocumentNumber? number)
+    private static bool IsBodyAt(TextCursor cursor)
     {
-        number = null;
-        var symbol = printed[at..];
-        var cut = symbol.AsSpan().IndexOfAny(Separators);
-        var first = cut < 0 ? symbol.AsSpan() : symbol.AsSpan(0, cut);
-        if (first.Length < 2 || !char.IsUpper(first[0]) || !char.IsUpper(first[1]) || Issuer.OfSymbol(first) is null || !IsSymbol(symbol))
-            return false;
-        number = new DocumentNumber(printed, printed[..at], null, symbol);
-        return true;
+        var rest = cursor.PrintedRest;
+        var cut = rest.IndexOfAny(Separators);
+        var first = cut < 0 ? rest : rest[..cut];
+        return first.Length >= 2 && char.IsUpper(first[0]) && char.IsUpper(first[1]) && Issuer.OfSymbol(first) is not null;
     }
 
     /// <inheritdoc/>
@@ -136,9 +113,6 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <summary>As printed.</summary>
     public override string ToString() => Printed;
 
-    private static bool TryYear(ReadOnlySpan<char> digits, out int year) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2099;
-
     // A symbol begins with a letter, or every date and fraction would be a number; it is made of groups of letters and digits.
     private static bool IsSymbol(string symbol)
     {
@@ -161,21 +135,11 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         var gap = false;
         foreach (var c in Letters.Compose(text))
         {
-            if (char.IsWhiteSpace(c))
-            {
+            var next = char.IsWhiteSpace(c) ? ' ' : LookAlikes.Plain(c);
+            if (next == ' ')
                 gap = length > 0;
+            if (next is ' ' or LookAlikes.Nothing)
                 continue;
-            }
-            if (c is '\u00AD' or >= '\u200B' and <= '\u200D' or '\u2060' or '\uFEFF')
-                continue;
-            var next = c switch
-            {
-                >= '\u2010' and <= '\u2015' or '\u2212' => '-',
-                '\u2044' or '\u2215' => '/',
-                '\u00D0' or '\u0189' => 'Đ',
-                '\u00F0' or '\u0256' => 'đ',
-                _ => c,
-            };
             // A blank beside a separator means nothing; between letters or digits it ends a number.
             if (gap && char.IsLetterOrDigit(next) && char.IsLetterOrDigit(clean[length - 1]))
                 return "";
@@ -185,16 +149,15 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         return new string(clean, 0, length);
     }
 
-    private static string MakeSlug(string serial, int? year, string symbol)
+    private static string SlugOfSerial(string serial)
     {
         var digits = serial.TrimStart('0');
         var count = 0;
         while (count < digits.Length && char.IsAsciiDigit(digits[count]))
             count++;
-        var padded = Letters.Fold(count < 2 ? new string('0', 2 - count) + digits : digits);
-        var letters = Letters.Slug(symbol, '-');
-        // 'UBTVQHK11' is a spelling of 'UBTVQH11'.
-        letters = letters.Replace("ubtvqhk", "ubtvqh", StringComparison.Ordinal);
-        return year is null ? $"{padded}-{letters}" : string.Create(CultureInfo.InvariantCulture, $"{padded}-{year}-{letters}");
+        return Letters.Fold(count < 2 ? new string('0', 2 - count) + digits : digits);
     }
+
+    // 'UBTVQHK11' is a spelling of 'UBTVQH11'.
+    private static string SlugOfSymbol(string symbol) => Letters.Slug(symbol, '-').Replace("ubtvqhk", "ubtvqh", StringComparison.Ordinal);
 }
