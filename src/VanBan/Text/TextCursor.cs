@@ -53,6 +53,9 @@ public ref struct TextCursor
     /// <summary>The character <paramref name="count"/> places on, folded; <c>'\0'</c> past the end.</summary>
     public readonly char Peek(int count) => (uint)(At + count) < (uint)Folded.Length ? Folded[At + count] : '\0';
 
+    /// <summary>The character <paramref name="count"/> places on, as printed; <c>'\0'</c> past the end.</summary>
+    public readonly char PeekPrinted(int count) => (uint)(At + count) < (uint)Printed.Length ? Printed[At + count] : '\0';
+
     /// <summary>What is left, folded.</summary>
     public readonly ReadOnlySpan<char> Rest => At < Folded.Length ? Folded[At..] : [];
 
@@ -77,10 +80,10 @@ public ref struct TextCursor
     /// <summary>The span from <paramref name="start"/> to the cursor.</summary>
     public readonly TextSpan SpanFrom(int start) => new(start, At);
 
-    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it.</summary>
+    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it. The edge of a table cell (a tab) is not passed.</summary>
     public void SkipBlanks()
     {
-        while (At < Folded.Length && Folded[At] is ' ' or '\t' or '\n')
+        while (At < Folded.Length && Folded[At] is ' ' or '\n')
             At++;
     }
 
@@ -88,6 +91,13 @@ public ref struct TextCursor
     public void SkipBlanksOfLine()
     {
         while (At < Printed.Length && Printed[At] == ' ')
+            At++;
+    }
+
+    /// <summary>Passes blanks and line ends, but stays in the cell of a table.</summary>
+    public void SkipBlanksOfCell()
+    {
+        while (At < Folded.Length && Folded[At] == ' ')
             At++;
     }
 
@@ -179,6 +189,9 @@ public ref struct TextCursor
         At = start;
         return Folded[start..end];
     }
+
+    /// <summary>Whether <paramref name="words"/> (folded) stand right before the cursor.</summary>
+    public readonly bool FoldedEndsWith(ReadOnlySpan<char> words) => Folded[..At].EndsWith(words);
 
     /// <summary>Goes back over blanks.</summary>
     public void BackOverBlanks()

@@ -5,6 +5,7 @@ using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Tests.Facts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Store.Catalog.Rows;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
 

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
 
