@@ -1,4 +1,5 @@
 using VanBan.Documents;
+using VanBan.Documents.Structure;
 using VanBan.Graph;
 using VanBan.Store;
 using VanBan.Store.Catalog;

@@ -2,7 +2,7 @@ using System.Text;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>A body as the head of a document names it, in sentence case: <c>Ủy ban nhân dân tỉnh Bình Phước</c>.</summary>
 /// <param name="Name">Its name.</param>

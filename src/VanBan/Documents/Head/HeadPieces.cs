@@ -1,6 +1,7 @@
+using VanBan.Documents.Structure;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>
 /// Cuts the head of a document into its pieces. Readers that know the page write the two columns one after the other; plain text and OCR run them together on a

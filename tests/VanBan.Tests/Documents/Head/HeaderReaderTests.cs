@@ -1,7 +1,8 @@
 using VanBan.Documents;
+using VanBan.Documents.Head;
 using Xunit;
 
-namespace VanBan.Tests.Documents;
+namespace VanBan.Tests.Documents.Head;
 
 public class HeaderReaderTests
 {

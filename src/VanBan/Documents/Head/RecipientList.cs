@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>Gathers 'Nơi nhận' line by line: items begin with a dash and end with a semicolon, the last is 'Lưu: …' (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.9).</summary>
 internal sealed class RecipientList

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using VanBan.Documents.Structure;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>
 /// The foot of a document: in whose name and by whom it is signed, and to whom it goes (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 7 và 9b). The two stand side by side

@@ -1,6 +1,7 @@
+using VanBan.Documents.Structure;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>Consolidated texts (văn bản hợp nhất): their number, date and signature stand in an attestation at the end (Pháp lệnh 01/2012/UBTVQH13).</summary>
 internal static class Consolidation

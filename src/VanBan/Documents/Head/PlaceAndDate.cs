@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>Place and date of issue as printed: <c>Bình Phước, ngày 14 tháng 6 năm 2023</c>. What is blank or cannot be read is <see langword="null"/>.</summary>
 /// <param name="Place">The place (địa danh).</param>

@@ -1,7 +1,8 @@
+using VanBan.Documents.Structure;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>
 /// Reads the kind of document and what it is about: <c>QUYẾT ĐỊNH</c> and the centred lines below it, or the <c>V/v</c> of an official letter below its number

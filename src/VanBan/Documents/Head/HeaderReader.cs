@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using VanBan.Documents.Structure;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>
 /// Reads what a document says of itself: its head, and the foot where it is signed. Total: any text has a header, perhaps an empty one. Where evidence for a component
@@ -17,10 +18,10 @@ public static class HeaderReader
     internal static HeaderReading Read(Document document, List<PrintedLine> lines)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var head = Head.Read(HeadPieces.Of(document.Text, lines, 0));
+        var head = HeadBlock.Read(HeadPieces.Of(document.Text, lines, 0));
         var attestation = Consolidation.Find(document.Text, lines);
         // A consolidated text carries the head of what it consolidates; its own number, date, body and signature stand at its end.
-        var own = attestation < 0 ? head : Head.Read(HeadPieces.Of(document.Text, lines, attestation)) with { Subject = head.Subject };
+        var own = attestation < 0 ? head : HeadBlock.Read(HeadPieces.Of(document.Text, lines, attestation)) with { Subject = head.Subject };
         var signature = SignatureBlock.Find(document.Text, lines, attestation < 0 ? head.EndLine : attestation);
         var type = attestation < 0 ? TypeOf(own, document.Name, diagnostics) : DocumentType.Find("van-ban-hop-nhat");
         var number = NumberOf(own, document, type, diagnostics);
@@ -79,7 +80,7 @@ public static class HeaderReader
         return body.Known is { } known ? string.Concat(known.SeriesOf(number?.Issuer), body.Slug.AsSpan(Math.Min(known.Slug.Length, body.Slug.Length))) : body.Slug;
     }
 
-    private static DocumentType? TypeOf(Head head, string fileName, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static DocumentType? TypeOf(HeadBlock head, string fileName, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var bySymbol = head.Number is { } number ? SymbolReader.TypeOf(number.Symbol, number.Separator) : null;
         if (head.Type is null)
@@ -93,7 +94,7 @@ public static class HeaderReader
         return head.Type;
     }
 
-    private static DocumentNumber? NumberOf(Head head, Document document, DocumentType? type, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static DocumentNumber? NumberOf(HeadBlock head, Document document, DocumentType? type, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var named = FileNameEvidence.Read(document.Name);
         if (head.Number is not { } printed)
@@ -130,7 +131,7 @@ public static class HeaderReader
         static string Digits(string serial) => new([.. serial.Where(char.IsAsciiDigit).SkipWhile(static c => c == '0')]);
     }
 
-    private static IssuingBody? IssuerOf(Head head, string? symbol, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static IssuingBody? IssuerOf(HeadBlock head, string? symbol, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var bySymbol = symbol is null ? null : SymbolReader.IssuerOf(symbol);
         if (head.Bodies.Count > 0)
@@ -166,7 +167,7 @@ public static class HeaderReader
         return null;
     }
 
-    private static string? SuperiorOf(Head head, IssuingBody? issuer) =>
+    private static string? SuperiorOf(HeadBlock head, IssuingBody? issuer) =>
         issuer is null || head.Bodies.Count == 0 ? null
         : head.Bodies.Count > 1 ? head.Bodies[^2].Name
         : issuer.Known != head.Bodies[^1].Known ? head.Bodies[^1].Name : null;
@@ -193,7 +194,7 @@ public static class HeaderReader
             : authority;
     }
 
-    private static Province? ProvinceOf(Head head, IssuingBody? issuer, string? place)
+    private static Province? ProvinceOf(HeadBlock head, IssuingBody? issuer, string? place)
     {
         if (issuer is null)
             return null;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using VanBan.Knowledge;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>The components of a head, found among its pieces.</summary>
-internal sealed record Head
+internal sealed record HeadBlock
 {
     private static readonly string[] Urgencies = ["khan", "thuong khan", "hoa toc", "hoa toc hen gio"];
     private static readonly string[] Secrecies = ["mat", "toi mat", "tuyet mat"];
@@ -45,7 +45,7 @@ internal sealed record Head
     public int EndLine { get; private init; }
 
     /// <summary>Finds the components among <paramref name="pieces"/>.</summary>
-    public static Head Read(List<HeadPiece> pieces)
+    public static HeadBlock Read(List<HeadPiece> pieces)
     {
         var national = pieces.FindIndex(static piece => piece.Part == HeadPart.NationalName);
         var about = pieces.FindIndex(static piece => piece.Part == HeadPart.About);
@@ -58,7 +58,7 @@ internal sealed record Head
         var number = Find(pieces, HeadPart.Number, end < 0 ? Math.Min(pieces.Count, 20) : end + 4);
         var place = Find(pieces, HeadPart.PlaceAndDate, end < 0 ? Math.Min(pieces.Count, 20) : end + 6);
         if (title < 0 && about < 0 && national < 0 && number is null && place is null)
-            return new Head();
+            return new HeadBlock();
         string? subject = null;
         var next = Math.Max(end, 0);
         if (title >= 0)
@@ -73,7 +73,7 @@ internal sealed record Head
             authority = ReadAuthority(pieces, ref next) ?? authority;
         var addressees = addressee >= 0 && addressee <= next + 4 ? ReadAddressees(pieces, addressee, ref next) : [];
         var (urgency, secrecy, draft) = Marks(pieces, end < 0 ? next : Math.Max(end, next));
-        return new Head
+        return new HeadBlock
         {
             IsFound = true,
             Number = number?.Number,
