@@ -1,4 +1,5 @@
 using VanBan.Documents.Structure;
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;
@@ -9,8 +10,33 @@ internal static class Consolidation
     /// <summary>The heading of the attestation.</summary>
     public const string Heading = "XÁC THỰC VĂN BẢN HỢP NHẤT";
 
-    /// <summary>Index of the line at which the attestation begins, the body's name beside or above it included; -1 for none.</summary>
-    public static int Find(string text, List<PrintedLine> lines)
+    /// <summary>The kind of a consolidated text.</summary>
+    public static DocumentType? Type { get; } = DocumentType.All.FirstOrDefault(static type => type.Class == DocumentClass.Consolidation);
+
+    /// <summary>
+    /// The head that tells the number, date and body of the document itself: of a consolidated text the attestation at its end, unless all that is printed at its top.
+    /// </summary>
+    /// <returns>The head, and the index of the line at which the attestation begins, -1 for none.</returns>
+    public static (HeadBlock Own, int Attestation) OwnHead(string text, List<PrintedLine> lines, HeadBlock head)
+    {
+        var attestation = Find(text, lines);
+        if (attestation < 0)
+            return (head, -1);
+        var subject = SubjectOf(head);
+        var isOnTop = head.Number is { } number && SymbolReader.TypeOf(number.Symbol, number.Separator) == Type;
+        return ((isOnTop ? head : HeadBlock.Read(HeadPieces.Of(text, lines, attestation))) with { Subject = subject }, attestation);
+    }
+
+    // A law is named by its kind and its subject: 'Luật Cư trú'.
+    private static string? SubjectOf(HeadBlock head)
+    {
+        if (head is not { Type: { Class: DocumentClass.Law } law, Subject: { } subject })
+            return head.Subject;
+        return $"{law.Name} {(Capitals.Fill(subject) ? $"{subject[0]}{subject[1..].ToLowerInvariant()}" : subject)}";
+    }
+
+    // Index of the line at which the attestation begins, the body's name beside or above it included; -1 for none.
+    private static int Find(string text, List<PrintedLine> lines)
     {
         var at = text.LastIndexOf(Heading, StringComparison.Ordinal);
         if (at < 0)

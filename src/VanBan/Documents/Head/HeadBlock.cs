@@ -6,8 +6,8 @@ namespace VanBan.Documents.Head;
 /// <summary>The components of a head, found among its pieces.</summary>
 internal sealed record HeadBlock
 {
-    private static readonly string[] Urgencies = ["khan", "thuong khan", "hoa toc", "hoa toc hen gio"];
-    private static readonly string[] Secrecies = ["mat", "toi mat", "tuyet mat"];
+    // Number and date of a head without a kind stand in its first lines.
+    private const int MostPieces = 20;
 
     public PrintedNumber? Number { get; private init; }
 
@@ -24,7 +24,7 @@ internal sealed record HeadBlock
 
     public string? Subject { get; init; }
 
-    /// <summary>Whether it has the 'V/v' of an official letter and no kind.</summary>
+    /// <summary>Whether it is an official letter by its form: the 'V/v' or 'Kính gửi' of one, and no kind.</summary>
     public bool IsLetter { get; private init; }
 
     public ImmutableArray<string> Addressees { get; private init; } = [];
@@ -32,11 +32,8 @@ internal sealed record HeadBlock
     /// <summary>The line that says who decides, in capitals.</summary>
     public string? Authority { get; private init; }
 
-    public string? Urgency { get; private init; }
-
-    public string? Secrecy { get; private init; }
-
-    public bool SaysDraft { get; private init; }
+    /// <summary>Độ khẩn, độ mật, and whether the head says that it is a draft.</summary>
+    public HeadMarks Marks { get; private init; } = HeadMarks.None;
 
     /// <summary>Whether there is a head at all.</summary>
     public bool IsFound { get; private init; }
@@ -44,52 +41,82 @@ internal sealed record HeadBlock
     /// <summary>Index of the printed line at which the body begins.</summary>
     public int EndLine { get; private init; }
 
+    /// <summary>This head with what it lacks taken from <paramref name="other"/>, which is printed above it.</summary>
+    public HeadBlock CompletedBy(HeadBlock other) => this with
+    {
+        IsFound = true,
+        Number = Number ?? other.Number,
+        NumberType = NumberType ?? other.NumberType,
+        PlaceAndDate = PlaceAndDate ?? other.PlaceAndDate,
+        Bodies = other.Bodies.Count > 0 ? other.Bodies : Bodies,
+        Type = Type ?? other.Type,
+        Subject = Subject ?? other.Subject,
+        IsLetter = IsLetter || other.IsLetter,
+    };
+
     /// <summary>Finds the components among <paramref name="pieces"/>.</summary>
     public static HeadBlock Read(List<HeadPiece> pieces)
     {
-        var national = pieces.FindIndex(static piece => piece.Part == HeadPart.NationalName);
-        var about = pieces.FindIndex(static piece => piece.Part == HeadPart.About);
-        var addressee = pieces.FindIndex(static piece => piece.Part == HeadPart.Addressee);
-        var title = FindTitle(pieces, national, out var type, out var rest);
-        // A kind in capitals far below 'Kính gửi' belongs to something attached.
-        if (title >= 0 && addressee >= 0 && title > addressee)
-            (title, type) = (-1, null);
-        var end = title >= 0 ? title : about >= 0 && (addressee < 0 || about < addressee) ? about : addressee;
-        var number = Find(pieces, HeadPart.Number, end < 0 ? Math.Min(pieces.Count, 20) : end + 4);
-        var place = Find(pieces, HeadPart.PlaceAndDate, end < 0 ? Math.Min(pieces.Count, 20) : end + 6);
-        if (title < 0 && about < 0 && national < 0 && number is null && place is null)
-            return new HeadBlock();
-        string? subject = null;
-        var next = Math.Max(end, 0);
-        if (title >= 0)
-            subject = SubjectReader.Read(pieces, title + 1, rest, out next);
-        else if (about >= 0 && end == about)
-            subject = SubjectReader.ReadAbout(pieces, about, out next);
-        else if (end < 0)
-            next = LastOfHead(pieces) + 1;
-        // 'KẾT LUẬN CỦA BỘ CHÍNH TRỊ': who decides stands beside the kind.
-        var authority = title >= 0 && SubjectReader.IsOwner(rest) ? rest[4..] : null;
-        if (title >= 0)
-            authority = ReadAuthority(pieces, ref next) ?? authority;
-        var addressees = addressee >= 0 && addressee <= next + 4 ? ReadAddressees(pieces, addressee, ref next) : [];
-        var (urgency, secrecy, draft) = Marks(pieces, end < 0 ? next : Math.Max(end, next));
+        var plan = HeadPlan.Of(pieces);
+        var number = Find(pieces, HeadPart.Number, plan.End < 0 ? Math.Min(pieces.Count, MostPieces) : plan.End + 4);
+        var place = Find(pieces, HeadPart.PlaceAndDate, plan.End < 0 ? Math.Min(pieces.Count, MostPieces) : plan.End + 6)?.Place ?? DateAlone(pieces, plan);
+        if (!plan.IsHead && number is null && place is null)
+            return Nameplate(pieces, plan);
+        var title = plan.Title < 0 ? null : TitleBlock.Read(pieces, plan.Title, plan.Rest);
+        var (subject, next) = SubjectOf(pieces, plan, title);
+        var decides = title is null ? null : ReadAuthority(pieces, ref next);
+        var addressees = plan.Addressee >= 0 && plan.Addressee <= next + 4 ? ReadAddressees(pieces, plan.Addressee, ref next) : [];
         return new HeadBlock
         {
             IsFound = true,
-            Number = number?.Number,
-            NumberType = number is null || DocumentType.Words.Match(number.Folded, 0, out var kind) < 0 ? null : kind,
-            PlaceAndDate = place?.Place,
-            Bodies = IssuingBody.Read(BodyLines(pieces, end < 0 ? next : end)),
-            Type = type,
+            Number = title?.Number ?? number?.Number,
+            NumberType = title?.Number is not null || number is null ? null : KindBefore(number),
+            PlaceAndDate = title?.Date is { } date ? new PlaceAndDate(place?.Place, date.Day, date.Month, date.Year, false) : place,
+            Bodies = BodyLines.Read(LinesOfBodies(pieces, plan.End < 0 ? next : plan.End)),
+            Type = plan.Type,
             Subject = subject,
-            IsLetter = title < 0 && about >= 0,
-            Authority = authority,
+            IsLetter = plan.Title < 0 && (plan.About >= 0 || (plan.Addressee >= 0 && !plan.HasOtherTitle(pieces))),
+            Authority = title?.Owner ?? decides,
             Addressees = addressees,
-            Urgency = urgency,
-            Secrecy = secrecy,
-            SaysDraft = draft,
+            Marks = HeadMarks.Of(pieces, Math.Max(plan.End, next)),
             EndLine = next < pieces.Count ? pieces[next].Line : pieces.Count == 0 ? 0 : pieces[^1].Line + 1,
         };
+    }
+
+    private static (string? Subject, int Next) SubjectOf(List<HeadPiece> pieces, HeadPlan plan, TitleBlock? title)
+    {
+        string? subject = null;
+        var next = Math.Max(plan.End, 0);
+        if (title is not null)
+            subject = SubjectReader.Read(pieces, title.Next, title.Rest, out next);
+        else if (plan.About >= 0 && plan.End == plan.About)
+            subject = SubjectReader.ReadAbout(pieces, plan.About, out next);
+        else if (plan.End < 0)
+            next = LastOfHead(pieces) + 1;
+        return (subject, next);
+    }
+
+    // A table or form that belongs to another document has no head but the name of a body in its first line; a letter that lost its head has 'Kính gửi'.
+    private static HeadBlock Nameplate(List<HeadPiece> pieces, HeadPlan plan)
+    {
+        if (plan.Addressee >= 0)
+            return new HeadBlock { IsLetter = !plan.HasOtherTitle(pieces) };
+        if (pieces.Count == 0 || pieces[0] is not { Part: HeadPart.Words, IsCapitals: true } first || !BodyLines.Begins(first.Text, first.Folded))
+            return new HeadBlock();
+        return IssuingBody.Of(first.Text) is { Known: not null } body ? new HeadBlock { Bodies = [body] } : new HeadBlock();
+    }
+
+    private static DocumentType? KindBefore(HeadPiece number) => DocumentType.Words.Match(number.Folded, 0, out var kind) < 0 ? null : kind;
+
+    // 'ngày 14 tháng 6 năm 2023' by itself, below a place that is left blank.
+    private static PlaceAndDate? DateAlone(List<HeadPiece> pieces, HeadPlan plan)
+    {
+        for (var i = 0; i < pieces.Count && i < Math.Max(plan.End, 0); i++)
+        {
+            if (pieces[i].Part == HeadPart.Words && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded) is { } date)
+                return date;
+        }
+        return null;
     }
 
     private static HeadPiece? Find(List<HeadPiece> pieces, HeadPart part, int limit)
@@ -102,28 +129,10 @@ internal sealed record HeadBlock
         return null;
     }
 
-    // The kind stands below Quốc hiệu; documents of the Party and copies without a head have it below number or date.
-    private static int FindTitle(List<HeadPiece> pieces, int national, out DocumentType? type, out string rest)
-    {
-        for (var i = Math.Max(national, 0); i < pieces.Count; i++)
-        {
-            if (SubjectReader.TypeOf(pieces[i], out rest) is { } found)
-            {
-                type = found;
-                return i;
-            }
-            // Running text: no head goes on behind it.
-            if (pieces[i].Part == HeadPart.Words && (pieces[i].Text.Length > 160 || SubjectReader.OpensBody(pieces[i])))
-                break;
-        }
-        (type, rest) = (null, "");
-        return -1;
-    }
-
     private static int LastOfHead(List<HeadPiece> pieces)
     {
         var last = -1;
-        for (var i = 0; i < pieces.Count && i < 20; i++)
+        for (var i = 0; i < pieces.Count && i < MostPieces; i++)
         {
             if (pieces[i].Part is not (HeadPart.Words or HeadPart.About or HeadPart.Addressee))
                 last = i;
@@ -132,7 +141,7 @@ internal sealed record HeadBlock
     }
 
     // The lines of capitals above the kind: the names of the issuing body and of the one above it.
-    private static IEnumerable<string> BodyLines(List<HeadPiece> pieces, int end)
+    private static IEnumerable<string> LinesOfBodies(List<HeadPiece> pieces, int end)
     {
         var started = false;
         for (var i = FirstOfBodies(pieces, end); i < end && i < pieces.Count; i++)
@@ -141,10 +150,10 @@ internal sealed record HeadBlock
             // The signature below an attestation.
             if (OfficeTitle.AuthorityMark(piece.Folded) > 0)
                 break;
-            if (piece.Part != HeadPart.Words || !piece.IsCapitals || piece.Text.Length > 90 || IsGazetteHeading(piece.Folded) || !IsName(piece.Text))
+            if (piece.Part != HeadPart.Words || !piece.IsCapitals || piece.Text.Length > 90 || !IsName(piece))
                 continue;
-            started |= IssuingBody.Begins(piece.Folded);
-            if (started && !IsMark(piece.Folded))
+            started |= BodyLines.Begins(piece.Text, piece.Folded) || HeadWords.Is(HeadWord.OpenName, piece.Text);
+            if (started && !HeadMarks.IsMark(piece))
                 yield return piece.Text;
         }
     }
@@ -154,36 +163,29 @@ internal sealed record HeadBlock
     {
         for (var i = 1; i < end && i < pieces.Count; i++)
         {
-            if (pieces[i].Part == HeadPart.NationalName && pieces[i].Shared && pieces[i - 1].Line == pieces[i].Line && IssuingBody.Begins(pieces[i - 1].Folded))
+            if (pieces[i] is { Part: HeadPart.NationalName, Shared: true } && pieces[i - 1].Line == pieces[i].Line && BodyLines.Begins(pieces[i - 1].Text, pieces[i - 1].Folded))
                 return i - 1;
         }
         return 0;
     }
 
-    private static bool IsGazetteHeading(string folded) =>
-        folded.StartsWith("van ban ", StringComparison.Ordinal) || folded.StartsWith("phan van ban", StringComparison.Ordinal);
-
-    private static bool IsMark(string folded) =>
-        Array.IndexOf(Urgencies, folded) >= 0 || Array.IndexOf(Secrecies, folded) >= 0 || folded.StartsWith("du thao", StringComparison.Ordinal);
-
-    // Remains of a seal or a stamp hold signs that no name has.
-    private static bool IsName(string text)
+    // Remains of a seal or a stamp hold signs that no name has; a heading of the gazette is none.
+    private static bool IsName(HeadPiece piece)
     {
-        foreach (var c in text)
+        foreach (var c in piece.Text)
         {
-            if (!char.IsLetter(c) && c is not (' ' or '-' or '–' or ',' or '.' or '(' or ')' or '&' or '*' or '\'') && !char.IsAsciiDigit(c))
+            if (!char.IsLetterOrDigit(c) && !" -–,.()&*'".Contains(c, StringComparison.Ordinal))
                 return false;
         }
-        return true;
+        return !HeadWords.Begins(HeadWord.Gazette, piece.Text, piece.Folded);
     }
 
     private static string? ReadAuthority(List<HeadPiece> pieces, ref int next)
     {
         string? authority = null;
-        while (next < pieces.Count && pieces[next].Part == HeadPart.Words && pieces[next].IsCapitals && pieces[next].Text[^1] != ':')
+        while (next < pieces.Count && pieces[next] is { Part: HeadPart.Words, IsCapitals: true } piece && piece.Text[^1] != ':')
         {
-            var piece = pieces[next];
-            if (authority is null ? !SubjectReader.IsOfficer(piece) : piece.AfterGap || piece.Folded.StartsWith("khoa ", StringComparison.Ordinal))
+            if (authority is null ? !SubjectReader.IsOfficer(piece) : piece.AfterGap || HeadWords.Begins(HeadWord.Session, piece.Text, piece.Folded))
                 break;
             authority = authority is null ? piece.Text : $"{authority} {piece.Text}";
             next++;
@@ -200,33 +202,124 @@ internal sealed record HeadBlock
         var rest = (colon < 0 ? first[8..] : first[(colon + 1)..]).Trim();
         if (rest.Length > 0)
             list.Add(rest);
-        for (next = at + 1; next < pieces.Count; next++)
-        {
-            var piece = pieces[next];
-            var isItem = RecipientList.IsItem(piece.Text);
-            // Items stand below each other; a name over two lines goes on with a small letter.
-            if (piece.Part != HeadPart.Words || !(isItem ? rest.Length == 0 || rest[0] is '-' or '–' : !piece.AfterGap && list.Takes(piece.Text) && char.IsLower(piece.Text[0])))
-                break;
-            list.Add(piece.Text);
-        }
+        for (next = at + 1; next < pieces.Count && IsAddressee(pieces[next], rest, list); next++)
+            list.Add(pieces[next].Text);
         return list.Items;
     }
 
-    private static (string? Urgency, string? Secrecy, bool Draft) Marks(List<HeadPiece> pieces, int end)
+    // Items stand below each other; a name over two lines goes on with a small letter.
+    private static bool IsAddressee(HeadPiece piece, string first, RecipientList list)
     {
-        string? urgency = null, secrecy = null;
-        var draft = false;
+        if (piece.Part != HeadPart.Words)
+            return false;
+        if (RecipientList.IsItem(piece.Text))
+            return first.Length == 0 || first[0] is '-' or '–';
+        return !piece.AfterGap && list.Takes(piece.Text) && char.IsLower(piece.Text[0]);
+    }
+}
+
+/// <summary>Where the parts of a head stand among its pieces; -1 for what it does not have.</summary>
+/// <param name="National">Quốc hiệu.</param>
+/// <param name="About">The 'V/v' of an official letter.</param>
+/// <param name="Addressee">Kính gửi.</param>
+/// <param name="Title">The kind of document.</param>
+/// <param name="Type">The kind.</param>
+/// <param name="Rest">What stands behind the kind on its line.</param>
+internal sealed record HeadPlan(int National, int About, int Addressee, int Title, DocumentType? Type, string Rest)
+{
+    // Longer is running text.
+    private const int LongestLine = 160;
+
+    /// <summary>The last of the parts above the body of the text: kind, subject or addressee; -1 for none.</summary>
+    public int End => Title >= 0 ? Title : About >= 0 && (Addressee < 0 || About < Addressee) ? About : Addressee;
+
+    /// <summary>Whether this is a head at all.</summary>
+    public bool IsHead => Title >= 0 || About >= 0 || National >= 0;
+
+    /// <summary>Whether a line of capitals below the two columns titles it as something that is no kind of document: 'ĐƠN ĐỀ NGHỊ', 'TỜ KHAI'.</summary>
+    public bool HasOtherTitle(List<HeadPiece> pieces)
+    {
+        for (var i = Addressee - 1; i >= 0 && pieces[i].Part == HeadPart.Words; i--)
+        {
+            if (pieces[i].IsCapitals && !BodyLines.Begins(pieces[i].Text, pieces[i].Folded))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Finds the parts.</summary>
+    public static HeadPlan Of(List<HeadPiece> pieces)
+    {
+        var national = pieces.FindIndex(static piece => piece.Part == HeadPart.NationalName);
+        var about = pieces.FindIndex(static piece => piece.Part == HeadPart.About);
+        var addressee = pieces.FindIndex(static piece => piece.Part == HeadPart.Addressee);
+        var (title, type, rest) = FindTitle(pieces, national);
+        if (title < 0 && about < 0)
+            about = PlainAbout(pieces);
+        // A kind in capitals far below 'Kính gửi' belongs to something attached.
+        return title >= 0 && addressee >= 0 && title > addressee
+            ? new HeadPlan(national, about, addressee, -1, null, rest)
+            : new HeadPlan(national, about, addressee, title, type, rest);
+    }
+
+    // 'Về việc …' below the number, where the 'V/v' of an official letter stands.
+    private static int PlainAbout(List<HeadPiece> pieces)
+    {
+        var number = pieces.FindIndex(static piece => piece.Part == HeadPart.Number);
+        return number >= 0 && number + 1 < pieces.Count && pieces[number + 1].Part == HeadPart.Words && HeadWords.Begins(HeadWord.Subject, pieces[number + 1].Text)
+            ? number + 1
+            : -1;
+    }
+
+    // The kind stands below Quốc hiệu; documents of the Party and copies without a head have it below number or date.
+    private static (int Title, DocumentType? Type, string Behind) FindTitle(List<HeadPiece> pieces, int national)
+    {
+        for (var i = Math.Max(national, 0); i < pieces.Count; i++)
+        {
+            if (SubjectReader.TypeOf(pieces[i], out var rest) is { } type)
+                return (i, type, rest);
+            // Running text: no head goes on behind it.
+            if (pieces[i].Part == HeadPart.Words && (pieces[i].Text.Length > LongestLine || SubjectReader.OpensBody(pieces[i])))
+                break;
+        }
+        return (-1, null, "");
+    }
+}
+
+/// <summary>The marks that stand beside a head (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.10).</summary>
+/// <param name="Urgency">Độ khẩn as printed.</param>
+/// <param name="Secrecy">Độ mật as printed.</param>
+/// <param name="SaysDraft">Whether 'DỰ THẢO' is printed.</param>
+internal sealed record HeadMarks(string? Urgency, string? Secrecy, bool SaysDraft)
+{
+    private const int LongestDraftMark = 30;
+
+    public static HeadMarks None { get; } = new(null, null, false);
+
+    /// <summary>The marks among the first <paramref name="end"/> pieces.</summary>
+    public static HeadMarks Of(List<HeadPiece> pieces, int end)
+    {
+        var marks = None;
         for (var i = 0; i < end && i < pieces.Count; i++)
         {
             var piece = pieces[i];
             if (piece.Part != HeadPart.Words)
                 continue;
-            draft |= piece.Folded.StartsWith("du thao", StringComparison.Ordinal) && piece.Text.Length < 30;
-            if (!piece.IsCapitals)
-                continue;
-            urgency ??= Array.IndexOf(Urgencies, piece.Folded) >= 0 ? piece.Text : null;
-            secrecy ??= Array.IndexOf(Secrecies, piece.Folded) >= 0 ? piece.Text : null;
+            if (IsDraftMark(piece.Text))
+                marks = marks with { SaysDraft = true };
+            else if (piece.IsCapitals && HeadWords.Is(HeadWord.Urgency, piece.Text))
+                marks = marks with { Urgency = marks.Urgency ?? piece.Text };
+            else if (piece.IsCapitals && HeadWords.Is(HeadWord.Secrecy, piece.Text))
+                marks = marks with { Secrecy = marks.Secrecy ?? piece.Text };
         }
-        return (urgency, secrecy, draft);
+        return marks;
     }
+
+    /// <summary>Whether a line is such a mark, or that of a copy.</summary>
+    public static bool IsMark(HeadPiece piece) =>
+        HeadWords.Is(HeadWord.Urgency, piece.Text) || HeadWords.Is(HeadWord.Secrecy, piece.Text)
+        || HeadWords.Begins(HeadWord.Draft, piece.Text, piece.Folded) || HeadWords.Begins(HeadWord.CopyMark, piece.Text, piece.Folded);
+
+    /// <summary>Whether a line says that the document is a draft: 'DỰ THẢO', 'Dự thảo lần 2'.</summary>
+    public static bool IsDraftMark(string line) => line.Length < LongestDraftMark && HeadWords.Begins(HeadWord.Draft, line);
 }

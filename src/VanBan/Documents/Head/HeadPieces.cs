@@ -9,11 +9,11 @@ namespace VanBan.Documents.Head;
 /// </summary>
 internal static class HeadPieces
 {
-    // Gazette heading, two columns of up to five lines each, the kind and up to twelve lines of subject, authority, addressees.
-    private const int MostLines = 70;
+    private const string OldNational = "viet nam";
 
-    // A subject that a reader gives as one paragraph has some hundred words; what is longer is running text, and so is what is no longer a line of a head.
-    private const int LongestPiece = 2000;
+    private static readonly string[] Nationals = [.. HeadWords.Of(HeadWord.National).Select(Letters.Fold)];
+
+    // What is longer is running text, and no line of a head.
     private const int LongestLine = 300;
 
     /// <summary>The pieces of the lines from <paramref name="first"/> on, as many as a head can have.</summary>
@@ -21,32 +21,31 @@ internal static class HeadPieces
     {
         var pieces = new List<HeadPiece>();
         var gap = false;
-        string? opened = null;
-        for (int i = first, taken = 0; i < lines.Count && taken < MostLines; i++)
+        foreach (var line in HeadLines.Of(text, lines, first))
         {
-            var line = lines[i];
-            if (line.Kind is LineKind.Blank or LineKind.Rule)
-            {
-                gap = true;
-                continue;
-            }
-            if (line.Kind == LineKind.Furniture)
-                continue;
-            taken++;
-            var words = OneLine(text.AsSpan(line.Start, Math.Min(line.Length, LongestPiece)));
-            // 'Số: 565' and '/TB-UBND', set apart by a wide blank, can come as two lines.
-            if (opened is not null && words[0] is '/' or '-')
-            {
-                pieces.RemoveAt(pieces.Count - 1);
-                words = $"{opened} {words}";
-            }
-            opened = IsOpenNumber(words) ? words : null;
+            gap |= line.AfterGap;
             var count = pieces.Count;
-            Cut(pieces, words, i, gap);
+            Cut(pieces, line, gap);
             if (pieces.Count > count)
                 gap = false;
         }
+        Reconsider(pieces);
         return pieces;
+    }
+
+    // What a line is can depend on those beside it.
+    private static void Reconsider(List<HeadPiece> pieces)
+    {
+        var hasMotto = pieces.Exists(static piece => piece.Part == HeadPart.Motto);
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            // The Youth Union's name in the place of Quốc hiệu, beside that of one of its organs.
+            if (pieces[i].Part == HeadPart.Words && HeadWords.Is(HeadWord.RightColumn, pieces[i].Text))
+                pieces[i] = pieces[i] with { Part = HeadPart.NationalName };
+            // The old name of the State without its motto is part of another name: 'CHÍNH PHỦ' / 'VIỆT NAM DÂN CHỦ CỘNG HÒA'.
+            else if (!hasMotto && pieces[i].Part == HeadPart.NationalName && pieces[i].Folded.StartsWith(OldNational, StringComparison.Ordinal))
+                pieces[i] = pieces[i] with { Part = HeadPart.Words };
+        }
     }
 
     /// <summary>The words of a line, parted by single blanks.</summary>
@@ -66,26 +65,16 @@ internal static class HeadPieces
         return new string(words[..length].TrimEnd(' '));
     }
 
-    private static void Cut(List<HeadPiece> pieces, string line, int index, bool gap)
+    private static void Cut(List<HeadPiece> pieces, HeadLine line, bool gap)
     {
-        var folded = Letters.Fold(line);
-        if (line.Length > LongestLine)
-        {
-            pieces.Add(new HeadPiece(HeadPart.Words, line, folded, index) { AfterGap = gap });
-            return;
-        }
-        var (part, at) = RightColumn(line, folded);
+        var (part, at) = line.Words.Length > LongestLine ? (HeadPart.Words, 0) : RightColumn(line.Words, line.Folded);
+        if (at != 0)
+            CutLeft(pieces, new LeftColumn(at < 0 ? line.Words : line.Words[..at], line.Index, gap, at > 0));
         if (at >= 0)
-        {
-            if (at > 0)
-                CutLeft(pieces, line[..at], folded[..at], index, gap, shared: true);
-            pieces.Add(new HeadPiece(part, line[at..], folded[at..], index) { AfterGap = gap, Shared = at > 0 });
-            return;
-        }
-        CutLeft(pieces, line, folded, index, gap, shared: false);
+            pieces.Add(new HeadPiece(part, line.Words[at..], line.Folded[at..], line.Index) { AfterGap = gap, Shared = at > 0 });
     }
 
-    // What only ever stands in the right column.
+    // What only ever stands in the right column, and where it begins; -1 for nothing.
     private static (HeadPart Part, int Start) RightColumn(string line, string folded)
     {
         var national = NationalName(line, folded);
@@ -94,50 +83,32 @@ internal static class HeadPieces
         var motto = folded.IndexOf("doc lap", StringComparison.Ordinal);
         if (motto >= 0 && folded.IndexOf("hanh phuc", motto, StringComparison.Ordinal) > 0 && line.Length - motto < 45)
             return (HeadPart.Motto, motto);
-        var attestation = line.IndexOf(Consolidation.Heading, StringComparison.Ordinal);
-        return (HeadPart.Attestation, attestation);
+        return (HeadPart.Attestation, line.IndexOf(Consolidation.Heading, StringComparison.Ordinal));
     }
 
-    private static void CutLeft(List<HeadPiece> pieces, string line, string folded, int index, bool gap, bool shared)
+    // A line without what stands to its right: number, subject of a letter, place and date.
+    private static void CutLeft(List<HeadPiece> pieces, LeftColumn line)
     {
-        if (folded.StartsWith("kinh gui", StringComparison.Ordinal) || folded.StartsWith("kinh trinh:", StringComparison.Ordinal))
+        if (HeadWords.Begins(HeadWord.Addressee, line.Words, line.Folded))
         {
-            Add(HeadPart.Addressee, 0, line.Length, shared);
+            pieces.Add(line.Piece(HeadPart.Addressee, 0, line.Words.Length, false));
             return;
         }
-        var number = PrintedNumber.TryRead(line, folded, out var numberEnd);
-        var place = PlaceAndDate.TryRead(line, folded, number is null ? 0 : numberEnd, out var placeStart);
-        var left = place is null ? line.Length : placeStart;
+        var number = PrintedNumber.TryRead(line.Words, line.Folded, out var numberEnd);
+        var place = PlaceAndDate.TryRead(line.Words, line.Folded, number is null ? 0 : numberEnd, out var placeStart);
+        var left = place is null ? line.Words.Length : placeStart;
         // Words behind the symbol are those of a sentence that cites a document, unless they are the subject of an official letter.
-        if (number is not null && HasWord(line.AsSpan(numberEnd, left - numberEnd)) && !IsAbout(folded, numberEnd))
+        if (number is not null && HasWord(line.Words.AsSpan(numberEnd, left - numberEnd)) && !line.IsAbout(numberEnd))
             number = null;
         if (number is not null)
-        {
-            pieces.Add(Piece(HeadPart.Number, 0, numberEnd, shared || place is not null) with { Number = number });
-            if (IsAbout(folded, numberEnd))
-                Add(HeadPart.About, numberEnd, left, true);
-        }
-        else
-        {
-            Add(IsAbout(folded, 0) ? HeadPart.About : HeadPart.Words, 0, left, shared || place is not null);
-        }
+            pieces.Add(line.Piece(HeadPart.Number, 0, numberEnd, place is not null) with { Number = number });
+        var start = number is null ? 0 : numberEnd;
+        if (line.IsAbout(start))
+            pieces.Add(line.Piece(HeadPart.About, start, left, start > 0 || place is not null));
+        else if (number is null && HasWord(line.Words.AsSpan(0, left)))
+            pieces.Add(line.Piece(HeadPart.Words, 0, left, place is not null));
         if (place is not null)
-            pieces.Add(Piece(HeadPart.PlaceAndDate, placeStart, line.Length, left > 0) with { Place = place });
-
-        void Add(HeadPart part, int start, int end, bool isShared)
-        {
-            if (part != HeadPart.Words || HasWord(line.AsSpan(start, end - start)))
-                pieces.Add(Piece(part, start, end, isShared));
-        }
-
-        HeadPiece Piece(HeadPart part, int start, int end, bool isShared)
-        {
-            while (start < end && line[start] is ' ' or '_')
-                start++;
-            while (end > start && line[end - 1] is ' ' or '_')
-                end--;
-            return new HeadPiece(part, line[start..end], folded[start..end], index) { AfterGap = gap, Shared = isShared };
-        }
+            pieces.Add(line.Piece(HeadPart.PlaceAndDate, placeStart, line.Words.Length, left > 0) with { Place = place });
     }
 
     // Where 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' or 'ĐẢNG CỘNG SẢN VIỆT NAM' begins; in small letters it is running text.
@@ -146,10 +117,7 @@ internal static class HeadPieces
         // Spacing between the words may be lost: 'CỘNG HÒAXÃ HỘI CHỦ NGHĨAVIỆT NAM'.
         var at = folded.IndexOf("xa hoi chu", StringComparison.Ordinal);
         if (at < 0)
-        {
-            var party = folded.IndexOf("dang cong san viet nam", StringComparison.Ordinal);
-            return party >= 0 && line.Length - party < 26 && Capitals.Fill(line.AsSpan(party)) && (party == 0 || Capitals.Fill(line.AsSpan(0, party))) ? party : -1;
-        }
+            return OtherNational(line, folded);
         if (!Capitals.Fill(line.AsSpan(at, 10)) || line.Length - at > 35)
             return -1;
         // The two words before are 'CỘNG HÒA', whatever OCR made of them.
@@ -159,14 +127,16 @@ internal static class HeadPieces
         return start > 0 && line[start - 1] != ' ' ? -1 : start;
     }
 
-    private static bool IsOpenNumber(string words) =>
-        words.Length is > 2 and < 16 && Letters.Fold(words).StartsWith("so", StringComparison.Ordinal) && words.Contains(':', StringComparison.Ordinal);
-
-    private static bool IsAbout(string folded, int at)
+    // 'ĐẢNG CỘNG SẢN VIỆT NAM', 'VIỆT NAM DÂN CHỦ CỘNG HÒA' at the end of a line of capitals.
+    private static int OtherNational(string line, string folded)
     {
-        while (at < folded.Length && folded[at] == ' ')
-            at++;
-        return string.CompareOrdinal(folded, at, "v/v", 0, 3) == 0 || string.CompareOrdinal(folded, at, "vv:", 0, 3) == 0;
+        foreach (var national in Nationals)
+        {
+            var at = folded.IndexOf(national, StringComparison.Ordinal);
+            if (at >= 0 && line.Length - at < national.Length + 4 && Capitals.Fill(line.AsSpan(at)) && (at == 0 || Capitals.Fill(line.AsSpan(0, at))))
+                return at;
+        }
+        return -1;
     }
 
     private static bool HasWord(ReadOnlySpan<char> text)
@@ -180,5 +150,32 @@ internal static class HeadPieces
         }
         // A year alone can be the last line of a subject.
         return text.Trim() is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'];
+    }
+
+    // What stands on a line to the left of Quốc hiệu and Tiêu ngữ, or the whole line.
+    private sealed record LeftColumn(string Words, int Index, bool AfterGap, bool IsShared)
+    {
+        public string Folded { get; } = Letters.Fold(Words);
+
+        public bool IsAbout(int at)
+        {
+            var cursor = new TextCursor(Words, Folded, at);
+            cursor.SkipBlanks();
+            return !cursor.IsAtEnd && HeadWords.Match(HeadWord.About, cursor, out _) > 0;
+        }
+
+        // The piece from 'start' to 'end' without blanks and rules at its ends.
+        public HeadPiece Piece(HeadPart part, int start, int end, bool isShared)
+        {
+            while (start < end && Words[start] is ' ' or '_')
+                start++;
+            while (end > start && Words[end - 1] is ' ' or '_' or '—')
+                end--;
+            // A drawn rule behind the words.
+            var bare = Words.AsSpan(start, end - start).TrimEnd("-–— ").Length;
+            if (end - start - bare > 2)
+                end = start + bare;
+            return new HeadPiece(part, Words[start..end], Folded[start..end], Index) { AfterGap = AfterGap, Shared = isShared || IsShared };
+        }
     }
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using VanBan.Knowledge;
+using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
@@ -11,6 +12,7 @@ namespace VanBan.Documents.Head;
 internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Year, bool IsDoubtful)
 {
     private const int LongestPlace = 7; // words: 'Thành phố Hồ Chí Minh' has five
+    private const string DayWord = "ngay";
 
     /// <summary>The date; <see langword="null"/> where a part of it is missing.</summary>
     public DateOnly? Date =>
@@ -24,62 +26,103 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
     public static PlaceAndDate? TryRead(string text, string folded, int from, out int start)
     {
         start = 0;
-        for (var at = from; (at = folded.IndexOf("ngay", at, StringComparison.Ordinal)) >= 0; at += 4)
+        for (var at = from; (at = folded.IndexOf(DayWord, at, StringComparison.Ordinal)) >= 0; at += DayWord.Length)
         {
-            if (at > 0 && folded[at - 1] is not (' ' or ','))
+            if (at > 0 && folded[at - 1] is not (' ' or ',' or '.'))
                 continue;
-            if (Read(folded, at + 4) is not { } date)
-                continue;
-            var before = at;
-            while (before > from && text[before - 1] is ' ' or ',' or '.' or ';')
-                before--;
-            start = PlaceStart(text, from, before);
-            // Without a place it is a date of the running text.
-            if (start >= before || folded.AsSpan(before, at - before).IndexOf(',') < 0)
-                continue;
-            return date with { Place = text[start..before] };
+            if (ReadDate(new TextCursor(text, folded, at + DayWord.Length)) is { } date && TryPlace(text, folded, from, at, out start) is { } place)
+                return date with { Place = Places.Spelt(place) };
         }
         return null;
     }
 
-    // ' 14 tháng 6 năm 2023' to the end of the line, where a footnote's digit or a stroke may follow.
-    private static PlaceAndDate? Read(string folded, int at)
+    /// <summary>Reads 'ngày 14 tháng 6 năm 2023' or 'ngày 14/6/2023' where nothing else is printed: the place is left out or stands elsewhere.</summary>
+    public static PlaceAndDate? TryReadAlone(string text, string folded)
     {
-        var month = folded.IndexOf("thang", at, StringComparison.Ordinal);
-        if (month < 0 || month - at > 20)
+        var at = new TextCursor(text, folded);
+        at.TrySkipAny(".…_, ");
+        return at.TryWord(DayWord) && ReadDate(at) is { Date: not null } date ? date : null;
+    }
+
+    // What stands before 'ngày', up to a comma: capitalised words. Without a place it is a date of the running text.
+    private static string? TryPlace(string text, string folded, int from, int day, out int start)
+    {
+        var end = day;
+        while (end > from && text[end - 1] is ' ' or ',' or '.' or ';')
+            end--;
+        start = ProvinceStart(folded, from, end);
+        var isProvince = start >= 0;
+        if (!isProvince)
+            start = PlaceStart(text, from, end);
+        // A name that is known needs no comma: 'Hà Nội ngày 5 tháng 7 năm 1999'.
+        var isParted = folded.AsSpan(end, day - end).IndexOfAny(',', '.', ';') >= 0 || (isProvince && start == from);
+        return start < end && isParted ? text[start..end] : null;
+    }
+
+    // A province's name in whatever case: older print has 'Hà nội', 'HÀ NỘI'.
+    private static int ProvinceStart(string folded, int from, int end)
+    {
+        if (end <= from)
+            return -1;
+        var start = Province.Names.MatchEndingAt(folded, end, out _);
+        if (start < from)
+            return -1;
+        var unit = HeadWords.StartOfEnd(HeadWord.Provincial, folded[from..start].TrimEnd(' ', '.'));
+        return unit < 0 ? start : from + unit;
+    }
+
+    // ' 14 tháng 6 năm 2023' or ' 14-6-2023' to the end of the line, where a footnote's digit or a stroke may follow.
+    private static PlaceAndDate? ReadDate(TextCursor at)
+    {
+        var month = at.Rest.IndexOf("thang");
+        return month < 0 ? ReadNumbers(at) : month > 20 ? null : ReadWords(at.Rest[..month], at.Rest[(month + 5)..]);
+    }
+
+    private static PlaceAndDate? ReadWords(ReadOnlySpan<char> dayText, ReadOnlySpan<char> behind)
+    {
+        var yearWord = behind.IndexOf("nam");
+        if (yearWord is < 0 or > 20)
             return null;
-        var year = folded.IndexOf("nam", month + 5, StringComparison.Ordinal);
-        if (year < 0 || year - month > 25)
-            return null;
-        var (day, dayDoubt) = Digits(folded.AsSpan(at, month - at));
-        var (monthNumber, monthDoubt) = Digits(folded.AsSpan(month + 5, year - month - 5));
-        var rest = folded.AsSpan(year + 3).Trim();
-        var digits = 0;
-        while (digits < rest.Length && char.IsAsciiDigit(rest[digits]))
-            digits++;
+        var (day, dayDoubt) = Digits(dayText);
+        var (month, monthDoubt) = Digits(behind[..yearWord]);
+        return TryYear(behind[(yearWord + 3)..].Trim(), out var year) ? new PlaceAndDate(null, day, month, year, dayDoubt || monthDoubt) : null;
+    }
+
+    private static bool TryYear(ReadOnlySpan<char> rest, out int? year)
+    {
+        var digits = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? length : rest.Length;
+        year = null;
         // A fifth digit is the mark of a footnote.
-        int? yearNumber = digits is 4 or 5 && int.TryParse(rest[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y is >= 1945 and <= 2099 ? y : null;
-        if (rest.Length - digits > 4 || (digits == 0 && rest.Trim(" .…_").Length > 3))
+        if (digits is 4 or 5 && int.Parse(rest[..4], System.Globalization.CultureInfo.InvariantCulture) is >= 1945 and <= 2099 and var printed)
+            year = printed;
+        return rest.Length - digits <= 4 && (digits > 0 || rest.Trim(" .…_").Length <= 3);
+    }
+
+    private static PlaceAndDate? ReadNumbers(TextCursor at)
+    {
+        at.SkipBlanks();
+        if (!at.TryDigits(2, out var day) || !at.TrySkipAny("/-.") || !at.TryDigits(2, out var month) || !at.TrySkipAny("/-.") || !at.TryDigits(4, out var year))
             return null;
-        return new PlaceAndDate(null, day, monthNumber, yearNumber, dayDoubt || monthDoubt);
+        var date = new PlaceAndDate(null, day, month, year < 1945 ? null : year, false);
+        return at.Rest.Trim().Length <= 2 && date.Date is not null ? date : null;
     }
 
     // Nothing and dots are a blank of a draft; strokes that OCR could not read are in doubt.
     private static (int? Value, bool InDoubt) Digits(ReadOnlySpan<char> text)
     {
         text = text.Trim(" .…_,:");
-        if (text.Length == 0)
-            return (null, false);
-        if (text.Length > 2)
-            return (null, true);
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0)
+        if (text.Length is 0 or > 2)
+            return (null, text.Length > 2);
+        if (int.TryParse(text, out var value) && value > 0)
             return (value, false);
         // Beside a digit that is sure, an upright stroke is a 1 and a ring is a 0; anything else stays unread.
         Span<char> likely = stackalloc char[text.Length];
         for (var i = 0; i < text.Length; i++)
-            likely[i] = text[i] switch { '{' or '[' or '|' or 'l' or 'i' or '!' or ']' or '}' => '1', 'o' => '0', var c => c };
-        return text.ContainsAnyInRange('0', '9') && int.TryParse(likely, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0 ? (value, true) : (null, true);
+            likely[i] = Likely(text[i]);
+        return text.ContainsAnyInRange('0', '9') && int.TryParse(likely, out value) && value > 0 ? (value, true) : (null, true);
     }
+
+    private static char Likely(char printed) => "{[|li!]}".Contains(printed, StringComparison.Ordinal) ? '1' : printed == 'o' ? '0' : printed;
 
     // The capitalised words that end at 'end', without words wholly in capitals: those are the other column's.
     private static int PlaceStart(string text, int from, int end)
@@ -88,24 +131,12 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
         var at = end;
         for (var words = 0; words < LongestPlace && at > from; words++)
         {
-            var word = at;
-            while (word > from && text[word - 1] != ' ')
-                word--;
-            var first = text[word];
-            if (!char.IsUpper(first))
-            {
-                // 'Thành phố Hồ Chí Minh', 'Thị xã Phước Long'.
-                if (word - 1 <= from || !IsUnit(text.AsSpan(word, at - word)))
-                    break;
-            }
-            else if (at - word > 1 && IsCapitals(text.AsSpan(word, at - word)) && text[at - 1] != '.')
-            {
+            var word = text.LastIndexOf(' ', at - 1, at - from) + 1;
+            word = Math.Max(word, from);
+            if (!BelongsToPlace(text.AsSpan(word, at - word), word - 1 > from))
                 break;
-            }
-            else
-            {
-                start = word;
-            }
+            // 'Thành phố', 'Thị xã': the small word alone begins no place.
+            start = char.IsUpper(text[word]) ? word : start;
             at = word;
             while (at > from && text[at - 1] == ' ')
                 at--;
@@ -113,17 +144,22 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
                 break;
         }
         return start;
+    }
 
-        static bool IsUnit(ReadOnlySpan<char> word) => word is "phố" or "xã" or "trấn";
+    private static bool BelongsToPlace(ReadOnlySpan<char> word, bool hasBefore)
+    {
+        if (!char.IsUpper(word[0]))
+            return hasBefore && (word is "phố" or "xã" or "trấn" or "khu");
+        return word.Length == 1 || word[^1] == '.' || HasSmall(word);
+    }
 
-        static bool IsCapitals(ReadOnlySpan<char> word)
+    private static bool HasSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
         {
-            foreach (var c in word)
-            {
-                if (char.IsLower(c))
-                    return false;
-            }
-            return true;
+            if (char.IsLower(c))
+                return true;
         }
+        return false;
     }
 }
