@@ -1,5 +1,5 @@
-using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Citations;
 

@@ -1,4 +1,5 @@
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;
@@ -18,7 +19,7 @@ internal sealed class RelationReader
     private readonly NormalizedText text;
     private readonly List<Mention> mentions;
     private readonly DocumentType? own;
-    private readonly Quotations quotations;
+    private readonly QuotedPlaces quotations;
 
     // The mentions of the sentence whose verb is still to come.
     private readonly List<Mention> subjects = [];
@@ -36,7 +37,7 @@ internal sealed class RelationReader
     private RelationReader(NormalizedText text, List<Mention> mentions, DocumentType? own)
     {
         (this.text, this.mentions, this.own) = (text, mentions, own);
-        quotations = new Quotations(text);
+        quotations = new QuotedPlaces(text);
     }
 
     /// <summary>Sets the relation of each of <paramref name="mentions"/>, found in a document of the kind <paramref name="own"/>.</summary>

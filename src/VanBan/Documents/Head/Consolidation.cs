@@ -1,5 +1,6 @@
 using VanBan.Documents.Structure;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;

@@ -1,4 +1,5 @@
 using VanBan.Documents.Structure;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;

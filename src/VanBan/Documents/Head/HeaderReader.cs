@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Documents.Structure;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Documents.Head;
 

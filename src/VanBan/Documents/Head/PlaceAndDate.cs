@@ -1,4 +1,5 @@
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;
@@ -16,9 +17,7 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
 
     /// <summary>The date; <see langword="null"/> where a part of it is missing.</summary>
     public DateOnly? Date =>
-        Day is { } day && Month is { } month && Year is { } year && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
+        Day is { } day && Month is { } month && Year is { } year ? DateReader.Day(year, month, day) : null;
 
     /// <summary>Reads a line that ends with place and date.</summary>
     /// <param name="start">Where the place begins: what stands before it belongs to the other column.</param>
@@ -71,58 +70,14 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
         return unit < 0 ? start : from + unit;
     }
 
-    // ' 14 tháng 6 năm 2023' or ' 14-6-2023' to the end of the line, where a footnote's digit or a stroke may follow.
+    // ' 14 tháng 6 năm 2023' or ' 14-6-2023' to the end of the line.
     private static PlaceAndDate? ReadDate(TextCursor at)
     {
-        var month = at.Rest.IndexOf("thang");
-        return month < 0 ? ReadNumbers(at) : month > 20 ? null : ReadWords(at.Rest[..month], at.Rest[(month + 5)..]);
-    }
-
-    private static PlaceAndDate? ReadWords(ReadOnlySpan<char> dayText, ReadOnlySpan<char> behind)
-    {
-        var yearWord = behind.IndexOf("nam");
-        if (yearWord is < 0 or > 20)
-            return null;
-        var (day, dayDoubt) = Digits(dayText);
-        var (month, monthDoubt) = Digits(behind[..yearWord]);
-        return TryYear(behind[(yearWord + 3)..].Trim(), out var year) ? new PlaceAndDate(null, day, month, year, dayDoubt || monthDoubt) : null;
-    }
-
-    private static bool TryYear(ReadOnlySpan<char> rest, out int? year)
-    {
-        var digits = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? length : rest.Length;
-        year = null;
-        // A fifth digit is the mark of a footnote.
-        if (digits is 4 or 5 && int.Parse(rest[..4], System.Globalization.CultureInfo.InvariantCulture) is >= 1945 and <= 2099 and var printed)
-            year = printed;
-        return rest.Length - digits <= 4 && (digits > 0 || rest.Trim(" .…_").Length <= 3);
-    }
-
-    private static PlaceAndDate? ReadNumbers(TextCursor at)
-    {
+        if (FormDate.TryRead(at.Rest, out var form))
+            return new PlaceAndDate(null, form.Day, form.Month, form.Year, form.IsDoubtful);
         at.SkipBlanks();
-        if (!at.TryDigits(2, out var day) || !at.TrySkipAny("/-.") || !at.TryDigits(2, out var month) || !at.TrySkipAny("/-.") || !at.TryDigits(4, out var year))
-            return null;
-        var date = new PlaceAndDate(null, day, month, year < 1945 ? null : year, false);
-        return at.Rest.Trim().Length <= 2 && date.Date is not null ? date : null;
+        return DateReader.TryReadBare(ref at, out var date) && at.Rest.Trim().Length <= 2 ? new PlaceAndDate(null, date.Day, date.Month, date.Year, false) : null;
     }
-
-    // Nothing and dots are a blank of a draft; strokes that OCR could not read are in doubt.
-    private static (int? Value, bool InDoubt) Digits(ReadOnlySpan<char> text)
-    {
-        text = text.Trim(" .…_,:");
-        if (text.Length is 0 or > 2)
-            return (null, text.Length > 2);
-        if (int.TryParse(text, out var value) && value > 0)
-            return (value, false);
-        // Beside a digit that is sure, an upright stroke is a 1 and a ring is a 0; anything else stays unread.
-        Span<char> likely = stackalloc char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-            likely[i] = Likely(text[i]);
-        return text.ContainsAnyInRange('0', '9') && int.TryParse(likely, out value) && value > 0 ? (value, true) : (null, true);
-    }
-
-    private static char Likely(char printed) => "{[|li!]}".Contains(printed, StringComparison.Ordinal) ? '1' : printed == 'o' ? '0' : printed;
 
     // The capitalised words that end at 'end', without words wholly in capitals: those are the other column's.
     private static int PlaceStart(string text, int from, int end)

@@ -1,3 +1,4 @@
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;
@@ -117,12 +118,9 @@ internal sealed record TitleBlock
 
     private bool TryDate(ref TextCursor at)
     {
-        if (Date is not null || !at.Rest.StartsWith(DayWord))
+        if (Date is not null || !at.Rest.StartsWith(DayWord) || !DateReader.TryRead(ref at, out var date))
             return false;
-        var end = DateScanner.Read(at.Folded, at.At, out var date);
-        if (end < 0)
-            return false;
-        (Date, at.At) = (date, end);
+        Date = date;
         return true;
     }
 

@@ -1,5 +1,6 @@
-using VanBan.Documents;
 using VanBan.Documents.Head;
+using VanBan.Documents;
+using VanBan.Notation;
 using Xunit;
 
 namespace VanBan.Tests.Documents.Head;
