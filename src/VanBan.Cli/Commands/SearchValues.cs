@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VanBan.Knowledge;
 using VanBan.Store.Ingest;
+using VanBan.Store.Search;
 using VanBan.Store.Search.Language;
 
 namespace VanBan.Cli.Commands;

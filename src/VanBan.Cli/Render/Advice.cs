@@ -10,7 +10,7 @@ internal static class Advice
     public static string For(UsageFault fault) => fault switch
     {
         UsageFault.NoStore => "Hãy nạp văn bản bằng 'vanban ingest' hoặc chỉ đúng kho bằng --store.",
-        UsageFault.ForeignStore => "Hãy đổi tên hoặc xóa thư mục kho rồi nạp lại văn bản bằng 'vanban ingest'.",
+        UsageFault.OtherVersion => "Hãy đổi tên hoặc xóa thư mục kho rồi nạp lại văn bản bằng 'vanban ingest'.",
         UsageFault.NoIndex => "Hãy lập lại bằng 'vanban reindex'.",
         UsageFault.NoJob => "Hãy xem mẫu ở pipelines/demo.yaml, hoặc nạp thẳng bằng 'vanban ingest'.",
         UsageFault.FileNotIngested => "Hãy nạp bằng 'vanban ingest'.",

@@ -1,4 +1,3 @@
-using VanBan.Notation;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;

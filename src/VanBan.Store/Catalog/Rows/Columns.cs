@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using VanBan.Notation;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Store.Catalog.Rows;
 

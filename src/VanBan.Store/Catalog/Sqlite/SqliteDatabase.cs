@@ -214,7 +214,7 @@ internal sealed partial class SqliteDatabase : IDisposable
     }
 
     private UsageException Foreign() => new(
-        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi. Hãy đổi tên hoặc xóa thư mục kho rồi nạp lại văn bản.", UsageFault.ForeignStore);
+        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi.", UsageFault.OtherVersion);
 
     private long Version() => Integer("PRAGMA user_version");
 

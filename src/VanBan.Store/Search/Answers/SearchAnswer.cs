@@ -1,6 +1,6 @@
 using System.Globalization;
-using VanBan.Notation;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using VanBan.Notation;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Search.Language;

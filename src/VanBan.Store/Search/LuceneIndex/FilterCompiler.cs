@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using VanBan.Documents;
-using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;

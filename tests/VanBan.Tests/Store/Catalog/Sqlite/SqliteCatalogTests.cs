@@ -36,7 +36,7 @@ public sealed class SqliteCatalogTests : IDisposable
         SqliteCatalog.Open(folder.Path).Dispose();
         Execute(change);
         var refusal = Assert.Throws<UsageException>(() => SqliteCatalog.Open(folder.Path));
-        Assert.Equal(UsageFault.ForeignStore, refusal.Fault);
+        Assert.Equal(UsageFault.OtherVersion, refusal.Fault);
         Assert.Throws<UsageException>(() => SqliteCatalog.Open(folder.Path));
     }
 
