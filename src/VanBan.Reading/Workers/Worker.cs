@@ -14,7 +14,7 @@ internal sealed class Worker : IDisposable
 
     private readonly Isolation isolation;
     private readonly Process process;
-    private readonly BlockingCollection<WorkerWord> words = [];
+    private readonly BlockingCollection<WorkerMessage> messages = [];
     private readonly StringBuilder error = new();
     private readonly Thread errorReader;
     private readonly string folder = Directory.CreateTempSubdirectory("vanban-worker-").FullName;
@@ -65,16 +65,16 @@ internal sealed class Worker : IDisposable
         var heard = TimeSpan.Zero;
         while (true)
         {
-            if (words.TryTake(out var word, Shortest(Tick, limit - clock.Elapsed, heard + isolation.Silence - clock.Elapsed)))
+            if (messages.TryTake(out var message, Shortest(Tick, limit - clock.Elapsed, heard + isolation.Silence - clock.Elapsed)))
             {
                 heard = clock.Elapsed;
-                limit += word.MoreTime;
-                if (word.Outcome is not { } outcome)
+                limit += message.MoreTime;
+                if (message.Outcome is not { } outcome)
                     continue;
                 IsFit = ++documents < isolation.DocumentsPerWorker && WorkingSet() < isolation.Memory / 2;
                 return outcome;
             }
-            if (words.IsCompleted)
+            if (messages.IsCompleted)
                 return Crashed();
             if (clock.Elapsed > limit)
                 return End(Obstacle.TimedOut, $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn: --retry-skipped --timeout GIÂY.");
@@ -138,7 +138,7 @@ internal sealed class Worker : IDisposable
         string said;
         lock (error)
             said = error.ToString();
-        // The words of the runtime when it gives up.
+        // The messages of the runtime when it gives up.
         if (said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || said.Contains("OutOfMemoryException", StringComparison.Ordinal))
             return OutOfMemory;
         MayBeInnocent = said.Length == 0;
@@ -165,14 +165,14 @@ internal sealed class Worker : IDisposable
         var output = process.StandardOutput.BaseStream;
         try
         {
-            while (WorkerFrames.ReadWord(output) is { } word)
-                words.Add(word);
+            while (WorkerFrames.ReadMessage(output) is { } message)
+                messages.Add(message);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // The process is gone, and what it said last was cut off.
         }
-        words.CompleteAdding();
+        messages.CompleteAdding();
     }
 
     // A stack overflow writes each of its ten thousand frames: all is read, or the process would wait for us; the beginning is kept.

@@ -77,8 +77,8 @@ internal sealed class DocxReader
     // Notes stand in the order of their marks; one that nothing points to is not printed.
     private void AddNotes(DocumentText text, List<(bool IsEndnote, string Id)> marks)
     {
-        var footnotes = new Dictionary<string, List<Block>>(StringComparer.Ordinal);
-        var endnotes = new Dictionary<string, List<Block>>(StringComparer.Ordinal);
+        var footnotes = new Dictionary<string, List<StoryBlock>>(StringComparer.Ordinal);
+        var endnotes = new Dictionary<string, List<StoryBlock>>(StringComparer.Ordinal);
         if (marks.Any(mark => !mark.IsEndnote))
             ReadPart(package.Main.FootnotesPart, reader => ReadNotes(reader, footnotes), "chú thích cuối trang (footnotes)");
         if (marks.Any(mark => mark.IsEndnote))
@@ -95,7 +95,7 @@ internal sealed class DocxReader
         }
     }
 
-    private void ReadNotes(XmlReader reader, Dictionary<string, List<Block>> notes)
+    private void ReadNotes(XmlReader reader, Dictionary<string, List<StoryBlock>> notes)
     {
         reader.MoveToContent();
         var story = NewStory();
@@ -128,7 +128,7 @@ internal sealed class DocxReader
     }
 
     // A document put into this one whole (w:altChunk). One inside another is read; one inside that is not, nor the same one twice.
-    private IReadOnlyList<Block> ReadChunk(string id)
+    private IReadOnlyList<StoryBlock> ReadChunk(string id)
     {
         if (!chunks.Add(id))
             return [];
@@ -147,7 +147,7 @@ internal sealed class DocxReader
             });
         }
         if (outcome is Outcome<Document>.Done(var document))
-            return [.. document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new Block.Paragraph(line.TrimEnd()))];
+            return [.. document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new StoryParagraph(line.TrimEnd()))];
         diagnostics.Add(new Diagnostic("part-unread", "Không đọc được một tài liệu chèn bên trong tệp Word (altChunk); nội dung đó bị bỏ qua."));
         return [];
     }

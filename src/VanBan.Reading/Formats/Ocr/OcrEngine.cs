@@ -64,7 +64,7 @@ internal sealed class OcrEngine
         var read = new ConcurrentDictionary<int, OcrPage>();
         Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, page =>
         {
-            using (Turn.Take("ocr", Environment.ProcessorCount, options.Alive))
+            using (ProgramSlot.Take("ocr", Environment.ProcessorCount, options.Alive))
             {
                 if (Draw(copy, page) is { } picture && Recognise(picture) is [var found, ..])
                     read[page.Number] = found;
@@ -77,7 +77,7 @@ internal sealed class OcrEngine
     public ImmutableArray<OcrPage> ReadPicture(SourceFile file)
     {
         options.Alive?.Invoke(TimeOfPage);
-        using (Turn.Take("ocr", Environment.ProcessorCount, options.Alive))
+        using (ProgramSlot.Take("ocr", Environment.ProcessorCount, options.Alive))
             return Recognise(file.Bytes);
     }
 

@@ -46,7 +46,7 @@ internal static class OfficeConverter
         var source = folder.Write("file." + extension, file.Bytes.Span);
         options.Alive?.Invoke(2 * Timeout);
         ProgramResult result;
-        using (Turn.Take("office", AtATime, options.Alive))
+        using (ProgramSlot.Take("office", AtATime, options.Alive))
         {
             result = office.Run(
                 [$"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder["out"], source],

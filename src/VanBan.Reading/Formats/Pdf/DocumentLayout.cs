@@ -5,12 +5,12 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <summary>From the pages of a file to its text: furniture out, columns and tables in order, lines joined to paragraphs over the ends of pages.</summary>
 internal static class DocumentLayout
 {
-    public static Document Of(string name, IReadOnlyList<Sheet> sheets, int pageCount, bool withBoxes)
+    public static Document Of(string name, IReadOnlyList<PrintedPage> sheets, int pageCount, bool withBoxes)
     {
         Furniture.TakeOut(sheets);
         var usual = Usual(sheets);
         var textSize = TextSize(sheets);
-        var body = new List<Block>();
+        var body = new List<PageBlock>();
         var notes = new List<TextLine>();
         foreach (var sheet in sheets)
         {
@@ -51,7 +51,7 @@ internal static class DocumentLayout
     }
 
     // The size in which most of the text is printed.
-    private static float TextSize(IReadOnlyList<Sheet> sheets)
+    private static float TextSize(IReadOnlyList<PrintedPage> sheets)
     {
         var widths = new Dictionary<int, float>();
         foreach (var row in sheets.Where(static sheet => sheet.AfterGap is null).SelectMany(static sheet => sheet.Rows))
@@ -60,9 +60,9 @@ internal static class DocumentLayout
     }
 
     // The column that the pages agree on, for those with too few lines to show it: the last page, a page of signatures.
-    private static Column? Usual(IReadOnlyList<Sheet> sheets)
+    private static TextColumn? Usual(IReadOnlyList<PrintedPage> sheets)
     {
-        var columns = sheets.Where(static sheet => sheet.AfterGap is null).Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width)).OfType<Column>().OrderBy(static column => column.Right).ToList();
+        var columns = sheets.Where(static sheet => sheet.AfterGap is null).Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width)).OfType<TextColumn>().OrderBy(static column => column.Right).ToList();
         return columns.Count == 0 ? null : columns[columns.Count / 2];
     }
 }

@@ -84,27 +84,34 @@ internal sealed class FontTables
         {
             if (!DirectObjectFinder.TryGet<NumericToken>(array[i], scanner, out var first))
                 return;
-            if (DirectObjectFinder.TryGet<ArrayToken>(array[i + 1], scanner, out var list))
-            {
-                for (var k = 0; k < list.Length && entriesLeft-- > 0; k++)
-                {
-                    if (DirectObjectFinder.TryGet<NumericToken>(list[k], scanner, out var width))
-                        widths[first.Int + k] = (float)width.Double / 1000;
-                }
-                i += 2;
-            }
-            else if (i + 2 < array.Length && DirectObjectFinder.TryGet<NumericToken>(array[i + 1], scanner, out var last)
-                && DirectObjectFinder.TryGet<NumericToken>(array[i + 2], scanner, out var width))
-            {
-                for (var code = first.Int; code <= Math.Min(last.Int, 0xFFFF) && entriesLeft-- > 0; code++)
-                    widths[code] = (float)width.Double / 1000;
-                i += 3;
-            }
-            else
-            {
+            var used = DirectObjectFinder.TryGet<ArrayToken>(array[i + 1], scanner, out var list)
+                ? ReadWidthsInTurn(first.Int, list, scanner) : ReadWidthOfRange(first.Int, array, i, scanner);
+            if (used == 0)
                 return;
-            }
+            i += used;
         }
+    }
+
+    private int ReadWidthsInTurn(int first, ArrayToken list, IPdfTokenScanner scanner)
+    {
+        for (var i = 0; i < list.Length && entriesLeft-- > 0; i++)
+        {
+            if (DirectObjectFinder.TryGet<NumericToken>(list[i], scanner, out var width))
+                widths[first + i] = (float)width.Double / 1000;
+        }
+        return 2;
+    }
+
+    private int ReadWidthOfRange(int first, ArrayToken array, int at, IPdfTokenScanner scanner)
+    {
+        if (at + 2 >= array.Length || !DirectObjectFinder.TryGet<NumericToken>(array[at + 1], scanner, out var last)
+            || !DirectObjectFinder.TryGet<NumericToken>(array[at + 2], scanner, out var width))
+        {
+            return 0;
+        }
+        for (var code = first; code <= Math.Min(last.Int, 0xFFFF) && entriesLeft-- > 0; code++)
+            widths[code] = (float)width.Double / 1000;
+        return 3;
     }
 
     // The map is written in the same words as a page's content (9.10.3): the codes and letters stand between 'beginbfchar' and 'endbfchar'.

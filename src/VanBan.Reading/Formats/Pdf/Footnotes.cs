@@ -10,7 +10,7 @@ internal static class Footnotes
 
     /// <summary>The first row of the footnotes; the number of rows where there are none.</summary>
     /// <param name="mayGoOn">Whether the page before had footnotes: what goes on from there stands under a bar as long as the line, and has no mark.</param>
-    public static int FirstRow(Sheet sheet, IReadOnlyList<Line> rows, float textSize, float lastTable, bool mayGoOn)
+    public static int FirstRow(PrintedPage sheet, IReadOnlyList<Line> rows, float textSize, float lastTable, bool mayGoOn)
     {
         foreach (var bar in sheet.Bars)
         {

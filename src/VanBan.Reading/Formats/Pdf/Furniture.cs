@@ -17,7 +17,7 @@ internal static partial class Furniture
     private const float LeastShare = 0.35f;
 
     /// <summary>Takes the furniture out of the rows of the pages and notes it with them.</summary>
-    public static void TakeOut(IReadOnlyList<Sheet> sheets)
+    public static void TakeOut(IReadOnlyList<PrintedPage> sheets)
     {
         var repeated = Repeated(sheets);
         foreach (var sheet in sheets)
@@ -30,7 +30,7 @@ internal static partial class Furniture
         }
     }
 
-    private static void TakeOut(Sheet sheet, List<Line> rows, Predicate<Line> isFurniture)
+    private static void TakeOut(PrintedPage sheet, List<Line> rows, Predicate<Line> isFurniture)
     {
         var found = rows.FindAll(isFurniture);
         if (found.Count == 0)
@@ -39,7 +39,7 @@ internal static partial class Furniture
         sheet.Furniture.Add(string.Join('\n', found.Select(static row => row.Text)));
     }
 
-    private static void TakeOut(Sheet sheet, bool fromTop, HashSet<(bool, string)> repeated)
+    private static void TakeOut(PrintedPage sheet, bool fromTop, HashSet<(bool, string)> repeated)
     {
         for (var taken = 0; taken < OuterRows && sheet.Rows.Count > 0; taken++)
         {
@@ -56,10 +56,10 @@ internal static partial class Furniture
         }
     }
 
-    private static bool IsBehindTable(Sheet sheet, Line row, bool fromTop) =>
+    private static bool IsBehindTable(PrintedPage sheet, Line row, bool fromTop) =>
         sheet.Tables.Count > 0 && (fromTop ? sheet.Tables[0].Top < row.Y : sheet.Tables[^1].Bottom > row.Y);
 
-    private static HashSet<(bool, string)> Repeated(IReadOnlyList<Sheet> sheets)
+    private static HashSet<(bool, string)> Repeated(IReadOnlyList<PrintedPage> sheets)
     {
         var counts = new Dictionary<(bool, string), int>();
         foreach (var sheet in sheets)

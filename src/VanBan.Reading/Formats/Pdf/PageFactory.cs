@@ -20,6 +20,8 @@ namespace VanBan.Reading.Formats.Pdf;
 /// </summary>
 internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<PageContent>
 {
+    private const int MostAnnotations = 1000;
+
     private readonly PdfResources resources;
 
     // One page's letters at a time: the list is large, and its memory serves the next page.
@@ -100,19 +102,31 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     {
         if (!page.TryGet(NameToken.Annots, out var token) || !DirectObjectFinder.TryGet<ArrayToken>(token, PdfScanner, out var annotations))
             yield break;
-        foreach (var item in annotations.Data.Take(1000))
+        foreach (var item in annotations.Data.Take(MostAnnotations))
         {
             if (DirectObjectFinder.TryGet<DictionaryToken>(item, PdfScanner, out var annotation)
                 && annotation.TryGet(NameToken.Subtype, out var subtype) && subtype is NameToken { Data: "Widget" }
-                && annotation.TryGet(NameToken.Ap, out var ap) && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
-                && appearance.TryGet(NameToken.N, out var normal) && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)
-                && annotation.TryGet(NameToken.Rect, out var rect) && resources.Numbers(rect) is { Length: 4 } at
-                && form.StreamDictionary.TryGet(NameToken.Bbox, out var bbox) && resources.Numbers(bbox) is { Length: 4 } drawn)
+                && Appearance(annotation) is { } form && PlaceOf(annotation, form) is { } placed)
             {
-                var (width, height) = (drawn[2] - drawn[0], drawn[3] - drawn[1]);
-                var scale = new Vector2(width == 0 ? 1 : (at[2] - at[0]) / width, height == 0 ? 1 : (at[3] - at[1]) / height);
-                yield return (form, Matrix3x2.CreateTranslation(-drawn[0], -drawn[1]) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation(at[0], at[1]));
+                yield return (form, placed);
             }
         }
+    }
+
+    // The picture that an annotation shows when nothing is done with it (ISO 32000-1, 12.5.5).
+    private StreamToken? Appearance(DictionaryToken annotation) =>
+        annotation.TryGet(NameToken.Ap, out var ap) && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
+        && appearance.TryGet(NameToken.N, out var normal) && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form) ? form : null;
+
+    private Matrix3x2? PlaceOf(DictionaryToken annotation, StreamToken form)
+    {
+        if (!annotation.TryGet(NameToken.Rect, out var rect) || resources.Numbers(rect) is not { Length: 4 } at
+            || !form.StreamDictionary.TryGet(NameToken.Bbox, out var box) || resources.Numbers(box) is not { Length: 4 } drawn)
+        {
+            return null;
+        }
+        var (width, height) = (drawn[2] - drawn[0], drawn[3] - drawn[1]);
+        var scale = new Vector2(width == 0 ? 1 : (at[2] - at[0]) / width, height == 0 ? 1 : (at[3] - at[1]) / height);
+        return Matrix3x2.CreateTranslation(-drawn[0], -drawn[1]) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation(at[0], at[1]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.PdfFonts;
 using VanBan.Text;
@@ -109,23 +110,26 @@ internal sealed class PdfFont
         return new Code(text is null ? null : Letter(text), width is { } w && float.IsFinite(w) ? w : 0.5f);
     }
 
-    // What fonts of office programs give for a hyphen, a blank and the bullets of symbol fonts.
     private string? Letter(string found)
     {
         if (found.Length != 1)
-            return found.Length == 0 || found.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || found.Contains('\uFFFD', StringComparison.Ordinal) ? null : found;
+            return found.Length == 0 || found.AsSpan().ContainsAny(NoLetters) ? null : found;
         var c = found[0];
-        return c switch
-        {
-            ' ' or '\t' or '\n' or '\r' or '\u00A0' or '\u3000' or '\u200B' or '\uFEFF' or (>= '\u2000' and <= '\u200A') or '\u202F' => "",
-            _ when Legacy is not null && c > '\u00A0' => found,
-            '\u00AD' => "-",
-            '\uF0B7' => "•",
-            '\uF0A7' => "▪",
-            '\uF0FC' => "✓",
-            >= '\uF021' and <= '\uF07E' => ((char)(c & 0xFF)).ToString(),
-            < ' ' or '\uFFFD' or (>= '\u007F' and <= '\u009F') => null,
-            _ => found,
-        };
+        if (Blanks.Contains(c))
+            return "";
+        if (Legacy is not null && c > '\u00A0')
+            return found;
+        return NoLetters.Contains(c) || c is >= '\u007F' and <= '\u009F' ? null : OfficeSigns.GetValueOrDefault(c) ?? OfSymbolFont(c) ?? found;
     }
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(
+        " \t\n\r\u00A0\u3000\u200B\uFEFF\u202F\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A");
+
+    private static readonly SearchValues<char> NoLetters = SearchValues.Create("\uFFFD" + string.Concat(Enumerable.Range(0, ' ').Select(static c => (char)c)));
+
+    // What fonts of office programs give for a hyphen and for the bullets of symbol fonts.
+    private static readonly Dictionary<char, string> OfficeSigns = new() { ['\u00AD'] = "-", ['\uF0B7'] = "•", ['\uF0A7'] = "▪", ['\uF0FC'] = "✓" };
+
+    // Symbol fonts put ASCII into the private area.
+    private static string? OfSymbolFont(char c) => c is >= '\uF021' and <= '\uF07E' ? ((char)(c & 0xFF)).ToString() : null;
 }

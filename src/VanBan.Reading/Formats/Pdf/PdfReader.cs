@@ -54,8 +54,8 @@ internal static class PdfReader
 
     private static Outcome<Document> Read(SourceFile file, PdfDocument pdf, BoundedFilters filters, ReadingOptions options)
     {
-        var sheets = new List<Sheet>();
-        var scans = new List<Scan>();
+        var sheets = new List<PrintedPage>();
+        var scans = new List<PageForOcr>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
         int broken = 0, letters = 0;
         for (var number = 1; number <= pdf.NumberOfPages; number++)
@@ -70,9 +70,9 @@ internal static class PdfReader
             letters += page.Glyphs.Count;
             if (letters > PdfLimits.GlyphsOfFile)
                 throw new PdfLimitException("glyphs");
-            var sheet = Sheet.Of(number, page);
+            var sheet = PrintedPage.Of(number, page);
             sheets.Add(sheet);
-            if (Scan.Of(page, sheet) is { } scan)
+            if (PageForOcr.Of(page, sheet) is { } scan)
                 scans.Add(scan);
         }
         if (scans.Count > 0)
@@ -87,7 +87,7 @@ internal static class PdfReader
             : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
     }
 
-    private static void ReadScans(SourceFile file, List<Sheet> sheets, List<Scan> scans, ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
+    private static void ReadScans(SourceFile file, List<PrintedPage> sheets, List<PageForOcr> scans, ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
     {
         var read = OcrEngine.Of(options)?.Read(file, [.. scans.Select(static scan => new PageToRead(scan.Number, Math.Max(scan.Width, scan.Height)))]);
         foreach (var scan in scans)

@@ -9,7 +9,7 @@ internal static class ScannedPage
 
     /// <param name="typed">The page's own letters in rows, which are exact; <see langword="null"/> where they cannot be trusted.</param>
     /// <param name="width">Width of the page in points.</param>
-    public static Sheet Of(int number, float width, float height, OcrPage page, Sheet? typed)
+    public static PrintedPage Of(int number, float width, float height, OcrPage page, PrintedPage? typed)
     {
         var scale = width / Math.Max(page.Width, 1);
         var rows = new List<Line>();
@@ -39,13 +39,13 @@ internal static class ScannedPage
             rows.Insert(at < 0 ? rows.Count : at, row);
             afterGap.Add(row);
         }
-        var sheet = new Sheet(number, width, height, rows, [], []) { AfterGap = afterGap };
+        var sheet = new PrintedPage(number, width, height, rows, [], []) { AfterGap = afterGap };
         if (typed is not null)
             sheet.Furniture.AddRange(typed.Furniture);
         return sheet;
     }
 
-    private static List<Line> TypedRows(Sheet typed) =>
+    private static List<Line> TypedRows(PrintedPage typed) =>
         [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Lines).Select(static line => line.Line)).OrderBy(static row => row.Y)];
 
     private static List<Word> Words(OcrLine line, float scale)

@@ -16,7 +16,7 @@ internal static class SideBySide
     internal sealed record Zone(int End, List<Line> Left, List<Line> Right);
 
     /// <summary>The zone that begins at a row; <see langword="null"/> where none does.</summary>
-    public static Zone? At(List<Line> rows, int start, Column body)
+    public static Zone? At(List<Line> rows, int start, TextColumn body)
     {
         var gutter = Anchor(rows, start);
         // The right column may begin higher: 'TM. CHÍNH PHỦ' above 'Nơi nhận:'.

@@ -109,7 +109,7 @@ public sealed class OcrTests : IDisposable
         Assert.InRange(Directory.GetFiles(folder["ocr"], "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length), 1, 1600);
     }
 
-    private static Sheet Typed(params (string Text, float Left)[] words) => new(1, 595, 842,
+    private static PrintedPage Typed(params (string Text, float Left)[] words) => new(1, 595, 842,
         [new([.. words.Select(word => new Word(word.Text, word.Left, word.Left + (6 * word.Text.Length), 100, 12, false, false))])], [], []);
 
     private static OcrLine Line(int top, params (string Text, int Left, int Right)[] words) =>

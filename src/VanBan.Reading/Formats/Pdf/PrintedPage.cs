@@ -5,7 +5,7 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <param name="Rows">What stands outside of tables, one line a baseline, from top to bottom.</param>
 /// <param name="Tables">The tables with their upper and lower borders, from top to bottom.</param>
 /// <param name="Bars">Horizontal lines that belong to no table, from top to bottom.</param>
-internal sealed record Sheet(int Number, float Width, float Height, List<Line> Rows, List<(float Top, float Bottom, TableBlock Table)> Tables, List<Rule> Bars)
+internal sealed record PrintedPage(int Number, float Width, float Height, List<Line> Rows, List<(float Top, float Bottom, TableBlock Table)> Tables, List<Rule> Bars)
 {
     /// <summary>Lines that run across the page's direction: captions along the edge.</summary>
     public List<Line> Turned { get; } = [];
@@ -17,12 +17,12 @@ internal sealed record Sheet(int Number, float Width, float Height, List<Line> R
     public HashSet<Line>? AfterGap { get; init; }
 
     /// <summary>Puts the letters of a page into words, rows and cells.</summary>
-    public static Sheet Of(int number, PageContent page)
+    public static PrintedPage Of(int number, PageContent page)
     {
         page = page.Upright();
         var grids = Grids.Of(page.Rules);
         var bars = page.Rules.Where(static rule => rule.IsHorizontal);
-        var sheet = new Sheet(number, page.Width, page.Height, [], [], [.. Grids.Joined(bars).Where(bar => !grids.Exists(grid => IsInside(grid, bar)))]);
+        var sheet = new PrintedPage(number, page.Width, page.Height, [], [], [.. Grids.Joined(bars).Where(bar => !grids.Exists(grid => IsInside(grid, bar)))]);
         List<Glyph> upright = page.Glyphs, turned = [], marked = [];
         if (upright.Exists(static glyph => glyph.Turn != 0 || glyph.IsArtifact))
         {
