@@ -24,6 +24,8 @@ internal static class FactsText
                 break;
             case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
                 text.Line($"Bỏ qua ({Vietnamese.Word(obstacle)}): {reason}", Styles.Warning, indent: 2);
+                if (SkipAdvice.Of(obstacle) is { } advice)
+                    text.Line(advice, Styles.Quiet, indent: 2);
                 break;
         }
     }

@@ -77,7 +77,7 @@ internal sealed class Worker : IDisposable
             if (messages.IsCompleted)
                 return Crashed();
             if (clock.Elapsed > limit)
-                return End(Obstacle.TimedOut, $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn: --retry-skipped --timeout GIÂY.");
+                return End(Obstacle.TimedOut, $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn.");
             if (clock.Elapsed - heard > isolation.Silence)
                 return End(Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. Hãy mở tệp và lưu lại hoặc in ra PDF mới, rồi nạp lại.");
             if (WorkingSet() > isolation.Memory)
@@ -144,7 +144,7 @@ internal sealed class Worker : IDisposable
         MayBeInnocent = said.Length == 0;
         return new Outcome<Document>.Skipped(Obstacle.Crashed, said.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
             ? "Nội dung tệp lồng nhau quá sâu nên tiến trình đọc bị dừng; tệp có thể hỏng hoặc được tạo ra để phá. Hãy mở bằng chương trình đã tạo ra tệp, lưu lại hoặc in ra PDF mới, rồi nạp lại."
-            : "Tiến trình đọc tệp này bị dừng đột ngột. Hãy thử lại với --retry-skipped; nếu vẫn vậy, mở tệp và lưu lại hoặc in ra PDF mới.");
+            : "Tiến trình đọc tệp này bị dừng đột ngột. Hãy thử lại; nếu vẫn vậy, mở tệp và lưu lại hoặc in ra PDF mới.");
     }
 
     private long WorkingSet()

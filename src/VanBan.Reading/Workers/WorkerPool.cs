@@ -68,7 +68,7 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return new Outcome<Document>.Skipped(Obstacle.Crashed, "Không khởi động được tiến trình đọc tệp. Hãy thử lại với --no-isolation, hoặc kiểm tra bộ nhớ và phần mềm chống vi-rút.");
+            return new Outcome<Document>.Skipped(Obstacle.Crashed, "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
         var outcome = worker.Read(file, options);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);

@@ -43,7 +43,7 @@ internal sealed class OcrEngine
 
     /// <summary>What to tell a person who lacks the programs.</summary>
     public const string HowToInstall = "cần nhận dạng chữ (OCR). Hãy cài chương trình Tesseract OCR kèm dữ liệu tiếng Việt (vie) và Poppler (pdftoppm) – trên Debian, Ubuntu là các gói "
-        + "tesseract-ocr, tesseract-ocr-vie và poppler-utils – rồi nạp lại với --retry-skipped.";
+        + "tesseract-ocr, tesseract-ocr-vie và poppler-utils – rồi nạp lại.";
 
     // Segmentation 6, one block of text: the lines of official papers run from side to side, and the automatic search for columns (3) tears lines and misreads digits at their
     // edges. Measured on signed scans: 34 of 34 numbers of cited documents against 32.

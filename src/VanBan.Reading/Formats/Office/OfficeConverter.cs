@@ -37,7 +37,7 @@ internal static class OfficeConverter
         if (options.Programs.Office is not { } office)
         {
             return new Outcome<Document>.Skipped(Obstacle.NeedsConverter, $"Tệp là {what}, cần LibreOffice để chuyển đổi. Hãy cài LibreOffice (trên Debian, Ubuntu là gói "
-                + "libreoffice-writer) rồi nạp lại với --retry-skipped, hoặc mở bằng Word và lưu thành .docx.");
+                + "libreoffice-writer) rồi nạp lại, hoặc mở bằng Word và lưu thành .docx.");
         }
         using var folder = new WorkFolder(options);
         Directory.CreateDirectory(folder["profile/user"]);

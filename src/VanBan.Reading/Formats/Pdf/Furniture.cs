@@ -100,7 +100,15 @@ internal static partial class Furniture
 
     private static bool IsPageNumber(Line row) => PageNumber.IsMatch(row.Text);
 
-    private static bool IsStamp(Line row) => row.Size < 10 && Stamp.IsMatch(row.Text);
+    private static bool IsStamp(Line row) => (row.Size < 10 && Stamp.IsMatch(row.Text)) || CopyMark.IsMatch(row.Text);
+
+    /// <summary>Takes the marks of electronic copies out of a page's rows.</summary>
+    public static void TakeOutCopyMarks(PrintedPage sheet) => TakeOut(sheet, sheet.Rows, static row => CopyMark.IsMatch(row.Text));
+
+    // How a copy was made, by whom and when, in one line above the text: 'SAO Y; ỦY BAN NHÂN DÂN TỈNH …; 06/01/2026 16:42:26 +07:00' (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III).
+    [GeneratedRegex(@"^(SAO Y|SAO LỤC|TRÍCH SAO)\b.*\d{4}[;,]? ?\d{1,2}:\d{2}(:\d{2})?([;,]? ?\+0?7:00)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex CopyMark { get; }
 
     [GeneratedRegex(@"^([-–—] ?)?((Trang|Page) )?\d{1,4}( ?/ ?\d{1,4})?( ?[-–—])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber { get; }

@@ -106,7 +106,7 @@ internal static class PdfReader
     }
 
     private static string WhyUnread(ReadingOptions options) =>
-        options.Ocr ? OcrEngine.HowToInstall : "nhưng lần này không nhận dạng chữ (--no-ocr).";
+        options.Ocr ? OcrEngine.HowToInstall : "nhưng lần này không nhận dạng chữ (OCR).";
 
     private static PageContent? ReadPage(PdfDocument pdf, int number, BoundedFilters filters)
     {

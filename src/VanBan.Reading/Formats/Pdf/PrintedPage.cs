@@ -32,6 +32,8 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
         }
         var rows = WordRows.Of(upright, grids.Count == 0 ? [] : [.. Grids.Joined(page.Rules.Where(static rule => !rule.IsHorizontal))]);
         sheet.Place(rows, grids);
+        // Before it is asked whether the page is a picture: a mark over a scan makes no text of it.
+        Pdf.Furniture.TakeOutCopyMarks(sheet);
         sheet.Turned.AddRange(Lines(page, turned));
         sheet.AddFurniture(Lines(page, marked));
         sheet.AddFurniture(Lines(page, page.Stamps));
