@@ -79,7 +79,8 @@ internal sealed class Worker : IDisposable
             if (clock.Elapsed > limit)
                 return End(Obstacle.TimedOut, $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn.");
             if (clock.Elapsed - heard > isolation.Silence)
-                return End(Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. Hãy mở tệp và lưu lại hoặc in ra PDF mới, rồi nạp lại.");
+                return End(Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. "
+                + "Hãy mở tệp và lưu lại hoặc in ra PDF mới, rồi nạp lại.");
             if (WorkingSet() > isolation.Memory)
             {
                 Kill();
@@ -139,11 +140,13 @@ internal sealed class Worker : IDisposable
         lock (error)
             said = error.ToString();
         // The messages of the runtime when it gives up.
-        if (said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || said.Contains("OutOfMemoryException", StringComparison.Ordinal))
+        if (said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
+            || said.Contains("OutOfMemoryException", StringComparison.Ordinal))
             return OutOfMemory;
         MayBeInnocent = said.Length == 0;
         return new Outcome<Document>.Skipped(Obstacle.Crashed, said.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
-            ? "Nội dung tệp lồng nhau quá sâu nên tiến trình đọc bị dừng; tệp có thể hỏng hoặc được tạo ra để phá. Hãy mở bằng chương trình đã tạo ra tệp, lưu lại hoặc in ra PDF mới, rồi nạp lại."
+            ? "Nội dung tệp lồng nhau quá sâu nên tiến trình đọc bị dừng; tệp có thể hỏng hoặc được tạo ra để phá. "
+                + "Hãy mở bằng chương trình đã tạo ra tệp, lưu lại hoặc in ra PDF mới, rồi nạp lại."
             : "Tiến trình đọc tệp này bị dừng đột ngột. Hãy thử lại; nếu vẫn vậy, mở tệp và lưu lại hoặc in ra PDF mới.");
     }
 

@@ -18,8 +18,8 @@ internal sealed record ReadRequest(SourceFile File, ReadingOptions Options);
 internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<Document>? Outcome);
 
 /// <summary>
-/// The messages between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go as UTF-16, since a damaged file may yield halves of
-/// surrogate pairs, which UTF-8 cannot hold.
+/// The messages between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go as UTF-16, since a
+/// damaged file may yield halves of surrogate pairs, which UTF-8 cannot hold.
 /// </summary>
 internal static class WorkerFrames
 {
@@ -51,7 +51,13 @@ internal static class WorkerFrames
             return null;
         using var reader = new BinaryReader(new MemoryStream(frame));
         var path = ReadText(reader);
-        var options = new ReadingOptions { Ocr = reader.ReadBoolean(), Boxes = reader.ReadBoolean(), OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null, TempFolder = ReadText(reader) };
+        var options = new ReadingOptions
+        {
+            Ocr = reader.ReadBoolean(),
+            Boxes = reader.ReadBoolean(),
+            OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null,
+            TempFolder = ReadText(reader),
+        };
         var length = reader.ReadInt32();
         return new ReadRequest(new SourceFile(path, frame.AsMemory(frame.Length - length)), options);
     }

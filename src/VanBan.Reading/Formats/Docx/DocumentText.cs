@@ -35,7 +35,8 @@ internal sealed class DocumentText
     /// <summary>Adds a footnote or endnote, each of its blocks on a line.</summary>
     public void AddFootnote(IEnumerable<StoryBlock> blocks)
     {
-        var lines = blocks.Select(block => block is StoryParagraph paragraph ? paragraph.Text : block.Line).Where(line => line.Length > 0).ToList();
+        var lines = blocks.Select(block => block is StoryParagraph paragraph ? paragraph.Text : block.Line)
+            .Where(line => line.Length > 0).ToList();
         if (lines.Count == 0)
             return;
         StartLine();

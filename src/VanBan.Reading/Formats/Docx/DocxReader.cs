@@ -7,8 +7,8 @@ using VanBan.Reading.Formats.Plain;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reads Word files (ISO/IEC 29500, transitional and strict) as their pages show them: with the numbers of automatic lists, tracked changes accepted,
-/// hidden text left out, footnotes behind the body. Reads streams, builds no tree, and does not recurse over what the file nests.
+/// Reads Word files (ISO/IEC 29500, transitional and strict) as their pages show them: with the numbers of automatic lists, tracked changes
+/// accepted, hidden text left out, footnotes behind the body. Reads streams, builds no tree, and does not recurse over what the file nests.
 /// </summary>
 internal sealed class DocxReader
 {
@@ -148,7 +148,8 @@ internal sealed class DocxReader
         }
         if (outcome is Outcome<Document>.Done(var document))
             return [.. document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new StoryParagraph(line.TrimEnd()))];
-        diagnostics.Add(new Diagnostic("part-unread", "Không đọc được một tài liệu chèn bên trong tệp Word (altChunk); nội dung đó bị bỏ qua."));
+        diagnostics.Add(new Diagnostic("part-unread",
+            "Không đọc được một tài liệu chèn bên trong tệp Word (altChunk); nội dung đó bị bỏ qua."));
         return [];
     }
 
@@ -175,7 +176,8 @@ internal sealed class DocxReader
         }
         catch (Exception e) when (WordPackage.IsFault(e))
         {
-            diagnostics.Add(new Diagnostic("part-unread", $"Phần {what} của tệp Word bị hỏng nên không đọc được; các nội dung khác vẫn được đọc."));
+            diagnostics.Add(new Diagnostic("part-unread",
+                $"Phần {what} của tệp Word bị hỏng nên không đọc được; các nội dung khác vẫn được đọc."));
         }
     }
 }

@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes accepted. What is open
-/// is kept on stacks of its own, so the depth of a file costs memory and no calls.
+/// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes
+/// accepted. What is open is kept on stacks of its own, so the depth of a file costs memory and no calls.
 /// </summary>
 internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<StoryBlock>> readChunk)
 {

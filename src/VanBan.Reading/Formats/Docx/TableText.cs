@@ -76,11 +76,14 @@ internal sealed class TableText
         row.NextColumn += cell.ColumnSpan;
     }
 
-    /// <summary>What the table is in the text: a table of data, or, when it only lays out a page, the blocks in it column by column.</summary>
+    /// <summary>
+    /// What the table is in the text: a table of data, or, when it only lays out a page, the blocks in it column by column.
+    /// </summary>
     public IEnumerable<StoryBlock> ToBlocks() => rows.Count == 0 ? [] : IsLayout ? ByColumns() : [ToGrid()];
 
-    // A frame round text; or a table without lines that puts the issuer beside the national name, the recipients beside the signature, 'Kính gửi' beside
-    // those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Read by rows, it would put half of each line into the other.
+    // A frame round text; or a table without lines that puts the issuer beside the national name, the recipients beside the signature,
+    // 'Kính gửi' beside those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Read by rows, it would put half of each line into the
+    // other.
     private bool IsLayout
     {
         get
@@ -91,7 +94,8 @@ internal sealed class TableText
                 return false;
             if (!hasBorders && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3)))
                 return true;
-            return rows.SelectMany(row => row.Cells).Any(cell => cell.Blocks.OfType<StoryParagraph>().Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders)));
+            return rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).OfType<StoryParagraph>()
+                .Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders));
         }
     }
 
@@ -132,17 +136,20 @@ internal sealed class TableText
             yield return block;
     }
 
-    private static IEnumerable<StoryBlock> Columns(List<CellText> cells) => cells.OrderBy(cell => cell.Column).SelectMany(cell => cell.Blocks);
+    private static IEnumerable<StoryBlock> Columns(List<CellText> cells) =>
+        cells.OrderBy(cell => cell.Column).SelectMany(cell => cell.Blocks);
 
     private StoryTable ToGrid() => new(
         [
             .. rows
                 .Select(row => (IReadOnlyList<StoryCell>)
-                    [.. row.Cells.Select(cell => new StoryCell(cell.ContinuesAbove ? "" : Join(cell.Blocks), cell.Column, cell.ColumnSpan, cell.ContinuesAbove))])
+                    [.. row.Cells.Select(cell => new StoryCell(cell.ContinuesAbove ? "" : Join(cell.Blocks), cell.Column, cell.ColumnSpan,
+                        cell.ContinuesAbove))])
                 .Where(cells => cells.Any(cell => cell.Text.Length > 0)),
         ]);
 
-    private static string Join(List<StoryBlock> blocks) => blocks.Count == 1 ? blocks[0].Line : string.Join(' ', blocks.Select(block => block.Line));
+    private static string Join(List<StoryBlock> blocks) =>
+        blocks.Count == 1 ? blocks[0].Line : string.Join(' ', blocks.Select(block => block.Line));
 
     private sealed class OpenRow
     {

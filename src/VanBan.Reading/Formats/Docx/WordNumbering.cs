@@ -4,8 +4,8 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// The lists of a document (<c>numbering.xml</c>; ISO/IEC 29500-1, 17.9): a paragraph names an instance (<c>w:num</c>) and a level; the instance names
-/// a definition (<c>w:abstractNum</c>) and may override it. Instances of one definition count on together.
+/// The lists of a document (<c>numbering.xml</c>; ISO/IEC 29500-1, 17.9): a paragraph names an instance (<c>w:num</c>) and a level; the
+/// instance names a definition (<c>w:abstractNum</c>) and may override it. Instances of one definition count on together.
 /// </summary>
 internal sealed class WordNumbering
 {
@@ -132,18 +132,22 @@ internal sealed class WordNumbering
             if (at is < 0 or >= Levels || instance.LevelAt(at, definition) is not { } format)
                 return null;
             var values = Count(list, at, format, instance, definition);
-            return format.Format == "bullet" ? new Label(Bullet(format), true) : new Label(Print(format, at, values, instance, definition), false);
+            return format.Format == "bullet"
+                ? new Label(Bullet(format), true)
+                : new Label(Print(format, at, values, instance, definition), false);
         }
 
         private (ListInstance Instance, ListDefinition Definition)? Find(string id) =>
-            numbering.instances.TryGetValue(id, out var instance) && numbering.Resolve(instance, styles) is { } definition ? (instance, definition) : null;
+            numbering.instances.TryGetValue(id, out var instance) && numbering.Resolve(instance, styles) is { } definition
+                ? (instance, definition) : null;
 
         // The levels below begin anew, but for those that say otherwise.
         private int?[] Count(string id, int at, ListLevel format, ListInstance instance, ListDefinition definition)
         {
             if (!counts.TryGetValue(definition, out var values))
                 counts[definition] = values = new int?[Levels];
-            values[at] = instance.Starts[at] is { } start && started.Add((id, at)) ? start : values[at] is { } value ? value + 1 : format.Start;
+            values[at] = instance.Starts[at] is { } start && started.Add((id, at)) ? start
+                : values[at] is { } value ? value + 1 : format.Start;
             for (var below = at + 1; below < Levels; below++)
             {
                 if (instance.LevelAt(below, definition)?.Restart is not { } restart || at + 1 <= restart)
@@ -191,7 +195,8 @@ internal sealed class WordNumbering
         {
             var format = instance.LevelAt(level, definition);
             var form = format?.Format ?? "decimal";
-            return NumberFormat.Print(value ?? instance.Starts[level] ?? format?.Start ?? 1, isLegal && form != "decimalZero" ? "decimal" : form);
+            var number = value ?? instance.Starts[level] ?? format?.Start ?? 1;
+            return NumberFormat.Print(number, isLegal && form != "decimalZero" ? "decimal" : form);
         }
 
         // The bullets of symbol fonts are pictures; an item is marked in these documents by '-', and one below it by '+'.

@@ -19,7 +19,8 @@ internal static class PictureReader
         }
         var pages = engine.ReadPicture(file);
         if (pages.IsEmpty)
-            return new Outcome<Document>.Skipped(Obstacle.Damaged, "Tệp ảnh hỏng, quá lớn hoặc thuộc loại không nhận dạng được. Hãy quét thành PDF, rồi nạp lại.");
+            return new Outcome<Document>.Skipped(Obstacle.Damaged,
+                "Tệp ảnh hỏng, quá lớn hoặc thuộc loại không nhận dạng được. Hãy quét thành PDF, rồi nạp lại.");
         var text = new StringBuilder();
         var runs = ImmutableArray.CreateBuilder<PageRun>();
         var doubtful = ImmutableArray.CreateBuilder<TextSpan>();

@@ -27,8 +27,8 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
     public void Run(ReadOnlySpan<byte> content) => Run(content, resources.OfPage);
 
     /// <summary>
-    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and day of the document, which the office's
-    /// clerk fills in the same way and which belong to the text.
+    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and day of the document,
+    /// which the office's clerk fills in the same way and which belong to the text.
     /// </summary>
     public void RunStamp(StreamToken form, Matrix3x2 placed)
     {

@@ -17,14 +17,14 @@ internal enum ContentKind : byte
 }
 
 /// <summary>
-/// A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes for <see cref="ContentTokens.Bytes"/>, without marks and
-/// escapes.
+/// A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes for <see cref="ContentTokens.Bytes"/>,
+/// without marks and escapes.
 /// </summary>
 internal readonly record struct ContentToken(ContentKind Kind, float Number, int Start, int Length);
 
 /// <summary>
-/// The words of a content stream (ISO 32000-1, 7.2 and 7.3), one after another, read to the end whatever the bytes are. It is ours because the library makes
-/// an object of every word and every operation, which costs more than all that is done with them.
+/// The words of a content stream (ISO 32000-1, 7.2 and 7.3), one after another, read to the end whatever the bytes are. It is ours because
+/// the library makes an object of every word and every operation, which costs more than all that is done with them.
 /// </summary>
 internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<byte> unescaped)
 {
@@ -34,7 +34,9 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
     private readonly ReadOnlySpan<byte> content = content;
     private int at;
 
-    /// <summary>The bytes of a token: of the content itself, or unescaped where <see cref="ContentToken.Start"/> lies past its end.</summary>
+    /// <summary>
+    /// The bytes of a token: of the content itself, or unescaped where <see cref="ContentToken.Start"/> lies past its end.
+    /// </summary>
     public readonly ReadOnlySpan<byte> Bytes(in ContentToken token) => token.Start < content.Length || token.Length == 0
         ? content.Slice(Math.Min(token.Start, content.Length), token.Length)
         : unescaped.WrittenSpan.Slice(token.Start - content.Length, token.Length);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Finds what is printed on pages and is not text: running headers and footers (the same words at the same height on several pages), page numbers, and signature
-/// stamps.
+/// Finds what is printed on pages and is not text: running headers and footers (the same words at the same height on several pages), page
+/// numbers, and signature stamps.
 /// </summary>
 internal static partial class Furniture
 {
@@ -96,7 +96,8 @@ internal static partial class Furniture
 
     // 'CÔNG BÁO/Số 290/Ngày 29-05-2026', also with a double number: 'Số 1523 + 1524'.
     private static bool IsGazetteHeader(Line row) =>
-        row.Text.Contains("CÔNG BÁO/Số", StringComparison.Ordinal) && row.Text.Contains("/Ngày", StringComparison.Ordinal) && row.Text.Length < 80;
+        row.Text.Contains("CÔNG BÁO/Số", StringComparison.Ordinal) && row.Text.Contains("/Ngày", StringComparison.Ordinal)
+            && row.Text.Length < 80;
 
     private static bool IsPageNumber(Line row) => PageNumber.IsMatch(row.Text);
 
@@ -105,15 +106,18 @@ internal static partial class Furniture
     /// <summary>Takes the marks of electronic copies out of a page's rows.</summary>
     public static void TakeOutCopyMarks(PrintedPage sheet) => TakeOut(sheet, sheet.Rows, static row => CopyMark.IsMatch(row.Text));
 
-    // How a copy was made, by whom and when, in one line above the text: 'SAO Y; ỦY BAN NHÂN DÂN TỈNH …; 06/01/2026 16:42:26 +07:00' (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III).
+    // How a copy was made, by whom and when, in one line above the text: 'SAO Y; ỦY BAN NHÂN DÂN TỈNH …; 06/01/2026 16:42:26 +07:00' (Nghị
+    // định 30/2020/NĐ-CP, Phụ lục I, phần III).
     [GeneratedRegex(@"^(SAO Y|SAO LỤC|TRÍCH SAO)\b.*\d{4}[;,]? ?\d{1,2}:\d{2}(:\d{2})?([;,]? ?\+0?7:00)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex CopyMark { get; }
 
-    [GeneratedRegex(@"^([-–—] ?)?((Trang|Page) )?\d{1,4}( ?/ ?\d{1,4})?( ?[-–—])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([-–—] ?)?((Trang|Page) )?\d{1,4}( ?/ ?\d{1,4})?( ?[-–—])?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber { get; }
 
     [GeneratedRegex(
-        "^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        "^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Stamp { get; }
 }

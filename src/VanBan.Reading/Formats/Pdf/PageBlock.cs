@@ -9,7 +9,9 @@ internal abstract record PageBlock(int Page);
 /// <summary>A line of text and the column that it runs in.</summary>
 internal sealed record TextLine(int Page, Line Line, TextColumn Column) : PageBlock(Page);
 
-/// <summary>A line that OCR read: it stays a line of its own, since what OCR says of indents and sizes is too coarse to join lines by.</summary>
+/// <summary>
+/// A line that OCR read: it stays a line of its own, since what OCR says of indents and sizes is too coarse to join lines by.
+/// </summary>
 /// <param name="IsAfterGap">Whether it stands apart from the line above it.</param>
 internal sealed record ScannedLine(int Page, Line Line, bool IsAfterGap) : PageBlock(Page);
 
@@ -51,8 +53,8 @@ internal sealed record PrintedParagraph(IReadOnlyList<TextLine> Lines);
 internal static class LineEnd
 {
     /// <summary>
-    /// Whether no blank belongs between <paramref name="before"/> and what follows: 'NĐ-' and 'CP', '2021-' and '2025', '05/2024/' and 'TT-BTC' are one word
-    /// broken at its mark; a dash between blanks is not.
+    /// Whether no blank belongs between <paramref name="before"/> and what follows: 'NĐ-' and 'CP', '2021-' and '2025', '05/2024/' and
+    /// 'TT-BTC' are one word broken at its mark; a dash between blanks is not.
     /// </summary>
     public static bool IsInsideWord(StringBuilder before) =>
         before.Length > 1 && before[^1] is '-' or '/' or '\u2011' && char.IsLetterOrDigit(before[^2]);

@@ -15,8 +15,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Where the library hands over a page: it finds the page's objects, unpacks and deciphers them; what they draw is read here. The library makes it by
-/// reflection. The letters of a page are there until the next page is asked for.
+/// Where the library hands over a page: it finds the page's objects, unpacks and deciphers them; what they draw is read here. The library
+/// makes it by reflection. The letters of a page are there until the next page is asked for.
 /// </summary>
 internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<PageContent>
 {
@@ -27,21 +27,24 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     // One page's letters at a time: the list is large, and its memory serves the next page.
     private readonly List<Glyph> glyphs = [];
 
-    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser,
-        ParsingOptions parsingOptions)
+    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider,
+        IPageContentParser pageContentParser, ParsingOptions parsingOptions)
         : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions) =>
         resources = new PdfResources(pdfScanner, resourceStore, filterProvider);
 
-    PageContent IPageFactory<PageContent>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    PageContent IPageFactory<PageContent>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers,
+        NamedDestinations namedDestinations)
     {
         var box = Box(number, dictionary, pageTreeMembers);
-        var turns = dictionary.TryGet(NameToken.Rotate, out var rotate) && DirectObjectFinder.TryGet<NumericToken>(rotate, PdfScanner, out var degrees)
+        var turns = dictionary.TryGet(NameToken.Rotate, out var rotate)
+            && DirectObjectFinder.TryGet<NumericToken>(rotate, PdfScanner, out var degrees)
             ? degrees.Int : pageTreeMembers.Rotation;
         var (width, height, toPage) = Upright(box, ((turns / 90) % 4 + 4) % 4);
         glyphs.Clear();
         var page = new PageContent(width, height) { Glyphs = glyphs };
         IEnumerable<DictionaryToken> scopes = pageTreeMembers.ParentResources;
-        if (dictionary.TryGet(NameToken.Resources, out var own) && DirectObjectFinder.TryGet<DictionaryToken>(own, PdfScanner, out var ownResources))
+        if (dictionary.TryGet(NameToken.Resources, out var own)
+            && DirectObjectFinder.TryGet<DictionaryToken>(own, PdfScanner, out var ownResources))
             scopes = scopes.Append(ownResources);
         resources.BeginPage(scopes);
         var interpreter = new ContentInterpreter(page, toPage, resources);
@@ -53,8 +56,9 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     }
 
     /// <summary>The page's own processing in the library, which this factory goes round.</summary>
-    protected override PageContent ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,
-        UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations) =>
+    protected override PageContent ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations,
+        MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations) =>
         throw new NotSupportedException();
 
     private PdfRectangle Box(int number, DictionaryToken dictionary, PageTreeMembers members)
@@ -116,7 +120,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     // The picture that an annotation shows when nothing is done with it (ISO 32000-1, 12.5.5).
     private StreamToken? Appearance(DictionaryToken annotation) =>
         annotation.TryGet(NameToken.Ap, out var ap) && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
-        && appearance.TryGet(NameToken.N, out var normal) && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form) ? form : null;
+        && appearance.TryGet(NameToken.N, out var normal) && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)
+            ? form : null;
 
     private Matrix3x2? PlaceOf(DictionaryToken annotation, StreamToken form)
     {

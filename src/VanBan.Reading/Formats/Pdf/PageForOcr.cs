@@ -18,11 +18,13 @@ internal sealed record PageForOcr(int Number, float Width, float Height, bool Tr
     public static PageForOcr? Of(PageContent page, PrintedPage sheet)
     {
         if (page.UnknownGlyphs > 20 && page.UnknownGlyphs * 3 > page.Glyphs.Count)
-            return new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: false, "Phông chữ ở trang {0} không cho biết chữ nào là chữ nào");
+            return new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: false,
+                "Phông chữ ở trang {0} không cho biết chữ nào là chữ nào");
         if (page.Pictures > LeastPicture && page.Glyphs.Count < FewLetters)
             return new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: true, "Trang {0} là ảnh chụp");
         return page.Pictures > WholePage && IsJunk(sheet)
-            ? new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: false, "Trang {0} là ảnh chụp kèm lớp chữ không đúng tiếng Việt") : null;
+            ? new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: false,
+                "Trang {0} là ảnh chụp kèm lớp chữ không đúng tiếng Việt") : null;
     }
 
     /// <summary>What is the matter with it, for people.</summary>

@@ -31,7 +31,8 @@ internal static class PageLayout
         table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Without(cell, marks))] })] };
 
     private static GridCell Without(GridCell cell, ImmutableHashSet<string> marks) =>
-        new([.. cell.Lines.Where(line => line.Line.Without(marks) is not null).Select(line => line with { Line = line.Line.Without(marks)! })], cell.Column, cell.ColumnSpan);
+        new([.. cell.Lines.Where(line => line.Line.Without(marks) is not null)
+            .Select(line => line with { Line = line.Line.Without(marks)! })], cell.Column, cell.ColumnSpan);
 
     private static List<TextLine> Lines(int page, List<Line> rows)
     {
@@ -41,11 +42,12 @@ internal static class PageLayout
         return rows.ConvertAll(row => new TextLine(page, row, column));
     }
 
-    private static List<PageBlock> InOrder(PrintedPage sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables, TextColumn? usual,
-        float textSize)
+    private static List<PageBlock> InOrder(PrintedPage sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables,
+        TextColumn? usual, float textSize)
     {
         var blocks = new List<PageBlock>();
-        var column = PageColumns.Of(rows, sheet.Width) ?? Fitting(usual, rows, sheet.Width) ?? new TextColumn(0.1f * sheet.Width, 0.9f * sheet.Width, 1.3f * textSize);
+        var column = PageColumns.Of(rows, sheet.Width) ?? Fitting(usual, rows, sheet.Width)
+            ?? new TextColumn(0.1f * sheet.Width, 0.9f * sheet.Width, 1.3f * textSize);
         var start = 0;
         foreach (var (top, _, table) in tables)
         {

@@ -22,7 +22,9 @@ internal static partial class Paragraphs
             yield return new PrintedParagraph(current);
     }
 
-    /// <summary>The footnotes in the lines under the pages: each begins with its mark, which is left out, and may go on under the next page.</summary>
+    /// <summary>
+    /// The footnotes in the lines under the pages: each begins with its mark, which is left out, and may go on under the next page.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<PrintedParagraph>> OfNotes(IEnumerable<TextLine> lines)
     {
         var current = new List<TextLine>();
@@ -47,7 +49,8 @@ internal static partial class Paragraphs
     internal static bool GoesOn(List<TextLine> paragraph, TextLine next)
     {
         var last = paragraph[^1];
-        if (!AreOfOneColumn(last, next) || IsEndedEarly(last, next) || AreApart(last, next) || LooksOtherwise(last.Line, next.Line) || BeginsItem(paragraph, next))
+        if (!AreOfOneColumn(last, next) || IsEndedEarly(last, next) || AreApart(last, next) || LooksOtherwise(last.Line, next.Line)
+            || BeginsItem(paragraph, next))
             return false;
         return last.Column.IsSide ? GoesOnBeside(last, next) : IsAligned(paragraph, next);
     }
@@ -71,7 +74,8 @@ internal static partial class Paragraphs
         Line line = paragraph[^1].Line, following = next.Line;
         if (line.Last.Text[^1] is ';' or ':' && char.IsUpper(following.First.Text[0]))
             return true;
-        return IsMarker(following) && (EndsSentence(line) || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
+        return IsMarker(following)
+            && (EndsSentence(line) || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
     }
 
     // The second line of a paragraph begins at the column's side, or under the text behind a marker; the others begin under the second.
@@ -95,13 +99,15 @@ internal static partial class Paragraphs
         && Math.Abs(next.Line.Left - last.Line.Left) < 1.2f * last.Line.Size;
 
     private static bool IsCentred(TextLine line) =>
-        Math.Abs(line.Line.Left - line.Column.Left - (line.Column.Right - line.Line.Right)) < line.Line.Size && line.Line.Left - line.Column.Left > line.Line.Size;
+        Math.Abs(line.Line.Left - line.Column.Left - (line.Column.Right - line.Line.Right)) < line.Line.Size
+            && line.Line.Left - line.Column.Left > line.Line.Size;
 
     private static bool EndsSentence(Line line) => line.Last.Text[^1] is '.' or ';' or ':' or '”' or '!' or '?';
 
     private static bool IsMarker(Line line) => Marker.IsMatch(line.First.Text) || NamedMarker.IsMatch(line.First.Text);
 
-    [GeneratedRegex(@"^([-–—+*•▪]|\(?[a-zđ0-9]{1,3}[.)]|[IVX]{1,5}[.)]|\d{1,2}(\.\d{1,2}){1,3}\.?|[-–+][\p{L}\d].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([-–—+*•▪]|\(?[a-zđ0-9]{1,3}[.)]|[IVX]{1,5}[.)]|\d{1,2}(\.\d{1,2}){1,3}\.?|[-–+][\p{L}\d].*)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Marker { get; }
 
     [GeneratedRegex("^[“\"]?(Điều|Khoản|Chương|Mục|Phần|PHỤ|CHƯƠNG|MỤC|PHẦN)$", RegexOptions.CultureInvariant)]

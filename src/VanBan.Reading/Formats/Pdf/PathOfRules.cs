@@ -3,8 +3,8 @@ using System.Numerics;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Follows the drawing of paths and keeps what is a straight line along an axis: a stroke, or a filled rectangle so thin that it is one (Word draws the
-/// borders of its tables so).
+/// Follows the drawing of paths and keeps what is a straight line along an axis: a stroke, or a filled rectangle so thin that it is one
+/// (Word draws the borders of its tables so).
 /// </summary>
 internal sealed class PathOfRules(List<Rule> rules)
 {

@@ -2,7 +2,10 @@ using VanBan.Reading.Formats.Ocr;
 
 namespace VanBan.Reading.Formats.Pdf;
 
-/// <summary>Puts what OCR read on a page together with what is typed on it: the header of a gazette over the picture, a number that the clerk filled in.</summary>
+/// <summary>
+/// Puts what OCR read on a page together with what is typed on it: the header of a gazette over the picture, a number that the clerk filled
+/// in.
+/// </summary>
 internal static class ScannedPage
 {
     private const float Sure = 60, Junk = 40;
@@ -46,14 +49,16 @@ internal static class ScannedPage
     }
 
     private static List<Line> TypedRows(PrintedPage typed) =>
-        [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Lines).Select(static line => line.Line)).OrderBy(static row => row.Y)];
+        [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells)
+            .SelectMany(static cell => cell.Lines).Select(static line => line.Line)).OrderBy(static row => row.Y)];
 
     private static List<Word> Words(OcrLine line, float scale)
     {
         var (top, bottom) = (line.Top * scale, line.Bottom * scale);
         var size = Math.Max(bottom - top, 1);
         return [.. line.Words.Select(word =>
-            new Word(word.Text, word.Left * scale, word.Right * scale, bottom - 0.2f * size, size, false, false) { IsDoubtful = word.Confidence < Sure })];
+            new Word(word.Text, word.Left * scale, word.Right * scale, bottom - 0.2f * size, size, false, false)
+            { IsDoubtful = word.Confidence < Sure })];
     }
 
     private static bool IsBeside(Line row, List<Word> words) => words.Count > 0 && Math.Abs(row.Y - words[0].Y) < 0.5f * row.Size;

@@ -4,14 +4,17 @@ using System.Text;
 
 namespace VanBan.Reading.Formats.Plain;
 
-/// <summary>The text of a web page: blocks on lines of their own, the cells of a row parted by tabs, scripts and styles left out. One pass, no tree.</summary>
+/// <summary>
+/// The text of a web page: blocks on lines of their own, the cells of a row parted by tabs, scripts and styles left out. One pass, no tree.
+/// </summary>
 internal static class HtmlText
 {
     /// <summary>Whether the text is a web page and not a text about one.</summary>
     public static bool IsHtml(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 1000)).TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The text of <paramref name="html"/>; total: what is no tag is text.</summary>
