@@ -26,15 +26,15 @@ public sealed class CatalogGraph : CitationGraph
         "SELECT " + FileColumns + " FROM documents d JOIN files f ON f.id = d.file_id WHERE d.key_designation = $1", ReadFile, designation)];
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Mention> MentionsOf(string designation) =>
+    protected override IReadOnlyList<LocatedCitation> MentionsOf(string designation) =>
         [.. database.Query(SelectMentions + " WHERE c.key_designation = $1 AND c.kind <> 'self' ORDER BY c.document_id, c.ordinal", ReadMention, designation)];
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Mention> MentionsIn(string file) =>
+    protected override IReadOnlyList<LocatedCitation> MentionsIn(string file) =>
         [.. database.Query(SelectMentions + " WHERE f.path = $1 AND c.kind <> 'self' ORDER BY c.ordinal", ReadMention, file)];
 
     /// <inheritdoc/>
-    protected override IEnumerable<KeyUse> KeyUses() => database.Query(
+    protected override IEnumerable<CitedKey> CitedKeys() => database.Query(
         """
         SELECT c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation, c.document_id,
                CASE WHEN c.key_year IS NULL THEN (SELECT d.key_date FROM documents d WHERE d.id = c.document_id) END
@@ -42,12 +42,12 @@ public sealed class CatalogGraph : CitationGraph
         WHERE c.key_designation IS NOT NULL AND c.kind <> 'self'
         ORDER BY c.key_designation, c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year
         """,
-        static row => new KeyUse(FactsRows.Key(row, 0), row.Long(6), row.Day(7)));
+        static row => new CitedKey(FactsRows.Key(row, 0), row.Long(6), row.Day(7)));
 
     /// <summary>The file of the row, whose first columns are <see cref="FileColumns"/>.</summary>
     internal static DocumentFile ReadFile(Row row) => new(row.Text(0), FactsRows.Key(row, 3)) { Id = row.Long(9), Number = row.TextOrNull(1), Subject = row.TextOrNull(2) };
 
-    private static Mention ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(10), row.Int(11)), row.Text(12), FactsRows.Key(row, 17))
+    private static LocatedCitation ReadMention(Row row) => new(ReadFile(row), new TextSpan(row.Int(10), row.Int(11)), row.Text(12), FactsRows.Key(row, 17))
     {
         Page = row.IntOrNull(13),
         Relation = EnumName.Parse<Relation>(row.Text(14)),

@@ -84,13 +84,17 @@ internal static class FactsRows
     public static DocumentFacts Select(Database database, long id)
     {
         var (document, header, segments) = database.Query(SelectDocument, ReadDocument, id).Single();
+        ImmutableArray<Citation> citations = [.. database.Query(SelectCitations, ReadCitation, id)];
         return new DocumentFacts(
             document with { Diagnostics = Diagnostics(database, id, "reading") },
             header,
             segments,
-            [.. database.Query(SelectCitations, ReadCitation, id)],
+            citations,
             [.. database.Query(SelectFigures, ReadFigure, id)],
-            Diagnostics(database, id, "facts"));
+            Diagnostics(database, id, "facts"))
+        {
+            Changes = CatalogValidity.ChangesOf(database, id, citations),
+        };
     }
 
     /// <summary>The key whose six columns begin at <paramref name="column"/>: type, issuer, province, date, year, designation.</summary>

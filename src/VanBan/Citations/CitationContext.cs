@@ -26,6 +26,7 @@ internal static class CitationContext
                 continue;
             if (citations.Count == 0 && IsOwnHead(text, mention, header))
                 continue;
+            mention.Ordinal = citations.Count;
             citations.Add(ToCitation(text, mention, header, keys));
         }
         return citations.ToImmutable();
@@ -125,26 +126,10 @@ internal static class CitationContext
             DateInferred = mention.DateInferred,
             Issuer = issuer,
             IssuerInferred = mention.InferredIssuer is not null,
-            Relation = Within(header.Type, mention),
+            Relation = mention.Relation,
             Key = key,
             Pinpoints = [.. mention.Pinpoints],
             Certainty = CertaintyOf(mention, key),
-        };
-    }
-
-    private static readonly HashSet<string> Acts =
-        ["hien-phap", "luat", "bo-luat", "phap-lenh", "lenh", "sac-lenh", "nghi-quyet", "nghi-quyet-lien-tich", "nghi-dinh", "quyet-dinh", "thong-tu", "thong-tu-lien-tich", "quy-dinh", "quy-che"];
-
-    // A report or submission that speaks of amending a decree amends nothing: only an act changes an act, and any document one of its own kind.
-    private static Relation Within(DocumentType? own, Mention mention)
-    {
-        if (own is null || Acts.Contains(own.Slug) || own == mention.Type || mention.IsByThisDocument)
-            return mention.Relation;
-        return mention.Relation switch
-        {
-            Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends => Relation.Mentions,
-            Relation.Guides when own.Slug is not ("huong-dan" or "cong-van") => Relation.Implements,
-            var relation => relation,
         };
     }
 

@@ -3,6 +3,7 @@ using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Store.Catalog;
 using VanBan.Tests.Facts;
+using VanBan.Tests.Support;
 using Xunit;
 
 namespace VanBan.Tests.Store.Catalog;
