@@ -3,6 +3,7 @@ using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Reading;
 
 namespace VanBan.Cli.Render;

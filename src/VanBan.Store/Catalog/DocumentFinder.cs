@@ -3,6 +3,7 @@ using System.Globalization;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog;

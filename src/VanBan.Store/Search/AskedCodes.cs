@@ -1,8 +1,8 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Search;

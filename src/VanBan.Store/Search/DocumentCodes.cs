@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Search;

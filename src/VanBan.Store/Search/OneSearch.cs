@@ -1,6 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Search;
-using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Text;
 using LuceneDocument = Lucene.Net.Documents.Document;
 

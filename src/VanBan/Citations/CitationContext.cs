@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using VanBan.Documents;
+using VanBan.Notation;
 
 namespace VanBan.Citations;
 

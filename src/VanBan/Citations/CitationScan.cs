@@ -1,6 +1,7 @@
 using System.Buffers;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;
@@ -85,7 +86,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
             return close;
         var at = DateScanner.SkipBlanks(folded, end);
         // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read with its name.
-        if (at < folded.Length && (char.IsAsciiDigit(folded[at]) || NumberScanner.Announced(folded, at) >= 0))
+        if (at < folded.Length && (char.IsAsciiDigit(folded[at]) || NumberReader.Announced(folded, at) >= 0))
             return end;
         var named = NameReader.Read(normalized, start, end, type!, header.Type);
         if (named is null && aliases.Find(start, out var shortEnd) is { } target)
@@ -121,7 +122,7 @@ internal sealed class CitationScan(NormalizedText normalized, Header header)
         }
         if (mentions.Count > 0 && lead < mentions[^1].End)
             (lead, announced) = (start, false);
-        var end = NumberScanner.Read(normalized, start, announced || (head is { } open && DateScanner.SkipBlanks(folded, open.End) == start), out var number);
+        var end = NumberReader.Read(normalized, start, announced || (head is { } open && DateScanner.SkipBlanks(folded, open.End) == start), out var number);
         if (end < 0)
             return head is { } word && IsBridge(word, lead, out _) ? ReadBareNumber(word, start) : -1;
         var before = SkipBack(lead);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;

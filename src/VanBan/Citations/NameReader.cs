@@ -1,5 +1,5 @@
-using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;
@@ -57,8 +57,8 @@ internal static class NameReader
         var name = LawNameScanner.Read(normalized, at, type, out var law);
         if (name < 0 || (!char.IsUpper(normalized.Text[start]) && (law is null || char.IsLower(normalized.Text[at]))))
             return null;
-        var number = NumberScanner.Announced(folded, DateScanner.SkipBlanks(folded, name));
-        if (number >= 0 && NumberScanner.Read(normalized, number, true, out var own) is > 0 and var ownEnd)
+        var number = NumberReader.Announced(folded, DateScanner.SkipBlanks(folded, name));
+        if (number >= 0 && NumberReader.Read(normalized, number, true, out var own) is > 0 and var ownEnd)
         {
             // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
             if (LawNameScanner.AmendedLaw(folded, at) is > 0 and var inner && ReadAmended(normalized, inner, own!) is { } amended)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents;
@@ -36,7 +37,7 @@ internal static class EffectReader
             if (Starting(after, issued) is not { } date)
                 continue;
             // An amending act quotes the closing provisions of another.
-            quotations ??= Quotations.Of(text);
+            quotations ??= QuotedSpans.Of(text);
             if (!quotations.Exists(quotation => quotation.Contains(at)))
                 return date;
         }

@@ -1,3 +1,5 @@
+using VanBan.Notation;
+
 namespace VanBan.Documents;
 
 /// <summary>Which component of the head a <see cref="HeadPiece"/> is (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV).</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents;

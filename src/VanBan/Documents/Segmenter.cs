@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents;
@@ -17,7 +18,7 @@ public static class Segmenter
         var text = document.Text;
         var joiner = new LineJoiner(document, lines);
         var tree = new SegmentTree(text);
-        var quotations = Quotations.Of(text);
+        var quotations = QuotedSpans.Of(text);
         int quotation = 0, table = 0, footnote = 0;
         for (var i = 0; i < lines.Count;)
         {

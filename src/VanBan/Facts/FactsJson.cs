@@ -7,6 +7,7 @@ using System.Text.Json;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Facts;

@@ -12,6 +12,7 @@ namespace VanBan.Knowledge;
 public sealed record DocumentType(string Slug, string Name, DocumentClass Class, DocumentEffect Effect, bool IsJoint)
 {
     private string[] sharedSymbols = [];
+    private bool hasSymbol = true;
 
     private static readonly FrozenDictionary<string, DocumentType> BySlug;
     private static readonly SymbolTable<DocumentType> Symbols;
@@ -29,7 +30,7 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
                 row["name"],
                 Value<DocumentClass>(row["class"]),
                 Value<DocumentEffect>(row["effect"]),
-                row["joint"].Length > 0) { sharedSymbols = row.List("shares-symbol") };
+                row["joint"].Length > 0) { sharedSymbols = row.List("shares-symbol"), hasSymbol = row["symbols"].Length > 0 };
             types.Add(type.Slug, type);
             foreach (var symbol in row.List("symbols"))
                 symbols.Add((symbol, type));
@@ -63,6 +64,11 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
 
     /// <summary>Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered <c>66-QĐ/TW</c>.</summary>
     public bool MayCarrySymbolOf(DocumentType other) => this == other || Array.IndexOf(sharedSymbols, other.Slug) >= 0;
+
+    /// <summary>
+    /// The kind of the Party that is numbered by the abbreviation of this one and has none of its own (TT is Thông tri too: Hướng dẫn 36-HD/VPTW); <see langword="null"/> for none.
+    /// </summary>
+    public DocumentType? PartyNamesake => All.FirstOrDefault(type => !type.hasSymbol && Array.IndexOf(type.sharedSymbols, Slug) >= 0);
 
     /// <summary>Whether it lays down rules or decides, so that its articles change other documents by themselves.</summary>
     public bool IsAct => Class is DocumentClass.Law or DocumentClass.Act;

@@ -53,6 +53,9 @@ public ref struct TextCursor
     /// <summary>The character <paramref name="count"/> places on, folded; <c>'\0'</c> past the end.</summary>
     public readonly char Peek(int count) => (uint)(At + count) < (uint)Folded.Length ? Folded[At + count] : '\0';
 
+    /// <summary>The character <paramref name="count"/> places on, as printed; <c>'\0'</c> past the end.</summary>
+    public readonly char PeekPrinted(int count) => (uint)(At + count) < (uint)Printed.Length ? Printed[At + count] : '\0';
+
     /// <summary>What is left, folded.</summary>
     public readonly ReadOnlySpan<char> Rest => At < Folded.Length ? Folded[At..] : [];
 
@@ -77,10 +80,10 @@ public ref struct TextCursor
     /// <summary>The span from <paramref name="start"/> to the cursor.</summary>
     public readonly TextSpan SpanFrom(int start) => new(start, At);
 
-    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it.</summary>
+    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it. The edge of a table cell (a tab) is not passed.</summary>
     public void SkipBlanks()
     {
-        while (At < Folded.Length && Folded[At] is ' ' or '\t' or '\n')
+        while (At < Folded.Length && Folded[At] is ' ' or '\n')
             At++;
     }
 

@@ -1,4 +1,5 @@
 using VanBan.Documents;
+using VanBan.Notation;
 using Xunit;
 
 namespace VanBan.Tests.Documents;

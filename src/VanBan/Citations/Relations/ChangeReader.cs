@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Relations;
@@ -123,7 +124,9 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         while (leads.IndexIn(words, out var end) >= 0)
         {
             words = words[end..];
-            if (DateScanner.ReadBare(words, DateScanner.SkipBlanks(words, 0), out var day) > 0)
+            var cursor = TextCursor.OverFolded(words);
+            cursor.SkipBlanks();
+            if (DateReader.TryReadBare(ref cursor, out var day))
                 return day;
         }
         return null;

@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Relations;
@@ -18,7 +19,7 @@ internal sealed class RelationReader
     private readonly List<Mention> mentions;
     private readonly DocumentType? own;
     private readonly bool regulates;
-    private readonly Quotations quotations;
+    private readonly QuotedPlaces quotations;
     private readonly OrderCheck orders;
 
     // The mentions of the sentence whose verb is still to come.
@@ -38,7 +39,7 @@ internal sealed class RelationReader
     {
         (this.text, this.mentions, own) = (text, mentions, header.Type);
         regulates = Powers.LayDownRules(header);
-        quotations = new Quotations(text);
+        quotations = new QuotedPlaces(text);
         orders = new OrderCheck(text, own, places);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Notation;
 using VanBan.Reading;
 using VanBan.Store.Search;
 using VanBan.Tests.Support;
