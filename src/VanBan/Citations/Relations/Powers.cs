@@ -1,3 +1,4 @@
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
 
@@ -12,7 +13,7 @@ internal static class Powers
     /// <summary>
     /// What a document of the kind <paramref name="own"/> does, where its words tell the relation of <paramref name="mention"/>.
     /// </summary>
-    public static Relation Within(DocumentType? own, Mention mention)
+    public static Relation Within(DocumentType? own, CitedPlace mention)
     {
         // Any document acts on one of its own kind, and where it names itself as the one that acts.
         if (own is null || own == mention.Type || mention.IsByThisDocument)

@@ -1,3 +1,4 @@
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Notation;
@@ -16,14 +17,14 @@ internal sealed class RelationReader
     private const int LongestLead = 400;
 
     private readonly NormalizedText text;
-    private readonly List<Mention> mentions;
+    private readonly List<CitedPlace> mentions;
     private readonly DocumentType? own;
     private readonly bool regulates;
     private readonly QuotedPlaces quotations;
     private readonly OrderCheck orders;
 
     // The mentions of the sentence whose verb is still to come.
-    private readonly List<Mention> subjects = [];
+    private readonly List<CitedPlace> subjects = [];
 
     private ClauseState state;
 
@@ -35,7 +36,7 @@ internal sealed class RelationReader
     private bool reported;
     private bool consolidated;
 
-    private RelationReader(NormalizedText text, List<Mention> mentions, Header header, DocumentPlaces places)
+    private RelationReader(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places)
     {
         (this.text, this.mentions, own) = (text, mentions, header.Type);
         regulates = Powers.LayDownRules(header);
@@ -47,7 +48,7 @@ internal sealed class RelationReader
     /// Sets the relation of each of <paramref name="mentions"/>, found in a document with this <paramref name="header"/>, and the verb
     /// that tells it.
     /// </summary>
-    public static void Read(NormalizedText text, List<Mention> mentions, Header header, DocumentPlaces places) =>
+    public static void Read(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places) =>
         new RelationReader(text, mentions, header, places).Run();
 
     private void Run()
@@ -90,7 +91,7 @@ internal sealed class RelationReader
         reported = opens || (reported && (!begins || lead.Words.Contains("can cu", StringComparison.Ordinal)));
     }
 
-    private void Set(Mention mention, Lead lead)
+    private void Set(CitedPlace mention, Lead lead)
     {
         var told = IsReportExamined(mention) ? Told.Nothing : state.Last;
         if (quoted || (reported && told.Relation == Relation.Basis))
@@ -104,7 +105,7 @@ internal sealed class RelationReader
     }
 
     // What is proposed stands in the submission; a report that examines it ('Báo cáo thẩm tra') is taken note of.
-    private bool IsReportExamined(Mention mention)
+    private bool IsReportExamined(CitedPlace mention)
     {
         var words = text.Folded[mention.Start..];
         return state.Last.Relation == Relation.Proposes && words.StartsWith("bao cao ") && (state.Examined || words.StartsWith("bao cao tham "));
@@ -147,7 +148,7 @@ internal sealed class RelationReader
             state.List = new OpenList(told, lead.Start + colon, first, bySelf);
     }
 
-    private void Continue(Lead lead, Mention mention, Mention? before)
+    private void Continue(Lead lead, CitedPlace mention, CitedPlace? before)
     {
         if (outer is { } outside)
         {
@@ -181,7 +182,7 @@ internal sealed class RelationReader
     // 'Chương trình số … của Tỉnh ủy thực hiện Nghị quyết …' names what another body carries out, as a title does; 'đã ban hành Chương
     // trình số … thực hiện Nghị quyết …' tells
     // what is carried out here, and so does what stands behind the name of the document itself at the head of the text.
-    private bool OpensTitle(Lead lead, Mention? before) =>
+    private bool OpensTitle(Lead lead, CitedPlace? before) =>
         TitleWords.Open(lead.Words) && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
 
     // A new item of the same list: what it says itself, else what the list says.
@@ -202,7 +203,7 @@ internal sealed class RelationReader
 
     // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the title names does
     // not hide it.
-    private void PastTitle(ReadOnlySpan<char> words, Mention mention, Mention? before)
+    private void PastTitle(ReadOnlySpan<char> words, CitedPlace mention, CitedPlace? before)
     {
         var joins = words.TrimEnd() is [.., ','] || words.TrimEnd().EndsWith(" va");
         var goesOn = mention.IsMember || (joins && !IsOfTitle(mention, before));
@@ -211,7 +212,7 @@ internal sealed class RelationReader
         state.IsSubject = goesOn && subjects.Count > 0;
     }
 
-    private bool IsOfTitle(Mention mention, Mention? before)
+    private bool IsOfTitle(CitedPlace mention, CitedPlace? before)
     {
         // 'sửa đổi khoản 2, Điều 8, Nghị định …': the comma belongs to the provisions.
         if (mention.Pinpoints.Count > 0 && !state.InTitle)
@@ -243,7 +244,7 @@ internal sealed class RelationReader
 
     // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of the subjects before
     // it.
-    private void End(Lead lead, Mention mention, int next)
+    private void End(Lead lead, CitedPlace mention, int next)
     {
         if (!state.InTitle)
             state.Head = mention;
@@ -273,7 +274,7 @@ internal sealed class RelationReader
     private static bool IsTime(ReadOnlySpan<char> lead) => RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
 
     // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …'.
-    private bool IsConsolidated(Mention mention, ReadOnlySpan<char> lead)
+    private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
     {
         if (consolidated || own is not { Class: DocumentClass.Consolidation } || mention is not { Number: not null, Date: not null } || !StartsLine(mention.Start))
             return false;
