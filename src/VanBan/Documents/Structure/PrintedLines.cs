@@ -1,6 +1,6 @@
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Structure;
 
 /// <summary>What a printed line is.</summary>
 internal enum LineKind : byte

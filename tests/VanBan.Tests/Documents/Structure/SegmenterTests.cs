@@ -1,9 +1,11 @@
 using CsCheck;
 using VanBan.Documents;
+using VanBan.Documents.Head;
+using VanBan.Documents.Structure;
 using VanBan.Tests.Support;
 using Xunit;
 
-namespace VanBan.Tests.Documents;
+namespace VanBan.Tests.Documents.Structure;
 
 public class SegmenterTests
 {

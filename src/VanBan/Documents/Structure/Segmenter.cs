@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using VanBan.Documents.Head;
 using VanBan.Notation;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Structure;
 
 /// <summary>
 /// Cuts a document into its headings, paragraphs, list items and table rows, and tells which stands under which: Phần, Chương, Mục, Điều, khoản, điểm of normative

@@ -1,6 +1,7 @@
+using VanBan.Documents.Head;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Structure;
 
 /// <summary>What begins a labelled segment: <c>Điều 5.</c>, <c>Chương II</c>, <c>IV.</c>, <c>1.2.</c>, <c>(1)</c>, <c>a)</c>, <c>-</c>.</summary>
 /// <param name="Unit">What it counts.</param>

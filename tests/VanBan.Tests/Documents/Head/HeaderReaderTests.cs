@@ -1,8 +1,9 @@
+using VanBan.Documents.Head;
 using VanBan.Documents;
 using VanBan.Notation;
 using Xunit;
 
-namespace VanBan.Tests.Documents;
+namespace VanBan.Tests.Documents.Head;
 
 public class HeaderReaderTests
 {

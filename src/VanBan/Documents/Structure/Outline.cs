@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Structure;
 
 /// <summary>
 /// The structure of a document as something to ask: where an offset stands (<c>mục A.I.4</c>, <c>điểm a khoản 2 Điều 5</c>), and which segment an address names. Articles

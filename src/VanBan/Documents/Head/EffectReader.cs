@@ -2,7 +2,7 @@ using System.Globalization;
 using VanBan.Notation;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>Reads from the closing provisions when a document takes effect, and from the line below them when it was adopted.</summary>
 internal static class EffectReader

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>Gathers 'Nơi nhận' line by line: items begin with a dash and end with a semicolon, the last is 'Lưu: …' (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.9).</summary>
 internal sealed class RecipientList
@@ -35,9 +35,7 @@ internal sealed class RecipientList
     }
 
     /// <summary>Whether the line begins an item.</summary>
-    public static bool IsItem(string line) => line[0] is '-' or '–' or '—' or '+' or '•' or '·' or '*' or '“' or '"' or '~' && line.Length > 2
-        || Letters.Fold(line).StartsWith("luu:", StringComparison.Ordinal) || Letters.Fold(line).StartsWith("nhu tren", StringComparison.Ordinal)
-        || Letters.Fold(line).StartsWith("nhu dieu", StringComparison.Ordinal);
+    public static bool IsItem(string line) => (line.Length > 2 && "-–—+•·*“\"~".Contains(line[0], StringComparison.Ordinal)) || HeadWords.Begins(HeadWord.Recipient, line);
 
     public void Add(string line)
     {
@@ -53,7 +51,18 @@ internal sealed class RecipientList
         else
             items[^1] = $"{items[^1]} {cut}";
         isComplete = cut[^1] is ';' or '.';
-        IsFiled |= Letters.Fold(cut).Contains("luu:", StringComparison.Ordinal) || Letters.Fold(cut).Contains("luu ", StringComparison.Ordinal);
+        IsFiled |= TellsFile(cut);
+    }
+
+    private static bool TellsFile(string item)
+    {
+        var at = new TextCursor(item, Letters.Fold(item));
+        for (; !at.IsAtEnd; at.At++)
+        {
+            if (at.AtWordStart && HeadWords.Match(HeadWord.Filed, at, out _) > 0)
+                return true;
+        }
+        return false;
     }
 
     // Strokes of a signature, remains of a seal: signs that no name of a body holds, or hardly a word.

@@ -1,4 +1,6 @@
-namespace VanBan.Documents;
+using VanBan.Documents.Head;
+
+namespace VanBan.Documents.Structure;
 
 /// <summary>
 /// Tells where a printed line goes on with the one above it. A document whose lines are paragraphs (its longest lines are far longer than a page is wide) has lines

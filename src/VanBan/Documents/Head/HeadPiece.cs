@@ -1,6 +1,6 @@
 using VanBan.Notation;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Head;
 
 /// <summary>Which component of the head a <see cref="HeadPiece"/> is (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV).</summary>
 internal enum HeadPart

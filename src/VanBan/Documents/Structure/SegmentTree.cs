@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using VanBan.Documents.Head;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Documents;
+namespace VanBan.Documents.Structure;
 
 /// <summary>
 /// Builds the tree of segments, one after the other. Named units have their order (Phần over Chương over Mục over Điều); the styles of lists nest as the document nests
