@@ -1,7 +1,8 @@
 using System.CommandLine;
 using VanBan.Cli.Render;
 using VanBan.Facts;
-using VanBan.Figures;
+using VanBan.Figures.Checks;
+using VanBan.Figures.Indicators;
 using VanBan.Knowledge;
 using VanBan.Reading;
 using VanBan.Store;

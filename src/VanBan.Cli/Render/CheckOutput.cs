@@ -1,6 +1,7 @@
 using System.Globalization;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Figures.Checks;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;

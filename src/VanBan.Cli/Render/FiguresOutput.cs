@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using VanBan.Facts;
-using VanBan.Figures;
+using VanBan.Figures.Periods;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Render;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using VanBan.Figures;
+using VanBan.Figures.Checks;
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog;

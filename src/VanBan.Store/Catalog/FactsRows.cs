@@ -116,7 +116,7 @@ internal static class FactsRows
         High = row.TextOrNull(3) is { } high ? Decimal(high) : null,
         Approximation = EnumName.Parse<Approximation>(row.Text(5)),
         Indicator = row.TextOrNull(6),
-        Change = row.TextOrNull(7) is { } change ? EnumName.Parse<Change>(change) : null,
+        Change = row.TextOrNull(7) is { } change ? EnumName.Parse<Direction>(change) : null,
         ComparedWith = row.TextOrNull(8),
         Period = row.TextOrNull(9),
         Place = row.TextOrNull(10),

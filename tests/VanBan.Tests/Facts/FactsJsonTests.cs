@@ -41,7 +41,7 @@ public class FactsJsonTests
         [
             new Figure(new TextSpan(81, 113), 11.54m, "%")
             {
-                Approximation = Approximation.AtLeast, Indicator = "dư nợ tín dụng", Change = Change.Increase, ComparedWith = "cuối năm 2022",
+                Approximation = Approximation.AtLeast, Indicator = "dư nợ tín dụng", Change = Direction.Increase, ComparedWith = "cuối năm 2022",
             },
         ],
         [new Diagnostic("page-unread", "Trang 3 không đọc được.", 3)]);

@@ -85,7 +85,7 @@ internal static class SomeFacts
 
     private static Gen<Figure> FigureIn(string text) => Gen.Select(
         Gen.Select(SpanIn(text), Value, Words, Gen.Nullable(Value)),
-        Gen.Select(Gen.Enum<Approximation>(), Maybe(Text), Gen.Nullable(Gen.Enum<Change>()), Maybe(Text), Maybe(Text), Maybe(Words), Maybe(Words)),
+        Gen.Select(Gen.Enum<Approximation>(), Maybe(Text), Gen.Nullable(Gen.Enum<Direction>()), Maybe(Text), Maybe(Text), Maybe(Words), Maybe(Words)),
         (one, other) => new Figure(one.Item1, one.Item2, one.Item3)
         {
             High = one.Item4, Approximation = other.Item1, Indicator = other.Item2, Change = other.Item3, ComparedWith = other.Item4, Period = other.Item5, Place = other.Item6, Column = other.Item7,

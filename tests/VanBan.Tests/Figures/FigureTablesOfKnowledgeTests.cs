@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Figures.Quantities;
 using VanBan.Knowledge;
 using Xunit;
 
@@ -84,10 +85,10 @@ public class FigureTablesOfKnowledgeTests
         var figure = role == "Adverb" ? figures[0] : figures[^1];
         var (indicator, change) = role switch
         {
-            "Allocation" or "Share" => ("nguồn dự trữ", (Change?)null),
+            "Allocation" or "Share" => ("nguồn dự trữ", (Direction?)null),
             "Attribute" => ("hợp tác xã, " + words, null),
-            "Increase" => ("chi sự nghiệp", Change.Increase),
-            "Decrease" => ("chi sự nghiệp", Change.Decrease),
+            "Increase" => ("chi sự nghiệp", Direction.Increase),
+            "Decrease" => ("chi sự nghiệp", Direction.Decrease),
             "Stop" or "Adverb" => ("dự án mới", null),
             "Sum" => ("Sản lượng lúa " + words + " năm", null),
             "Kept" => ("Sản lượng lúa " + words, null),

@@ -1,4 +1,6 @@
-namespace VanBan.Figures;
+using VanBan.Text;
+
+namespace VanBan.Figures.Periods;
 
 /// <summary>Finds the period that a figure speaks of: <c>6 tháng đầu năm 2023</c>, <c>quý II</c>, <c>năm 2022</c>, <c>giai đoạn 2021 - 2025</c>.</summary>
 internal static class PeriodFinder
@@ -23,7 +25,7 @@ internal static class PeriodFinder
             if (!TryRead(text, at, figure, out var start, out var end))
                 break;
             if (!IsCompared(text, start) && Reaches(text, sentenceStart, start, end, figure))
-                found = Words.Joined(text.Text.AsSpan(start, end - start));
+                found = OneLine.Of(text.Text.AsSpan(start, end - start));
             at = end;
         }
         return found;
@@ -35,7 +37,7 @@ internal static class PeriodFinder
         var at = text.NextWord(end);
         if (at >= 0 && text.Text.AsSpan(at, text.WordEnd(at) - at) is "cho" or "trong" or "của")
             at = text.NextWord(text.WordEnd(at));
-        return at >= 0 && TryReadAt(text, at, text.Length, out var after) ? Words.Joined(text.Text.AsSpan(at, after - at)) : null;
+        return at >= 0 && TryReadAt(text, at, text.Length, out var after) ? OneLine.Of(text.Text.AsSpan(at, after - at)) : null;
     }
 
     // What stands in parentheses is said of them alone, what stands before a semicolon of that part: '(trong đó công nghiệp quý II đạt 8%); xuất khẩu đạt …'. But a period
@@ -103,7 +105,7 @@ internal static class PeriodFinder
         while (TryRead(text, from, to, out var start, out var end))
         {
             if (!IsCompared(text, start))
-                return Words.Joined(text.Text.AsSpan(start, end - start));
+                return OneLine.Of(text.Text.AsSpan(start, end - start));
             from = end;
         }
         return null;

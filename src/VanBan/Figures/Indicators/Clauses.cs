@@ -1,4 +1,6 @@
-namespace VanBan.Figures;
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
 
 /// <summary>The stretch of a sentence before a figure in which its subject stands.</summary>
 /// <param name="Start">Where it begins: after the figure before it, a semicolon, a parenthesis, or at the start of the sentence.</param>

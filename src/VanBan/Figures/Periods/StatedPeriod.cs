@@ -1,7 +1,7 @@
 using System.Globalization;
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Periods;
 
 /// <summary>A printed period as days, so that figures can be put in the order of time.</summary>
 /// <param name="From">Its first day.</param>

@@ -1,14 +1,14 @@
 using System.Buffers;
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Quantities;
 
 /// <summary>
 /// Reads numbers in words: <c>ba phẩy năm phần trăm</c>, <c>nửa triệu đồng</c>, <c>hai phần ba</c>, <c>gấp đôi</c>. A small number word before a noun
 /// (<c>hai xã</c>,
 /// <c>một số</c>) is left alone: it is as often an article or part of a name. So is an amount repeated <c>bằng chữ</c>.
 /// </summary>
-internal static class NumberWords
+internal static class SpelledNumber
 {
     private static readonly string[] Triggers = ["phẩy ", "phần ", "nửa t", "triệu", " tỷ", " tỉ", "nghìn", " ngàn", " trăm ", "gấp "];
 
@@ -75,7 +75,7 @@ internal static class NumberWords
             return true;
         if (at < word && text.Word(word, text.WordEnd(word)) is not "phan")
             return false;
-        quantity = QuantityReader.ReadUnit(text, start, at, new ScannedNumber(value, decimals, false, 1, false), guess: false);
+        quantity = QuantityReader.ReadUnit(text, start, at, new DigitNumber(value, decimals, false, 1, false), guess: false);
         quantity = quantity with { IsScaled = quantity.IsScaled || scaled };
         return quantity.Unit == "%" || quantity.IsScaled || ((decimals || value >= 100) && quantity.Unit.Length > 0);
     }
@@ -124,7 +124,7 @@ internal static class NumberWords
 
     private static bool TryHalf(FoldedText text, int word, out Quantity quantity)
     {
-        quantity = QuantityReader.ReadUnit(text, word, text.WordEnd(word), new ScannedNumber(0.5m, true, false, 1, false), guess: false);
+        quantity = QuantityReader.ReadUnit(text, word, text.WordEnd(word), new DigitNumber(0.5m, true, false, 1, false), guess: false);
         return quantity.IsScaled;
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
+using VanBan.Figures.Periods;
+using VanBan.Figures.Quantities;
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Tables;
 
 /// <summary>
 /// Reads the cells of a table that hold a number and nothing else. The row's head and the column's head say what is measured; the unit is printed in the
@@ -77,7 +79,7 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
     // 'Kim ngạch xuất khẩu (triệu USD)', 'Tỷ lệ hộ nghèo (%)': the name, and the unit, which holds for this row alone.
     private (string Name, Quantity? Unit) RowHead(TextSpan head)
     {
-        var name = Words.Joined(head.In(text.Text)).TrimStart('-', '+', '*', '•', '–', ' ');
+        var name = OneLine.Of(head.In(text.Text)).TrimStart('-', '+', '*', '•', '–', ' ');
         if (name.EndsWith(')') && name.LastIndexOf('(') is > 0 and var open && UnitIn(new FoldedText(name), open + 1, name.Length - 1) is { } unit)
             return (name[..open].TrimEnd(), unit);
         return (name, null);
@@ -129,7 +131,7 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
 
     private Column Head(List<TextSpan> heads)
     {
-        var whole = Words.Joined(string.Join(' ', heads.ConvertAll(head => head.In(text.Text).ToString())));
+        var whole = OneLine.Of(string.Join(' ', heads.ConvertAll(head => head.In(text.Text).ToString())));
         var folded = Letters.Fold(whole);
         var kind = ColumnHeads.KindOf(folded);
         if (kind != ColumnKind.Values)
@@ -144,9 +146,9 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
             (unit, name) = (new Quantity(0, 0, 1, "%"), whole[..^1]);
         string? comparedWith = null;
         if (folded.IndexOf("so voi ", StringComparison.Ordinal) is >= 0 and var against && against < name.Length)
-            comparedWith = Words.Joined(name.AsSpan(Math.Min(against + "so voi ".Length, name.Length)));
+            comparedWith = OneLine.Of(name.AsSpan(Math.Min(against + "so voi ".Length, name.Length)));
         var saysWhen = ColumnHeads.SaysWhen(folded);
-        name = saysWhen ? "" : Words.Joined(name);
+        name = saysWhen ? "" : OneLine.Of(name);
         var when = PeriodFinder.InSubject(whole);
         if (saysWhen && comparedWith is null && (when is null || Letters.Fold(when).StartsWith("nam ", StringComparison.Ordinal)) && ColumnHeads.PeriodOf(folded) is { } stated)
             when = when is not null && !stated.Contains(' ', StringComparison.Ordinal) ? when : stated;
@@ -170,7 +172,7 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
     {
         if (UnitIn(text, from, to) is { } unit)
             return unit;
-        var printed = Words.Joined(text.Text.AsSpan(from, to - from));
+        var printed = OneLine.Of(text.Text.AsSpan(from, to - from));
         return printed.Length is > 1 and <= 30 && char.IsLetter(printed[0]) ? new Quantity(from, to, 1, printed) : null;
     }
 
@@ -179,9 +181,9 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
     {
         while (from < to && FoldedText.IsBlank(text[from]))
             from++;
-        var number = new ScannedNumber(1, false, false, 1, false);
+        var number = new DigitNumber(1, false, false, 1, false);
         var end = from;
-        if (from < to && char.IsAsciiDigit(text[from]) && !NumberScanner.TryRead(text.Text, from, out end, out number))
+        if (from < to && char.IsAsciiDigit(text[from]) && !DigitNumber.TryRead(text.Text, from, out end, out number))
             return null;
         if (end == from && from < to && CountedNouns.TryRead(text, from, false, out var nounEnd, out var noun, out _) && nounEnd <= to)
             return new Quantity(from, nounEnd, 1, noun);
@@ -201,7 +203,7 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
             return false;
         var isNegative = text[start] is '-' or '−' or '–' || (text[start] == '(' && text[end - 1] == ')');
         var digits = isNegative || text[start] == '+' ? start + 1 : start;
-        if (digits >= end || !char.IsAsciiDigit(text[digits]) || !NumberScanner.TryRead(text.Text, digits, out var numberEnd, out var number))
+        if (digits >= end || !char.IsAsciiDigit(text[digits]) || !DigitNumber.TryRead(text.Text, digits, out var numberEnd, out var number))
             return false;
         var last = isNegative && text[start] == '(' ? end - 1 : end;
         quantity = QuantityReader.ReadUnit(text, digits, numberEnd, number, guess: false);

@@ -1,6 +1,7 @@
 using VanBan.Knowledge;
+using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Indicators;
 
 /// <summary>The words of <c>clause-words.tsv</c>, by what they do in the clause of a figure.</summary>
 internal static class ClauseWords
@@ -8,40 +9,40 @@ internal static class ClauseWords
     private static readonly KnowledgeTable Table = KnowledgeTable.Read("clause-words.tsv");
 
     /// <summary>Words that may open a clause and say nothing of what is measured.</summary>
-    public static PhraseTable<string> Connectors { get; } = Of("Connector");
+    public static PrintedPhrases<string> Connectors { get; } = Of("Connector");
 
     /// <summary>Words that may close the stretch before a figure.</summary>
-    public static PhraseTable<string> Trailers { get; } = Of("Trailer");
+    public static PrintedPhrases<string> Trailers { get; } = Of("Trailer");
 
     /// <summary>Verbs of doing: behind 'và' they begin a clause of their own.</summary>
-    public static PhraseTable<string> Actions { get; } = Of("Action");
+    public static PrintedPhrases<string> Actions { get; } = Of("Action");
 
     /// <summary>Verbs of giving and using money.</summary>
-    public static PhraseTable<string> Allocations { get; } = Of("Allocation");
+    public static PrintedPhrases<string> Allocations { get; } = Of("Allocation");
 
     /// <summary>Verbs of having or giving a share, whose object stands behind the share: <c>nắm giữ</c> 51% vốn điều lệ.</summary>
-    public static PhraseTable<string> Shares { get; } = Of("Share");
+    public static PrintedPhrases<string> Shares { get; } = Of("Share");
 
     /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from the count before it.</summary>
-    public static PhraseTable<string> Amounts { get; } = Of("Generic", "Attribute");
+    public static PrintedPhrases<string> Amounts { get; } = Of("Generic", "Attribute");
 
-    /// <summary>Verbs of change that stand before their object; their role is the name of a <see cref="Change"/>.</summary>
-    public static PhraseTable<string> Adjustments { get; } = Of("Increase", "Decrease");
+    /// <summary>Verbs of change that stand before their object; their role is the name of a <see cref="Direction"/>.</summary>
+    public static PrintedPhrases<string> Adjustments { get; } = Of("Increase", "Decrease");
 
     /// <summary>Who or where, which names nothing that is measured: <c>toàn tỉnh</c>.</summary>
-    public static PhraseTable<string> Places { get; } = Of("Place");
+    public static PrintedPhrases<string> Places { get; } = Of("Place");
 
     /// <summary>Over how long the topic of the sentence is summed up: <c>lũy kế</c>.</summary>
-    public static PhraseTable<string> Sums { get; } = Of("Sum");
+    public static PrintedPhrases<string> Sums { get; } = Of("Sum");
 
     /// <summary>Words that begin like a cut but say more of what is measured: <c>trên địa bàn</c>.</summary>
-    public static PhraseTable<string> Kept { get; } = Of("Kept");
+    public static PrintedPhrases<string> Kept { get; } = Of("Kept");
 
     /// <summary>Adverbs and negations that close no description of a counted noun: they belong to a verb that was left out.</summary>
-    public static PhraseTable<string> Adverbs { get; } = Of("Adverb");
+    public static PrintedPhrases<string> Adverbs { get; } = Of("Adverb");
 
     /// <summary>Words that begin or end like one of the others and are none: <c>mặt bằng</c>, <c>chỉ số</c>.</summary>
-    public static PhraseTable<string> Compounds { get; } = Of("Compound");
+    public static PrintedPhrases<string> Compounds { get; } = Of("Compound");
 
     /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end of a compound.</summary>
     public static bool EndsCompound(FoldedText text, int start, int end) => Compounds.TryMatchBefore(text, end, out var compound, out _) && compound < start;
@@ -61,9 +62,9 @@ internal static class ClauseWords
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string role) =>
         Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static PhraseTable<string> Of(params string[] roles)
+    private static PrintedPhrases<string> Of(params string[] roles)
     {
-        var table = new PhraseTable<string>();
+        var table = new PrintedPhrases<string>();
         foreach (var row in Table.Rows)
         {
             if (roles.Contains(row["role"]))

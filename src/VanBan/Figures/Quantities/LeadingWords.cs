@@ -1,13 +1,15 @@
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Quantities;
 
 /// <summary>
 /// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c> 95%, <c>đứng
 /// thứ</c> 14.
 /// </summary>
-internal readonly record struct Lead
+internal readonly record struct LeadingWords
 {
     /// <summary>Where the words begin; the number's own start if there are none.</summary>
     public required int Start { get; init; }
@@ -19,7 +21,7 @@ internal readonly record struct Lead
     public Approximation Approximation { get; init; }
 
     /// <summary>The direction of a change.</summary>
-    public Change? Change { get; init; }
+    public Direction? Change { get; init; }
 
     /// <summary>What stands between the word of change and the number.</summary>
     public TextSpan? Comparison { get; init; }
@@ -40,7 +42,7 @@ internal readonly record struct Lead
     public bool IsLevel { get; init; }
 
     /// <summary>The direction in which a level moves: of <c>tăng từ</c> 7,5% đến 8%, where the range is that of the growth.</summary>
-    public Change? LevelChange { get; init; }
+    public Direction? LevelChange { get; init; }
 
     /// <summary><c>từ</c> stands right before the number.</summary>
     public bool IsFrom { get; init; }
@@ -58,17 +60,17 @@ internal readonly record struct Lead
     public bool IsThreshold { get; init; }
 
     /// <summary>The same words read as a bound.</summary>
-    public Lead AsThreshold() => this with { Change = null, Approximation = Change == Figures.Change.Decrease ? Approximation.Under : Approximation.Over };
+    public LeadingWords AsThreshold() => this with { Change = null, Approximation = Change == Direction.Decrease ? Approximation.Under : Approximation.Over };
 
     private const int MostSteps = 8;
 
-    private static readonly PhraseTable<LeadWord> LeadWords = LoadWords();
-    private static readonly PhraseTable<bool> Labels = LoadLabels();
+    private static readonly PrintedPhrases<LeadingWord> WordsOfLead = LoadWords();
+    private static readonly PrintedPhrases<bool> Labels = LoadLabels();
 
     /// <summary>Reads the words before <paramref name="number"/>, none of them before <paramref name="floor"/>.</summary>
-    public static Lead Read(FoldedText text, int number, int floor)
+    public static LeadingWords Read(FoldedText text, int number, int floor)
     {
-        var lead = new Lead { Start = number, ShownStart = number };
+        var lead = new LeadingWords { Start = number, ShownStart = number };
         int at = number, shown = number;
         if (Sign(text, ref at) is { } sign)
             (lead, shown) = (lead with { Approximation = sign, IsLimit = sign is Approximation.AtLeast or Approximation.AtMost }, at);
@@ -79,22 +81,22 @@ internal readonly record struct Lead
             var end = text.PreviousWordEnd(at);
             if (end <= floor)
                 break;
-            var matched = LeadWords.TryMatchBefore(text, end, out var wordStart, out var word) && wordStart >= floor;
+            var matched = WordsOfLead.TryMatchBefore(text, end, out var wordStart, out var word) && wordStart >= floor;
             if (matched && ClauseWords.EndsCompound(text, wordStart, text.WordEnd(wordStart)))
             {
                 wordStart = text.WordStart(end); // 'chứng chỉ đạt' is no 'chỉ đạt', 'mặt bằng' no 'bằng'
-                matched = !ClauseWords.EndsCompound(text, wordStart, end) && LeadWords.TryMatchWord(text, wordStart, end, out _, out word);
+                matched = !ClauseWords.EndsCompound(text, wordStart, end) && WordsOfLead.TryMatchWord(text, wordStart, end, out _, out word);
             }
             if (step == 0 && Labels.TryMatchBefore(text, end, out var labelStart, out _) && labelStart >= floor)
             {
-                if (Ranks.TryRead(text, labelStart, end, number, out var rankStart) && rankStart >= floor)
+                if (RankReader.TryRead(text, labelStart, end, number, out var rankStart) && rankStart >= floor)
                     return lead with { Start = rankStart, ShownStart = rankStart, IsRank = true };
                 if (!matched || labelStart <= wordStart)
                     lead = lead with { IsLabel = true };
             }
             // 'thấp hơn mục tiêu năm 2025 là 2,2 điểm %'
             if (!matched && PeriodFinder.YearBefore(text, end) is > 0 and var year && text.PreviousWordEnd(year) is > 0 and var beforeYear && beforeYear > floor)
-                matched = LeadWords.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor && word.Role == Role.Comparison;
+                matched = WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor && word.Role == Role.Comparison;
             if (!matched)
                 break;
             if (word.Role == Role.Comparison)
@@ -151,7 +153,7 @@ internal readonly record struct Lead
     }
 
     // 'không để chậm quá 15 ngày'; a page's end may part 'không' from 'quá'.
-    private static bool IsDenied(FoldedText text, LeadWord word, int floor, ref int at)
+    private static bool IsDenied(FoldedText text, LeadingWord word, int floor, ref int at)
     {
         if (word.Approximation is not (Figures.Approximation.Over or Figures.Approximation.Under))
             return false;
@@ -210,44 +212,44 @@ internal readonly record struct Lead
             at = text.WordStart(so);
             return true;
         }
-        return LeadWords.TryMatchBefore(text, end, out _, out var word) && word.Role == Role.Change;
+        return WordsOfLead.TryMatchBefore(text, end, out _, out var word) && word.Role == Role.Change;
     }
 
-    private static PhraseTable<LeadWord> LoadWords()
+    private static PrintedPhrases<LeadingWord> LoadWords()
     {
-        var table = new PhraseTable<LeadWord>();
+        var table = new PrintedPhrases<LeadingWord>();
         foreach (var row in KnowledgeTable.Read("approximations.tsv").Rows)
         {
             if (row["place"] == "after")
                 continue;
             var value = Enum.Parse<Approximation>(row["approximation"]);
             var limit = row["place"] == "term" || value is Approximation.AtLeast or Approximation.AtMost;
-            Add(table, row["words"], new LeadWord(Role.Approximation) { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
+            Add(table, row["words"], new LeadingWord(Role.Approximation) { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
         }
         foreach (var row in KnowledgeTable.Read("changes.tsv").Rows)
-            Add(table, row["words"], new LeadWord(Role.Change) { Change = Enum.Parse<Change>(row["change"]) });
+            Add(table, row["words"], new LeadingWord(Role.Change) { Change = Enum.Parse<Direction>(row["change"]) });
         foreach (var row in KnowledgeTable.Read("figure-words.tsv").Rows)
         {
-            Change? change = row["words"] switch
+            Direction? change = row["words"] switch
             {
-                ['t', 'ă', 'n', 'g', ' ', ..] => Figures.Change.Increase,
-                ['g', 'i', 'ả', 'm', ' ', ..] => Figures.Change.Decrease,
+                ['t', 'ă', 'n', 'g', ' ', ..] => Direction.Increase,
+                ['g', 'i', 'ả', 'm', ' ', ..] => Direction.Decrease,
                 _ => null,
             };
-            Add(table, row["words"], new LeadWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
+            Add(table, row["words"], new LeadingWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
         }
         return table;
     }
 
-    private static PhraseTable<bool> LoadLabels()
+    private static PrintedPhrases<bool> LoadLabels()
     {
-        var table = new PhraseTable<bool>();
+        var table = new PrintedPhrases<bool>();
         foreach (var row in KnowledgeTable.Read("number-labels.tsv").Rows)
             table.Add(row["words"], true, strict: row["words"].Length <= 4);
         return table;
     }
 
-    private static void Add(PhraseTable<LeadWord> table, string words, LeadWord word) => table.Add(words, word, strict: !words.Contains(' '));
+    private static void Add(PrintedPhrases<LeadingWord> table, string words, LeadingWord word) => table.Add(words, word, strict: !words.Contains(' '));
 
     private enum Role
     {
@@ -260,21 +262,21 @@ internal readonly record struct Lead
         Comparison,
     }
 
-    private readonly record struct LeadWord(Role Role)
+    private readonly record struct LeadingWord(Role Role)
     {
         public Approximation Approximation { get; init; }
 
-        public Change Change { get; init; }
+        public Direction Change { get; init; }
 
         public bool IsLimit { get; init; }
 
         public bool IsTerm { get; init; }
 
         /// <summary>The direction of a level: <c>tăng từ</c>.</summary>
-        public Change? LevelChange { get; init; }
+        public Direction? LevelChange { get; init; }
 
         /// <summary>What the word says behind 'không'.</summary>
-        public LeadWord Denied() =>
+        public LeadingWord Denied() =>
             this with { Approximation = Approximation == Figures.Approximation.Over ? Figures.Approximation.AtMost : Figures.Approximation.AtLeast, IsLimit = true };
     }
 }

@@ -1,22 +1,23 @@
 using VanBan.Knowledge;
+using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Quantities;
 
 /// <summary>The words right after a figure that belong to it: <c>trở lên</c>, <c>so với cùng kỳ</c>, <c>kế hoạch tỉnh giao</c>.</summary>
 /// <param name="End">Where the figure ends with them.</param>
 /// <param name="Approximation">What they make of the value; <see langword="null"/> for nothing.</param>
 /// <param name="ComparedWith">What the figure is compared with; <see langword="null"/> for nothing.</param>
-internal readonly record struct Tail(int End, Approximation? Approximation, string? ComparedWith)
+internal readonly record struct TrailingWords(int End, Approximation? Approximation, string? ComparedWith)
 {
     // 'tăng gấp 12 lần về số vốn so với cùng kỳ': so many words may stand between the unit and the comparison.
     private const int MostWordsBetween = 6;
     private const int MostWords = 12;
 
-    private static readonly PhraseTable<Approximation> Limits = Load();
+    private static readonly PrintedPhrases<Approximation> Limits = Load();
 
     /// <summary>Reads behind <paramref name="quantity"/>.</summary>
     /// <param name="isFrom"><c>từ</c> stands before it: <c>từ 30% tổng số lao động trở lên</c>.</param>
-    public static Tail Read(FoldedText text, Quantity quantity, bool isFrom)
+    public static TrailingWords Read(FoldedText text, Quantity quantity, bool isFrom)
     {
         var end = quantity.End;
         Approximation? approximation = null;
@@ -25,15 +26,15 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
         else if (isFrom && quantity.High is null)
             approximation = LaterLimit(text, end);
         if (quantity.WholeStart > 0)
-            return new Tail(end, approximation, Words.Joined(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
+            return new TrailingWords(end, approximation, OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
         if (text.NextWord(end) is not (>= 0 and var word))
-            return new Tail(end, approximation, null);
+            return new TrailingWords(end, approximation, null);
         var start = ComparisonStart(text, word, quantity);
         if (start < 0)
-            return new Tail(end, approximation, null);
+            return new TrailingWords(end, approximation, null);
         var comparedEnd = ComparisonEnd(text, start);
-        return comparedEnd <= start ? new Tail(end, approximation, null)
-            : new Tail(comparedEnd, approximation, Words.Joined(text.Text.AsSpan(start, comparedEnd - start)));
+        return comparedEnd <= start ? new TrailingWords(end, approximation, null)
+            : new TrailingWords(comparedEnd, approximation, OneLine.Of(text.Text.AsSpan(start, comparedEnd - start)));
     }
 
     /// <summary>Whether <c>trở lên</c> or <c>trở xuống</c> follows.</summary>
@@ -142,9 +143,9 @@ internal readonly record struct Tail(int End, Approximation? Approximation, stri
         return end;
     }
 
-    private static PhraseTable<Approximation> Load()
+    private static PrintedPhrases<Approximation> Load()
     {
-        var table = new PhraseTable<Approximation>();
+        var table = new PrintedPhrases<Approximation>();
         foreach (var row in KnowledgeTable.Read("approximations.tsv").Rows)
         {
             if (row["place"] == "after")

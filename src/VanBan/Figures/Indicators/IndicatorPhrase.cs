@@ -1,7 +1,11 @@
-namespace VanBan.Figures;
+using VanBan.Figures.Periods;
+using VanBan.Figures.Quantities;
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
 
 /// <summary>Cuts the words around a figure down to the phrase that names what it measures.</summary>
-internal static class Phrases
+internal static class IndicatorPhrase
 {
     /// <summary>The stretch without blanks, marks, list numbers and connecting words at its ends.</summary>
     public static (int Start, int End) Trim(FoldedText text, int start, int end)
@@ -206,8 +210,8 @@ internal static class Phrases
         {
             return false;
         }
-        after = Math.Min(Tail.ComparisonEnd(text, start), end);
-        comparedWith = Words.Joined(text.Text.AsSpan(start, after - start));
+        after = Math.Min(TrailingWords.ComparisonEnd(text, start), end);
+        comparedWith = OneLine.Of(text.Text.AsSpan(start, after - start));
         return after > start;
     }
 
@@ -225,13 +229,13 @@ internal static class Phrases
     }
 
     /// <summary>Whether a word of change opens the stretch, with its object after it: <c>điều chỉnh tăng dự toán …</c>.</summary>
-    public static bool TryLeadingChange(FoldedText text, int start, int end, out int objectStart, out Change change)
+    public static bool TryLeadingChange(FoldedText text, int start, int end, out int objectStart, out Direction change)
     {
         objectStart = start;
         change = default;
         if (!ClauseWords.Adjustments.TryMatch(text, start, out objectStart, out var role))
             return false;
-        change = Enum.Parse<Change>(role);
+        change = Enum.Parse<Direction>(role);
         return objectStart < end
             && text.NextWord(objectStart) is >= 0 and var next && next < end && text.Word(next, text.WordEnd(next)) is not ("truong" or "cuong" or "ngheo");
     }
@@ -284,7 +288,7 @@ internal static class Phrases
             at = wordEnd;
         }
         (start, cut) = Trim(text, start, cut);
-        return count == 0 || count > mostWords || start >= cut ? null : Words.Joined(text.Text.AsSpan(start, cut - start));
+        return count == 0 || count > mostWords || start >= cut ? null : OneLine.Of(text.Text.AsSpan(start, cut - start));
     }
 
     /// <summary>Whether a verb of doing stands at the word that begins at <paramref name="at"/>: <c>ban hành</c>.</summary>

@@ -1,11 +1,13 @@
-namespace VanBan.Figures;
+using VanBan.Text;
+
+namespace VanBan.Figures.Quantities;
 
 /// <summary>Decides whether a quantity states something. Most numbers of a normative text do not.</summary>
-internal static class Acceptance
+internal static class FigureFilter
 {
     /// <summary>Whether <paramref name="quantity"/> is a figure.</summary>
     /// <param name="isTerm">The clause speaks of a time taken: <c>thời gian thực hiện: 24 tháng</c>.</param>
-    public static bool IsFigure(FoldedText text, Quantity quantity, Lead lead, bool isTerm)
+    public static bool IsFigure(FoldedText text, Quantity quantity, LeadingWords lead, bool isTerm)
     {
         if (quantity.Number.IsPlain && !quantity.IsScaled && IsMark(text, quantity))
             return false;
@@ -26,7 +28,7 @@ internal static class Acceptance
     }
 
     // A number with a unit of measurement is a name only where the unit may be the letter of a name: 'lô 5 m'.
-    private static bool IsMeasure(FoldedText text, Quantity quantity, Lead lead) =>
+    private static bool IsMeasure(FoldedText text, Quantity quantity, LeadingWords lead) =>
         (!lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%" || !quantity.Number.IsPlain)
         && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)
             || ContinuesLine(text, quantity, quantity.Number.IsPadded || lead.Start < quantity.Start || !quantity.Number.IsPlain));
@@ -63,7 +65,7 @@ internal static class Acceptance
     }
 
     // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ 30' are periods and times.
-    private static bool IsTerm(FoldedText text, Quantity quantity, Lead lead, Unit measure, bool isTerm)
+    private static bool IsTerm(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure, bool isTerm)
     {
         if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
             return false;
@@ -74,7 +76,7 @@ internal static class Acceptance
             return false;
         if (text[quantity.End] == '/')
             return false; // 06 tháng/01 lần
-        return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start)) || Tail.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
+        return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start)) || TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
             || CountsFrom(text, next) || IsPenalty(text, lead.Start);
     }
 
@@ -100,7 +102,7 @@ internal static class Acceptance
             && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "phạt" or "giam";
     }
 
-    private static bool IsCount(FoldedText text, Quantity quantity, Lead lead)
+    private static bool IsCount(FoldedText text, Quantity quantity, LeadingWords lead)
     {
         // 'Cấp 1.245 giấy chứng nhận': names have no dots in their numbers.
         if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
@@ -134,7 +136,7 @@ internal static class Acceptance
     }
 
     // A number without a unit: only where it is printed as an amount and a word says that something is so much.
-    private static bool IsBare(FoldedText text, Quantity quantity, Lead lead) =>
+    private static bool IsBare(FoldedText text, Quantity quantity, LeadingWords lead) =>
         !lead.IsLabel && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
         && (quantity.IsScaled || !text.IsLineStart(quantity.Start)) && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
 

@@ -1,6 +1,6 @@
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Indicators;
 
 /// <summary>
 /// What the figures of one sentence measured, each with its unit, so that a change that names nothing finds the figure that changed:
@@ -43,7 +43,7 @@ internal sealed class StatedFigures(FoldedText text)
         {
             return null;
         }
-        var phrase = NounPhrases.Read(text, start, text.WordEnd(start), out _);
+        var phrase = NounPhrase.Read(text, start, text.WordEnd(start), out _);
         if (phrase.StartsWith("số ", StringComparison.Ordinal))
             phrase = phrase["số ".Length..];
         for (var i = figures.Count - 1; i >= 0; i--)

@@ -1,9 +1,11 @@
-namespace VanBan.Figures;
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
 
 /// <summary>
 /// Reads the phrases that name what is counted or shared: forward from the noun, behind the figure, or before the parenthesis in which the figure stands.
 /// </summary>
-internal static class NounPhrases
+internal static class NounPhrase
 {
     /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
     public static bool IsClassifier(string noun) =>
@@ -34,11 +36,11 @@ internal static class NounPhrases
                 break;
             if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
-            if (Phrases.IsProvided(text, at) || (word is "theo" && text.NextWord(wordEnd) is >= 0 and var by && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
+            if (IndicatorPhrase.IsProvided(text, at) || (word is "theo" && text.NextWord(wordEnd) is >= 0 and var by && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
                 break;
             if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
                 break;
-            if (word is "và" or "hoặc" && (text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next]) || Phrases.IsAction(text, next)))
+            if (word is "và" or "hoặc" && (text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next]) || IndicatorPhrase.IsAction(text, next)))
                 break;
             if (char.IsAsciiDigit(word[0]))
             {
@@ -53,9 +55,9 @@ internal static class NounPhrases
         // Names of bodies run on behind a comma: '01 Phó Trưởng ban Ban Chính sách, chiến lược Trung ương'.
         if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ',' && text.NextWord(end + 1) is >= 0 and var further && char.IsLower(text[further]))
             return Read(text, start, text.WordEnd(further), out isDescribed);
-        end = Phrases.WithoutAdverbs(text, headEnd, end);
+        end = IndicatorPhrase.WithoutAdverbs(text, headEnd, end);
         isDescribed = end > headEnd;
-        return Words.Joined(text.Text.AsSpan(start, end - start));
+        return OneLine.Of(text.Text.AsSpan(start, end - start));
     }
 
     // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
@@ -67,8 +69,8 @@ internal static class NounPhrases
             var end = text.WordEnd(at);
             var word = text.Text.AsSpan(at, end - at);
             if (word is "và" or "hoặc")
-                return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last]) && !Phrases.IsAction(text, last);
-            if (!char.IsLower(text[at]) || ClauseWords.IsStop(word) || Phrases.IsAction(text, at))
+                return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last]) && !IndicatorPhrase.IsAction(text, last);
+            if (!char.IsLower(text[at]) || ClauseWords.IsStop(word) || IndicatorPhrase.IsAction(text, at))
                 return false;
             at = text.NextWord(end);
         }
@@ -84,7 +86,7 @@ internal static class NounPhrases
         var word = text.Word(at, text.WordEnd(at));
         if (word is "tu" or "cua" && text.NextWord(text.WordEnd(at)) is >= 0 and var next)
             at = next;
-        else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac" || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at]) || Phrases.IsAction(text, at))
+        else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac" || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at]) || IndicatorPhrase.IsAction(text, at))
             return null;
         var wordEnd = text.WordEnd(at);
         if (char.IsAsciiDigit(text[at]))
@@ -96,7 +98,7 @@ internal static class NounPhrases
             if (char.IsUpper(phrase[and + 4]))
                 return phrase[..and];
         }
-        return described && !(Phrases.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute) ? phrase : null; // '20% tổng số' tells of nothing new
+        return described && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute) ? phrase : null; // '20% tổng số' tells of nothing new
     }
 
     /// <summary>What a count alone in parentheses counts: the words before them, after the last 'về'.</summary>
@@ -112,6 +114,6 @@ internal static class NounPhrases
                 break;
             start = wordStart;
         }
-        return start < open ? Words.Joined(text.Text.AsSpan(start, open - start)) : null;
+        return start < open ? OneLine.Of(text.Text.AsSpan(start, open - start)) : null;
     }
 }

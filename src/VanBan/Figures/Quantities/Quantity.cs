@@ -1,4 +1,4 @@
-namespace VanBan.Figures;
+namespace VanBan.Figures.Quantities;
 
 /// <summary>A number with its unit, before it is known whether the sentence states it as a figure.</summary>
 /// <param name="Start">Where the number begins, its sign included.</param>
@@ -20,7 +20,7 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, stri
     public bool IsGuess { get; init; }
 
     /// <summary>The first number as printed.</summary>
-    public ScannedNumber Number { get; init; }
+    public DigitNumber Number { get; init; }
 
     /// <summary>A scale word (triệu) stands between number and unit.</summary>
     public bool IsScaled { get; init; }

@@ -1,4 +1,4 @@
-namespace VanBan.Figures;
+namespace VanBan.Figures.Tables;
 
 /// <summary>What the head of a table's column says of the numbers below it. All heads are folded.</summary>
 internal static class ColumnHeads

@@ -1,7 +1,8 @@
+using VanBan.Figures.Quantities;
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Indicators;
 
 /// <summary>
 /// Tells a comma inside a name (<c>khám bệnh, chữa bệnh</c>; <c>cán bộ, công chức</c>) from one that parts two clauses. The pairs are the rows of
@@ -9,7 +10,7 @@ namespace VanBan.Figures;
 /// </summary>
 internal static class Enumerations
 {
-    private static readonly PhraseTable<List<string>> Firsts = Load();
+    private static readonly PrintedPhrases<List<string>> Firsts = Load();
 
     /// <summary>Whether the words on both sides of the comma at <paramref name="comma"/> belong together.</summary>
     /// <param name="floor">Where the phrase begins at the earliest.</param>
@@ -38,9 +39,9 @@ internal static class Enumerations
             : text.Word(start, end) is "khoan" or "diem" or "dieu" && text.NextWord(end) is >= 0 and var label && (char.IsAsciiDigit(text[label]) || text.WordEnd(label) - label == 1);
     }
 
-    private static PhraseTable<List<string>> Load()
+    private static PrintedPhrases<List<string>> Load()
     {
-        var table = new PhraseTable<List<string>>();
+        var table = new PrintedPhrases<List<string>>();
         foreach (var pairs in KnowledgeTable.Read("clause-words.tsv").Rows.Where(row => row["role"] == "Pair").Select(row => row["words"].Split(", ")).GroupBy(pair => pair[0]))
             table.Add(pairs.Key, [.. pairs.Select(pair => Letters.Fold(pair[1]))], strict: !pairs.Key.Contains(' '));
         return table;

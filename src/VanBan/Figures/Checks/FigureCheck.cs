@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
+using VanBan.Figures.Quantities;
+using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Checks;
 
 /// <summary>
 /// Finds figures that cannot all be right. Conservative: it speaks only where the document prints all that is needed to tell, so that most figures are not
@@ -65,7 +67,7 @@ public static class FigureCheck
         if (earlier.Unit != counted.Unit || !IsExact(earlier) || earlier.Value <= 0 || !Near(text, share, earlier, out var open) || !open.TrimStart().StartsWith('(') || open.Contains(')', StringComparison.Ordinal) || open.Contains("trong đó", StringComparison.Ordinal))
             return null;
         var growth = (counted.Value - earlier.Value) / earlier.Value * 100;
-        return Refuted(share, earlier, share.Change == Change.Increase ? growth : -growth);
+        return Refuted(share, earlier, share.Change == Direction.Increase ? growth : -growth);
     }
 
     private static FigureFinding? Share(Figure share, Figure part, Figure whole) =>
@@ -89,7 +91,7 @@ public static class FigureCheck
     // '1.845/4.210 tỷ đồng', '78/111 xã': the share in per cent.
     private static decimal? Ratio(Figure figure)
     {
-        if (figure.ComparedWith is not { Length: > 0 } whole || !char.IsAsciiDigit(whole[0]) || !NumberScanner.TryRead(whole, 0, out var end, out var number) || number.Value == 0)
+        if (figure.ComparedWith is not { Length: > 0 } whole || !char.IsAsciiDigit(whole[0]) || !DigitNumber.TryRead(whole, 0, out var end, out var number) || number.Value == 0)
             return null;
         var read = QuantityReader.ReadUnit(new FoldedText(whole), 0, end, number, guess: false);
         return read.Value == 0 ? null : figure.Value / read.Value * 100;

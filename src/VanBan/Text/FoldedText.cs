@@ -1,6 +1,4 @@
-using VanBan.Text;
-
-namespace VanBan.Figures;
+namespace VanBan.Text;
 
 /// <summary>
 /// A text beside its folded form, with the steps from word to word that all readers of figures take. Words are parted by blanks and by at most one line end,

@@ -1,18 +1,29 @@
-namespace VanBan.Figures;
+namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// Reads a number in digits. Vietnam writes a dot between groups of three digits and a comma before the decimals (<c>43.527,30</c>): <c>1.234</c> is a thousand
+/// A number as read from its digits. Vietnam writes a dot between groups of three digits and a comma before the decimals (<c>43.527,30</c>): <c>1.234</c> is a thousand
 /// and more, <c>1,234</c> a little more than one. What can only be meant the other way is read so: <c>1.5</c>, <c>0.125</c>, <c>1,234,567</c>, <c>1,234.5</c>.
 /// </summary>
-internal static class NumberScanner
+/// <param name="Value">What it says.</param>
+/// <param name="IsDecimal">It prints decimals.</param>
+/// <param name="IsGrouped">It prints marks between groups of three digits.</param>
+/// <param name="Lead">How many digits stand before the first mark.</param>
+/// <param name="IsPadded">It begins with a zero that counts nothing: <c>02</c>.</param>
+internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool IsGrouped, int Lead, bool IsPadded)
 {
     // Above any figure of a State budget in đồng, and low enough that no scale word (triệu, tỷ) takes the value out of decimal's range.
     private const int MostDigits = 18;
 
+    /// <summary>Digits alone.</summary>
+    public bool IsPlain => !IsDecimal && !IsGrouped;
+
+    /// <summary>Four digits that may be a year.</summary>
+    public bool IsYear => IsPlain && Lead == 4 && Value is >= 1900 and < 2100;
+
     /// <summary>Reads the number that begins at <paramref name="start"/>.</summary>
     /// <param name="end">After the number; where it cannot be read, after its digits and marks.</param>
     /// <returns>Whether there is a number: not for <c>1.2.3</c>, <c>12.34,5.6</c> or more digits than fit.</returns>
-    public static bool TryRead(ReadOnlySpan<char> text, int start, out int end, out ScannedNumber number)
+    public static bool TryRead(ReadOnlySpan<char> text, int start, out int end, out DigitNumber number)
     {
         number = default;
         int first = -1, last = -1, marks = 0;
@@ -41,7 +52,7 @@ internal static class NumberScanner
             if (point >= 0 && at - start > point)
                 scale++;
         }
-        number = new ScannedNumber(
+        number = new DigitNumber(
             new decimal((int)value, (int)(value >> 32), 0, false, (byte)scale), point >= 0, marks > (point >= 0 ? 1 : 0), lead, text[start] == '0' && lead > 1);
         return true;
     }
@@ -76,19 +87,4 @@ internal static class NumberScanner
         }
         return true;
     }
-}
-
-/// <summary>A number as read from its digits.</summary>
-/// <param name="Value">What it says.</param>
-/// <param name="IsDecimal">It prints decimals.</param>
-/// <param name="IsGrouped">It prints marks between groups of three digits.</param>
-/// <param name="Lead">How many digits stand before the first mark.</param>
-/// <param name="IsPadded">It begins with a zero that counts nothing: <c>02</c>.</param>
-internal readonly record struct ScannedNumber(decimal Value, bool IsDecimal, bool IsGrouped, int Lead, bool IsPadded)
-{
-    /// <summary>Digits alone.</summary>
-    public bool IsPlain => !IsDecimal && !IsGrouped;
-
-    /// <summary>Four digits that may be a year.</summary>
-    public bool IsYear => IsPlain && Lead == 4 && Value is >= 1900 and < 2100;
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using CsCheck;
-using VanBan.Figures;
+using VanBan.Figures.Quantities;
 using Xunit;
 
 namespace VanBan.Tests.Figures;
 
-public class NumberScannerTests
+public class DigitNumberTests
 {
     [Theory]
     [InlineData("0", "0")]
@@ -23,7 +23,7 @@ public class NumberScannerTests
     [InlineData("2025", "2025")]
     public void A_number_is_read_with_Vietnamese_marks_or_as_it_can_only_be_meant(string printed, string value)
     {
-        Assert.True(NumberScanner.TryRead(printed, 0, out var end, out var number));
+        Assert.True(DigitNumber.TryRead(printed, 0, out var end, out var number));
         Assert.Equal(printed.Length, end);
         Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), number.Value);
     }
@@ -37,18 +37,18 @@ public class NumberScannerTests
     [InlineData("1234567890123456789")]
     public void A_chain_that_is_no_number_is_refused_whole(string printed)
     {
-        Assert.False(NumberScanner.TryRead(printed, 0, out var end, out _));
+        Assert.False(DigitNumber.TryRead(printed, 0, out var end, out _));
         Assert.Equal(printed.Length, end);
     }
 
     [Fact]
     public void Ten_thousand_digits_are_refused_and_not_overflowed() =>
-        Assert.False(NumberScanner.TryRead(new string('9', 10_000), 0, out _, out _));
+        Assert.False(DigitNumber.TryRead(new string('9', 10_000), 0, out _, out _));
 
     [Fact]
     public void A_mark_at_the_end_belongs_to_the_sentence()
     {
-        Assert.True(NumberScanner.TryRead("139.", 0, out var end, out _));
+        Assert.True(DigitNumber.TryRead("139.", 0, out var end, out _));
         Assert.Equal(3, end);
     }
 
@@ -58,7 +58,7 @@ public class NumberScannerTests
         {
             var value = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
             var printed = Print(value, decimals);
-            return NumberScanner.TryRead(printed, 0, out var end, out var number) && end == printed.Length && number.Value == value;
+            return DigitNumber.TryRead(printed, 0, out var end, out var number) && end == printed.Length && number.Value == value;
         });
 
     // As a report prints it: dots between groups of three, a comma before the decimals.

@@ -1,4 +1,8 @@
-namespace VanBan.Figures;
+using VanBan.Figures.Periods;
+using VanBan.Figures.Quantities;
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
 
 /// <summary>
 /// Finds what a figure measures: the words before its predicate (<c>Kim ngạch xuất khẩu</c> ước đạt …), what the figure before it in the sentence measures
@@ -18,14 +22,14 @@ internal sealed class IndicatorFinder(FoldedText text)
     private string? lastIndicator;
     private bool lastIsCount;
     private bool lastIsSubject;       // the count before was said of the subject: 'đạt 20 HCV, 14 HCB'
-    private (Change Change, string Unit)? total; // a change whose parts follow in parentheses
-    private (Change? Change, string Unit) last = (null, "");
+    private (Direction Change, string Unit)? total; // a change whose parts follow in parentheses
+    private (Direction? Change, string Unit) last = (null, "");
 
     /// <summary>Where the sentence of the figure last asked for begins.</summary>
     public int SentenceStart { get; private set; }
 
     /// <summary>What <paramref name="quantity"/> measures, the direction where it is a change, what it is compared with where that stands before it.</summary>
-    public (string? Indicator, Change? Change, string? ComparedWith) Find(Quantity quantity, Lead lead, int end)
+    public (string? Indicator, Direction? Change, string? ComparedWith) Find(Quantity quantity, LeadingWords lead, int end)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == quantity.Start);
         if (clause.IsNewSentence)
@@ -37,8 +41,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         // 'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 9,8%': an age only tells whom the sentence speaks of.
         if (quantity.Measure is { Dimension: "age" or "age-time" })
         {
-            var whom = Phrases.LastPiece(text, clause.Start, lead.Start);
-            return (Phrases.Cut(text, whom.Start, whom.End, MostWords), lead.Change, null);
+            var whom = IndicatorPhrase.LastPiece(text, clause.Start, lead.Start);
+            return (IndicatorPhrase.Cut(text, whom.Start, whom.End, MostWords), lead.Change, null);
         }
         var change = lead.Change;
         var isList = clause.Start <= lastEnd;
@@ -66,17 +70,17 @@ internal sealed class IndicatorFinder(FoldedText text)
     /// <summary>
     /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long: <c>Thời hạn giải quyết: 20 ngày</c>.
     /// </summary>
-    public bool IsTermBefore(Lead lead, int number, string word)
+    public bool IsTermBefore(LeadingWords lead, int number, string word)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == number);
-        var start = Phrases.Trim(text, clause.Start, lead.Start).Start;
+        var start = IndicatorPhrase.Trim(text, clause.Start, lead.Start).Start;
         return (clause.EndsWithColon || lead.IsStated) && start < lead.Start && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
 
-    private string? OfMeasure(Quantity quantity, Lead lead, string? local)
+    private string? OfMeasure(Quantity quantity, LeadingWords lead, string? local)
     {
         // 'lớp học có 70% học viên là người khuyết tật'
-        if (lead is { IsThere: true, Change: null } && quantity.Unit == "%" && NounPhrases.After(text, quantity.End, true) is { } there)
+        if (lead is { IsThere: true, Change: null } && quantity.Unit == "%" && NounPhrase.After(text, quantity.End, true) is { } there)
             return topic = carried = there;
         if (local is not null)
         {
@@ -84,7 +88,7 @@ internal sealed class IndicatorFinder(FoldedText text)
             return carried = local;
         }
         // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrases.After(text, quantity.End, true) is { } shared)
+        if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrase.After(text, quantity.End, true) is { } shared)
             return topic = carried = shared;
         // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in the same unit.
         if (lead.Change is not null && quantity.Unit is not ("%" or "lần") && stated.InUnit(quantity.Unit) is { } same)
@@ -94,15 +98,15 @@ internal sealed class IndicatorFinder(FoldedText text)
             return known;
         lastIsSubject = true;
         // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named after the figure.
-        return topic = carried = NounPhrases.After(text, quantity.End, quantity.Unit == "%");
+        return topic = carried = NounPhrase.After(text, quantity.End, quantity.Unit == "%");
     }
 
-    private string? OfCount(Quantity quantity, Lead lead, Clause clause, string? local, bool isList)
+    private string? OfCount(Quantity quantity, LeadingWords lead, Clause clause, string? local, bool isList)
     {
-        var phrase = NounPhrases.Read(text, quantity.NounStart, quantity.End, out var isDescribed);
+        var phrase = NounPhrase.Read(text, quantity.NounStart, quantity.End, out var isDescribed);
         var goesOn = isList && lastIsSubject && lastIndicator is not null && local is null;
         var isSubject = lead.Change is not null || (!isDescribed && (lead.IsAchieved || lead.IsLevel || goesOn));
-        if (local is not null && lead.Change is not null && Phrases.IsAction(local))
+        if (local is not null && lead.Change is not null && IndicatorPhrase.IsAction(local))
             local = null; // 'sắp xếp giảm 25 đơn vị sự nghiệp'
         if (local is not null)
             carried = local;
@@ -117,12 +121,12 @@ internal sealed class IndicatorFinder(FoldedText text)
             return subject;
         }
         // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
-        if (local is not null && !isDescribed && NounPhrases.IsClassifier(quantity.Unit))
+        if (local is not null && !isDescribed && NounPhrase.IsClassifier(quantity.Unit))
         {
             topicIsCounted = true;
             return local;
         }
-        if (!isDescribed && clause.OpensParenthesis && local is null && NounPhrases.BeforeParenthesis(text, clause.Open) is { } named)
+        if (!isDescribed && clause.OpensParenthesis && local is null && NounPhrase.BeforeParenthesis(text, clause.Open) is { } named)
             return named;
         if (lead.Change is null)
             (topic, topicIsCounted) = (phrase, true);
@@ -130,76 +134,76 @@ internal sealed class IndicatorFinder(FoldedText text)
     }
 
     // What the words between the clause's start and the figure's own words name; null for nothing.
-    private string? Local(Clause clause, Quantity quantity, Lead lead, ref Change? change, out string? comparedWith)
+    private string? Local(Clause clause, Quantity quantity, LeadingWords lead, ref Direction? change, out string? comparedWith)
     {
         comparedWith = null;
         if (lead.IsRank && carried is not null)
             return null;
-        var from = clause.Start == lastEnd && lastEnd > 0 ? Phrases.AfterTail(text, lastEnd, lead.Start) : clause.Start;
-        if (change is not null && Phrases.TryComparison(text, from, lead.Start, out var against, out var compared))
+        var from = clause.Start == lastEnd && lastEnd > 0 ? IndicatorPhrase.AfterTail(text, lastEnd, lead.Start) : clause.Start;
+        if (change is not null && IndicatorPhrase.TryComparison(text, from, lead.Start, out var against, out var compared))
             (comparedWith, from) = (against, compared);
-        var (start, end) = Phrases.Trim(text, from, lead.Start);
-        start = Phrases.AfterTime(text, start, end);
+        var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
+        start = IndicatorPhrase.AfterTime(text, start, end);
         if (start >= end)
             return null;
-        if (Phrases.AfterThereof(text, from, end) is > 0 and var thereof && Phrases.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
-            && Phrases.Cut(text, part, partEnd, 12) is { } name)
+        if (IndicatorPhrase.AfterThereof(text, from, end) is > 0 and var thereof && IndicatorPhrase.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
+            && IndicatorPhrase.Cut(text, part, partEnd, 12) is { } name)
         {
-            return Named(Phrases.IsAllocation(text, part, partEnd) && NounPhrases.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name);
+            return Named(IndicatorPhrase.IsAllocation(text, part, partEnd) && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name);
         }
         // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
-        if (Phrases.TryLeadingChange(text, start, end, out var objectStart, out var leading))
+        if (IndicatorPhrase.TryLeadingChange(text, start, end, out var objectStart, out var leading))
         {
             if (lead.IsLevel)
-                return Named(Phrases.Cut(text, objectStart, end, MostWords)); // 'nâng tỷ lệ che phủ rừng lên 42%'
-            if (lead.IsStated || clause.EndsWithColon || Phrases.GenericStart(text, objectStart, end) < end)
+                return Named(IndicatorPhrase.Cut(text, objectStart, end, MostWords)); // 'nâng tỷ lệ che phủ rừng lên 42%'
+            if (lead.IsStated || clause.EndsWithColon || IndicatorPhrase.GenericStart(text, objectStart, end) < end)
             {
                 change ??= leading;
-                return Named(Phrases.Cut(text, objectStart, Phrases.GenericStart(text, objectStart, end), MostWords));
+                return Named(IndicatorPhrase.Cut(text, objectStart, IndicatorPhrase.GenericStart(text, objectStart, end), MostWords));
             }
         }
         if (objectStart >= end)
             return null; // 'nâng tổng số lên 245 hợp tác xã'
         if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
         {
-            var (whole, wholeEnd) = Phrases.Trim(text, start, end);
-            return Named(Phrases.Cut(text, whole, wholeEnd, MostWords));
+            var (whole, wholeEnd) = IndicatorPhrase.Trim(text, start, end);
+            return Named(IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords));
         }
-        var piece = Phrases.LastPiece(text, start, end);
-        while (piece.Start > start && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || Phrases.IsPlace(text, piece.Start, piece.End)))
+        var piece = IndicatorPhrase.LastPiece(text, start, end);
+        while (piece.Start > start && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
         {
-            var earlier = Phrases.LastPiece(text, start, Phrases.Trim(text, start, piece.Start).End);
+            var earlier = IndicatorPhrase.LastPiece(text, start, IndicatorPhrase.Trim(text, start, piece.Start).End);
             if (earlier.Start >= piece.Start || earlier.Start >= earlier.End)
                 break;
             piece = earlier;
         }
-        if (Phrases.IsPlace(text, piece.Start, piece.End))
+        if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
-        if (Phrases.IsAllocation(text, piece.Start, piece.End) && NounPhrases.After(text, quantity.End, quantity.Unit == "%") is { } source)
+        if (IndicatorPhrase.IsAllocation(text, piece.Start, piece.End) && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } source)
             return Named(source);
         // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
-        if (quantity.Unit == "%" && change is null && !lead.IsStated && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _) && NounPhrases.After(text, quantity.End, true) is { } share)
+        if (quantity.Unit == "%" && change is null && !lead.IsStated && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _) && NounPhrase.After(text, quantity.End, true) is { } share)
             return Named(share);
-        if (Phrases.IsSum(text, piece.Start, piece.End) && topic is { } summed)
-            return carried = summed + " " + Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
-        if (Phrases.IsGeneric(text, piece.Start, piece.End, out var attribute))
+        if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
+            return carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))
             return Generic(start, piece, attribute);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
-        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1 ? null : Named(Phrases.Cut(text, piece.Start, piece.End, MostWords));
+        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1 ? null : Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
     }
 
     // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số vốn, bị thương).
     private string? Generic(int start, (int Start, int End) piece, bool isAttribute)
     {
-        var (before, beforeEnd) = Phrases.Trim(text, start, piece.Start);
+        var (before, beforeEnd) = IndicatorPhrase.Trim(text, start, piece.Start);
         if (before < beforeEnd)
         {
-            var earlier = Phrases.LastPiece(text, before, beforeEnd);
-            return Named(Phrases.Cut(text, earlier.Start, earlier.End, MostWords));
+            var earlier = IndicatorPhrase.LastPiece(text, before, beforeEnd);
+            return Named(IndicatorPhrase.Cut(text, earlier.Start, earlier.End, MostWords));
         }
         if (!isAttribute && carried is not null && !(lastIsCount && topicIsCounted))
             return carried;
-        var said = Words.Joined(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        var said = OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
         return topicIsCounted && topic is not null ? topic + ", " + said : said;
     }
 

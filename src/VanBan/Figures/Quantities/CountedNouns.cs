@@ -1,7 +1,7 @@
 using VanBan.Knowledge;
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Quantities;
 
 /// <summary>
 /// What a number counts where it is no unit of measurement: the head of the noun phrase after it, as printed (<c>quyết định</c> of <c>30 quyết định quy
@@ -12,7 +12,7 @@ namespace VanBan.Figures;
 /// </summary>
 internal static class CountedNouns
 {
-    private static readonly PhraseTable<(string Noun, string Group)> Nouns = Load();
+    private static readonly PrintedPhrases<(string Noun, string Group)> Nouns = Load();
 
     // Words that no counted noun begins with: after them the number stood alone.
     private static readonly HashSet<string> Function = new(StringComparer.Ordinal)
@@ -62,9 +62,9 @@ internal static class CountedNouns
         Nouns.TryMatchBefore(text, end, out _, out var first) && Nouns.TryMatch(text, next, out _, out var second) && first.Group == second.Group
         && first.Group is "people" or "body" or "place" or "document";
 
-    private static PhraseTable<(string, string)> Load()
+    private static PrintedPhrases<(string, string)> Load()
     {
-        var table = new PhraseTable<(string, string)>();
+        var table = new PrintedPhrases<(string, string)>();
         foreach (var row in KnowledgeTable.Read("counted-nouns.tsv").Rows)
             table.Add(row["noun"], (row["noun"], row["group"]), strict: !row["noun"].Contains(' '));
         return table;
@@ -160,7 +160,7 @@ internal static class CountedNouns
     // The printed words, line ends and double blanks made one; the table's spelling where OCR lost the diacritics.
     private static string AsPrinted(FoldedText text, int start, int end, string? known)
     {
-        var printed = Words.Joined(text.Text.AsSpan(start, end - start));
+        var printed = OneLine.Of(text.Text.AsSpan(start, end - start));
         return known is null || string.Equals(printed, known, StringComparison.OrdinalIgnoreCase) ? printed : known;
     }
 }

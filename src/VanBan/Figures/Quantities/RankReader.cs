@@ -1,7 +1,9 @@
-namespace VanBan.Figures;
+using VanBan.Text;
+
+namespace VanBan.Figures.Quantities;
 
 /// <summary>Tells a place in an order (<c>đứng thứ 14</c>, <c>xếp hạng 5/63</c>, <c>và thứ 3 vùng Đông Nam Bộ</c>) from a number that is a name.</summary>
-internal static class Ranks
+internal static class RankReader
 {
     /// <summary>Whether the label that ends at <paramref name="end"/> says that the <paramref name="number"/> behind it is a place in an order.</summary>
     /// <param name="start">Where the words that say so begin.</param>

@@ -1,4 +1,6 @@
-namespace VanBan.Figures;
+using VanBan.Text;
+
+namespace VanBan.Figures.Quantities;
 
 /// <summary>Reads a number in digits with what belongs to it: scale words, a second number of a range or a ratio, the unit or the counted noun.</summary>
 internal static class QuantityReader
@@ -8,7 +10,7 @@ internal static class QuantityReader
     public static bool TryRead(FoldedText text, int start, out Quantity quantity, out int next)
     {
         quantity = default;
-        if (!StartsNumber(text, start, out var sign) || !NumberScanner.TryRead(text.Text, start, out var end, out var number))
+        if (!StartsNumber(text, start, out var sign) || !DigitNumber.TryRead(text.Text, start, out var end, out var number))
         {
             next = ClusterEnd(text, start);
             return false;
@@ -88,7 +90,7 @@ internal static class QuantityReader
 
     /// <summary>Reads scale words and unit after a number that ends at <paramref name="end"/>.</summary>
     /// <param name="guess">Take a counted noun that is in no table, too.</param>
-    public static Quantity ReadUnit(FoldedText text, int start, int end, ScannedNumber number, bool guess)
+    public static Quantity ReadUnit(FoldedText text, int start, int end, DigitNumber number, bool guess)
     {
         var value = number.Value;
         var at = ReadScales(text, ref end, ref value, out var scaled);
@@ -107,7 +109,7 @@ internal static class QuantityReader
     // triệu, nghìn tỷ, tỷ rưỡi, and the further parts of 1 tỷ 784 triệu 400 ngàn; gives the word after them.
     private static int ReadScales(FoldedText text, ref int end, ref decimal value, out bool scaled)
     {
-        var at = text.NextWord(NumberWords.SkipSpelled(text, end));
+        var at = text.NextWord(SpelledNumber.SkipSpelled(text, end));
         scaled = at >= 0 && UnitTable.TryScale(text, at, out _, out _);
         if (!scaled)
             return at;
@@ -126,7 +128,7 @@ internal static class QuantityReader
             end = text.WordEnd(at);
             return text.NextWord(end);
         }
-        while (at >= 0 && char.IsAsciiDigit(text[at]) && NumberScanner.TryRead(text.Text, at, out var partEnd, out var part) && part.Value < 1000
+        while (at >= 0 && char.IsAsciiDigit(text[at]) && DigitNumber.TryRead(text.Text, at, out var partEnd, out var part) && part.Value < 1000
             && text.NextWord(partEnd) is >= 0 and var word && UnitTable.TryScale(text, word, out scaleEnd, out scale) && scale < last)
         {
             value += part.Value * scale;
@@ -182,7 +184,7 @@ internal static class QuantityReader
             while (at >= 0 && text.Word(at, text.WordEnd(at)) is "duoi" or "khong" or "qua" or "hon" or "tren" or "khoang" or "gan")
                 at = text.NextWord(text.WordEnd(at));
         }
-        if (at < 0 || at >= text.Length || !char.IsAsciiDigit(text[at]) || !NumberScanner.TryRead(text.Text, at, out var end, out var number))
+        if (at < 0 || at >= text.Length || !char.IsAsciiDigit(text[at]) || !DigitNumber.TryRead(text.Text, at, out var end, out var number))
             return false;
         if (dash && first.Unit.Length == 0 && !first.IsScaled && (text[end] is '-' or '–' && char.IsAsciiDigit(text[end + 1])))
         {
@@ -226,15 +228,15 @@ internal static class QuantityReader
     }
 
     // 3/5 chỉ tiêu counts three of five; 2/3 tổng số is a fraction. Neither is 20/11, 12/2021 nor 45/QĐ.
-    private static bool TryRatio(FoldedText text, int start, int end, ScannedNumber number, out Quantity quantity)
+    private static bool TryRatio(FoldedText text, int start, int end, DigitNumber number, out Quantity quantity)
     {
         quantity = default;
         var wholeStart = end + 1;
         if (number.IsDecimal && TryMeasuredRatio(text, start, wholeStart, number, out quantity))
             return true;
-        if (number.IsDecimal || !NumberScanner.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal || whole.Value == 0 || whole.IsYear
+        if (number.IsDecimal || !DigitNumber.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal || whole.Value == 0 || whole.IsYear
             || text[wholeEnd] is '/' or '-' or ':' || FoldedText.IsLetterOrDigit(text[wholeEnd]) || number.Value > whole.Value
-            || text.NextWord(NumberWords.SkipSpelled(text, wholeEnd)) is not (>= 0 and var at))
+            || text.NextWord(SpelledNumber.SkipSpelled(text, wholeEnd)) is not (>= 0 and var at))
         {
             return false;
         }
@@ -249,15 +251,15 @@ internal static class QuantityReader
         }
         if (!number.IsPlain || number.IsPadded || whole.Value > 10 || !(isFraction && group == "people") && text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
             return false;
-        quantity = new Quantity(start, NumberWords.SkipSpelled(text, wholeEnd), decimal.Round(number.Value / whole.Value, 6), "") { Number = number, NounStart = -1, WholeStart = -1, IsScaled = true };
+        quantity = new Quantity(start, SpelledNumber.SkipSpelled(text, wholeEnd), decimal.Round(number.Value / whole.Value, 6), "") { Number = number, NounStart = -1, WholeStart = -1, IsScaled = true };
         return true;
     }
 
     // 1.245/3.560 tỷ đồng
-    private static bool TryMeasuredRatio(FoldedText text, int start, int wholeStart, ScannedNumber number, out Quantity quantity)
+    private static bool TryMeasuredRatio(FoldedText text, int start, int wholeStart, DigitNumber number, out Quantity quantity)
     {
         quantity = default;
-        if (!NumberScanner.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value < number.Value || whole.Value == 0 || whole.IsYear)
+        if (!DigitNumber.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value < number.Value || whole.Value == 0 || whole.IsYear)
             return false;
         var measured = ReadUnit(text, wholeStart, end, whole, guess: false);
         if (measured.Measure is not { IsTime: false } unit)

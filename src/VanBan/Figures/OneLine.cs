@@ -1,10 +1,10 @@
 namespace VanBan.Figures;
 
 /// <summary>Printed words as one line.</summary>
-internal static class Words
+internal static class OneLine
 {
     /// <summary>The text with every run of white space made one blank, none at its ends.</summary>
-    public static string Joined(ReadOnlySpan<char> text)
+    public static string Of(ReadOnlySpan<char> text)
     {
         var buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;

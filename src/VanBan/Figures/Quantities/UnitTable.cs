@@ -1,7 +1,8 @@
 using System.Globalization;
 using VanBan.Knowledge;
+using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Quantities;
 
 /// <summary>A unit of measurement, a row of <c>units.tsv</c>.</summary>
 /// <param name="Name">What a figure carries, such as <c>m2</c>.</param>
@@ -19,8 +20,8 @@ public static class UnitTable
     // A word this short is soon another word once its diacritics are gone: 'ngàn' and 'ngân', 'tạ' and 'tả'.
     private const int Short = 4;
 
-    private static readonly PhraseTable<Unit> Units = new();
-    private static readonly PhraseTable<decimal> Scales = new();
+    private static readonly PrintedPhrases<Unit> Units = new();
+    private static readonly PrintedPhrases<decimal> Scales = new();
     private static readonly Dictionary<string, Unit> ByName = new(StringComparer.OrdinalIgnoreCase);
 
     static UnitTable()

@@ -1,6 +1,6 @@
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Knowledge;
 
 /// <summary>
 /// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven (<c>đông</c>
@@ -8,7 +8,7 @@ namespace VanBan.Figures;
 /// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is strict: it must be
 /// printed as in the table.
 /// </summary>
-internal sealed class PhraseTable<T>
+internal sealed class PrintedPhrases<T>
 {
     private const int MostWords = 8;
     private const int MostLetters = 64;
@@ -18,7 +18,7 @@ internal sealed class PhraseTable<T>
     private readonly WordFilter firstWords = new();
     private readonly WordFilter lastWords = new();
 
-    public PhraseTable() => byKey = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+    public PrintedPhrases() => byKey = entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Add(string phrase, T value, bool strict)
     {

@@ -1,6 +1,7 @@
+using VanBan.Figures.Periods;
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Indicators;
 
 /// <summary>
 /// What is measured, without how a report words it, so that the same indicator of several reports comes together: <c>Kim ngạch xuất khẩu ước</c>,

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
+using VanBan.Figures.Quantities;
+using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Checks;
 
 /// <summary>
 /// Sets the figures of several reports beside each other. Two figures are of one series where reports of one place name the same thing in the same unit; a name that says

@@ -1,6 +1,6 @@
 using VanBan.Text;
 
-namespace VanBan.Figures;
+namespace VanBan.Figures.Periods;
 
 /// <summary>
 /// The period of the figures whose sentence names none: that of the last heading in capitals that names one (<c>KẾT QUẢ 6 THÁNG ĐẦU NĂM 2023</c>), else that of the
