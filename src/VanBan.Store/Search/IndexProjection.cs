@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Text;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
