@@ -61,9 +61,18 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
 
     private static bool IsSymbol(string group) => DocumentType.OfSymbol(group) is not null || Issuer.OfSymbol(group) is not null;
 
-    private Match? At(AskedWords words, int first) =>
-        words.PrintedAt(first) is { } printed ? Printed(words, printed.Number, printed.Span, first)
-        : Serial(words, first) ?? Symbol(words, first) ?? (Kind(words, first) is { } kind && !IsPartOfAnother(words, kind) ? kind : null);
+    private Match? At(AskedWords words, int first)
+    {
+        if (words.PrintedAt(first) is { } printed)
+            return Printed(words, printed.Number, printed.Span, first);
+        if (Serial(words, first) is { } serial)
+            return serial;
+        var kind = Kind(words, first);
+        if (kind is { } part && IsPartOfAnother(words, part))
+            kind = null;
+        // 'nq-cp 109' is a number, not a symbol and a number.
+        return kind?.Number.Symbol is not null ? kind : Symbol(words, first) ?? kind;
+    }
 
     private Match Printed(AskedWords words, DocumentNumber number, TextSpan span, int first)
     {

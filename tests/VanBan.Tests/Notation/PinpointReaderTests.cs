@@ -1,3 +1,4 @@
+using CsCheck;
 using VanBan.Notation;
 using VanBan.Tests.Support;
 using VanBan.Text;
