@@ -1,4 +1,5 @@
 using VanBan.Documents;
+using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Store.Search;
 using VanBan.Tests.Store.Catalog;
