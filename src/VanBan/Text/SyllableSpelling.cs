@@ -1,3 +1,5 @@
+using VanBan.Notation;
+
 namespace VanBan.Text;
 
 /// <summary>Writes a syllable of <c>SyllableReader</c> as people do, with its hats and its tone where it belongs.</summary>
