@@ -1,4 +1,3 @@
-using VanBan.Notation;
 
 namespace VanBan.Text;
 
