@@ -1,12 +1,13 @@
 using VanBan.Text;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Scan;
 
 /// <summary>Tells the number that a document bears from those that it cites.</summary>
 internal static class OwnNumber
 {
     /// <summary>
-    /// Whether the number is the document's own: 'Số: 15/QĐ-UBND' and 'Luật số: 51/2024/QH15' stand at the beginning of a line, and nothing but a place and a date follows.
+    /// Whether the number is the document's own: 'Số: 15/QĐ-UBND' and 'Luật số: 51/2024/QH15' stand at the beginning of a line, and
+    /// nothing but a place and a date follows.
     /// </summary>
     public static bool Is(NormalizedText normalized, int start, int end)
     {
