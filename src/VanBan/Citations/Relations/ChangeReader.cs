@@ -14,6 +14,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
 {
     private const int LongestClause = 400;
 
+    private readonly EffectStages stages = new(text);
+
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are <paramref name="citations"/>,
     /// in the order of the text.
@@ -23,12 +25,12 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         // What reports, asks for something or repeats what others did changes nothing by its own words.
         if (header.Type is { Effect: DocumentEffect.None })
             return [];
-        var reader = new ChangeReader(text, header);
         var found = new List<(Mention Mention, DocumentChange Change)>();
+        ChangeReader? reader = null;
         foreach (var mention in mentions)
         {
             if (mention.Ordinal >= 0 && Told.IsChangeOf(mention.Relation) && citations[mention.Ordinal] is { Key.Designation: not null } citation)
-                found.Add((mention, reader.Of(mention, citation)));
+                found.Add((mention, (reader ??= new ChangeReader(text, header)).Of(mention, citation)));
         }
         ShareDays(found);
         return [.. WithoutTitle(found, text)];
@@ -42,7 +44,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         {
             Scope = citation.Pinpoints,
             IsPartial = IsPartial(mention, citation, exception),
-            From = from ?? header.EffectiveDate,
+            From = from ?? stages.Of(mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start) ?? header.EffectiveDate,
             Until = until,
             Exception = exception,
         };
@@ -88,12 +90,23 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
             if (SkipKind(ref cursor) || RelationVocabulary.Verbs.Skip(ref cursor) || RelationVocabulary.Wholes.Skip(ref cursor))
                 continue;
             var word = cursor.ReadWord();
-            if (word.Length > 1 && !char.IsAsciiDigit(word[0]))
-                return false;
             if (word.IsEmpty)
                 cursor.At++;
+            else if (word is "do")
+                SkipIssuing(ref cursor);
+            else if (word.Length > 1 && !char.IsAsciiDigit(word[0]))
+                return false;
         }
         return true;
+    }
+
+    // 'do Bộ trưởng Bộ Xây dựng ban hành': whoever issued them, they are meant as a whole.
+    private static void SkipIssuing(ref TextCursor cursor)
+    {
+        const string Issued = " ban hanh";
+        var at = cursor.Rest.IndexOf(Issued);
+        if (at is >= 0 and < 80)
+            cursor.At += at + Issued.Length;
     }
 
     private static bool SkipKind(ref TextCursor cursor)
@@ -119,7 +132,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         (DayAfter(RelationVocabulary.Beginnings, words), DayAfter(RelationVocabulary.Endings, words));
 
     // The day behind one of the words; 'từ ngày Nghị định này có hiệu lực' tells none.
-    private static DateOnly? DayAfter(WordList leads, ReadOnlySpan<char> words)
+    internal static DateOnly? DayAfter(WordList leads, ReadOnlySpan<char> words)
     {
         while (leads.IndexIn(words, out var end) >= 0)
         {

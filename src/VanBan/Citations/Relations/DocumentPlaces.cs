@@ -12,6 +12,9 @@ internal sealed class DocumentPlaces(NormalizedText text, ImmutableArray<Table> 
     /// <summary>Where nothing is known of the structure.</summary>
     public static DocumentPlaces Unknown(NormalizedText text) => new(text, [], []);
 
+    /// <summary>The structure.</summary>
+    public ImmutableArray<Segment> Segments => segments;
+
     /// <summary>Where the character at <paramref name="at"/> of the normalised text stands.</summary>
     public Place Of(int at)
     {

@@ -13,6 +13,7 @@ internal static class LeadReader
 {
     private const int MostPhrases = 12;
     private const int NearEnoughToPlan = 80;
+    private const int NearEnoughToCarry = 60;
 
     // Words between 'thực hiện' and the citation: in rules few, since there each provision carries something out; more where 'theo' ties
     // them to the document.
@@ -67,6 +68,7 @@ internal static class LeadReader
         {
             Relation.Mentions or Relation.Proposes => told.Relation,
             Relation.Basis => IsNoBasis(head, rest) ? Relation.Mentions : Relation.Basis,
+            Relation.Implements when IsDirection(lead[told.Start..told.End]) => EndsAtPlace(rest) ? Relation.Implements : Relation.Mentions,
             Relation.Implements => Carries(head, rest, regulates) ? Relation.Implements : Relation.Mentions,
             Relation.Guides => IsGuideOfAnother(lead, phrases) || IsApplied(rest) ? Relation.Mentions : Relation.Guides,
             Relation.Consolidates => Words(rest) <= 3 && !IsApplied(rest) && !EndsWithWord(head, "bi") ? Relation.Consolidates : null,
@@ -242,15 +244,20 @@ internal static class LeadReader
         var by = rest.LastIndexOf(" theo ");
         if (by < 0)
             return words <= (regulates ? MostWordsInRules : MostWords);
-        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' does not.
-        return !regulates && words <= MostWordsBeforeBy && Words(rest[..by]) >= 2 && rest[by - 1] != ',';
+        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' and 'thực hiện việc kiểm soát … theo Nghị định …' do not.
+        return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && RelationVocabulary.Tasks.IsIn(rest[..Math.Min(by, NearEnoughToCarry)]);
     }
 
-    // 'thực hiện nạo vét luồng tại khoản 1 Điều 20 Nghị định …': the provision only tells where the thing is spoken of.
+    // 'theo chỉ đạo của Thủ tướng Chính phủ tại Công điện …', not 'văn bản chỉ đạo của Chủ tịch được Sở Nội vụ có Công văn …'.
+    private static bool IsDirection(ReadOnlySpan<char> phrase) => phrase.StartsWith("chi dao ") || phrase.StartsWith("theo chi dao");
+
+    private static bool EndsAtPlace(ReadOnlySpan<char> rest) => IsBare(rest) || EndsWithWord(rest, "tai") || EndsWithWord(rest, "trong");
+
+    // 'thực hiện nạo vét luồng tại khoản 1 Điều 20 Nghị định …': the document only tells where the thing is spoken of.
     private static bool IsOnlyPlace(ReadOnlySpan<char> rest)
     {
         var place = rest.LastIndexOf(" tai ");
-        return place >= 0 && IsBare(rest[(place + 5)..]) && rest[(place + 5)..].ContainsAnyInRange('0', '9') && Words(rest[..place]) >= 2;
+        return place >= 0 && IsBare(rest[(place + 5)..]) && Words(rest[..place]) >= 2;
     }
 
     private static int Words(ReadOnlySpan<char> lead) => RelationVocabulary.Joints.CountOthers(lead);

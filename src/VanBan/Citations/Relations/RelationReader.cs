@@ -21,6 +21,7 @@ internal sealed class RelationReader
     private readonly bool regulates;
     private readonly QuotedPlaces quotations;
     private readonly OrderCheck orders;
+    private readonly AnnexOrders annexes;
 
     // The mentions of the sentence whose verb is still to come.
     private readonly List<Mention> subjects = [];
@@ -41,6 +42,7 @@ internal sealed class RelationReader
         regulates = Powers.LayDownRules(header);
         quotations = new QuotedPlaces(text);
         orders = new OrderCheck(text, own, places);
+        annexes = new AnnexOrders(text, places.Segments, regulates);
     }
 
     /// <summary>
@@ -64,16 +66,19 @@ internal sealed class RelationReader
             }
             var from = Math.Max(previousEnd, mention.Start - LongestLead);
             var sentence = SentenceBounds.StartOfSentence(text, from, mention.Start);
+            if (sentence >= 0 && IsTitleOnNextLine(previousEnd, sentence))
+                sentence = -1;
             var begins = sentence >= 0 || from != previousEnd || previousEnd == 0;
             if (begins)
                 sentenceStart = sentence < 0 ? from : sentence;
             var lead = new Lead(text, begins ? sentenceStart : from, mention.Start);
             NoteReport(lead, from, begins);
-            if (begins)
+            var isListed = begins && BeginListed(lead, mention, previousEnd);
+            if (begins && !isListed)
                 Begin(lead, self >= sentenceStart);
-            else
+            else if (!begins)
                 Continue(lead, mention, i == 0 ? null : mentions[i - 1]);
-            mention.IsByThisDocument = self >= sentenceStart || state.List is { ByThisDocument: true };
+            mention.IsByThisDocument = isListed || self >= sentenceStart || state.List is { ByThisDocument: true };
             quoted = quotations.Contain(mention.Start);
             Set(mention, lead);
             End(lead, mention, i + 1 < mentions.Count ? mentions[i + 1].Start : text.Length);
@@ -82,6 +87,10 @@ internal sealed class RelationReader
         foreach (var mention in mentions)
             mention.Relation = orders.Confirm(mention);
     }
+
+    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the title of its item and orders nothing.
+    private bool IsTitleOnNextLine(int previousEnd, int sentence) =>
+        state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace() && TitleWords.Open(text.Folded[sentence..]);
 
     // 'Thông tư số … có căn cứ ban hành như sau: Căn cứ …': a footnote reports the basis of another act.
     private void NoteReport(Lead lead, int from, bool begins)
@@ -110,6 +119,17 @@ internal sealed class RelationReader
         return state.Last.Relation == Relation.Proposes && words.StartsWith("bao cao ") && (state.Examined || words.StartsWith("bao cao tham "));
     }
 
+    // An entry of an annex whose documents an article changes.
+    private bool BeginListed(Lead lead, Mention mention, int previousEnd)
+    {
+        if (annexes.Of(mention, previousEnd) is not { } order || !LeadReader.IsBare(ListMarker.Skip(lead.Words)))
+            return false;
+        subjects.Clear();
+        outer = null;
+        state = new ClauseState { Clause = order.Told, Last = order.Told, Object = order.Object };
+        return true;
+    }
+
     // The first mention of a sentence: its words tell, or it is the next item of a list.
     private void Begin(Lead lead, bool bySelf)
     {
@@ -123,6 +143,8 @@ internal sealed class RelationReader
             state = new ClauseState { Clause = open.Told, Last = open.Told, Object = open.Object, List = open with { Marker = next } };
             return;
         }
+        if (IsTitleInNote(words))
+            told = Told.Nothing;
         var clause = told ?? Told.Nothing;
         state = new ClauseState
         {
@@ -135,6 +157,9 @@ internal sealed class RelationReader
         OpenParenthesis(words);
         OpenList(lead, clause, bySelf);
     }
+
+    // '[3] Về kết quả thực hiện …': the note gives the title of what its mark stands at.
+    private static bool IsTitleInNote(ReadOnlySpan<char> words) => words.StartsWith("[") && words[(words.IndexOf(']') + 1)..].TrimStart().StartsWith("ve ");
 
     // 'Bãi bỏ các văn bản sau đây: 1. …'
     private void OpenList(Lead lead, Told told, bool bySelf)
@@ -173,7 +198,7 @@ internal sealed class RelationReader
         else if (state.InTitle || OpensTitle(lead, before))
             PastTitle(lead.Words, mention, before);
         else if (Read(lead, false) is { } told)
-            TellAnew(told, lead.End);
+            TellAnew(told, lead);
         else if (!LeadReader.IsJoint(lead.Words))
             (state.Last, state.IsSubject) = (Told.Nothing, false);
     }
@@ -226,9 +251,14 @@ internal sealed class RelationReader
 
     private Told? Read(Lead lead, bool opensClause) => LeadReader.Read(lead.Words, opensClause, regulates)?.From(lead.Start);
 
-    private void TellAnew(Told told, int at)
+    private void TellAnew(Told told, Lead lead)
     {
-        Tell(told, at);
+        // 'A thực hiện B; C': what stands right behind A, A does to B; C stands beside A.
+        var isOfMention = lead.Words[..(told.Verb.Start - lead.Start is > 0 and var verb ? verb : 0)].Trim().IsEmpty && told.Verb.Length > 0;
+        if (isOfMention)
+            (state.Last, state.Object) = (told, lead.End);
+        else
+            Tell(told, lead.End);
         state.IsSubject = false;
     }
 

@@ -52,6 +52,9 @@ internal static class RelationVocabulary
     /// <summary>Tells that only a part is meant ('một phần', 'cụm từ').</summary>
     public static WordList Parts { get; } = Of("part");
 
+    /// <summary>What a document prescribes, so that doing it carries the document out ('nhiệm vụ', 'đề án').</summary>
+    public static WordList Tasks { get; } = Of("task");
+
     /// <summary>Before a document whose end is only a time ('đến ngày', 'trước khi').</summary>
     public static WordList Times { get; } = Of("time");
 
