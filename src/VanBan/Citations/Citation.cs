@@ -15,7 +15,9 @@ public sealed record Citation(TextSpan Span, CitationKind Kind, DocumentType? Ty
     /// <summary>The number in full, also where an enumeration prints only a part; <see langword="null"/> for mentions by name.</summary>
     public DocumentNumber? Number { get; init; }
 
-    /// <summary>The name of a law or resolution as printed, such as <c>Luật Tiếp công dân</c>; <see langword="null"/> where none is printed.</summary>
+    /// <summary>
+    /// The name of a law or resolution as printed, such as <c>Luật Tiếp công dân</c>; <see langword="null"/> where none is printed.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The date of the document named.</summary>
@@ -24,7 +26,10 @@ public sealed record Citation(TextSpan Span, CitationKind Kind, DocumentType? Ty
     /// <summary>Whether <see cref="Date"/> is not printed with this mention but taken from another one of the same document.</summary>
     public bool DateInferred { get; init; }
 
-    /// <summary>The issuer as printed with the mention or with another one of the same document, such as <c>HĐND tỉnh</c>; <see langword="null"/> where none is printed.</summary>
+    /// <summary>
+    /// The issuer as printed with the mention or with another one of the same document, such as <c>HĐND tỉnh</c>; <see langword="null"/>
+    /// where none is printed.
+    /// </summary>
     public string? Issuer { get; init; }
 
     /// <summary>Whether <see cref="Issuer"/> is not printed with this mention but taken from another one of the same document.</summary>

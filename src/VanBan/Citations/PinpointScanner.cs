@@ -1,4 +1,5 @@
 using System.Buffers;
+using VanBan.Citations.Scan;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -16,7 +17,7 @@ internal static class PinpointScanner
     private static readonly string[] Connectors = ["cua", "tai", "thuoc", "trong", "ban hanh kem theo", "kem theo", "duoc ban hanh kem theo", "cua quy che ban hanh kem theo", "cua quy dinh ban hanh kem theo"];
 
     /// <summary>Gives the provisions of the text to the mentions that they belong to.</summary>
-    public static void Attach(NormalizedText normalized, List<Mention> mentions)
+    public static void Attach(NormalizedText normalized, List<CitedPlace> mentions)
     {
         var folded = normalized.Folded;
         var next = 0;

@@ -149,7 +149,8 @@ internal sealed class PrintedPhrases<T>
         {
             if (phrase[j] == ' ')
             {
-                if (!char.IsWhiteSpace(printed[i]) || Differ())
+                var mayCling = j + 1 < phrase.Length && phrase[j + 1] == '%'; // 'điểm%'
+                if (!(mayCling || char.IsWhiteSpace(printed[i])) || Differ())
                     return false;
                 while (i < printed.Length && char.IsWhiteSpace(printed[i]))
                     i++;

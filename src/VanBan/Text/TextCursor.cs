@@ -94,6 +94,13 @@ public ref struct TextCursor
             At++;
     }
 
+    /// <summary>Passes blanks and line ends, but stays in the cell of a table.</summary>
+    public void SkipBlanksOfCell()
+    {
+        while (At < Folded.Length && Folded[At] == ' ')
+            At++;
+    }
+
     /// <summary>Passes one blank or line end, if one is there.</summary>
     public void SkipOneBlank()
     {
@@ -182,6 +189,9 @@ public ref struct TextCursor
         At = start;
         return Folded[start..end];
     }
+
+    /// <summary>Whether <paramref name="words"/> (folded) stand right before the cursor.</summary>
+    public readonly bool FoldedEndsWith(ReadOnlySpan<char> words) => Folded[..At].EndsWith(words);
 
     /// <summary>Goes back over blanks.</summary>
     public void BackOverBlanks()

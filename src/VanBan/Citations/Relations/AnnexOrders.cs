@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Notation;
 using VanBan.Text;
@@ -6,7 +7,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Lists of documents in annexes that an article changes: 'Bãi bỏ toàn bộ các văn bản tại Phụ lục I ban hành kèm theo Thông tư này'. A list that is only published
+/// Lists of documents in annexes that an article changes: 'Bãi bỏ toàn bộ các văn bản tại Phụ lục I ban hành kèm theo Thông tư này'. A
+/// list that is only published
 /// ('Công bố danh mục văn bản hết hiệu lực') changes nothing.
 /// </summary>
 internal sealed class AnnexOrders
@@ -34,10 +36,13 @@ internal sealed class AnnexOrders
         FindOrders(List, regulates);
     }
 
-    /// <summary>What an article does with the documents listed where <paramref name="mention"/> stands, if it is the one that its line is about; null for nothing.</summary>
+    /// <summary>
+    /// What an article does with the documents listed where <paramref name="mention"/> stands, if it is the one that its line is about;
+    /// null for nothing.
+    /// </summary>
     /// <param name="mention">The mention.</param>
     /// <param name="previousEnd">The end of the mention before it.</param>
-    public Order? Of(Mention mention, int previousEnd)
+    public Order? Of(CitedPlace mention, int previousEnd)
     {
         if (orders.Count == 0 || mention.Start < annexes[0].Start || previousEnd > text.Text[..mention.Start].LastIndexOf('\n') + 1)
             return null;

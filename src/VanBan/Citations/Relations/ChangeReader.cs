@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Notation;
@@ -20,23 +21,26 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are <paramref name="citations"/>,
     /// in the order of the text.
     /// </summary>
-    public static ImmutableArray<DocumentChange> Read(NormalizedText text, List<Mention> mentions, ImmutableArray<Citation> citations, Header header)
+    public static ImmutableArray<DocumentChange> Read(
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
     {
         // What reports, asks for something or repeats what others did changes nothing by its own words.
         if (header.Type is { Effect: DocumentEffect.None })
             return [];
-        var found = new List<(Mention Mention, DocumentChange Change)>();
+        var found = new List<(CitedPlace Mention, DocumentChange Change)>();
         ChangeReader? reader = null;
         foreach (var mention in mentions)
         {
-            if (mention.Ordinal >= 0 && Told.IsChangeOf(mention.Relation) && citations[mention.Ordinal] is { Key.Designation: not null } citation)
-                found.Add((mention, (reader ??= new ChangeReader(text, header)).Of(mention, citation)));
+            if (mention.Ordinal < 0 || !Told.IsChangeOf(mention.Relation) || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
+                continue;
+            reader ??= new ChangeReader(text, header);
+            found.Add((mention, reader.Of(mention, citation)));
         }
         ShareDays(found);
         return [.. WithoutTitle(found, text)];
     }
 
-    private DocumentChange Of(Mention mention, Citation citation)
+    private DocumentChange Of(CitedPlace mention, Citation citation)
     {
         var exception = ExceptionOf(mention);
         var (from, until) = DaysOf(mention);
@@ -50,7 +54,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         };
     }
 
-    private bool IsPartial(Mention mention, Citation citation, string? exception)
+    private bool IsPartial(CitedPlace mention, Citation citation, string? exception)
     {
         if (mention.Relation is Relation.Amends or Relation.Corrects || !citation.Pinpoints.IsEmpty)
             return true;
@@ -62,7 +66,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
 
     // The words between the verb and the first of the documents it governs hold for all of them; where the verb stands behind, nothing
     // does.
-    private bool IsWhole(Mention mention)
+    private bool IsWhole(CitedPlace mention)
     {
         if (!StandsBefore(mention))
             return true;
@@ -72,10 +76,10 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         return scope.Contains("toan bo", StringComparison.Ordinal) || IsOfTheWhole(scope);
     }
 
-    private static bool StandsBefore(Mention mention) => mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;
+    private static bool StandsBefore(CitedPlace mention) => mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;
 
     // What an item of a list says between its marker and the document.
-    private ReadOnlySpan<char> OwnWords(Mention mention)
+    private ReadOnlySpan<char> OwnWords(CitedPlace mention)
     {
         var low = Math.Max(mention.Verb.End, mention.Start - LongestClause);
         var start = low + text.Text[low..mention.Start].LastIndexOfAny(";:\n,") + 1;
@@ -118,7 +122,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     }
 
     // 'Từ ngày …, bãi bỏ', 'bãi bỏ các văn bản sau đây từ ngày …:', '… hết hiệu lực từ ngày … đến hết ngày …'.
-    private (DateOnly? From, DateOnly? Until) DaysOf(Mention mention)
+    private (DateOnly? From, DateOnly? Until) DaysOf(CitedPlace mention)
     {
         var (from, until) = Days(Tail(Math.Max(mention.End, mention.Verb.End)));
         if (!StandsBefore(mention))
@@ -159,7 +163,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         return low + text.Text[low..verb].LastIndexOfAny(";:.\n") + 1;
     }
 
-    private string? ExceptionOf(Mention mention)
+    private string? ExceptionOf(CitedPlace mention)
     {
         var start = StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
         var tail = Tail(start);
@@ -170,7 +174,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     }
 
     // 'Ngưng hiệu lực A, B và C đến hết ngày …': the days stand behind the last of those that one verb governs.
-    private static void ShareDays(List<(Mention Mention, DocumentChange Change)> found)
+    private static void ShareDays(List<(CitedPlace Mention, DocumentChange Change)> found)
     {
         for (var i = found.Count - 2; i >= 0; i--)
         {
@@ -182,11 +186,13 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     }
 
     // The title and the line that enacts ('ban hành Thông tư sửa đổi …') announce what an article does, with its days and provisions.
-    private static IEnumerable<DocumentChange> WithoutTitle(List<(Mention Mention, DocumentChange Change)> found, NormalizedText text)
+    private static IEnumerable<DocumentChange> WithoutTitle(List<(CitedPlace Mention, DocumentChange Change)> found, NormalizedText text)
     {
         var body = BodyStart(text);
-        var done = found.Where(one => one.Mention.Start >= body).Select(one => (one.Change.Action, one.Change.Target.Designation)).ToHashSet();
-        return found.Where(one => one.Mention.Start >= body || !done.Contains((one.Change.Action, one.Change.Target.Designation))).Select(one => one.Change);
+        var done = found.Where(one => one.Mention.Start >= body).Select(one => What(one.Change)).ToHashSet();
+        return found.Where(one => one.Mention.Start >= body || !done.Contains(What(one.Change))).Select(one => one.Change);
+
+        static (Relation Action, string? Designation) What(DocumentChange change) => (change.Action, change.Target.Designation);
     }
 
     // 'Điều 1.' at the start of a line.

@@ -1,3 +1,4 @@
+using VanBan.Citations.Scan;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -18,7 +19,7 @@ internal struct ClauseState
     public int Object;
 
     /// <summary>The member of the enumeration that was read last; a document that its title names is none.</summary>
-    public Mention? Head;
+    public CitedPlace? Head;
 
     /// <summary>Whether the text is in the title of a mention.</summary>
     public bool InTitle;

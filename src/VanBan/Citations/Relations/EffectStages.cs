@@ -3,7 +3,10 @@ using VanBan.Text;
 
 namespace VanBan.Citations.Relations;
 
-/// <summary>Provisions of the document that take effect on a day of their own: 'Các điều từ Điều 1 đến Điều 11 của Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2025'.</summary>
+/// <summary>
+/// Provisions of the document that take effect on a day of their own: 'Các điều từ Điều 1 đến Điều 11 của Nghị định này có hiệu lực từ
+/// ngày 01 tháng 7 năm 2025'.
+/// </summary>
 internal sealed class EffectStages
 {
     private const string Effect = "co hieu luc";
@@ -23,7 +26,10 @@ internal sealed class EffectStages
         }
     }
 
-    /// <summary>The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day of its own is told.</summary>
+    /// <summary>
+    /// The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day of its own is
+    /// told.
+    /// </summary>
     public DateOnly? Of(int at)
     {
         if (stages.Count == 0)

@@ -40,7 +40,8 @@ internal static class LeadReader
             return opening;
         var told = Joined(lead, phrases);
         // What was begun in 'A, thực hiện …' and names the document only as the place of a form is not done to the document.
-        if (lead[phrases[^1].End..].Contains("kem theo", StringComparison.Ordinal) && !Told.IsChangeOf(told.Relation) && told.Relation != Relation.Basis)
+        var isOfForm = lead[phrases[^1].End..].Contains("kem theo", StringComparison.Ordinal);
+        if (isOfForm && !Told.IsChangeOf(told.Relation) && told.Relation != Relation.Basis)
             return Told.Nothing;
         return Judge(lead, phrases, told, regulates) is { } relation ? Tell(relation, told) : null;
     }
@@ -81,8 +82,11 @@ internal static class LeadReader
     {
         var (first, last) = (phrases[0], phrases[^1]);
         var head = lead[..first.Start];
-        if (first.Relation == Relation.Basis && ListMarker.Skip(head).IsEmpty && IsBasisOfAll(lead[first.End..], lead[last.Start..], phrases, regulates))
+        if (first.Relation == Relation.Basis && ListMarker.Skip(head).IsEmpty
+            && IsBasisOfAll(lead[first.End..], lead[last.Start..], phrases, regulates))
+        {
             return Tell(Relation.Basis, first);
+        }
         if (first.Relation is Relation.Amends or Relation.Replaces or Relation.Repeals && IsPlace(lead, last) && IsOrder(head))
             return Tell(first.Relation, first);
         // 'Thực hiện nghiêm các quy định tại …'
@@ -161,7 +165,8 @@ internal static class LeadReader
         if (told.Relation is Relation.Suspends or Relation.Corrects || verb is "huy bo" or "thu hoi")
             return IsOfDocument(rest) ? told.Relation : null;
         // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is something else.
-        return IsApplied(rest) && !(told.Relation == Relation.Amends && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty) ? Relation.Mentions : told.Relation;
+        var isOrder = told.Relation == Relation.Amends && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty;
+        return IsApplied(rest) && !isOrder ? Relation.Mentions : told.Relation;
     }
 
     private static bool IsOrdered(ReadOnlySpan<char> clause)
@@ -183,7 +188,8 @@ internal static class LeadReader
 
     // 'quy định tại', 'quy định của', 'ban hành kèm theo': the words name the place of what is changed.
     private static bool IsPlace(ReadOnlySpan<char> lead, RelationPhrase phrase) =>
-        lead[phrase.Start..phrase.End] is var words && (words.StartsWith("quy dinh ") || words.Contains("kem theo", StringComparison.Ordinal));
+        lead[phrase.Start..phrase.End] is var words
+        && (words.StartsWith("quy dinh ") || words.Contains("kem theo", StringComparison.Ordinal));
 
     // 'Nghị định này thay thế', '… có hiệu lực kể từ ngày ký và thay thế', '2. Bãi bỏ': an order that this document gives.
     private static bool IsOrder(ReadOnlySpan<char> head)
@@ -244,7 +250,8 @@ internal static class LeadReader
         var by = rest.LastIndexOf(" theo ");
         if (by < 0)
             return words <= (regulates ? MostWordsInRules : MostWords);
-        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' and 'thực hiện việc kiểm soát … theo Nghị định …' do not.
+        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' and 'thực hiện
+        // việc kiểm soát … theo Nghị định …' do not.
         return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && RelationVocabulary.Tasks.IsIn(rest[..Math.Min(by, NearEnoughToCarry)]);
     }
 

@@ -1,3 +1,4 @@
+using VanBan.Citations.Scan;
 using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
@@ -18,7 +19,7 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
     /// <summary>
     /// The relation of <paramref name="mention"/>, as far as the place where it stands and the kind of the document let it be.
     /// </summary>
-    public Relation Confirm(Mention mention)
+    public Relation Confirm(CitedPlace mention)
     {
         if (mention.Relation == Relation.Basis)
             return places.Of(mention.Start).HasFlag(Place.Form) ? Relation.Mentions : Relation.Basis;
@@ -26,7 +27,7 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         return Told.IsChangeOf(relation) && !mention.IsByThisDocument && !Orders(mention) ? Relation.Mentions : relation;
     }
 
-    private bool Orders(Mention mention)
+    private bool Orders(CitedPlace mention)
     {
         var place = places.Of(mention.Start);
         if ((place & (Place.Table | Place.Form | Place.Quotation)) != 0 || IsCell(mention.Verb.Start))
@@ -45,7 +46,7 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
 
     // An item whose own verb orders a change is a task of somebody, unless the clause above it changes documents; so is what is to be
     // ready by a time.
-    private bool IsTask(Mention mention)
+    private bool IsTask(CitedPlace mention)
     {
         var folded = text.Folded;
         var verb = mention.Verb;
@@ -87,5 +88,6 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         (line.StartsWith("dieu ") && line.Length > 5 && char.IsAsciiDigit(line[5])) || ListMarker.Read(line, out _) is { Kind: '1' };
 
     private static bool ChangesDocuments(ReadOnlySpan<char> heading) =>
-        RelationVocabulary.Verbs.IsIn(heading) || heading.Contains("hieu luc", StringComparison.Ordinal) || heading.Contains(" nay", StringComparison.Ordinal);
+        RelationVocabulary.Verbs.IsIn(heading) || heading.Contains("hieu luc", StringComparison.Ordinal)
+        || heading.Contains(" nay", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Notation;
@@ -16,7 +17,7 @@ internal sealed class RelationReader
     private const int LongestLead = 400;
 
     private readonly NormalizedText text;
-    private readonly List<Mention> mentions;
+    private readonly List<CitedPlace> mentions;
     private readonly DocumentType? own;
     private readonly bool regulates;
     private readonly QuotedPlaces quotations;
@@ -24,7 +25,7 @@ internal sealed class RelationReader
     private readonly AnnexOrders annexes;
 
     // The mentions of the sentence whose verb is still to come.
-    private readonly List<Mention> subjects = [];
+    private readonly List<CitedPlace> subjects = [];
 
     private ClauseState state;
 
@@ -36,7 +37,7 @@ internal sealed class RelationReader
     private bool reported;
     private bool consolidated;
 
-    private RelationReader(NormalizedText text, List<Mention> mentions, Header header, DocumentPlaces places)
+    private RelationReader(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places)
     {
         (this.text, this.mentions, own) = (text, mentions, header.Type);
         regulates = Powers.LayDownRules(header);
@@ -49,7 +50,7 @@ internal sealed class RelationReader
     /// Sets the relation of each of <paramref name="mentions"/>, found in a document with this <paramref name="header"/>, and the verb
     /// that tells it.
     /// </summary>
-    public static void Read(NormalizedText text, List<Mention> mentions, Header header, DocumentPlaces places) =>
+    public static void Read(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places) =>
         new RelationReader(text, mentions, header, places).Run();
 
     private void Run()
@@ -88,7 +89,8 @@ internal sealed class RelationReader
             mention.Relation = orders.Confirm(mention);
     }
 
-    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the title of its item and orders nothing.
+    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the title of its item
+    // and orders nothing.
     private bool IsTitleOnNextLine(int previousEnd, int sentence) =>
         state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace() && TitleWords.Open(text.Folded[sentence..]);
 
@@ -99,7 +101,7 @@ internal sealed class RelationReader
         reported = opens || (reported && (!begins || lead.Words.Contains("can cu", StringComparison.Ordinal)));
     }
 
-    private void Set(Mention mention, Lead lead)
+    private void Set(CitedPlace mention, Lead lead)
     {
         var told = IsReportExamined(mention) ? Told.Nothing : state.Last;
         if (quoted || (reported && told.Relation == Relation.Basis))
@@ -113,14 +115,15 @@ internal sealed class RelationReader
     }
 
     // What is proposed stands in the submission; a report that examines it ('Báo cáo thẩm tra') is taken note of.
-    private bool IsReportExamined(Mention mention)
+    private bool IsReportExamined(CitedPlace mention)
     {
         var words = text.Folded[mention.Start..];
-        return state.Last.Relation == Relation.Proposes && words.StartsWith("bao cao ") && (state.Examined || words.StartsWith("bao cao tham "));
+        return state.Last.Relation == Relation.Proposes && words.StartsWith("bao cao ")
+            && (state.Examined || words.StartsWith("bao cao tham "));
     }
 
     // An entry of an annex whose documents an article changes.
-    private bool BeginListed(Lead lead, Mention mention, int previousEnd)
+    private bool BeginListed(Lead lead, CitedPlace mention, int previousEnd)
     {
         if (annexes.Of(mention, previousEnd) is not { } order || !LeadReader.IsBare(ListMarker.Skip(lead.Words)))
             return false;
@@ -166,13 +169,13 @@ internal sealed class RelationReader
     {
         var words = lead.Words;
         var colon = words.LastIndexOf(':');
-        if (colon < 0 || outer is not null || told.Relation == Relation.Mentions || ListMarker.Read(words[(colon + 1)..], out _) is not { } first)
+        if (colon < 0 || outer is not null || told.Relation == Relation.Mentions)
             return;
-        if (LeadReader.Read(words[..(colon + 1)], true, regulates)?.Relation == told.Relation)
+        if (ListMarker.Read(words[(colon + 1)..], out _) is { } first && LeadReader.Read(words[..(colon + 1)], true, regulates)?.Relation == told.Relation)
             state.List = new OpenList(told, lead.Start + colon, first, bySelf);
     }
 
-    private void Continue(Lead lead, Mention mention, Mention? before)
+    private void Continue(Lead lead, CitedPlace mention, CitedPlace? before)
     {
         if (outer is { } outside)
         {
@@ -206,8 +209,9 @@ internal sealed class RelationReader
     // 'Chương trình số … của Tỉnh ủy thực hiện Nghị quyết …' names what another body carries out, as a title does; 'đã ban hành Chương
     // trình số … thực hiện Nghị quyết …' tells
     // what is carried out here, and so does what stands behind the name of the document itself at the head of the text.
-    private bool OpensTitle(Lead lead, Mention? before) =>
-        TitleWords.Open(lead.Words) && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
+    private bool OpensTitle(Lead lead, CitedPlace? before) =>
+        TitleWords.Open(lead.Words)
+        && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
 
     // A new item of the same list: what it says itself, else what the list says.
     private void NextItem(Lead part)
@@ -227,7 +231,7 @@ internal sealed class RelationReader
 
     // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the title names does
     // not hide it.
-    private void PastTitle(ReadOnlySpan<char> words, Mention mention, Mention? before)
+    private void PastTitle(ReadOnlySpan<char> words, CitedPlace mention, CitedPlace? before)
     {
         var joins = words.TrimEnd() is [.., ','] || words.TrimEnd().EndsWith(" va");
         var goesOn = mention.IsMember || (joins && !IsOfTitle(mention, before));
@@ -236,7 +240,7 @@ internal sealed class RelationReader
         state.IsSubject = goesOn && subjects.Count > 0;
     }
 
-    private bool IsOfTitle(Mention mention, Mention? before)
+    private bool IsOfTitle(CitedPlace mention, CitedPlace? before)
     {
         // 'sửa đổi khoản 2, Điều 8, Nghị định …': the comma belongs to the provisions.
         if (mention.Pinpoints.Count > 0 && !state.InTitle)
@@ -273,7 +277,7 @@ internal sealed class RelationReader
 
     // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of the subjects before
     // it.
-    private void End(Lead lead, Mention mention, int next)
+    private void End(Lead lead, CitedPlace mention, int next)
     {
         if (!state.InTitle)
             state.Head = mention;
@@ -296,16 +300,18 @@ internal sealed class RelationReader
     {
         if (IsTime(lead) || LeadReader.HasBareBy(lead))
             return false;
-        return RelationVocabulary.Provisions.Begins(ListMarker.Skip(lead)) || RelationVocabulary.ObjectWords.CountOthers(lead[(lead.LastIndexOf(',') + 1)..]) <= 3;
+        return RelationVocabulary.Provisions.Begins(ListMarker.Skip(lead))
+            || RelationVocabulary.ObjectWords.CountOthers(lead[(lead.LastIndexOf(',') + 1)..]) <= 3;
     }
 
     // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
     private static bool IsTime(ReadOnlySpan<char> lead) => RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
 
     // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …'.
-    private bool IsConsolidated(Mention mention, ReadOnlySpan<char> lead)
+    private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
     {
-        if (consolidated || own is not { Class: DocumentClass.Consolidation } || mention is not { Number: not null, Date: not null } || !StartsLine(mention.Start))
+        var mayBe = !consolidated && own is { Class: DocumentClass.Consolidation } && mention is { Number: not null, Date: not null };
+        if (!mayBe || !StartsLine(mention.Start))
             return false;
         // In '… theo ⏎ Quyết định số …' the line goes on with the title.
         if (RelationVocabulary.LineJoints.Ends(lead.TrimEnd()))

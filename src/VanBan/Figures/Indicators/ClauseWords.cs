@@ -1,3 +1,4 @@
+using VanBan.Figures.Quantities;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -6,6 +7,8 @@ namespace VanBan.Figures.Indicators;
 /// <summary>The words of <c>clause-words.tsv</c>, by what they do in the clause of a figure.</summary>
 internal static class ClauseWords
 {
+    private const string Thereof = "trong đó";
+
     private static readonly KnowledgeTable Table = KnowledgeTable.Read("clause-words.tsv");
 
     /// <summary>Words that may open a clause and say nothing of what is measured.</summary>
@@ -44,12 +47,40 @@ internal static class ClauseWords
     /// <summary>Words that begin or end like one of the others and are none: <c>mặt bằng</c>, <c>chỉ số</c>.</summary>
     public static PrintedPhrases<string> Compounds { get; } = Of("Compound");
 
+    /// <summary>Heads of the names of measures (<c>tỷ lệ</c>, <c>tổng số</c>), which stand alone in a list.</summary>
+    public static PrintedPhrases<string> Measures { get; } = Of("Measure");
+
+    /// <summary>Whether the name of a row or an item says by itself what is measured: <c>Tỷ lệ hộ nghèo</c>, not <c>Tiểu học</c>.</summary>
+    public static bool StandsAlone(string name)
+    {
+        var text = new FoldedText(name);
+        return text.NextWord(0) is >= 0 and var first && Measures.TryMatch(text, first, out _, out _);
+    }
+
+    /// <summary>The noun that a name counts: <c>xã</c> of <c>Số xã đạt chuẩn</c>, <c>km</c> of <c>Số km đường sắt</c>; <see langword="null"/> for none.</summary>
+    public static Quantity? CountedAtStart(FoldedText name)
+    {
+        if (name.NextWord(0) is not (>= 0 and var first) || !Counts.TryMatch(name, first, out var end, out _) || name.NextWord(end) is not (>= 0 and var noun))
+            return null;
+        return PrintedUnit.At(name, noun);
+    }
+
+    /// <summary>Takes <c>Trong đó:</c> from the front of a name that is part of the one above.</summary>
+    public static bool TryThereof(ref string name)
+    {
+        if (!name.StartsWith(Thereof, StringComparison.OrdinalIgnoreCase))
+            return false;
+        name = name[Thereof.Length..].TrimStart(':', ',', ' ', '-', '+');
+        return name.Length > 0;
+    }
+
     /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end of a compound.</summary>
     public static bool EndsCompound(FoldedText text, int start, int end) => Compounds.TryMatchBefore(text, end, out var compound, out _) && compound < start;
 
     /// <summary>Whether the word between two offsets begins a longer compound.</summary>
     public static bool BeginsCompound(FoldedText text, int start, int end) => Compounds.TryMatch(text, start, out var compound, out _) && compound > end;
 
+    private static readonly PrintedPhrases<string> Counts = Of("Count");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Cuts = Words("Cut");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = Words("Stop");
 

@@ -14,6 +14,26 @@ internal static class PeriodFinder
         return First(text, 0, text.Length) is { } period && !IsHorizon(text, period) ? period.Replace(" Năm ", " năm ", StringComparison.Ordinal) : null;
     }
 
+    /// <summary>The period in the name of a row: <c>Dân số đến năm 2030</c>; <see langword="null"/> for none.</summary>
+    public static string? InLabel(string name) => InLine(new FoldedText(name), 0, name.Length);
+
+    /// <summary>The last period between two offsets; <see langword="null"/> for none.</summary>
+    public static string? InLine(FoldedText text, int from, int to)
+    {
+        string? found = null;
+        while (TryRead(text, from, to, out var start, out var end))
+        {
+            if (!IsCompared(text, start))
+                found = OneLine.Of(text.Text.AsSpan(WithUpTo(text, start), end - WithUpTo(text, start)));
+            from = end;
+        }
+        return found;
+    }
+
+    // 'đến năm 2030'
+    private static int WithUpTo(FoldedText text, int start) =>
+        text.PreviousWordEnd(start) is > 0 and var end && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "đến" or "Đến" ? text.WordStart(end) : start;
+
     /// <summary>
     /// The last period named between the start of the sentence and the figure, unless something is only compared with it or it belongs to a date.
     /// </summary>
