@@ -1,5 +1,6 @@
 using VanBan.Store;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Store.Search;
 
@@ -11,7 +12,7 @@ namespace VanBan.Application.Questions;
 public sealed class OpenStore : IDisposable
 {
     private readonly IndexRecovery recovery;
-    private DocumentSearcher? searcher;
+    private Searcher? searcher;
 
     private OpenStore(string folder, DocumentCatalog catalog, IndexRecovery recovery) => (Folder, Catalog, this.recovery) = (folder, catalog, recovery);
 
@@ -23,13 +24,13 @@ public sealed class OpenStore : IDisposable
 
     /// <summary>The search index, opened when it is first asked for and brought up to the catalog before.</summary>
     /// <exception cref="UsageException">There is no index and none can be made.</exception>
-    public DocumentSearcher Searcher => searcher ??= OpenSearcher();
+    public Searcher Searcher => searcher ??= OpenSearcher();
 
     /// <summary>Opens the store in a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recovery">Whom to tell where the index lacks something.</param>
     /// <exception cref="UsageException">There is no store.</exception>
-    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, DocumentCatalog.OpenExisting(folder), recovery ?? IndexRecovery.Silent);
+    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, StoreEngine.Of(folder).OpenExistingCatalog(), recovery ?? IndexRecovery.Silent);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -38,15 +39,15 @@ public sealed class OpenStore : IDisposable
         Catalog.Dispose();
     }
 
-    private DocumentSearcher OpenSearcher()
+    private Searcher OpenSearcher()
     {
-        var opened = DocumentSearcher.Open(StoreWriter.IndexIn(Folder));
+        var opened = StoreEngine.Of(Folder).OpenSearcher();
         if (opened.HasIndex && opened.LastSequence >= Catalog.LastSequence)
             return opened;
         var hadIndex = opened.HasIndex;
         opened.Dispose();
         Recover(hadIndex);
-        opened = DocumentSearcher.Open(StoreWriter.IndexIn(Folder));
+        opened = StoreEngine.Of(Folder).OpenSearcher();
         if (opened.HasIndex)
             return opened;
         opened.Dispose();
