@@ -252,19 +252,25 @@ internal static class LeadReader
             return words <= (regulates ? MostWordsInRules : MostWords);
         // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' and 'thực hiện
         // việc kiểm soát … theo Nghị định …' do not.
-        return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && RelationVocabulary.Tasks.IsIn(rest[..Math.Min(by, NearEnoughToCarry)]);
+        return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && NamesTask(rest[..by]);
     }
+
+    private static bool NamesTask(ReadOnlySpan<char> rest) => RelationVocabulary.Tasks.IsIn(rest[..Math.Min(rest.Length, NearEnoughToCarry)]);
 
     // 'theo chỉ đạo của Thủ tướng Chính phủ tại Công điện …', not 'văn bản chỉ đạo của Chủ tịch được Sở Nội vụ có Công văn …'.
     private static bool IsDirection(ReadOnlySpan<char> phrase) => phrase.StartsWith("chi dao ") || phrase.StartsWith("theo chi dao");
 
-    private static bool EndsAtPlace(ReadOnlySpan<char> rest) => IsBare(rest) || EndsWithWord(rest, "tai") || EndsWithWord(rest, "trong");
+    private static bool EndsAtPlace(ReadOnlySpan<char> rest) =>
+        IsBare(rest) || rest.Contains(" tai ", StringComparison.Ordinal) || EndsWithWord(rest, "trong");
 
     // 'thực hiện nạo vét luồng tại khoản 1 Điều 20 Nghị định …': the document only tells where the thing is spoken of.
     private static bool IsOnlyPlace(ReadOnlySpan<char> rest)
     {
         var place = rest.LastIndexOf(" tai ");
-        return place >= 0 && IsBare(rest[(place + 5)..]) && Words(rest[..place]) >= 2;
+        if (place < 0 || !IsBare(rest[(place + 5)..]))
+            return false;
+        var thing = rest[..place];
+        return thing.StartsWith(" tai ") || (Words(thing) >= 2 && !NamesTask(thing));
     }
 
     private static int Words(ReadOnlySpan<char> lead) => RelationVocabulary.Joints.CountOthers(lead);
