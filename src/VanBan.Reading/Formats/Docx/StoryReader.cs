@@ -9,7 +9,7 @@ namespace VanBan.Reading.Formats.Docx;
 /// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes
 /// accepted. What is open is kept on stacks of its own, so the depth of a file costs memory and no calls.
 /// </summary>
-internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<StoryBlock>> readChunk)
+internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbering, StoryParts parts)
 {
     // Tables in tables past this depth are read as text of the cell they stand in: each level copies its text once.
     private const int MaxTables = 20;
@@ -31,6 +31,15 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
 
     /// <summary>The relationships of the headers and footers that sections name, in order.</summary>
     public List<string> HeadersAndFooters { get; } = [];
+
+    /// <summary>Whether text was struck out, and so left out.</summary>
+    public bool HasStruckText { get; private set; }
+
+    /// <summary>Documents that the file only points to.</summary>
+    public int Subdocuments { get; private set; }
+
+    /// <summary>The words of its drawn letters, such as a watermark.</summary>
+    public List<string> DrawnWords { get; } = [];
 
     private Frame Current => frames.Peek();
 
@@ -68,8 +77,19 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
             StartCompatibility(reader);
         else if (reader.IsWord())
             StartWord(reader);
-        else if (reader.LocalName == "t" && reader.IsMath())
+        else
+            StartForeign(reader);
+    }
+
+    // What stands in the vocabularies of drawings and formulas.
+    private void StartForeign(XmlReader reader)
+    {
+        if (reader.LocalName == "t" && reader.IsMath())
             Open(reader, Element.Text);
+        else if (reader.LocalName == "relIds" && reader.RelationshipId("dm") is { } diagram)
+            (Current.Paragraph?.Anchored ?? Current.Blocks).AddRange(parts.ReadDiagram(diagram));
+        else if (reader.LocalName == "textpath" && reader.GetAttribute("string") is { Length: > 0 } drawn)
+            DrawnWords.Add(drawn);
     }
 
     // The same drawing in a new and in an old form: its text is read once.
@@ -110,7 +130,11 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
                 Current.Look = look.Over(style is null ? default : styles.LookOf(style)).Over(Current.Paragraph?.Look ?? default);
                 return true;
             case "fldChar":
-                fields.Read(reader.Attribute("fldCharType"));
+                if (fields.Read(reader.Attribute("fldCharType")) is { } shown)
+                    Append(shown);
+                return true;
+            case "ffData":
+                fields.ReadForm(reader);
                 return true;
             default:
                 return false;
@@ -192,7 +216,10 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
                 ReadControlProperties(reader);
                 return true;
             case "altChunk" when reader.RelationshipId() is { } chunk:
-                Current.Blocks.AddRange(readChunk(chunk));
+                Current.Blocks.AddRange(parts.ReadChunk(chunk));
+                return true;
+            case "subDoc":
+                Subdocuments++;
                 return true;
             case "sectPr":
                 ParagraphProperties.ReadSection(reader, HeadersAndFooters);
@@ -325,7 +352,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
             paragraph.Label = numbering.Next(null, null, null);
         (frame.Paragraph, frame.IsCounted) = (null, false);
         fields.EndParagraph();
-        frame.Carried.Append(paragraph.Take());
+        frame.Carried.Append(FilledBlanks.Fill(paragraph.Take(), paragraph.Anchored));
         if (!paragraph.RunsOn)
         {
             if (paragraph.Label is { } label && (frame.Carried.Length > 0 || !label.IsBullet))
@@ -369,7 +396,9 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
     private void Append(string text, RunLook look)
     {
         var frame = Current;
-        if (frame.Look.Hidden == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
+        if (frame.Look.Struck == true && !string.IsNullOrWhiteSpace(text))
+            HasStruckText = true;
+        if (frame.Look.Hidden == true || frame.Look.Struck == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
             return;
         if (frame.Paragraph is null)
             (frame.Paragraph, frame.IsCounted) = (NewParagraph(null), true);

@@ -14,7 +14,7 @@ internal static class PictureReader
     {
         if (OcrEngine.Of(options) is not { } engine)
         {
-            return new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp là ảnh (PNG, JPEG, GIF hoặc TIFF), "
+            return new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp là ảnh (PNG, JPEG, GIF, BMP, WebP hoặc TIFF), "
                 + (options.Ocr ? OcrEngine.HowToInstall : "và lần này không nhận dạng chữ (OCR)."));
         }
         var pages = engine.ReadPicture(file);

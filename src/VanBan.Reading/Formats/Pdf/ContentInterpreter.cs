@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokens;
 
 namespace VanBan.Reading.Formats.Pdf;
@@ -42,6 +43,24 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
         else
             page.Stamps.AddRange(glyphs);
         glyphs = page.Glyphs;
+    }
+
+    /// <summary>Writes what a form field holds that has no picture of its own, in letters half as wide as high.</summary>
+    /// <param name="value">What was filled in.</param>
+    /// <param name="left">Where the field begins, in units of the page.</param>
+    /// <param name="baseline">Where its letters stand.</param>
+    /// <param name="size">The height of its font.</param>
+    public void Type(string value, float left, float baseline, float size)
+    {
+        var font = new PdfFont(new FontTables(), new Lazy<IFont?>((IFont?)null));
+        foreach (var letter in value)
+        {
+            var at = Vector2.Transform(new Vector2(left, baseline), toPage);
+            var glyph = new Glyph(char.IsWhiteSpace(letter) ? "" : letter.ToString(), at.X, at.Y, size / 2, size, font);
+            if (page.IsOnPage(glyph) && page.Glyphs.Count < PdfLimits.GlyphsOfPage)
+                page.Glyphs.Add(glyph);
+            left += size / 2;
+        }
     }
 
     // The number is put somewhere into the blank left for it: 'Số:   565    /TB-UBND'. It belongs before the stroke.
@@ -128,6 +147,8 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
                 break;
             default:
                 path.Execute(operation, operands, state.ToPage);
+                if (path.TakeClip() is { } clip)
+                    state.Clip = state.Clip.Within(clip);
                 break;
         }
     }
@@ -180,6 +201,9 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
                 break;
             case 's':
                 state.Rise = Number(0);
+                break;
+            case 'r':
+                state.Mode = (int)Number(0);
                 break;
         }
     }
@@ -277,11 +301,11 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
             var width = code.Width * state.Size * state.Stretch;
             var left = x + Math.Min(width, 0);
             var at = Vector2.Transform(new Vector2(left, state.Rise), toPage);
-            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
+            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0, state.IsUnseen);
             x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
             if (code.Text is null)
                 page.UnknownGlyphs++;
-            if (page.IsOnPage(glyph))
+            if (page.IsOnPage(glyph) && state.Clip.Shows(glyph))
                 glyphs.Add(glyph);
         }
         Advance(x);
@@ -340,7 +364,12 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
         public Matrix3x2 ToPage;
         public PdfFont? Font;
         public float Size, LetterSpacing, WordSpacing, Stretch, Leading, Rise;
+        public int Mode;
+        public ClipBox Clip;
 
-        public static GraphicsState First(Matrix3x2 toPage) => new() { ToPage = toPage, Stretch = 1 };
+        /// <summary>Modes 3 and 7 draw nothing (ISO 32000-1, 9.3.6).</summary>
+        public readonly bool IsUnseen => Mode is 3 or 7;
+
+        public static GraphicsState First(Matrix3x2 toPage) => new() { ToPage = toPage, Stretch = 1, Clip = ClipBox.All };
     }
 }

@@ -14,6 +14,10 @@ internal static class ScannedPage
     /// <param name="width">Width of the page in points.</param>
     public static PrintedPage Of(int number, float width, float height, OcrPage page, PrintedPage? typed)
     {
+        if (page.Quarters % 2 == 1)
+            (width, height) = (height, width);
+        if (page.Quarters != 0)
+            typed = null;
         var scale = width / Math.Max(page.Width, 1);
         var rows = new List<Line>();
         var afterGap = new HashSet<Line>(ReferenceEqualityComparer.Instance);
