@@ -19,8 +19,8 @@ internal static class MailReader
     {
         if (Open(file) is not { } message)
             return Damaged;
-        var isLetter = message.From.Count > 0 || message.Subject is { Length: > 0 } && message.Attachments.Any();
-        return isLetter ? ReadLetter(file, message, options) : ReadPage(file);
+        // A page and its pictures are 'related' (RFC 2557); a letter is not, or holds such a page among other parts.
+        return message.Body is MultipartRelated ? ReadPage(file) : ReadLetter(file, message, options);
     }
 
     /// <summary>The text of a page saved as mail.</summary>

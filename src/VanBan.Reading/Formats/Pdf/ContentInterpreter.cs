@@ -53,13 +53,19 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
     public void Type(string value, float left, float baseline, float size)
     {
         var font = new PdfFont(new FontTables(), new Lazy<IFont?>((IFont?)null));
+        var at = Vector2.Transform(new Vector2(left, baseline), toPage);
+        // The box of a field may begin over the end of the word before it.
+        foreach (var glyph in page.Glyphs)
+        {
+            if (!glyph.IsBlank && MathF.Abs(glyph.Y - at.Y) < 0.5f * size && glyph.X < at.X + size && glyph.Right > at.X)
+                at.X = glyph.Right + 0.25f * size;
+        }
         foreach (var letter in value)
         {
-            var at = Vector2.Transform(new Vector2(left, baseline), toPage);
             var glyph = new Glyph(char.IsWhiteSpace(letter) ? "" : letter.ToString(), at.X, at.Y, size / 2, size, font);
             if (page.IsOnPage(glyph) && page.Glyphs.Count < PdfLimits.GlyphsOfPage)
                 page.Glyphs.Add(glyph);
-            left += size / 2;
+            at.X += size / 2;
         }
     }
 
