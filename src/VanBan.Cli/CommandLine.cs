@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using VanBan.Application.Wording;
 using VanBan.Cli.Commands;
 using VanBan.Cli.Render;
 using VanBan.Store;
@@ -37,7 +38,13 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
-            terminal.Error.WriteLine(OneLine(e.Message));
+            terminal.Error.WriteLine(SingleLine.Of($"{e.Message} {Advice.For(e.Fault)}"));
+            code = ExitCode.WrongUsage;
+        }
+        catch (ChoiceException e)
+        {
+            foreach (var line in e.Lines)
+                terminal.Error.WriteLine(line);
             code = ExitCode.WrongUsage;
         }
         catch (OperationCanceledException) when (terminal.Interruption.IsCancellationRequested)
@@ -57,19 +64,20 @@ internal static class CommandLine
     /// <summary>All commands.</summary>
     internal static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("VanBan đọc văn bản hành chính (DOCX, PDF, văn bản thuần), tìm ra các văn bản được viện dẫn và số liệu, rồi trả lời câu hỏi về chúng.")
+        var root = new RootCommand(
+            "VanBan đọc văn bản hành chính (DOCX, PDF, văn bản thuần), tìm ra các văn bản được viện dẫn và số liệu, rồi trả lời câu hỏi về chúng.")
         {
-            RunCommands.Run(terminal),
-            RunCommands.Ingest(terminal),
+            IngestCommands.Run(terminal),
+            IngestCommands.Ingest(terminal),
             ExtractCommand.Create(terminal),
             SearchCommand.Create(terminal),
-            SearchCommand.Suggest(terminal),
-            SearchCommand.Alerts(terminal),
+            SuggestCommand.Create(terminal),
+            AlertsCommand.Create(terminal),
             DocumentCommands.Show(terminal),
             DocumentCommands.Cites(terminal),
             DocumentCommands.CitedBy(terminal),
             GraphCommands.Create(terminal),
-            FigureCommands.Figures(terminal),
+            FiguresCommand.Create(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),
@@ -91,6 +99,4 @@ internal static class CommandLine
         }
         return root;
     }
-
-    private static string OneLine(string message) => string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -3,6 +3,7 @@ using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Store.Search;
 
 namespace VanBan.Benchmarks;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VanBan.Application.Compare;
+using VanBan.Application.Contracts;
 using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class CompareCommand
         {
             var comparison = Comparison.Of(ExtractedLines.Read(parsed.GetRequiredValue(before)), ExtractedLines.Read(parsed.GetRequiredValue(after)));
             if (parsed.GetValue(format) == OutputFormat.Json)
-                ComparisonJson.Write(terminal, comparison);
+                ComparisonJson.Write(terminal.Bytes, comparison);
             else
                 ComparisonText.Write(terminal, comparison);
             return comparison.Lost > 0 ? ExitCode.WithRemarks : ExitCode.Done;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using VanBan.Application.Contracts;
+using VanBan.Application.Lookup;
+using VanBan.Application.Questions;
 using VanBan.Cli.Render;
-using VanBan.Graph;
-using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Commands;
 
@@ -20,14 +21,12 @@ internal static class DocumentCommands
         var command = OfOne(
             "show",
             "Xem một văn bản: thể thức, tệp, viện dẫn, số liệu; hoặc toàn văn một điều, khoản, mục của nó.",
-            (catalog, document, name, parsed, format) =>
+            (store, document, parsed, asJson) =>
             {
                 if (parsed.GetValue(address) is { } part)
-                    PartOutput.Write(terminal, catalog, document, name, part, format == OutputFormat.Json);
-                else if (format == OutputFormat.Json)
-                    ShowJson.Write(terminal, catalog, document);
+                    Write(terminal, ShowQuestion.Part(store, document, part), asJson, ShowJson.Write, ShowText.Write);
                 else
-                    ShowText.Write(terminal, catalog, document, name);
+                    Write(terminal, ShowQuestion.Ask(store, document), asJson, ShowJson.Write, ShowText.Write);
             });
         command.Add(address);
         return command;
@@ -37,34 +36,35 @@ internal static class DocumentCommands
     public static Command Cites(Terminal terminal) => OfOne(
         "cites",
         "Văn bản này viện dẫn những văn bản nào.",
-        (catalog, document, name, _, format) => Write(terminal, catalog, document, name, catalog.Graph.Cites(document), format, isOutgoing: true));
+        (store, document, _, asJson) => Write(terminal, CitationsQuestion.Cites(store, document), asJson, CitationsJson.Write, CitationsText.WriteCited));
 
     /// <summary><c>vanban cited-by DOC</c>.</summary>
     public static Command CitedBy(Terminal terminal) => OfOne(
         "cited-by",
         "Những văn bản nào viện dẫn văn bản này; văn bản được hỏi không nhất thiết có trong kho.",
-        (catalog, document, name, _, format) => Write(terminal, catalog, document, name, catalog.Graph.CitedBy(document), format, isOutgoing: false));
+        (store, document, _, asJson) => Write(terminal, CitationsQuestion.CitedBy(store, document), asJson, CitationsJson.Write, CitationsText.WriteCiting));
 
-    private static void Write(Terminal terminal, DocumentCatalog catalog, GraphDocument document, string name, IEnumerable<Edge> edges, OutputFormat format, bool isOutgoing)
+    private static void Write<T>(Terminal terminal, T answer, bool asJson, Action<Stream, T> json, Action<Terminal, T> text)
     {
-        if (format == OutputFormat.Json)
-            EdgesJson.Write(terminal, catalog.Graph, document, edges);
+        if (asJson)
+            json(terminal.Bytes, answer);
         else
-            EdgesText.Write(terminal, catalog.Graph, document, name, [.. edges], isOutgoing);
+            text(terminal, answer);
     }
 
-    private static Command OfOne(string name, string description, Action<DocumentCatalog, GraphDocument, string, ParseResult, OutputFormat> act)
+    private static Command OfOne(string name, string description, Action<OpenStore, NamedDocument, ParseResult, bool> act)
     {
-        var document = Settings.Document();
-        var year = Settings.Number("--year", "Năm ban hành, khi số không có năm và mỗi năm có một văn bản như vậy.", least: 1900);
+        var document = new DocumentArgument();
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command(name, description) { document, year, store, format };
+        var command = new Command(name, description);
+        document.AddTo(command);
+        command.Add(store);
+        command.Add(format);
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var (found, called) = Named.One(catalog, parsed.GetRequiredValue(document), parsed.GetValue(year));
-            act(catalog, found, called, parsed, parsed.GetValue(format));
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            act(opened, document.In(opened, parsed), parsed, parsed.GetValue(format) == OutputFormat.Json);
             return ExitCode.Done;
         });
         return command;

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using VanBan.Application.Questions;
 using VanBan.Cli.Render;
 using VanBan.Facts;
 using VanBan.Reading;
-using VanBan.Store;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
@@ -23,32 +23,20 @@ internal static class ExtractCommand
         command.SetAction(parsed =>
         {
             var asJson = parsed.GetValue(format) == OutputFormat.Json;
-            var files = GivenPaths.Expand(parsed.GetRequiredValue(paths)).SelectMany(Files).ToList();
-            if (files.Count == 0)
-                throw new UsageException($"{string.Join(", ", parsed.GetRequiredValue(paths))}: không có tệp nào ở đây.");
-            var code = ExitCode.Done;
             var options = manner.Of(parsed);
             options = options with { Reading = options.Reading with { Boxes = asJson && parsed.GetValue(withBoxes) } };
-            var extracted = Extraction.Run(files.Select(file => file.File), options, terminal.Interruption);
-            foreach (var (file, (name, _)) in extracted.Zip(files))
+            var code = ExitCode.Done;
+            foreach (var file in ExtractQuestion.Ask(parsed.GetRequiredValue(paths), options, terminal.Interruption))
             {
                 if (file.Outcome is Outcome<DocumentFacts>.Skipped)
                     code = ExitCode.WithRemarks;
                 if (asJson)
-                    OutcomeJson.WriteLine(terminal.Bytes, name, file.Sha256, file.Outcome, parsed.GetValue(withText));
+                    OutcomeJson.WriteLine(terminal.Bytes, file.Name, file.Sha256, file.Outcome, parsed.GetValue(withText));
                 else
-                    FactsText.Write(terminal, name, file.Outcome);
+                    FactsText.Write(terminal, file);
             }
             return code;
         });
         return command;
-    }
-
-    // A file is named as the person named it, or its folder.
-    private static IEnumerable<(string Name, FoundFile File)> Files(string path)
-    {
-        var given = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
-        var isFile = File.Exists(path);
-        return new FolderSource(Job.Ingest([path], store: ".")).Files().Select(file => (isFile ? given : $"{given.TrimEnd('/')}/{file.RelativePath}", file));
     }
 }

@@ -1,13 +1,17 @@
 using System.CommandLine;
+using VanBan.Application.Contracts;
+using VanBan.Application.Exports;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 using VanBan.Cli.Render;
-using VanBan.Graph;
-using VanBan.Store.Catalog;
 
 namespace VanBan.Cli.Commands;
 
 /// <summary><c>vanban graph …</c>: questions about the whole graph of citations.</summary>
 internal static class GraphCommands
 {
+    private const int DefaultLimit = 30;
+
     /// <summary>The command with its own commands.</summary>
     public static Command Create(Terminal terminal) =>
         new("graph", "Mạng lưới viện dẫn: văn bản còn thiếu, được viện dẫn nhiều nhất, đường đi, ảnh hưởng, xuất ra tệp.")
@@ -19,31 +23,39 @@ internal static class GraphCommands
             Export(terminal),
         };
 
-    private static Command Missing(Terminal terminal) => Listed(
-        terminal, "missing", "Các văn bản được viện dẫn mà kho chưa có, văn bản được nhiều nơi viện dẫn nhất đứng đầu.", "missing",
-        "Được viện dẫn nhưng chưa có trong kho", "Không thiếu văn bản nào.", withStatus: false, (graph, limit) => graph.Missing(limit));
-
-    private static Command Top(Terminal terminal) => Listed(
-        terminal, "top", "Các văn bản được viện dẫn nhiều nhất.", "top",
-        "Được viện dẫn nhiều nhất", "Chưa có viện dẫn nào.", withStatus: true, (graph, limit) => graph.Top(limit ?? int.MaxValue));
-
-    private static Command Listed(
-        Terminal terminal, string name, string description, string member, string title, string none, bool withStatus, Func<CitationGraph, int?, IReadOnlyList<CitedDocument>> ask)
+    private static Command Missing(Terminal terminal) => Listed("missing", "Các văn bản được viện dẫn mà kho chưa có, văn bản được nhiều nơi viện dẫn nhất đứng đầu.", (store, limit, asJson) =>
     {
-        var limit = Settings.Number("--limit", "Số văn bản cần xem; mặc định 30, 0 là tất cả.");
+        var documents = GraphQuestion.Missing(store, limit);
+        if (asJson)
+            CitedDocumentsJson.Write(terminal.Bytes, "missing", documents);
+        else if (documents.Count == 0)
+            terminal.Text.Line("Không thiếu văn bản nào.");
+        else
+            CitedDocumentsText.WriteMissing(terminal.Text, documents);
+    });
+
+    private static Command Top(Terminal terminal) => Listed("top", "Các văn bản được viện dẫn nhiều nhất.", (store, limit, asJson) =>
+    {
+        var documents = GraphQuestion.Top(store, limit);
+        if (asJson)
+            CitedDocumentsJson.Write(terminal.Bytes, "top", documents);
+        else if (documents.Count == 0)
+            terminal.Text.Line("Chưa có viện dẫn nào.");
+        else
+            CitedDocumentsText.WriteMostCited(terminal.Text, documents);
+    });
+
+    private static Command Listed(string name, string description, Action<OpenStore, int?, bool> act)
+    {
+        var limit = Settings.Number("--limit", $"Số văn bản cần xem; mặc định {DefaultLimit}, 0 là tất cả.");
         var store = Settings.Store();
         var format = Settings.Format();
         var command = new Command(name, description) { limit, store, format };
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var documents = ask(catalog.Graph, parsed.GetValue(limit) switch { null => 30, 0 => null, var number => number });
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                Json.Write(terminal, writer => Json.List(writer, member, documents, cited => CitedDocuments.WriteMembers(writer, cited)));
-            else if (documents.Count == 0)
-                terminal.Text.Line(none);
-            else
-                CitedDocuments.WriteTable(terminal.Text, title, documents, withStatus);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            var most = parsed.GetValue(limit) ?? DefaultLimit;
+            act(opened, most == 0 ? null : most, parsed.GetValue(format) == OutputFormat.Json);
             return ExitCode.Done;
         });
         return command;
@@ -51,43 +63,47 @@ internal static class GraphCommands
 
     private static Command Way(Terminal terminal)
     {
-        var from = Settings.Document("TỪ");
-        var to = Settings.Document("ĐẾN");
+        var from = new DocumentArgument("TỪ", "-from");
+        var to = new DocumentArgument("ĐẾN", "-to");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("path", "Đường viện dẫn ngắn nhất từ văn bản này đến văn bản kia.") { from, to, store, format };
+        var command = new Command("path", "Đường viện dẫn ngắn nhất từ văn bản này đến văn bản kia.");
+        from.AddTo(command);
+        to.AddTo(command);
+        command.Add(store);
+        command.Add(format);
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var (first, firstName) = Named.One(catalog, parsed.GetRequiredValue(from), year: null);
-            var (last, lastName) = Named.One(catalog, parsed.GetRequiredValue(to), year: null);
-            var way = catalog.Graph.Path(first, last);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            var answer = GraphQuestion.Path(opened, from.In(opened, parsed), to.In(opened, parsed));
             if (parsed.GetValue(format) == OutputFormat.Json)
-                GraphJson.WritePath(terminal, catalog.Graph, first, last, way);
+                GraphJson.Write(terminal.Bytes, answer);
             else
-                GraphText.WritePath(terminal, firstName, lastName, way);
-            return way is null ? ExitCode.WithRemarks : ExitCode.Done;
+                GraphText.Write(terminal, answer);
+            return answer.Way is null ? ExitCode.WithRemarks : ExitCode.Done;
         });
         return command;
     }
 
     private static Command Impact(Terminal terminal)
     {
-        var document = Settings.Document();
-        var year = Settings.Number("--year", "Năm ban hành, khi số không có năm và mỗi năm có một văn bản như vậy.", least: 1900);
+        var document = new DocumentArgument();
         var depth = Settings.Number("--depth", "Xét đến bấy nhiêu bước viện dẫn; mặc định là tất cả.", least: 1);
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("impact", "Nếu văn bản này thay đổi thì văn bản nào chịu ảnh hưởng, trực tiếp và gián tiếp.") { document, year, depth, store, format };
+        var command = new Command("impact", "Nếu văn bản này thay đổi thì văn bản nào chịu ảnh hưởng, trực tiếp và gián tiếp.");
+        document.AddTo(command);
+        command.Add(depth);
+        command.Add(store);
+        command.Add(format);
         command.SetAction(parsed =>
         {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var (asked, name) = Named.One(catalog, parsed.GetRequiredValue(document), parsed.GetValue(year));
-            var steps = catalog.Graph.Impact(asked, parsed.GetValue(depth) ?? int.MaxValue);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            var answer = GraphQuestion.Impact(opened, document.In(opened, parsed), parsed.GetValue(depth));
             if (parsed.GetValue(format) == OutputFormat.Json)
-                GraphJson.WriteImpact(terminal, asked, steps);
+                GraphJson.Write(terminal.Bytes, answer);
             else
-                GraphText.WriteImpact(terminal, name, [.. steps]);
+                GraphText.Write(terminal, answer);
             return ExitCode.Done;
         });
         return command;
@@ -95,16 +111,21 @@ internal static class GraphCommands
 
     private static Command Export(Terminal terminal)
     {
-        var to = new Option<string>("--to") { HelpName = "TỆP", Description = "Tệp ghi ra; đuôi tên tệp cho biết dạng: .graphml, .jsonld, .csv, .dot.", Required = true };
+        var to = new Option<string>("--to")
+        {
+            HelpName = "TỆP",
+            Description = "Tệp ghi ra; đuôi tên tệp cho biết dạng: .graphml, .jsonld, .csv, .dot.",
+            Required = true,
+        };
         var store = Settings.Store();
         var command = new Command("export", "Xuất mạng lưới viện dẫn ra tệp cho chương trình khác.") { to, store };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(to);
-            var write = GraphExport.WriterFor(file);
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var (documents, edges) = GraphExport.Save(file, write, catalog.Graph, terminal.Interruption);
-            terminal.Error.WriteLine($"{file}: {Vietnamese.Count(documents)} văn bản, {Vietnamese.Count(edges)} viện dẫn.");
+            GraphExport.RequireFormat(file);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            var content = GraphExport.Save(opened.Catalog.Graph, file, terminal.Interruption);
+            terminal.Error.WriteLine($"{file}: {Amount.Count(content.Nodes.Count)} văn bản, {Amount.Count(content.Edges.Count)} viện dẫn.");
             return ExitCode.Done;
         });
         return command;

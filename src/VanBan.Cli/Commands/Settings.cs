@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using VanBan.Facts;
-using VanBan.Figures;
+using VanBan.Figures.Periods;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;

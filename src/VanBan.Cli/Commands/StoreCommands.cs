@@ -1,9 +1,8 @@
 using System.CommandLine;
+using VanBan.Application.Contracts;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 using VanBan.Cli.Render;
-using VanBan.Facts;
-using VanBan.Reading;
-using VanBan.Store.Catalog;
-using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 
@@ -11,70 +10,50 @@ namespace VanBan.Cli.Commands;
 internal static class StoreCommands
 {
     /// <summary><c>vanban status</c>.</summary>
-    public static Command Status(Terminal terminal)
-    {
-        var store = Settings.Store();
-        var format = Settings.Format();
-        var command = new Command("status", "Kho có gì: số văn bản, viện dẫn, số liệu, tệp bị bỏ qua, lần nạp gần nhất.") { store, format };
-        command.SetAction(parsed =>
+    public static Command Status(Terminal terminal) =>
+        OfStore("status", "Kho có gì: số văn bản, viện dẫn, số liệu, tệp bị bỏ qua, lần nạp gần nhất.", (folder, asJson) =>
         {
-            var folder = parsed.GetRequiredValue(store);
-            using var catalog = DocumentCatalog.OpenExisting(folder);
-            var status = catalog.Survey.Status();
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                StatusJson.Write(terminal, folder, status);
+            using var opened = OpenStore.At(folder);
+            var status = StoreQuestion.Status(opened);
+            if (asJson)
+                StoreJson.Write(terminal.Bytes, folder, status);
             else
                 StatusText.Write(terminal, folder, status);
-            return ExitCode.Done;
         });
-        return command;
-    }
 
     /// <summary><c>vanban skipped</c>.</summary>
-    public static Command Skipped(Terminal terminal)
+    public static Command Skipped(Terminal terminal) => OfStore("skipped", "Các tệp không đọc được và lý do.", (folder, asJson) =>
     {
-        var store = Settings.Store();
-        var format = Settings.Format();
-        var command = new Command("skipped", "Các tệp không đọc được và lý do.") { store, format };
-        command.SetAction(parsed =>
-        {
-            using var catalog = DocumentCatalog.OpenExisting(parsed.GetRequiredValue(store));
-            var files = catalog.Survey.Skipped();
-            if (parsed.GetValue(format) == OutputFormat.Json)
-            {
-                Json.Write(terminal, writer => Json.List(writer, "skipped", files, file =>
-                {
-                    writer.WriteString("file", file.Version.Path);
-                    writer.WriteString("obstacle", file.Obstacle);
-                    writer.WriteString("reason", file.Reason);
-                }));
-                return ExitCode.Done;
-            }
-            var all = files.Select(file => (file.Version.Path, EnumName.Parse<Obstacle>(file.Obstacle!), file.Reason ?? "")).ToList();
-            if (all.Count == 0)
-                terminal.Text.Line("Không tệp nào bị bỏ qua.");
-            else
-                SkippedFiles.Write(terminal.Text, all);
-            return ExitCode.Done;
-        });
-        return command;
-    }
+        using var opened = OpenStore.At(folder);
+        var files = StoreQuestion.Skipped(opened);
+        if (asJson)
+            StoreJson.Write(terminal.Bytes, files);
+        else if (files.IsEmpty)
+            terminal.Text.Line("Không tệp nào bị bỏ qua.");
+        else
+            SkippedFilesText.Write(terminal.Text, files);
+    });
 
     /// <summary><c>vanban reindex</c>.</summary>
-    public static Command Reindex(Terminal terminal)
+    public static Command Reindex(Terminal terminal) => OfStore("reindex", "Lập lại chỉ mục tìm kiếm từ kho; không đọc lại tệp nào.", (folder, asJson) =>
+    {
+        int documents;
+        using (var progress = new Progress(terminal))
+            documents = IngestWork.Reindex(folder, progress.ShowReplay, terminal.Interruption);
+        if (asJson)
+            StoreJson.WriteReindexed(terminal.Bytes, documents);
+        else
+            terminal.Text.Line($"Đã lập lại chỉ mục: {Amount.Count(documents)} văn bản.");
+    });
+
+    private static Command OfStore(string name, string description, Action<string, bool> act)
     {
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("reindex", "Lập lại chỉ mục tìm kiếm từ kho; không đọc lại tệp nào.") { store, format };
+        var command = new Command(name, description) { store, format };
         command.SetAction(parsed =>
         {
-            int documents;
-            using (var progress = new Progress(terminal))
-                documents = StoreWriter.Reindex(parsed.GetRequiredValue(store), progress.ShowReplay, terminal.Interruption);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                Json.Write(terminal, writer => writer.WriteNumber("documents", documents));
-            else
-                terminal.Text.Line($"Đã lập lại chỉ mục: {Vietnamese.Count(documents)} văn bản.");
+            act(parsed.GetRequiredValue(store), parsed.GetValue(format) == OutputFormat.Json);
             return ExitCode.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using VanBan.Application.Compare;
+using VanBan.Application.Wording;
 
 namespace VanBan.Cli.Render;
 
@@ -40,7 +41,7 @@ internal static class ComparisonText
     }
 
     private static Cell Total(Comparison comparison, DifferenceKind kind, string part) =>
-        comparison.Count(kind, part) is > 0 and var count ? new Cell(Vietnamese.Count(count), StyleOf(kind)) : "0";
+        comparison.Count(kind, part) is > 0 and var count ? new Cell(Amount.Count(count), StyleOf(kind)) : "0";
 
     private static string Sign(DifferenceKind kind) => kind switch
     {

@@ -1,4 +1,6 @@
 using Spectre.Console;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
@@ -10,11 +12,11 @@ namespace VanBan.Cli.Render;
 internal static class FactsText
 {
     /// <summary>Writes what became of a file.</summary>
-    public static void Write(Terminal terminal, string file, Outcome<DocumentFacts> outcome)
+    public static void Write(Terminal terminal, FileOutcome file)
     {
         var text = terminal.Text;
-        text.Heading(file);
-        switch (outcome)
+        text.Heading(file.Name);
+        switch (file.Outcome)
         {
             case Outcome<DocumentFacts>.Done(var facts):
                 Header(facts).WriteTo(text);
@@ -23,9 +25,7 @@ internal static class FactsText
                 WriteDiagnostics(text, facts);
                 break;
             case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
-                text.Line($"Bỏ qua ({Vietnamese.Word(obstacle)}): {reason}", Styles.Warning, indent: 2);
-                if (SkipAdvice.Of(obstacle) is { } advice)
-                    text.Line(advice, Styles.Quiet, indent: 2);
+                text.Line($"Bỏ qua ({CodeWords.Of(obstacle)}): {reason}", Styles.Warning, indent: 2);
                 break;
         }
     }
@@ -37,14 +37,14 @@ internal static class FactsText
         var table = new TextTable();
         Row(table, "Loại", header.Type?.Name);
         Row(table, "Số", header.Number?.Printed);
-        Row(table, "Ngày", header.Date is { } date ? Vietnamese.Day(date) : null);
+        Row(table, "Ngày", header.Date is { } date ? DayWords.Day(date) : null);
         Row(table, "Nơi ban hành", header.Place);
         Row(table, "Cơ quan", header.Issuer);
         Row(table, "Trích yếu", header.Subject);
         Row(table, "Người ký", string.Join(", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer ? signer : null);
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
         Row(table, "Mã định danh", header.Key?.ToString());
-        Row(table, "Số trang", facts.Document.PageCount is { } pages ? Vietnamese.Count(pages) : null);
+        Row(table, "Số trang", facts.Document.PageCount is { } pages ? Amount.Count(pages) : null);
         return table;
     }
 
@@ -70,9 +70,9 @@ internal static class FactsText
         {
             table.Add(
                 Page(facts.Document, citation.Span.Start),
-                Vietnamese.Word(citation.Relation),
+                CodeWords.Of(citation.Relation),
                 OneLine(citation.Span.In(facts.Document.Text)),
-                string.Join("; ", citation.Pinpoints.Select(Vietnamese.Name)));
+                string.Join("; ", citation.Pinpoints.Select(DocumentName.Of)));
         }
         table.WriteTo(text);
     }
@@ -90,9 +90,9 @@ internal static class FactsText
 
     private static string Period(Figure figure) => string.Join(", so với ", new[] { figure.Period ?? "", figure.ComparedWith }.OfType<string>()).TrimStart(',', ' ');
 
-    private static string Page(Document document, int offset) => document.PageAt(offset) is { } page ? Vietnamese.Count(page) : "";
+    private static string Page(Document document, int offset) => document.PageAt(offset) is { } page ? Amount.Count(page) : "";
 
-    private static string OneLine(ReadOnlySpan<char> quote) => Vietnamese.OneLine(quote.ToString());
+    private static string OneLine(ReadOnlySpan<char> quote) => SingleLine.Of(quote.ToString());
 
     private static void Row(TextTable table, string name, string? value)
     {

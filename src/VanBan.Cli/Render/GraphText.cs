@@ -1,5 +1,6 @@
 using System.Globalization;
-using VanBan.Graph;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 
 namespace VanBan.Cli.Render;
 
@@ -7,45 +8,45 @@ namespace VanBan.Cli.Render;
 internal static class GraphText
 {
     /// <summary>Writes the way from one document to another, a step a line.</summary>
-    public static void WritePath(Terminal terminal, string from, string to, IReadOnlyList<Edge>? way)
+    public static void Write(Terminal terminal, PathAnswer answer)
     {
         var text = terminal.Text;
-        if (way is null)
+        if (answer.Way is not { } way)
         {
-            text.Line($"Không có đường viện dẫn nào từ {from} đến {to}.");
+            text.Line($"Không có đường viện dẫn nào từ {answer.From.Name} đến {answer.To.Name}.");
             return;
         }
-        text.Heading($"Từ {from} đến {to}: {way.Count} bước");
+        text.Heading($"Từ {answer.From.Name} đến {answer.To.Name}: {way.Edges.Length} bước");
         var table = new TextTable("#Bước", "Quan hệ", "Văn bản", "Trong tệp", "#Trang");
-        foreach (var (i, edge) in way.Index())
+        foreach (var (i, edge) in way.Edges.Index())
         {
             table.Add(
                 (i + 1).ToString(CultureInfo.InvariantCulture),
-                Vietnamese.Word(edge.Mention.Relation),
-                Vietnamese.OneLine(edge.Mention.Quote),
+                CodeWords.Of(edge.Mention.Relation),
+                SingleLine.Of(edge.Mention.Quote),
                 new Cell(Path.GetFileName(edge.Mention.From.File), Styles.Quiet),
-                edge.Mention.Page?.ToString(CultureInfo.InvariantCulture) ?? "");
+                edge.Mention.Page?.ToString(CultureInfo.InvariantCulture));
         }
         table.WriteTo(text);
     }
 
     /// <summary>Writes the documents that depend on one, nearest first.</summary>
-    public static void WriteImpact(Terminal terminal, string asked, IReadOnlyList<ImpactStep> steps)
+    public static void Write(Terminal terminal, ImpactAnswer answer)
     {
         var text = terminal.Text;
-        if (steps.Count == 0)
+        if (answer.Steps.IsEmpty)
         {
-            text.Line($"Không văn bản nào trong kho viện dẫn {asked}.");
+            text.Line($"Không văn bản nào trong kho viện dẫn {answer.Asked.Name}.");
             return;
         }
-        text.Heading($"{asked} thay đổi thì {steps.Count} văn bản chịu ảnh hưởng");
+        text.Heading($"{answer.Asked.Name} thay đổi thì {answer.Steps.Length} văn bản chịu ảnh hưởng");
         var table = new TextTable("#Bước", "Văn bản", "Vì viện dẫn", "Trong tệp");
-        foreach (var step in steps)
+        foreach (var step in answer.Steps)
         {
             table.Add(
                 step.Distance.ToString(CultureInfo.InvariantCulture),
-                Vietnamese.Name(step.Document),
-                Vietnamese.OneLine(step.Edge.Mention.Quote),
+                DocumentName.Of(step.Document),
+                SingleLine.Of(step.Edge.Mention.Quote),
                 new Cell(Path.GetFileName(step.Edge.Mention.From.File), Styles.Quiet));
         }
         table.WriteTo(text);

@@ -1,41 +1,52 @@
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
 
 /// <summary>
-/// Tells how far a run has come: on one line that is written over where a person watches, else a line every few seconds, so that a log tells that the run lives.
+/// Shows how far a run has come: on one line that is written over where a person watches, else a line every few seconds, so that a log shows that the run lives.
 /// </summary>
 internal sealed class Progress(Terminal terminal) : IDisposable
 {
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(10);
     private readonly int width = terminal.Text.Profile.Width;
-    private TimeSpan told;
+    private TimeSpan logged;
     private int shown;
 
-    /// <summary>Tells of the files of a run.</summary>
+    /// <summary>Shows how many files of a run are done.</summary>
     public void Show(RunProgress progress)
     {
-        var total = progress.Total is { } files ? "/" + Vietnamese.Count(files) : "";
-        var remaining = progress.Remaining is { TotalSeconds: >= 1 } time ? $" · còn khoảng {Vietnamese.Duration(time)}" : "";
-        var numbers = $"{Vietnamese.Count(progress.Done)}{total} tệp · {Vietnamese.Measure(progress.Rate)} tệp/giây{remaining}";
+        var total = progress.Total is { } files ? "/" + Amount.Count(files) : "";
+        var remaining = progress.Remaining is { TotalSeconds: >= 1 } time ? $" · còn khoảng {Amount.Duration(time)}" : "";
+        var numbers = $"{Amount.Count(progress.Done)}{total} tệp · {Amount.Measure(progress.Rate)} tệp/giây{remaining}";
         if (terminal.IsErrorWatched)
         {
             Over($"{numbers} · {Path.GetFileName(progress.File)}");
         }
-        else if (progress.Elapsed - told >= LogInterval)
+        else if (progress.Elapsed - logged >= LogInterval)
         {
-            told = progress.Elapsed;
+            logged = progress.Elapsed;
             terminal.Error.WriteLine(numbers);
         }
     }
 
-    /// <summary>Tells of the changes that the index lacks and gets.</summary>
+    /// <summary>Shows how many of the changes that the index lacks it has got.</summary>
     public void ShowReplay(long done, long total)
     {
-        var line = $"Bổ sung chỉ mục: {Vietnamese.Count(done)}/{Vietnamese.Count(total)}";
+        var line = $"Bổ sung chỉ mục: {Amount.Count(done)}/{Amount.Count(total)}";
         if (terminal.IsErrorWatched)
             Over(line);
     }
+
+    /// <summary>What is said while a search index is brought up to its catalog.</summary>
+    public IndexRecovery Recovery => new()
+    {
+        Rebuilding = () => terminal.Error.WriteLine("Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…"),
+        Busy = () => terminal.Error.WriteLine("Kho đang được nạp thêm: kết quả có thể chưa đủ."),
+        Progress = ShowReplay,
+        Cancellation = terminal.Interruption,
+    };
 
     /// <summary>Takes the line away.</summary>
     public void Dispose()

@@ -1,4 +1,6 @@
 using Spectre.Console;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
@@ -15,8 +17,8 @@ internal static class RunReportText
         var text = terminal.Text;
         WriteSkipped(text, report);
         WriteVanished(text, report);
-        CitedDocuments.WriteTable(text, "Được viện dẫn nhiều nhất", report.MostCited, withStatus: true);
-        CitedDocuments.WriteTable(text, "Được viện dẫn nhưng chưa có trong kho", report.Missing, withStatus: false);
+        CitedDocumentsText.WriteMostCited(text, report.MostCited);
+        CitedDocumentsText.WriteMissing(text, report.Missing);
         WriteCounts(text, report);
     }
 
@@ -28,20 +30,20 @@ internal static class RunReportText
             : isUnchanged ? $"Công việc '{report.Job}' xong: không có gì thay đổi"
             : $"Công việc '{report.Job}' xong");
         var table = new TextTable();
-        table.Add("Đã đọc", Strong($"{Vietnamese.Count(counts.Read)} văn bản ({Vietnamese.Size(counts.Bytes)})"));
-        table.Add("Không đổi", Vietnamese.Count(counts.Unchanged));
-        table.Add("Bỏ qua", counts.Skipped == 0 ? "0" : new Cell(
-            $"{Vietnamese.Count(counts.Skipped)} ({string.Join(", ", report.SkippedByObstacle().Select(group => $"{Vietnamese.Word(group.Key)}: {group.Value}"))})", Styles.Warning));
+        table.Add("Đã đọc", Strong($"{Amount.Count(counts.Read)} văn bản ({Amount.Size(counts.Bytes)})"));
+        table.Add("Không đổi", Amount.Count(counts.Unchanged));
+        var byObstacle = report.SkippedByObstacle().Select(group => $"{CodeWords.Of(group.Key)}: {group.Value}");
+        table.Add("Bỏ qua", counts.Skipped == 0 ? "0" : new Cell($"{Amount.Count(counts.Skipped)} ({string.Join(", ", byObstacle)})", Styles.Warning));
         if (counts.Vanished > 0)
-            table.Add("Không còn thấy", new Cell(Vietnamese.Count(counts.Vanished), Styles.Warning));
+            table.Add("Không còn thấy", new Cell(Amount.Count(counts.Vanished), Styles.Warning));
         if (counts.Read > 0)
         {
-            table.Add("Viện dẫn", Strong(Vietnamese.Count(counts.Citations)));
-            table.Add("Số liệu", Strong(Vietnamese.Count(counts.Figures)));
+            table.Add("Viện dẫn", Strong(Amount.Count(counts.Citations)));
+            table.Add("Số liệu", Strong(Amount.Count(counts.Figures)));
         }
         if (report.Replayed > 0)
-            table.Add("Bổ sung chỉ mục", $"{Vietnamese.Count(report.Replayed)} (lần chạy trước dừng giữa chừng)");
-        table.Add("Thời gian", $"{Vietnamese.Duration(report.Duration)} ({Vietnamese.Measure(report.FilesPerSecond)} tệp/giây)");
+            table.Add("Bổ sung chỉ mục", $"{Amount.Count(report.Replayed)} (lần chạy trước dừng giữa chừng)");
+        table.Add("Thời gian", $"{Amount.Duration(report.Duration)} ({Amount.Measure(report.FilesPerSecond)} tệp/giây)");
         table.WriteTo(text);
     }
 
@@ -49,8 +51,9 @@ internal static class RunReportText
     {
         if (report.Skipped.IsEmpty)
             return;
-        text.Heading($"Bỏ qua {Vietnamese.Count(report.Skipped.Length)} tệp");
-        SkippedFiles.Write(text, report.Skipped.Take(SkippedListed).Select(file => (file.File, file.Obstacle, file.Reason)));
+        text.Heading($"Bỏ qua {Amount.Count(report.Skipped.Length)} tệp");
+        PassedFile[] listed = [.. report.Skipped.Take(SkippedListed).Select(file => new PassedFile(file.File, file.Obstacle, file.Reason))];
+        SkippedFilesText.Write(text, listed);
         if (report.Skipped.Length > SkippedListed)
             text.Line($"  … và {report.Skipped.Length - SkippedListed} tệp nữa: xem bằng 'vanban skipped'.");
     }
@@ -59,7 +62,7 @@ internal static class RunReportText
     {
         if (report.Vanished.IsEmpty)
             return;
-        text.Heading($"Không còn thấy {Vietnamese.Count(report.Vanished.Length)} tệp");
+        text.Heading($"Không còn thấy {Amount.Count(report.Vanished.Length)} tệp");
         var table = new TextTable();
         foreach (var file in report.Vanished.Take(SkippedListed))
         {

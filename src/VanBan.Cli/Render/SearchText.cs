@@ -1,8 +1,9 @@
 using System.Globalization;
 using Spectre.Console;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 using VanBan.Facts;
 using VanBan.Graph;
-using VanBan.Knowledge;
 using VanBan.Store.Search;
 
 namespace VanBan.Cli.Render;
@@ -29,7 +30,7 @@ internal static class SearchText
         }
         var last = results.Hits[^1].Rank;
         var found = $"Tìm thấy {Count(results)}";
-        text.Line(results.Hits.Count == results.Documents ? found : $"{found}, đây là từ {Vietnamese.Count(results.Hits[0].Rank)} đến {Vietnamese.Count(last)}");
+        text.Line(results.Hits.Count == results.Documents ? found : $"{found}, đây là từ {Amount.Count(results.Hits[0].Rank)} đến {Amount.Count(last)}");
         var margin = last.ToString(CultureInfo.InvariantCulture).Length + 2;
         foreach (var hit in results.Hits)
             WriteHit(text, hit, margin);
@@ -37,21 +38,21 @@ internal static class SearchText
     }
 
     /// <summary>Writes what is new in a saved search.</summary>
-    public static void WriteNews(Terminal terminal, string name, SearchResults results)
+    public static void WriteNews(Terminal terminal, SearchNews news)
     {
-        var text = terminal.Text;
-        text.Heading($"{name}: {(results.Total == 0 ? "không có gì mới" : $"{Vietnamese.Count(results.Total)} văn bản mới")}");
+        var (text, results) = (terminal.Text, news.Results);
+        text.Heading($"{news.Name}: {(results.Total == 0 ? "không có gì mới" : $"{Amount.Count(results.Total)} văn bản mới")}");
         foreach (var hit in results.Hits)
             WriteHit(text, hit, hit.Rank.ToString(CultureInfo.InvariantCulture).Length + 2);
         if (results.Hits.Count > 0 && results.Hits[^1].Rank < results.Total)
-            text.Line($"  … và {Vietnamese.Count(results.Total - results.Hits[^1].Rank)} văn bản khác.");
+            text.Line($"  … và {Amount.Count(results.Total - results.Hits[^1].Rank)} văn bản khác.");
     }
 
     // A draft and its signed copy are one document and two files.
     private static string Count(SearchResults results) =>
-        results.Documents is not { } documents ? $"{Vietnamese.Count(results.Total)} tệp văn bản"
-        : documents == results.Total ? $"{Vietnamese.Count(documents)} văn bản"
-        : $"{Vietnamese.Count(documents)} văn bản ({Vietnamese.Count(results.Total)} tệp)";
+        results.Documents is not { } documents ? $"{Amount.Count(results.Total)} tệp văn bản"
+        : documents == results.Total ? $"{Amount.Count(documents)} văn bản"
+        : $"{Amount.Count(documents)} văn bản ({Amount.Count(results.Total)} tệp)";
 
     private static void WriteHit(IAnsiConsole text, SearchHit hit, int margin)
     {
@@ -59,10 +60,10 @@ internal static class SearchText
         var rank = $"{hit.Rank.ToString(CultureInfo.InvariantCulture)}.".PadRight(margin);
         text.Line(rank + Name(hit), Styles.Strong);
         if (hit.Number is not null && hit.Title is { } title)
-            text.Line(Vietnamese.OneLine(title), indent: margin);
+            text.Line(SingleLine.Of(title), indent: margin);
         if (hit.Passages is [var passage, ..])
             text.Write(new Padder(Marked(passage), new Padding(margin, 0, 0, 0)));
-        var place = string.Join(" · ", new[] { hit.Page is { } page ? $"trang {Vietnamese.Count(page)}" : null, hit.Section, FilePath.Shown(hit.File) }.OfType<string>());
+        var place = string.Join(" · ", new[] { hit.Page is { } page ? $"trang {Amount.Count(page)}" : null, hit.Section, FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
         if (hit.Validity is { } validity)
             WriteValidity(text, validity, margin);
@@ -73,30 +74,30 @@ internal static class SearchText
     // Only what a person has to know before relying on the document: what was done to it, what is coming, that it has no effect yet.
     private static void WriteValidity(IAnsiConsole text, HitValidity hit, int margin)
     {
-        var told = new List<string>();
+        var remarks = new List<string>();
         var causes = hit.Validity.Causes(hit.Day).ToList();
         if (causes.Count > 0)
-            told.Add($"{Vietnamese.Word(hit.State)} bởi {string.Join(", ", causes.Select(Shown).Distinct())}");
+            remarks.Add($"{CodeWords.Of(hit.State)} bởi {string.Join(", ", causes.Select(Shown).Distinct())}");
         else if (hit.State == ValidityState.NotYetEffective)
-            told.Add($"chưa có hiệu lực: từ {Vietnamese.Day(hit.Validity.EffectiveFrom!.Value)}");
+            remarks.Add($"chưa có hiệu lực: từ {DayWords.Day(hit.Validity.EffectiveFrom!.Value)}");
         foreach (var change in hit.Validity.Coming(hit.Day))
-            told.Add($"sẽ {Vietnamese.Word(change.State)} bởi {Shown(change)}");
-        if (told.Count > 0)
-            text.Line($"Theo kho: {string.Join("; ", told)}", Styles.Warning, indent: margin);
+            remarks.Add($"sẽ {CodeWords.Of(change.State)} bởi {Shown(change)}");
+        if (remarks.Count > 0)
+            text.Line($"Theo kho: {string.Join("; ", remarks)}", Styles.Warning, indent: margin);
 
         static string Shown(ValidityChange change)
         {
-            var name = string.Join(' ', new[] { Vietnamese.Type(change.By.Type), change.ByNumber ?? change.By.Designation }.OfType<string>());
-            return change.Since is { } day ? $"{name} (từ {Vietnamese.Day(day)})" : name;
+            var name = string.Join(' ', new[] { DocumentName.OfKind(change.By.Type), change.ByNumber ?? change.By.Designation }.OfType<string>());
+            return change.Since is { } day ? $"{name} (từ {DayWords.Day(day)})" : name;
         }
     }
 
     // Kind, number, day and issuer; what bears no number is called by its title, or by its file.
     private static string Name(SearchHit hit)
     {
-        var details = string.Join(", ", new[] { hit.Date is { } day ? Vietnamese.Day(day) : null, hit.Issuer }.OfType<string>());
-        var name = hit.Number is not null ? string.Join(' ', new[] { Vietnamese.Type(hit.Type), hit.Number }.OfType<string>())
-            : hit.Title is { } title ? Vietnamese.OneLine(title) : Path.GetFileName(hit.File);
+        var details = string.Join(", ", new[] { hit.Date is { } day ? DayWords.Day(day) : null, hit.Issuer }.OfType<string>());
+        var name = hit.Number is not null ? string.Join(' ', new[] { DocumentName.OfKind(hit.Type), hit.Number }.OfType<string>())
+            : hit.Title is { } title ? SingleLine.Of(title) : Path.GetFileName(hit.File);
         return details.Length == 0 ? name : $"{name} ({details})";
     }
 
@@ -116,20 +117,21 @@ internal static class SearchText
     {
         text.Line("");
         var table = new TextTable();
-        Row("Loại", facets.Type, slug => Vietnamese.Type(slug)!);
+        Row("Loại", facets.Type, slug => DocumentName.OfKind(slug)!);
         Row("Cơ quan", facets.Issuer, name => name);
         Row("Năm", facets.Year, year => year);
-        Row("Tỉnh, thành", facets.Province, slug => Province.All.FirstOrDefault(province => province.Slug == slug)?.Name ?? slug);
+        Row("Tỉnh, thành", facets.Province, DocumentName.OfProvince);
         Row("Dạng tệp", facets.Format, format => format);
-        Row("Hiệu lực (theo kho)", facets.Validity, state => Vietnamese.Word(EnumName.Parse<ValidityState>(state)));
+        Row("Hiệu lực (theo kho)", facets.Validity, state => CodeWords.Of(EnumName.Parse<ValidityState>(state)));
         table.WriteTo(text);
 
         void Row(string name, IReadOnlyList<FacetCount> counts, Func<string, string> shown)
         {
             if (counts.Count == 0)
                 return;
-            var values = counts.Take(FacetValues).Select(facet => $"{shown(facet.Value)} {Vietnamese.Count(facet.Count)}");
-            table.Add(new Cell(name, Styles.Quiet), string.Join(" · ", values) + (counts.Count > FacetValues ? $" · {Vietnamese.Count(counts.Count - FacetValues)} mục khác" : ""));
+            var values = counts.Take(FacetValues).Select(facet => $"{shown(facet.Value)} {Amount.Count(facet.Count)}");
+            var others = counts.Count > FacetValues ? $" · {Amount.Count(counts.Count - FacetValues)} mục khác" : "";
+            table.Add(new Cell(name, Styles.Quiet), string.Join(" · ", values) + others);
         }
     }
 }

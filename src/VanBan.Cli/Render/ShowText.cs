@@ -1,43 +1,50 @@
-using VanBan.Graph;
-using VanBan.Store.Catalog;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 
 namespace VanBan.Cli.Render;
 
-/// <summary>One document, for people.</summary>
+/// <summary>One document, or one part of it, for people.</summary>
 internal static class ShowText
 {
-    /// <summary>Writes it: its files with their headers, and where it stands in the graph.</summary>
-    public static void Write(Terminal terminal, DocumentCatalog catalog, GraphDocument document, string name)
+    /// <summary>Writes a document: its files with their heads, and where it stands in the graph.</summary>
+    public static void Write(Terminal terminal, ShownDocument shown)
     {
         var text = terminal.Text;
-        text.Heading(name);
-        var citing = catalog.Graph.CitedBy(document).ToList();
-        var inGraph = $"trong {EdgesText.CitedBy(catalog.Graph, citing)}";
-        if (!document.IsPresent)
+        text.Heading(shown.Asked.Name);
+        if (!shown.Asked.Document.IsPresent)
         {
             var summary = new TextTable();
             summary.Add(new Cell("Trong kho", Styles.Quiet), new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
-            summary.Add(new Cell("Được viện dẫn", Styles.Quiet), inGraph);
+            summary.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
             summary.WriteTo(text);
             return;
         }
-        var cited = catalog.Graph.Cites(document).ToList();
-        foreach (var (i, file) in document.Files.Index())
+        foreach (var (i, stored) in shown.Files.Index())
         {
-            if (catalog.Document(file.File) is not { } stored)
-                continue;
             if (i > 0)
                 text.Line("");
             var table = FactsText.Header(stored.Facts);
-            table.Add(new Cell("Tệp", Styles.Quiet), FilePath.Shown(file.File));
-            table.Add(new Cell("Số liệu", Styles.Quiet), Vietnamese.Count(stored.Facts.Figures.Length));
-            if (i == document.Files.Length - 1)
+            table.Add(new Cell("Tệp", Styles.Quiet), FilePath.Shown(stored.File));
+            table.Add(new Cell("Số liệu", Styles.Quiet), Amount.Count(stored.Facts.Figures.Length));
+            if (i == shown.Files.Length - 1)
             {
-                table.Add(new Cell("Viện dẫn", Styles.Quiet), $"{Vietnamese.Count(EdgesText.Identities(cited).Values.Distinct().Count())} văn bản, {Vietnamese.Count(cited.Count)} lần");
-                table.Add(new Cell("Được viện dẫn", Styles.Quiet), inGraph);
+                var cited = $"{Amount.Count(shown.Cites.ByCited().Count)} văn bản, {Amount.Count(shown.Cites.Edges.Length)} lần";
+                table.Add(new Cell("Viện dẫn", Styles.Quiet), cited);
+                table.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
             }
             table.WriteTo(text);
             FactsText.WriteDiagnostics(text, stored.Facts);
         }
+    }
+
+    /// <summary>Writes a part of a document: where it stands, then its words.</summary>
+    public static void Write(Terminal terminal, DocumentPart part)
+    {
+        var text = terminal.Text;
+        text.Heading($"{part.Asked.Name}, {part.Place}");
+        text.Line($"{FilePath.Shown(part.File)}{(part.Page is { } page ? $", trang {Amount.Count(page)}" : "")}", Styles.Quiet);
+        text.Line("");
+        foreach (var line in part.Text.Split('\n'))
+            text.Line(line);
     }
 }

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using VanBan.Application.Wording;
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Store.Catalog;
@@ -14,13 +15,13 @@ internal static class StatusText
         var text = terminal.Text;
         text.Heading($"Kho {Path.GetFullPath(store)}");
         var table = new TextTable();
-        Row("Văn bản", Vietnamese.Count(status.Documents));
-        Row("Viện dẫn", Vietnamese.Count(status.Citations));
-        Row("Số liệu", Vietnamese.Count(status.Figures));
-        Row("Tệp bị bỏ qua", status.Skipped.Count == 0 ? "0" : Vietnamese.Count(status.Skipped.Sum(group => group.Value))
-            + $" ({string.Join(", ", status.Skipped.Select(group => $"{Vietnamese.Word(EnumName.Parse<Obstacle>(group.Key))}: {Vietnamese.Count(group.Value)}"))})");
+        Row("Văn bản", Amount.Count(status.Documents));
+        Row("Viện dẫn", Amount.Count(status.Citations));
+        Row("Số liệu", Amount.Count(status.Figures));
+        Row("Tệp bị bỏ qua", status.Skipped.Count == 0 ? "0" : Amount.Count(status.Skipped.Sum(group => group.Value))
+            + $" ({string.Join(", ", status.Skipped.Select(group => $"{CodeWords.Of(EnumName.Parse<Obstacle>(group.Key))}: {Amount.Count(group.Value)}"))})");
         if (status.Vanished > 0)
-            Row("Tệp không còn thấy", Vietnamese.Count(status.Vanished));
+            Row("Tệp không còn thấy", Amount.Count(status.Vanished));
         Row("Lần nạp gần nhất", status.LastRun is { } run ? Run(run) : "chưa có");
         table.WriteTo(text);
 
@@ -31,10 +32,10 @@ internal static class StatusText
     {
         var state = run.State switch
         {
-            "done" => $"đọc {Vietnamese.Count(run.Counts.Read)}, không đổi {Vietnamese.Count(run.Counts.Unchanged)}, bỏ qua {Vietnamese.Count(run.Counts.Skipped)}",
-            "cancelled" => $"dừng giữa chừng, đã đọc {Vietnamese.Count(run.Counts.Read)}",
+            "done" => $"đọc {Amount.Count(run.Counts.Read)}, không đổi {Amount.Count(run.Counts.Unchanged)}, bỏ qua {Amount.Count(run.Counts.Skipped)}",
+            "cancelled" => $"dừng giữa chừng, đã đọc {Amount.Count(run.Counts.Read)}",
             _ => "đang chạy, hoặc đã bị tắt giữa chừng",
         };
-        return $"{run.Job}, {Vietnamese.Moment(run.Started)}: {state}";
+        return $"{run.Job}, {DayWords.Moment(run.Started)}: {state}";
     }
 }

@@ -3,18 +3,14 @@ using System.Globalization;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
 
 /// <summary>Finds documents by what a person types: a URN, a number, the name of a law, a file.</summary>
-public sealed class DocumentFinder
+public abstract class DocumentFinder(CitationGraph graph)
 {
-    private readonly Database database;
-    private readonly CatalogGraph graph;
-
-    internal DocumentFinder(Database database, CatalogGraph graph) => (this.database, this.graph) = (database, graph);
-
     /// <summary>
     /// The documents that <paramref name="text"/> can name: a URN (<c>urn:lex:vn:…</c>), a number with or without type word, diacritics and year
     /// (<c>nq 01/nq-cp 2023</c>), a name (<c>Luật Tiếp công dân</c>), or a file by path or name.
@@ -35,6 +31,12 @@ public sealed class DocumentFinder
             return ByKey(named.Key, year ?? named.Year);
         return ByName(text, year);
     }
+
+    /// <summary>The files with this path: one, or none.</summary>
+    protected abstract IReadOnlyList<DocumentFile> FilesAt(string path);
+
+    /// <summary>The files with this name, folded as <see cref="DocumentCatalog.FoldedName"/> does it, ordered by path.</summary>
+    protected abstract IReadOnlyList<DocumentFile> FilesNamed(string name);
 
     // A law that the register knows is kept by its number; others, and mentions that tell no date, by their name.
     private FindResult ByName(string name, int? year)
@@ -63,22 +65,16 @@ public sealed class DocumentFinder
     private ImmutableArray<GraphDocument> ByFile(string text)
     {
         var path = text.Replace('\\', '/');
-        var files = Files("f.path = $1", path);
-        if (files.Length == 0 && !path.Contains(':', StringComparison.Ordinal))
-            files = Files("f.path = $1", Path.GetFullPath(text).Replace('\\', '/'));
-        if (files.Length == 0)
+        var files = FilesAt(path);
+        if (files.Count == 0 && !path.Contains(':', StringComparison.Ordinal))
+            files = FilesAt(Path.GetFullPath(text).Replace('\\', '/'));
+        if (files.Count == 0)
         {
             var tail = "/" + Letters.Fold(path);
-            files = [.. Files("f.name = $1", DocumentCatalog.FoldedName(path)).Where(file => ("/" + Letters.Fold(file.File)).EndsWith(tail, StringComparison.Ordinal))];
+            files = [.. FilesNamed(DocumentCatalog.FoldedName(path)).Where(file => ("/" + Letters.Fold(file.File)).EndsWith(tail, StringComparison.Ordinal))];
         }
         return [.. files.Select(graph.DocumentOf).Distinct()];
     }
-
-    private DocumentFile[] Files(string where, string argument) => [.. database.Query(
-        "SELECT " + CatalogGraph.FileColumns + " FROM documents d JOIN files f ON f.id = d.file_id WHERE "
-            + where + " ORDER BY f.path",
-        CatalogGraph.ReadFile,
-        argument)];
 
     // The number is the first word that reads as one, or words that a separator holds together ('01 / NQ-CP'); behind it may stand a year: '2023', 'năm 2023',
     // 'ngày 06/01/2023'.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;
@@ -14,7 +15,9 @@ public sealed record Citation(TextSpan Span, CitationKind Kind, DocumentType? Ty
     /// <summary>The number in full, also where an enumeration prints only a part; <see langword="null"/> for mentions by name.</summary>
     public DocumentNumber? Number { get; init; }
 
-    /// <summary>The name of a law or resolution as printed, such as <c>Luật Tiếp công dân</c>; <see langword="null"/> where none is printed.</summary>
+    /// <summary>
+    /// The name of a law or resolution as printed, such as <c>Luật Tiếp công dân</c>; <see langword="null"/> where none is printed.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The date of the document named.</summary>
@@ -23,7 +26,10 @@ public sealed record Citation(TextSpan Span, CitationKind Kind, DocumentType? Ty
     /// <summary>Whether <see cref="Date"/> is not printed with this mention but taken from another one of the same document.</summary>
     public bool DateInferred { get; init; }
 
-    /// <summary>The issuer as printed with the mention or with another one of the same document, such as <c>HĐND tỉnh</c>; <see langword="null"/> where none is printed.</summary>
+    /// <summary>
+    /// The issuer as printed with the mention or with another one of the same document, such as <c>HĐND tỉnh</c>; <see langword="null"/>
+    /// where none is printed.
+    /// </summary>
     public string? Issuer { get; init; }
 
     /// <summary>Whether <see cref="Issuer"/> is not printed with this mention but taken from another one of the same document.</summary>
@@ -106,14 +112,4 @@ public enum Relation
 
     /// <summary>Consolidates (hợp nhất).</summary>
     Consolidates,
-}
-
-/// <summary>A provision of a document: <c>điểm a khoản 2 Điều 5</c>. Each part is as printed, <see langword="null"/> where it is not named.</summary>
-/// <param name="Article">Điều, such as <c>20a</c>.</param>
-/// <param name="Clause">Khoản.</param>
-/// <param name="Point">Điểm, such as <c>đ</c>.</param>
-public sealed record Pinpoint(string? Article, string? Clause, string? Point)
-{
-    /// <summary>A part above or beside the articles, such as <c>Phụ lục I</c>, <c>Chương II</c>, <c>Mẫu số 05</c>.</summary>
-    public string? Part { get; init; }
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Citations;
 
 /// <summary>
-/// What does not agree within the citations of one document: the word for the kind and the symbol, the year in the number and the date, two dates for one number.
-/// Everything is kept as printed; a person is told.
+/// What does not agree within the citations of one document: the word for the kind and the symbol, the year in the number and the date,
+/// two dates for one number. Everything is kept as printed; a person is told.
 /// </summary>
 public static class CitationReview
 {
@@ -19,28 +21,34 @@ public static class CitationReview
         {
             if (citation.Number is not { } number)
                 continue;
-            var page = document.PageAt(citation.Span.Start);
-            if (NumberShape.KindOf(number) is { } kind && citation.Type is { } type && kind != type && !SharesSymbol(type.Slug, kind.Slug))
-                remarks.Add(new Diagnostic("citation-type-disagrees", $"{type.Name} số {number}: ký hiệu là của {kind.Name.ToLowerInvariant()}.", page));
+            var named = $"{citation.Type?.Name} số {number}";
+            if (NumberShape.KindOf(number) is { } kind && citation.Type is { } type && !MayBear(type, kind))
+                Tell(citation, "citation-type-disagrees", $"{named}: ký hiệu là của {kind.Name.ToLowerInvariant()}.");
             if (citation.Date is not { } date || citation.DateInferred)
                 continue;
             if (number.Year is { } year && year != date.Year)
-                remarks.Add(new Diagnostic("citation-year-disagrees", $"{citation.Type?.Name} số {number} ghi ngày {Day(date)}: năm trong số và năm trong ngày khác nhau.", page));
+                Tell(citation, "citation-year-disagrees", $"{named} ghi ngày {Day(date)}: năm trong số và năm trong ngày khác nhau.");
             var key = (citation.Type?.Slug, citation.Key.Issuer, citation.Key.Province, number.Slug);
-            // Without a year in the number two dates are two documents: each year has its own 01/NQ-CP.
-            if (dates.TryGetValue(key, out var first) && first.Date != date && !first.Told && (number.Year is not null || first.Date.Year == date.Year))
+            if (dates.TryGetValue(key, out var first) && !first.Told && Disagree(first.Date, date, number))
             {
-                remarks.Add(new Diagnostic("citation-dates-disagree", $"{citation.Type?.Name} số {number} được ghi hai ngày: {Day(first.Date)} và {Day(date)}.", page));
+                Tell(citation, "citation-dates-disagree", $"{named} được ghi hai ngày: {Day(first.Date)} và {Day(date)}.");
                 dates[key] = first with { Told = true };
             }
             dates.TryAdd(key, (date, false));
         }
         return remarks.ToImmutable();
+
+        void Tell(Citation citation, string code, string message) =>
+            remarks.Add(new Diagnostic(code, message, document.PageAt(citation.Span.Start)));
     }
 
-    // A regulation (quy định) of the Party is numbered QĐ; 'văn bản' and 'công văn' name any letter; a law or ordinance carries the symbol of its promulgation.
-    private static bool SharesSymbol(string type, string kind) =>
-        (type, kind) is ("quy-dinh", "quyet-dinh") or ("thong-tri", "thong-tu") or ("luat" or "bo-luat" or "phap-lenh", _) or ("cong-van", _) or ("nghi-quyet-lien-tich", "nghi-quyet");
+    // Without a year in the number two dates are two documents: each year has its own 01/NQ-CP.
+    private static bool Disagree(DateOnly first, DateOnly date, DocumentNumber number) =>
+        first != date && (number.Year is not null || first.Year == date.Year);
+
+    // 'Văn bản' and 'công văn' name any letter; a law or ordinance may carry the symbol of its promulgation.
+    private static bool MayBear(DocumentType type, DocumentType kind) =>
+        type.MayCarrySymbolOf(kind) || type.IsLetter || type.Class == DocumentClass.Law;
 
     private static string Day(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

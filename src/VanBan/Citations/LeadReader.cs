@@ -1,5 +1,6 @@
 using System.Buffers;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Citations;
 

@@ -1,4 +1,6 @@
+using VanBan.Citations.Scan;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations;
@@ -16,12 +18,12 @@ internal sealed class RelationReader
         ["hien-phap", "luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich", "van-ban-hop-nhat", "quy-che", "quy-dinh"];
 
     private readonly NormalizedText text;
-    private readonly List<Mention> mentions;
+    private readonly List<CitedPlace> mentions;
     private readonly DocumentType? own;
-    private readonly Quotations quotations;
+    private readonly QuotedPlaces quotations;
 
     // The mentions of the sentence whose verb is still to come.
-    private readonly List<Mention> subjects = [];
+    private readonly List<CitedPlace> subjects = [];
 
     private State state;
 
@@ -33,14 +35,14 @@ internal sealed class RelationReader
     private bool reported;
     private bool consolidated;
 
-    private RelationReader(NormalizedText text, List<Mention> mentions, DocumentType? own)
+    private RelationReader(NormalizedText text, List<CitedPlace> mentions, DocumentType? own)
     {
         (this.text, this.mentions, this.own) = (text, mentions, own);
-        quotations = new Quotations(text);
+        quotations = new QuotedPlaces(text);
     }
 
     /// <summary>Sets the relation of each of <paramref name="mentions"/>, found in a document of the kind <paramref name="own"/>.</summary>
-    public static void Read(NormalizedText text, List<Mention> mentions, DocumentType? own) => new RelationReader(text, mentions, own).Run();
+    public static void Read(NormalizedText text, List<CitedPlace> mentions, DocumentType? own) => new RelationReader(text, mentions, own).Run();
 
     private bool Regulates => own is not null && Rules.Contains(own.Slug);
 
@@ -102,7 +104,7 @@ internal sealed class RelationReader
             state.List = new OpenList(relation, first, bySelf);
     }
 
-    private void Continue(ReadOnlySpan<char> lead, Mention mention, Mention? before)
+    private void Continue(ReadOnlySpan<char> lead, CitedPlace mention, CitedPlace? before)
     {
         if (outer is { } outside)
         {
@@ -167,7 +169,7 @@ internal sealed class RelationReader
     }
 
     // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of the subjects before it.
-    private void End(ReadOnlySpan<char> lead, Mention mention, int next)
+    private void End(ReadOnlySpan<char> lead, CitedPlace mention, int next)
     {
         if (SentenceScanner.Predicate(text, mention.End, Math.Min(next, mention.End + LongestLead)) is not { } relation)
             return;
@@ -187,7 +189,7 @@ internal sealed class RelationReader
         lead.Contains("den ngay ", StringComparison.Ordinal) || lead.Contains("truoc khi ", StringComparison.Ordinal) || lead.Contains("sau khi ", StringComparison.Ordinal) || lead.EndsWith(" khi ");
 
     // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …'.
-    private bool IsConsolidated(Mention mention, ReadOnlySpan<char> lead)
+    private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
     {
         if (consolidated || own?.Slug != "van-ban-hop-nhat" || mention.Number is null || mention.Date is null || (mention.Start > 0 && text.Text[mention.Start - 1] is not ('\n' or '\t')))
             return false;

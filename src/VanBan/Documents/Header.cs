@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Documents;
 

@@ -1,5 +1,7 @@
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Documents.Head;
+using VanBan.Documents.Structure;
 using VanBan.Figures;
 using VanBan.Knowledge;
 

@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Documents.Structure;
 using VanBan.Figures;
 using VanBan.Text;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Facts;

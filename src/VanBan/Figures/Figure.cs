@@ -19,7 +19,7 @@ public sealed record Figure(TextSpan Span, decimal Value, string Unit)
     public string? Indicator { get; init; }
 
     /// <summary>The direction, where the figure is a change.</summary>
-    public Change? Change { get; init; }
+    public Direction? Change { get; init; }
 
     /// <summary>What it is compared with, as printed, such as <c>cuối năm 2022</c> or <c>kế hoạch năm</c>.</summary>
     public string? ComparedWith { get; init; }
@@ -59,7 +59,7 @@ public enum Approximation
 }
 
 /// <summary>The direction of a change.</summary>
-public enum Change
+public enum Direction
 {
     /// <summary>Tăng, cao hơn, gấp.</summary>
     Increase,

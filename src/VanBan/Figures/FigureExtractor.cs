@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
+using VanBan.Figures.Quantities;
+using VanBan.Figures.Tables;
 using VanBan.Text;
 
 namespace VanBan.Figures;
@@ -66,7 +70,7 @@ public static class FigureExtractor
                 if (digit < at)
                     digit = NextDigit(at);
                 if (word < at)
-                    word = NumberWords.Next(text, at);
+                    word = SpelledNumber.Next(text, at);
                 at = Math.Min(digit, word);
                 if (at >= text.Length)
                     return;
@@ -94,7 +98,7 @@ public static class FigureExtractor
 
         private int TakeWords(int at)
         {
-            if (!NumberWords.TryRead(text, at, lastEnd, out var quantity))
+            if (!SpelledNumber.TryRead(text, at, lastEnd, out var quantity))
                 return at + 1;
             // '1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng)' states one amount.
             if (figures.Count == 0 || figures[^1].Value != quantity.Value || !text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).TrimEnd().EndsWith("("))
@@ -111,27 +115,27 @@ public static class FigureExtractor
 
         private void Take(Quantity quantity)
         {
-            var lead = Lead.Read(text, quantity.Start, lastEnd);
+            var lead = LeadingWords.Read(text, quantity.Start, lastEnd);
             if (FollowsLabel(quantity.Start))
                 lead = lead with { IsLabel = true };
             if (lead.IsRank)
-                quantity = Acceptance.AsRank(text, quantity);
-            else if (!Acceptance.IsFigure(text, quantity, lead, isTerm: quantity.Measure is { IsTime: true } && indicators.IsTermBefore(lead, quantity.Start, "thoi ")))
+                quantity = FigureFilter.AsRank(text, quantity);
+            else if (!FigureFilter.IsFigure(text, quantity, lead, isTerm: quantity.Measure is { IsTime: true } && indicators.IsTermBefore(lead, quantity.Start, "thoi ")))
             {
                 labelEnd = lead.IsLabel ? quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End : -1;
                 return;
             }
             labelEnd = -1;
-            var tail = Tail.Read(text, quantity, lead.IsFrom);
+            var tail = TrailingWords.Read(text, quantity, lead.IsFrom);
             if (lead.IsTerm && quantity.Measure is not { IsTime: true })
                 lead = lead with { Approximation = Approximation.Exact };
             if (lead.IsThreshold && tail.ComparedWith is null && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
                 lead = lead.AsThreshold();
             if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, quantity.Start, "thoi han"))
                 lead = lead with { Approximation = Approximation.AtMost };
-            if (lead is { IsLevel: true, IsFrom: false } && quantity is { High: null, Measure.IsTime: true } && Acceptance.IsPenalty(text, lead.Start))
+            if (lead is { IsLevel: true, IsFrom: false } && quantity is { High: null, Measure.IsTime: true } && FigureFilter.IsPenalty(text, lead.Start))
                 lead = lead with { Approximation = Approximation.AtMost }; // cải tạo không giam giữ đến 03 năm
-            if (lead.IsTerm && Tail.IsUnbroken(text, quantity.End))
+            if (lead.IsTerm && TrailingWords.IsUnbroken(text, quantity.End))
                 lead = lead with { Approximation = Approximation.Exact };
             // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
             if (quantity.High is not null && lead.Approximation == Approximation.AtLeast && text.Word(lead.ShownStart, text.WordEnd(lead.ShownStart)) is "tu")
@@ -148,7 +152,7 @@ public static class FigureExtractor
                 Approximation = tail.Approximation ?? lead.Approximation,
                 Change = change,
                 Indicator = indicator,
-                ComparedWith = lead.Comparison is { } comparison ? Words.Joined(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
+                ComparedWith = lead.Comparison is { } comparison ? OneLine.Of(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
                 Period = PeriodFinder.After(text, tail.End) ?? PeriodFinder.Before(text, start, indicators.SentenceStart) ?? (quantity.Measure is { IsTime: true } ? null : periods.At(start)),
                 Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });

@@ -140,7 +140,7 @@ internal static class PlaceFinder
         // 'huyện Bù Đăng, Lộc Ninh và Hớn Quản' are several: which of them has the figure is not said.
         var isList = (text[end] == ',' && IsName(text, text.NextWord(end + 1)))
             || (names >= 0 && text.Text.AsSpan(names, text.WordEnd(names) - names) is "và" or "-" && IsName(text, text.NextWord(text.WordEnd(names))));
-        place = isList ? null : Words.Joined(text.Text.AsSpan(at, end - at));
+        place = isList ? null : OneLine.Of(text.Text.AsSpan(at, end - at));
         return true;
     }
 

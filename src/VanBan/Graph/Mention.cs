@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Graph;

@@ -11,6 +11,7 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
     private static readonly SymbolTable<Issuer> Symbols;
 
     private string series = "";
+    private string[] termKinds = [];
 
     static Issuer()
     {
@@ -19,9 +20,11 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
         var names = new List<(string, Issuer)>();
         foreach (var row in KnowledgeTable.Read("issuers.tsv").Rows)
         {
-            var issuer = new Issuer(row["slug"], row["name"], Enum.Parse<IssuerKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true))
+            var kind = Enum.Parse<IssuerKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            var issuer = new Issuer(row["slug"], row["name"], kind)
             {
                 series = row["series"],
+                termKinds = row.List("term-kinds"),
             };
             all.Add(issuer);
             foreach (var symbol in row.List("symbols"))
@@ -48,12 +51,21 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
     public bool IsParty => Kind is IssuerKind.Party or IssuerKind.PartyLocal;
 
     /// <summary>
-    /// The slug of the body in whose series it numbers. The organs of the Party's centre share the series of the Central Committee, and a chairman that of his committee,
-    /// unless the symbol is his own.
+    /// The slug of the body in whose series it numbers. The organs of the Party's centre share the series of the Central Committee, and a
+    /// chairman that of his committee, unless the symbol is his own.
     /// </summary>
     public string SeriesOf(Issuer? bySymbol) => bySymbol is not null && series == bySymbol.Slug ? series : Slug;
 
-    /// <summary>The body that a group of a symbol abbreviates: <c>CP</c>, <c>HĐND</c>, <c>QH14</c> (term numbers are passed over); <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// The kinds that bear the symbol of the body and its term alone (<c>63/2020/QH14</c> may be a law or a resolution), the one to
+    /// assume where nothing tells first; none for most bodies.
+    /// </summary>
+    public IEnumerable<DocumentType> TermKinds => termKinds.Select(DocumentType.Find).OfType<DocumentType>();
+
+    /// <summary>
+    /// The body that a group of a symbol abbreviates: <c>CP</c>, <c>HĐND</c>, <c>QH14</c> (term numbers are passed over); <see
+    /// langword="null"/> for none.
+    /// </summary>
     public static Issuer? OfSymbol(ReadOnlySpan<char> group)
     {
         if (Symbols.Find(group) is { } issuer)

@@ -4,8 +4,9 @@ using System.Reflection;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// A table of facts, embedded in this assembly from <c>Knowledge/*.tsv</c>: UTF-8, columns parted by tabs, the first line that is no comment names them;
-/// lines that begin with <c>#</c> and empty lines are passed over. Every table has the columns <c>example</c> and <c>source</c>: a test proves each row by its example.
+/// A table of facts, embedded in this assembly from <c>Knowledge/*.tsv</c>: UTF-8, columns parted by tabs, the first line that is no
+/// comment names them; lines that begin with <c>#</c> and empty lines are passed over. Every table has the columns <c>example</c> and
+/// <c>source</c>: a test proves each row by its example.
 /// </summary>
 public sealed class KnowledgeTable
 {
@@ -30,17 +31,36 @@ public sealed class KnowledgeTable
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"Knowledge/{name} is not embedded.");
         using var reader = new StreamReader(stream);
+        return Parse(name, [.. Lines(reader), .. Additions.GetValueOrDefault(name, [])]);
+    }
+
+    /// <summary>
+    /// Rows that are read as if they stood at the end of a table, by the table's name: with it a test proves that a kind of document
+    /// needs a row and no code. It counts for tables not read yet, so the test sets it before all else in an assembly loaded for itself.
+    /// </summary>
+    internal static Dictionary<string, string[]> Additions { get; } = [];
+
+    private static IEnumerable<string> Lines(StreamReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+
+    private static KnowledgeTable Parse(string name, IEnumerable<string> lines)
+    {
         KnowledgeTable? table = null;
         var rows = ImmutableArray.CreateBuilder<KnowledgeRow>();
-        for (var line = 1; reader.ReadLine() is { } text; line++)
+        var line = 0;
+        foreach (var text in lines)
         {
+            line++;
             if (text.Length == 0 || text[0] == '#')
                 continue;
             var fields = text.Split('\t');
             if (table is null)
                 table = new KnowledgeTable(name, [.. fields], []);
             else if (fields.Length != table.columns.Length)
-                throw new InvalidDataException($"Knowledge/{name}({line}): {fields.Length} fields where the table has {table.columns.Length} columns.");
+                throw new InvalidDataException($"Knowledge/{name}({line}): {fields.Length} fields for {table.columns.Length} columns.");
             else
                 rows.Add(new KnowledgeRow(table, line, fields));
         }

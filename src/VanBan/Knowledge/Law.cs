@@ -16,24 +16,26 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
         var laws = KnowledgeTable.Read("laws.tsv").Rows
             .GroupBy(row => row["name"])
             .Select(rows => (
-                Law: new Law(rows.Key, [.. rows.Select(Version).Where(v => v.Number is not null || v.Date is not null).OrderBy(v => v.Date)]),
+                Law: new Law(rows.Key, [.. rows.Select(Version).Where(version => version.IsKnown).OrderBy(version => version.Date)]),
                 Names: rows.SelectMany(row => row.List("aliases")).Prepend(rows.Key).ToArray()))
             .ToArray();
         All = [.. laws.Select(law => law.Law)];
-        string[] types = ["Bộ luật", "Luật", "Pháp lệnh"];
-        ByType = types.ToFrozenDictionary(
-            type => DocumentType.Words.Match(Text.Letters.Fold(type), 0, out var found) > 0 ? found!.Slug : type,
+        ByType = DocumentType.All.Where(type => type.NamedBy == NameUse.Register).ToFrozenDictionary(
+            type => type.Slug,
             type => new PhraseTable<Law>(
                 from law in laws
                 from name in law.Names
-                where name.StartsWith(type + " ", StringComparison.Ordinal)
-                select (name[(type.Length + 1)..], law.Law)));
+                where name.StartsWith(type.Name + " ", StringComparison.Ordinal)
+                select (name[(type.Name.Length + 1)..], law.Law)));
     }
 
     /// <summary>Every law, in the order of the table.</summary>
     public static ImmutableArray<Law> All { get; }
 
-    /// <summary>The names of the laws of one kind (<c>luat</c>, <c>bo-luat</c>, <c>phap-lenh</c>) without the word for the kind, folded; <see langword="null"/> for other kinds.</summary>
+    /// <summary>
+    /// The names of the laws of one kind (<see cref="NameUse.Register"/>) without the word for the kind, folded; <see langword="null"/>
+    /// for other kinds.
+    /// </summary>
     public static PhraseTable<Law>? NamesOf(DocumentType type) => ByType.GetValueOrDefault(type.Slug);
 
     /// <summary>The act of this name that was adopted on <paramref name="date"/>; <see langword="null"/> where none is known.</summary>
@@ -55,4 +57,8 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
 /// <summary>One act that bore the name of a law.</summary>
 /// <param name="Number">Its number, such as <c>42/2013/QH13</c>; <see langword="null"/> where not known.</param>
 /// <param name="Date">The day of its adoption; <see langword="null"/> where not known.</param>
-public sealed record LawVersion(string? Number, DateOnly? Date);
+public sealed record LawVersion(string? Number, DateOnly? Date)
+{
+    /// <summary>Whether anything but the name is known.</summary>
+    public bool IsKnown => Number is not null || Date is not null;
+}

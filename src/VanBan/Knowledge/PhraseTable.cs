@@ -4,9 +4,9 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// Phrases that are looked for in folded text, each standing for a value. A phrase is found where it begins (<see cref="Match"/>) or where it ends
-/// (<see cref="MatchEndingAt"/>); the longest wins; it begins and ends at the edge of a word. Commas are not compared: 'Luật Phòng chống tham nhũng' is
-/// 'Luật Phòng, chống tham nhũng'.
+/// Phrases that are looked for in folded text, each standing for a value. A phrase is found where it begins (<see cref="Match"/>) or
+/// where it ends (<see cref="MatchEndingAt"/>); the longest wins; it begins and ends at the edge of a word. Commas are not compared:
+/// 'Luật Phòng chống tham nhũng' is 'Luật Phòng, chống tham nhũng'.
 /// </summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
@@ -110,7 +110,8 @@ public sealed class PhraseTable<T>
         return -1;
     }
 
-    private static string Key(string phrase) => Normalizer.Normalize(phrase).Folded.ToString().Replace(",", "", StringComparison.Ordinal).Trim();
+    private static string Key(string phrase) =>
+        Normalizer.Normalize(phrase).Folded.ToString().Replace(",", "", StringComparison.Ordinal).Trim();
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {

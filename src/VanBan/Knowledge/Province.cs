@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// A province or centrally run city, a row of <c>provinces.tsv</c>: one of the 63 of before 1 July 2025 (Nghị quyết 202/2025/QH15), of which 34 go on. A unit that was
-/// merged stays an issuer of its own; its successor is told, never put in its place.
+/// A province or centrally run city, a row of <c>provinces.tsv</c>: one of the 63 of before 1 July 2025 (Nghị quyết 202/2025/QH15), of
+/// which 34 go on. A unit that was merged stays an issuer of its own; its successor is told, never put in its place.
 /// </summary>
 /// <param name="Slug">Its name without diacritics, words joined by dots, such as <c>binh.phuoc</c>.</param>
 /// <param name="Name">Its name, such as <c>Bình Phước</c>.</param>
@@ -18,7 +18,8 @@ public sealed record Province(string Slug, string Name, bool IsCity, string? Suc
         var names = new List<(string, Province)>();
         foreach (var row in KnowledgeTable.Read("provinces.tsv").Rows)
         {
-            var province = new Province(row["slug"], row["name"], row["kind"] == "thành phố", row["successor"] is { Length: > 0 } successor ? successor : null);
+            var successor = row["successor"] is { Length: > 0 } slug ? slug : null;
+            var province = new Province(row["slug"], row["name"], row["kind"] == "thành phố", successor);
             all.Add(province);
             names.Add((province.Name, province));
             foreach (var alias in row.List("aliases"))

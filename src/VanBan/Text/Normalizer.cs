@@ -119,25 +119,17 @@ public static class Normalizer
     {
         var table = new char[char.MaxValue + 1];
         for (var c = 0; c < table.Length; c++)
-            table[c] = char.IsWhiteSpace((char)c) || char.IsControl((char)c) ? ' ' : (char)c;
+            table[c] = PlainOf((char)c);
         table['\n'] = table['\r'] = table['\f'] = table['\v'] = table['\u2028'] = table['\u2029'] = '\n';
         table['\t'] = '\t';
-        foreach (var c in "\u00AD\u200B\u200C\u200D\u2060\uFEFF\u200E\u200F\uFFFF")
-            table[c] = Dropped;
-        foreach (var c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
-            table[c] = '-';
-        foreach (var c in "\u2044\u2215")
-            table[c] = '/';
-        foreach (var c in "\u00D0\u0189")
-            table[c] = 'Đ';
-        foreach (var c in "\u00F0\u0256")
-            table[c] = 'đ';
-        // A decree of 2025 prints 'TT-BТС' in Cyrillic: capitals that look Latin are read as Latin, no Vietnamese text holds Cyrillic words.
-        const string cyrillic = "АВСЕНКМОРТХаеорсух", latin = "ABCEHKMOPTXaeopcyx";
-        for (var i = 0; i < cyrillic.Length; i++)
-            table[cyrillic[i]] = latin[i];
-        for (var c = '\uFF01'; c <= '\uFF5E'; c++)
-            table[c] = (char)(c - '\uFF01' + '!');
         return table;
+    }
+
+    private static char PlainOf(char c)
+    {
+        var plain = LookAlikes.Plain(c);
+        if (plain == LookAlikes.Nothing && c != LookAlikes.Nothing)
+            return Dropped;
+        return char.IsWhiteSpace(plain) || char.IsControl(plain) ? ' ' : plain;
     }
 }

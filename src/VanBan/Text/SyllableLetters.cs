@@ -27,29 +27,21 @@ internal static class SyllableLetters
     private static readonly char[] Bases = new char[char.MaxValue + 1];
     private static readonly byte[] Marks = new byte[char.MaxValue + 1];
 
-    // Letters of other scripts that look like Latin ones: they come from keyboards switched over and from OCR.
-    private const string LookAlikes = "аaеeоoрpсcуyхxіiјjѕsԁdАaВbЕeКkМmНhОoРpСcТtУyХxІiЅsΑaΒbΕeΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxοo";
-
     static SyllableLetters()
     {
         for (var i = 0; i <= char.MaxValue; i++)
         {
             var c = (char)i;
             Classes[i] = Classify(c);
-            Bases[i] = Letters.Fold(c);
+            Bases[i] = Letters.Fold(LookAlikes.Plain(c) is var plain and not LookAlikes.Nothing ? plain : c);
             var (letter, tone) = Letters.Split(c);
             Marks[i] = (byte)((HatOf(letter) << 4) | (tone + 1));
         }
         // Eth and the African D stand for Đ.
         foreach (var d in "ĐđÐðƉɖ")
             Marks[d] = 1 << 4;
-        for (var i = 0; i < LookAlikes.Length; i += 2)
-            Bases[LookAlikes[i]] = LookAlikes[i + 1];
         for (var c = '\uFF01'; c <= '\uFF5E'; c++)
-        {
-            var ascii = (char)(c - 0xFEE0);
-            (Classes[c], Bases[c]) = (Classify(ascii), Letters.Fold(ascii));
-        }
+            Classes[c] = Classify(LookAlikes.Plain(c));
     }
 
     public static SyllableClass ClassOf(char c) => Classes[c];

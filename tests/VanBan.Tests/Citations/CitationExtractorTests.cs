@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Tests.Support;
 using Xunit;
 

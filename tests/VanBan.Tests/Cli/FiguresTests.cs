@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using VanBan.Cli.Render;
+using VanBan.Application.Exports;
 using VanBan.Figures;
 using VanBan.Store.Catalog;
 using VanBan.Text;
@@ -70,8 +70,7 @@ public class FiguresTests(SmallStore small) : IClassFixture<SmallStore>
     {
         var figure = new Figure(new TextSpan(0, 1), -2.5m, "%") { Indicator = "=cmd|' /C calc'!A0", ComparedWith = "+1+1", Column = "Tăng, giảm \"%\"" };
         using var bytes = new MemoryStream();
-        using (var terminal = new Terminal(bytes, TextWriter.Null))
-            FiguresOutput.WriteCsv(terminal, [new FoundFigure(figure, "-2,5%", "a.txt")]);
+        FiguresCsv.Write(bytes, [new FoundFigure(figure, "-2,5%", "a.txt")]);
         var row = Encoding.UTF8.GetString(bytes.ToArray()).Split("\r\n")[1];
         Assert.Equal(",'=cmd|' /C calc'!A0,,,,-2.5,,%,exact,,'+1+1,\"'-2,5%\",,a.txt,,,,,\"Tăng, giảm \"\"%\"\"\"", row);
     }

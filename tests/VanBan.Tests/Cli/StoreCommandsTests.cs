@@ -67,16 +67,26 @@ public class StoreCommandsTests(SmallStore small) : IClassFixture<SmallStore>
     {
         var answer = small.Ask("show", "99/QĐ-TTg");
         Assert.Equal(2, answer.Code);
-        Assert.Equal("'99/QĐ-TTg': kho không có và không văn bản nào trong kho viện dẫn. Hãy tìm bằng 'vanban search \"99/QĐ-TTg\"'.\n", answer.Error);
+        Assert.Equal("'99/QĐ-TTg': kho không có và không văn bản nào trong kho viện dẫn. Hãy tìm bằng 'vanban search'.\n", answer.Error);
     }
 
     [Fact]
-    public void A_name_of_several_documents_is_not_guessed()
+    public void A_name_of_several_documents_is_not_guessed_but_listed_in_words()
     {
         var answer = small.Ask("show", "bao-cao.txt");
         Assert.Equal(2, answer.Code);
-        Assert.Contains("15-bc-ubnd", answer.Error, StringComparison.Ordinal);
-        Assert.Contains("32-bc-ubnd", answer.Error, StringComparison.Ordinal);
+        Assert.Empty(answer.Output);
+        Assert.Contains("   1. Báo cáo 15/BC-UBND · 25/01/2024 · Ủy ban nhân dân Bình Phước · Tình hình thu ngân sách tháng 01 năm 2024 · ", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("   2. Báo cáo 32/BC-UBND · 23/02/2024 · ", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("urn:", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_of_several_documents_is_chosen_by_its_number_in_the_list()
+    {
+        Assert.Equal("urn:lex:vn;binh.phuoc:uy.ban.nhan.dan:bao.cao:2024-02-23;32-bc-ubnd", small.Ask("show", "bao-cao.txt", "--choose", "2", "--format", "json").Json.GetProperty("id").GetString());
+        Assert.Equal(2, small.Ask("show", "bao-cao.txt", "--choose", "3").Code);
+        Assert.Equal(2, small.Ask("graph", "path", "bao-cao.txt", "31/NQ-HĐND", "--choose-from", "2", "--format", "json").Json.GetProperty("edges").GetArrayLength());
     }
 
     [Fact]

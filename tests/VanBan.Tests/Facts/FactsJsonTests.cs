@@ -4,6 +4,7 @@ using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 using Xunit;
 
@@ -17,7 +18,7 @@ public class FactsJsonTests
         new Document("a.pdf", Text) { Format = "pdf", PageCount = 7, Pages = [new PageRun(0, 1), new PageRun(60, 2)], OcrPages = [2] },
         new Header
         {
-            Type = new DocumentType("bao-cao", "Báo cáo"),
+            Type = DocumentType.Find("bao-cao")!,
             Number = DocumentNumber.Parse("113/BC-UBND"),
             Date = new DateOnly(2023, 6, 14),
             Place = "Bình Phước",
@@ -27,7 +28,7 @@ public class FactsJsonTests
         },
         [],
         [
-            new Citation(new TextSpan(10, 64), CitationKind.Numbered, new DocumentType("nghi-quyet", "Nghị quyết"))
+            new Citation(new TextSpan(10, 64), CitationKind.Numbered, DocumentType.Find("nghi-quyet")!)
             {
                 Number = DocumentNumber.Parse("40/NQ-HĐND"),
                 Date = new DateOnly(2022, 12, 9),
@@ -40,7 +41,7 @@ public class FactsJsonTests
         [
             new Figure(new TextSpan(81, 113), 11.54m, "%")
             {
-                Approximation = Approximation.AtLeast, Indicator = "dư nợ tín dụng", Change = Change.Increase, ComparedWith = "cuối năm 2022",
+                Approximation = Approximation.AtLeast, Indicator = "dư nợ tín dụng", Change = Direction.Increase, ComparedWith = "cuối năm 2022",
             },
         ],
         [new Diagnostic("page-unread", "Trang 3 không đọc được.", 3)]);

@@ -5,6 +5,7 @@ using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Tests.Facts;
@@ -39,7 +40,7 @@ internal static class SomeFacts
 
     private static readonly Gen<decimal> Value = Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Int[0, 6], (digits, scale) => new decimal(digits) / (decimal)Math.Pow(10, scale));
 
-    private static readonly Gen<DocumentType> Type = OneOf(new DocumentType("nghi-quyet", "Nghị quyết"), new DocumentType("bao-cao", "Báo cáo"));
+    private static readonly Gen<DocumentType> Type = OneOf(DocumentType.Find("nghi-quyet")!, DocumentType.Find("bao-cao")!);
 
     private static readonly Gen<DocumentNumber> Number = OneOf("40/NQ-HĐND", "15/2020/NĐ-CP", "17-CTr/TU", "66.19/2026/NQ-CP", "30a/2008/NQ-CP").Select(DocumentNumber.Parse);
 
@@ -84,7 +85,7 @@ internal static class SomeFacts
 
     private static Gen<Figure> FigureIn(string text) => Gen.Select(
         Gen.Select(SpanIn(text), Value, Words, Gen.Nullable(Value)),
-        Gen.Select(Gen.Enum<Approximation>(), Maybe(Text), Gen.Nullable(Gen.Enum<Change>()), Maybe(Text), Maybe(Text), Maybe(Words), Maybe(Words)),
+        Gen.Select(Gen.Enum<Approximation>(), Maybe(Text), Gen.Nullable(Gen.Enum<Direction>()), Maybe(Text), Maybe(Text), Maybe(Words), Maybe(Words)),
         (one, other) => new Figure(one.Item1, one.Item2, one.Item3)
         {
             High = one.Item4, Approximation = other.Item1, Indicator = other.Item2, Change = other.Item3, ComparedWith = other.Item4, Period = other.Item5, Place = other.Item6, Column = other.Item7,

@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Figures.Checks;
 using Xunit;
 
 namespace VanBan.Tests.Figures;

@@ -112,15 +112,15 @@ public class FigureExtractorTests
         Assert.Equal(approximation, Assert.Single(FigureExtractor.Extract(new Document("example", text))).Approximation);
 
     [Theory]
-    [InlineData("Dư nợ tín dụng tăng 11,54% so với cuối năm 2022.", Change.Increase, "cuối năm 2022", "Dư nợ tín dụng", "tăng 11,54% so với cuối năm 2022")]
-    [InlineData("Giải ngân cao hơn cùng kỳ 11,23 điểm %.", Change.Increase, "cùng kỳ", "Giải ngân", "cao hơn cùng kỳ 11,23 điểm %")]
-    [InlineData("Số vụ cháy giảm 12 vụ so với năm 2021.", Change.Decrease, "năm 2021", "Số vụ cháy", "giảm 12 vụ so với năm 2021")]
+    [InlineData("Dư nợ tín dụng tăng 11,54% so với cuối năm 2022.", Direction.Increase, "cuối năm 2022", "Dư nợ tín dụng", "tăng 11,54% so với cuối năm 2022")]
+    [InlineData("Giải ngân cao hơn cùng kỳ 11,23 điểm %.", Direction.Increase, "cùng kỳ", "Giải ngân", "cao hơn cùng kỳ 11,23 điểm %")]
+    [InlineData("Số vụ cháy giảm 12 vụ so với năm 2021.", Direction.Decrease, "năm 2021", "Số vụ cháy", "giảm 12 vụ so với năm 2021")]
     [InlineData("Giải ngân đạt 34% kế hoạch tỉnh giao.", null, "kế hoạch tỉnh giao", "Giải ngân", "34% kế hoạch tỉnh giao")]
     [InlineData("Tỷ lệ hộ nghèo giảm còn 3,1%.", null, null, "Tỷ lệ hộ nghèo", "3,1%")]
     [InlineData("Tăng trưởng kinh tế đạt 7,27%.", null, null, "Tăng trưởng kinh tế", "7,27%")]
-    [InlineData("Điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng.", Change.Decrease, null, "chi quản lý hành chính", "139 triệu đồng")]
+    [InlineData("Điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng.", Direction.Decrease, null, "chi quản lý hành chính", "139 triệu đồng")]
     [InlineData("Sử dụng 2.100 triệu đồng từ nguồn thu hồi kinh phí.", null, null, "nguồn thu hồi kinh phí", "2.100 triệu đồng")]
-    public void A_figure_says_what_it_measures_and_how_it_moved(string text, Change? change, string? comparedWith, string indicator, string quote)
+    public void A_figure_says_what_it_measures_and_how_it_moved(string text, Direction? change, string? comparedWith, string indicator, string quote)
     {
         var figure = Assert.Single(FigureExtractor.Extract(new Document("example", text)));
         Assert.Equal(change, figure.Change);
@@ -144,7 +144,7 @@ public class FigureExtractorTests
         var figures = FigureExtractor.Extract(new Document("example",
             "Điều chỉnh tăng dự toán với kinh phí là 900 triệu đồng (chi giáo dục, đào tạo: 400 triệu đồng, chi quản lý hành chính: 500 triệu đồng)."));
         Assert.Equal(["dự toán", "chi giáo dục, đào tạo", "chi quản lý hành chính"], figures.Select(f => f.Indicator));
-        Assert.All(figures, figure => Assert.Equal(Change.Increase, figure.Change));
+        Assert.All(figures, figure => Assert.Equal(Direction.Increase, figure.Change));
     }
 
     [Theory]

@@ -211,7 +211,7 @@ public class FigureSentencesTests
             Approximation.AtMost => " ≤",
             _ => "",
         };
-        var change = figure.Change switch { Change.Increase => " +", Change.Decrease => " -", _ => "" };
+        var change = figure.Change switch { Direction.Increase => " +", Direction.Decrease => " -", _ => "" };
         var comparison = figure.ComparedWith is { } with ? $" [{with}]" : "";
         return FormattableString.Invariant($"{figure.Value} {figure.Unit}{approximation}{change}{comparison} {{{figure.Indicator}}}");
     }

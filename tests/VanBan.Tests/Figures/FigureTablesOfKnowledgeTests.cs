@@ -1,6 +1,10 @@
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Quantities;
+using VanBan.Figures.Tables;
 using VanBan.Knowledge;
+using VanBan.Text;
 using Xunit;
 
 namespace VanBan.Tests.Figures;
@@ -77,17 +81,36 @@ public class FigureTablesOfKnowledgeTests
         Assert.Empty(FigureExtractor.Extract(new Document("example", example)));
     }
 
+    [Theory, MemberData(nameof(Rows), "column-words.tsv", "role")]
+    public void Every_word_at_the_head_of_a_column_is_read_in_its_example(string words, string role, string example)
+    {
+        Assert.Contains(words, example, StringComparison.Ordinal);
+        var column = ColumnHead.Read([example, .. role == "Comparison" ? ["Dự toán"] : Array.Empty<string>()]);
+        var kind = role switch { "Index" => ColumnKind.Index, "Unit" => ColumnKind.Unit, "Name" or "NameStart" or "NamePart" => ColumnKind.Names, _ => ColumnKind.Values };
+        Assert.Equal(kind, column.Kind);
+        Assert.Equal(role switch { "Plan" => words, "Comparison" => "Dự toán", _ => null }, column.ComparedWith);
+        Assert.Equal(role == "Giver" ? example : "", column.Name);
+    }
+
     [Theory, MemberData(nameof(Rows), "clause-words.tsv", "role")]
     public void Every_word_of_a_clause_does_its_part_in_its_example(string words, string role, string example)
     {
+        if (role is "Measure" or "Count")
+        {
+            var name = example[(example.LastIndexOf("- ", StringComparison.Ordinal) + 2)..example.LastIndexOf(':')];
+            Assert.StartsWith(words, name, StringComparison.OrdinalIgnoreCase);
+            Assert.True(ClauseWords.StandsAlone(name));
+            Assert.Equal(role == "Count" ? "hợp tác xã" : null, ClauseWords.CountedAtStart(new FoldedText(name))?.Unit);
+            return;
+        }
         var figures = FigureExtractor.Extract(new Document("example", example));
         var figure = role == "Adverb" ? figures[0] : figures[^1];
         var (indicator, change) = role switch
         {
-            "Allocation" or "Share" => ("nguồn dự trữ", (Change?)null),
+            "Allocation" or "Share" => ("nguồn dự trữ", (Direction?)null),
             "Attribute" => ("hợp tác xã, " + words, null),
-            "Increase" => ("chi sự nghiệp", Change.Increase),
-            "Decrease" => ("chi sự nghiệp", Change.Decrease),
+            "Increase" => ("chi sự nghiệp", Direction.Increase),
+            "Decrease" => ("chi sự nghiệp", Direction.Decrease),
             "Stop" or "Adverb" => ("dự án mới", null),
             "Sum" => ("Sản lượng lúa " + words + " năm", null),
             "Kept" => ("Sản lượng lúa " + words, null),

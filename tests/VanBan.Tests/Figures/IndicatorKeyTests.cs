@@ -1,5 +1,7 @@
 using System.Globalization;
 using VanBan.Figures;
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
 using VanBan.Text;
 using Xunit;
 

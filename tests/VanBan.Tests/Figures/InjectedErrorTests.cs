@@ -2,6 +2,7 @@ using System.Globalization;
 using CsCheck;
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Figures.Checks;
 using Xunit;
 
 namespace VanBan.Tests.Figures;

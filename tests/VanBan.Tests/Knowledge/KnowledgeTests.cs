@@ -1,6 +1,7 @@
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using Xunit;
 
 namespace VanBan.Tests.Knowledge;

@@ -11,12 +11,12 @@ public sealed class DocumentFinderTests : IDisposable
     private const string Decree = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp";
     private const string Law = "urn:lex:vn:quoc.hoi:luat:2013;luat.tiep.cong.dan";
 
-    private readonly TempFolder folder = new();
+    private readonly TestedStore store = new();
     private readonly DocumentCatalog catalog;
 
     public DocumentFinderTests()
     {
-        catalog = DocumentCatalog.Open(folder.Path);
+        catalog = store.OpenCatalog();
         catalog.Put(DocumentCatalogTests.Version("/kho/2022/nq.pdf"), SomeFacts.Of(SomeFacts.Key(Nq01Of2022)));
         catalog.Put(DocumentCatalogTests.Version("/kho/2023/nq.pdf"), SomeFacts.Of(SomeFacts.Key(Nq01Of2023)));
         catalog.Put(DocumentCatalogTests.Version("/kho/Báo cáo.docx"), SomeFacts.Of(null, SomeFacts.Key(Decree), SomeFacts.Key(Law)));
@@ -25,7 +25,7 @@ public sealed class DocumentFinderTests : IDisposable
     public void Dispose()
     {
         catalog.Dispose();
-        folder.Dispose();
+        store.Dispose();
     }
 
     [Theory]

@@ -1,8 +1,10 @@
 using System.Globalization;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Notation;
 using VanBan.Reading;
 using VanBan.Store.Search;
+using VanBan.Store.Search.Language;
 using VanBan.Tests.Support;
 using VanBan.Text;
 using Xunit;

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using VanBan.Graph;
+
+namespace VanBan.Application.Contracts;
+
+/// <summary>The contract of <c>graph missing</c> and <c>graph top</c>: documents and how often they are cited.</summary>
+public static class CitedDocumentsJson
+{
+    /// <summary>Writes one object with the list as its member <paramref name="name"/>.</summary>
+    public static void Write(Stream output, string name, IEnumerable<CitedDocument> documents) => JsonLine.Write(output, writer => WriteList(writer, name, documents));
+
+    /// <summary>Writes documents as a member.</summary>
+    internal static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<CitedDocument> documents) => writer.WriteList(name, documents, cited =>
+    {
+        writer.WriteString("id", cited.Document.Id);
+        writer.WriteString("status", cited.Document.IsPresent ? "present" : cited.IsAmbiguous ? "ambiguous" : "missing");
+        writer.WriteString("quote", cited.BestForm.Quote);
+        writer.WriteNumber("mentions", cited.Mentions);
+        writer.WriteNumber("citing", cited.CitingDocuments);
+        writer.WriteStrings("files", cited.Citing.Select(file => file.File));
+    });
+}

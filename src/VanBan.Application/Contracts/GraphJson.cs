@@ -1,0 +1,33 @@
+using VanBan.Application.Questions;
+
+namespace VanBan.Application.Contracts;
+
+/// <summary>The contracts of <c>graph path</c> and <c>graph impact</c>.</summary>
+public static class GraphJson
+{
+    /// <summary>Writes the way from one document to another: its edges, or null if there is no way.</summary>
+    public static void Write(Stream output, PathAnswer answer) => JsonLine.Write(output, writer =>
+    {
+        writer.WriteString("from", answer.From.Document.Id);
+        writer.WriteString("to", answer.To.Document.Id);
+        if (answer.Way is { } way)
+            CitationsJson.WriteEdges(writer, "edges", way);
+        else
+            writer.WriteNull("edges");
+    });
+
+    /// <summary>Writes the documents that depend on one.</summary>
+    public static void Write(Stream output, ImpactAnswer answer) => JsonLine.Write(output, writer =>
+    {
+        writer.WriteString("id", answer.Asked.Document.Id);
+        writer.WriteList("documents", answer.Steps, step =>
+        {
+            writer.WriteString("id", step.Document.Id);
+            writer.WriteNumber("distance", step.Distance);
+            writer.WriteString("cites", step.Cited.Id);
+            writer.WriteString("quote", step.Edge.Mention.Quote);
+            writer.WriteWhole("page", step.Edge.Mention.Page);
+            writer.WriteString("file", step.Edge.Mention.From.File);
+        });
+    });
+}

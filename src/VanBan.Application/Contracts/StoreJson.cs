@@ -1,0 +1,56 @@
+using System.Text.Json;
+using VanBan.Application.Questions;
+using VanBan.Facts;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Application.Contracts;
+
+/// <summary>The contracts of <c>status</c>, <c>skipped</c> and <c>reindex</c>: the state of a store.</summary>
+public static class StoreJson
+{
+    /// <summary>Writes the state of a store.</summary>
+    public static void Write(Stream output, string store, CatalogStatus status) => JsonLine.Write(output, writer =>
+    {
+        writer.WriteString("store", store);
+        writer.WriteNumber("documents", status.Documents);
+        writer.WriteNumber("citations", status.Citations);
+        writer.WriteNumber("figures", status.Figures);
+        writer.WriteNumber("vanished", status.Vanished);
+        writer.WriteStartObject("skipped");
+        foreach (var (obstacle, count) in status.Skipped)
+            writer.WriteNumber(obstacle, count);
+        writer.WriteEndObject();
+        writer.WriteNumber("sequence", status.LastSequence);
+        WriteRun(writer, status.LastRun);
+    });
+
+    /// <summary>Writes the files that could not be read.</summary>
+    public static void Write(Stream output, IEnumerable<PassedFile> skipped) => JsonLine.Write(output, writer => writer.WriteList("skipped", skipped, file =>
+    {
+        writer.WriteString("file", file.File);
+        writer.WriteString("obstacle", EnumName.Of(file.Obstacle));
+        writer.WriteString("reason", file.Reason);
+    }));
+
+    /// <summary>Writes how many documents a new index holds.</summary>
+    public static void WriteReindexed(Stream output, int documents) => JsonLine.Write(output, writer => writer.WriteNumber("documents", documents));
+
+    private static void WriteRun(Utf8JsonWriter writer, RunEntry? last)
+    {
+        if (last is not { } run)
+        {
+            writer.WriteNull("lastRun");
+            return;
+        }
+        writer.WriteStartObject("lastRun");
+        writer.WriteString("job", run.Job);
+        writer.WriteString("state", run.State);
+        writer.WriteString("started", JsonLine.Moment(run.Started));
+        writer.WriteString("ended", JsonLine.Moment(run.Ended));
+        writer.WriteNumber("read", run.Counts.Read);
+        writer.WriteNumber("skipped", run.Counts.Skipped);
+        writer.WriteNumber("unchanged", run.Counts.Unchanged);
+        writer.WriteNumber("vanished", run.Counts.Vanished);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using VanBan.Application.Contracts;
+using VanBan.Application.Questions;
+
+namespace VanBan.Application.Exports;
+
+/// <summary>Answers to a list of queries as a table: one row a hit, one row for a query without any.</summary>
+public static class SearchCsv
+{
+    private static readonly string[] Columns =
+        ["id", "query", "total", "rank", "score", "number", "type", "date", "issuer", "subject", "page", "file", "snippet"];
+
+    /// <summary>Writes the answers, each as it comes.</summary>
+    public static void Write(Stream output, IEnumerable<ListedAnswer> answers)
+    {
+        using var table = new CsvTable(output, Columns);
+        foreach (var answer in answers)
+            Add(table, answer);
+    }
+
+    private static void Add(CsvTable table, ListedAnswer answer)
+    {
+        var results = answer.Results;
+        string?[] query = [answer.Id, results.Query, Text(results.Total)];
+        foreach (var hit in results.Hits)
+        {
+            table.Add([
+                .. query, Text(hit.Rank), hit.Score.ToString("0.####", CultureInfo.InvariantCulture), hit.Number, hit.Type, JsonLine.Day(hit.Date),
+                hit.Issuer, hit.Subject, hit.Page is { } page ? Text(page) : null, hit.File, hit.Passages is [var passage, ..] ? passage.Text : null,
+            ]);
+        }
+        if (results.Hits.Count == 0)
+            table.Add([.. query, .. new string?[Columns.Length - query.Length]]);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using VanBan.Graph;
+
+namespace VanBan.Application.Questions;
+
+/// <summary>Edges of the graph, with the document that each citing file belongs to.</summary>
+/// <param name="Edges">The edges, in the order of the answer.</param>
+/// <param name="Documents">The citing documents by file.</param>
+public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<string, GraphDocument> Documents)
+{
+    /// <summary>Looks up the documents that edges come from.</summary>
+    public static EdgeList Of(CitationGraph graph, IEnumerable<Edge> edges)
+    {
+        var all = edges.ToImmutableArray();
+        var files = all.Select(edge => edge.Mention.From).DistinctBy(file => file.File);
+        return new EdgeList(all, files.ToFrozenDictionary(file => file.File, graph.DocumentOf, StringComparer.Ordinal));
+    }
+
+    /// <summary>The document that an edge comes from.</summary>
+    public GraphDocument From(Edge edge) => Documents[edge.Mention.From.File];
+
+    /// <summary>The number of citing files.</summary>
+    public int Files => Documents.Count;
+
+    /// <summary>
+    /// The edges by the document they lead to, in the order in which these are first cited. Mentions of a document that is not in the store, with and without a date,
+    /// are of one document if all that they say can be said of one; two rows would look like two documents.
+    /// </summary>
+    public IReadOnlyList<ImmutableArray<Edge>> ByCited()
+    {
+        var identities = new Dictionary<Edge, string>(ReferenceEqualityComparer.Instance);
+        foreach (var group in Edges.GroupBy(edge => (IsMissing: edge.Status == EdgeStatus.Missing, edge.Mention.Key.Designation)))
+        {
+            var keys = group.Select(edge => edge.Mention.Key).Distinct().ToList();
+            var isOne = group.Key.IsMissing && keys.TrueForAll(one => keys.TrueForAll(one.Fits));
+            foreach (var edge in group)
+                identities[edge] = edge.Target?.Id ?? (isOne ? group.Key.Designation! : edge.Mention.Key.ToString());
+        }
+        return [.. Edges.GroupBy(edge => identities[edge], StringComparer.Ordinal).Select(group => group.ToImmutableArray())];
+    }
+
+    /// <summary>The edges by the document they come from: a draft and its signed form are one document that cites.</summary>
+    public IReadOnlyList<(GraphDocument Document, ImmutableArray<Edge> Edges)> ByCiting() => [.. Edges
+        .GroupBy(edge => edge.Mention.From.File, StringComparer.Ordinal)
+        .GroupBy(file => Documents[file.Key])
+        .Select(group => (group.Key, group.SelectMany(file => file).ToImmutableArray()))];
+}

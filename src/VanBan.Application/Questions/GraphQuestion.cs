@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using VanBan.Application.Lookup;
+using VanBan.Graph;
+
+namespace VanBan.Application.Questions;
+
+/// <summary>Questions about the whole graph of citations.</summary>
+public static class GraphQuestion
+{
+    /// <summary>The documents that are cited and not in the store, those that most documents cite first.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="limit">How many; <see langword="null"/> for all.</param>
+    public static IReadOnlyList<CitedDocument> Missing(OpenStore store, int? limit) => store.Catalog.Graph.Missing(limit);
+
+    /// <summary>The documents that most documents cite, in the store or not.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="limit">How many; <see langword="null"/> for all.</param>
+    public static IReadOnlyList<CitedDocument> Top(OpenStore store, int? limit) => store.Catalog.Graph.Top(limit ?? int.MaxValue);
+
+    /// <summary>A shortest way along citations from one document to another.</summary>
+    public static PathAnswer Path(OpenStore store, NamedDocument from, NamedDocument to)
+    {
+        var graph = store.Catalog.Graph;
+        return new PathAnswer(from, to, graph.Path(from.Document, to.Document) is { } way ? EdgeList.Of(graph, way) : null);
+    }
+
+    /// <summary>The documents that depend on one, directly or through others, nearest first.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="asked">The document.</param>
+    /// <param name="depth">The longest chain followed; <see langword="null"/> for any.</param>
+    public static ImpactAnswer Impact(OpenStore store, NamedDocument asked, int? depth) =>
+        new(asked, [.. store.Catalog.Graph.Impact(asked.Document, depth ?? int.MaxValue)]);
+}
+
+/// <summary>The way from one document to another.</summary>
+/// <param name="From">The document that cites.</param>
+/// <param name="To">The document reached.</param>
+/// <param name="Way">The steps; <see langword="null"/> if there is no way.</param>
+public sealed record PathAnswer(NamedDocument From, NamedDocument To, EdgeList? Way);
+
+/// <summary>The documents that depend on one.</summary>
+/// <param name="Asked">The document.</param>
+/// <param name="Steps">The documents that depend on it, nearest first.</param>
+public sealed record ImpactAnswer(NamedDocument Asked, ImmutableArray<ImpactStep> Steps);

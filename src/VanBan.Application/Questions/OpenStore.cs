@@ -1,0 +1,75 @@
+using VanBan.Store;
+using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
+using VanBan.Store.Ingest;
+using VanBan.Store.Search;
+
+namespace VanBan.Application.Questions;
+
+/// <summary>
+/// A store open for questions: its catalog, and its search index once somebody searches. For one thread; several may have one store open, also while a run writes to it.
+/// </summary>
+public sealed class OpenStore : IDisposable
+{
+    private readonly IndexRecovery recovery;
+    private Searcher? searcher;
+
+    private OpenStore(string folder, DocumentCatalog catalog, IndexRecovery recovery) => (Folder, Catalog, this.recovery) = (folder, catalog, recovery);
+
+    /// <summary>The store's folder, as it was named.</summary>
+    public string Folder { get; }
+
+    /// <summary>The documents, citations and figures.</summary>
+    public DocumentCatalog Catalog { get; }
+
+    /// <summary>The search index, opened when it is first asked for and brought up to the catalog before.</summary>
+    /// <exception cref="UsageException">There is no index and none can be made.</exception>
+    public Searcher Searcher => searcher ??= OpenSearcher();
+
+    /// <summary>Opens the store in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="recovery">Whom to tell where the index lacks something.</param>
+    /// <exception cref="UsageException">There is no store.</exception>
+    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, StoreEngine.Of(folder).OpenExistingCatalog(), recovery ?? IndexRecovery.Silent);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        searcher?.Dispose();
+        Catalog.Dispose();
+    }
+
+    private Searcher OpenSearcher()
+    {
+        var opened = StoreEngine.Of(Folder).OpenSearcher();
+        if (opened.HasIndex && opened.LastSequence >= Catalog.LastSequence)
+            return opened;
+        var hadIndex = opened.HasIndex;
+        opened.Dispose();
+        Recover(hadIndex);
+        opened = StoreEngine.Of(Folder).OpenSearcher();
+        if (opened.HasIndex)
+            return opened;
+        opened.Dispose();
+        throw new UsageException($"{Folder}: kho này chưa có chỉ mục tìm kiếm dùng được.", UsageFault.NoIndex);
+    }
+
+    private void Recover(bool hadIndex)
+    {
+        try
+        {
+            if (hadIndex)
+            {
+                StoreWriter.Open(Folder, recovery.Progress, recovery.Cancellation).Dispose();
+                return;
+            }
+            recovery.Rebuilding?.Invoke();
+            StoreWriter.Reindex(Folder, recovery.Progress, recovery.Cancellation);
+        }
+        catch (UsageException) when (hadIndex)
+        {
+            // Another process writes: what it has committed is there to be found.
+            recovery.Busy?.Invoke();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using VanBan.Citations;
+using VanBan.Facts;
+using VanBan.Graph;
+using VanBan.Reading;
+
+namespace VanBan.Application.Wording;
+
+/// <summary>What people read for a code of the program, by the rows of <c>code-words.tsv</c>; the same for every door.</summary>
+public static class CodeWords
+{
+    private static readonly FrozenDictionary<string, string> Rows = Read();
+
+    /// <summary>What a citing document does with the one it cites: <c>thay thế</c>.</summary>
+    public static string Of(Relation relation) => Rows["relation." + EnumName.Of(relation)];
+
+    /// <summary>What the documents of the store say of a document's validity: <c>bị bãi bỏ, hết hiệu lực</c>.</summary>
+    public static string Of(ValidityState state) => Rows["validity-state." + EnumName.Of(state)];
+
+    /// <summary>Whether a cited document is in the store: <c>chưa có</c>.</summary>
+    public static string Of(EdgeStatus status) => Rows["edge-status." + EnumName.Of(status)];
+
+    /// <summary>What stood in the way of reading a file: <c>có mật khẩu</c>.</summary>
+    public static string Of(Obstacle obstacle) => Rows["obstacle." + EnumName.Of(obstacle)];
+
+    private static FrozenDictionary<string, string> Read()
+    {
+        using var stream = typeof(CodeWords).Assembly.GetManifestResourceStream("code-words.tsv")
+            ?? throw new InvalidDataException("Wording/code-words.tsv is not embedded.");
+        using var reader = new StreamReader(stream);
+        var rows = new List<KeyValuePair<string, string>>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line is not ['#', ..] && line.Split('\t') is [var code, var words] && code != "code")
+                rows.Add(new(code, words));
+        }
+        return rows.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

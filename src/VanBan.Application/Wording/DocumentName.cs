@@ -1,0 +1,62 @@
+using System.Globalization;
+using VanBan.Documents;
+using VanBan.Graph;
+using VanBan.Knowledge;
+using VanBan.Notation;
+
+namespace VanBan.Application.Wording;
+
+/// <summary>What documents and their parts are called, to people.</summary>
+public static class DocumentName
+{
+    /// <summary>
+    /// A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by its file; one that is only cited as
+    /// it was cited, where <paramref name="cited"/> is known.
+    /// </summary>
+    public static string Of(GraphDocument document, string? cited = null)
+    {
+        if (!document.IsPresent)
+            return cited is not null ? SingleLine.Of(cited) : Of(document.Key, document.Key.Designation);
+        return document.Number is { } number ? Of(document.Key, number) : document.Subject ?? Path.GetFileName(document.Files[0].File);
+    }
+
+    /// <summary>The name of a kind of document, such as <c>Nghị quyết</c> for <c>nghi-quyet</c>.</summary>
+    public static string? OfKind(string? slug) => slug is null ? null : DocumentType.Find(slug)?.Name ?? slug;
+
+    /// <summary>The name of a province, such as <c>Bình Phước</c> for <c>binh.phuoc</c>.</summary>
+    public static string OfProvince(string slug) => Province.All.FirstOrDefault(known => known.Slug == slug)?.Name ?? slug;
+
+    /// <summary>The name of an issuing body, such as <c>Chính phủ</c> for <c>chinh.phu</c>.</summary>
+    public static string? OfIssuer(string? slug) => slug is null ? null : Issuer.All.FirstOrDefault(known => known.Slug == slug)?.Name ?? slug;
+
+    /// <summary>A provision: <c>điểm a khoản 2 Điều 5</c>.</summary>
+    public static string Of(Pinpoint pinpoint) => Joined(
+        " ",
+        pinpoint.Point is { } point ? $"điểm {point}" : null,
+        pinpoint.Clause is { } clause ? $"khoản {clause}" : null,
+        pinpoint.Article is { } article ? $"Điều {article}" : null,
+        pinpoint.Part);
+
+    /// <summary>Page numbers, runs of them joined: <c>1, 4-7</c>.</summary>
+    public static string OfPages(IEnumerable<int> pages)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var page in pages.Distinct().Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last == page - 1)
+                runs[^1] = (runs[^1].First, page);
+            else
+                runs.Add((page, page));
+        }
+        return string.Join(", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
+    }
+
+    private static string Of(DocumentKey key, string? number)
+    {
+        var when = key.Date is { } date ? DayWords.Day(date) : key.Year?.ToString(CultureInfo.InvariantCulture);
+        var details = Joined(", ", when, key.Province is { } province ? OfProvince(province) : null);
+        return Joined(" ", OfKind(key.Type), number, details.Length == 0 ? null : $"({details})");
+    }
+
+    private static string Joined(string separator, params string?[] parts) => string.Join(separator, parts.OfType<string>());
+}

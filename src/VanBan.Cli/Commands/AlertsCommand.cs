@@ -1,0 +1,42 @@
+using System.CommandLine;
+using VanBan.Application.Contracts;
+using VanBan.Application.Questions;
+using VanBan.Cli.Render;
+
+namespace VanBan.Cli.Commands;
+
+/// <summary><c>vanban alerts</c>: what is new in the saved searches.</summary>
+internal static class AlertsCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var forget = Settings.Text("--forget", "TÊN", "Xóa câu hỏi đã lưu dưới tên này.");
+        var store = Settings.Store();
+        var format = Settings.Format();
+        var command = new Command("alerts", "Các câu hỏi đã lưu ('vanban search --save'): từ lần xem trước có văn bản nào mới.") { forget, store, format };
+        command.SetAction(parsed =>
+        {
+            using var progress = new Progress(terminal);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store), progress.Recovery);
+            if (parsed.GetValue(forget) is { } name)
+                AlertsQuestion.Forget(opened.Folder, name);
+            var asJson = parsed.GetValue(format) == OutputFormat.Json;
+            var count = 0;
+            foreach (var news in AlertsQuestion.Ask(opened, terminal.Interruption))
+            {
+                count++;
+                if (asJson)
+                    SearchJson.Write(terminal.Bytes, news);
+                else
+                    SearchText.WriteNews(terminal, news);
+                // Once the next are asked for, these count as seen: they have to be out by then.
+                terminal.Flush();
+            }
+            if (count == 0 && !asJson)
+                terminal.Text.Line("Chưa lưu câu hỏi nào. Lưu bằng 'vanban search CÂU-HỎI --save TÊN'.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

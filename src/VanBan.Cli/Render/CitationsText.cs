@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Spectre.Console;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
+using VanBan.Citations;
+using VanBan.Graph;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>What a document cites and what cites it, for people: each document once, however often it is mentioned.</summary>
+internal static class CitationsText
+{
+    private const int Indent = 4;
+
+    /// <summary>Writes what a document cites.</summary>
+    public static void WriteCited(Terminal terminal, CitationsAnswer answer)
+    {
+        var text = terminal.Text;
+        WriteAsked(text, answer);
+        if (!answer.Asked.Document.IsPresent)
+        {
+            text.Line("  Chưa có trong kho, nên chưa biết văn bản này viện dẫn gì.");
+            return;
+        }
+        var rows = answer.Edges.ByCited();
+        if (rows.Count == 0)
+        {
+            text.Line("  Không viện dẫn văn bản nào.");
+            return;
+        }
+        text.Heading($"Viện dẫn {rows.Count} văn bản, {answer.Edges.Edges.Length} lần");
+        var table = new TextTable("Quan hệ", "Văn bản", "Trang", "Trong kho");
+        foreach (var row in rows)
+        {
+            var status = row[0].Status;
+            table.Add(Relations(row), Fullest(row), Pages(row), new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning));
+        }
+        table.WriteTo(text);
+    }
+
+    /// <summary>Writes what cites a document.</summary>
+    public static void WriteCiting(Terminal terminal, CitationsAnswer answer)
+    {
+        var text = terminal.Text;
+        WriteAsked(text, answer);
+        var rows = answer.Edges.ByCiting();
+        if (rows.Count == 0)
+        {
+            text.Line("  Không văn bản nào trong kho viện dẫn.");
+            return;
+        }
+        text.Heading($"Được viện dẫn trong {Count(answer.Edges)}");
+        foreach (var (i, (citing, row)) in rows.Index())
+            WriteCiting(text, $"{i + 1}.".PadRight(Indent), citing, row, answer.Asked.Name);
+    }
+
+    /// <summary>How many documents cite, in how many files where these are more, and how often: <c>3 văn bản (4 tệp), 7 lần</c>.</summary>
+    public static string Count(EdgeList citing)
+    {
+        var documents = citing.ByCiting().Count;
+        var files = citing.Files > documents ? $" ({Amount.Count(citing.Files)} tệp)" : "";
+        return $"{Amount.Count(documents)} văn bản{files}, {Amount.Count(citing.Edges.Length)} lần";
+    }
+
+    private static void WriteAsked(IAnsiConsole text, CitationsAnswer answer)
+    {
+        text.Heading(answer.Asked.Name);
+        if (answer.Asked.Document.Subject is { } subject)
+            text.Line(subject, Styles.Quiet, indent: 2);
+    }
+
+    private static void WriteCiting(IAnsiConsole text, string margin, GraphDocument citing, ImmutableArray<Edge> row, string asked)
+    {
+        var from = row[0].Mention.From;
+        var pages = Pages(row) is { Length: > 0 } list ? $", trang {list}" : "";
+        text.Line("");
+        text.Write(new Paragraph(margin).Append(DocumentName.Of(citing), Styles.Strong).Append($"  {Relations(row)}{pages}\n"));
+        if (from.Subject is { } subject && citing.Number is not null)
+            text.Line(subject, indent: Indent);
+        if (Fullest(row) is var quote && quote != asked)
+            text.Line($"“{quote}”", Styles.Quiet, Indent);
+        if (row.All(edge => edge.Status == EdgeStatus.Ambiguous))
+            text.Line("Cũng có thể là văn bản khác cùng số.", Styles.Warning, Indent);
+        foreach (var (j, file) in row.Select(edge => edge.Mention.From.File).Distinct().Index())
+            text.Line((j == 0 ? "" : "cũng ở ") + FilePath.Shown(file), Styles.Quiet, Indent);
+    }
+
+    private static string Fullest(ImmutableArray<Edge> edges) => SingleLine.Of(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
+
+    // A mere mention says the least and stands last.
+    private static string Relations(ImmutableArray<Edge> edges) => string.Join(
+        "; ", edges.Select(edge => edge.Mention.Relation).Distinct().OrderBy(relation => relation == Relation.Mentions).Select(CodeWords.Of));
+
+    private static string Pages(ImmutableArray<Edge> edges) => DocumentName.OfPages(edges.Select(edge => edge.Mention.Page).OfType<int>());
+}

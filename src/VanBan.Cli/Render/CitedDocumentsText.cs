@@ -1,0 +1,41 @@
+using Spectre.Console;
+using VanBan.Application.Wording;
+using VanBan.Graph;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>Documents and how often they are cited, for people.</summary>
+internal static class CitedDocumentsText
+{
+    /// <summary>Writes the documents that are cited most, or nothing if there are none.</summary>
+    public static void WriteMostCited(IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents) =>
+        Write(text, "Được viện dẫn nhiều nhất", documents, StatusOf);
+
+    /// <summary>Writes the documents that are cited and not in the store, or nothing if there are none.</summary>
+    public static void WriteMissing(IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents) =>
+        Write(text, "Được viện dẫn nhưng chưa có trong kho", documents, _ => "");
+
+    private static void Write(IAnsiConsole text, string title, IReadOnlyCollection<CitedDocument> documents, Func<CitedDocument, Cell> status)
+    {
+        if (documents.Count == 0)
+            return;
+        text.Heading(title);
+        var table = new TextTable("#", "Văn bản", "#Số văn bản", "#Số lần", "Trong kho");
+        foreach (var (i, cited) in documents.Index())
+        {
+            table.Add(
+                new Cell($"{i + 1}", Styles.Quiet),
+                Name(cited),
+                new Cell(Amount.Count(cited.CitingDocuments), Styles.Strong),
+                Amount.Count(cited.Mentions),
+                status(cited));
+        }
+        table.WriteTo(text);
+    }
+
+    private static Cell StatusOf(CitedDocument cited) => cited.Document.IsPresent ? new Cell("có", Styles.Good) : new Cell("chưa có", Styles.Warning);
+
+    // The fullest form in which it is cited says more than what identifies it.
+    private static string Name(CitedDocument cited) =>
+        SingleLine.Of(cited.BestForm.Quote) + (cited.IsAmbiguous ? $" ({CodeWords.Of(EdgeStatus.Ambiguous)})" : "");
+}

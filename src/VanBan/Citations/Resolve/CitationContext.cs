@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using VanBan.Citations.Scan;
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Resolve;
+
+/// <summary>Makes citations of what was read: parts that others tell, identity, and what the document's own kind lets it do.</summary>
+internal static class CitationContext
+{
+    // How far above a mention the quotation may have opened that it stands in.
+    private const int LongestQuotation = 4000;
+
+    private const int MostOfHead = 2000;
+
+    /// <summary>The citations of a document whose head says <paramref name="header"/>.</summary>
+    public static ImmutableArray<Citation> Complete(NormalizedText text, List<CitedPlace> mentions, Header header)
+    {
+        SharedParts.Complete(mentions);
+        var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
+        var keys = new Dictionary<CitedPlace, DocumentKey>();
+        foreach (var mention in mentions)
+        {
+            if (IsOfAnotherSelf(text, mention, header) || (citations.Count == 0 && IsOwnHead(text, mention, header)))
+                continue;
+            citations.Add(ToCitation(text, mention, header, keys));
+        }
+        return citations.ToImmutable();
+    }
+
+    private static Citation ToCitation(NormalizedText text, CitedPlace mention, Header header, Dictionary<CitedPlace, DocumentKey> keys)
+    {
+        var key = mention switch
+        {
+            { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
+            // What a law's name alone stands for may be named by number only later in the text.
+            { Antecedent: { } antecedent } => keys.GetValueOrDefault(antecedent) ?? CitationKey.Of(text, antecedent, header),
+            _ => CitationKey.Of(text, mention, header),
+        };
+        keys[mention] = key;
+        return new Citation(text.ToSource(new TextSpan(mention.Start, mention.End)), mention.Kind, mention.Type)
+        {
+            Number = mention.Number,
+            Name = PrintedPart.Name(text, mention),
+            Date = mention.Date,
+            DateInferred = mention.DateInferred,
+            Issuer = PrintedPart.Issuer(text, mention),
+            IssuerInferred = mention.InferredIssuer is not null,
+            Relation = Within(header.Type, mention),
+            Key = key,
+            Pinpoints = [.. mention.Pinpoints],
+            Certainty = CertaintyOf(mention, key),
+        };
+    }
+
+    // A report or submission that speaks of amending a decree amends nothing: only an act or order changes an act, and any document one
+    // of its own kind.
+    private static Relation Within(DocumentType? own, CitedPlace mention)
+    {
+        if (own is null || own.IsAct || own == mention.Type || mention.IsByThisDocument)
+            return mention.Relation;
+        return mention.Relation switch
+        {
+            Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends => Relation.Mentions,
+            Relation.Guides when own.Class is not (DocumentClass.Guidance or DocumentClass.Letter) => Relation.Implements,
+            var relation => relation,
+        };
+    }
+
+    private static Certainty CertaintyOf(CitedPlace mention, DocumentKey key) => mention.Kind switch
+    {
+        CitationKind.Self => Certainty.Certain,
+        CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
+        _ when mention.IsSerialOnly && key.Date is null => Certainty.Ambiguous,
+        _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
+    };
+
+    // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this
+    // document.
+    private static bool IsOfAnotherSelf(NormalizedText text, CitedPlace mention, Header header) =>
+        mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
+
+    // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
+    private static bool IsOwnHead(NormalizedText text, CitedPlace mention, Header header) =>
+        mention.Number is { } number && number.Equals(header.Number) && mention.Type == header.Type
+        && mention.Start < MostOfHead && mention.Start + 1 < text.Length && char.IsUpper(text.Text[mention.Start + 1]);
+
+    private static bool IsQuoted(NormalizedText text, int at)
+    {
+        var before = text.Text[Math.Max(0, at - LongestQuotation)..at];
+        return before.LastIndexOf('“') > before.LastIndexOf('”');
+    }
+}

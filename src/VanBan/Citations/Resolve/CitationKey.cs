@@ -1,0 +1,45 @@
+using VanBan.Citations.Scan;
+using VanBan.Documents;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Resolve;
+
+/// <summary>What identifies the document that a mention names, as far as the mention and its context tell.</summary>
+internal static class CitationKey
+{
+    /// <summary>The key of <paramref name="mention"/> in a document whose head says <paramref name="header"/>.</summary>
+    public static DocumentKey Of(NormalizedText text, CitedPlace mention, Header header)
+    {
+        var (number, date) = Act(mention);
+        var year = number?.Year;
+        // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is meant, and the
+        // date says nothing.
+        if (year is not null && date is { } printed && printed.Year != year)
+            (date, year) = (null, null);
+        var (body, province) = IssuerKey.Of(mention, PrintedPart.Issuer(text, mention), header);
+        return new DocumentKey
+        {
+            Type = mention.Type?.Slug,
+            Issuer = body,
+            Province = province,
+            Date = date,
+            Year = year,
+            Designation = number?.Slug ?? NameOf(text, mention),
+        };
+    }
+
+    // A law by name and date is the act of that name adopted on that day; the name alone fits every version. A law's number tells its day.
+    private static (DocumentNumber? Number, DateOnly? Date) Act(CitedPlace mention)
+    {
+        var (number, date) = (mention.Number, mention.Date);
+        if (mention.Law is not { } law)
+            return (number, date);
+        if (number is not null)
+            return (number, date ?? LawActs.OfNumber(law, number)?.Date);
+        return (date is { } day && law.AdoptedOn(day)?.Number is { } adopted ? DocumentNumber.Parse(adopted) : null, date);
+    }
+
+    private static string? NameOf(NormalizedText text, CitedPlace mention) =>
+        !mention.IsSerialOnly && PrintedPart.Name(text, mention) is { } name ? Letters.Slug(name, '.') : null;
+}

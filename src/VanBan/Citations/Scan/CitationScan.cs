@@ -1,0 +1,114 @@
+using System.Buffers;
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>
+/// One pass over a text from left to right. It stops at two kinds of place: a word for a kind of document, which opens a citation (or
+/// names a law), and a digit, at which a number may begin. A number takes the type word that stands right before it; without one it
+/// continues the enumeration that the last type word opened.
+/// </summary>
+internal sealed class CitationScan
+{
+    // 'Thư' is too common a syllable to stop at each; a letter is found by its number.
+    private static readonly SearchValues<string> TypeWords = SearchValues.Create(
+        [.. DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length)], StringComparison.Ordinal);
+
+    private readonly NormalizedText text;
+    private readonly DocumentType? own;
+    private readonly List<CitedPlace> mentions = [];
+    private readonly Aliases aliases;
+    private readonly NumberedScanner numbers;
+
+    /// <summary>A pass over <paramref name="text"/>, whose head says <paramref name="header"/>.</summary>
+    public CitationScan(NormalizedText text, Header header)
+    {
+        (this.text, own) = (text, header.Type);
+        aliases = new Aliases(text);
+        numbers = new NumberedScanner(text, mentions, aliases);
+    }
+
+    /// <summary>Type words in capitals that named no document: what points back must not reach over them.</summary>
+    public List<(int Start, DocumentType Type)> Unrecognised { get; } = [];
+
+    /// <summary>The mentions, in the order of the text.</summary>
+    public List<CitedPlace> Run()
+    {
+        int word = NextWord(0), digit = NextDigit(0);
+        while (word < text.Length || digit < text.Length)
+        {
+            var at = word < digit ? ReadWord(word) : ReadNumber(digit);
+            if (word < at)
+                word = NextWord(at);
+            if (digit < at)
+                digit = NextDigit(at);
+        }
+        return mentions;
+    }
+
+    private int NextWord(int from)
+    {
+        var found = text.Folded[from..].IndexOfAny(TypeWords);
+        return found < 0 ? text.Length : from + found;
+    }
+
+    private int NextDigit(int from)
+    {
+        var found = text.Folded[from..].IndexOfAnyInRange('0', '9');
+        return found < 0 ? text.Length : from + found;
+    }
+
+    // Where the scan goes on behind the word at 'start'.
+    private int ReadWord(int start)
+    {
+        var cursor = new TextCursor(text, start);
+        if (cursor.AtWordStart && DocumentType.Words.Match(text.Folded, start, out var type) is > 0 and var end)
+            cursor.At = Read(new TypeWord(type!, start, end));
+        return Math.Max(cursor.At, start + 1);
+    }
+
+    // Where the scan goes on behind the digits at 'start'.
+    private int ReadNumber(int start)
+    {
+        var cursor = new TextCursor(text, start);
+        if (!numbers.TryRead(ref cursor))
+            cursor.At = start;
+        while (char.IsAsciiDigit(cursor.CurrentFolded))
+            cursor.At++;
+        return cursor.At;
+    }
+
+    // A word for a kind of document: it opens a citation, points back, or names a document.
+    private int Read(TypeWord word)
+    {
+        numbers.Open(word);
+        if (BackReference.Read(text, word) is { } back)
+            return Add(back);
+        if (aliases.Define(word, mentions) is > 0 and var close)
+            return close;
+        // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read with its name.
+        if (IsBeforeNumber(word.End))
+            return word.End;
+        if ((NameReader.Read(text, word, own) ?? aliases.Read(word)) is { } named)
+            return Add(named);
+        if (char.IsUpper(text.Text[word.Start]))
+            Unrecognised.Add((word.Start, word.Type));
+        return word.End;
+    }
+
+    private int Add(CitedPlace mention)
+    {
+        mentions.Add(mention);
+        return mention.End;
+    }
+
+    private bool IsBeforeNumber(int end)
+    {
+        var cursor = new TextCursor(text, end);
+        cursor.SkipBlanksOfCell();
+        return char.IsAsciiDigit(cursor.CurrentFolded) || NumberReader.Announced(text.Folded, cursor.At) >= 0;
+    }
+}

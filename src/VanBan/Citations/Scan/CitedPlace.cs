@@ -1,0 +1,69 @@
+using VanBan.Knowledge;
+using VanBan.Notation;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>A citation while it is being read; offsets are into the normalised text.</summary>
+internal sealed class CitedPlace
+{
+    /// <summary>A mention of the kind <paramref name="kind"/> that begins with <paramref name="word"/>.</summary>
+    public static CitedPlace At(TypeWord word, int end, CitationKind kind) => new() { Start = word.Start, End = end, Kind = kind, Type = word.Type };
+
+    /// <summary>A mention by the name that runs from <paramref name="word"/> to <paramref name="nameEnd"/>.</summary>
+    public static CitedPlace Named(TypeWord word, int end, int nameEnd, Law? law = null) =>
+        new() { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, nameEnd), Law = law };
+
+    /// <summary>A mention that stands for <paramref name="antecedent"/>.</summary>
+    public static CitedPlace PointsTo(CitedPlace antecedent, TypeWord word, int end) =>
+        new() { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent };
+
+    public required int Start { get; init; }
+
+    public required int End { get; set; }
+
+    public required CitationKind Kind { get; init; }
+
+    public DocumentType? Type { get; set; }
+
+    public DocumentNumber? Number { get; init; }
+
+    /// <summary>Where a law's name stands, its type word included; empty for none.</summary>
+    public (int Start, int End) Name { get; init; }
+
+    /// <summary>
+    /// Whether the name is a serial without a symbol ('Nghị định số 59'): each year has one, so that it identifies nothing by itself.
+    /// </summary>
+    public bool IsSerialOnly { get; init; }
+
+    public Law? Law { get; init; }
+
+    public DateOnly? Date { get; set; }
+
+    public bool DateInferred { get; set; }
+
+    /// <summary>The issuer printed with the mention.</summary>
+    public PrintedIssuer? Issuer { get; set; }
+
+    /// <summary>
+    /// The issuer printed with another mention of the same document; <see langword="null"/> where it is printed here or nowhere.
+    /// </summary>
+    public PrintedIssuer? InferredIssuer { get; set; }
+
+    /// <summary>The issuer, from wherever it is known.</summary>
+    public PrintedIssuer? AnyIssuer => Issuer ?? InferredIssuer;
+
+    public Relation Relation { get; set; }
+
+    /// <summary>Whether 'Quyết định này' or the like is the subject of its clause.</summary>
+    public bool IsByThisDocument { get; set; }
+
+    /// <summary>
+    /// The mention that a word pointing back, or a law's name alone, stands for; <see langword="null"/> where there is none.
+    /// </summary>
+    public CitedPlace? Antecedent { get; set; }
+
+    public List<Pinpoint> Pinpoints { get; } = [];
+
+    /// <summary>Whether it stands in an enumeration behind the type word of an earlier member.</summary>
+    public bool IsMember { get; init; }
+}

@@ -1,0 +1,60 @@
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>
+/// Reads the name of an issuing body: an office (Bộ trưởng, Chủ tịch, Ban Thường vụ), a known body or a run of capitalised words, and a
+/// place (tỉnh Bình Phước): <c>Bộ trưởng Bộ Khoa học và Công nghệ</c>, <c>HĐND tỉnh</c>, <c>Hiệp hội Doanh nghiệp tỉnh</c>.
+/// </summary>
+internal static class IssuerScanner
+{
+    /// <summary>Reads the body that begins at <paramref name="start"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the name or office begins.</param>
+    /// <param name="joint">Whether several bodies issue together: then 'và' joins the last one ('của Bộ Tài chính và Bộ Nội vụ').</param>
+    /// <returns>The body; <see langword="null"/> where none begins there.</returns>
+    public static PrintedIssuer? Read(NormalizedText text, int start, bool joint = false)
+    {
+        if (JointBodies.ReadUnion(text, start) is { } union)
+            return union;
+        var at = SkipOffices(text.Folded, start, out var body, out var issuer);
+        if (body < 0)
+            body = UnknownBody.Read(text, at);
+        else if (issuer!.Kind == IssuerKind.Ministry && JointBodies.ReadListed(text, body, joint) is > 0 and var listed)
+            body = listed;
+        if (body < 0)
+            return ReadOffice(text, start, at);
+        var end = PlaceScanner.Read(text, body, out var province, out var locality);
+        if (joint && issuer is { Kind: not IssuerKind.Ministry })
+            end = JointBodies.ReadSecond(text, end);
+        return new PrintedIssuer(start, end, NumbersForItself(text.Folded, start, at, issuer) ? null : issuer, province, locality);
+    }
+
+    // Passes 'Bộ trưởng', 'Ban Thường vụ' up to a known body, whose end is told; -1 where none follows.
+    private static int SkipOffices(ReadOnlySpan<char> folded, int start, out int body, out Issuer? issuer)
+    {
+        var at = start;
+        body = Issuer.Names.Match(folded, at, out issuer);
+        while (body < 0 && CitationWords.Offices.Match(folded, at, out _) is > 0 and var office)
+        {
+            at = DateScanner.SkipBlanks(folded, office);
+            body = Issuer.Names.Match(folded, at, out issuer);
+        }
+        return at;
+    }
+
+    // 'Thủ trưởng' alone, without its body.
+    private static PrintedIssuer? ReadOffice(NormalizedText text, int start, int at)
+    {
+        if (at == start || !char.IsUpper(text.Text[start]))
+            return null;
+        var cursor = new TextCursor(text, at);
+        UnknownBody.ReadWord(ref cursor);
+        return new PrintedIssuer(start, cursor.At, null, null, null);
+    }
+
+    // 'Thanh tra Bộ Nội vụ', 'Văn phòng Bộ Y tế' number for themselves.
+    private static bool NumbersForItself(ReadOnlySpan<char> folded, int start, int at, Issuer? issuer) =>
+        at > start && issuer is { Kind: IssuerKind.Ministry } && CitationWords.NumberingOrgans.Match(folded, start, out _) > 0;
+}

@@ -1,0 +1,84 @@
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>
+/// Reads a code, law or ordinance by its name, with its number or its year where they follow: 'Luật Thanh tra số 11/2022/QH15', 'Bộ luật
+/// Dân sự năm 2015'.
+/// </summary>
+internal static class LawReader
+{
+    /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where no name follows.</summary>
+    public static CitedPlace? Read(NormalizedText text, TypeWord word)
+    {
+        var folded = text.Folded;
+        var at = DateScanner.SkipBlanks(folded, word.End);
+        if (at == word.End || IsPartOfWord(text, word.Start))
+            return null;
+        var name = LawNameScanner.Read(text, at, word.Type, out var law);
+        // 'luật' in lower case speaks of law, not of a law, unless the register knows what follows.
+        if (name < 0 || (!char.IsUpper(text.Text[word.Start]) && (law is null || char.IsLower(text.Text[at]))))
+            return null;
+        return ReadNumbered(text, word, at, name, law) ?? ReadNamed(text, word, name, law);
+    }
+
+    private static CitedPlace? ReadNumbered(NormalizedText text, TypeWord word, int nameStart, int nameEnd, Law? law)
+    {
+        var start = NumberReader.Announced(text.Folded, DateScanner.SkipBlanks(text.Folded, nameEnd));
+        if (start < 0 || NumberReader.Read(text, start, true, out var number) is not (> 0 and var end))
+            return null;
+        // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
+        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number!) is { } amended)
+            return amended;
+        var mention = new CitedPlace
+        {
+            Start = word.Start,
+            End = end,
+            Kind = CitationKind.Numbered,
+            Type = word.Type,
+            Number = number,
+            Name = (word.Start, nameEnd),
+            Law = law,
+        };
+        MentionTail.Read(text, mention);
+        return mention;
+    }
+
+    private static CitedPlace ReadNamed(NormalizedText text, TypeWord word, int name, Law? law)
+    {
+        var end = WithYear(text.Folded, ref name);
+        var mention = CitedPlace.Named(word, end, name, law);
+        MentionTail.ReadDate(text, mention);
+        return mention;
+    }
+
+    private static CitedPlace? ReadAmended(NormalizedText text, int start, DocumentNumber number)
+    {
+        var end = DocumentType.Words.Match(text.Folded, start, out var type);
+        if (end < 0 || Read(text, new TypeWord(type!, start, end)) is not { Law: { } law, Number: { } own } mention || !own.Equals(number))
+            return null;
+        return LawActs.OfNumber(law, number) is null ? null : mention;
+    }
+
+    // 'pháp luật', 'kỷ luật', 'Trường Đại học Luật': luật as a part of another word.
+    private static bool IsPartOfWord(NormalizedText text, int start)
+    {
+        var cursor = new TextCursor(text, start);
+        cursor.BackOverBlanks();
+        return CitationWords.LawIsPartOf.MatchEndingAt(text.Folded, cursor.At, out _) >= 0;
+    }
+
+    // In 'Luật Thanh tra năm 2022' the year belongs to the mention, in 'Bộ luật Dân sự 2005' to the name.
+    private static int WithYear(ReadOnlySpan<char> folded, ref int name)
+    {
+        var cursor = TextCursor.OverFolded(folded, name);
+        cursor.SkipBlanksOfCell();
+        var isSpelled = cursor.TryWord("nam ");
+        var end = DateScanner.ReadYear(folded, cursor.At);
+        if (end < 0 || (end < folded.Length && folded[end] == '/'))
+            return name;
+        return isSpelled ? end : name = end;
+    }
+}

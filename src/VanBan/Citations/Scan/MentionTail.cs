@@ -1,0 +1,151 @@
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>Reads what stands behind the number or name of a mention: its date and its issuer, in either order.</summary>
+internal static class MentionTail
+{
+    // Of what print put between 'ngày' and its date.
+    private const int LongestTear = 30;
+
+    private const int LongestAdoption = 120;
+    private const int LongestParenthesis = 40;
+
+    /// <summary>Reads date and issuer behind <paramref name="mention"/> into it and moves its end behind them.</summary>
+    public static void Read(NormalizedText text, CitedPlace mention)
+    {
+        ReadDate(text, mention);
+        ReadIssuer(text, mention);
+        if (mention.Date is null)
+            ReadDate(text, mention);
+    }
+
+    /// <summary>Reads ', ngày 09/12/2022' behind <paramref name="mention"/>.</summary>
+    public static void ReadDate(NormalizedText text, CitedPlace mention)
+    {
+        var cursor = new TextCursor(text, mention.End);
+        SkipAmendedMark(ref cursor);
+        SkipComma(ref cursor);
+        cursor.TrySkip('(');
+        if (!TryDateLead(ref cursor))
+            return;
+        var lead = cursor.At;
+        cursor.SkipBlanksOfCell();
+        var end = DateScanner.ReadBare(text.Folded, cursor.At, out var date);
+        if (end > 0)
+            (mention.Date, mention.End) = (date, end);
+        else if (TryTornDate(text.Folded, lead, out date))
+            (mention.Date, mention.DateInferred) = (date, true);
+    }
+
+    // 'ngày', 'ban hành ngày', 'đã được Quốc hội khóa IX thông qua ngày'; 'ngày12 tháng 11' has lost its blank.
+    private static bool TryDateLead(ref TextCursor cursor)
+    {
+        var end = CitationWords.DateLeads.Match(cursor.Folded, cursor.At, out _);
+        if (end > 0)
+            cursor.At = end;
+        else if (TryAdoption(ref cursor))
+            return true;
+        else if (cursor.Rest.StartsWith("ngay"))
+            cursor.At += "ngay".Length;
+        else
+            return false;
+        return true;
+    }
+
+    // 'Luật Tổ chức Hội đồng nhân dân (sửa đổi) ngày 21/6/1994'
+    private static void SkipAmendedMark(ref TextCursor cursor)
+    {
+        var start = cursor.At;
+        cursor.SkipBlanksOfCell();
+        if (cursor.Rest.StartsWith("(sua doi") && cursor.Rest.IndexOf(')') is > 0 and < LongestParenthesis and var close)
+            cursor.At += close + 1;
+        else
+            cursor.At = start;
+    }
+
+    // 'đã được Quốc hội khóa IX thông qua ngày 20/3/1996'
+    private static bool TryAdoption(ref TextCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.TryWord("da"))
+            cursor.SkipBlanksOfCell();
+        var window = cursor.Rest[..Math.Min(cursor.Rest.Length, LongestAdoption)];
+        var adopted = window.IndexOf("thong qua ngay ");
+        var isByAssembly = window.StartsWith("duoc quoc hoi ") || window.StartsWith("duoc uy ban thuong vu quoc hoi ");
+        if (isByAssembly && adopted >= 0 && window[..adopted].IndexOfAny(";.(") < 0)
+        {
+            cursor.At += adopted + "thong qua ngay ".Length;
+            return true;
+        }
+        cursor.At = start;
+        return false;
+    }
+
+    // 'số 182-KL/TW, ngày Các bộ, ngày 29/7/2025': columns printed side by side came between 'ngày' and its date. A blank left in a draft
+    // is followed by 'tháng' or a number.
+    private static bool TryTornDate(ReadOnlySpan<char> folded, int start, out DateOnly date)
+    {
+        date = default;
+        var window = folded[start..Math.Min(folded.Length, start + LongestTear)];
+        var digit = window.IndexOfAnyInRange('0', '9');
+        if (digit < 0 || !window[..digit].EndsWith("ngay ") || window.StartsWith(" ky"))
+            return false;
+        return !window[..digit].Contains("thang", StringComparison.Ordinal) 
+            && !HoldsTypeWord(window, digit) && DateScanner.ReadBare(folded, start + digit, out date) > 0;
+    }
+
+    // Past another document's word the date is that document's.
+    private static bool HoldsTypeWord(ReadOnlySpan<char> window, int length)
+    {
+        for (var at = 0; at < length; at++)
+        {
+            if ((at == 0 || window[at - 1] == ' ') && DocumentType.Words.Match(window, at, out _) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Reads 'của Chính phủ' or 'do Chính phủ ban hành' behind <paramref name="mention"/>.</summary>
+    public static void ReadIssuer(NormalizedText text, CitedPlace mention)
+    {
+        var cursor = new TextCursor(text, mention.End);
+        SkipComma(ref cursor);
+        var passive = cursor.TryWord("do ");
+        // 'Quy chế … giữa Thường trực HĐND tỉnh và UBND tỉnh'
+        var between = !passive && cursor.TryWord("giua ");
+        if (!passive && !between && !cursor.TryWord("cua "))
+            return;
+        cursor.SkipBlanksOfCell();
+        var isJoint = between || mention.Type is { IsJoint: true };
+        if (IssuerScanner.Read(text, cursor.At, isJoint) is not { } issuer || (passive && !IsIssued(text, issuer.End)))
+            return;
+        mention.Issuer = issuer;
+        mention.End = EndOfTerm(text, issuer.End);
+    }
+
+    private static bool IsIssued(NormalizedText text, int end) => new TextCursor(text, end).TryNextWord("ban hanh");
+
+    // 'của Ban Chấp hành Trung ương Đảng khóa XII'
+    private static int EndOfTerm(NormalizedText text, int end)
+    {
+        var cursor = new TextCursor(text, end);
+        SkipComma(ref cursor);
+        if (!cursor.TryWord("khoa "))
+            return end;
+        cursor.SkipBlanksOfCell();
+        var start = cursor.At;
+        while (cursor.TrySkipAny("IVX"))
+        {
+        }
+        return cursor.At > start && cursor.AtWordEnd ? cursor.At : end;
+    }
+
+    private static void SkipComma(ref TextCursor cursor)
+    {
+        cursor.SkipBlanksOfCell();
+        if (cursor.TrySkip(','))
+            cursor.SkipBlanksOfCell();
+    }
+}

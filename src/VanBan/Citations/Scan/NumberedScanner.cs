@@ -1,0 +1,202 @@
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>
+/// Reads the mentions by number. A number belongs to the type word right before it, else to the kind that its symbol abbreviates, else to
+/// the enumeration that is open: 'các Quyết định của UBND tỉnh: số …, số …'.
+/// </summary>
+internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> mentions, Aliases aliases)
+{
+    // Of 'UBND huyện Bù Đăng, tỉnh Bình Phước' between a type word and its number.
+    private const int LongestIssuer = 120;
+
+    // How far the kind spoken of last still tells what a symbol without a kind stands for.
+    private const int NearEnough = 150;
+
+    private readonly SerialScanner serials = new(text, mentions, aliases);
+
+    // The last type word, to which a number right behind it belongs.
+    private TypeWord? head;
+
+    // The type word that opened the enumeration that the text is in.
+    private TypeWord? list;
+
+    /// <summary>The scan came by <paramref name="word"/>.</summary>
+    public void Open(TypeWord word) => head = word;
+
+    /// <summary>
+    /// Reads the number at the digit where <paramref name="cursor"/> stands; a document's own number and the numbers of other things are
+    /// passed without a mention.
+    /// </summary>
+    public bool TryRead(ref TextCursor cursor)
+    {
+        var start = cursor.At;
+        if (IsInsideWord(cursor))
+            return false;
+        var (lead, announced) = Lead(cursor);
+        var end = NumberReader.Read(text, start, announced || IsRightBehindHead(start), out var number);
+        if (end < 0)
+            return head is { } word && IsBridge(word, lead, out _) && serials.TryRead(ref cursor, word);
+        cursor.At = end;
+        if (IsOfOtherThing(lead) || IsOfOtherThing(start))
+            return true;
+        if (head is { } opened && opened.End <= lead && IsBridge(opened, lead, out var issuer))
+        {
+            if (!announced || !OwnNumber.Is(text, opened.Start, end))
+                cursor.At = AddBehindHead(opened, issuer, new Found(number!, lead, start, end, announced));
+            return true;
+        }
+        if (!(announced ? OwnNumber.Is(text, lead, end) : OwnNumber.IsTorn(text, start)))
+            cursor.At = AddAlone(new Found(number!, lead, start, end, announced));
+        return true;
+    }
+
+    // A digit inside a word, a number or a date begins no number; 'số12/QĐ-UBND' has lost its blank.
+    private static bool IsInsideWord(TextCursor cursor)
+    {
+        var before = cursor.At > 0 ? cursor.Folded[cursor.At - 1] : '\0';
+        if (before == '/')
+            return true;
+        if (char.IsLetterOrDigit(before))
+            return !(cursor.FoldedEndsWith("so") && (cursor.At == 2 || !char.IsLetter(cursor.Folded[cursor.At - 3])));
+        return before is '-' or '.' && cursor.At > 1 && char.IsLetterOrDigit(cursor.Folded[cursor.At - 2]);
+    }
+
+    // What announces the number: 'số', 'số:'; 'sè' is what old fonts leave of it. Behind the end of another mention it belongs to that one.
+    private (int Start, bool IsAnnounced) Lead(TextCursor cursor)
+    {
+        var start = cursor.At;
+        cursor.BackOverBlanks();
+        if (cursor.FoldedEndsWith(":"))
+        {
+            cursor.At--;
+            cursor.BackOverBlanks();
+        }
+        if (!cursor.FoldedEndsWith("so") && !cursor.FoldedEndsWith("se"))
+            return (start, false);
+        cursor.At -= 2;
+        return cursor.AtWordStart && (mentions.Count == 0 || cursor.At >= mentions[^1].End) ? (cursor.At, true) : (start, false);
+    }
+
+    private bool IsRightBehindHead(int start) => head is { } open && SkipBlanks(open.End) == start;
+
+    // 'Mẫu số 01/TNDN': with or without 'số' behind its word.
+    private bool IsOfOtherThing(int at) => CitationWords.NumberedThings.MatchEndingAt(text.Folded, SkipBack(at), out _) >= 0;
+
+    private int AddBehindHead(TypeWord opened, PrintedIssuer? issuer, Found found)
+    {
+        // 'tại các văn bản: Số 202/TTr-…': the general word says less than the symbol.
+        var isGeneral = opened.Type.IsLetter && found.Lead - opened.End > 1;
+        var type = isGeneral ? TypeOf(found) ?? opened.Type : opened.Type;
+        var mention = Add(opened.Start, found.End, type, found.Number, isMember: false);
+        mention.Issuer ??= issuer;
+        // A plural or a colon opens an enumeration; a single document named in the title of a member does not.
+        if (issuer is not null || list is null || !Sentence.Holds(text, list.End, found.Lead) || IsPlural(opened, found.Lead))
+            list = opened with { Issuer = issuer };
+        return mention.End;
+    }
+
+    private int AddAlone(Found found)
+    {
+        var type = TypeOf(found);
+        // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
+        if (type is null && found.IsAnnounced)
+            type = NumberShape.IsLetterOfKnownBody(found.Number) ? DocumentType.Letter : OpenList(found.Lead)?.Type;
+        else if (!found.IsAnnounced && !NumberShape.IsUnmistakable(found.Number))
+            return found.End;
+        return type is null ? found.End : Add(found.Lead, found.End, type, found.Number, isMember: true).End;
+    }
+
+    // The enumeration that a member at 'lead' continues.
+    private TypeWord? OpenList(int lead) => list is { } open && Sentence.Holds(text, open.End, lead) ? open : null;
+
+    private CitedPlace Add(int start, int end, DocumentType type, DocumentNumber number, bool isMember)
+    {
+        var mention = new CitedPlace
+        {
+            Start = start,
+            End = end,
+            Kind = CitationKind.Numbered,
+            Type = type,
+            Number = number,
+            IsMember = isMember,
+        };
+        MentionTail.Read(text, mention);
+        DropTornIssuer(mention, number);
+        if (isMember && mention.Issuer is null && OpenList(start)?.Issuer is { } shared && MayBeOf(number, shared))
+            mention.Issuer = shared;
+        mentions.Add(mention);
+        return mention;
+    }
+
+    private static bool MayBeOf(DocumentNumber number, PrintedIssuer issuer) =>
+        number.Issuer is null || issuer.Body is null || number.Issuer == issuer.Body;
+
+    // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
+    private void DropTornIssuer(CitedPlace mention, DocumentNumber number)
+    {
+        if (NumberShape.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn || printed == assembly)
+            return;
+        mention.End = SkipBack(SkipBack(torn.Start) - "cua".Length);
+        mention.Issuer = null;
+    }
+
+    // The kind that the symbol tells; for 'QH15', which laws and resolutions share, the kind last spoken of.
+    private DocumentType? TypeOf(Found found)
+    {
+        if (NumberShape.KindOf(found.Number) is { } kind)
+            return kind;
+        if (NumberShape.Assembly(found.Number) is not { } body)
+            return null;
+        var kinds = body.TermKinds.ToList();
+        if (head is { } near && kinds.Contains(near.Type) && found.Start - near.End < NearEnough)
+            return near.Type;
+        return list is { } open && kinds.Contains(open.Type) && Sentence.Holds(text, open.End, found.Start) ? open.Type : kinds[0];
+    }
+
+    private bool IsPlural(TypeWord opened, int lead) =>
+        text.Folded[opened.End..lead].Contains(':') || text.Folded[..SkipBack(opened.Start)].EndsWith("cac");
+
+    // Between a type word and its number may stand nothing, a colon, or 'của' and the issuer.
+    private bool IsBridge(TypeWord opened, int lead, out PrintedIssuer? issuer)
+    {
+        issuer = null;
+        var cursor = new TextCursor(text, opened.End);
+        cursor.SkipBlanksOfCell();
+        if (lead - cursor.At < LongestIssuer && cursor.At < lead && cursor.TryWord("cua "))
+        {
+            cursor.SkipBlanksOfCell();
+            issuer = IssuerScanner.Read(text, cursor.At);
+            if (issuer is null || issuer.End > lead)
+                return false;
+            cursor.At = SkipBlanks(issuer.End);
+        }
+        while (cursor.At < lead && cursor.CurrentFolded is ':' or ' ' or ',' or '(')
+            cursor.At++;
+        return cursor.At >= lead || IsStrayDigit(cursor, lead);
+    }
+
+    // 'Quy định số 3 205-QĐ/TW': a stray digit of OCR.
+    private static bool IsStrayDigit(TextCursor cursor, int lead) =>
+        lead - cursor.At <= 6 && cursor.Rest.StartsWith("so ") && char.IsAsciiDigit(cursor.Folded[lead - 2]);
+
+    private int SkipBlanks(int at)
+    {
+        var cursor = new TextCursor(text, at);
+        cursor.SkipBlanksOfCell();
+        return cursor.At;
+    }
+
+    private int SkipBack(int at)
+    {
+        var cursor = new TextCursor(text, at);
+        cursor.BackOverBlanks();
+        return cursor.At;
+    }
+
+    // A number where it was found: from the word that announces it, its digits, its end.
+    private readonly record struct Found(DocumentNumber Number, int Lead, int Start, int End, bool IsAnnounced);
+}

@@ -1,0 +1,89 @@
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>
+/// Reads the place behind the name of a body: 'tỉnh', 'tỉnh Bình Phước', 'thành phố Hà Nội', 'huyện Bù Đăng, tỉnh Bình Phước', or the
+/// bare name of a province.
+/// </summary>
+internal static class PlaceScanner
+{
+    private const int MostWords = 4;
+
+    /// <summary>Whether a word for a place (tỉnh, huyện) stands at <paramref name="at"/>.</summary>
+    public static bool Begins(ReadOnlySpan<char> folded, int at) =>
+        CitationWords.Provinces.Match(folded, at, out _) > 0 || CitationWords.Localities.Match(folded, at, out _) > 0;
+
+    /// <summary>Reads the place behind <paramref name="bodyEnd"/>; what else follows is left alone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="bodyEnd">The end of the body's name.</param>
+    /// <param name="province">The province named.</param>
+    /// <param name="locality">The unit below the province as a slug: <c>huyen.bu.dang</c>, or <c>huyen</c> alone.</param>
+    /// <returns>The offset after the place; <paramref name="bodyEnd"/> where there is none.</returns>
+    public static int Read(NormalizedText text, int bodyEnd, out Province? province, out string? locality)
+    {
+        locality = null;
+        var folded = text.Folded;
+        var at = DateScanner.SkipBlanks(folded, bodyEnd);
+        var word = CitationWords.Localities.Match(folded, at, out _);
+        var isBelow = word > 0;
+        if (!isBelow)
+            word = CitationWords.Provinces.Match(folded, at, out _);
+        if (word < 0)
+            return ReadBare(text, at, out province) is > 0 and var bare ? bare : bodyEnd;
+        // The stop of 'TP.' is its own; behind 'tỉnh' it ends the sentence.
+        if (word < folded.Length && folded[word] == '.' && folded[at..word] is "tp")
+            word++;
+        if (Province.Names.Match(folded, DateScanner.SkipBlanks(folded, word), out province) is > 0 and var named)
+            return named;
+        var end = ReadName(text, at, word);
+        // 'UBND thành phố Đồng Xoài' is a city of a province; 'UBND thành phố' alone may be either, and the document's own issuer tells.
+        if (!isBelow && end == word)
+            return end;
+        locality = Letters.Slug(folded[at..end], '.');
+        return ReadProvinceOf(folded, end, out province) is > 0 and var whole ? whole : end;
+    }
+
+    // 'Cục Thuế Bình Phước'
+    private static int ReadBare(NormalizedText text, int at, out Province? province)
+    {
+        province = null;
+        return at < text.Length && char.IsUpper(text.Text[at]) ? Province.Names.Match(text.Folded, at, out province) : -1;
+    }
+
+    // The name of a district or commune behind its word: up to four capitalised words on the same line, no heading.
+    private static int ReadName(NormalizedText text, int at, int word)
+    {
+        var cursor = new TextCursor(text, word);
+        var isInCapitals = char.IsUpper(text.Text[word - 1]);
+        var isSmall = char.IsLower(text.Text[at]);
+        var last = word;
+        for (var words = 0; words < MostWords; words++)
+        {
+            cursor.SkipBlanksOfCell();
+            var start = cursor.At;
+            if (!char.IsUpper(cursor.Current) || text.Text[last..start].Contains('\n'))
+                break;
+            // In capitals the title goes on as the name does: 'CỦA HỘI ĐỒNG NHÂN DÂN TỈNH QUY ĐỊNH MỨC CHI'.
+            if (isInCapitals && TitleWords.Open(cursor.Rest))
+                break;
+            UnknownBody.ReadWord(ref cursor);
+            if (isSmall && cursor.At - start > 1 && char.IsUpper(cursor.Previous))
+                break;
+            last = cursor.At;
+        }
+        return last;
+    }
+
+    // 'UBND huyện Bù Đăng, tỉnh Bình Phước'
+    private static int ReadProvinceOf(ReadOnlySpan<char> folded, int end, out Province? province)
+    {
+        province = null;
+        var cursor = TextCursor.OverFolded(folded, end);
+        if (!cursor.TrySkip(','))
+            return -1;
+        cursor.SkipBlanksOfCell();
+        return cursor.At > end && cursor.TryWord("tinh ") ? Province.Names.Match(folded, cursor.At, out province) : -1;
+    }
+}

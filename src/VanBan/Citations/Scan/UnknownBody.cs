@@ -1,0 +1,138 @@
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Scan;
+
+/// <summary>
+/// Reads the name of a body that the table of issuers lacks: a run of capitalised words with small ones between ('Hiệp hội Doanh
+/// nghiệp'), the body above it, and the task of one that is named by it ('Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật').
+/// </summary>
+internal static class UnknownBody
+{
+    private const int MostWords = 14;
+    private const int LongestTask = 100;
+
+    /// <summary>Reads the name that begins at <paramref name="start"/>.</summary>
+    /// <returns>The offset after it; -1 where no name begins.</returns>
+    public static int Read(NormalizedText text, int start)
+    {
+        var cursor = new TextCursor(text, start);
+        if (!char.IsUpper(cursor.Current))
+            return -1;
+        var end = -1;
+        var mayBeSmall = false;
+        for (var words = 0; words < MostWords && char.IsLetter(cursor.Current); words++)
+        {
+            // 'Ban Kinh tế - Ngân sách Hội đồng nhân dân': the name of the parent body is taken whole, with its small words.
+            if (words > 0 && TryParent(ref cursor, out var parent))
+            {
+                end = parent;
+                mayBeSmall = false;
+                if (IsPlaceOrLine(cursor, parent))
+                    break;
+                continue;
+            }
+            var part = ReadPart(ref cursor, mayBeSmall);
+            if (part == Part.None)
+                break;
+            var word = cursor.At;
+            if (part != Part.Joint)
+                end = word;
+            mayBeSmall = part == Part.Capital;
+            cursor.SkipBlanksOfCell();
+            if (part == Part.Joint && !char.IsUpper(cursor.Current))
+                break;
+            // A capital at the start of a line begins the next paragraph as often as it goes on with a name.
+            if (cursor.At > word && cursor.Printed[word] == '\n' && char.IsUpper(cursor.Current))
+                break;
+            SkipDash(ref cursor, word);
+            if (ReadNumbered(cursor, start, end) is > 0 and var numbered)
+                return numbered;
+        }
+        return end < 0 ? -1 : EndOfTask(cursor.Folded, start, end);
+    }
+
+    /// <summary>Passes a word of a name; '&amp;' is a letter of it.</summary>
+    public static void ReadWord(ref TextCursor cursor)
+    {
+        while (char.IsLetterOrDigit(cursor.CurrentFolded) || cursor.CurrentFolded == '&')
+            cursor.At++;
+    }
+
+    private static bool TryParent(ref TextCursor cursor, out int end)
+    {
+        end = char.IsUpper(cursor.Current) ? Issuer.Names.Match(cursor.Folded, cursor.At, out _) : -1;
+        if (end < 0)
+            return false;
+        cursor.At = end;
+        cursor.SkipBlanksOfCell();
+        return true;
+    }
+
+    private static bool IsPlaceOrLine(TextCursor cursor, int parent) =>
+        cursor.IsAtEnd || cursor.Printed[parent] == '\n' || PlaceScanner.Begins(cursor.Folded, cursor.At);
+
+    // One word of the name: a capitalised one, a small one behind it, or 'và'.
+    private static Part ReadPart(ref TextCursor cursor, bool mayBeSmall)
+    {
+        var start = cursor.At;
+        var isCapital = char.IsUpper(cursor.Current);
+        ReadWord(ref cursor);
+        if (isCapital)
+            return Part.Capital;
+        if (cursor.FoldedSince(start) is "va")
+            return Part.Joint;
+        return mayBeSmall && !EndsName(cursor.Folded, start) ? Part.Small : Part.None;
+    }
+
+    private static bool EndsName(ReadOnlySpan<char> folded, int at) =>
+        CitationWords.BodyEnds.Match(folded, at, out _) > 0 || PlaceScanner.Begins(folded, at);
+
+    // 'Lao động - Thương binh', 'Tổng Liên đoàn-Chi nhánh'
+    private static void SkipDash(ref TextCursor cursor, int word)
+    {
+        if (cursor.Current != '-')
+            return;
+        if (cursor.Peek(1) == ' ' && IsUpperAt(cursor, 2))
+            cursor.At += 2;
+        else if (cursor.At == word && IsUpperAt(cursor, 1))
+            cursor.At++;
+    }
+
+    private static bool IsUpperAt(TextCursor cursor, int count) =>
+        cursor.At + count < cursor.Printed.Length && char.IsUpper(cursor.Printed[cursor.At + count]);
+
+    // 'Ban Chỉ đạo 389 tỉnh', 'Ban Chỉ đạo 389 quốc gia'
+    private static int ReadNumbered(TextCursor cursor, int start, int end)
+    {
+        if (end < 0 || !char.IsAsciiDigit(cursor.Current) || cursor.At + 3 >= cursor.Printed.Length)
+            return -1;
+        if (!cursor.Folded[start..end].EndsWith("ban chi dao"))
+            return -1;
+        var digits = cursor.At;
+        ReadWord(ref cursor);
+        if (cursor.At - digits > 4)
+            return -1;
+        cursor.TryWord(" quoc gia");
+        return cursor.At;
+    }
+
+    // The task of a body named by it runs to the end of the clause; where that is far, the name without it must do.
+    private static int EndOfTask(ReadOnlySpan<char> folded, int start, int end)
+    {
+        var at = DateScanner.SkipBlanks(folded, end);
+        var head = CitationWords.NamedByTask.Match(folded, start, out _);
+        if (head < 0 || head > end || !folded[at..].StartsWith("ve "))
+            return end;
+        var close = folded[at..].IndexOfAny(";.)");
+        return close is > 0 and < LongestTask ? at + close : end;
+    }
+
+    private enum Part
+    {
+        None,
+        Capital,
+        Small,
+        Joint,
+    }
+}

@@ -1,0 +1,106 @@
+using VanBan.Figures.Quantities;
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
+
+/// <summary>The words of <c>clause-words.tsv</c>, by what they do in the clause of a figure.</summary>
+internal static class ClauseWords
+{
+    private const string Thereof = "trong đó";
+
+    private static readonly KnowledgeTable Table = KnowledgeTable.Read("clause-words.tsv");
+
+    /// <summary>Words that may open a clause and say nothing of what is measured.</summary>
+    public static PrintedPhrases<string> Connectors { get; } = Of("Connector");
+
+    /// <summary>Words that may close the stretch before a figure.</summary>
+    public static PrintedPhrases<string> Trailers { get; } = Of("Trailer");
+
+    /// <summary>Verbs of doing: behind 'và' they begin a clause of their own.</summary>
+    public static PrintedPhrases<string> Actions { get; } = Of("Action");
+
+    /// <summary>Verbs of giving and using money.</summary>
+    public static PrintedPhrases<string> Allocations { get; } = Of("Allocation");
+
+    /// <summary>Verbs of having or giving a share, whose object stands behind the share: <c>nắm giữ</c> 51% vốn điều lệ.</summary>
+    public static PrintedPhrases<string> Shares { get; } = Of("Share");
+
+    /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from the count before it.</summary>
+    public static PrintedPhrases<string> Amounts { get; } = Of("Generic", "Attribute");
+
+    /// <summary>Verbs of change that stand before their object; their role is the name of a <see cref="Direction"/>.</summary>
+    public static PrintedPhrases<string> Adjustments { get; } = Of("Increase", "Decrease");
+
+    /// <summary>Who or where, which names nothing that is measured: <c>toàn tỉnh</c>.</summary>
+    public static PrintedPhrases<string> Places { get; } = Of("Place");
+
+    /// <summary>Over how long the topic of the sentence is summed up: <c>lũy kế</c>.</summary>
+    public static PrintedPhrases<string> Sums { get; } = Of("Sum");
+
+    /// <summary>Words that begin like a cut but say more of what is measured: <c>trên địa bàn</c>.</summary>
+    public static PrintedPhrases<string> Kept { get; } = Of("Kept");
+
+    /// <summary>Adverbs and negations that close no description of a counted noun: they belong to a verb that was left out.</summary>
+    public static PrintedPhrases<string> Adverbs { get; } = Of("Adverb");
+
+    /// <summary>Words that begin or end like one of the others and are none: <c>mặt bằng</c>, <c>chỉ số</c>.</summary>
+    public static PrintedPhrases<string> Compounds { get; } = Of("Compound");
+
+    /// <summary>Heads of the names of measures (<c>tỷ lệ</c>, <c>tổng số</c>), which stand alone in a list.</summary>
+    public static PrintedPhrases<string> Measures { get; } = Of("Measure");
+
+    /// <summary>Whether the name of a row or an item says by itself what is measured: <c>Tỷ lệ hộ nghèo</c>, not <c>Tiểu học</c>.</summary>
+    public static bool StandsAlone(string name)
+    {
+        var text = new FoldedText(name);
+        return text.NextWord(0) is >= 0 and var first && Measures.TryMatch(text, first, out _, out _);
+    }
+
+    /// <summary>The noun that a name counts: <c>xã</c> of <c>Số xã đạt chuẩn</c>, <c>km</c> of <c>Số km đường sắt</c>; <see langword="null"/> for none.</summary>
+    public static Quantity? CountedAtStart(FoldedText name)
+    {
+        if (name.NextWord(0) is not (>= 0 and var first) || !Counts.TryMatch(name, first, out var end, out _) || name.NextWord(end) is not (>= 0 and var noun))
+            return null;
+        return PrintedUnit.At(name, noun);
+    }
+
+    /// <summary>Takes <c>Trong đó:</c> from the front of a name that is part of the one above.</summary>
+    public static bool TryThereof(ref string name)
+    {
+        if (!name.StartsWith(Thereof, StringComparison.OrdinalIgnoreCase))
+            return false;
+        name = name[Thereof.Length..].TrimStart(':', ',', ' ', '-', '+');
+        return name.Length > 0;
+    }
+
+    /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end of a compound.</summary>
+    public static bool EndsCompound(FoldedText text, int start, int end) => Compounds.TryMatchBefore(text, end, out var compound, out _) && compound < start;
+
+    /// <summary>Whether the word between two offsets begins a longer compound.</summary>
+    public static bool BeginsCompound(FoldedText text, int start, int end) => Compounds.TryMatch(text, start, out var compound, out _) && compound > end;
+
+    private static readonly PrintedPhrases<string> Counts = Of("Count");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Cuts = Words("Cut");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = Words("Stop");
+
+    /// <summary>Whether a phrase says no more of what is measured behind <paramref name="word"/>.</summary>
+    public static bool IsCut(ReadOnlySpan<char> word) => Cuts.Contains(word);
+
+    /// <summary>Whether the description of a counted noun is over before <paramref name="word"/>.</summary>
+    public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word);
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string role) =>
+        Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static PrintedPhrases<string> Of(params string[] roles)
+    {
+        var table = new PrintedPhrases<string>();
+        foreach (var row in Table.Rows)
+        {
+            if (roles.Contains(row["role"]))
+                table.Add(row["words"], row["role"], strict: !row["words"].Contains(' '));
+        }
+        return table;
+    }
+}

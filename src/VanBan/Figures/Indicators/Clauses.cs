@@ -1,0 +1,126 @@
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
+
+/// <summary>The stretch of a sentence before a figure in which its subject stands.</summary>
+/// <param name="Start">Where it begins: after the figure before it, a semicolon, a parenthesis, or at the start of the sentence.</param>
+/// <param name="IsNewSentence">No figure stands before it in the sentence.</param>
+/// <param name="OpensParenthesis">It begins after an opening parenthesis, which stands at <paramref name="Open"/>.</param>
+/// <param name="Open">Where the parenthesis stands.</param>
+/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính: 7.269,10 triệu
+/// đồng</c>.</param>
+/// <param name="Sentence">Where the sentence begins; its clause where a figure stands before it.</param>
+internal readonly record struct Clause(int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon, int Sentence);
+
+/// <summary>Finds the clause before a place of the text.</summary>
+internal sealed class Clauses(FoldedText text)
+{
+    // No clause of use is longer; the bound keeps a text without full stops linear.
+    private const int Longest = 700;
+
+    /// <param name="end">Where the words that belong to the figure begin.</param>
+    /// <param name="lastEnd">Where the figure before it ends.</param>
+    /// <param name="isBare">No word stands between the mark and the number: only there can a full stop be a colon that OCR misread.</param>
+    public Clause Before(int end, int lastEnd, bool isBare)
+    {
+        var at = end;
+        while (at > 0 && (FoldedText.IsBlank(text[at - 1]) || text[at - 1] == '\n'))
+            at--;
+        var colon = at > 0 && at < end && (text[at - 1] == ':' || (isBare && text[at - 1] == '.' && !IsShare(end)));
+        var start = -1;
+        var open = -1;
+        var floor = Math.Max(0, end - Longest);
+        var depth = 0;
+        for (var i = (colon ? at - 1 : end) - 1; i >= floor; i--)
+        {
+            if (i < lastEnd)
+            {
+                return new Clause(start < 0 ? lastEnd : start, false, open >= 0, open, colon, lastEnd);
+            }
+            var c = text[i];
+            if (c == ')')
+                depth++;
+            else if (c == '(' && depth-- == 0)
+                (depth, open, start) = (0, start < 0 ? i : open, start < 0 ? i + 1 : start);
+            else if (depth == 0 && c is ';' or ':' && start < 0 && char.IsWhiteSpace(text[i + 1]))
+                start = i + 1;
+            else if (IsSentenceEnd(i))
+                return new Clause(start < 0 ? i + 1 : start, true, open >= 0, open, colon, i + 1);
+        }
+        return new Clause(start < 0 ? floor : start, lastEnd <= floor || floor == 0 && lastEnd == 0, open >= 0, open, colon, floor);
+    }
+
+    /// <summary>Whether a letter stands between two offsets.</summary>
+    public bool HasWords(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetter(text[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsSentenceEnd(int at)
+    {
+        var c = text[at];
+        if (c == '\t')
+            return true;
+        if (c == '\n')
+            return IsParagraphEnd(at);
+        if (c is not ('.' or '?' or '!') || !char.IsWhiteSpace(text[at + 1]))
+            return false;
+        var next = at + 1;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+            next++;
+        return char.IsAsciiDigit(text[next]) ? IsShare(next) : !char.IsLower(text[next]);
+    }
+
+    // '… bản giấy. 100% người dân …': a sentence may begin with a share, while an amount behind a full stop stands behind a misread colon.
+    private bool IsShare(int at)
+    {
+        while (char.IsAsciiDigit(text[at]) || (text[at] is ',' && char.IsAsciiDigit(text[at + 1])))
+            at++;
+        return text[at] == '%' && text.NextWord(at + 1) is >= 0 and var noun && char.IsLower(text[noun]);
+    }
+
+    // A line end ends a paragraph where a blank line, a list mark or a capital after a closed line follows.
+    private bool IsParagraphEnd(int at)
+    {
+        var next = at + 1;
+        while (FoldedText.IsBlank(text[next]))
+            next++;
+        if (text[next] == '\n' || next >= text.Length)
+            return true;
+        if (text[next] is '-' or '+' or '•' or '*' or '–' && FoldedText.IsBlank(text[next + 1]))
+            return true;
+        var word = next;
+        if (text[word] == '(')
+            word++;
+        var end = text.WordEnd(word);
+        if (end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word]) && !char.IsAsciiDigit(text[end + 1]))
+            return true;
+        var before = at;
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        return before > 0 && !char.IsLower(text[next]) && (text[before - 1] is '.' or ';' or ':' ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before));
+    }
+
+    // A line of its own that goes on in no other: 'THÔNG TƯ', 'Điều 20. Sửa đổi, bổ sung Điều lệ'.
+    private bool IsHeading(int start, int end)
+    {
+        while (FoldedText.IsBlank(text[start]))
+            start++;
+        if (end - start is < 3 or > 160)
+            return false;
+        var word = text.WordEnd(start);
+        if (text.Text.AsSpan(start, word - start) is "Điều" && text.NextWord(word) is >= 0 and var number && char.IsAsciiDigit(text[number]) && text[text.WordEnd(number)] == '.')
+            return true;
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLower(text[i]))
+                return false;
+        }
+        return char.IsUpper(text[start]);
+    }
+}

@@ -1,0 +1,119 @@
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
+
+/// <summary>
+/// Reads the phrases that name what is counted or shared: forward from the noun, behind the figure, or before the parenthesis in which the figure stands.
+/// </summary>
+internal static class NounPhrase
+{
+    /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
+    public static bool IsClassifier(string noun) =>
+        noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm" or "căn";
+
+    /// <summary>The counted noun with what describes it.</summary>
+    /// <param name="isDescribed">Something does.</param>
+    public static string Read(FoldedText text, int start, int headEnd, out bool isDescribed)
+    {
+        var end = headEnd;
+        var at = text.NextWord(headEnd);
+        for (var count = 0; count < 16; count++)
+        {
+            if (at < 0)
+            {
+                if (text[end] != ',' || !Enumerations.Joins(text, start, end) && !GoesOn(text, end + 1))
+                    break;
+                at = text.NextWord(end + 1);
+            }
+            var wordEnd = text.WordEnd(at);
+            var word = text.Text.AsSpan(at, wordEnd - at);
+            if (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _) || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _))
+            {
+                (end, at) = (keptEnd, text.NextWord(keptEnd));
+                continue;
+            }
+            if (ClauseWords.IsStop(word) || !FoldedText.IsLetterOrDigit(word[0]))
+                break;
+            if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
+                break;
+            if (IndicatorPhrase.IsProvided(text, at) || (word is "theo" && text.NextWord(wordEnd) is >= 0 and var by && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
+                break;
+            if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
+                break;
+            if (word is "và" or "hoặc" && (text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next]) || IndicatorPhrase.IsAction(text, next)))
+                break;
+            if (char.IsAsciiDigit(word[0]))
+            {
+                while (text[wordEnd] is '/' or '-' && FoldedText.IsLetterOrDigit(text[wordEnd + 1]))
+                    wordEnd = text.WordEnd(wordEnd + 1);
+                if (wordEnd == at + word.Length && text.Word(text.WordStart(text.PreviousWordEnd(at) is > 0 and var p ? p : at), at) is not ['s', 'o', ..])
+                    break;
+            }
+            end = wordEnd;
+            at = text.NextWord(wordEnd);
+        }
+        // Names of bodies run on behind a comma: '01 Phó Trưởng ban Ban Chính sách, chiến lược Trung ương'.
+        if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ',' && text.NextWord(end + 1) is >= 0 and var further && char.IsLower(text[further]))
+            return Read(text, start, text.WordEnd(further), out isDescribed);
+        end = IndicatorPhrase.WithoutAdverbs(text, headEnd, end);
+        isDescribed = end > headEnd;
+        return OneLine.Of(text.Text.AsSpan(start, end - start));
+    }
+
+    // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
+    private static bool GoesOn(FoldedText text, int from)
+    {
+        var at = text.NextWord(from);
+        for (var count = 0; count < 4 && at >= 0; count++)
+        {
+            var end = text.WordEnd(at);
+            var word = text.Text.AsSpan(at, end - at);
+            if (word is "và" or "hoặc")
+                return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last]) && !IndicatorPhrase.IsAction(text, last);
+            if (!char.IsLower(text[at]) || ClauseWords.IsStop(word) || IndicatorPhrase.IsAction(text, at))
+                return false;
+            at = text.NextWord(end);
+        }
+        return false;
+    }
+
+    /// <summary>What is named after a figure: <c>nguồn …</c>, or for a share the thing that it is a share of.</summary>
+    public static string? After(FoldedText text, int end, bool isShare)
+    {
+        var at = text.NextWord(end);
+        if (at < 0)
+            return null;
+        var word = text.Word(at, text.WordEnd(at));
+        if (word is "tu" or "cua" && text.NextWord(text.WordEnd(at)) is >= 0 and var next)
+            at = next;
+        else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac" || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at]) || IndicatorPhrase.IsAction(text, at))
+            return null;
+        var wordEnd = text.WordEnd(at);
+        if (char.IsAsciiDigit(text[at]))
+            return null;
+        var phrase = Read(text, at, wordEnd, out var described);
+        // 'nắm giữ 100% vốn điều lệ và Nghị định số 52/2016/NĐ-CP': a name behind 'và' is something else.
+        for (var and = phrase.IndexOf(" và ", StringComparison.Ordinal); and > 0; and = phrase.IndexOf(" và ", and + 1, StringComparison.Ordinal))
+        {
+            if (char.IsUpper(phrase[and + 4]))
+                return phrase[..and];
+        }
+        return described && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute) ? phrase : null; // '20% tổng số' tells of nothing new
+    }
+
+    /// <summary>What a count alone in parentheses counts: the words before them, after the last 'về'.</summary>
+    public static string? BeforeParenthesis(FoldedText text, int open)
+    {
+        var start = open;
+        for (var count = 0; count < 20; count++)
+        {
+            if (text.PreviousWordEnd(start) is not (> 0 and var end))
+                break;
+            var wordStart = text.WordStart(end);
+            if (text.Text.AsSpan(wordStart, end - wordStart) is "về" or "cho" or "có" or "được")
+                break;
+            start = wordStart;
+        }
+        return start < open ? OneLine.Of(text.Text.AsSpan(start, open - start)) : null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace VanBan.Figures;
+
+/// <summary>Printed words as one line.</summary>
+internal static class OneLine
+{
+    /// <summary>The text with every run of white space made one blank, none at its ends.</summary>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                buffer[length++] = c;
+            else if (length > 0 && buffer[length - 1] != ' ')
+                buffer[length++] = ' ';
+        }
+        return new string(buffer[..(length > 0 && buffer[length - 1] == ' ' ? length - 1 : length)]);
+    }
+}

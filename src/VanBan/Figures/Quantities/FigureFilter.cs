@@ -1,0 +1,149 @@
+using VanBan.Text;
+
+namespace VanBan.Figures.Quantities;
+
+/// <summary>Decides whether a quantity states something. Most numbers of a normative text do not.</summary>
+internal static class FigureFilter
+{
+    /// <summary>Whether <paramref name="quantity"/> is a figure.</summary>
+    /// <param name="isTerm">The clause speaks of a time taken: <c>thời gian thực hiện: 24 tháng</c>.</param>
+    public static bool IsFigure(FoldedText text, Quantity quantity, LeadingWords lead, bool isTerm)
+    {
+        if (quantity.Number.IsPlain && !quantity.IsScaled && IsMark(text, quantity))
+            return false;
+        if (quantity.Measure is { } measure)
+            return measure.IsTime ? IsTerm(text, quantity, lead, measure, isTerm) : IsMeasure(text, quantity, lead);
+        return quantity.Unit.Length > 0 ? IsCount(text, quantity, lead) : IsBare(text, quantity, lead);
+    }
+
+    /// <summary>A place in an order: its unit is <c>thứ</c>, whatever follows.</summary>
+    public static Quantity AsRank(FoldedText text, Quantity quantity)
+    {
+        if (quantity.WholeStart >= 0)
+            return quantity with { Unit = "thứ" }; // thứ 14/63 tỉnh
+        var end = quantity.Start;
+        while (char.IsAsciiDigit(text[end]))
+            end++;
+        return quantity with { End = end, Value = quantity.Number.Value, High = null, Unit = "thứ", Measure = null, NounStart = -1 };
+    }
+
+    // A number with a unit of measurement is a name only where the unit may be the letter of a name: 'lô 5 m'.
+    private static bool IsMeasure(FoldedText text, Quantity quantity, LeadingWords lead) =>
+        (!lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%" || !quantity.Number.IsPlain)
+        && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)
+            || ContinuesLine(text, quantity, quantity.Number.IsPadded || lead.Start < quantity.Start || !quantity.Number.IsPlain));
+
+    // A number alone on its line is a page's, in quotation marks part of a name ('“3 nhà”'), behind a box part of a form; before a capital that goes on from no
+    // word it is the mark of a footnote ('4 Điểm này được sửa đổi').
+    private static bool IsMark(FoldedText text, Quantity quantity)
+    {
+        var end = quantity.Start;
+        while (char.IsAsciiDigit(text[end]))
+            end++;
+        var before = quantity.Start;
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        var previous = before > 0 ? text[before - 1] : '\n';
+        if (previous is '“' or '"' or '‘' or ']')
+            return true;
+        var unit = text.NextWord(end);
+        if (unit < 0)
+            return false;
+        if (previous == '\n' && !quantity.Number.IsPadded && text.LineStart(unit) > quantity.Start && quantity.Unit.Length > 0)
+            return true;
+        var isCapital = char.IsUpper(text[unit]) && char.IsLower(text[unit + 1]);
+        return isCapital && (quantity.Measure is { } measure ? char.IsLower(measure.Name[0])
+            : quantity.NounStart >= 0 && !quantity.Number.IsPadded && (previous == '\n' ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous)));
+    }
+
+    private static char EndOfLineBefore(FoldedText text, int lineStart)
+    {
+        var at = lineStart - 1;
+        while (at > 0 && FoldedText.IsBlank(text[at - 1]))
+            at--;
+        return at > 0 ? text[at - 1] : '\n';
+    }
+
+    // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ 30' are periods and times.
+    private static bool IsTerm(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure, bool isTerm)
+    {
+        if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
+            return false;
+        if (quantity.High is not null && measure.Name == "giờ")
+            return false; // từ 6 giờ đến 23 giờ
+        var next = text.NextWord(quantity.End);
+        if (next >= 0 && (char.IsAsciiDigit(text[next]) || text.Word(next, text.WordEnd(next)) is "dau" or "cuoi" or "thang" or "thu"))
+            return false;
+        if (text[quantity.End] == '/')
+            return false; // 06 tháng/01 lần
+        return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start)) || TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
+            || CountsFrom(text, next) || IsPenalty(text, lead.Start);
+    }
+
+    // '[ ] Từ 1 đến 2 năm' is a choice of a form.
+    private static bool IsChoice(FoldedText text, int start)
+    {
+        while (start > 0 && FoldedText.IsBlank(text[start - 1]))
+            start--;
+        return start > 0 && text[start - 1] is ']' or '□' or '☐';
+    }
+
+    // 'sau 03 tháng kể từ khi có quyết định'
+    private static bool CountsFrom(FoldedText text, int next) =>
+        next >= 0 && text.Word(next, text.WordEnd(next)) is "ke" && text.NextWord(text.WordEnd(next)) is >= 0 and var from && text.Word(from, text.WordEnd(from)) is "tu";
+
+    /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo không giam giữ</c>.</summary>
+    public static bool IsPenalty(FoldedText text, int start)
+    {
+        if (text.PreviousWordEnd(start) is not (> 0 and var end))
+            return false;
+        var word = text.WordStart(end);
+        return text.Text.AsSpan(word, end - word) is "tù" or "giữ" && text.PreviousWordEnd(word) is > 0 and var before
+            && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "phạt" or "giam";
+    }
+
+    private static bool IsCount(FoldedText text, Quantity quantity, LeadingWords lead)
+    {
+        // 'Cấp 1.245 giấy chứng nhận': names have no dots in their numbers.
+        if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
+            return false;
+        // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
+        if (quantity.Number.IsDecimal && !quantity.IsScaled && (quantity.IsGuess || !(lead.IsAchieved || lead.Change is not null)))
+            return false;
+        var isLed = lead.Start < quantity.Start;
+        var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;
+        if (quantity.IsGuess && !isMarked)
+            return false;
+        if (text.NextWord(quantity.End) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "thu" && text.Text[next..text.WordEnd(next)] is "thứ")
+            return false;
+        return !text.IsLineStart(quantity.Start) || ContinuesLine(text, quantity, isMarked);
+    }
+
+    // At the start of a printed line stand the numbers of lists, of table rows, of footnotes and of pages.
+    private static bool ContinuesLine(FoldedText text, Quantity quantity, bool isMarked)
+    {
+        if (!isMarked && quantity.Number.Lead < 2)
+            return false;
+        var lineStart = text.LineStart(quantity.Start);
+        if (lineStart < 2)
+            return false;
+        var before = lineStart - 1;
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        if (before == 0 || (quantity.NounStart >= 0 && char.IsUpper(text[quantity.NounStart])))
+            return false;
+        return text[before - 1] == ',' || (char.IsLetter(text[before - 1]) && char.IsLower(text[text.WordStart(before)]));
+    }
+
+    // A number without a unit: only where it is printed as an amount and a word says that something is so much.
+    private static bool IsBare(FoldedText text, Quantity quantity, LeadingWords lead) =>
+        !lead.IsLabel && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
+        && (quantity.IsScaled || !text.IsLineStart(quantity.Start)) && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
+
+    private static bool FollowsColon(FoldedText text, int start)
+    {
+        while (start > 0 && FoldedText.IsBlank(text[start - 1]))
+            start--;
+        return start > 0 && text[start - 1] == ':';
+    }
+}

@@ -1,0 +1,282 @@
+using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Figures.Quantities;
+
+/// <summary>
+/// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c> 95%, <c>đứng
+/// thứ</c> 14.
+/// </summary>
+internal readonly record struct LeadingWords
+{
+    /// <summary>Where the words begin; the number's own start if there are none.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Where the words of approximation, change and comparison begin: the part that is shown with the figure.</summary>
+    public required int ShownStart { get; init; }
+
+    /// <summary>How the value is meant.</summary>
+    public Approximation Approximation { get; init; }
+
+    /// <summary>The direction of a change.</summary>
+    public Direction? Change { get; init; }
+
+    /// <summary>What stands between the word of change and the number.</summary>
+    public TextSpan? Comparison { get; init; }
+
+    /// <summary>A word stands before the number after which it is a name: <c>lớp 9</c>.</summary>
+    public bool IsLabel { get; init; }
+
+    /// <summary>A place in an order: <c>đứng thứ</c>.</summary>
+    public bool IsRank { get; init; }
+
+    /// <summary>The number is a limit or a term: <c>không quá</c>, <c>trong thời hạn</c>.</summary>
+    public bool IsLimit { get; init; }
+
+    /// <summary>The word of approximation says it of a time only: <c>trong 03 ngày</c>.</summary>
+    public bool IsTerm { get; init; }
+
+    /// <summary>The number is where a change ends or begins, or the first of a range: <c>lên</c>, <c>còn</c>, <c>từ</c>.</summary>
+    public bool IsLevel { get; init; }
+
+    /// <summary>The direction in which a level moves: of <c>tăng từ</c> 7,5% đến 8%, where the range is that of the growth.</summary>
+    public Direction? LevelChange { get; init; }
+
+    /// <summary><c>từ</c> stands right before the number.</summary>
+    public bool IsFrom { get; init; }
+
+    /// <summary>A word says that it is so much: <c>đạt</c>, <c>là</c>, <c>có</c>.</summary>
+    public bool IsStated { get; init; }
+
+    /// <summary>The word says it of a subject (<c>đạt</c>, <c>được</c>) and not only that there is so much (<c>có</c>, <c>gồm</c>).</summary>
+    public bool IsAchieved { get; init; }
+
+    /// <summary>The word says that there is so much: <c>có</c> 70% học viên.</summary>
+    public bool IsThere { get; init; }
+
+    /// <summary>The change may be a bound: <c>mức hưởng thấp hơn</c> 3.500.000 đồng.</summary>
+    public bool IsThreshold { get; init; }
+
+    /// <summary>The same words read as a bound.</summary>
+    public LeadingWords AsThreshold() => this with { Change = null, Approximation = Change == Direction.Decrease ? Approximation.Under : Approximation.Over };
+
+    private const int MostSteps = 8;
+
+    private static readonly PrintedPhrases<LeadingWord> WordsOfLead = LoadWords();
+    private static readonly PrintedPhrases<bool> Labels = LoadLabels();
+
+    /// <summary>Reads the words before <paramref name="number"/>, none of them before <paramref name="floor"/>.</summary>
+    public static LeadingWords Read(FoldedText text, int number, int floor)
+    {
+        var lead = new LeadingWords { Start = number, ShownStart = number };
+        int at = number, shown = number;
+        if (Sign(text, ref at) is { } sign)
+            (lead, shown) = (lead with { Approximation = sign, IsLimit = sign is Approximation.AtLeast or Approximation.AtMost }, at);
+        var start = at;
+        TextSpan? comparison = null;
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var end = text.PreviousWordEnd(at);
+            if (end <= floor)
+                break;
+            var matched = WordsOfLead.TryMatchBefore(text, end, out var wordStart, out var word) && wordStart >= floor;
+            if (matched && ClauseWords.EndsCompound(text, wordStart, text.WordEnd(wordStart)))
+            {
+                wordStart = text.WordStart(end); // 'chứng chỉ đạt' is no 'chỉ đạt', 'mặt bằng' no 'bằng'
+                matched = !ClauseWords.EndsCompound(text, wordStart, end) && WordsOfLead.TryMatchWord(text, wordStart, end, out _, out word);
+            }
+            if (step == 0 && Labels.TryMatchBefore(text, end, out var labelStart, out _) && labelStart >= floor)
+            {
+                if (RankReader.TryRead(text, labelStart, end, number, out var rankStart) && rankStart >= floor)
+                    return lead with { Start = rankStart, ShownStart = rankStart, IsRank = true };
+                if (!matched || labelStart <= wordStart)
+                    lead = lead with { IsLabel = true };
+            }
+            // 'thấp hơn mục tiêu năm 2025 là 2,2 điểm %'
+            if (!matched && PeriodFinder.YearBefore(text, end) is > 0 and var year && text.PreviousWordEnd(year) is > 0 and var beforeYear && beforeYear > floor)
+                matched = WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor && word.Role == Role.Comparison;
+            if (!matched)
+                break;
+            if (word.Role == Role.Comparison)
+            {
+                if (comparison is not null || !IsCompared(text, wordStart, out var compared) || compared < floor)
+                    break;
+                comparison = new TextSpan(wordStart, end);
+                at = compared;
+                continue;
+            }
+            // '5 trên 10 hộ' sets two numbers against each other.
+            if (word.Approximation == Figures.Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before && char.IsAsciiDigit(text[before - 1]))
+                break;
+            // '45 xã trên tổng số 60 xã' tells of what the others are a part.
+            if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong" && text.Word(at, text.WordEnd(at)) is "tong")
+                break;
+            // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the name.
+            if (lead.IsStated && (word.Role == Role.Filler || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong"))
+                break;
+            at = start = wordStart;
+            switch (word.Role)
+            {
+                case Role.Approximation:
+                    if (IsDenied(text, word, floor, ref at))
+                        (start, word) = (at, word.Denied());
+                    if (lead.Approximation == Approximation.Exact)
+                        lead = lead with { Approximation = word.Approximation, IsLimit = word.IsLimit, IsTerm = word.IsTerm };
+                    shown = at;
+                    break;
+                case Role.Change:
+                    if (lead is { IsLevel: true, IsFrom: true })
+                        lead = lead with { LevelChange = word.Change };
+                    else if (lead.Change is null && !lead.IsLevel)
+                    {
+                        var isThreshold = comparison is null && lead.Approximation == Approximation.Exact && text.Word(text.WordStart(end), end) is "hon";
+                        lead = lead with { Change = word.Change, Comparison = comparison, IsThreshold = isThreshold };
+                    }
+                    shown = wordStart;
+                    comparison = null;
+                    break;
+                case Role.Level:
+                    var isFrom = text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "từ";
+                    lead = lead with { IsLevel = true, IsFrom = step == 0 && isFrom, LevelChange = isFrom ? word.LevelChange : null };
+                    break;
+                case Role.Predicate:
+                    lead = lead with { IsStated = true, IsAchieved = true };
+                    break;
+                case Role.Existence:
+                    lead = lead with { IsStated = true, IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có" or "hiện có" };
+                    break;
+            }
+        }
+        return lead with { Start = start, ShownStart = shown };
+    }
+
+    // 'không để chậm quá 15 ngày'; a page's end may part 'không' from 'quá'.
+    private static bool IsDenied(FoldedText text, LeadingWord word, int floor, ref int at)
+    {
+        if (word.Approximation is not (Figures.Approximation.Over or Figures.Approximation.Under))
+            return false;
+        var start = at;
+        for (var step = 0; step < 4; step++)
+        {
+            var end = start;
+            while (end > floor && char.IsWhiteSpace(text[end - 1]))
+                end--;
+            start = end > floor ? text.WordStart(end) : floor;
+            if (start >= end || start < floor)
+                return false;
+            switch (text.Text.AsSpan(start, end - start))
+            {
+                case "không" or "Không":
+                    at = start;
+                    return true;
+                case "để" or "được" or "chậm" or "trễ" or "kéo" or "dài" or "vượt" or "cho" or "phép":
+                    continue;
+                default:
+                    return false;
+            }
+        }
+        return false;
+    }
+
+    // '≥ 95%', '<5%': the sign's meaning, and where it stands.
+    private static Approximation? Sign(FoldedText text, ref int at)
+    {
+        var before = at;
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        Approximation? sign = text[before - 1] switch
+        {
+            '≥' => Approximation.AtLeast,
+            '≤' => Approximation.AtMost,
+            '>' => Approximation.Over,
+            '<' => Approximation.Under,
+            '≈' or '~' => Approximation.About,
+            _ => null,
+        };
+        if (sign is not null)
+            at = before - 1;
+        return sign;
+    }
+
+    // Whether 'cao hơn', 'so với' or the like stands before the words that something is compared with.
+    private static bool IsCompared(FoldedText text, int start, out int at)
+    {
+        at = start;
+        if (text.PreviousWordEnd(start) is not (> 0 and var end))
+            return false;
+        var with = text.WordStart(end);
+        if (text.Word(with, end) is "voi" && text.PreviousWordEnd(with) is > 0 and var so && text.Word(text.WordStart(so), so) is "so")
+        {
+            at = text.WordStart(so);
+            return true;
+        }
+        return WordsOfLead.TryMatchBefore(text, end, out _, out var word) && word.Role == Role.Change;
+    }
+
+    private static PrintedPhrases<LeadingWord> LoadWords()
+    {
+        var table = new PrintedPhrases<LeadingWord>();
+        foreach (var row in KnowledgeTable.Read("approximations.tsv").Rows)
+        {
+            if (row["place"] == "after")
+                continue;
+            var value = Enum.Parse<Approximation>(row["approximation"]);
+            var limit = row["place"] == "term" || value is Approximation.AtLeast or Approximation.AtMost;
+            Add(table, row["words"], new LeadingWord(Role.Approximation) { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
+        }
+        foreach (var row in KnowledgeTable.Read("changes.tsv").Rows)
+            Add(table, row["words"], new LeadingWord(Role.Change) { Change = Enum.Parse<Direction>(row["change"]) });
+        foreach (var row in KnowledgeTable.Read("figure-words.tsv").Rows)
+        {
+            Direction? change = row["words"] switch
+            {
+                ['t', 'ă', 'n', 'g', ' ', ..] => Direction.Increase,
+                ['g', 'i', 'ả', 'm', ' ', ..] => Direction.Decrease,
+                _ => null,
+            };
+            Add(table, row["words"], new LeadingWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
+        }
+        return table;
+    }
+
+    private static PrintedPhrases<bool> LoadLabels()
+    {
+        var table = new PrintedPhrases<bool>();
+        foreach (var row in KnowledgeTable.Read("number-labels.tsv").Rows)
+            table.Add(row["words"], true, strict: row["words"].Length <= 4);
+        return table;
+    }
+
+    private static void Add(PrintedPhrases<LeadingWord> table, string words, LeadingWord word) => table.Add(words, word, strict: !words.Contains(' '));
+
+    private enum Role
+    {
+        Approximation,
+        Change,
+        Predicate,
+        Existence,
+        Filler,
+        Level,
+        Comparison,
+    }
+
+    private readonly record struct LeadingWord(Role Role)
+    {
+        public Approximation Approximation { get; init; }
+
+        public Direction Change { get; init; }
+
+        public bool IsLimit { get; init; }
+
+        public bool IsTerm { get; init; }
+
+        /// <summary>The direction of a level: <c>tăng từ</c>.</summary>
+        public Direction? LevelChange { get; init; }
+
+        /// <summary>What the word says behind 'không'.</summary>
+        public LeadingWord Denied() =>
+            this with { Approximation = Approximation == Figures.Approximation.Over ? Figures.Approximation.AtMost : Figures.Approximation.AtLeast, IsLimit = true };
+    }
+}
