@@ -12,13 +12,12 @@ internal sealed class GreyPicture
     // Of 255. Ink is told from print by how far its strongest colour lies above its weakest, past what the edges of black letters show in a scan.
     private const int Coloured = 40;
 
-    // Lighter than this is paper: what is left of a stamp, of a page that shines through, of the grain of recycled paper. Darker than the other is black.
-    private const int Paper = 225, Darkest = 60;
+    // Lighter than this is paper: what is left of a stamp, of a page that shines through, of the grain of recycled paper.
+    private const int Paper = 225;
 
     private const int Black = 128;
 
-    private static readonly byte[] Contrast =
-        [.. Enumerable.Range(0, 256).Select(static shade => (byte)Math.Clamp((shade - Darkest) * 255 / (Paper - Darkest), 0, 255))];
+    private static readonly byte[] Contrast = [.. Enumerable.Range(0, 256).Select(static shade => (byte)Math.Min(255, shade * 255 / Paper))];
 
     public GreyPicture(int width, int height, byte[] pixels)
     {

@@ -87,7 +87,7 @@ internal sealed class OcrEngine
             using (ProgramSlot.Take("ocr", Environment.ProcessorCount, options.Alive))
             {
                 if (Draw(copy, page) is { } picture && Read(picture) is { } found)
-                    read[page.Number] = found;
+                    read[page.Number] = OcrMending.Mend(found);
             }
         });
         return read.ToImmutableDictionary();
@@ -101,10 +101,10 @@ internal sealed class OcrEngine
         {
             // Tesseract opens what is no picture of one page, such as a TIFF of many.
             if (PictureDecoder.Decode(file.Bytes) is not { } picture)
-                return Recognise(file.Bytes);
+                return [.. Recognise(file.Bytes).Select(OcrMending.Mend)];
             if (picture.Width < FewPixels)
                 picture = picture.Enlarged(2);
-            return Read(picture) is { } page ? [page] : [];
+            return Read(picture) is { } page ? [OcrMending.Mend(page)] : [];
         }
     }
 

@@ -10,6 +10,9 @@ namespace VanBan.Reading.Formats.Ocr;
 /// <param name="Lines">The printed lines in the order of reading.</param>
 internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Lines)
 {
+    /// <summary>The words that were mended.</summary>
+    public ImmutableArray<MendedWord> Mended { get; init; } = [];
+
     /// <summary>By how many quarters of a circle the picture was turned clockwise before it was read.</summary>
     public int Quarters { get; init; }
 

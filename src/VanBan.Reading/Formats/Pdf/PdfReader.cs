@@ -127,6 +127,7 @@ internal static class PdfReader
             }
             var at = sheets.FindIndex(sheet => sheet.Number == number);
             sheets[at] = ScannedPage.Of(number, scan.Width, scan.Height, page, scan.Trusted ? sheets[at] : null);
+            remarks.AddRange(PictureReader.RemarksOn(page, number));
             if (page.Lines.Length > 0 && page.Confidence < LeastConfidence)
             {
                 remarks.Add(new Diagnostic("ocr-poor",
