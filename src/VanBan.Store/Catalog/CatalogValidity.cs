@@ -5,7 +5,8 @@ using VanBan.Graph;
 namespace VanBan.Store.Catalog;
 
 /// <summary>
-/// What the documents at hand tell of each other's validity. A document that modifies others may come before or after them, and may go again; each change of the catalog therefore notes the
+/// What the documents at hand tell of each other's validity. A document that modifies others may come before or after them, and may go
+/// again; each change of the catalog therefore notes the
 /// designations (numbers, names) whose documents may have come to another state by it, for those who keep a copy of the states.
 /// </summary>
 public abstract class CatalogValidity(CitationGraph graph)
@@ -14,7 +15,10 @@ public abstract class CatalogValidity(CitationGraph graph)
     public Validity? Of(GraphDocument document) =>
         document.IsPresent ? new Validity(EffectiveFrom(document), Changes(document, document.Key.Designation is { } designation ? Modifications(designation) : [])) : null;
 
-    /// <summary>The files whose state may have changed by a change numbered above <paramref name="after"/>, up to <paramref name="last"/>, with what it is now.</summary>
+    /// <summary>
+    /// The files whose state may have changed by a change numbered above <paramref name="after"/>, up to <paramref name="last"/>, with
+    /// what it is now.
+    /// </summary>
     public IEnumerable<(string File, Validity Validity)> ChangedBetween(long after, long last)
     {
         foreach (var designation in DesignationsChanged(after, last))
@@ -29,7 +33,10 @@ public abstract class CatalogValidity(CitationGraph graph)
         }
     }
 
-    /// <summary>The designations whose documents may have come to another state by a change numbered above <paramref name="after"/>, up to <paramref name="last"/>.</summary>
+    /// <summary>
+    /// The designations whose documents may have come to another state by a change numbered above <paramref name="after"/>, up to
+    /// <paramref name="last"/>.
+    /// </summary>
     protected abstract IEnumerable<string> DesignationsChanged(long after, long last);
 
     /// <summary>When the document of a file takes effect by its own words; <see cref="DocumentFile.Id"/> says which.</summary>
@@ -47,17 +54,20 @@ public abstract class CatalogValidity(CitationGraph graph)
     [
         .. modifications
             .Where(one => document.Files.All(file => file.File != one.Mention.From.File) && document.Equals(graph.Resolve(one.Mention).Target)
-                // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was misread.
+                // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was
+                // misread.
                 && !(document.Key.Date > one.Issued))
-            .Select(one => new ValidityChange(ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since, one.Mention.From.Key, one.Mention.From.Number))
-            .DistinctBy(change => (change.State, change.Since, change.By.ToString()))
+            .Select(one => new ValidityChange(ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since, one.Mention.From.Key, one.Mention.From.Number) { Until = one.Until })
+            .DistinctBy(change => (change.State, change.Since, change.Until, change.By.ToString()))
             .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State).ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
     ];
 
     /// <summary>What a document at hand does to the validity of another one.</summary>
-    /// <param name="Mention">Where it says so; <see cref="VanBan.Graph.Mention.Relation"/> says what it does.</param>
+    /// <param name="Mention">Where it says so; <see cref="LocatedCitation.Relation"/> says what it does.</param>
     /// <param name="IsPartial">Whether only provisions of the other are meant.</param>
     /// <param name="Since">The day from which it does it.</param>
+    /// <param name="Until">The last day of a change for a time.</param>
     /// <param name="Issued">The date of the document that does it.</param>
-    private protected readonly record struct StoredModification(Mention Mention, bool IsPartial, DateOnly? Since, DateOnly? Issued);
+    private protected readonly record struct StoredModification(
+        LocatedCitation Mention, bool IsPartial, DateOnly? Since, DateOnly? Until, DateOnly? Issued);
 }

@@ -50,7 +50,7 @@ internal record MentionRow : DocumentFileRow
     public string? NamedDesignation { get; init; }
 
     /// <summary>What it says.</summary>
-    public Mention ToMention() => new(ToFile(), new TextSpan(SpanStart, SpanEnd), Quote, Key(NamedType, NamedIssuer, NamedProvince, NamedDate, NamedYear, NamedDesignation))
+    public LocatedCitation ToCitation() => new(ToFile(), new TextSpan(SpanStart, SpanEnd), Quote, Key(NamedType, NamedIssuer, NamedProvince, NamedDate, NamedYear, NamedDesignation))
     {
         Page = Page,
         Relation = EnumName.Parse<Relation>(Relation),
@@ -60,12 +60,12 @@ internal record MentionRow : DocumentFileRow
 }
 
 /// <summary>A mention with only what counting needs.</summary>
-internal sealed record KeyUseRow : KeyColumns
+internal sealed record CitedKeyRow : KeyColumns
 {
     public long DocumentId { get; init; }
 
     public string? CitedOn { get; init; }
 
     /// <summary>What it says.</summary>
-    public KeyUse ToKeyUse() => new(ToKey(), DocumentId, Columns.Day(CitedOn));
+    public CitedKey ToCitedKey() => new(ToKey(), DocumentId, Columns.Day(CitedOn));
 }

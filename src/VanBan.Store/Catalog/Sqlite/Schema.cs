@@ -189,5 +189,11 @@ internal static class Schema
         ALTER TABLE figures ADD COLUMN place TEXT;
         ALTER TABLE figures ADD COLUMN table_column TEXT;
         """,
+        """
+        -- A change has days of its own and may leave something out.
+        ALTER TABLE modifications ADD COLUMN from_day TEXT;
+        ALTER TABLE modifications ADD COLUMN until_day TEXT;
+        ALTER TABLE modifications ADD COLUMN exception TEXT;
+        """,
     ];
 }

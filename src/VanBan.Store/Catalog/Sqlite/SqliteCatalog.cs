@@ -97,7 +97,6 @@ internal sealed class SqliteCatalog : DocumentCatalog
         var sequence = NextSequence();
         Clear(file, sequence);
         var document = SqliteFacts.Insert(database, file, sequence, facts);
-        validity.Insert(document, facts);
         validity.Touch(document, sequence);
         return sequence;
     });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Store.Catalog.Rows;
@@ -11,11 +12,13 @@ internal static class SqliteFacts
     private static readonly string InsertDocument = Columns.Insert<DocumentRow>("documents");
     private static readonly string InsertText = Columns.Insert<TextRow>("texts");
     private static readonly string InsertCitation = Columns.Insert<CitationRow>("citations");
+    private static readonly string InsertChange = Columns.Insert<ChangeRow>("modifications");
     private static readonly string InsertFigure = Columns.Insert<FigureRow>("figures");
     private static readonly string InsertDiagnostic = Columns.Insert<DiagnosticRow>("diagnostics");
     private static readonly string SelectDocument = $"SELECT {Columns.Of<DocumentRow>()} FROM documents WHERE id = @Id";
     private static readonly string SelectText = $"SELECT {Columns.Of<TextRow>()} FROM texts WHERE document_id = @Id";
     private static readonly string SelectCitations = $"SELECT {Columns.Of<CitationRow>()} FROM citations WHERE document_id = @Id ORDER BY ordinal";
+    private static readonly string SelectChanges = $"SELECT {Columns.Of<ChangeRow>()} FROM modifications WHERE document_id = @Id ORDER BY ordinal";
     private static readonly string SelectFigures = $"SELECT {Columns.Of<FigureRow>()} FROM figures WHERE document_id = @Id ORDER BY ordinal";
     private static readonly string SelectDiagnostics =
         $"SELECT {Columns.Of<DiagnosticRow>()} FROM diagnostics WHERE document_id = @Id AND stage = @Stage ORDER BY ordinal";
@@ -30,6 +33,8 @@ internal static class SqliteFacts
         database.Execute(InsertText, TextRow.Of(id, facts));
         for (var i = 0; i < facts.Citations.Length; i++)
             database.Execute(InsertCitation, CitationRow.Of(id, i, document, facts.Citations[i]));
+        foreach (var change in facts.Changes)
+            database.Execute(InsertChange, ChangeRow.Of(id, change));
         for (var i = 0; i < facts.Figures.Length; i++)
             database.Execute(InsertFigure, FigureRow.Of(id, i, document, facts.Figures[i]));
         Insert(database, id, DiagnosticRow.OfReading, document.Diagnostics);
@@ -42,13 +47,17 @@ internal static class SqliteFacts
     {
         var document = database.Query<DocumentRow>(SelectDocument, new { Id = id }).Single();
         var text = database.Query<TextRow>(SelectText, new { Id = id }).Single();
+        ImmutableArray<Citation> citations = [.. database.Query<CitationRow>(SelectCitations, new { Id = id }).Select(row => row.ToCitation())];
         return new DocumentFacts(
             text.ToDocument(document, Diagnostics(database, id, DiagnosticRow.OfReading)),
             document.ToHeader(),
             text.ToSegments(),
-            [.. database.Query<CitationRow>(SelectCitations, new { Id = id }).Select(row => row.ToCitation())],
+            citations,
             [.. database.Query<FigureRow>(SelectFigures, new { Id = id }).Select(row => row.ToFigure())],
-            Diagnostics(database, id, DiagnosticRow.OfFacts));
+            Diagnostics(database, id, DiagnosticRow.OfFacts))
+        {
+            Changes = [.. database.Query<ChangeRow>(SelectChanges, new { Id = id }).Select(row => row.ToChange(citations))],
+        };
     }
 
     private static void Insert(SqliteDatabase database, long id, string stage, ImmutableArray<Diagnostic> diagnostics)

@@ -23,7 +23,7 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     private const string SelectMentions = $"SELECT {MentionColumns} FROM citations c JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id";
 
     // The index on the designation has all that is read of a citation.
-    private const string SelectKeyUses =
+    private const string SelectCitedKeys =
         """
         SELECT c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation, c.document_id,
                CASE WHEN c.key_year IS NULL THEN (SELECT d.key_date FROM documents d WHERE d.id = c.document_id) END AS cited_on
@@ -43,17 +43,17 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         Files($"{SelectFiles} WHERE d.key_designation = @Designation", new { Designation = designation });
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Mention> MentionsOf(string designation) => Mentions(
+    protected override IReadOnlyList<LocatedCitation> MentionsOf(string designation) => Mentions(
         $"{SelectMentions} WHERE c.key_designation = @Designation AND c.kind <> 'self' ORDER BY c.document_id, c.ordinal", new { Designation = designation });
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Mention> MentionsIn(string file) =>
+    protected override IReadOnlyList<LocatedCitation> MentionsIn(string file) =>
         Mentions($"{SelectMentions} WHERE f.path = @Path AND c.kind <> 'self' ORDER BY c.ordinal", new { Path = file });
 
     /// <inheritdoc/>
-    protected override IEnumerable<KeyUse> KeyUses() => database.Query<KeyUseRow>(SelectKeyUses).Select(row => row.ToKeyUse());
+    protected override IEnumerable<CitedKey> CitedKeys() => database.Query<CitedKeyRow>(SelectCitedKeys).Select(row => row.ToCitedKey());
 
     private DocumentFile[] Files(string sql, object arguments) => [.. database.Query<DocumentFileRow>(sql, arguments).Select(row => row.ToFile())];
 
-    private Mention[] Mentions(string sql, object arguments) => [.. database.Query<MentionRow>(sql, arguments).Select(row => row.ToMention())];
+    private LocatedCitation[] Mentions(string sql, object arguments) => [.. database.Query<MentionRow>(sql, arguments).Select(row => row.ToCitation())];
 }

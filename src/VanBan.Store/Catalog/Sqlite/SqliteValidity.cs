@@ -10,16 +10,14 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
 {
     private const string SelectModifications =
         $"""
-        SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, d.effective_date, d.date
+        SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date
         FROM modifications m
         JOIN citations c ON c.document_id = m.document_id AND c.ordinal = m.ordinal
         JOIN documents d ON d.id = m.document_id
         JOIN files f ON f.id = d.file_id
-        WHERE m.key_designation = @Designation
+        WHERE m.key_designation = @Designation AND d.is_draft = 0
         ORDER BY m.document_id, m.ordinal
         """;
-    private const string InsertModification =
-        "INSERT INTO modifications (document_id, ordinal, relation, is_partial, key_designation) VALUES (@Id, @Ordinal, @Relation, @IsPartial, @Designation)";
     private const string TouchDesignations =
         """
         INSERT INTO validity_changes (designation, sequence)
@@ -31,24 +29,9 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private const string SelectChanged =
         "SELECT designation FROM validity_changes WHERE sequence > @After AND sequence <= @Last ORDER BY sequence, designation";
 
-    /// <summary>Keeps what the document <paramref name="id"/> modifies.</summary>
-    public void Insert(long id, DocumentFacts facts)
-    {
-        foreach (var modification in Modification.In(facts))
-        {
-            database.Execute(InsertModification, new
-            {
-                Id = id,
-                Ordinal = modification.Citation,
-                Relation = EnumName.Of(modification.Relation),
-                modification.IsPartial,
-                Designation = facts.Citations[modification.Citation].Key.Designation,
-            });
-        }
-    }
-
     /// <summary>
-    /// Notes whose state may be another one because the document <paramref name="id"/> has come, or is about to go: those at hand that it modifies, and its own.
+    /// Notes whose state may be another one because the document <paramref name="id"/> has come, or is about to go: those at hand that it
+    /// modifies, and its own.
     /// </summary>
     public void Touch(long id, long sequence) => database.Execute(TouchDesignations, new { Id = id, Sequence = sequence });
 
@@ -61,19 +44,22 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
 
     private protected override IReadOnlyList<StoredModification> Modifications(string designation) =>
         [.. database.Query<ModificationRow>(SelectModifications, new { Designation = designation }).Select(row => new StoredModification(
-            row.ToMention() with { Relation = EnumName.Parse<Relation>(row.Modification) },
+            row.ToCitation() with { Relation = EnumName.Parse<Relation>(row.Modification) },
             row.IsPartial,
-            Columns.Day(row.EffectiveDate ?? row.Date),
+            Columns.Day(row.FromDay ?? row.Date),
+            Columns.Day(row.UntilDay),
             Columns.Day(row.Date)))];
 
-    /// <summary>A modification: the mention, what is done to the document named, and the dates of the one that does it.</summary>
+    /// <summary>A change: the mention, what is done to the document named, its days and the date of the document that does it.</summary>
     private sealed record ModificationRow : MentionRow
     {
         public required string Modification { get; init; }
 
         public bool IsPartial { get; init; }
 
-        public string? EffectiveDate { get; init; }
+        public string? FromDay { get; init; }
+
+        public string? UntilDay { get; init; }
 
         public string? Date { get; init; }
     }

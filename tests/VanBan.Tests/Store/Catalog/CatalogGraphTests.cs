@@ -2,6 +2,7 @@ using CsCheck;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Tests.Facts;
+using VanBan.Tests.Support;
 using Xunit;
 
 namespace VanBan.Tests.Store.Catalog;

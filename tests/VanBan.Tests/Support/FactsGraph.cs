@@ -1,15 +1,16 @@
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Graph;
 
-namespace VanBan.Graph;
+namespace VanBan.Tests.Support;
 
 /// <summary>The graph of a set of documents held in memory: a handful of files under review, nothing stored.</summary>
 public sealed class FactsGraph : CitationGraph
 {
     private readonly ILookup<string, DocumentFile> files;
-    private readonly ILookup<string, Mention> mentions;
-    private readonly ILookup<string, Mention> mentionsByFile;
+    private readonly ILookup<string, LocatedCitation> mentions;
+    private readonly ILookup<string, LocatedCitation> mentionsByFile;
 
     /// <summary>The graph of the facts of files, each with its path.</summary>
     public FactsGraph(IEnumerable<(string File, DocumentFacts Facts)> documents)
@@ -32,18 +33,18 @@ public sealed class FactsGraph : CitationGraph
     protected override IReadOnlyList<DocumentFile> FilesOf(string designation) => [.. files[designation]];
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Mention> MentionsOf(string designation) => [.. mentions[designation]];
+    protected override IReadOnlyList<LocatedCitation> MentionsOf(string designation) => [.. mentions[designation]];
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Mention> MentionsIn(string file) => [.. mentionsByFile[file]];
+    protected override IReadOnlyList<LocatedCitation> MentionsIn(string file) => [.. mentionsByFile[file]];
 
     /// <inheritdoc/>
-    protected override IEnumerable<KeyUse> KeyUses() => mentions.SelectMany(group => group).Select(mention => new KeyUse(mention.Key, mention.From.Id, mention.From.Key.Date));
+    protected override IEnumerable<CitedKey> CitedKeys() => mentions.SelectMany(group => group).Select(mention => new CitedKey(mention.Key, mention.From.Id, mention.From.Key.Date));
 
-    private static IEnumerable<Mention> MentionsOf(DocumentFile file, DocumentFacts facts) =>
+    private static IEnumerable<LocatedCitation> MentionsOf(DocumentFile file, DocumentFacts facts) =>
         facts.Citations
             .Where(citation => citation.Kind != CitationKind.Self)
-            .Select(citation => new Mention(file, citation.Span, citation.Span.In(facts.Document.Text).ToString(), citation.Key)
+            .Select(citation => new LocatedCitation(file, citation.Span, citation.Span.In(facts.Document.Text).ToString(), citation.Key)
             {
                 Page = facts.Document.PageAt(citation.Span.Start),
                 Relation = citation.Relation,

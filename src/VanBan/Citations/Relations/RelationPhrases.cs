@@ -1,6 +1,6 @@
 using VanBan.Knowledge;
 
-namespace VanBan.Citations;
+namespace VanBan.Citations.Relations;
 
 /// <summary>A phrase of <c>relations.tsv</c> that stands in the words before a citation.</summary>
 /// <param name="Relation">What it tells.</param>
@@ -9,13 +9,14 @@ namespace VanBan.Citations;
 internal readonly record struct RelationPhrase(Relation Relation, int Start, int End);
 
 /// <summary>The phrases of <c>relations.tsv</c> that tell what a document does with the one it cites next.</summary>
-internal static class RelationWords
+internal static class RelationPhrases
 {
     private static readonly PhraseTable<Relation> Phrases = new(
         KnowledgeTable.Read("relations.tsv").Rows.Select(row => (row["phrase"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
 
     /// <summary>
-    /// Reads the phrases in <paramref name="lead"/> (folded) that speak of what follows it, in their order, the last ones if they are more than <paramref name="found"/> holds.
+    /// Reads the phrases in <paramref name="lead"/> (folded) that speak of what follows it, in their order, the last ones if they are
+    /// more than <paramref name="found"/> holds.
     /// Words in parentheses that are closed speak of what stands inside; where a parenthesis is open, only the words inside it count.
     /// </summary>
     /// <returns>The number of phrases.</returns>

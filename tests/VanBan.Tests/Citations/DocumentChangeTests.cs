@@ -1,11 +1,10 @@
 using VanBan.Documents;
 using VanBan.Facts;
-using VanBan.Graph;
 using Xunit;
 
-namespace VanBan.Tests.Graph;
+namespace VanBan.Tests.Citations;
 
-public class ModificationTests
+public class DocumentChangeTests
 {
     private const string Decision = "Số: 40/2024/QĐ-UBND\nBình Phước, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\n{0}\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n\n{1}\n";
     private const string Plan = "Số: 52/KH-UBND\nBình Phước, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n{0}\n\n{1}\n";
@@ -44,30 +43,12 @@ public class ModificationTests
     [InlineData(Report, "1. UBND tỉnh đã bãi bỏ Quyết định số 12/2020/QĐ-UBND.", "")]
     public void Other_kinds_have_to_name_themselves_and_reports_modify_nothing(string head, string body, string modified) => Assert.Equal(modified, Modified(head, "Về việc thử", body));
 
-    [Fact]
-    public void A_draft_modifies_nothing() =>
-        Assert.Empty(Modification.In(Facts(Decision.Replace("40/2024", "   /2024", StringComparison.Ordinal), "Về mức chi", "Điều 1. Bãi bỏ Quyết định số 12/2020/QĐ-UBND.")));
-
-    [Fact]
-    public void A_state_is_that_of_a_day()
-    {
-        var by = new DocumentKey { Designation = "40-2024-qd-ubnd" };
-        var validity = new Validity(
-            new DateOnly(2020, 7, 1),
-            [new(ValidityState.Amended, new DateOnly(2022, 1, 1), by, null), new(ValidityState.Replaced, new DateOnly(2024, 3, 15), by, null)]);
-        Assert.Equal(
-            [ValidityState.NotYetEffective, ValidityState.NothingKnown, ValidityState.Amended, ValidityState.Amended, ValidityState.Replaced],
-            ((int, int, int)[])[(2020, 6, 30), (2020, 7, 1), (2022, 1, 1), (2024, 3, 14), (2024, 3, 15)] is var days ? days.Select(day => validity.On(new DateOnly(day.Item1, day.Item2, day.Item3))) : []);
-        Assert.Equal(ValidityState.Replaced, Assert.Single(validity.Coming(new DateOnly(2024, 3, 14))).State);
-        Assert.Equal(ValidityState.Amended, Assert.Single(validity.Causes(new DateOnly(2024, 3, 14))).State);
-        Assert.Empty(validity.Causes(new DateOnly(2021, 1, 1)));
-    }
-
     private static string Modified(string head, string subject, string body)
     {
         var facts = Facts(head, subject, body);
-        return string.Join(", ", Modification.In(facts).Select(one =>
-            $"{EnumName.Of(one.Relation)} {facts.Citations[one.Citation].Key.Designation}{(one.IsPartial ? " (part)" : "")}"));
+        // What the words tell of a citation and the changes agree, but for what stands in the title and in an article.
+        Assert.All(facts.Changes, change => Assert.Equal(facts.Citations[change.Citation].Relation, change.Action));
+        return string.Join(", ", facts.Changes.Select(one => $"{EnumName.Of(one.Action)} {one.Target.Designation}{(one.IsPartial ? " (part)" : "")}"));
     }
 
     private static DocumentFacts Facts(string head, string subject, string body) => FactExtractor.Extract(new Document(

@@ -11,7 +11,7 @@ namespace VanBan.Graph;
 /// <param name="Span">Where it stands in the text of the citing document.</param>
 /// <param name="Quote">The mention as it stands in the text.</param>
 /// <param name="Key">What the mention tells of the document named.</param>
-public sealed record Mention(DocumentFile From, TextSpan Span, string Quote, DocumentKey Key)
+public sealed record LocatedCitation(DocumentFile From, TextSpan Span, string Quote, DocumentKey Key)
 {
     /// <summary>The page of the citing document, from 1; <see langword="null"/> where it has no pages.</summary>
     public int? Page { get; init; }
