@@ -171,9 +171,26 @@ internal sealed class OcrEngine
         var right = ReadCut(picture, found.Gutter, found.Top, picture.Width, found.Bottom);
         return left.IsEmpty || right.IsEmpty ? page : page with
         {
-            Lines = [.. page.Lines[..found.FirstLine], .. left, right[0] with { BeginsParagraph = true }, .. right[1..], .. page.Lines[found.EndLine..]],
+            Lines = [.. page.Lines[..found.FirstLine], .. left, .. Apart(right), .. page.Lines[found.EndLine..]],
         };
     }
+
+    // The column of the signer, without the strokes of a signature that OCR takes for a letter beside a name.
+    private static IEnumerable<OcrLine> Apart(ImmutableArray<OcrLine> column)
+    {
+        for (var i = 0; i < column.Length; i++)
+        {
+            var words = column[i].Words;
+            var (start, end) = (0, words.Length);
+            while (end - start > 2 && IsStroke(words[start]))
+                start++;
+            while (end - start > 2 && IsStroke(words[end - 1]))
+                end--;
+            yield return column[i] with { Words = words[start..end], BeginsParagraph = i == 0 || column[i].BeginsParagraph };
+        }
+    }
+
+    private static bool IsStroke(OcrWord word) => word.Text.Length == 1 && !char.IsDigit(word.Text[0]);
 
     private ImmutableArray<OcrLine> ReadCut(GreyPicture picture, int left, int top, int right, int bottom) =>
         Recognise(picture.Cut(left, top, right, bottom).Enlarged(Closer).ToPixmap()) is [var part, ..] ? part.Placed(left, top, 1 / Closer).Lines : [];
