@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Documents.Head;
+using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Text;
 

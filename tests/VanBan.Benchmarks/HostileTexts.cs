@@ -1,6 +1,8 @@
 using System.Text;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Documents.Head;
+using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Text;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Application.Lookup;
 using VanBan.Documents;
+using VanBan.Documents.Structure;
 using VanBan.Store;
 using VanBan.Store.Catalog;
 

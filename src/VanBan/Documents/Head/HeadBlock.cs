@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+using VanBan.Knowledge;
+using VanBan.Notation;
+
+namespace VanBan.Documents.Head;
+
+/// <summary>The components of a head, found among its pieces.</summary>
+internal sealed record HeadBlock
+{
+    // Number and date of a head without a kind stand in its first lines.
+    private const int MostPieces = 20;
+
+    public PrintedNumber? Number { get; private init; }
+
+    /// <summary>The kind named before 'số', as in <c>Luật số: 51/2024/QH15</c>.</summary>
+    public DocumentType? NumberType { get; private init; }
+
+    public PlaceAndDate? PlaceAndDate { get; private init; }
+
+    /// <summary>The bodies named, superior ones first.</summary>
+    public List<IssuingBody> Bodies { get; private init; } = [];
+
+    /// <summary>The kind that stands over the subject.</summary>
+    public DocumentType? Type { get; private init; }
+
+    public string? Subject { get; init; }
+
+    /// <summary>Whether it is an official letter by its form: the 'V/v' or 'Kính gửi' of one, and no kind.</summary>
+    public bool IsLetter { get; private init; }
+
+    public ImmutableArray<string> Addressees { get; private init; } = [];
+
+    /// <summary>The line that says who decides, in capitals.</summary>
+    public string? Authority { get; private init; }
+
+    /// <summary>Độ khẩn, độ mật, and whether the head says that it is a draft.</summary>
+    public HeadMarks Marks { get; private init; } = HeadMarks.None;
+
+    /// <summary>Whether there is a head at all.</summary>
+    public bool IsFound { get; private init; }
+
+    /// <summary>Index of the printed line at which the body begins.</summary>
+    public int EndLine { get; private init; }
+
+    /// <summary>This head with what it lacks taken from <paramref name="other"/>, which is printed above it.</summary>
+    public HeadBlock CompletedBy(HeadBlock other) => this with
+    {
+        IsFound = true,
+        Number = Number ?? other.Number,
+        NumberType = NumberType ?? other.NumberType,
+        PlaceAndDate = PlaceAndDate ?? other.PlaceAndDate,
+        Bodies = other.Bodies.Count > 0 ? other.Bodies : Bodies,
+        Type = Type ?? other.Type,
+        Subject = Subject ?? other.Subject,
+        IsLetter = IsLetter || other.IsLetter,
+    };
+
+    /// <summary>Finds the components among <paramref name="pieces"/>.</summary>
+    public static HeadBlock Read(List<HeadPiece> pieces)
+    {
+        var plan = HeadPlan.Of(pieces);
+        var number = Find(pieces, HeadPart.Number, plan.End < 0 ? Math.Min(pieces.Count, MostPieces) : plan.End + 4);
+        var place = Find(pieces, HeadPart.PlaceAndDate, plan.End < 0 ? Math.Min(pieces.Count, MostPieces) : plan.End + 6)?.Place ?? DateAlone(pieces, plan);
+        if (!plan.IsHead && number is null && place is null)
+            return Nameplate(pieces, plan);
+        var title = plan.Title < 0 ? null : TitleBlock.Read(pieces, plan.Title, plan.Rest);
+        var (subject, next) = SubjectOf(pieces, plan, title);
+        var decides = title is null ? null : ReadAuthority(pieces, ref next);
+        var addressees = plan.Addressee >= 0 && plan.Addressee <= next + 4 ? ReadAddressees(pieces, plan.Addressee, ref next) : [];
+        return new HeadBlock
+        {
+            IsFound = true,
+            Number = title?.Number ?? number?.Number,
+            NumberType = title?.Number is not null || number is null ? null : KindBefore(number),
+            PlaceAndDate = title?.Date is { } date ? new PlaceAndDate(place?.Place, date.Day, date.Month, date.Year, false) : place,
+            Bodies = BodyLines.Read(LinesOfBodies(pieces, plan.End < 0 ? next : plan.End)),
+            Type = plan.Type,
+            Subject = subject,
+            IsLetter = plan.Title < 0 && (plan.About >= 0 || (plan.Addressee >= 0 && !plan.HasOtherTitle(pieces))),
+            Authority = title?.Owner ?? decides,
+            Addressees = addressees,
+            Marks = HeadMarks.Of(pieces, Math.Max(plan.End, next)),
+            EndLine = next < pieces.Count ? pieces[next].Line : pieces.Count == 0 ? 0 : pieces[^1].Line + 1,
+        };
+    }
+
+    private static (string? Subject, int Next) SubjectOf(List<HeadPiece> pieces, HeadPlan plan, TitleBlock? title)
+    {
+        string? subject = null;
+        var next = Math.Max(plan.End, 0);
+        if (title is not null)
+            subject = SubjectReader.Read(pieces, title.Next, title.Rest, out next);
+        else if (plan.About >= 0 && plan.End == plan.About)
+            subject = SubjectReader.ReadAbout(pieces, plan.About, out next);
+        else if (plan.End < 0)
+            next = LastOfHead(pieces) + 1;
+        return (subject, next);
+    }
+
+    // A table or form that belongs to another document has no head but the name of a body in its first line; a letter that lost its head has 'Kính gửi'.
+    private static HeadBlock Nameplate(List<HeadPiece> pieces, HeadPlan plan)
+    {
+        if (plan.Addressee >= 0)
+            return new HeadBlock { IsLetter = !plan.HasOtherTitle(pieces) };
+        if (pieces.Count == 0 || pieces[0] is not { Part: HeadPart.Words, IsCapitals: true } first || !BodyLines.Begins(first.Text, first.Folded))
+            return new HeadBlock();
+        return IssuingBody.Of(first.Text) is { Known: not null } body ? new HeadBlock { Bodies = [body] } : new HeadBlock();
+    }
+
+    private static DocumentType? KindBefore(HeadPiece number) => DocumentType.Words.Match(number.Folded, 0, out var kind) < 0 ? null : kind;
+
+    // 'ngày 14 tháng 6 năm 2023' by itself, below a place that is left blank.
+    private static PlaceAndDate? DateAlone(List<HeadPiece> pieces, HeadPlan plan)
+    {
+        for (var i = 0; i < pieces.Count && i < Math.Max(plan.End, 0); i++)
+        {
+            if (pieces[i].Part == HeadPart.Words && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded) is { } date)
+                return date;
+        }
+        return null;
+    }
+
+    private static HeadPiece? Find(List<HeadPiece> pieces, HeadPart part, int limit)
+    {
+        for (var i = 0; i < pieces.Count && i < limit; i++)
+        {
+            if (pieces[i].Part == part)
+                return pieces[i];
+        }
+        return null;
+    }
+
+    private static int LastOfHead(List<HeadPiece> pieces)
+    {
+        var last = -1;
+        for (var i = 0; i < pieces.Count && i < MostPieces; i++)
+        {
+            if (pieces[i].Part is not (HeadPart.Words or HeadPart.About or HeadPart.Addressee))
+                last = i;
+        }
+        return last;
+    }
+
+    // The lines of capitals above the kind: the names of the issuing body and of the one above it.
+    private static IEnumerable<string> LinesOfBodies(List<HeadPiece> pieces, int end)
+    {
+        var started = false;
+        for (var i = FirstOfBodies(pieces, end); i < end && i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            // The signature below an attestation.
+            if (OfficeTitle.AuthorityMark(piece.Folded) > 0)
+                break;
+            if (piece.Part != HeadPart.Words || !piece.IsCapitals || piece.Text.Length > 90 || !IsName(piece))
+                continue;
+            started |= BodyLines.Begins(piece.Text, piece.Folded) || HeadWords.Is(HeadWord.OpenName, piece.Text);
+            if (started && !HeadMarks.IsMark(piece))
+                yield return piece.Text;
+        }
+    }
+
+    // Beside Quốc hiệu, on its line, the name of the body begins: what stands above, a heading of the gazette or a stamp, is not part of it.
+    private static int FirstOfBodies(List<HeadPiece> pieces, int end)
+    {
+        for (var i = 1; i < end && i < pieces.Count; i++)
+        {
+            if (pieces[i] is { Part: HeadPart.NationalName, Shared: true } && pieces[i - 1].Line == pieces[i].Line && BodyLines.Begins(pieces[i - 1].Text, pieces[i - 1].Folded))
+                return i - 1;
+        }
+        return 0;
+    }
+
+    // Remains of a seal or a stamp hold signs that no name has; a heading of the gazette is none.
+    private static bool IsName(HeadPiece piece)
+    {
+        foreach (var c in piece.Text)
+        {
+            if (!char.IsLetterOrDigit(c) && !" -–,.()&*'".Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+        return !HeadWords.Begins(HeadWord.Gazette, piece.Text, piece.Folded);
+    }
+
+    private static string? ReadAuthority(List<HeadPiece> pieces, ref int next)
+    {
+        string? authority = null;
+        while (next < pieces.Count && pieces[next] is { Part: HeadPart.Words, IsCapitals: true } piece && piece.Text[^1] != ':')
+        {
+            if (authority is null ? !SubjectReader.IsOfficer(piece) : piece.AfterGap || HeadWords.Begins(HeadWord.Session, piece.Text, piece.Folded))
+                break;
+            authority = authority is null ? piece.Text : $"{authority} {piece.Text}";
+            next++;
+        }
+        return authority;
+    }
+
+    private static ImmutableArray<string> ReadAddressees(List<HeadPiece> pieces, int at, ref int next)
+    {
+        var list = new RecipientList();
+        list.Open();
+        var first = pieces[at].Text;
+        var colon = first.IndexOf(':', StringComparison.Ordinal);
+        var rest = (colon < 0 ? first[8..] : first[(colon + 1)..]).Trim();
+        if (rest.Length > 0)
+            list.Add(rest);
+        for (next = at + 1; next < pieces.Count && IsAddressee(pieces[next], rest, list); next++)
+            list.Add(pieces[next].Text);
+        return list.Items;
+    }
+
+    // Items stand below each other; a name over two lines goes on with a small letter.
+    private static bool IsAddressee(HeadPiece piece, string first, RecipientList list)
+    {
+        if (piece.Part != HeadPart.Words)
+            return false;
+        if (RecipientList.IsItem(piece.Text))
+            return first.Length == 0 || first[0] is '-' or '–';
+        return !piece.AfterGap && list.Takes(piece.Text) && char.IsLower(piece.Text[0]);
+    }
+}
+
+/// <summary>Where the parts of a head stand among its pieces; -1 for what it does not have.</summary>
+/// <param name="National">Quốc hiệu.</param>
+/// <param name="About">The 'V/v' of an official letter.</param>
+/// <param name="Addressee">Kính gửi.</param>
+/// <param name="Title">The kind of document.</param>
+/// <param name="Type">The kind.</param>
+/// <param name="Rest">What stands behind the kind on its line.</param>
+internal sealed record HeadPlan(int National, int About, int Addressee, int Title, DocumentType? Type, string Rest)
+{
+    // Longer is running text.
+    private const int LongestLine = 160;
+
+    /// <summary>The last of the parts above the body of the text: kind, subject or addressee; -1 for none.</summary>
+    public int End => Title >= 0 ? Title : About >= 0 && (Addressee < 0 || About < Addressee) ? About : Addressee;
+
+    /// <summary>Whether this is a head at all.</summary>
+    public bool IsHead => Title >= 0 || About >= 0 || National >= 0;
+
+    /// <summary>Whether a line of capitals below the two columns titles it as something that is no kind of document: 'ĐƠN ĐỀ NGHỊ', 'TỜ KHAI'.</summary>
+    public bool HasOtherTitle(List<HeadPiece> pieces)
+    {
+        for (var i = Addressee - 1; i >= 0 && pieces[i].Part == HeadPart.Words; i--)
+        {
+            if (pieces[i].IsCapitals && !BodyLines.Begins(pieces[i].Text, pieces[i].Folded))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Finds the parts.</summary>
+    public static HeadPlan Of(List<HeadPiece> pieces)
+    {
+        var national = pieces.FindIndex(static piece => piece.Part == HeadPart.NationalName);
+        var about = pieces.FindIndex(static piece => piece.Part == HeadPart.About);
+        var addressee = pieces.FindIndex(static piece => piece.Part == HeadPart.Addressee);
+        var (title, type, rest) = FindTitle(pieces, national);
+        if (title < 0 && about < 0)
+            about = PlainAbout(pieces);
+        // A kind in capitals far below 'Kính gửi' belongs to something attached.
+        return title >= 0 && addressee >= 0 && title > addressee
+            ? new HeadPlan(national, about, addressee, -1, null, rest)
+            : new HeadPlan(national, about, addressee, title, type, rest);
+    }
+
+    // 'Về việc …' below the number, where the 'V/v' of an official letter stands.
+    private static int PlainAbout(List<HeadPiece> pieces)
+    {
+        var number = pieces.FindIndex(static piece => piece.Part == HeadPart.Number);
+        return number >= 0 && number + 1 < pieces.Count && pieces[number + 1].Part == HeadPart.Words && HeadWords.Begins(HeadWord.Subject, pieces[number + 1].Text)
+            ? number + 1
+            : -1;
+    }
+
+    // The kind stands below Quốc hiệu; documents of the Party and copies without a head have it below number or date.
+    private static (int Title, DocumentType? Type, string Behind) FindTitle(List<HeadPiece> pieces, int national)
+    {
+        for (var i = Math.Max(national, 0); i < pieces.Count; i++)
+        {
+            if (SubjectReader.TypeOf(pieces[i], out var rest) is { } type)
+                return (i, type, rest);
+            // Running text: no head goes on behind it.
+            if (pieces[i].Part == HeadPart.Words && (pieces[i].Text.Length > LongestLine || SubjectReader.OpensBody(pieces[i])))
+                break;
+        }
+        return (-1, null, "");
+    }
+}
+
+/// <summary>The marks that stand beside a head (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.10).</summary>
+/// <param name="Urgency">Độ khẩn as printed.</param>
+/// <param name="Secrecy">Độ mật as printed.</param>
+/// <param name="SaysDraft">Whether 'DỰ THẢO' is printed.</param>
+internal sealed record HeadMarks(string? Urgency, string? Secrecy, bool SaysDraft)
+{
+    private const int LongestDraftMark = 30;
+
+    public static HeadMarks None { get; } = new(null, null, false);
+
+    /// <summary>The marks among the first <paramref name="end"/> pieces.</summary>
+    public static HeadMarks Of(List<HeadPiece> pieces, int end)
+    {
+        var marks = None;
+        for (var i = 0; i < end && i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            if (piece.Part != HeadPart.Words)
+                continue;
+            if (IsDraftMark(piece.Text))
+                marks = marks with { SaysDraft = true };
+            else if (piece.IsCapitals && HeadWords.Is(HeadWord.Urgency, piece.Text))
+                marks = marks with { Urgency = marks.Urgency ?? piece.Text };
+            else if (piece.IsCapitals && HeadWords.Is(HeadWord.Secrecy, piece.Text))
+                marks = marks with { Secrecy = marks.Secrecy ?? piece.Text };
+        }
+        return marks;
+    }
+
+    /// <summary>Whether a line is such a mark, or that of a copy.</summary>
+    public static bool IsMark(HeadPiece piece) =>
+        HeadWords.Is(HeadWord.Urgency, piece.Text) || HeadWords.Is(HeadWord.Secrecy, piece.Text)
+        || HeadWords.Begins(HeadWord.Draft, piece.Text, piece.Folded) || HeadWords.Begins(HeadWord.CopyMark, piece.Text, piece.Folded);
+
+    /// <summary>Whether a line says that the document is a draft: 'DỰ THẢO', 'Dự thảo lần 2'.</summary>
+    public static bool IsDraftMark(string line) => line.Length < LongestDraftMark && HeadWords.Begins(HeadWord.Draft, line);
+}

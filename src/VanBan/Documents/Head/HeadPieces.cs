@@ -1,0 +1,182 @@
+using VanBan.Documents.Structure;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Documents.Head;
+
+/// <summary>
+/// Cuts the head of a document into its pieces. Readers that know the page write the two columns one after the other; plain text and OCR run them together on a
+/// line, so a line is cut where Quốc hiệu, Tiêu ngữ or the place begins.
+/// </summary>
+internal static class HeadPieces
+{
+    private const string OldNational = "viet nam";
+
+    private static readonly string[] Nationals = [.. HeadWords.Of(HeadWord.National).Select(Letters.Fold)];
+
+    // What is longer is running text, and no line of a head.
+    private const int LongestLine = 300;
+
+    /// <summary>The pieces of the lines from <paramref name="first"/> on, as many as a head can have.</summary>
+    public static List<HeadPiece> Of(string text, List<PrintedLine> lines, int first)
+    {
+        var pieces = new List<HeadPiece>();
+        var gap = false;
+        foreach (var line in HeadLines.Of(text, lines, first))
+        {
+            gap |= line.AfterGap;
+            var count = pieces.Count;
+            Cut(pieces, line, gap);
+            if (pieces.Count > count)
+                gap = false;
+        }
+        Reconsider(pieces);
+        return pieces;
+    }
+
+    // What a line is can depend on those beside it.
+    private static void Reconsider(List<HeadPiece> pieces)
+    {
+        var hasMotto = pieces.Exists(static piece => piece.Part == HeadPart.Motto);
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            // The Youth Union's name in the place of Quốc hiệu, beside that of one of its organs.
+            if (pieces[i].Part == HeadPart.Words && HeadWords.Is(HeadWord.RightColumn, pieces[i].Text))
+                pieces[i] = pieces[i] with { Part = HeadPart.NationalName };
+            // The old name of the State without its motto is part of another name: 'CHÍNH PHỦ' / 'VIỆT NAM DÂN CHỦ CỘNG HÒA'.
+            else if (!hasMotto && pieces[i].Part == HeadPart.NationalName && pieces[i].Folded.StartsWith(OldNational, StringComparison.Ordinal))
+                pieces[i] = pieces[i] with { Part = HeadPart.Words };
+        }
+    }
+
+    /// <summary>The words of a line, parted by single blanks.</summary>
+    public static string OneLine(ReadOnlySpan<char> line)
+    {
+        var words = line.Length <= LongestLine ? stackalloc char[line.Length] : new char[line.Length];
+        var length = 0;
+        foreach (var c in line)
+        {
+            if (c == '\uFEFF')
+                continue;
+            if (!char.IsWhiteSpace(c))
+                words[length++] = c;
+            else if (length > 0 && words[length - 1] != ' ')
+                words[length++] = ' ';
+        }
+        return new string(words[..length].TrimEnd(' '));
+    }
+
+    private static void Cut(List<HeadPiece> pieces, HeadLine line, bool gap)
+    {
+        var (part, at) = line.Words.Length > LongestLine ? (HeadPart.Words, 0) : RightColumn(line.Words, line.Folded);
+        if (at != 0)
+            CutLeft(pieces, new LeftColumn(at < 0 ? line.Words : line.Words[..at], line.Index, gap, at > 0));
+        if (at >= 0)
+            pieces.Add(new HeadPiece(part, line.Words[at..], line.Folded[at..], line.Index) { AfterGap = gap, Shared = at > 0 });
+    }
+
+    // What only ever stands in the right column, and where it begins; -1 for nothing.
+    private static (HeadPart Part, int Start) RightColumn(string line, string folded)
+    {
+        var national = NationalName(line, folded);
+        if (national >= 0)
+            return (HeadPart.NationalName, national);
+        var motto = folded.IndexOf("doc lap", StringComparison.Ordinal);
+        if (motto >= 0 && folded.IndexOf("hanh phuc", motto, StringComparison.Ordinal) > 0 && line.Length - motto < 45)
+            return (HeadPart.Motto, motto);
+        return (HeadPart.Attestation, line.IndexOf(Consolidation.Heading, StringComparison.Ordinal));
+    }
+
+    // A line without what stands to its right: number, subject of a letter, place and date.
+    private static void CutLeft(List<HeadPiece> pieces, LeftColumn line)
+    {
+        if (HeadWords.Begins(HeadWord.Addressee, line.Words, line.Folded))
+        {
+            pieces.Add(line.Piece(HeadPart.Addressee, 0, line.Words.Length, false));
+            return;
+        }
+        var number = PrintedNumber.TryRead(line.Words, line.Folded, out var numberEnd);
+        var place = PlaceAndDate.TryRead(line.Words, line.Folded, number is null ? 0 : numberEnd, out var placeStart);
+        var left = place is null ? line.Words.Length : placeStart;
+        // Words behind the symbol are those of a sentence that cites a document, unless they are the subject of an official letter.
+        if (number is not null && HasWord(line.Words.AsSpan(numberEnd, left - numberEnd)) && !line.IsAbout(numberEnd))
+            number = null;
+        if (number is not null)
+            pieces.Add(line.Piece(HeadPart.Number, 0, numberEnd, place is not null) with { Number = number });
+        var start = number is null ? 0 : numberEnd;
+        if (line.IsAbout(start))
+            pieces.Add(line.Piece(HeadPart.About, start, left, start > 0 || place is not null));
+        else if (number is null && HasWord(line.Words.AsSpan(0, left)))
+            pieces.Add(line.Piece(HeadPart.Words, 0, left, place is not null));
+        if (place is not null)
+            pieces.Add(line.Piece(HeadPart.PlaceAndDate, placeStart, line.Words.Length, left > 0) with { Place = place });
+    }
+
+    // Where 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' or 'ĐẢNG CỘNG SẢN VIỆT NAM' begins; in small letters it is running text.
+    private static int NationalName(string line, string folded)
+    {
+        // Spacing between the words may be lost: 'CỘNG HÒAXÃ HỘI CHỦ NGHĨAVIỆT NAM'.
+        var at = folded.IndexOf("xa hoi chu", StringComparison.Ordinal);
+        if (at < 0)
+            return OtherNational(line, folded);
+        if (!Capitals.Fill(line.AsSpan(at, 10)) || line.Length - at > 35)
+            return -1;
+        // The two words before are 'CỘNG HÒA', whatever OCR made of them.
+        var start = at;
+        for (var letters = 0; start > 0 && letters < 7; start--)
+            letters += line[start - 1] == ' ' ? 0 : 1;
+        return start > 0 && line[start - 1] != ' ' ? -1 : start;
+    }
+
+    // 'ĐẢNG CỘNG SẢN VIỆT NAM', 'VIỆT NAM DÂN CHỦ CỘNG HÒA' at the end of a line of capitals.
+    private static int OtherNational(string line, string folded)
+    {
+        foreach (var national in Nationals)
+        {
+            var at = folded.IndexOf(national, StringComparison.Ordinal);
+            if (at >= 0 && line.Length - at < national.Length + 4 && Capitals.Fill(line.AsSpan(at)) && (at == 0 || Capitals.Fill(line.AsSpan(0, at))))
+                return at;
+        }
+        return -1;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters == 2)
+                return true;
+        }
+        // A year alone can be the last line of a subject.
+        return text.Trim() is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'];
+    }
+
+    // What stands on a line to the left of Quốc hiệu and Tiêu ngữ, or the whole line.
+    private sealed record LeftColumn(string Words, int Index, bool AfterGap, bool IsShared)
+    {
+        public string Folded { get; } = Letters.Fold(Words);
+
+        public bool IsAbout(int at)
+        {
+            var cursor = new TextCursor(Words, Folded, at);
+            cursor.SkipBlanks();
+            return !cursor.IsAtEnd && HeadWords.Match(HeadWord.About, cursor, out _) > 0;
+        }
+
+        // The piece from 'start' to 'end' without blanks and rules at its ends.
+        public HeadPiece Piece(HeadPart part, int start, int end, bool isShared)
+        {
+            while (start < end && Words[start] is ' ' or '_')
+                start++;
+            while (end > start && Words[end - 1] is ' ' or '_' or '—')
+                end--;
+            // A drawn rule behind the words.
+            var bare = Words.AsSpan(start, end - start).TrimEnd("-–— ").Length;
+            if (end - start - bare > 2)
+                end = start + bare;
+            return new HeadPiece(part, Words[start..end], Folded[start..end], Index) { AfterGap = AfterGap, Shared = isShared || IsShared };
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Documents.Head;
+
+/// <summary>
+/// What stands behind the kind in a title of capitals, as older print and web copies have it:
+/// <c>CỦA CHÍNH PHỦ SỐ 24/1999/NĐ-CP NGÀY 16 THÁNG 4 NĂM 1999 BAN HÀNH QUY CHẾ …</c>, in any order, over one or more lines.
+/// </summary>
+internal sealed record TitleBlock
+{
+    private const int MostLines = 5;
+
+    private const string OwnerWord = "cua";
+    private const string NumberWord = "so";
+    private const string DayWord = "ngay";
+
+    /// <summary>The body whose document it is, as printed; <see langword="null"/> for none.</summary>
+    public string? Owner { get; private set; }
+
+    /// <summary>The number; <see langword="null"/> for none.</summary>
+    public PrintedNumber? Number { get; private set; }
+
+    /// <summary>The date; <see langword="null"/> for none.</summary>
+    public DateOnly? Date { get; private set; }
+
+    /// <summary>What is left of the last line read: the first words of the subject.</summary>
+    public string Rest { get; private set; } = "";
+
+    /// <summary>Index of the first piece behind the block.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>Reads the block behind the kind in piece <paramref name="title"/>, of which <paramref name="rest"/> is left.</summary>
+    public static TitleBlock Read(List<HeadPiece> pieces, int title, string rest)
+    {
+        var block = new TitleBlock { Rest = rest, Next = title + 1 };
+        if (block.ReadLine(rest))
+        {
+            while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next <= title + MostLines && pieces[block.Next] is { Part: HeadPart.Words, IsCapitals: true } line
+                && block.ReadLine(line.Text))
+                block.Next++;
+        }
+        // Whose it is tells alone only where that is sure.
+        return block.Number is null && block.Date is null && !(block.Owner is { } owner && IsKnown(owner)) ? new TitleBlock { Rest = rest, Next = title + 1 } : block;
+    }
+
+    // Reads as much of a line as belongs to the block; whether the block can go on behind it.
+    private bool ReadLine(string line)
+    {
+        var at = new TextCursor(line, Letters.Fold(line));
+        var read = line.Length == 0;
+        while (!at.IsAtEnd && (TryOwner(ref at) || TryNumber(ref at) || TryDate(ref at)))
+        {
+            read = true;
+            while (at.TrySkipAny(" ,"))
+            {
+            }
+        }
+        Rest = read ? at.PrintedRest.ToString() : "";
+        return read;
+    }
+
+    // 'CỦA BỘ QUỐC PHÒNG - BỘ TÀI CHÍNH', up to the number, the date or the end of the line.
+    private bool TryOwner(ref TextCursor at)
+    {
+        var start = at;
+        if (Owner is not null || !at.TryWord(OwnerWord))
+            return false;
+        at.SkipBlanks();
+        var name = at.At;
+        while (!at.IsAtEnd && !StartsNumberOrDate(at))
+            at.At++;
+        var end = at.At;
+        var owner = at.Printed[name..end].ToString().Trim(' ', ',');
+        if (!Capitals.Fill(owner) || !BodyLines.Begins(owner))
+        {
+            at = start;
+            return false;
+        }
+        Owner = owner;
+        return true;
+    }
+
+    // 'SỐ' is no 'SỞ'.
+    private static bool StartsNumberOrDate(TextCursor at)
+    {
+        if (!at.AtWordStart)
+            return false;
+        var word = at.At;
+        return at.TryWord(NumberWord) ? Spelling.MayBe(at.Since(word), "số") : at.TryWord(DayWord);
+    }
+
+    private bool TryNumber(ref TextCursor at)
+    {
+        if (Number is not null || !at.Rest.StartsWith(NumberWord))
+            return false;
+        Number = PrintedNumber.TryRead(at.PrintedRest.ToString(), at.Rest.ToString(), out var end);
+        if (Number is null)
+            return TryPlainNumber(ref at);
+        at.At += end;
+        return true;
+    }
+
+    // 'SỐ 71 NGÀY …': a number without a symbol tells nothing of its own, but the date behind it does.
+    private static bool TryPlainNumber(ref TextCursor at)
+    {
+        var start = at.At;
+        at.TryWord(NumberWord);
+        at.SkipBlanks();
+        if (at.TryDigits(4, out _) && at.TryNextWord(DayWord))
+        {
+            at.At -= DayWord.Length;
+            return true;
+        }
+        at.At = start;
+        return false;
+    }
+
+    private bool TryDate(ref TextCursor at)
+    {
+        if (Date is not null || !at.Rest.StartsWith(DayWord) || !DateReader.TryRead(ref at, out var date))
+            return false;
+        Date = date;
+        return true;
+    }
+
+    private static bool IsKnown(string owner) => IssuingBody.Of(owner) is { Known: not null, Rest: "" };
+}
