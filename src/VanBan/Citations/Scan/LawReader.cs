@@ -28,16 +28,16 @@ internal static class LawReader
     {
         var cursor = new TextCursor(text, nameEnd);
         Asides.SkipAmended(ref cursor);
-        var start = NumberReader.Announced(text.Folded, DateScanner.SkipBlanks(text.Folded, cursor.At));
-        if (start < 0 || NumberReader.Read(text, start, true, out var number) is not (> 0 and var end))
+        cursor.SkipBlanksOfCell();
+        if (!NumberLead.TryRead(ref cursor) || !NumberReader.TryRead(ref cursor, NumberStyle.Announced, out var number))
             return null;
         // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
-        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number!) is { } amended)
+        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number) is { } amended)
             return amended;
         var mention = new CitedPlace
         {
             Start = word.Start,
-            End = end,
+            End = cursor.At,
             Kind = CitationKind.Numbered,
             Type = word.Type,
             Number = number,

@@ -41,10 +41,10 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         if (IsInsideWord(cursor))
             return false;
         var (lead, announced) = Lead(cursor);
-        var end = NumberReader.Read(text, start, announced || IsRightBehindHead(start), out var number);
-        if (end < 0)
+        var style = announced || IsRightBehindHead(start) ? NumberStyle.Announced : NumberStyle.None;
+        if (!NumberReader.TryRead(ref cursor, style, out var number))
             return head is { } word && IsBridge(word, lead, out _) && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
-        cursor.At = end;
+        var end = cursor.At;
         if (IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
         if (head is { } opened && opened.End <= lead && IsBridge(opened, lead, out var issuer))
@@ -106,7 +106,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     private int AddAlone(Found found)
     {
         var type = TypeOf(found) ?? TypeOfMember(found);
-        if (type is null || (!found.IsAnnounced && !NumberShape.IsUnmistakable(found.Number) && !ContinuesLetters(found)))
+        if (type is null || (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number) && !ContinuesLetters(found)))
             return found.End;
         return Add(found.Lead, found.End, type, found.Number, isMember: true).End;
     }
@@ -114,7 +114,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
     private DocumentType? TypeOfMember(Found found)
     {
-        if (NumberShape.IsLetterOfKnownBody(found.Number) && (found.IsAnnounced || ContinuesLetters(found)))
+        if (NumberSymbol.IsLetterOfKnownBody(found.Number) && (found.IsAnnounced || ContinuesLetters(found)))
             return DocumentType.Letter;
         return found.IsAnnounced && OpenList(found.Lead) is { } open && IsMember(found.Lead) ? open.Type : null;
     }
@@ -142,9 +142,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         while (count < MostSerials)
         {
             var start = at.At;
-            var end = NumberReader.Read(text, start, true, out var number);
-            if (end > 0)
-                return count > 0 && AddSerials(ref cursor, word, serials[..count], new Found(number!, start, start, end, true));
+            var last = at;
+            if (NumberReader.TryRead(ref last, NumberStyle.Announced, out var number))
+                return count > 0 && AddSerials(ref cursor, word, serials[..count], new Found(number, start, start, last.At, true));
             if (!at.TryDigits(MostSerialDigits, out _))
                 return false;
             serials[count++] = (start, at.At);
@@ -216,7 +216,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
     private void DropTornIssuer(CitedPlace mention, DocumentNumber number)
     {
-        if (NumberShape.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn || printed == assembly)
+        if (NumberSymbol.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn || printed == assembly)
             return;
         mention.End = SkipBack(SkipBack(torn.Start) - "cua".Length);
         mention.Issuer = null;
@@ -225,9 +225,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // The kind that the symbol tells; for 'QH15', which laws and resolutions share, the kind last spoken of.
     private DocumentType? TypeOf(Found found)
     {
-        if (NumberShape.KindOf(found.Number) is { } kind)
+        if (NumberSymbol.KindOf(found.Number) is { } kind)
             return kind;
-        if (NumberShape.Assembly(found.Number) is not { } body)
+        if (NumberSymbol.Assembly(found.Number) is not { } body)
             return null;
         var kinds = body.TermKinds.ToList();
         if (head is { } near && kinds.Contains(near.Type) && found.Start - near.End < NearEnough)

@@ -84,7 +84,7 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
             && !printed[word.End..start].ContainsAnyInRange('0', '9')
             && char.IsUpper(printed[word.Start]) && !char.IsUpper(printed[word.End - 1])
             && !printed[word.Start..end].Contains('\n')
-            && DateScanner.ReadYear(text.Folded, start) < 0
+            && !YearWindow.OfTexts.TryParse(printed[start..end], out _)
             && IsFollowed(word.Type, end);
     }
 

@@ -73,8 +73,8 @@ internal static class EffectReader
             return null;
         var after = Fold(text, at + Adopted.Length, Math.Min(to, at + 60));
         var day = after.IndexOf("ngay", StringComparison.Ordinal);
-        return day is >= 0 and <= 12 && ReadDate(after, day + 4, out var end) is { } date
-            ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + end - start)), date)
+        return day is >= 0 and <= 12 && ReadDate(TextCursor.OverFolded(after, day + "ngay".Length)) is { } date
+            ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + date.End - start)), date.Day)
             : null;
     }
 
@@ -101,35 +101,13 @@ internal static class EffectReader
         from = from[7..].TrimStart();
         if (from.StartsWith("ky") || from.StartsWith("ban hanh") || from.StartsWith("thong qua") || from.StartsWith("duoc thong qua"))
             return issued;
-        return ReadDate(from.ToString(), 0, out _);
+        return ReadDate(TextCursor.OverFolded(from)) is { } date ? date.Day : null;
     }
 
-    // '01 tháng 7 năm 2025' or '01/7/2025'.
-    private static DateOnly? ReadDate(string folded, int at, out int end)
+    private static (DateOnly Day, int End)? ReadDate(TextCursor cursor)
     {
-        end = at;
-        Span<int> parts = stackalloc int[3];
-        for (var part = 0; part < 3; part++)
-        {
-            while (end < folded.Length && folded[end] is ' ' or '/' or '-' or '.')
-                end++;
-            foreach (var word in (ReadOnlySpan<string>)["thang", "nam"])
-            {
-                if (part > 0 && string.CompareOrdinal(folded, end, word, 0, word.Length) == 0)
-                    end += word.Length;
-            }
-            while (end < folded.Length && folded[end] == ' ')
-                end++;
-            var start = end;
-            while (end < folded.Length && char.IsAsciiDigit(folded[end]) && end - start < (part == 2 ? 4 : 2))
-                end++;
-            if (end == start)
-                return null;
-            parts[part] = int.Parse(folded.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-        return parts[2] is >= 1945 and <= 2099 && parts[1] is >= 1 and <= 12 && parts[0] >= 1 && parts[0] <= DateTime.DaysInMonth(parts[2], parts[1])
-            ? new DateOnly(parts[2], parts[1], parts[0])
-            : null;
+        cursor.SkipBlanks();
+        return DateReader.TryReadBare(ref cursor, out var day) && YearWindow.OfDocuments.Contains(day.Year) ? (day, cursor.At) : null;
     }
 
     private static string Fold(string text, int start, int end) => string.Create(end - start, (text, start), static (target, source) =>

@@ -1,4 +1,5 @@
 using VanBan.Documents.Head;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents.Structure;
@@ -80,7 +81,7 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         if (at == 1 || at >= line.Length || line[at] != ')')
             return default;
         var label = line[1..at];
-        var isLabel = label.Length == 1 || (label.Length <= 2 && char.IsAsciiDigit(label[0]) && char.IsAsciiDigit(label[1])) || IsRoman(label);
+        var isLabel = label.Length == 1 || (label.Length <= 2 && char.IsAsciiDigit(label[0]) && char.IsAsciiDigit(label[1])) || Numeral.IsRoman(label);
         return isLabel && line.Length > at + 2 ? Sign(SegmentUnit.Parenthesis, line, at + 1, at + 1) : default;
     }
 
@@ -105,7 +106,7 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         if (at >= line.Length || line[at] is not ('.' or '-' or '–' or '/' or ')' or ':'))
             return default;
         var label = line[..at];
-        var roman = IsRoman(label);
+        var roman = Numeral.IsRoman(label);
         if (!roman && label.Length > 1)
             return default;
         // A blank or a word in capitals follows; 'V.I. Lênin', 'A-B' are names.
@@ -153,18 +154,15 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
             case SegmentUnit.Attachment:
                 if (count.Length == 0)
                     return ends || Capitals.Fill(line) ? new SegmentMarker(unit, Math.Min(start, line.Length), end, 0) : default;
-                var isCount = char.IsAsciiDigit(count[0]) || IsRoman(bare) || (bare.Length <= 3 && char.IsUpper(bare[0]));
+                var isCount = char.IsAsciiDigit(count[0]) || Numeral.IsRoman(bare) || (bare.Length <= 3 && char.IsUpper(bare[0]));
                 return isCount && (ends || closed || Capitals.Fill(line[at..])) && line.Length < 160 ? new SegmentMarker(unit, at, end, 0) : default;
             default:
-                var isNumber = count.Length > 0 && (char.IsAsciiDigit(count[0]) || IsRoman(bare) || (unit == SegmentUnit.Part && IsOrdinal(count)));
+                var isNumber = count.Length > 0 && (char.IsAsciiDigit(count[0]) || Numeral.IsRoman(bare) || (unit == SegmentUnit.Part && Numeral.Ordinal(count) > 0));
                 if (!isNumber || !(ends || closed || Capitals.Fill(line[end..])))
                     return default;
                 return new SegmentMarker(unit, at, end, 0);
         }
     }
-
-    private static bool IsOrdinal(ReadOnlySpan<char> folded) =>
-        folded is "nhat" or "hai" or "ba" or "tu" or "nam" or "sau" or "bay" or "tam" or "chin" or "muoi";
 
     private static bool IsFootnoteMark(ReadOnlySpan<char> rest)
     {
@@ -174,15 +172,6 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
                 return false;
         }
         return rest.Length <= 4;
-    }
-
-    /// <summary>Whether <paramref name="label"/> is a Roman number below forty.</summary>
-    public static bool IsRoman(ReadOnlySpan<char> label)
-    {
-        var at = 0;
-        while (at < label.Length && label[at] is 'X' or 'x')
-            at++;
-        return at <= 3 && label.Length > 0 && label[at..] is "" or "I" or "II" or "III" or "IV" or "V" or "VI" or "VII" or "VIII" or "IX" or "i" or "ii" or "iii" or "iv" or "v" or "vi" or "vii" or "viii" or "ix";
     }
 
     private static SegmentMarker Sign(SegmentUnit unit, ReadOnlySpan<char> line, int label, int end)
