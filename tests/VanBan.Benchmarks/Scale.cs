@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using VanBan.Store.Engines;
 using VanBan.Store.Search;
 
 namespace VanBan.Benchmarks;
@@ -24,12 +25,12 @@ internal static class Scale
         if (!Directory.Exists(ours))
         {
             long text;
-            using (var index = SearchIndex.Open(ours))
+            using (var index = StoreEngine.Of(ours).OpenIndex())
                 text = Build("ours", generated, count, index.Put, () => index.Commit(count));
-            WriteSize("ours", ours, text);
+            WriteSize("ours", Path.Combine(ours, "index"), text);
         }
         WriteSize("StandardAnalyzer", standard, Build("StandardAnalyzer", generated, count, plain.Put, plain.Commit));
-        using var searcher = DocumentSearcher.Open(ours);
+        using var searcher = StoreEngine.Of(ours).OpenSearcher();
         for (var kind = 0; kind < 3; kind++)
         {
             string[] queries = [.. Enumerable.Range(0, Queries).Select(i => generated.Query(i, kind))];

@@ -1,5 +1,6 @@
 using VanBan.Store;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Store.Search;
 
@@ -10,10 +11,15 @@ namespace VanBan.Application.Questions;
 /// </summary>
 public sealed class OpenStore : IDisposable
 {
+    private readonly StoreEngine engine;
     private readonly IndexRecovery recovery;
-    private DocumentSearcher? searcher;
+    private Searcher? searcher;
 
-    private OpenStore(string folder, DocumentCatalog catalog, IndexRecovery recovery) => (Folder, Catalog, this.recovery) = (folder, catalog, recovery);
+    private OpenStore(string folder, IndexRecovery recovery)
+    {
+        (Folder, this.recovery, engine) = (folder, recovery, StoreEngine.Of(folder));
+        Catalog = engine.OpenExistingCatalog();
+    }
 
     /// <summary>The store's folder, as it was named.</summary>
     public string Folder { get; }
@@ -23,13 +29,13 @@ public sealed class OpenStore : IDisposable
 
     /// <summary>The search index, opened when it is first asked for and brought up to the catalog before.</summary>
     /// <exception cref="UsageException">There is no index and none can be made.</exception>
-    public DocumentSearcher Searcher => searcher ??= OpenSearcher();
+    public Searcher Searcher => searcher ??= OpenSearcher();
 
     /// <summary>Opens the store in a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recovery">Whom to tell where the index lacks something.</param>
     /// <exception cref="UsageException">There is no store.</exception>
-    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, DocumentCatalog.OpenExisting(folder), recovery ?? IndexRecovery.Silent);
+    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, recovery ?? IndexRecovery.Silent);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -38,15 +44,15 @@ public sealed class OpenStore : IDisposable
         Catalog.Dispose();
     }
 
-    private DocumentSearcher OpenSearcher()
+    private Searcher OpenSearcher()
     {
-        var opened = DocumentSearcher.Open(StoreWriter.IndexIn(Folder));
+        var opened = engine.OpenSearcher();
         if (opened.HasIndex && opened.LastSequence >= Catalog.LastSequence)
             return opened;
         var hadIndex = opened.HasIndex;
         opened.Dispose();
         Recover(hadIndex);
-        opened = DocumentSearcher.Open(StoreWriter.IndexIn(Folder));
+        opened = engine.OpenSearcher();
         if (opened.HasIndex)
             return opened;
         opened.Dispose();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using VanBan.Knowledge;
 using VanBan.Store.Ingest;
 using VanBan.Store.Search;
+using VanBan.Store.Search.Language;
 
 namespace VanBan.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class SearchValues
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DocumentSearcher.IsValidity(text))
+            if (AskedValues.IsValidity(text))
                 return text;
             result.AddError($"'{text}' không phải tình trạng hiệu lực. {Suggestion.For(text, States)}");
             return null;
@@ -35,8 +36,8 @@ internal static class SearchValues
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DocumentSearcher.TypeOf(text) is { } type)
-                return type;
+            if (AskedValues.TypeOf(text) is { } type)
+                return type.Slug;
             result.AddError($"'{text}' không phải loại văn bản. {Suggestion.For(text, [.. DocumentType.All.Select(known => known.Slug)])}");
             return null;
         },

@@ -8,23 +8,13 @@ using VanBan.Text;
 namespace VanBan.Store.Catalog;
 
 /// <summary>Finds the figures of all documents by what they measure.</summary>
-public sealed class CatalogFigures
+public abstract class CatalogFigures
 {
-    // A figure's twelve columns first, as FactsRows.ReadFigure wants them.
-    private const string Select =
-        """
-        SELECT g.span_start, g.span_end, g.value, g.high, g.unit, g.approximation, g.indicator, g.change, g.compared_with, g.period, g.place, g.table_column,
-               g.page, g.quote, f.path, d.number, d.type_name, d.date, d.issuer, d.key_province, d.key_issuer
-        FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id
-        WHERE f.vanished IS NULL AND instr(g.indicator_fold, $1) > 0
-        """;
-
     // Of the words of both, so many in common: one of three.
     private const double LeastLikeness = 0.3;
 
-    private readonly Database database;
-
-    internal CatalogFigures(Database database) => this.database = database;
+    // More wordings than that are not looked through for one word.
+    private const int MostIndicators = 500;
 
     /// <summary>
     /// The figures whose indicator holds the words of <paramref name="indicator"/>, with or without diacritics: those that measure just that first, then the
@@ -42,7 +32,7 @@ public sealed class CatalogFigures
         var issuerFold = issuer is null ? null : Letters.Fold(Letters.Compose(issuer)).Trim();
         return
         [
-            .. database.Query(Select, Read, asked.Words.Split(' ')[0])
+            .. FiguresWith(asked.Words.Split(' ')[0])
                 .Where(found => found.Key.Holds(asked)
                     && (issuerFold is null || (found.Issuer is { } by && Letters.Fold(by).Contains(issuerFold, StringComparison.Ordinal)))
                     && (from is null || (found.Period ?? Whole(found.Date)) is { } ends && ends.To >= from)
@@ -67,9 +57,7 @@ public sealed class CatalogFigures
         var found = new Dictionary<IndicatorKey, (string Printed, double Likeness)>();
         foreach (var word in words)
         {
-            foreach (var printed in database.Query(
-                "SELECT DISTINCT g.indicator FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id WHERE f.vanished IS NULL AND instr(g.indicator_fold, $1) > 0 LIMIT 500",
-                static row => row.Text(0), word))
+            foreach (var printed in IndicatorsWith(word, MostIndicators))
             {
                 var key = IndicatorKey.Of(printed);
                 var own = key.Words.Split(' ').ToHashSet();
@@ -81,25 +69,14 @@ public sealed class CatalogFigures
         return [.. found.Where(pair => pair.Value.Likeness >= LeastLikeness).OrderByDescending(pair => pair.Value.Likeness).ThenBy(pair => pair.Key.Words, StringComparer.Ordinal).Take(most).Select(pair => pair.Value.Printed)];
     }
 
+    /// <summary>The figures whose folded indicator has <paramref name="word"/> in it, of files that are still there, in any order.</summary>
+    protected abstract IEnumerable<FoundFigure> FiguresWith(string word);
+
+    /// <summary>The wordings of indicators that have <paramref name="word"/> in them, folded, each once.</summary>
+    protected abstract IEnumerable<string> IndicatorsWith(string word, int most);
+
     // Of a figure without period it is only known when its document was issued.
     private static StatedPeriod? Whole(DateOnly? issued) => issued is { } day ? new StatedPeriod(day, day) : null;
-
-    private static FoundFigure Read(Row row)
-    {
-        var figure = FactsRows.ReadFigure(row);
-        var date = row.Day(17);
-        return new FoundFigure(figure, row.Text(13), row.Text(14))
-        {
-            Page = row.IntOrNull(12),
-            Number = row.TextOrNull(15),
-            TypeName = row.TextOrNull(16),
-            Date = date,
-            Issuer = row.TextOrNull(18),
-            Scope = CheckedReport.ScopeOf(row.TextOrNull(19), row.TextOrNull(20)),
-            Key = IndicatorKey.Of(figure.Indicator ?? ""),
-            Period = StatedPeriod.Of(figure, date),
-        };
-    }
 }
 
 /// <summary>A figure with where it stands.</summary>

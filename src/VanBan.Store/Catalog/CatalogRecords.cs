@@ -1,6 +1,4 @@
-using VanBan.Documents;
 using VanBan.Facts;
-using VanBan.Figures;
 
 namespace VanBan.Store.Catalog;
 
@@ -42,15 +40,6 @@ public sealed record StoredDocument(long Sequence, string File, string Sha256, D
 /// <param name="File">Path of the file.</param>
 /// <param name="Document">The version that came; <see langword="null"/> if the document was taken out.</param>
 public sealed record CatalogChange(long Sequence, string File, StoredDocument? Document);
-
-/// <summary>A figure with the document that states it.</summary>
-/// <param name="File">Path of the file.</param>
-/// <param name="Key">What identifies the document.</param>
-/// <param name="Date">The document's date.</param>
-/// <param name="Page">The page on which it stands.</param>
-/// <param name="Quote">The figure as printed.</param>
-/// <param name="Figure">The figure.</param>
-public sealed record StatedFigure(string File, DocumentKey Key, DateOnly? Date, int? Page, string Quote, Figure Figure);
 
 /// <summary>A run of a job.</summary>
 /// <param name="Id">Counts from 1.</param>

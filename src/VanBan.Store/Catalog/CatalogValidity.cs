@@ -1,44 +1,27 @@
 using System.Collections.Immutable;
-using VanBan.Citations;
 using VanBan.Documents;
-using VanBan.Facts;
 using VanBan.Graph;
-using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
 
 /// <summary>
-/// What the documents at hand tell of each other's validity. A document that modifies others may come before or after them, and may go again; each change of the catalog therefore notes the
+/// What the documents at hand tell of each other's validity. A document that modifies others may come before or after them, and may go
+/// again; each change of the catalog therefore notes the
 /// designations (numbers, names) whose documents may have come to another state by it, for those who keep a copy of the states.
 /// </summary>
-public sealed class CatalogValidity
+public abstract class CatalogValidity(CitationGraph graph)
 {
-    // What a modification and the two ends of it tell; the citing file's columns first, as CatalogGraph.ReadFile wants them.
-    private const string SelectModifications =
-        "SELECT " + CatalogGraph.FileColumns +
-        """
-        , c.span_start, c.span_end, c.quote, c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation, m.relation, m.is_partial, d.effective_date, d.date
-        FROM modifications m
-        JOIN citations c ON c.document_id = m.document_id AND c.ordinal = m.ordinal
-        JOIN documents d ON d.id = m.document_id
-        JOIN files f ON f.id = d.file_id
-        WHERE m.key_designation = $1
-        ORDER BY m.document_id, m.ordinal
-        """;
-
-    private readonly Database database;
-    private readonly CatalogGraph graph;
-
-    internal CatalogValidity(Database database, CatalogGraph graph) => (this.database, this.graph) = (database, graph);
-
     /// <summary>What is known of the validity of <paramref name="document"/>; <see langword="null"/> for one that is not at hand.</summary>
     public Validity? Of(GraphDocument document) =>
         document.IsPresent ? new Validity(EffectiveFrom(document), Changes(document, document.Key.Designation is { } designation ? Modifications(designation) : [])) : null;
 
-    /// <summary>The files whose state may have changed by a change numbered above <paramref name="after"/>, up to <paramref name="last"/>, with what it is now.</summary>
+    /// <summary>
+    /// The files whose state may have changed by a change numbered above <paramref name="after"/>, up to <paramref name="last"/>, with
+    /// what it is now.
+    /// </summary>
     public IEnumerable<(string File, Validity Validity)> ChangedBetween(long after, long last)
     {
-        foreach (var designation in database.Query("SELECT designation FROM validity_changes WHERE sequence > $1 AND sequence <= $2 ORDER BY sequence, designation", static row => row.Text(0), after, last))
+        foreach (var designation in DesignationsChanged(after, last))
         {
             var modifications = Modifications(designation);
             foreach (var document in graph.Fitting(new DocumentKey { Designation = designation }))
@@ -50,48 +33,41 @@ public sealed class CatalogValidity
         }
     }
 
-    /// <summary>Keeps what the document <paramref name="id"/> modifies.</summary>
-    internal void Insert(long id, DocumentFacts facts)
-    {
-        foreach (var modification in Modification.In(facts))
-        {
-            database.Execute("INSERT INTO modifications (document_id, ordinal, relation, is_partial, key_designation) VALUES ($1, $2, $3, $4, $5)",
-                id, modification.Citation, EnumName.Of(modification.Relation), modification.IsPartial, facts.Citations[modification.Citation].Key.Designation);
-        }
-    }
+    /// <summary>
+    /// The designations whose documents may have come to another state by a change numbered above <paramref name="after"/>, up to
+    /// <paramref name="last"/>.
+    /// </summary>
+    protected abstract IEnumerable<string> DesignationsChanged(long after, long last);
 
-    /// <summary>Notes whose state may be another one because the document <paramref name="id"/> has come, or is about to go: those at hand that it modifies, and its own.</summary>
-    internal void Touch(long id, long sequence) => database.Execute(
-        """
-        INSERT INTO validity_changes (designation, sequence)
-        SELECT key_designation, $2 FROM modifications WHERE document_id = $1 AND key_designation IN (SELECT key_designation FROM documents)
-        UNION
-        SELECT key_designation, $2 FROM documents WHERE id = $1 AND key_designation IN (SELECT key_designation FROM modifications)
-        ON CONFLICT (designation) DO UPDATE SET sequence = excluded.sequence
-        """,
-        id, sequence);
+    /// <summary>When the document of a file takes effect by its own words; <see cref="DocumentFile.Id"/> says which.</summary>
+    protected abstract DateOnly? EffectiveDate(long id);
+
+    /// <summary>The modifications of documents with this designation, in the order in which their documents came.</summary>
+    private protected abstract IReadOnlyList<StoredModification> Modifications(string designation);
 
     // A document at hand in several files takes effect when the first of them that tells says so.
     private DateOnly? EffectiveFrom(GraphDocument document) => document.Files
-        .SelectMany(file => database.Query("SELECT effective_date FROM documents WHERE id = $1", static row => row.Day(0), file.Id))
+        .Select(file => EffectiveDate(file.Id))
         .FirstOrDefault(date => date is not null);
-
-    private IReadOnlyList<StoredModification> Modifications(string designation) => [.. database.Query(SelectModifications, Read, designation)];
 
     private ImmutableArray<ValidityChange> Changes(GraphDocument document, IReadOnlyList<StoredModification> modifications) =>
     [
         .. modifications
             .Where(one => document.Files.All(file => file.File != one.Mention.From.File) && document.Equals(graph.Resolve(one.Mention).Target)
-                // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was misread.
+                // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was
+                // misread.
                 && !(document.Key.Date > one.Issued))
-            .Select(one => new ValidityChange(ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since, one.Mention.From.Key, one.Mention.From.Number))
-            .DistinctBy(change => (change.State, change.Since, change.By.ToString()))
+            .Select(one => new ValidityChange(ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since, one.Mention.From.Key, one.Mention.From.Number) { Until = one.Until })
+            .DistinctBy(change => (change.State, change.Since, change.Until, change.By.ToString()))
             .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State).ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
     ];
 
-    private static StoredModification Read(Row row) => new(
-        new Mention(CatalogGraph.ReadFile(row), new TextSpan(row.Int(10), row.Int(11)), row.Text(12), FactsRows.Key(row, 13)) { Relation = EnumName.Parse<Relation>(row.Text(19)) },
-        row.Flag(20), row.Day(21) ?? row.Day(22), row.Day(22));
-
-    private readonly record struct StoredModification(Mention Mention, bool IsPartial, DateOnly? Since, DateOnly? Issued);
+    /// <summary>What a document at hand does to the validity of another one.</summary>
+    /// <param name="Mention">Where it says so; <see cref="LocatedCitation.Relation"/> says what it does.</param>
+    /// <param name="IsPartial">Whether only provisions of the other are meant.</param>
+    /// <param name="Since">The day from which it does it.</param>
+    /// <param name="Until">The last day of a change for a time.</param>
+    /// <param name="Issued">The date of the document that does it.</param>
+    private protected readonly record struct StoredModification(
+        LocatedCitation Mention, bool IsPartial, DateOnly? Since, DateOnly? Until, DateOnly? Issued);
 }

@@ -41,7 +41,7 @@ public static class OutcomeJson
         writer.WriteStartArray("ocrPages");
         writer.WriteEndArray();
         writer.WriteNull("header");
-        foreach (var list in (ReadOnlySpan<string>)["citations", "figures", "diagnostics"])
+        foreach (var list in (ReadOnlySpan<string>)["citations", "changes", "figures", "diagnostics"])
         {
             writer.WriteStartArray(list);
             writer.WriteEndArray();

@@ -4,6 +4,7 @@ using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 
 namespace VanBan.Store.Ingest;
 
@@ -69,7 +70,7 @@ public sealed class Pipeline
         using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var total = Task.Run(() => Count(stopCounting.Token), CancellationToken.None);
         // The thread that walks the folders looks into the catalog too, and a connection is for one thread.
-        using var lookup = DocumentCatalog.Open(job.Store);
+        using var lookup = StoreEngine.Of(job.Store).OpenCatalog();
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());
         // The text of confidential documents stays inside the store.

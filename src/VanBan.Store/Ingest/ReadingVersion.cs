@@ -10,5 +10,5 @@ public static class ReadingVersion
     public const int Reader = 1;
 
     /// <summary>How text becomes facts. When it rises, facts are extracted anew from the stored text; no file is read.</summary>
-    public const int Extractor = 3;
+    public const int Extractor = 4;
 }

@@ -1,5 +1,6 @@
 using VanBan.Facts;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Search;
 
 namespace VanBan.Store.Ingest;
@@ -14,21 +15,19 @@ public sealed class StoreWriter : IDisposable
     private const int DocumentsPerCommit = 1000;
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(30);
 
-    private readonly FileStream guard;
+    private readonly IDisposable guard;
     private readonly SearchIndex index;
     private int pending;
     private long lastCommit;
 
-    private StoreWriter(FileStream guard, DocumentCatalog catalog, SearchIndex index) => (this.guard, Catalog, this.index, lastCommit) = (guard, catalog, index, Environment.TickCount64);
+    private StoreWriter(IDisposable guard, DocumentCatalog catalog, SearchIndex index) =>
+        (this.guard, Catalog, this.index, lastCommit) = (guard, catalog, index, Environment.TickCount64);
 
     /// <summary>The catalog.</summary>
     public DocumentCatalog Catalog { get; }
 
     /// <summary>The number of changes that the index lacked when the store was opened, and got.</summary>
     public int Replayed { get; private set; }
-
-    /// <summary>The folder of the index in a store.</summary>
-    public static string IndexIn(string store) => Path.Combine(store, "index");
 
     /// <summary>Opens a store and makes it if there is none; brings the index up to the catalog.</summary>
     /// <param name="folder">The store's folder.</param>
@@ -37,13 +36,14 @@ public sealed class StoreWriter : IDisposable
     /// <exception cref="UsageException">Another process writes to it, or the catalog cannot be opened.</exception>
     public static StoreWriter Open(string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
-        var catalog = DocumentCatalog.Open(folder);
-        FileStream? guard = null;
+        var engine = StoreEngine.Of(folder);
+        var catalog = engine.OpenCatalog();
+        IDisposable? guard = null;
         SearchIndex? index = null;
         try
         {
-            guard = Guard(folder);
-            index = OpenIndex(folder, catalog.LastSequence);
+            guard = engine.TakeWriting();
+            index = OpenIndex(engine, catalog.LastSequence);
             var store = new StoreWriter(guard, catalog, index);
             store.Replay(progress, cancellation);
             return store;
@@ -62,12 +62,10 @@ public sealed class StoreWriter : IDisposable
     /// <exception cref="UsageException">There is no store, or another process writes to it.</exception>
     public static int Reindex(string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
-        DocumentCatalog.OpenExisting(folder).Dispose();
-        using (Guard(folder))
-        {
-            if (Directory.Exists(IndexIn(folder)))
-                Directory.Delete(IndexIn(folder), recursive: true);
-        }
+        var engine = StoreEngine.Of(folder);
+        engine.OpenExistingCatalog().Dispose();
+        using (engine.TakeWriting())
+            engine.DropIndex();
         using var store = Open(folder, progress, cancellation);
         return store.Replayed;
     }
@@ -81,10 +79,10 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>Notes that a file could not be read, and takes out a former version of it.</summary>
-    public void PutSkipped(FileVersion version, string obstacle, string reason) => Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason));
+    public void PutSkipped(FileVersion version, string obstacle, string reason) => Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason) is not null);
 
     /// <summary>Forgets a file and its document.</summary>
-    public void Remove(string path) => Removed(path, Catalog.Remove(path));
+    public void Remove(string path) => Removed(path, Catalog.Remove(path) is not null);
 
     /// <summary>Makes all changes so far lasting in catalog and index.</summary>
     public void Commit()
@@ -108,27 +106,15 @@ public sealed class StoreWriter : IDisposable
         guard.Dispose();
     }
 
-    private static FileStream Guard(string folder)
+    private static SearchIndex OpenIndex(StoreEngine engine, long catalogSequence)
     {
-        try
-        {
-            return new FileStream(Path.Combine(folder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{folder}: một chương trình VanBan khác đang ghi vào kho này. Hãy đợi nó xong rồi chạy lại.");
-        }
-    }
-
-    private static SearchIndex OpenIndex(string folder, long catalogSequence)
-    {
-        var index = SearchIndex.Open(IndexIn(folder));
+        var index = engine.OpenIndex();
         if (index.LastSequence <= catalogSequence)
             return index;
         // The catalog is older than the index: restored from a copy, or its last changes were lost to a power cut. Their numbers will be given again to others.
         index.Dispose();
-        Directory.Delete(IndexIn(folder), recursive: true);
-        return SearchIndex.Open(IndexIn(folder));
+        engine.DropIndex();
+        return engine.OpenIndex();
     }
 
     private void Replay(Action<long, long>? progress, CancellationToken cancellation)
@@ -143,7 +129,7 @@ public sealed class StoreWriter : IDisposable
             if (change.Document is { } document)
                 index.Put(new IndexEntry(document.Sequence, document.File, document.Sha256, document.Facts));
             else
-                index.Remove(change.File, change.Sequence);
+                index.Remove(change.File);
             Replayed++;
             if (Replayed % DocumentsPerCommit == 0)
             {
@@ -166,11 +152,11 @@ public sealed class StoreWriter : IDisposable
         index.Commit(sequence);
     }
 
-    private void Removed(string path, long? sequence)
+    private void Removed(string path, bool hadDocument)
     {
-        if (sequence is not { } number)
+        if (!hadDocument)
             return;
-        index.Remove(path, number);
+        index.Remove(path);
         Changed();
     }
 

@@ -70,7 +70,7 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>The headings above the best passage.</summary>
     public string? Section => Passages.Count > 0 ? Passages[0].Section : null;
 
-    /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is plain text, not HTML: see <see cref="Passage.ToHtml"/>.</summary>
+    /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is plain text, not HTML.</summary>
     public string Snippet => Passages.Count > 0 ? Passages[0].ToString() : "";
 }
 
@@ -94,22 +94,16 @@ public sealed record HitValidity(Validity Validity, DateOnly Day)
 public sealed record Passage(TextSpan Span, string Text, ImmutableArray<TextSpan> Marks, int? Page, string? Section, bool Begins, bool Ends)
 {
     /// <summary>The passage with its marks as <c>&lt;em&gt;</c> elements and nothing else escaped, between ellipses where the text goes on.</summary>
-    public override string ToString() => Render(static text => text);
-
-    /// <summary>The passage as HTML: what is not a mark is escaped.</summary>
-    public string ToHtml() => Render(static text => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal));
-
-    private string Render(Func<string, string> escape)
+    public override string ToString()
     {
         var result = new StringBuilder(Begins ? "" : "… ");
         var at = 0;
         foreach (var mark in Marks)
         {
-            result.Append(escape(Text[at..mark.Start])).Append("<em>").Append(escape(Text[mark.Start..mark.End])).Append("</em>");
+            result.Append(Text, at, mark.Start - at).Append("<em>").Append(Text, mark.Start, mark.Length).Append("</em>");
             at = mark.End;
         }
-        return result.Append(escape(Text[at..])).Append(Ends ? "" : " …").ToString();
+        return result.Append(Text, at, Text.Length - at).Append(Ends ? "" : " …").ToString();
     }
 }
 

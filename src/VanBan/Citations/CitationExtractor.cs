@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Citations.Relations;
 using VanBan.Citations.Resolve;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
@@ -6,7 +7,14 @@ using VanBan.Text;
 
 namespace VanBan.Citations;
 
-/// <summary>Extracts the documents that a text mentions: a total function, linear in the length of the text.</summary>
+/// <summary>What a text says of other documents.</summary>
+/// <param name="Citations">The documents it mentions, ordered by start, none overlapping another.</param>
+/// <param name="Changes">What it does to them, in the order of the text.</param>
+public readonly record struct CitationReading(ImmutableArray<Citation> Citations, ImmutableArray<DocumentChange> Changes);
+
+/// <summary>
+/// Extracts the documents that a text mentions, and what it does to them: a total function, linear in the length of the text.
+/// </summary>
 public static class CitationExtractor
 {
     /// <summary>The mentions in <paramref name="document"/>, ordered by start, none overlapping another.</summary>
@@ -16,13 +24,26 @@ public static class CitationExtractor
         Extract(Normalizer.Normalize(document.Text), header);
 
     /// <summary>The mentions in a text already normalised; their spans are offsets into its source.</summary>
-    public static ImmutableArray<Citation> Extract(NormalizedText text, Header header)
+    public static ImmutableArray<Citation> Extract(NormalizedText text, Header header) => Read(text, header, DocumentPlaces.Unknown(text)).Citations;
+
+    /// <summary>The mentions in <paramref name="document"/> and what it does to the documents named.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="header">What it says of itself.</param>
+    /// <param name="segments">Its structure: what stands in a form or a quoted article, the document does not do.</param>
+    public static CitationReading Read(Document document, Header header, ImmutableArray<Segment> segments)
+    {
+        var text = Normalizer.Normalize(document.Text);
+        return Read(text, header, new DocumentPlaces(text, document.Tables, segments));
+    }
+
+    private static CitationReading Read(NormalizedText text, Header header, DocumentPlaces places)
     {
         var scan = new CitationScan(text, header);
         var mentions = scan.Run();
         Antecedents.Find(text, mentions, scan.Unrecognised);
         PinpointScanner.Attach(text, mentions);
-        RelationReader.Read(text, mentions, header.Type);
-        return CitationContext.Complete(text, mentions, header);
+        RelationReader.Read(text, mentions, header, places);
+        var citations = CitationContext.Complete(text, mentions, header);
+        return new CitationReading(citations, ChangeReader.Read(text, mentions, citations, header));
     }
 }

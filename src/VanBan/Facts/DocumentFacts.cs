@@ -18,4 +18,8 @@ public sealed record DocumentFacts(
     ImmutableArray<Segment> Segments,
     ImmutableArray<Citation> Citations,
     ImmutableArray<Figure> Figures,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What it does to other documents by its own words, in the order of the text.</summary>
+    public ImmutableArray<DocumentChange> Changes { get; init; } = [];
+}

@@ -20,9 +20,13 @@ public static class FactExtractor
     {
         var lines = PrintedLines.Of(document.Text);
         var (header, remarks) = HeaderReader.Read(document, lines);
-        var citations = CitationExtractor.Extract(document, header);
+        var segments = Segmenter.Split(document, lines);
+        var (citations, changes) = CitationExtractor.Read(document, header, segments);
         var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
-        return new DocumentFacts(document, header, Segmenter.Split(document, lines), citations, figures,
-            [.. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations), .. DoubtfulFacts.Of(document, citations, figures)]);
+        return new DocumentFacts(document, header, segments, citations, figures,
+            [.. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations), .. DoubtfulFacts.Of(document, citations, figures)])
+        {
+            Changes = changes,
+        };
     }
 }

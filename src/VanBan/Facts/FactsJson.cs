@@ -8,6 +8,7 @@ using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Documents.Structure;
 using VanBan.Figures;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Facts;
@@ -35,7 +36,7 @@ public static class FactsJson
     }
 
     /// <summary>
-    /// Writes the members <c>pages</c>, <c>ocrPages</c>, <c>header</c>, <c>citations</c>, <c>figures</c>, <c>diagnostics</c> and, if
+    /// Writes the members <c>pages</c>, <c>ocrPages</c>, <c>header</c>, <c>citations</c>, <c>changes</c>, <c>figures</c>, <c>diagnostics</c> and, if
     /// <paramref name="withText"/>, <c>text</c> into the object that the writer stands in.
     /// </summary>
     public static void WriteMembers(Utf8JsonWriter writer, DocumentFacts facts, bool withText = false)
@@ -51,6 +52,10 @@ public static class FactsJson
         writer.WriteStartArray("citations");
         foreach (var citation in facts.Citations)
             Write(writer, document, outline, citation);
+        writer.WriteEndArray();
+        writer.WriteStartArray("changes");
+        foreach (var change in facts.Changes)
+            Write(writer, document, change);
         writer.WriteEndArray();
         writer.WriteStartArray("figures");
         foreach (var figure in facts.Figures)
@@ -118,8 +123,38 @@ public static class FactsJson
         writer.WriteString("issuer", citation.Issuer);
         writer.WriteBoolean("issuerInferred", citation.IssuerInferred);
         writer.WriteString("relation", EnumName.Of(citation.Relation));
-        writer.WriteStartArray("pinpoints");
-        foreach (var pinpoint in citation.Pinpoints)
+        Write(writer, "pinpoints", citation.Pinpoints);
+        writer.WriteString("id", citation.Key.ToString());
+        writer.WriteString("certainty", EnumName.Of(citation.Certainty));
+        Boxes(writer, document, citation.Span);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Document document, DocumentChange change)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("target", change.Target.ToString());
+        writer.WriteNumber("citation", change.Citation);
+        writer.WriteString("action", EnumName.Of(change.Action));
+        if (change.Scope.IsEmpty)
+            writer.WriteNull("scope");
+        else
+            Write(writer, "scope", change.Scope);
+        writer.WriteBoolean("partial", change.IsPartial);
+        writer.WriteString("from", Day(change.From));
+        writer.WriteString("until", Day(change.Until));
+        writer.WriteString("exception", change.Exception);
+        writer.WriteNumber("start", change.Span.Start);
+        writer.WriteNumber("end", change.Span.End);
+        Number(writer, "page", document.PageAt(change.Span.Start));
+        writer.WriteString("quote", change.Span.In(document.Text));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, ImmutableArray<Pinpoint> pinpoints)
+    {
+        writer.WriteStartArray(name);
+        foreach (var pinpoint in pinpoints)
         {
             writer.WriteStartObject();
             writer.WriteString("article", pinpoint.Article);
@@ -129,10 +164,6 @@ public static class FactsJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
-        writer.WriteString("id", citation.Key.ToString());
-        writer.WriteString("certainty", EnumName.Of(citation.Certainty));
-        Boxes(writer, document, citation.Span);
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Document document, Outline outline, Figure figure)

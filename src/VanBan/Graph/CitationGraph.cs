@@ -5,8 +5,10 @@ using VanBan.Documents;
 namespace VanBan.Graph;
 
 /// <summary>
-/// The graph of documents and their citations, and the questions asked of it. An edge is looked up when it is asked for, never before: a target that arrives
-/// later is found. Everything a question needs is found by the designation (number or name) that two ends of an edge share, or by a file, so whoever keeps
+/// The graph of documents and their citations, and the questions asked of it. An edge is looked up when it is asked for, never before: a
+/// target that arrives
+/// later is found. Everything a question needs is found by the designation (number or name) that two ends of an edge share, or by a file,
+/// so whoever keeps
 /// the documents answers the four look-ups with an index each, and no question loads the whole graph.
 /// </summary>
 public abstract class CitationGraph
@@ -15,13 +17,15 @@ public abstract class CitationGraph
     protected abstract IReadOnlyList<DocumentFile> FilesOf(string designation);
 
     /// <summary>The mentions of this designation, <see cref="CitationKind.Self"/> left out, in any order.</summary>
-    protected abstract IReadOnlyList<Mention> MentionsOf(string designation);
+    protected abstract IReadOnlyList<LocatedCitation> MentionsOf(string designation);
 
     /// <summary>The mentions in a file, <see cref="CitationKind.Self"/> left out, in the order of the text.</summary>
-    protected abstract IReadOnlyList<Mention> MentionsIn(string file);
+    protected abstract IReadOnlyList<LocatedCitation> MentionsIn(string file);
 
-    /// <summary>Every mention that has a designation, <see cref="CitationKind.Self"/> left out, those of one designation together; streamed.</summary>
-    protected abstract IEnumerable<KeyUse> KeyUses();
+    /// <summary>
+    /// Every mention that has a designation, <see cref="CitationKind.Self"/> left out, those of one designation together; streamed.
+    /// </summary>
+    protected abstract IEnumerable<CitedKey> CitedKeys();
 
     /// <summary>The document that a file belongs to, other files of the same document included.</summary>
     public GraphDocument DocumentOf(DocumentFile file) => DocumentOf(file, Present);
@@ -31,7 +35,7 @@ public abstract class CitationGraph
         key.Designation is null ? [] : [.. Present(key.Designation).Where(document => document.Key.Fits(key))];
 
     /// <summary>What <paramref name="mention"/> leads to.</summary>
-    public Edge Resolve(Mention mention) => Resolver.Resolve(mention, mention.Key.Designation is { } designation ? Present(designation) : []);
+    public Edge Resolve(LocatedCitation mention) => Resolver.Resolve(mention, mention.Key.Designation is { } designation ? Present(designation) : []);
 
     /// <summary>What a document cites, file by file in the order of the text; mentions of the document itself left out.</summary>
     public IEnumerable<Edge> Cites(GraphDocument document)
@@ -48,7 +52,9 @@ public abstract class CitationGraph
         }
     }
 
-    /// <summary>The mentions of a document, at hand or not, ordered by citing file and place; also those that fit it and others (ambiguous).</summary>
+    /// <summary>
+    /// The mentions of a document, at hand or not, ordered by citing file and place; also those that fit it and others (ambiguous).
+    /// </summary>
     public IEnumerable<Edge> CitedBy(GraphDocument document)
     {
         if (document.Key.Designation is not { } designation)
@@ -68,7 +74,8 @@ public abstract class CitationGraph
     }
 
     /// <summary>
-    /// The documents that are cited and not at hand, those that most documents cite first. Mentions with and without a date come together where only one document can be meant.
+    /// The documents that are cited and not at hand, those that most documents cite first. Mentions with and without a date come together
+    /// where only one document can be meant.
     /// </summary>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
     public IReadOnlyList<CitedDocument> Missing(int? limit = null) => Best(limit, IsMissing)[0];
@@ -83,7 +90,9 @@ public abstract class CitationGraph
     /// <summary>The documents of one designation that are cited and not at hand.</summary>
     public IReadOnlyList<CitedDocument> MissingOf(string designation) => MissingOf(designation, Once());
 
-    /// <summary>A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/> if there is none.
+    /// </summary>
     public IReadOnlyList<Edge>? Path(GraphDocument from, GraphDocument to)
     {
         if (from.Equals(to))
@@ -116,7 +125,8 @@ public abstract class CitationGraph
     }
 
     /// <summary>
-    /// The documents that cite <paramref name="document"/>, directly or through others, nearest first. Ambiguous mentions are not followed: a document must
+    /// The documents that cite <paramref name="document"/>, directly or through others, nearest first. Ambiguous mentions are not
+    /// followed: a document must
     /// not be called affected by a guess.
     /// </summary>
     /// <param name="document">The document, at hand or only cited.</param>
@@ -145,7 +155,7 @@ public abstract class CitationGraph
     /// <summary>Every edge, designation by designation; mentions that tell neither number nor name left out.</summary>
     public IEnumerable<Edge> Edges()
     {
-        foreach (var designation in Rank.Adjacent(KeyUses()).Select(uses => uses[0].Key.Designation!))
+        foreach (var designation in Rank.Adjacent(CitedKeys()).Select(uses => uses[0].Key.Designation!))
         {
             var present = Present(designation);
             foreach (var mention in MentionsOf(designation))
@@ -198,14 +208,15 @@ public abstract class CitationGraph
 
     private static bool IsMissing(Rank rank) => !rank.Document.IsPresent;
 
-    // One walk over all mentions ranks the documents by the files that cite them; only the best of each list are then looked up with their mentions, and put in
+    // One walk over all mentions ranks the documents by the files that cite them; only the best of each list are then looked up with
+    // their mentions, and put in
     // the order of the documents that cite them. Twice as many are looked up, since a document may have several files.
     private List<CitedDocument>[] Best(int? limit, params Func<Rank, bool>[] lists)
     {
         if (limit <= 0)
             return Array.ConvertAll(lists, _ => new List<CitedDocument>());
         var best = Array.ConvertAll(lists, _ => new SortedSet<Rank>(Rank.MostCitedFirst));
-        foreach (var rank in Rank.Adjacent(KeyUses()).SelectMany(uses => Rank.Of(uses, Present(uses[0].Key.Designation!))))
+        foreach (var rank in Rank.Adjacent(CitedKeys()).SelectMany(uses => Rank.Of(uses, Present(uses[0].Key.Designation!))))
         {
             for (var i = 0; i < lists.Length; i++)
             {

@@ -7,7 +7,7 @@ namespace VanBan.Graph;
 /// <summary>A mention and what it leads to, as far as the documents at hand tell at the time of asking.</summary>
 /// <param name="Mention">The mention.</param>
 /// <param name="Status">Whether the document named is at hand.</param>
-public sealed record Edge(Mention Mention, EdgeStatus Status)
+public sealed record Edge(LocatedCitation Mention, EdgeStatus Status)
 {
     /// <summary>The document named, where it is at hand and no other one fits.</summary>
     public GraphDocument? Target { get; init; }
@@ -16,8 +16,10 @@ public sealed record Edge(Mention Mention, EdgeStatus Status)
     public ImmutableArray<GraphDocument> Candidates { get; init; } = [];
 
     /// <summary>
-    /// How sure it is where the mention leads: certain if <see cref="Target"/> is found and every part of the identity is known on both sides and agrees; likely
-    /// if a part is unknown (an undated mention of a number that may come back each year), or nothing was found; ambiguous with the status of that name.
+    /// How sure it is where the mention leads: certain if <see cref="Target"/> is found and every part of the identity is known on both
+    /// sides and agrees; likely
+    /// if a part is unknown (an undated mention of a number that may come back each year), or nothing was found; ambiguous with the
+    /// status of that name.
     /// </summary>
     public Certainty Certainty { get; init; }
 
@@ -34,6 +36,8 @@ public enum EdgeStatus
     /// <summary>One document at hand fits.</summary>
     Present,
 
-    /// <summary>Two documents fit that are not the same one, or the mention tells neither number nor name: it is not guessed which is meant.</summary>
+    /// <summary>
+    /// Two documents fit that are not the same one, or the mention tells neither number nor name: it is not guessed which is meant.
+    /// </summary>
     Ambiguous,
 }

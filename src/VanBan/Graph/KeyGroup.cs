@@ -4,7 +4,8 @@ using VanBan.Documents;
 namespace VanBan.Graph;
 
 /// <summary>
-/// Keys that name one document, put together. Since <see cref="DocumentKey.Fits"/> is not transitive (an undated key fits two that differ in date), a key is
+/// Keys that name one document, put together. Since <see cref="DocumentKey.Fits"/> is not transitive (an undated key fits two that differ
+/// in date), a key is
 /// put with others only if all keys that fit it fit each other; one that could go to two documents stays by itself.
 /// </summary>
 /// <param name="Key">All that the keys tell, put together.</param>
@@ -12,7 +13,9 @@ namespace VanBan.Graph;
 /// <param name="IsAmbiguous">Whether it is a key that fits several documents which are not the same.</param>
 internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Members, bool IsAmbiguous)
 {
-    /// <summary>Groups the keys of one designation. The order of <paramref name="keys"/> does not matter; the groups are ordered by URN.</summary>
+    /// <summary>
+    /// Groups the keys of one designation. The order of <paramref name="keys"/> does not matter; the groups are ordered by URN.
+    /// </summary>
     public static ImmutableArray<KeyGroup> Of(IEnumerable<DocumentKey> keys)
     {
         // By URN, which gives a date only once: two keys that differ in repeating the date's year are the same.

@@ -22,7 +22,7 @@ internal sealed record Rank(GraphDocument Document, int Files, int Mentions, boo
     /// <summary>How often each document of one designation is cited, at hand or not.</summary>
     /// <param name="uses">The mentions of the designation.</param>
     /// <param name="present">The documents at hand that have it.</param>
-    public static IEnumerable<Rank> Of(List<KeyUse> uses, ImmutableArray<GraphDocument> present)
+    public static IEnumerable<Rank> Of(List<CitedKey> uses, ImmutableArray<GraphDocument> present)
     {
         var known = new Dictionary<(DocumentKey, DateOnly?), Resolution>();
         var cited = new Dictionary<GraphDocument, List<long>>();
@@ -63,9 +63,9 @@ internal sealed record Rank(GraphDocument Document, int Files, int Mentions, boo
     }
 
     /// <summary>The mentions of each designation; those of one stand together.</summary>
-    public static IEnumerable<List<KeyUse>> Adjacent(IEnumerable<KeyUse> uses)
+    public static IEnumerable<List<CitedKey>> Adjacent(IEnumerable<CitedKey> uses)
     {
-        var group = new List<KeyUse>();
+        var group = new List<CitedKey>();
         foreach (var use in uses)
         {
             if (group.Count > 0 && group[0].Key.Designation != use.Key.Designation)

@@ -18,7 +18,7 @@ internal static class Resolver
     }
 
     /// <summary>The edge that the mention makes, given the documents of its designation.</summary>
-    public static Edge Resolve(Mention mention, ImmutableArray<GraphDocument> documents)
+    public static Edge Resolve(LocatedCitation mention, ImmutableArray<GraphDocument> documents)
     {
         var found = Resolve(mention.Key, mention.From.Key.Date, documents);
         return new Edge(mention, found.Status)
@@ -31,7 +31,9 @@ internal static class Resolver
         };
     }
 
-    /// <summary>What a mention in a document of the day <paramref name="citedOn"/> leads to, given the documents of its designation.</summary>
+    /// <summary>
+    /// What a mention in a document of the day <paramref name="citedOn"/> leads to, given the documents of its designation.
+    /// </summary>
     public static Resolution Resolve(DocumentKey key, DateOnly? citedOn, ImmutableArray<GraphDocument> documents)
     {
         if (key.Designation is null)
@@ -50,7 +52,8 @@ internal static class Resolver
         return new Resolution(EdgeStatus.Present, fitting.MaxBy(document => KeyGroup.KnownParts(document.Key)), []);
     }
 
-    // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a paper of 2019 is not the one of 2023.
+    // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a paper of 2019 is not
+    // the one of 2023.
     private static bool IsLater(DocumentKey document, DocumentKey mention, DateOnly? citedOn) =>
         mention.Year is null && citedOn is { } day && (document.Date is { } date ? date > day : document.Year > day.Year);
 

@@ -5,7 +5,8 @@ using VanBan.Documents;
 namespace VanBan.Graph;
 
 /// <summary>
-/// What is known of a document's validity from the documents at hand, and from nothing else: that nothing is known against it does not say that it is in force.
+/// What is known of a document's validity from the documents at hand, and from nothing else: that nothing is known against it does not
+/// say that it is in force.
 /// </summary>
 /// <param name="EffectiveFrom">The day from which it says itself that it has effect.</param>
 /// <param name="Changes">What other documents did to it, the earliest first.</param>
@@ -31,28 +32,33 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
     }
 
     /// <summary>The changes that are decided on <paramref name="day"/> and not yet done.</summary>
-    public IEnumerable<ValidityChange> Coming(DateOnly day) => Changes.Where(change => !change.IsDone(day));
+    public IEnumerable<ValidityChange> Coming(DateOnly day) => Changes.Where(change => change.Since > day);
 }
 
 /// <summary>Something done to a document's validity.</summary>
 /// <param name="State">The state that it brings.</param>
-/// <param name="Since">From when: the day on which the document that does it takes effect; <see langword="null"/> where that is not known.</param>
+/// <param name="Since">
+/// From when: the day on which the document that does it takes effect; <see langword="null"/> where that is not known.
+/// </param>
 /// <param name="By">The document that does it.</param>
 /// <param name="ByNumber">Its number as printed.</param>
 public sealed record ValidityChange(ValidityState State, DateOnly? Since, DocumentKey By, string? ByNumber)
 {
-    /// <summary>The change that a modification makes.</summary>
-    public static ValidityState StateOf(Relation relation, bool isPartial) => relation switch
+    /// <summary>The last day of a change for a time; <see langword="null"/> where it has no end.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The state that a change brings.</summary>
+    public static ValidityState StateOf(Relation action, bool isPartial) => action switch
     {
-        Relation.Amends => ValidityState.Amended,
+        Relation.Amends or Relation.Corrects => ValidityState.Amended,
         Relation.Suspends => ValidityState.Suspended,
         _ when isPartial => ValidityState.PartlyEnded,
         Relation.Replaces => ValidityState.Replaced,
         _ => ValidityState.Repealed,
     };
 
-    /// <summary>Whether it is done on <paramref name="day"/>.</summary>
-    public bool IsDone(DateOnly day) => Since is null || Since <= day;
+    /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over.</summary>
+    public bool IsDone(DateOnly day) => !(Since > day) && !(Until < day);
 }
 
 /// <summary>What the documents at hand tell of a document's validity, from nothing to the gravest.</summary>
@@ -70,7 +76,7 @@ public enum ValidityState
     /// <summary>Provisions of it are repealed or replaced.</summary>
     PartlyEnded,
 
-    /// <summary>Suspended, perhaps for a time that is over: the document that does it tells.</summary>
+    /// <summary>Suspended.</summary>
     Suspended,
 
     /// <summary>Replaced as a whole.</summary>

@@ -89,6 +89,12 @@ public class RelationTests
     [InlineData("chi-thi", "bố trí kinh phí thực hiện Nghị định này theo phân cấp của Luật Ngân sách nhà nước", "mentions")]
     [InlineData("chi-thi", "thực hiện chính sách đã có trước ngày Luật Đất đai năm 2013 có hiệu lực", "mentions")]
     [InlineData("chi-thi", "tổng hợp kết quả thực hiện theo mẫu ban hành kèm theo Nghị định số 20/2021/NĐ-CP", "mentions")]
+    // Whether a kind of document changes others stands in its row, not in code.
+    [InlineData("chi-thi", "Điều 1. Bãi bỏ Quyết định số 12/2010/QĐ-UBND", "repeals")]
+    [InlineData("quyet-dinh", "Điều 1. Bãi bỏ Quyết định số 12/2010/QĐ-UBND", "repeals")]
+    [InlineData("sac-lenh", "Điều 1. Bãi bỏ Quyết định số 12/2010/QĐ-UBND", "repeals")]
+    [InlineData("ke-hoach", "1. Bãi bỏ Quyết định số 12/2010/QĐ-UBND", "mentions")]
+    [InlineData("bao-cao", "1. Bãi bỏ Quyết định số 12/2010/QĐ-UBND", "mentions")]
     // A consolidated text consolidates the act it opens with, and repeats what that act does.
     [InlineData("van-ban-hop-nhat", "THÔNG TƯ\nHướng dẫn quản lý quỹ\nThông tư số 04/2019/TT-BTC ngày 21/01/2019 của Bộ trưởng Bộ Tài chính hướng dẫn quản lý quỹ, có hiệu lực từ ngày 08/3/2019, được sửa đổi, bổ sung bởi:\nThông tư số 12/2024/TT-BTC ngày 14/11/2024", "consolidates mentions")]
     [InlineData("van-ban-hop-nhat", "Thông tư này bãi bỏ Thông tư số 17/2003/TT-BTC và Thông tư số 26/2007/TT-BTC.", "repeals repeals")]

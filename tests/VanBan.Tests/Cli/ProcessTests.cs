@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Tests.Store.Catalog;
 using Xunit;
@@ -36,7 +36,7 @@ public sealed class ProcessTests : IDisposable
             process.WaitForExit();
         }
         long kept;
-        using (var catalog = DocumentCatalog.OpenExisting(folder["store"]))
+        using (var catalog = StoreEngine.Of(folder["store"]).OpenExistingCatalog())
         {
             var status = catalog.Survey.Status();
             kept = status.Documents;
@@ -68,7 +68,7 @@ public sealed class ProcessTests : IDisposable
         process.WaitForExit();
         Assert.Equal(130, process.ExitCode);
         Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
-        using var catalog = DocumentCatalog.OpenExisting(folder["store"]);
+        using var catalog = StoreEngine.Of(folder["store"]).OpenExistingCatalog();
         Assert.Equal("cancelled", catalog.Survey.Status().LastRun!.State);
         using var store = StoreWriter.Open(folder["store"], cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(0, store.Replayed);
@@ -86,9 +86,9 @@ public sealed class ProcessTests : IDisposable
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
         {
-            if (File.Exists(DocumentCatalog.PathIn(folder["store"])))
+            if (StoreEngine.Of(folder["store"]).Exists)
             {
-                using var catalog = DocumentCatalog.OpenExisting(folder["store"]);
+                using var catalog = StoreEngine.Of(folder["store"]).OpenExistingCatalog();
                 if (catalog.LastSequence >= count)
                     return;
             }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -143,7 +144,7 @@ public class SearchTests(SmallStore small) : IClassFixture<SmallStore>
     public void What_a_killed_run_left_in_the_catalog_only_is_found_too()
     {
         using var other = new SmallStore();
-        using (var catalog = DocumentCatalog.OpenExisting(other.Store))
+        using (var catalog = StoreEngine.Of(other.Store).OpenExistingCatalog())
             catalog.Put(new FileVersion("/x/moi.txt", 1, null, "00"), FactExtractor.Extract(new Document("moi.txt", "Thu ngân sách quý I.")));
         Assert.Equal(4, other.Ask("search", "thu ngân sách", "--format", "json").Json.GetProperty("total").GetInt32());
     }

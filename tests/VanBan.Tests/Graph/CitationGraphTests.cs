@@ -2,6 +2,7 @@ using VanBan.Citations;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Tests.Facts;
+using VanBan.Tests.Support;
 using Xunit;
 
 namespace VanBan.Tests.Graph;

@@ -20,6 +20,7 @@ public class ArrowTests
         ["VanBan.Reading"],
         ["VanBan.Store"],
         ["VanBan.Store.Catalog", "VanBan.Store.Search"],
+        ["VanBan.Store.Engines"],
         ["VanBan.Store.Ingest"],
         ["VanBan.Application"],
         ["VanBan.Cli.Render"],

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
-using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Citations.Resolve;
 
-/// <summary>Makes citations of what was read: parts that others tell, identity, and what the document's own kind lets it do.</summary>
+/// <summary>Makes citations of what was read: parts that others tell, and identity.</summary>
 internal static class CitationContext
 {
     // How far above a mention the quotation may have opened that it stands in.
@@ -24,6 +23,7 @@ internal static class CitationContext
         {
             if (IsOfAnotherSelf(text, mention, header) || (citations.Count == 0 && IsOwnHead(text, mention, header)))
                 continue;
+            mention.Ordinal = citations.Count;
             citations.Add(ToCitation(text, mention, header, keys));
         }
         return citations.ToImmutable();
@@ -47,24 +47,10 @@ internal static class CitationContext
             DateInferred = mention.DateInferred,
             Issuer = PrintedPart.Issuer(text, mention),
             IssuerInferred = mention.InferredIssuer is not null,
-            Relation = Within(header.Type, mention),
+            Relation = mention.Relation,
             Key = key,
             Pinpoints = [.. mention.Pinpoints],
             Certainty = CertaintyOf(mention, key),
-        };
-    }
-
-    // A report or submission that speaks of amending a decree amends nothing: only an act or order changes an act, and any document one
-    // of its own kind.
-    private static Relation Within(DocumentType? own, CitedPlace mention)
-    {
-        if (own is null || own.IsAct || own == mention.Type || mention.IsByThisDocument)
-            return mention.Relation;
-        return mention.Relation switch
-        {
-            Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends => Relation.Mentions,
-            Relation.Guides when own.Class is not (DocumentClass.Guidance or DocumentClass.Letter) => Relation.Implements,
-            var relation => relation,
         };
     }
 

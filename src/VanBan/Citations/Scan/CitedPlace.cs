@@ -1,5 +1,6 @@
 using VanBan.Knowledge;
 using VanBan.Notation;
+using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
 
@@ -53,6 +54,15 @@ internal sealed class CitedPlace
     public PrintedIssuer? AnyIssuer => Issuer ?? InferredIssuer;
 
     public Relation Relation { get; set; }
+
+    /// <summary>Where the words stand that tell the relation; empty where none do.</summary>
+    public TextSpan Verb { get; set; }
+
+    /// <summary>Where the first of the mentions that <see cref="Verb"/> governs begins.</summary>
+    public int FirstOfVerb { get; set; }
+
+    /// <summary>The index of its citation; -1 where it becomes none.</summary>
+    public int Ordinal { get; set; } = -1;
 
     /// <summary>Whether 'Quyết định này' or the like is the subject of its clause.</summary>
     public bool IsByThisDocument { get; set; }

@@ -1,3 +1,4 @@
+using VanBan.Citations.Relations;
 using VanBan.Knowledge;
 using VanBan.Text;
 

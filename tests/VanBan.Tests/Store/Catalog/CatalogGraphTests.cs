@@ -1,17 +1,17 @@
 using CsCheck;
 using VanBan.Facts;
 using VanBan.Graph;
-using VanBan.Store.Catalog;
 using VanBan.Tests.Facts;
+using VanBan.Tests.Support;
 using Xunit;
 
 namespace VanBan.Tests.Store.Catalog;
 
 public sealed class CatalogGraphTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TestedStore store = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => store.Dispose();
 
     private static readonly Gen<(string File, DocumentFacts Facts)[]> Corpora = Gen
         .Select(SomeFacts.AnyKey, SomeFacts.AnyKey.Array[0, 4], Gen.Bool, (key, cited, unnumbered) => SomeFacts.Of(unnumbered ? null : key, cited))
@@ -21,7 +21,7 @@ public sealed class CatalogGraphTests : IDisposable
     [Fact]
     public void Answers_from_the_catalog_are_those_from_memory() => Corpora.Sample(corpus =>
     {
-        using var catalog = DocumentCatalog.Open(folder.Path);
+        using var catalog = store.OpenCatalog();
         foreach (var file in catalog.FilesUnder("/").ToArray())
             catalog.Remove(file.Version.Path);
         foreach (var (file, facts) in corpus)
@@ -32,10 +32,10 @@ public sealed class CatalogGraphTests : IDisposable
     [Fact]
     public void A_target_that_arrives_later_is_found_and_one_that_goes_is_missing_again()
     {
-        using var catalog = DocumentCatalog.Open(folder.Path);
+        using var catalog = store.OpenCatalog();
         var cited = SomeFacts.Key("urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp");
         catalog.Put(DocumentCatalogTests.Version("/a"), SomeFacts.Of(null, cited with { Date = null }));
-        var citing = Assert.Single(catalog.Finder.Find("/a").Present);
+        var citing = Assert.Single(catalog.Finder.InFile("/a"));
         Assert.Equal(EdgeStatus.Missing, Assert.Single(catalog.Graph.Cites(citing)).Status);
         Assert.Single(catalog.Graph.Missing());
         catalog.Put(DocumentCatalogTests.Version("/b"), SomeFacts.Of(cited));

@@ -4,6 +4,7 @@ using VanBan.Documents;
 using VanBan.Reading;
 using VanBan.Store;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Tests.Facts;
 using VanBan.Tests.Store.Catalog;
@@ -271,7 +272,7 @@ public sealed class PipelineTests : IDisposable
 
     private T Catalog<T>(Func<DocumentCatalog, T> ask)
     {
-        using var catalog = DocumentCatalog.OpenExisting(folder["store"]);
+        using var catalog = StoreEngine.Of(folder["store"]).OpenExistingCatalog();
         return ask(catalog);
     }
 }

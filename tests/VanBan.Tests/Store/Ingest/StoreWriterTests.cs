@@ -1,7 +1,6 @@
 using VanBan.Store;
-using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
-using VanBan.Store.Search;
 using VanBan.Tests.Facts;
 using VanBan.Tests.Store.Catalog;
 using Xunit;
@@ -43,7 +42,7 @@ public sealed class StoreWriterTests : IDisposable
             store.Commit();
         }
         // The last changes of the catalog are lost, or it comes from an older copy.
-        using (var index = SearchIndex.Open(StoreWriter.IndexIn(folder.Path)))
+        using (var index = StoreEngine.Of(folder.Path).OpenIndex())
             index.Commit(17);
         using (var store = Open())
             Assert.Equal(1, store.Replayed);
@@ -70,7 +69,7 @@ public sealed class StoreWriterTests : IDisposable
         using var store = Open();
         Put(store, "a");
         Assert.Throws<UsageException>(() => Open());
-        using var catalog = DocumentCatalog.OpenExisting(folder.Path);
+        using var catalog = StoreEngine.Of(folder.Path).OpenExistingCatalog();
         Assert.NotNull(catalog.Document("a"));
     }
 
@@ -78,7 +77,7 @@ public sealed class StoreWriterTests : IDisposable
 
     private long IndexSequence()
     {
-        using var index = SearchIndex.Open(StoreWriter.IndexIn(folder.Path));
+        using var index = StoreEngine.Of(folder.Path).OpenIndex();
         return index.LastSequence;
     }
 

@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
 using VanBan.Store.Search;
 using VanBan.Tests.Store.Catalog;
@@ -64,7 +65,7 @@ public sealed class ValidityTests : IDisposable
     public void States_are_counted_and_asked_for()
     {
         Run("old new amending", commits: true);
-        using var searcher = DocumentSearcher.Open(StoreWriter.IndexIn(folder.Path));
+        using var searcher = StoreEngine.Of(folder.Path).OpenSearcher();
         var results = Search(searcher, new SearchRequest("tiếp khách"));
         Assert.Equal([("nothing-known", 1), ("replaced", 1)], results.Facets.Validity.Select(facet => (facet.Value, facet.Count)));
         Assert.Equal("old", Assert.Single(Search(searcher, new SearchRequest("tiếp khách hiệu lực:bị thay thế")).Hits).File);
@@ -80,7 +81,7 @@ public sealed class ValidityTests : IDisposable
     public void Of_a_report_no_validity_is_told()
     {
         Run("report", commits: true);
-        using var searcher = DocumentSearcher.Open(StoreWriter.IndexIn(folder.Path));
+        using var searcher = StoreEngine.Of(folder.Path).OpenSearcher();
         Assert.Null(Assert.Single(Search(searcher, new SearchRequest("")).Hits).Validity);
         Assert.Empty(Search(searcher, new SearchRequest("")).Facets.Validity);
     }
@@ -104,11 +105,11 @@ public sealed class ValidityTests : IDisposable
 
     private string State(string file, DateOnly? day = null)
     {
-        using var searcher = DocumentSearcher.Open(StoreWriter.IndexIn(folder.Path));
+        using var searcher = StoreEngine.Of(folder.Path).OpenSearcher();
         return EnumName.Of(Search(searcher, new SearchRequest("") { Today = day ?? new DateOnly(2025, 1, 1) }).Hits.Single(hit => hit.File == file).Validity!.State);
     }
 
-    private static SearchResults Search(DocumentSearcher searcher, SearchRequest request) => searcher.Search(request, TestContext.Current.CancellationToken);
+    private static SearchResults Search(Searcher searcher, SearchRequest request) => searcher.Search(request, TestContext.Current.CancellationToken);
 
     private static DocumentFacts Facts(string name, string text) => FactExtractor.Extract(new Document(name, "ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n" + text));
 }

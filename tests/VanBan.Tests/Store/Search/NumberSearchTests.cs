@@ -4,6 +4,7 @@ using VanBan.Facts;
 using VanBan.Notation;
 using VanBan.Reading;
 using VanBan.Store.Search;
+using VanBan.Store.Search.Language;
 using VanBan.Tests.Support;
 using VanBan.Text;
 using Xunit;

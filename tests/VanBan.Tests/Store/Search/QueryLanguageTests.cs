@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
-using VanBan.Store.Search;
+using VanBan.Store.Search.Language;
 using VanBan.Tests.Support;
 using Xunit;
 

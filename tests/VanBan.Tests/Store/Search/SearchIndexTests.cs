@@ -1,5 +1,4 @@
 using VanBan.Store.Search;
-using VanBan.Tests.Store.Catalog;
 using Xunit;
 
 namespace VanBan.Tests.Store.Search;
@@ -9,13 +8,13 @@ public class SearchIndexTests
     [Fact]
     public void A_new_index_has_seen_nothing_and_a_commit_tells_how_far_it_has_come()
     {
-        using var folder = new TempFolder();
-        using (var index = SearchIndex.Open(folder.Path))
+        using var store = new TestedStore();
+        using (var index = store.Engine.OpenIndex())
         {
             Assert.Equal(0, index.LastSequence);
             index.Commit(17);
         }
-        using (var index = SearchIndex.Open(folder.Path))
+        using (var index = store.Engine.OpenIndex())
             Assert.Equal(17, index.LastSequence);
     }
 
@@ -35,7 +34,7 @@ public class SearchIndexTests
     {
         using var index = new TestIndex(("a", "một"), ("b", "một"));
         index.Put("a", "hai");
-        index.Writer.Remove("b", 4);
+        index.Writer.Remove("b");
         index.Commit();
         Assert.Equal("", index.Files("một"));
         Assert.Equal("a", index.Files("hai"));
@@ -53,32 +52,19 @@ public class SearchIndexTests
     }
 
     [Fact]
-    public void An_index_that_is_damaged_is_begun_anew()
-    {
-        using var folder = new TempFolder();
-        using (var index = SearchIndex.Open(folder.Path))
-            index.Commit(17);
-        foreach (var file in Directory.GetFiles(folder.Path, "segments*"))
-            File.WriteAllBytes(file, [1, 2, 3]);
-        using (var index = SearchIndex.Open(folder.Path))
-            Assert.Equal(0, index.LastSequence);
-    }
-
-    [Fact]
     public void A_second_writer_is_told_that_there_is_one()
     {
         using var index = new TestIndex();
-        Assert.Throws<IOException>(() => SearchIndex.Open(index.Folder));
+        Assert.Throws<IOException>(() => index.OpenAnother());
     }
 
     [Fact]
-    public void A_folder_without_index_has_no_documents()
+    public void A_store_without_index_has_no_documents()
     {
-        using var folder = new TempFolder();
-        using var searcher = DocumentSearcher.Open(folder["none"]);
+        using var store = new TestedStore();
+        using var searcher = store.Engine.OpenSearcher();
         Assert.False(searcher.HasIndex);
         Assert.Empty(searcher.Search(new SearchRequest("một"), TestContext.Current.CancellationToken).Hits);
-        Assert.False(Directory.Exists(folder["none"]));
     }
 
     [Fact]

@@ -2,30 +2,27 @@ using VanBan.Documents;
 using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Store.Search;
-using VanBan.Tests.Store.Catalog;
 
 namespace VanBan.Tests.Store.Search;
 
-/// <summary>An index in a folder of its own, filled with texts.</summary>
+/// <summary>The index of a store of its own, filled with texts.</summary>
 internal sealed class TestIndex : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TestedStore store = new();
     private long sequence;
 
     public TestIndex(params (string File, string Text)[] texts)
     {
-        Writer = SearchIndex.Open(Folder);
+        Writer = OpenAnother();
         foreach (var (file, text) in texts)
             Put(file, text);
         Writer.Commit(sequence);
-        Searcher = DocumentSearcher.Open(Folder);
+        Searcher = store.Engine.OpenSearcher();
     }
-
-    public string Folder => folder["index"];
 
     public SearchIndex Writer { get; private set; }
 
-    public DocumentSearcher Searcher { get; }
+    public Searcher Searcher { get; }
 
     public void Put(string file, string text) => Put(new Document(file, text));
 
@@ -37,11 +34,14 @@ internal sealed class TestIndex : IDisposable
         Searcher.Refresh();
     }
 
+    /// <summary>Opens another writer.</summary>
+    public SearchIndex OpenAnother() => store.Engine.OpenIndex();
+
     /// <summary>Closes the writer, what was not committed being lost, and opens it again.</summary>
     public void Reopen()
     {
         Writer.Dispose();
-        Writer = SearchIndex.Open(Folder);
+        Writer = OpenAnother();
     }
 
     public SearchResults Search(string query) => Searcher.Search(new SearchRequest(query));
@@ -57,6 +57,6 @@ internal sealed class TestIndex : IDisposable
     {
         Searcher.Dispose();
         Writer.Dispose();
-        folder.Dispose();
+        store.Dispose();
     }
 }

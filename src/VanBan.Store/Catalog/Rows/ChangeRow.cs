@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using VanBan.Citations;
+using VanBan.Facts;
+
+namespace VanBan.Store.Catalog.Rows;
+
+/// <summary>
+/// A row of <c>modifications</c>: what a document does to one that it cites. What is changed and where that is said, the citation tells.
+/// </summary>
+internal sealed record ChangeRow
+{
+    public long DocumentId { get; init; }
+
+    /// <summary>The ordinal of the citation.</summary>
+    public int Ordinal { get; init; }
+
+    public required string Relation { get; init; }
+
+    public bool IsPartial { get; init; }
+
+    public string? FromDay { get; init; }
+
+    public string? UntilDay { get; init; }
+
+    public string? Exception { get; init; }
+
+    public required string KeyDesignation { get; init; }
+
+    /// <summary>The row of a change that the document <paramref name="id"/> makes.</summary>
+    public static ChangeRow Of(long id, DocumentChange change) => new()
+    {
+        DocumentId = id,
+        Ordinal = change.Citation,
+        Relation = EnumName.Of(change.Action),
+        IsPartial = change.IsPartial,
+        FromDay = Columns.Day(change.From),
+        UntilDay = Columns.Day(change.Until),
+        Exception = change.Exception,
+        KeyDesignation = change.Target.Designation!,
+    };
+
+    /// <summary>What it says, given the citations of its document.</summary>
+    public DocumentChange ToChange(ImmutableArray<Citation> citations)
+    {
+        var citation = citations[Ordinal];
+        return new DocumentChange(Ordinal, citation.Key, EnumName.Parse<Relation>(Relation), citation.Span)
+        {
+            Scope = citation.Pinpoints,
+            IsPartial = IsPartial,
+            From = Columns.Day(FromDay),
+            Until = Columns.Day(UntilDay),
+            Exception = Exception,
+        };
+    }
+}

@@ -1,0 +1,266 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace VanBan.Store.Catalog.Sqlite;
+
+/// <summary>One connection to the catalog's database file. Not for several threads: each opens its own.</summary>
+internal sealed partial class SqliteDatabase : IDisposable
+{
+    private static readonly Lazy<List<string>> Expected = new(ExpectedColumns);
+
+    private readonly string path;
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, Statement> idle = new(StringComparer.Ordinal);
+    private SqliteTransaction? transaction;
+
+    private SqliteDatabase(string path, SqliteConnection connection) => (this.path, this.connection) = (path, connection);
+
+    /// <summary>Opens the file, and makes or migrates it where needed.</summary>
+    /// <exception cref="UsageException">A newer version of the program wrote it, or it is no database.</exception>
+    public static SqliteDatabase Open(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 };
+        var database = new SqliteDatabase(path, new SqliteConnection(settings.ToString()));
+        try
+        {
+            database.connection.Open();
+            // NORMAL leaves the last commits to the operating system: a power cut may take them back, never break them. What the index holds is made to
+            // last before the index says so (see Flush).
+            database.Execute("PRAGMA journal_mode = WAL");
+            database.Execute("PRAGMA synchronous = NORMAL");
+            database.Execute("PRAGMA busy_timeout = 30000");
+            // A document touches leaves of many indexes, most of them the same as the next one does: moved into the database file every 64 MB, and not
+            // every 4 MB, they are written a few times less.
+            database.Execute("PRAGMA wal_autocheckpoint = 16384");
+            database.Migrate();
+            database.CheckColumns();
+            return database;
+        }
+        catch (SqliteException e) when (Refusal(path, e) is { } refusal)
+        {
+            database.Dispose();
+            throw refusal;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
+        {
+            // A step of the migration met other tables than the version in the file promises.
+            database.Dispose();
+            throw database.Foreign();
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs <paramref name="action"/> as a whole or not at all.</summary>
+    /// <exception cref="UsageException">The disk is full or fails, or another program does not let go of the catalog.</exception>
+    public T InTransaction<T>(Func<T> action)
+    {
+        try
+        {
+            // Immediate: to begin by reading and then find that another process writes would fail without waiting.
+            using var begun = connection.BeginTransaction(deferred: false);
+            transaction = begun;
+            var result = action();
+            begun.Commit();
+            return result;
+        }
+        catch (SqliteException e) when (Refusal(path, e) is { } refusal)
+        {
+            throw refusal;
+        }
+        finally
+        {
+            transaction = null;
+        }
+    }
+
+    /// <inheritdoc cref="InTransaction{T}"/>
+    public void InTransaction(Action action) => InTransaction(() =>
+    {
+        action();
+        return 0;
+    });
+
+    /// <summary>Runs a statement.</summary>
+    /// <param name="sql">A constant of this folder.</param>
+    /// <param name="arguments">An object whose properties are the statement's parameters: <c>Path</c> is <c>@Path</c>.</param>
+    public void Execute(string sql, object? arguments = null)
+    {
+        var statement = Rent(sql, arguments);
+        statement.Command.ExecuteNonQuery();
+        idle[sql] = statement;
+    }
+
+    /// <summary>The first column of the first row; <see langword="null"/> if there is none.</summary>
+    public object? Scalar(string sql, object? arguments = null)
+    {
+        var statement = Rent(sql, arguments);
+        var value = statement.Command.ExecuteScalar();
+        idle[sql] = statement;
+        return value is DBNull ? null : value;
+    }
+
+    /// <summary>The first column of the first row as an integer; 0 if there is none.</summary>
+    public long Integer(string sql, object? arguments = null) => Convert.ToInt64(Scalar(sql, arguments) ?? 0L, CultureInfo.InvariantCulture);
+
+    /// <summary>The rows, each column in the property of its name, read as they are asked for. Other statements may run meanwhile.</summary>
+    public IEnumerable<T> Query<T>(string sql, object? arguments = null) => Rows(sql, arguments, static (statement, reader) => statement.Read<T>(reader));
+
+    /// <summary>The only column of the rows, as <see cref="Query{T}"/> reads them.</summary>
+    public IEnumerable<string> Texts(string sql, object? arguments = null) => Rows(sql, arguments, static (_, reader) => reader.GetString(0));
+
+    /// <summary>Makes all that was committed last through a power cut.</summary>
+    public void Flush() => Scalar("PRAGMA wal_checkpoint(PASSIVE)");
+
+    public void Dispose()
+    {
+        foreach (var statement in idle.Values)
+            statement.Dispose();
+        connection.Dispose();
+    }
+
+    private IEnumerable<T> Rows<T>(string sql, object? arguments, Func<Statement, SqliteDataReader, T> read)
+    {
+        var statement = Rent(sql, arguments);
+        try
+        {
+            using var reader = statement.Command.ExecuteReader();
+            while (reader.Read())
+                yield return read(statement, reader);
+        }
+        finally
+        {
+            // Another query of the same text may have come and gone meanwhile.
+            if (!idle.TryAdd(sql, statement))
+                statement.Dispose();
+        }
+    }
+
+    // Kept prepared: preparing costs more than most of them take to run, and Dapper would do it each time.
+    private Statement Rent(string sql, object? arguments)
+    {
+        if (!idle.Remove(sql, out var statement))
+            statement = new Statement(sql, connection);
+        statement.Bind(arguments, transaction);
+        return statement;
+    }
+
+    private void Migrate()
+    {
+        if (Version() == Schema.Migrations.Length)
+            return;
+        if (Version() == 0 && Integer("SELECT count(*) FROM sqlite_master") > 0)
+            throw Foreign();
+        InTransaction(() =>
+        {
+            // Asked again inside: another process may have migrated it meanwhile.
+            var version = Version();
+            if (version > Schema.Migrations.Length)
+            {
+                throw new UsageException(
+                    $"{path}: kho dữ liệu do phiên bản VanBan mới hơn ghi (lược đồ {version}; chương trình này biết đến lược đồ {Schema.Migrations.Length}). Hãy cập nhật VanBan.");
+            }
+            for (; version < Schema.Migrations.Length; version++)
+            {
+                Execute(Schema.Migrations[version]);
+                Execute($"PRAGMA user_version = {version + 1}");
+            }
+            return version;
+        });
+    }
+
+    // What is wrong outside of the program is told as such; anything else is our own mistake.
+    private static UsageException? Refusal(string path, SqliteException e) => e.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => new UsageException(
+            $"{path}: không phải là kho dữ liệu của VanBan, hoặc tệp đã hỏng ({e.Message}). Hãy khôi phục từ bản sao lưu, hoặc xóa tệp rồi nạp lại."),
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new UsageException(
+            $"{path}: không mở được để ghi ({e.Message}). Hãy kiểm tra quyền truy cập thư mục."),
+        SQLitePCL.raw.SQLITE_FULL => new UsageException($"{path}: ổ đĩa đã đầy. Những gì đã nạp vẫn còn; hãy giải phóng chỗ trống rồi chạy lại."),
+        SQLitePCL.raw.SQLITE_IOERR => new UsageException($"{path}: ổ đĩa báo lỗi ({e.Message}). Những gì đã nạp vẫn còn; hãy kiểm tra ổ đĩa rồi chạy lại."),
+        SQLitePCL.raw.SQLITE_BUSY => new UsageException($"{path}: một chương trình khác giữ kho dữ liệu quá lâu. Hãy đợi nó xong rồi chạy lại."),
+        _ => null,
+    };
+
+    // The version says what the tables should be. A program under development may have written others under the same version: no later statement should stumble over that.
+    private void CheckColumns()
+    {
+        if (!Columns().SequenceEqual(Expected.Value))
+            throw Foreign();
+    }
+
+    private List<string> Columns() => [.. Texts(
+        """
+        SELECT m.name || '.' || p.name || ' ' || p.type || ' ' || p.[notnull]
+        FROM sqlite_master m JOIN pragma_table_info(m.name) p
+        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'
+        ORDER BY m.name, p.name
+        """)];
+
+    private static List<string> ExpectedColumns()
+    {
+        using var empty = new SqliteDatabase(":memory:", new SqliteConnection("Data Source=:memory:;Pooling=False"));
+        empty.connection.Open();
+        foreach (var step in Schema.Migrations)
+            empty.Execute(step);
+        return empty.Columns();
+    }
+
+    private UsageException Foreign() => new(
+        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi.", UsageFault.OtherVersion);
+
+    private long Version() => Integer("PRAGMA user_version");
+
+    private sealed partial class Statement : IDisposable
+    {
+        private Type? boundTo;
+        private PropertyInfo[] properties = [];
+        private Delegate? parser;
+
+        static Statement() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+        public Statement(string sql, SqliteConnection connection)
+        {
+#pragma warning disable CA2100 // The callers pass constants only; what varies is an argument.
+            Command = new SqliteCommand(sql, connection);
+#pragma warning restore CA2100
+            foreach (var name in Parameter.Matches(sql).Select(match => match.Value).Distinct())
+                Command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        public SqliteCommand Command { get; }
+
+        [GeneratedRegex(@"@[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+        private static partial Regex Parameter { get; }
+
+        public void Bind(object? arguments, SqliteTransaction? transaction)
+        {
+            Command.Transaction = transaction;
+            if (arguments is null)
+                return;
+            if (boundTo != arguments.GetType())
+            {
+                boundTo = arguments.GetType();
+                properties = [.. Command.Parameters.Cast<SqliteParameter>().Select(parameter => boundTo.GetProperty(parameter.ParameterName[1..])!)];
+            }
+            for (var i = 0; i < properties.Length; i++)
+                Command.Parameters[i].Value = properties[i].GetValue(arguments) ?? DBNull.Value;
+        }
+
+        public T Read<T>(DbDataReader reader)
+        {
+            if (parser is not Func<DbDataReader, T> read)
+                parser = read = reader.GetRowParser<T>();
+            return read(reader);
+        }
+
+        public void Dispose() => Command.Dispose();
+    }
+}

@@ -1,0 +1,73 @@
+using VanBan.Documents;
+using VanBan.Graph;
+using VanBan.Store.Catalog.Rows;
+
+namespace VanBan.Store.Catalog.Sqlite;
+
+/// <summary>The graph of the documents in the catalog: each look-up is one statement over one index.</summary>
+internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
+{
+    /// <summary>The columns of <see cref="DocumentFileRow"/>, of the document <c>d</c> in the file <c>f</c>.</summary>
+    internal const string FileColumns =
+        "d.id, f.path, d.number, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
+
+    /// <summary>The key of the citation <c>c</c>, as <see cref="MentionRow"/> has it.</summary>
+    internal const string NamedColumns =
+        "c.key_type AS named_type, c.key_issuer AS named_issuer, c.key_province AS named_province, c.key_date AS named_date, c.key_year AS named_year, "
+            + "c.key_designation AS named_designation";
+
+    /// <summary>The columns of <see cref="MentionRow"/>, of the citation <c>c</c> in the document <c>d</c> in the file <c>f</c>.</summary>
+    internal const string MentionColumns = $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, {NamedColumns}";
+
+    private const string SelectFiles = $"SELECT {FileColumns} FROM documents d JOIN files f ON f.id = d.file_id";
+
+    private const string SelectMentions = $"SELECT {MentionColumns} FROM citations c JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id";
+
+    // The index on the designation has all that is read of a citation.
+    private const string SelectCitedKeys =
+        """
+        SELECT c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation, c.document_id,
+               CASE WHEN c.key_year IS NULL THEN (SELECT d.key_date FROM documents d WHERE d.id = c.document_id) END AS cited_on
+        FROM citations c
+        WHERE c.key_designation IS NOT NULL AND c.kind <> 'self'
+        ORDER BY c.key_designation, c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year
+        """;
+
+    // What begins with the prefix is not below it and below the prefix with the last of all characters behind it.
+    private const string SelectDesignations =
+        """
+        SELECT key_type, key_designation FROM documents WHERE key_designation >= @Prefix AND key_designation < @End
+        UNION
+        SELECT key_type, key_designation FROM citations WHERE key_designation >= @Prefix AND key_designation < @End
+        ORDER BY key_designation, key_type
+        """;
+
+    /// <summary>The kinds and designations that begin with <paramref name="prefix"/>, of documents and citations, each once.</summary>
+    public IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) =>
+        [.. database.Query<DesignationRow>(SelectDesignations, new { Prefix = prefix, End = prefix + "\U0010FFFF" }).Select(row => row.ToKey())];
+
+    /// <summary>The file with this path, if there is a document of it.</summary>
+    public IReadOnlyList<DocumentFile> FilesAt(string path) => Files($"{SelectFiles} WHERE f.path = @Path", new { Path = path });
+
+    /// <summary>The files with this folded name, ordered by path.</summary>
+    public IReadOnlyList<DocumentFile> FilesNamed(string name) => Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<DocumentFile> FilesOf(string designation) =>
+        Files($"{SelectFiles} WHERE d.key_designation = @Designation", new { Designation = designation });
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<LocatedCitation> MentionsOf(string designation) => Mentions(
+        $"{SelectMentions} WHERE c.key_designation = @Designation AND c.kind <> 'self' ORDER BY c.document_id, c.ordinal", new { Designation = designation });
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<LocatedCitation> MentionsIn(string file) =>
+        Mentions($"{SelectMentions} WHERE f.path = @Path AND c.kind <> 'self' ORDER BY c.ordinal", new { Path = file });
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CitedKey> CitedKeys() => database.Query<CitedKeyRow>(SelectCitedKeys).Select(row => row.ToCitedKey());
+
+    private DocumentFile[] Files(string sql, object arguments) => [.. database.Query<DocumentFileRow>(sql, arguments).Select(row => row.ToFile())];
+
+    private LocatedCitation[] Mentions(string sql, object arguments) => [.. database.Query<MentionRow>(sql, arguments).Select(row => row.ToCitation())];
+}

@@ -1,0 +1,47 @@
+using VanBan.Store.Catalog;
+using VanBan.Store.Catalog.Sqlite;
+using VanBan.Store.Search;
+using VanBan.Store.Search.LuceneIndex;
+
+namespace VanBan.Store.Engines;
+
+/// <summary>A store of files in one folder: SQLite's catalog and Lucene's index.</summary>
+internal sealed class EmbeddedEngine(string folder) : StoreEngine
+{
+    private readonly string index = Path.Combine(folder, "index");
+
+    /// <inheritdoc/>
+    public override bool Exists => File.Exists(SqliteCatalog.PathIn(folder));
+
+    /// <inheritdoc/>
+    public override DocumentCatalog OpenCatalog() => SqliteCatalog.Open(folder);
+
+    /// <inheritdoc/>
+    public override SearchIndex OpenIndex() => LuceneSearchIndex.Open(index);
+
+    /// <inheritdoc/>
+    public override Searcher OpenSearcher() => LuceneSearcher.Open(index);
+
+    /// <inheritdoc/>
+    public override void DropIndex()
+    {
+        if (Directory.Exists(index))
+            Directory.Delete(index, recursive: true);
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable TakeWriting()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{folder}: một chương trình VanBan khác đang ghi vào kho này. Hãy đợi nó xong rồi chạy lại.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override UsageException Missing() => new($"{folder}: ở đây chưa có kho VanBan.", UsageFault.NoStore);
+}

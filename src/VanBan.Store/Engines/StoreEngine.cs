@@ -1,0 +1,42 @@
+using VanBan.Store.Catalog;
+using VanBan.Store.Search;
+
+namespace VanBan.Store.Engines;
+
+/// <summary>
+/// What keeps a store: the one place that knows which catalog and which index belong together, and opens them. Another engine (a database server and a search
+/// cluster) is another class of this kind.
+/// </summary>
+public abstract class StoreEngine
+{
+    /// <summary>The engine of the store in <paramref name="folder"/>.</summary>
+    public static StoreEngine Of(string folder) => new EmbeddedEngine(folder);
+
+    /// <summary>Whether there is a store.</summary>
+    public abstract bool Exists { get; }
+
+    /// <summary>Opens the catalog, and makes it if there is none.</summary>
+    /// <exception cref="UsageException">A newer version of the program wrote it, it is damaged, or it cannot be written to.</exception>
+    public abstract DocumentCatalog OpenCatalog();
+
+    /// <summary>Opens the catalog of a store that exists.</summary>
+    /// <exception cref="UsageException">There is none, or as for <see cref="OpenCatalog"/>.</exception>
+    public DocumentCatalog OpenExistingCatalog() => Exists ? OpenCatalog() : throw Missing();
+
+    /// <summary>Opens the index for writing, and makes it if there is none.</summary>
+    /// <exception cref="IOException">Another program is writing to it.</exception>
+    public abstract SearchIndex OpenIndex();
+
+    /// <summary>Opens the index for searching; where there is none, nothing is found.</summary>
+    public abstract Searcher OpenSearcher();
+
+    /// <summary>Throws the index away.</summary>
+    public abstract void DropIndex();
+
+    /// <summary>Takes the right to write to the store, until what is given is disposed.</summary>
+    /// <exception cref="UsageException">Another process has it.</exception>
+    public abstract IDisposable TakeWriting();
+
+    /// <summary>What says that there is no store.</summary>
+    protected abstract UsageException Missing();
+}

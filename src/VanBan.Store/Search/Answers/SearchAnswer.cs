@@ -1,0 +1,154 @@
+using System.Globalization;
+using VanBan.Documents;
+using VanBan.Notation;
+using VanBan.Store.Search.Language;
+using VanBan.Text;
+
+namespace VanBan.Store.Search.Answers;
+
+/// <summary>One search from its query to its hits.</summary>
+internal sealed class SearchAnswer(IndexView index, SearchRequest request, CancellationToken cancellation)
+{
+    // Below this many documents that hold all words, those that hold most of them are found as well, behind the others.
+    private const int Enough = 10;
+
+    // So many of the best are looked through for files that are one document, whatever page is asked for: the other files of a hit may be ranked far behind it.
+    private const int LookedThrough = 100;
+
+    private readonly List<string> remarks = [];
+    private readonly DateOnly today = request.Today ?? DateOnly.FromDateTime(DateTime.Now);
+    private Highlights highlights = null!;
+    private IndexQuestion last = null!;
+    private int kept = (int)Math.Min(int.MaxValue / 8, Math.Max(LookedThrough, request.Offset + (long)request.Limit + Enough));
+    private int? documents;
+
+    /// <summary>The answer.</summary>
+    public SearchResults Run()
+    {
+        var tree = QueryParser.Parse(request.Query, remarks);
+        var isNarrowed = index.Narrow(request, today, remarks);
+        var like = Like();
+        var found = Search(tree, like, usesCodes: true);
+        if (found.Total == 0 && found.Codes.Count > 0)
+            found = WithoutCodes(tree, like, found, isNarrowed);
+        else
+            RemarkOnMissing(found.Codes);
+        var groups = Groups(ref found);
+        return new SearchResults(request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], found.Facets())
+        {
+            Documents = documents,
+            TimedOut = found.TimedOut,
+            Remarks = [.. remarks.Distinct()],
+            DidYouMean = tree is not null ? new Spelling(index.Terms).Of(Letters.Compose(request.Query), tree) : null,
+        };
+    }
+
+    private Likeness? Like()
+    {
+        if (request.Like is not { Length: > 0 } file)
+            return null;
+        var like = SimilarDocuments.To(file, index);
+        if (like is null)
+            remarks.Add($"Tệp '{file}' chưa có trong kho, nên không tìm được văn bản tương tự.");
+        return like;
+    }
+
+    // No document knows the number. The pieces of it alone would find what has nothing to do with it, unless there are words beside it.
+    private FoundFiles WithoutCodes(QueryNode? tree, Likeness? like, FoundFiles found, bool isNarrowed)
+    {
+        var codes = found.Codes;
+        if (tree is not QueryNode.Words plain || HasWordsBeside(plain.Text, codes))
+            found = Search(tree, like, usesCodes: false);
+        var where = isNarrowed ? "trong phạm vi đã chọn " : "";
+        var instead = found.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "";
+        remarks.Add($"Không văn bản nào {where}mang số hay nhắc đến số '{string.Join("', '", codes.Select(code => code.Typed))}'{instead}.");
+        return found;
+    }
+
+    private static bool HasWordsBeside(string text, IReadOnlyList<(AskedCode Code, string Typed)> codes) => QuerySyllable.In(text).Index().Any(word =>
+        word.Item.Kind == SyllableKind.Word && !codes.Any(code => code.Code.First <= word.Index && word.Index <= code.Code.Last));
+
+    // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.
+    private void RemarkOnMissing(IReadOnlyList<(AskedCode Code, string Typed)> codes)
+    {
+        foreach (var (code, typed) in codes.Where(code => DocumentNumber.TryParse(code.Typed, out _)).DistinctBy(code => (code.Code.Form, code.Code.Day)))
+        {
+            if (index.Terms.Documents(IndexFields.OwnNumber, code.Form) == 0)
+                remarks.Add($"Kho chưa có văn bản mang số '{typed}'; dưới đây là các văn bản nhắc đến.");
+            else if (code.Day is { } day && !index.IsBorne(code))
+                remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Kho chưa có văn bản số '{typed}' ngày {day:dd/MM/yyyy}, chỉ có văn bản cùng số của ngày khác."));
+        }
+    }
+
+    // As many documents as wanted: files that are one document are counted once, so more files may have to be seen than were kept.
+    private List<List<FoundFile>> Groups(ref FoundFiles found)
+    {
+        var wanted = request.Offset + request.Limit;
+        List<List<FoundFile>> groups;
+        while (true)
+        {
+            var best = found.Best();
+            groups = request.Fold ? NearDuplicates.Fold(best, index) : [.. best.Select(file => new List<FoundFile> { file })];
+            if (best.Count == found.Total)
+                documents = groups.Count;
+            if (groups.Count >= wanted || best.Count < kept || found.TimedOut)
+                break;
+            kept *= 4;
+            // What is faulty in it and what is to be marked is known from the first time.
+            found = index.Find(last with { Most = kept, Remarks = [], Highlights = Highlights.None }, cancellation);
+        }
+        return [.. groups.Skip(request.Offset).Take(request.Limit)];
+    }
+
+    private FoundFiles Search(QueryNode? tree, Likeness? like, bool usesCodes)
+    {
+        FoundFiles found = null!;
+        foreach (var share in Shares(tree is null ? 0 : PlainWords(tree)))
+        {
+            highlights = new Highlights(index.Documents);
+            last = new IndexQuestion(tree, request, today)
+            {
+                Share = share,
+                UsesCodes = usesCodes,
+                Like = like,
+                Most = kept,
+                Remarks = remarks,
+                Highlights = highlights,
+            };
+            found = index.Find(last, cancellation);
+            if (found.Total >= Enough || found.TimedOut)
+                break;
+        }
+        return found;
+    }
+
+    // A few words are all meant; a question has words that the answer has not.
+    private static double[] Shares(int words) => words switch { 0 => [1], <= 6 => [1, .6, 0], _ => [.4, 0] };
+
+    // How many words of the query stand side by side, outside of operators.
+    private static int PlainWords(QueryNode node) => node switch
+    {
+        QueryNode.Words plain => QuerySyllable.In(plain.Text).Count,
+        QueryNode.Sequence sequence => sequence.Items.Sum(item => item is QueryNode.Words ? PlainWords(item) : 0),
+        _ => 0,
+    };
+
+    private SearchHit Hit(List<FoundFile> group, int rank)
+    {
+        var entry = index.Read(group[0]);
+        return new SearchHit(rank, group[0].Score, entry.File)
+        {
+            Id = entry.Id,
+            Type = entry.Type,
+            Number = entry.Number,
+            Date = entry.Date,
+            Issuer = entry.Issuer,
+            Subject = entry.Subject,
+            Title = entry.Title,
+            Validity = entry.Validity is { } validity ? new HitValidity(StoredValidity.Read(validity), today) : null,
+            Sha256 = entry.Sha256,
+            OtherFiles = [.. group.Skip(1).Select(other => index.Read(other).File).Order(StringComparer.Ordinal)],
+            Passages = request.Snippets ? PassageFinder.Find(entry.Text, highlights, StoredLayout.Read(entry.Layout.Span), most: 1) : [],
+        };
+    }
+}

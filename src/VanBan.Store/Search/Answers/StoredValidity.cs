@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Graph;
+using VanBan.Knowledge;
+
+namespace VanBan.Store.Search.Answers;
+
+/// <summary>
+/// A document's validity as the index keeps it: not the state of a day, which would be wrong the next day, but the days on which it
+/// changes. The timeline alone is the value that is counted
+/// and filtered by; it is told for each day anew.
+/// </summary>
+internal static class StoredValidity
+{
+    private const char Line = '\n', Part = '\t';
+    private const string Effect = "effect";
+
+    // Between the first and the last day of a change for a time, as ISO 8601 writes an interval.
+    private const char Interval = '/';
+
+    /// <summary>
+    /// The validity of an entry as text; <see langword="null"/> where there is nothing to tell. One line for the day of effect, one for
+    /// each change.
+    /// </summary>
+    public static string? Write(IndexEntry entry)
+    {
+        var header = entry.Facts.Header;
+        var validity = entry.Validity ?? new Validity(header.EffectiveDate, []);
+        if (validity.Changes.IsEmpty && (header.IsDraft || !ComesIntoForce(header.Type)))
+            return null;
+        return string.Join(Line, validity.Changes
+            .Select(change => string.Join(Part, EnumName.Of(change.State), Days(change), change.By, change.ByNumber))
+            .Prepend(string.Join(Part, Effect, Day(validity.EffectiveFrom))));
+    }
+
+    /// <summary>What of it counts for the state: each line up to the day.</summary>
+    public static string Timeline(string stored) => string.Join(Line, stored.Split(Line).Select(line => string.Join(Part, line.Split(Part).Take(2))).Distinct());
+
+    /// <summary>Reads either of them.</summary>
+    public static Validity Read(string stored)
+    {
+        DateOnly? from = null;
+        var changes = ImmutableArray.CreateBuilder<ValidityChange>();
+        foreach (var line in stored.Split(Line))
+        {
+            var parts = line.Split(Part);
+            if (parts[0] == Effect)
+                from = ReadDay(parts[1]);
+            else
+                changes.Add(ReadChange(parts));
+        }
+        return new Validity(from, changes.ToImmutable());
+    }
+
+    // Reports, letters and the like do not come into force; nothing is told of them unless another one replaces them.
+    private static bool ComesIntoForce(DocumentType? type) => type is { Effect: not DocumentEffect.None, Class: not DocumentClass.Letter };
+
+    private static ValidityChange ReadChange(string[] parts)
+    {
+        var days = parts[1].Split(Interval);
+        var by = parts.Length > 2 && DocumentKey.TryParse(parts[2], out var key) ? key : new DocumentKey();
+        var number = parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null;
+        return new ValidityChange(EnumName.Parse<ValidityState>(parts[0]), ReadDay(days[0]), by, number) { Until = days.Length > 1 ? ReadDay(days[1]) : null };
+    }
+
+    private static string Days(ValidityChange change) => change.Until is { } until ? Day(change.Since) + Interval + Day(until) : Day(change.Since);
+
+    private static DateOnly? ReadDay(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

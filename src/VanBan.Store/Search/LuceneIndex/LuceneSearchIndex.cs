@@ -1,0 +1,116 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+
+namespace VanBan.Store.Search.LuceneIndex;
+
+/// <summary>The index of Lucene in a folder, as written.</summary>
+internal sealed class LuceneSearchIndex : SearchIndex
+{
+    private readonly NIOFSDirectory directory;
+    private readonly IndexWriter writer;
+    private long lastSequence;
+
+    private LuceneSearchIndex(NIOFSDirectory directory, IndexWriter writer, long lastSequence) =>
+        (this.directory, this.writer, this.lastSequence) = (directory, writer, lastSequence);
+
+    /// <inheritdoc/>
+    public override long LastSequence => lastSequence;
+
+    /// <summary>Opens the index in <paramref name="folder"/> for writing, and creates it where there is none.</summary>
+    /// <exception cref="IOException">Another program is writing to it.</exception>
+    public static LuceneSearchIndex Open(string folder)
+    {
+        var directory = IndexSchema.OpenFolder(folder);
+        try
+        {
+            if (SequenceIn(directory) is { } sequence)
+            {
+                try
+                {
+                    // The writer looks at little of it; a reader opens every file.
+                    DirectoryReader.Open(directory).Dispose();
+                    return new LuceneSearchIndex(directory, Writer(directory, OpenMode.CREATE_OR_APPEND), sequence);
+                }
+                catch (Exception exception) when (IndexSchema.IsDamage(exception))
+                {
+                    // A file of it is gone or broken.
+                }
+            }
+            Empty(directory);
+            return new LuceneSearchIndex(directory, Writer(directory, OpenMode.CREATE), 0);
+        }
+        catch (LockObtainFailedException exception)
+        {
+            directory.Dispose();
+            throw new IOException($"The index in {folder} is being written by another program.", exception);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Put(IndexEntry entry) => writer.UpdateDocument(new Term(IndexFields.File, entry.File), IndexProjection.Of(entry));
+
+    /// <inheritdoc/>
+    public override void Remove(string file) => writer.DeleteDocuments(new Term(IndexFields.File, file));
+
+    /// <inheritdoc/>
+    public override void Commit(long sequence)
+    {
+        writer.SetCommitData(IndexSchema.CommitData(sequence));
+        writer.Commit();
+        lastSequence = sequence;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        writer.Rollback();
+        writer.Dispose();
+        directory.Dispose();
+    }
+
+    private static long? SequenceIn(NIOFSDirectory directory)
+    {
+        if (!DirectoryReader.IndexExists(directory))
+            return null;
+        try
+        {
+            return IndexSchema.SequenceOf(DirectoryReader.ListCommits(directory)[^1].UserData);
+        }
+        catch (Exception exception) when (IndexSchema.IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
+    // Not left to the writer: it reads what it is to throw away, and fails where that is broken.
+    private static void Empty(NIOFSDirectory directory)
+    {
+        using var guard = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        if (!guard.Obtain(IndexWriterConfig.WRITE_LOCK_TIMEOUT))
+            throw new LockObtainFailedException(directory.Directory.FullName);
+        foreach (var file in directory.ListAll().Where(file => file != IndexWriter.WRITE_LOCK_NAME))
+            directory.DeleteFile(file);
+    }
+
+    private static IndexWriter Writer(NIOFSDirectory directory, OpenMode mode)
+    {
+        var writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, new VietnameseAnalyzer())
+        {
+            OpenMode = mode,
+            Codec = IndexSchema.Codec,
+            Similarity = IndexSchema.Similarity,
+            RAMBufferSizeMB = 64,
+        });
+        if (mode == OpenMode.CREATE)
+        {
+            writer.SetCommitData(IndexSchema.CommitData(0));
+            writer.Commit();
+        }
+        return writer;
+    }
+}

@@ -1,0 +1,29 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace VanBan.Store.Search.LuceneIndex;
+
+/// <summary>The terms of one state of the index.</summary>
+internal sealed class LuceneTerms(IndexReader reader) : TermSource
+{
+    /// <inheritdoc/>
+    public override IEnumerable<TermVariant> From(string field, string letters)
+    {
+        var terms = MultiFields.GetTerms(reader, field)?.GetEnumerator();
+        if (terms is null)
+            yield break;
+        var prefix = new BytesRef(letters);
+        if (terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
+            yield break;
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, prefix))
+                yield break;
+            yield return new TermVariant(terms.Term.Utf8ToString(), terms.DocFreq);
+        }
+        while (terms.MoveNext());
+    }
+
+    /// <inheritdoc/>
+    protected override int CountDocuments(string field, string term) => reader.DocFreq(new Term(field, term));
+}

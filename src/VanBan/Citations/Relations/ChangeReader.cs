@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using VanBan.Citations.Scan;
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// Reads of each change how much of the other document it means, from when until when, and what it leaves out. In doubt it is a part: a
+/// document must not be called repealed by a guess.
+/// </summary>
+internal sealed class ChangeReader(NormalizedText text, Header header)
+{
+    private const int LongestClause = 400;
+
+    /// <summary>
+    /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are <paramref name="citations"/>,
+    /// in the order of the text.
+    /// </summary>
+    public static ImmutableArray<DocumentChange> Read(NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
+    {
+        // What reports, asks for something or repeats what others did changes nothing by its own words.
+        if (header.Type is { Effect: DocumentEffect.None })
+            return [];
+        var reader = new ChangeReader(text, header);
+        var found = new List<(CitedPlace Mention, DocumentChange Change)>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Ordinal >= 0 && Told.IsChangeOf(mention.Relation) && citations[mention.Ordinal] is { Key.Designation: not null } citation)
+                found.Add((mention, reader.Of(mention, citation)));
+        }
+        ShareDays(found);
+        return [.. WithoutTitle(found, text)];
+    }
+
+    private DocumentChange Of(CitedPlace mention, Citation citation)
+    {
+        var exception = ExceptionOf(mention);
+        var (from, until) = DaysOf(mention);
+        return new DocumentChange(mention.Ordinal, citation.Key, mention.Relation, citation.Span)
+        {
+            Scope = citation.Pinpoints,
+            IsPartial = IsPartial(mention, citation, exception),
+            From = from ?? header.EffectiveDate,
+            Until = until,
+            Exception = exception,
+        };
+    }
+
+    private bool IsPartial(CitedPlace mention, Citation citation, string? exception)
+    {
+        if (mention.Relation is Relation.Amends or Relation.Corrects || !citation.Pinpoints.IsEmpty)
+            return true;
+        // 'trừ trường hợp quy định tại Điều 5 Nghị định này': cases of the new document, no provision of the old one.
+        if (exception is not null && !exception.Contains("này", StringComparison.Ordinal))
+            return true;
+        return !IsWhole(mention);
+    }
+
+    // The words between the verb and the first of the documents it governs hold for all of them; where the verb stands behind, nothing
+    // does.
+    private bool IsWhole(CitedPlace mention)
+    {
+        if (!StandsBefore(mention))
+            return true;
+        var scope = text.Folded[mention.Verb.Start..Math.Max(mention.Verb.End, mention.FirstOfVerb)];
+        if (RelationVocabulary.Parts.IsIn(scope) || RelationVocabulary.Parts.IsIn(OwnWords(mention)))
+            return false;
+        return scope.Contains("toan bo", StringComparison.Ordinal) || IsOfTheWhole(scope);
+    }
+
+    private static bool StandsBefore(CitedPlace mention) => mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;
+
+    // What an item of a list says between its marker and the document.
+    private ReadOnlySpan<char> OwnWords(CitedPlace mention)
+    {
+        var low = Math.Max(mention.Verb.End, mention.Start - LongestClause);
+        var start = low + text.Text[low..mention.Start].LastIndexOfAny(";:\n,") + 1;
+        return text.Folded[start..mention.Start];
+    }
+
+    private static bool IsOfTheWhole(ReadOnlySpan<char> scope)
+    {
+        var cursor = TextCursor.OverFolded(scope);
+        while (!cursor.IsAtEnd)
+        {
+            if (SkipKind(ref cursor) || RelationVocabulary.Verbs.Skip(ref cursor) || RelationVocabulary.Wholes.Skip(ref cursor))
+                continue;
+            var word = cursor.ReadWord();
+            if (word.Length > 1 && !char.IsAsciiDigit(word[0]))
+                return false;
+            if (word.IsEmpty)
+                cursor.At++;
+        }
+        return true;
+    }
+
+    private static bool SkipKind(ref TextCursor cursor)
+    {
+        if (!cursor.AtWordStart || DocumentType.Words.Match(cursor.Folded, cursor.At, out _) is not (> 0 and var end))
+            return false;
+        cursor.At = end;
+        return true;
+    }
+
+    // 'Từ ngày …, bãi bỏ', 'bãi bỏ các văn bản sau đây từ ngày …:', '… hết hiệu lực từ ngày … đến hết ngày …'.
+    private (DateOnly? From, DateOnly? Until) DaysOf(CitedPlace mention)
+    {
+        var (from, until) = Days(Tail(Math.Max(mention.End, mention.Verb.End)));
+        if (!StandsBefore(mention))
+            return (from, until);
+        var between = Days(text.Folded[mention.Verb.End..Math.Max(mention.Verb.End, Math.Min(mention.FirstOfVerb, mention.Start))]);
+        var before = Days(text.Folded[ClauseStart(mention.Verb.Start)..mention.Verb.Start]);
+        return (between.From ?? from ?? before.From, between.Until ?? until ?? before.Until);
+    }
+
+    private static (DateOnly? From, DateOnly? Until) Days(ReadOnlySpan<char> words) =>
+        (DayAfter(RelationVocabulary.Beginnings, words), DayAfter(RelationVocabulary.Endings, words));
+
+    // The day behind one of the words; 'từ ngày Nghị định này có hiệu lực' tells none.
+    private static DateOnly? DayAfter(WordList leads, ReadOnlySpan<char> words)
+    {
+        while (leads.IndexIn(words, out var end) >= 0)
+        {
+            words = words[end..];
+            var cursor = TextCursor.OverFolded(words);
+            cursor.SkipBlanks();
+            if (DateReader.TryReadBare(ref cursor, out var day))
+                return day;
+        }
+        return null;
+    }
+
+    // Up to the end of the clause; what a colon opens is quoted or listed and says nothing of the day.
+    private ReadOnlySpan<char> Tail(int start)
+    {
+        var tail = SentenceBounds.UpToEnd(text.Folded[start..Math.Min(text.Length, start + LongestClause)]);
+        var end = tail.IndexOfAny(';', ':', '“');
+        return end < 0 ? tail : tail[..end];
+    }
+
+    private int ClauseStart(int verb)
+    {
+        var low = Math.Max(0, verb - LongestClause);
+        return low + text.Text[low..verb].LastIndexOfAny(";:.\n") + 1;
+    }
+
+    private string? ExceptionOf(CitedPlace mention)
+    {
+        var start = StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
+        var tail = Tail(start);
+        if (RelationVocabulary.Exceptions.IndexIn(tail, out var end) < 0)
+            return null;
+        var printed = text.Text[(start + end)..(start + tail.Length)].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')');
+        return printed.Length > 0 ? printed : null;
+    }
+
+    // 'Ngưng hiệu lực A, B và C đến hết ngày …': the days stand behind the last of those that one verb governs.
+    private static void ShareDays(List<(CitedPlace Mention, DocumentChange Change)> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (mention, change) = found[i];
+            var (next, after) = found[i + 1];
+            if (mention.Verb.Length > 0 && mention.Verb == next.Verb && change.Until is null && after.Until is not null)
+                found[i] = (mention, change with { From = after.From, Until = after.Until });
+        }
+    }
+
+    // The title and the line that enacts ('ban hành Thông tư sửa đổi …') announce what an article does, with its days and provisions.
+    private static IEnumerable<DocumentChange> WithoutTitle(List<(CitedPlace Mention, DocumentChange Change)> found, NormalizedText text)
+    {
+        var body = BodyStart(text);
+        var done = found.Where(one => one.Mention.Start >= body).Select(one => (one.Change.Action, one.Change.Target.Designation)).ToHashSet();
+        return found.Where(one => one.Mention.Start >= body || !done.Contains((one.Change.Action, one.Change.Target.Designation))).Select(one => one.Change);
+    }
+
+    // 'Điều 1.' at the start of a line.
+    private static int BodyStart(NormalizedText text)
+    {
+        const string First = "dieu 1";
+        for (var at = text.Folded.IndexOf(First); at >= 0;)
+        {
+            var end = at + First.Length;
+            if ((at == 0 || text.Text[at - 1] == '\n') && end < text.Length && text.Folded[end] is '.' or ':')
+                return at;
+            var next = text.Folded[end..].IndexOf(First);
+            at = next < 0 ? -1 : end + next;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using VanBan.Documents;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// Where in the structure of its document a mention stands. What is not known of the structure is taken for the running text.
+/// </summary>
+internal sealed class DocumentPlaces(NormalizedText text, ImmutableArray<Table> tables, ImmutableArray<Segment> segments)
+{
+    /// <summary>Where nothing is known of the structure.</summary>
+    public static DocumentPlaces Unknown(NormalizedText text) => new(text, [], []);
+
+    /// <summary>Where the character at <paramref name="at"/> of the normalised text stands.</summary>
+    public Place Of(int at)
+    {
+        var offset = text.ToSource(at);
+        var place = IsInTable(offset) ? Place.Table : Place.Text;
+        for (var i = SegmentAt(offset); i >= 0; i = Above(i))
+        {
+            var segment = segments[i];
+            if (segment.IsQuoted)
+                return place | Place.Quotation;
+            if (segment.Unit == SegmentUnit.Attachment)
+                return place | (IsForm(segment) ? Place.Form : Place.Attachment);
+            if (segment.Unit == SegmentUnit.Article)
+                place |= Place.Article;
+        }
+        return place;
+    }
+
+    private bool IsInTable(int offset)
+    {
+        foreach (var table in tables)
+        {
+            if (table.Span.Contains(offset))
+                return true;
+        }
+        return false;
+    }
+
+    private int SegmentAt(int offset)
+    {
+        if (segments.IsEmpty)
+            return -1;
+        var (low, high) = (0, segments.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (segments[middle].Span.Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+
+    private int Above(int i) => segments[i].Parent is var parent && parent < i ? parent : -1;
+
+    // 'Mẫu số 05', 'Biểu 01': what it cites, the one who fills it in will cite.
+    private static bool IsForm(Segment segment) =>
+        segment.Label is { } label && Letters.Fold(label) is var folded && (folded.StartsWith("mau", StringComparison.Ordinal) || folded.StartsWith("bieu", StringComparison.Ordinal));
+}
+
+/// <summary>A place in the structure of a document.</summary>
+[Flags]
+internal enum Place
+{
+    /// <summary>Running text.</summary>
+    Text = 0,
+
+    /// <summary>A cell of a table.</summary>
+    Table = 1,
+
+    /// <summary>Under an article (Điều).</summary>
+    Article = 2,
+
+    /// <summary>Something attached: a regulation, a plan, a list.</summary>
+    Attachment = 4,
+
+    /// <summary>A form to be filled in.</summary>
+    Form = 8,
+
+    /// <summary>The wording that an amendment quotes.</summary>
+    Quotation = 16,
+}

@@ -1,0 +1,51 @@
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// What a sentence says of the documents that it begins with, behind them: 'Nghị định số … hết hiệu lực kể từ ngày …' (rows of
+/// <c>predicates.tsv</c>).
+/// </summary>
+internal static class PredicateReader
+{
+    private static readonly PhraseTable<Relation> Predicates = new(
+        KnowledgeTable.Read("predicates.tsv").Rows.Select(row => (row["phrase"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
+
+    /// <summary>
+    /// What the words from <paramref name="start"/> to <paramref name="end"/>, up to the end of their sentence, say of the mention before
+    /// them; <see langword="null"/> for nothing.
+    /// </summary>
+    public static Told? Read(NormalizedText normalized, int start, int end)
+    {
+        var tail = SentenceBounds.UpToEnd(normalized.Folded[start..Math.Min(end, normalized.Length)]);
+        var cursor = TextCursor.OverFolded(tail);
+        while (!cursor.IsAtEnd)
+        {
+            var at = cursor.At;
+            if (cursor.AtWordStart && Predicates.Match(tail, at, out var relation) is > 0 and var close)
+            {
+                if (Speaks(tail, at, close))
+                    return new Told(relation, new TextSpan(start + at, start + close));
+                cursor.At = close;
+                continue;
+            }
+            if (cursor.ReadWord().IsEmpty)
+                cursor.At++;
+        }
+        return null;
+    }
+
+    private static bool Speaks(ReadOnlySpan<char> tail, int at, int close)
+    {
+        var before = tail[..at];
+        if (before.EndsWith("chua ") || before.EndsWith("den khi ") || before.EndsWith("thoi gian "))
+            return false;
+        // Between a document and its verb stands its title, and no clause of another subject.
+        if (before.Contains(',') && !TitleWords.Open(tail) && before.Trim() is not ",")
+            return false;
+        // 'được bãi bỏ bởi …': another document does it.
+        var behind = tail[close..].TrimStart();
+        return !behind.StartsWith("boi ") && !(tail[at..close].EndsWith("bai bo") && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
+    }
+}

@@ -1,0 +1,306 @@
+using VanBan.Citations.Scan;
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// Reads from the words around each mention what the document does with the one it names. A mention inside the title of another belongs
+/// to that title and not to
+/// the sentence's verb; a member of an enumeration shares the relation of the first; in '… hết hiệu lực' the verb stands behind its
+/// subjects.
+/// </summary>
+internal sealed class RelationReader
+{
+    private const int LongestLead = 400;
+
+    private readonly NormalizedText text;
+    private readonly List<CitedPlace> mentions;
+    private readonly DocumentType? own;
+    private readonly bool regulates;
+    private readonly QuotedPlaces quotations;
+    private readonly OrderCheck orders;
+
+    // The mentions of the sentence whose verb is still to come.
+    private readonly List<CitedPlace> subjects = [];
+
+    private ClauseState state;
+
+    // The state outside of the parenthesis that the text is in; null outside of any.
+    private ClauseState? outer;
+
+    // Whether the mention being read stands in a quotation, or in the basis that a footnote reports of another act.
+    private bool quoted;
+    private bool reported;
+    private bool consolidated;
+
+    private RelationReader(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places)
+    {
+        (this.text, this.mentions, own) = (text, mentions, header.Type);
+        regulates = Powers.LayDownRules(header);
+        quotations = new QuotedPlaces(text);
+        orders = new OrderCheck(text, own, places);
+    }
+
+    /// <summary>
+    /// Sets the relation of each of <paramref name="mentions"/>, found in a document with this <paramref name="header"/>, and the verb
+    /// that tells it.
+    /// </summary>
+    public static void Read(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places) =>
+        new RelationReader(text, mentions, header, places).Run();
+
+    private void Run()
+    {
+        int previousEnd = 0, self = -1, sentenceStart = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            // 'Thông tư này thay thế …': the document itself is the subject and no member of what it cites.
+            if (mention.Kind == CitationKind.Self)
+            {
+                self = mention.Start;
+                continue;
+            }
+            var from = Math.Max(previousEnd, mention.Start - LongestLead);
+            var sentence = SentenceBounds.StartOfSentence(text, from, mention.Start);
+            var begins = sentence >= 0 || from != previousEnd || previousEnd == 0;
+            if (begins)
+                sentenceStart = sentence < 0 ? from : sentence;
+            var lead = new Lead(text, begins ? sentenceStart : from, mention.Start);
+            NoteReport(lead, from, begins);
+            if (begins)
+                Begin(lead, self >= sentenceStart);
+            else
+                Continue(lead, mention, i == 0 ? null : mentions[i - 1]);
+            mention.IsByThisDocument = self >= sentenceStart || state.List is { ByThisDocument: true };
+            quoted = quotations.Contain(mention.Start);
+            Set(mention, lead);
+            End(lead, mention, i + 1 < mentions.Count ? mentions[i + 1].Start : text.Length);
+            previousEnd = mention.End;
+        }
+        foreach (var mention in mentions)
+            mention.Relation = orders.Confirm(mention);
+    }
+
+    // 'Thông tư số … có căn cứ ban hành như sau: Căn cứ …': a footnote reports the basis of another act.
+    private void NoteReport(Lead lead, int from, bool begins)
+    {
+        var opens = text.Folded[from..lead.End].Contains("co can cu ban hanh nhu sau", StringComparison.Ordinal);
+        reported = opens || (reported && (!begins || lead.Words.Contains("can cu", StringComparison.Ordinal)));
+    }
+
+    private void Set(CitedPlace mention, Lead lead)
+    {
+        var told = IsReportExamined(mention) ? Told.Nothing : state.Last;
+        if (quoted || (reported && told.Relation == Relation.Basis))
+            told = Told.Nothing;
+        if (IsConsolidated(mention, lead.Words))
+            told = new Told(Relation.Consolidates, default);
+        (mention.Relation, mention.Verb) = (told.Relation, told.Verb);
+        mention.FirstOfVerb = state.Object;
+        if (state.IsSubject && !quoted)
+            subjects.Add(mention);
+    }
+
+    // What is proposed stands in the submission; a report that examines it ('Báo cáo thẩm tra') is taken note of.
+    private bool IsReportExamined(CitedPlace mention)
+    {
+        var words = text.Folded[mention.Start..];
+        return state.Last.Relation == Relation.Proposes && words.StartsWith("bao cao ") && (state.Examined || words.StartsWith("bao cao tham "));
+    }
+
+    // The first mention of a sentence: its words tell, or it is the next item of a list.
+    private void Begin(Lead lead, bool bySelf)
+    {
+        subjects.Clear();
+        outer = null;
+        var words = lead.Words;
+        var marker = ListMarker.Read(words, out var length);
+        var told = Read(lead, opensClause: true);
+        if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker) && LeadReader.IsBare(words[length..]))
+        {
+            state = new ClauseState { Clause = open.Told, Last = open.Told, Object = open.Object, List = open with { Marker = next } };
+            return;
+        }
+        var clause = told ?? Told.Nothing;
+        state = new ClauseState
+        {
+            Clause = clause,
+            Last = clause,
+            Object = lead.End,
+            IsSubject = told is null && LeadReader.IsJoint(ListMarker.Skip(words)) && !IsTime(words),
+            Examined = IsExamined(words),
+        };
+        OpenParenthesis(words);
+        OpenList(lead, clause, bySelf);
+    }
+
+    // 'Bãi bỏ các văn bản sau đây: 1. …'
+    private void OpenList(Lead lead, Told told, bool bySelf)
+    {
+        var words = lead.Words;
+        var colon = words.LastIndexOf(':');
+        if (colon < 0 || outer is not null || told.Relation == Relation.Mentions || ListMarker.Read(words[(colon + 1)..], out _) is not { } first)
+            return;
+        if (LeadReader.Read(words[..(colon + 1)], true, regulates)?.Relation == told.Relation)
+            state.List = new OpenList(told, lead.Start + colon, first, bySelf);
+    }
+
+    private void Continue(Lead lead, CitedPlace mention, CitedPlace? before)
+    {
+        if (outer is { } outside)
+        {
+            var close = ParenthesisClose(lead.Words);
+            if (close < 0)
+            {
+                state.Last = LeadReader.IsJoint(lead.Words) ? state.Last : Read(lead, false) ?? Told.Nothing;
+                return;
+            }
+            state = outside;
+            outer = null;
+            lead = lead.After(close);
+        }
+        state.Examined = IsExamined(lead.Words) || (state.Examined && state.Last.Relation == Relation.Proposes);
+        var item = lead.Words.LastIndexOf(';');
+        var opening = OpenParenthesis(lead.Words);
+        if (opening >= 0)
+            (state.Last, state.IsSubject) = (Read(lead.After(opening), false) ?? Told.Nothing, false);
+        else if (item >= 0)
+            NextItem(lead.After(item));
+        else if (RelationVocabulary.Exceptions.IsIn(lead.Words))
+            (state.Last, state.IsSubject) = (Told.Nothing, false);
+        else if (state.InTitle || OpensTitle(lead, before))
+            PastTitle(lead.Words, mention, before);
+        else if (Read(lead, false) is { } told)
+            TellAnew(told, lead.End);
+        else if (!LeadReader.IsJoint(lead.Words))
+            (state.Last, state.IsSubject) = (Told.Nothing, false);
+    }
+
+    // 'Chương trình số … của Tỉnh ủy thực hiện Nghị quyết …' names what another body carries out, as a title does; 'đã ban hành Chương
+    // trình số … thực hiện Nghị quyết …' tells
+    // what is carried out here, and so does what stands behind the name of the document itself at the head of the text.
+    private bool OpensTitle(Lead lead, CitedPlace? before) =>
+        TitleWords.Open(lead.Words) && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
+
+    // A new item of the same list: what it says itself, else what the list says.
+    private void NextItem(Lead part)
+    {
+        var words = ListMarker.Skip(part.Words);
+        var marker = ListMarker.Read(part.Words, out _);
+        if (marker is { } next && state.List is { } list)
+            state.List = list with { Marker = next };
+        state.InTitle = state.IsNested = false;
+        var isPlain = marker is null ? LeadReader.IsJoint(words) : LeadReader.IsBare(words);
+        if (Read(part, true) is { } told)
+            Tell(told, part.End);
+        else
+            state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua ")) ? state.Clause : Told.Nothing;
+        state.IsSubject = subjects.Count > 0 && LeadReader.IsJoint(words);
+    }
+
+    // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the title names does
+    // not hide it.
+    private void PastTitle(ReadOnlySpan<char> words, CitedPlace mention, CitedPlace? before)
+    {
+        var joins = words.TrimEnd() is [.., ','] || words.TrimEnd().EndsWith(" va");
+        var goesOn = mention.IsMember || (joins && !IsOfTitle(mention, before));
+        state.InTitle = state.IsNested = !goesOn;
+        state.Last = goesOn ? state.Clause : Told.Nothing;
+        state.IsSubject = goesOn && subjects.Count > 0;
+    }
+
+    private bool IsOfTitle(CitedPlace mention, CitedPlace? before)
+    {
+        // 'sửa đổi khoản 2, Điều 8, Nghị định …': the comma belongs to the provisions.
+        if (mention.Pinpoints.Count > 0 && !state.InTitle)
+            return true;
+        if (!state.IsNested)
+            return false;
+        // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': what is changed with the circular is a circular.
+        if (state.Clause.IsChange && state.Head is { } head && head.Type != mention.Type)
+            return true;
+        return !(before is { Kind: CitationKind.Named, Date: null } && mention is { Number: not null, Date: not null });
+    }
+
+    private Told? Read(Lead lead, bool opensClause) => LeadReader.Read(lead.Words, opensClause, regulates)?.From(lead.Start);
+
+    private void TellAnew(Told told, int at)
+    {
+        Tell(told, at);
+        state.IsSubject = false;
+    }
+
+    private void Tell(Told told, int at)
+    {
+        state.Last = told;
+        if (told.Relation == Relation.Mentions)
+            return;
+        state.Clause = told;
+        state.Object = at;
+    }
+
+    // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of the subjects before
+    // it.
+    private void End(Lead lead, CitedPlace mention, int next)
+    {
+        if (!state.InTitle)
+            state.Head = mention;
+        if (PredicateReader.Read(text, mention.End, Math.Min(next, mention.End + LongestLead)) is not { } told)
+            return;
+        if (subjects.Count == 0 && !state.InTitle && outer is null && !quoted && IsSubject(lead.Words))
+            subjects.Add(mention);
+        foreach (var subject in subjects)
+        {
+            if (subject.Relation == Relation.Mentions)
+                (subject.Relation, subject.Verb, subject.FirstOfVerb) = (told.Relation, told.Verb, told.Verb.End);
+        }
+        subjects.Clear();
+        state.IsSubject = false;
+    }
+
+    // 'Kể từ ngày Quyết định này có hiệu lực, Quyết định số …', 'Quy định tại Điều 5 Nghị định số …', not 'Các dự án theo quy định tại
+    // Nghị định số …'.
+    private static bool IsSubject(ReadOnlySpan<char> lead)
+    {
+        if (IsTime(lead) || LeadReader.HasBareBy(lead))
+            return false;
+        return RelationVocabulary.Provisions.Begins(ListMarker.Skip(lead)) || RelationVocabulary.ObjectWords.CountOthers(lead[(lead.LastIndexOf(',') + 1)..]) <= 3;
+    }
+
+    // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
+    private static bool IsTime(ReadOnlySpan<char> lead) => RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
+
+    // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …'.
+    private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
+    {
+        if (consolidated || own is not { Class: DocumentClass.Consolidation } || mention is not { Number: not null, Date: not null } || !StartsLine(mention.Start))
+            return false;
+        // In '… theo ⏎ Quyết định số …' the line goes on with the title.
+        if (RelationVocabulary.LineJoints.Ends(lead.TrimEnd()))
+            return false;
+        var tail = text.Folded[mention.End..Math.Min(text.Length, mention.End + 800)];
+        return consolidated = tail.Contains("co hieu luc", StringComparison.Ordinal);
+    }
+
+    private bool StartsLine(int at) => at == 0 || text.Text[at - 1] is '\n' or '\t';
+
+    private static bool IsExamined(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
+
+    private int OpenParenthesis(ReadOnlySpan<char> lead)
+    {
+        var open = lead.LastIndexOf('(');
+        if (open < 0 || lead[open..].Contains(')'))
+            return -1;
+        outer = state;
+        return open;
+    }
+
+    private static int ParenthesisClose(ReadOnlySpan<char> lead)
+    {
+        var close = lead.LastIndexOf(')');
+        return close > lead.LastIndexOf('(') ? close : -1;
+    }
+}
