@@ -22,7 +22,7 @@ public static class CitationReview
             if (citation.Number is not { } number)
                 continue;
             var named = $"{citation.Type?.Name} số {number}";
-            if (NumberShape.KindOf(number) is { } kind && citation.Type is { } type && !MayBear(type, kind))
+            if (NumberSymbol.KindOf(number) is { } kind && citation.Type is { } type && !MayBear(type, kind))
                 Tell(citation, "citation-type-disagrees", $"{named}: ký hiệu là của {kind.Name.ToLowerInvariant()}.");
             if (citation.Date is not { } date || citation.DateInferred)
                 continue;

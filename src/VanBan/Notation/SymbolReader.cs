@@ -26,16 +26,6 @@ internal struct SymbolReader(NumberStyle style)
         Breaks,
     }
 
-    public static DocumentType? TypeOf(string symbol, char separator) => NumberSymbol.TypeOf(symbol, separator);
-
-    public static Issuer? IssuerOf(string symbol) => NumberSymbol.IssuerOf(symbol);
-
-    public static bool IsLetter(string symbol) => NumberSymbol.IsLetter(symbol);
-
-    public static bool MayStandFor(DocumentType bySymbol, DocumentType printed) => printed.MayCarrySymbolOf(bySymbol);
-
-    public static bool MayStandFor(Issuer bySymbol, Issuer printed) => NumberSymbol.MayStandFor(bySymbol, printed);
-
     /// <summary>Passes the symbol that begins at the cursor.</summary>
     public bool TryRead(ref TextCursor cursor, ref NumberPrint print)
     {

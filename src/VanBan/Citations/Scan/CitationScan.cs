@@ -109,6 +109,6 @@ internal sealed class CitationScan
     {
         var cursor = new TextCursor(text, end);
         cursor.SkipBlanksOfCell();
-        return char.IsAsciiDigit(cursor.CurrentFolded) || NumberReader.Announced(text.Folded, cursor.At) >= 0;
+        return char.IsAsciiDigit(cursor.CurrentFolded) || NumberLead.TryRead(ref cursor);
     }
 }

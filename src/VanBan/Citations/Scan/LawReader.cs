@@ -26,16 +26,17 @@ internal static class LawReader
 
     private static CitedPlace? ReadNumbered(NormalizedText text, TypeWord word, int nameStart, int nameEnd, Law? law)
     {
-        var start = NumberReader.Announced(text.Folded, DateScanner.SkipBlanks(text.Folded, nameEnd));
-        if (start < 0 || NumberReader.Read(text, start, true, out var number) is not (> 0 and var end))
+        var cursor = new TextCursor(text, nameEnd);
+        cursor.SkipBlanksOfCell();
+        if (!NumberLead.TryRead(ref cursor) || !NumberReader.TryRead(ref cursor, NumberStyle.Announced, out var number))
             return null;
         // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
-        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number!) is { } amended)
+        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number) is { } amended)
             return amended;
         var mention = new CitedPlace
         {
             Start = word.Start,
-            End = end,
+            End = cursor.At,
             Kind = CitationKind.Numbered,
             Type = word.Type,
             Number = number,
@@ -76,9 +77,8 @@ internal static class LawReader
         var cursor = TextCursor.OverFolded(folded, name);
         cursor.SkipBlanksOfCell();
         var isSpelled = cursor.TryWord("nam ");
-        var end = DateScanner.ReadYear(folded, cursor.At);
-        if (end < 0 || (end < folded.Length && folded[end] == '/'))
+        if (!YearWindow.OfTexts.TryRead(ref cursor, out _) || !cursor.AtWordEnd || cursor.CurrentFolded == '/')
             return name;
-        return isSpelled ? end : name = end;
+        return isSpelled ? cursor.At : name = cursor.At;
     }
 }

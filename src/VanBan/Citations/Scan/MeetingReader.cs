@@ -1,4 +1,5 @@
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
@@ -37,7 +38,7 @@ internal static class MeetingReader
         {
             var start = cursor.At;
             var word = cursor.ReadWord();
-            if ((!isPlenum || isTerm) && IsRoman(cursor.Since(start)))
+            if ((!isPlenum || isTerm) && Numeral.IsRoman(cursor.Since(start)))
                 return true;
             isTerm = word is "khoa";
             cursor.SkipBlanksOfCell();
@@ -54,6 +55,4 @@ internal static class MeetingReader
         if (!cursor.TryWord("cua dang"))
             cursor.At = end;
     }
-
-    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && !word.ContainsAnyExcept("IVX");
 }

@@ -1,4 +1,5 @@
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
@@ -32,9 +33,8 @@ internal static class MentionTail
             return;
         var lead = cursor.At;
         cursor.SkipBlanksOfCell();
-        var end = DateScanner.ReadBare(text.Folded, cursor.At, out var date);
-        if (end > 0)
-            (mention.Date, mention.End) = (date, end);
+        if (DateReader.TryReadBare(ref cursor, out var date))
+            (mention.Date, mention.End) = (date, cursor.At);
         else if (TryTornDate(text.Folded, lead, out date))
             (mention.Date, mention.DateInferred) = (date, true);
     }
@@ -93,7 +93,13 @@ internal static class MentionTail
         if (digit < 0 || !window[..digit].EndsWith("ngay ") || window.StartsWith(" ky"))
             return false;
         return !window[..digit].Contains("thang", StringComparison.Ordinal) 
-            && !HoldsTypeWord(window, digit) && DateScanner.ReadBare(folded, start + digit, out date) > 0;
+            && !HoldsTypeWord(window, digit) && TryDateAt(folded, start + digit, out date);
+    }
+
+    private static bool TryDateAt(ReadOnlySpan<char> folded, int at, out DateOnly date)
+    {
+        var cursor = TextCursor.OverFolded(folded, at);
+        return DateReader.TryReadBare(ref cursor, out date);
     }
 
     // Past another document's word the date is that document's.

@@ -37,10 +37,10 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         if (IsInsideWord(cursor))
             return false;
         var (lead, announced) = Lead(cursor);
-        var end = NumberReader.Read(text, start, announced || IsRightBehindHead(start), out var number);
-        if (end < 0)
+        var style = announced || IsRightBehindHead(start) ? NumberStyle.Announced : NumberStyle.None;
+        if (!NumberReader.TryRead(ref cursor, style, out var number))
             return head is { } word && IsBridge(word, lead, out _) && serials.TryRead(ref cursor, word);
-        cursor.At = end;
+        var end = cursor.At;
         if (IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
         if (head is { } opened && opened.End <= lead && IsBridge(opened, lead, out var issuer))
@@ -104,8 +104,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var type = TypeOf(found);
         // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
         if (type is null && found.IsAnnounced)
-            type = NumberShape.IsLetterOfKnownBody(found.Number) ? DocumentType.Letter : OpenList(found.Lead)?.Type;
-        else if (!found.IsAnnounced && !NumberShape.IsUnmistakable(found.Number))
+            type = NumberSymbol.IsLetterOfKnownBody(found.Number) ? DocumentType.Letter : OpenList(found.Lead)?.Type;
+        else if (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number))
             return found.End;
         return type is null ? found.End : Add(found.Lead, found.End, type, found.Number, isMember: true).End;
     }
@@ -138,7 +138,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
     private void DropTornIssuer(CitedPlace mention, DocumentNumber number)
     {
-        if (NumberShape.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn || printed == assembly)
+        if (NumberSymbol.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn || printed == assembly)
             return;
         mention.End = SkipBack(SkipBack(torn.Start) - "cua".Length);
         mention.Issuer = null;
@@ -147,9 +147,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // The kind that the symbol tells; for 'QH15', which laws and resolutions share, the kind last spoken of.
     private DocumentType? TypeOf(Found found)
     {
-        if (NumberShape.KindOf(found.Number) is { } kind)
+        if (NumberSymbol.KindOf(found.Number) is { } kind)
             return kind;
-        if (NumberShape.Assembly(found.Number) is not { } body)
+        if (NumberSymbol.Assembly(found.Number) is not { } body)
             return null;
         var kinds = body.TermKinds.ToList();
         if (head is { } near && kinds.Contains(near.Type) && found.Start - near.End < NearEnough)

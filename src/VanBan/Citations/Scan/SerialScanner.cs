@@ -1,4 +1,5 @@
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
@@ -49,7 +50,7 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
             && !printed[word.End..start].ContainsAnyInRange('0', '9')
             && char.IsUpper(printed[word.Start]) && !char.IsUpper(printed[word.End - 1])
             && !printed[word.Start..end].Contains('\n')
-            && DateScanner.ReadYear(text.Folded, start) < 0
+            && !YearWindow.OfTexts.TryParse(printed[start..end], out _)
             && IsFollowed(word.Type, end);
     }
 

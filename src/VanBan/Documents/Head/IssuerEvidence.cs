@@ -12,7 +12,7 @@ namespace VanBan.Documents.Head;
 /// <param name="Type">The kind of document.</param>
 internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureBlock? Signature, DocumentType? Type)
 {
-    private readonly Issuer? bySymbol = Symbol is null ? null : SymbolReader.IssuerOf(Symbol);
+    private readonly Issuer? bySymbol = Symbol is null ? null : NumberSymbol.IssuerOf(Symbol);
 
     /// <summary>The issuing body; <see langword="null"/> where nothing tells it.</summary>
     public IssuingBody? Weigh(ImmutableArray<Diagnostic>.Builder remarks)
@@ -58,7 +58,7 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
         // All that the Party's centre issues carries the head of the Central Committee; the signature names the body (Hướng dẫn 36-HD/VPTW).
         if (printed.Known is { Kind: IssuerKind.Party } && IsCentralCommittee(printed.Known) && SignedFor() is { Known: { IsParty: true } signing } && signing != printed.Known)
             return IssuingBody.Of(signing);
-        if (printed.Known is { } known && bySymbol is not null && known != bySymbol && !SymbolReader.MayStandFor(bySymbol, known))
+        if (printed.Known is { } known && bySymbol is not null && known != bySymbol && !NumberSymbol.MayStandFor(bySymbol, known))
             remarks.Add(new Diagnostic("issuer-disagrees", $"Cơ quan ban hành ghi “{printed.Name}” nhưng ký hiệu {Symbol} là của “{bySymbol.Name}”."));
         return printed;
     }

@@ -151,7 +151,7 @@ public class LayoutTests
     [Theory]
     [InlineData("HỘI ĐỒNG THẨM PHÁN\nTÒA ÁN NHÂN DÂN TỐI CAO", "Hội đồng Thẩm phán Tòa án nhân dân tối cao", null)]
     [InlineData("HỘI ĐỒNG QUẢN LÝ\nBẢO HIỂM XÃ HỘI VIỆT NAM", "Hội đồng Quản lý Bảo hiểm xã hội Việt Nam", null)]
-    [InlineData("HỘI ĐỒNG QUẢN LÝ QUỸ BẢO TRÌ ĐƯỜNG BỘ\nVĂN PHÒNG QUỸ", "Văn phòng Quỹ", "Hội đồng Quản lý Quỹ Bảo trì đường bộ")]
+    [InlineData("HỘI ĐỒNG QUẢN LÝ QUỸ BẢO TRÌ ĐƯỜNG BỘ\nVĂN PHÒNG QUỸ", "Văn phòng Quỹ", "Hội đồng Quản lý Quỹ Bảo trì Đường bộ")]
     [InlineData("TỔNG CỤC THUẾ\nCHI CỤC THUẾ KHU VỰC BẾN CÁT - DẦU TIẾNG", "Chi cục Thuế khu vực Bến Cát - Dầu Tiếng", "Tổng cục Thuế")]
     [InlineData("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH ĐỒNG NAI", "Cục Thuế tỉnh Đồng Nai", "Tổng cục Thuế")]
     [InlineData("BỘ CÔNG THƯƠNG\nTRƯỜNG CAO ĐẲNG KỸ THUẬT CAO THẮNG", "Trường Cao đẳng Kỹ thuật Cao Thắng", "Bộ Công Thương")]
