@@ -1,4 +1,3 @@
-using System.Globalization;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Notation;
