@@ -30,15 +30,21 @@ public static class DocumentReader
         {
             FileFormat.Empty => (Obstacle.Empty, "Tệp rỗng (0 byte). Hãy sao chép lại tệp gốc, rồi nạp lại."),
             FileFormat.EncryptedOffice => (Obstacle.Encrypted,
-                "Tệp Office được đặt mật khẩu. Hãy mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) và lưu lại, rồi nạp lại."),
+                "Tệp Office được đặt mật khẩu. Hãy mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) "
+                + "và lưu lại, rồi nạp lại."),
             FileFormat.WordXml => (Obstacle.NeedsConverter,
-                "Tệp là Word XML hoặc trang web đóng gói (.mht), cần LibreOffice để chuyển đổi. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
-            FileFormat.Spreadsheet => (Obstacle.UnknownFormat, "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
-            FileFormat.Presentation => (Obstacle.UnknownFormat, "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+                "Tệp là Word XML hoặc trang web đóng gói (.mht), cần LibreOffice để chuyển đổi. "
+                + "Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
+            FileFormat.Spreadsheet =>
+                (Obstacle.UnknownFormat, "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+            FileFormat.Presentation =>
+                (Obstacle.UnknownFormat, "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
             FileFormat.Zip => (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
             FileFormat.DamagedZip => (Obstacle.Damaged,
-                "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. Hãy mở bằng Word và lưu lại, hoặc sao chép lại tệp gốc, rồi nạp lại."),
-            _ => (Obstacle.UnknownFormat, "Tệp thuộc một định dạng cũ của Office không chứa văn bản Word. Hãy mở bằng chương trình đã tạo ra tệp và in ra PDF, rồi nạp lại."),
+                "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. "
+                + "Hãy mở bằng Word và lưu lại, hoặc sao chép lại tệp gốc, rồi nạp lại."),
+            _ => (Obstacle.UnknownFormat, "Tệp thuộc một định dạng cũ của Office không chứa văn bản Word. "
+                + "Hãy mở bằng chương trình đã tạo ra tệp và in ra PDF, rồi nạp lại."),
         };
         return new Outcome<Document>.Skipped(obstacle, reason);
     }

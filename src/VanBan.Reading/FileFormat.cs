@@ -48,27 +48,44 @@ internal static class FileFormats
             || (head.StartsWith("MIME-Version:"u8) && head.IndexOf("multipart/related"u8) >= 0);
     }
 
+    private static readonly (string Part, FileFormat Format)[] ContentTypes =
+    [
+        ("wordprocessingml.document.main+xml", FileFormat.Docx),
+        ("wordprocessingml.template.main+xml", FileFormat.Docx),
+        ("ms-word.document.macroEnabled.main+xml", FileFormat.Docx),
+        ("ms-word.template.macroEnabledTemplate.main+xml", FileFormat.Docx),
+        ("spreadsheetml.", FileFormat.Spreadsheet),
+        ("ms-excel.", FileFormat.Spreadsheet),
+        ("presentationml.", FileFormat.Presentation),
+        ("ms-powerpoint.", FileFormat.Presentation),
+    ];
+
+    private static readonly (string Part, FileFormat Format)[] OpenDocumentTypes =
+    [
+        ("opendocument.spreadsheet", FileFormat.Spreadsheet),
+        ("opendocument.presentation", FileFormat.Presentation),
+        ("application/vnd.oasis.opendocument.text", FileFormat.OpenDocument),
+    ];
+
+    private static FileFormat? FormatOf(string declared, (string Part, FileFormat Format)[] known)
+    {
+        foreach (var (part, format) in known)
+        {
+            if (declared.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return format;
+        }
+        return null;
+    }
+
     private static FileFormat InZip(ReadOnlyMemory<byte> file)
     {
         try
         {
             using var zip = new ZipArchive(ByteStream.Over(file), ZipArchiveMode.Read);
             var types = Head(zip, "[Content_Types].xml");
-            if (Has(types, "wordprocessingml.document.main+xml") || Has(types, "wordprocessingml.template.main+xml")
-                || Has(types, "ms-word.document.macroEnabled.main+xml") || Has(types, "ms-word.template.macroEnabledTemplate.main+xml"))
-                return FileFormat.Docx;
-            if (Has(types, "spreadsheetml.") || Has(types, "ms-excel."))
-                return FileFormat.Spreadsheet;
-            if (Has(types, "presentationml.") || Has(types, "ms-powerpoint."))
-                return FileFormat.Presentation;
             // A Word file whose list of content types is lost is still meant as one: its reader says what is wrong with it.
-            if (zip.GetEntry("word/document.xml") is not null)
-                return FileFormat.Docx;
-            var mime = Head(zip, "mimetype");
-            return Has(mime, "opendocument.spreadsheet") ? FileFormat.Spreadsheet
-                : Has(mime, "opendocument.presentation") ? FileFormat.Presentation
-                : Has(mime, "application/vnd.oasis.opendocument.text") ? FileFormat.OpenDocument
-                : FileFormat.Zip;
+            return FormatOf(types, ContentTypes) ?? (zip.GetEntry("word/document.xml") is not null ? FileFormat.Docx
+                : FormatOf(Head(zip, "mimetype"), OpenDocumentTypes) ?? FileFormat.Zip);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -85,6 +102,4 @@ internal static class FileFormats
         var buffer = new byte[256 * 1024];
         return Encoding.UTF8.GetString(buffer, 0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
     }
-
-    private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,8 +17,8 @@ internal sealed record ProgramResult(int? Code, byte[] Output, string Error)
 }
 
 /// <summary>
-/// A program of others that is installed on this machine. It is started by its full path with a list of arguments, never through a shell, and ended with all
-/// that it started when its time is over.
+/// A program of others that is installed on this machine. It is started by its full path with a list of arguments, never through a shell,
+/// and ended with all that it started when its time is over.
 /// </summary>
 /// <param name="Path">Full path of the program.</param>
 internal sealed record OutsideProgram(string Path)
@@ -27,16 +27,20 @@ internal sealed record OutsideProgram(string Path)
 
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(1);
 
-    /// <summary>The program called <paramref name="name"/> on the search path, or in one of the folders where installers of Windows put it.</summary>
+    /// <summary>
+    /// The program called <paramref name="name"/> on the search path, or in one of the folders where installers of Windows put it.
+    /// </summary>
     /// <param name="name">Its name without <c>.exe</c>.</param>
     /// <param name="folders">Folders below 'Program Files'.</param>
     public static OutsideProgram? Find(string name, params ReadOnlySpan<string> folders)
     {
         var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
-        var places = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var places = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         foreach (var folder in folders)
         {
-            foreach (var root in (ReadOnlySpan<Environment.SpecialFolder>)[Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86])
+            foreach (var root in (ReadOnlySpan<Environment.SpecialFolder>)[Environment.SpecialFolder.ProgramFiles,
+                Environment.SpecialFolder.ProgramFilesX86])
             {
                 if (Environment.GetFolderPath(root) is { Length: > 0 } at)
                     places.Add(System.IO.Path.Combine(at, folder));
@@ -45,7 +49,8 @@ internal sealed record OutsideProgram(string Path)
         foreach (var place in places)
         {
             // A relative place would be one of the folder that the user happens to stand in, where documents of others lie.
-            if (System.IO.Path.IsPathFullyQualified(place.Trim('"')) && System.IO.Path.Combine(place.Trim('"'), file) is var path && File.Exists(path))
+            if (System.IO.Path.IsPathFullyQualified(place.Trim('"')) && System.IO.Path.Combine(place.Trim('"'), file) is var path
+                && File.Exists(path))
                 return new OutsideProgram(path);
         }
         return null;

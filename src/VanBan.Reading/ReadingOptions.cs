@@ -9,18 +9,22 @@ public sealed record ReadingOptions
     public bool Ocr { get; init; } = true;
 
     /// <summary>
-    /// Folder that keeps what OCR read, so that the same picture is never read twice; <see langword="null"/> keeps nothing. It holds the text of documents, so
-    /// it lies inside a store.
+    /// Folder that keeps what OCR read, so that the same picture is never read twice; <see langword="null"/> keeps nothing. It holds the
+    /// text of documents, so it lies inside a store.
     /// </summary>
     public string? OcrCache { get; init; }
 
-    /// <summary>Whether the document tells where on its pages each word stands (<see cref="Document.Words"/>), as far as its format has pages.</summary>
+    /// <summary>
+    /// Whether the document tells where on its pages each word stands (<see cref="Document.Words"/>), as far as its format has pages.
+    /// </summary>
     public bool Boxes { get; init; }
 
     /// <summary>Folder for files that outside programs need, cleared after each document.</summary>
     public string TempFolder { get; init; } = Path.GetTempPath();
 
-    /// <summary>Told now and then, on any thread, that reading goes on, and how much time an outside program may need that is about to begin.</summary>
+    /// <summary>
+    /// Told now and then, on any thread, that reading goes on, and how much time an outside program may need that is about to begin.
+    /// </summary>
     public Action<TimeSpan>? Alive { get; init; }
 
     /// <summary>Where the outside programs are.</summary>
@@ -34,7 +38,9 @@ public sealed record ReadingOptions
 internal sealed record OutsidePrograms(OutsideProgram? Tesseract, OutsideProgram? PdfToPpm, OutsideProgram? Office)
 {
     private static readonly Lazy<OutsidePrograms> Found = new(static () => new OutsidePrograms(
-        OutsideProgram.Find("tesseract", "Tesseract-OCR"), OutsideProgram.Find("pdftoppm", "poppler/Library/bin", "poppler/bin"), OutsideProgram.Find("soffice", "LibreOffice/program")));
+        OutsideProgram.Find("tesseract", "Tesseract-OCR"),
+        OutsideProgram.Find("pdftoppm", "poppler/Library/bin", "poppler/bin"),
+        OutsideProgram.Find("soffice", "LibreOffice/program")));
 
     public static OutsidePrograms OfThisMachine => Found.Value;
 

@@ -11,10 +11,15 @@ namespace VanBan.Application.Questions;
 /// </summary>
 public sealed class OpenStore : IDisposable
 {
+    private readonly StoreEngine engine;
     private readonly IndexRecovery recovery;
     private Searcher? searcher;
 
-    private OpenStore(string folder, DocumentCatalog catalog, IndexRecovery recovery) => (Folder, Catalog, this.recovery) = (folder, catalog, recovery);
+    private OpenStore(string folder, IndexRecovery recovery)
+    {
+        (Folder, this.recovery, engine) = (folder, recovery, StoreEngine.Of(folder));
+        Catalog = engine.OpenExistingCatalog();
+    }
 
     /// <summary>The store's folder, as it was named.</summary>
     public string Folder { get; }
@@ -30,7 +35,7 @@ public sealed class OpenStore : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="recovery">Whom to tell where the index lacks something.</param>
     /// <exception cref="UsageException">There is no store.</exception>
-    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, StoreEngine.Of(folder).OpenExistingCatalog(), recovery ?? IndexRecovery.Silent);
+    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, recovery ?? IndexRecovery.Silent);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -41,13 +46,13 @@ public sealed class OpenStore : IDisposable
 
     private Searcher OpenSearcher()
     {
-        var opened = StoreEngine.Of(Folder).OpenSearcher();
+        var opened = engine.OpenSearcher();
         if (opened.HasIndex && opened.LastSequence >= Catalog.LastSequence)
             return opened;
         var hadIndex = opened.HasIndex;
         opened.Dispose();
         Recover(hadIndex);
-        opened = StoreEngine.Of(Folder).OpenSearcher();
+        opened = engine.OpenSearcher();
         if (opened.HasIndex)
             return opened;
         opened.Dispose();

@@ -69,8 +69,10 @@ internal static partial class Settings
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DateReader.TryParsePeriod(text, out var days))
-                return isEnd ? days.To : days.From;
+            if (DateReader.TryParse(text, out var day))
+                return day;
+            if (YearWindow.OfTexts.TryParse(text, out var year))
+                return isEnd ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
             result.AddError($"'{text}' không dùng được cho '{name}': cần một ngày như 14/6/2023 hoặc 2023-06-14, hoặc một năm như 2023.");
             return null;
         },

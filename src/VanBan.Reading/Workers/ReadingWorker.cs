@@ -66,7 +66,8 @@ public static class ReadingWorker
         }
         catch (Exception e)
         {
-            return new Outcome<Document>.Skipped(Obstacle.Failed, $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+            return new Outcome<Document>.Skipped(Obstacle.Failed,
+                $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Worker : IDisposable
 
     private readonly Isolation isolation;
     private readonly Process process;
-    private readonly BlockingCollection<WorkerWord> words = [];
+    private readonly BlockingCollection<WorkerMessage> messages = [];
     private readonly StringBuilder error = new();
     private readonly Thread errorReader;
     private readonly string folder = Directory.CreateTempSubdirectory("vanban-worker-").FullName;
@@ -65,21 +65,22 @@ internal sealed class Worker : IDisposable
         var heard = TimeSpan.Zero;
         while (true)
         {
-            if (words.TryTake(out var word, Shortest(Tick, limit - clock.Elapsed, heard + isolation.Silence - clock.Elapsed)))
+            if (messages.TryTake(out var message, Shortest(Tick, limit - clock.Elapsed, heard + isolation.Silence - clock.Elapsed)))
             {
                 heard = clock.Elapsed;
-                limit += word.MoreTime;
-                if (word.Outcome is not { } outcome)
+                limit += message.MoreTime;
+                if (message.Outcome is not { } outcome)
                     continue;
                 IsFit = ++documents < isolation.DocumentsPerWorker && WorkingSet() < isolation.Memory / 2;
                 return outcome;
             }
-            if (words.IsCompleted)
+            if (messages.IsCompleted)
                 return Crashed();
             if (clock.Elapsed > limit)
-                return End(Obstacle.TimedOut, $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn: --retry-skipped --timeout GIÂY.");
+                return End(Obstacle.TimedOut, $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn.");
             if (clock.Elapsed - heard > isolation.Silence)
-                return End(Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. Hãy mở tệp và lưu lại hoặc in ra PDF mới, rồi nạp lại.");
+                return End(Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. "
+                + "Hãy mở tệp và lưu lại hoặc in ra PDF mới, rồi nạp lại.");
             if (WorkingSet() > isolation.Memory)
             {
                 Kill();
@@ -138,13 +139,15 @@ internal sealed class Worker : IDisposable
         string said;
         lock (error)
             said = error.ToString();
-        // The words of the runtime when it gives up.
-        if (said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || said.Contains("OutOfMemoryException", StringComparison.Ordinal))
+        // The messages of the runtime when it gives up.
+        if (said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
+            || said.Contains("OutOfMemoryException", StringComparison.Ordinal))
             return OutOfMemory;
         MayBeInnocent = said.Length == 0;
         return new Outcome<Document>.Skipped(Obstacle.Crashed, said.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
-            ? "Nội dung tệp lồng nhau quá sâu nên tiến trình đọc bị dừng; tệp có thể hỏng hoặc được tạo ra để phá. Hãy mở bằng chương trình đã tạo ra tệp, lưu lại hoặc in ra PDF mới, rồi nạp lại."
-            : "Tiến trình đọc tệp này bị dừng đột ngột. Hãy thử lại với --retry-skipped; nếu vẫn vậy, mở tệp và lưu lại hoặc in ra PDF mới.");
+            ? "Nội dung tệp lồng nhau quá sâu nên tiến trình đọc bị dừng; tệp có thể hỏng hoặc được tạo ra để phá. "
+                + "Hãy mở bằng chương trình đã tạo ra tệp, lưu lại hoặc in ra PDF mới, rồi nạp lại."
+            : "Tiến trình đọc tệp này bị dừng đột ngột. Hãy thử lại; nếu vẫn vậy, mở tệp và lưu lại hoặc in ra PDF mới.");
     }
 
     private long WorkingSet()
@@ -165,14 +168,14 @@ internal sealed class Worker : IDisposable
         var output = process.StandardOutput.BaseStream;
         try
         {
-            while (WorkerFrames.ReadWord(output) is { } word)
-                words.Add(word);
+            while (WorkerFrames.ReadMessage(output) is { } message)
+                messages.Add(message);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // The process is gone, and what it said last was cut off.
         }
-        words.CompleteAdding();
+        messages.CompleteAdding();
     }
 
     // A stack overflow writes each of its ten thousand frames: all is read, or the process would wait for us; the beginning is kept.

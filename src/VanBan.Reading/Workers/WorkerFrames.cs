@@ -15,17 +15,17 @@ internal sealed record ReadRequest(SourceFile File, ReadingOptions Options);
 /// <summary>What a worker says: that it is alive, or what became of the file.</summary>
 /// <param name="MoreTime">For a sign of life: time that an outside program may need besides.</param>
 /// <param name="Outcome">The answer; <see langword="null"/> for a sign of life.</param>
-internal sealed record WorkerWord(TimeSpan MoreTime, Outcome<Document>? Outcome);
+internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<Document>? Outcome);
 
 /// <summary>
-/// The words between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go as UTF-16, since a damaged file may yield halves of
-/// surrogate pairs, which UTF-8 cannot hold.
+/// The messages between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go as UTF-16, since a
+/// damaged file may yield halves of surrogate pairs, which UTF-8 cannot hold.
 /// </summary>
 internal static class WorkerFrames
 {
     private const int MostBytes = 1 << 30;
 
-    private enum Word : byte { Alive, Done, Skipped }
+    private enum Kind : byte { Alive, Done, Skipped }
 
     public static void Write(Stream stream, ReadRequest request)
     {
@@ -51,14 +51,20 @@ internal static class WorkerFrames
             return null;
         using var reader = new BinaryReader(new MemoryStream(frame));
         var path = ReadText(reader);
-        var options = new ReadingOptions { Ocr = reader.ReadBoolean(), Boxes = reader.ReadBoolean(), OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null, TempFolder = ReadText(reader) };
+        var options = new ReadingOptions
+        {
+            Ocr = reader.ReadBoolean(),
+            Boxes = reader.ReadBoolean(),
+            OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null,
+            TempFolder = ReadText(reader),
+        };
         var length = reader.ReadInt32();
         return new ReadRequest(new SourceFile(path, frame.AsMemory(frame.Length - length)), options);
     }
 
     public static void WriteAlive(Stream stream, TimeSpan moreTime) => WriteFrame(stream, writer =>
     {
-        writer.Write((byte)Word.Alive);
+        writer.Write((byte)Kind.Alive);
         writer.Write(moreTime.Ticks);
     });
 
@@ -67,28 +73,28 @@ internal static class WorkerFrames
         switch (outcome)
         {
             case Outcome<Document>.Skipped(var obstacle, var reason):
-                writer.Write((byte)Word.Skipped);
+                writer.Write((byte)Kind.Skipped);
                 writer.Write((byte)obstacle);
                 Write(writer, reason);
                 break;
             case Outcome<Document>.Done(var document):
-                writer.Write((byte)Word.Done);
+                writer.Write((byte)Kind.Done);
                 Write(writer, document);
                 break;
         }
     });
 
-    /// <summary>The next word of a worker; <see langword="null"/> where it says no more.</summary>
-    public static WorkerWord? ReadWord(Stream stream)
+    /// <summary>The next message of a worker; <see langword="null"/> where it says no more.</summary>
+    public static WorkerMessage? ReadMessage(Stream stream)
     {
         if (ReadFrame(stream) is not { } frame)
             return null;
         using var reader = new BinaryReader(new MemoryStream(frame));
-        return (Word)reader.ReadByte() switch
+        return (Kind)reader.ReadByte() switch
         {
-            Word.Alive => new WorkerWord(new TimeSpan(reader.ReadInt64()), null),
-            Word.Skipped => new WorkerWord(default, new Outcome<Document>.Skipped((Obstacle)reader.ReadByte(), ReadText(reader))),
-            _ => new WorkerWord(default, new Outcome<Document>.Done(ReadDocument(reader))),
+            Kind.Alive => new WorkerMessage(new TimeSpan(reader.ReadInt64()), null),
+            Kind.Skipped => new WorkerMessage(default, new Outcome<Document>.Skipped((Obstacle)reader.ReadByte(), ReadText(reader))),
+            _ => new WorkerMessage(default, new Outcome<Document>.Done(ReadDocument(reader))),
         };
     }
 

@@ -5,12 +5,13 @@ using VanBan.Documents;
 namespace VanBan.Reading.Workers;
 
 /// <summary>
-/// Workers for as many threads as ask at a time. None is started before a file has to be read; one that crashed, was ended for a limit, or has read its share is
-/// replaced when the next file comes.
+/// Workers for as many threads as ask at a time. None is started before a file has to be read; one that crashed, was ended for a limit, or
+/// has read its share is replaced when the next file comes.
 /// </summary>
 public sealed class WorkerPool(Isolation isolation) : IDisposable
 {
-    // What a worker costs before it reads as fast as the others, its start and the compiling of all that reads, is what the first one took for its first file. Until that is known:
+    // What a worker costs before it reads as fast as the others, its start and the compiling of all that reads, is what the first one took
+    // for its first file. Until that is known:
     private static readonly TimeSpan FirstGuess = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
@@ -68,7 +69,8 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return new Outcome<Document>.Skipped(Obstacle.Crashed, "Không khởi động được tiến trình đọc tệp. Hãy thử lại với --no-isolation, hoặc kiểm tra bộ nhớ và phần mềm chống vi-rút.");
+            return new Outcome<Document>.Skipped(Obstacle.Crashed,
+                "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
         var outcome = worker.Read(file, options);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);
@@ -91,7 +93,8 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
             worker.Dispose();
     }
 
-    // Another worker is started when waiting for those at work has cost twice as much as starting it: twenty small files are read by one, ten thousand by as many as there are threads.
+    // Another worker is started when waiting for those at work has cost twice as much as starting it: twenty small files are read by one,
+    // ten thousand by as many as there are threads.
     private Worker? Take()
     {
         lock (gate)

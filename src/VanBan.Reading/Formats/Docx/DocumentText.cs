@@ -15,17 +15,17 @@ internal sealed class DocumentText
     /// <summary>Characters so far.</summary>
     public int Length => text.Length;
 
-    public void Add(IEnumerable<Block> blocks)
+    public void Add(IEnumerable<StoryBlock> blocks)
     {
         foreach (var block in blocks)
         {
             switch (block)
             {
-                case Block.Paragraph paragraph:
+                case StoryParagraph paragraph:
                     StartLine();
                     text.Append(paragraph.Text);
                     break;
-                case Block.Grid { Rows.Count: > 0 } grid:
+                case StoryTable { Rows.Count: > 0 } grid:
                     AddTable(grid);
                     break;
             }
@@ -33,9 +33,10 @@ internal sealed class DocumentText
     }
 
     /// <summary>Adds a footnote or endnote, each of its blocks on a line.</summary>
-    public void AddFootnote(IEnumerable<Block> blocks)
+    public void AddFootnote(IEnumerable<StoryBlock> blocks)
     {
-        var lines = blocks.Select(block => block is Block.Paragraph paragraph ? paragraph.Text : block.Line).Where(line => line.Length > 0).ToList();
+        var lines = blocks.Select(block => block is StoryParagraph paragraph ? paragraph.Text : block.Line)
+            .Where(line => line.Length > 0).ToList();
         if (lines.Count == 0)
             return;
         StartLine();
@@ -47,7 +48,7 @@ internal sealed class DocumentText
     public Document ToDocument(string name) =>
         new(name, text.ToString()) { Format = "docx", Tables = tables.ToImmutable(), Footnotes = footnotes.ToImmutable() };
 
-    private void AddTable(Block.Grid grid)
+    private void AddTable(StoryTable grid)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>(grid.Rows.Count);
         StartLine();

@@ -7,8 +7,8 @@ using VanBan.Reading.Formats.Plain;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reads Word files (ISO/IEC 29500, transitional and strict) as their pages show them: with the numbers of automatic lists, tracked changes accepted,
-/// hidden text left out, footnotes behind the body. Reads streams, builds no tree, and does not recurse over what the file nests.
+/// Reads Word files (ISO/IEC 29500, transitional and strict) as their pages show them: with the numbers of automatic lists, tracked changes
+/// accepted, hidden text left out, footnotes behind the body. Reads streams, builds no tree, and does not recurse over what the file nests.
 /// </summary>
 internal sealed class DocxReader
 {
@@ -77,8 +77,8 @@ internal sealed class DocxReader
     // Notes stand in the order of their marks; one that nothing points to is not printed.
     private void AddNotes(DocumentText text, List<(bool IsEndnote, string Id)> marks)
     {
-        var footnotes = new Dictionary<string, List<Block>>(StringComparer.Ordinal);
-        var endnotes = new Dictionary<string, List<Block>>(StringComparer.Ordinal);
+        var footnotes = new Dictionary<string, List<StoryBlock>>(StringComparer.Ordinal);
+        var endnotes = new Dictionary<string, List<StoryBlock>>(StringComparer.Ordinal);
         if (marks.Any(mark => !mark.IsEndnote))
             ReadPart(package.Main.FootnotesPart, reader => ReadNotes(reader, footnotes), "chú thích cuối trang (footnotes)");
         if (marks.Any(mark => mark.IsEndnote))
@@ -95,7 +95,7 @@ internal sealed class DocxReader
         }
     }
 
-    private void ReadNotes(XmlReader reader, Dictionary<string, List<Block>> notes)
+    private void ReadNotes(XmlReader reader, Dictionary<string, List<StoryBlock>> notes)
     {
         reader.MoveToContent();
         var story = NewStory();
@@ -128,7 +128,7 @@ internal sealed class DocxReader
     }
 
     // A document put into this one whole (w:altChunk). One inside another is read; one inside that is not, nor the same one twice.
-    private IReadOnlyList<Block> ReadChunk(string id)
+    private IReadOnlyList<StoryBlock> ReadChunk(string id)
     {
         if (!chunks.Add(id))
             return [];
@@ -147,8 +147,9 @@ internal sealed class DocxReader
             });
         }
         if (outcome is Outcome<Document>.Done(var document))
-            return [.. document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new Block.Paragraph(line.TrimEnd()))];
-        diagnostics.Add(new Diagnostic("part-unread", "Không đọc được một tài liệu chèn bên trong tệp Word (altChunk); nội dung đó bị bỏ qua."));
+            return [.. document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new StoryParagraph(line.TrimEnd()))];
+        diagnostics.Add(new Diagnostic("part-unread",
+            "Không đọc được một tài liệu chèn bên trong tệp Word (altChunk); nội dung đó bị bỏ qua."));
         return [];
     }
 
@@ -175,7 +176,8 @@ internal sealed class DocxReader
         }
         catch (Exception e) when (WordPackage.IsFault(e))
         {
-            diagnostics.Add(new Diagnostic("part-unread", $"Phần {what} của tệp Word bị hỏng nên không đọc được; các nội dung khác vẫn được đọc."));
+            diagnostics.Add(new Diagnostic("part-unread",
+                $"Phần {what} của tệp Word bị hỏng nên không đọc được; các nội dung khác vẫn được đọc."));
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace VanBan.Reading.Formats.Docx;
 
-/// <summary>The fields that are open (<c>w:fldChar</c>): each has its code first, and then its result, which is what the page shows.</summary>
+/// <summary>
+/// The fields that are open (<c>w:fldChar</c>): each has its code first, and then its result, which is what the page shows.
+/// </summary>
 internal sealed class Fields
 {
     private readonly Stack<bool> open = []; // whether the field has come to its result
@@ -27,7 +29,9 @@ internal sealed class Fields
         }
     }
 
-    /// <summary>The code of a field does not go past its paragraph: one that does not come to its result must not hide the rest of the document.</summary>
+    /// <summary>
+    /// The code of a field does not go past its paragraph: one that does not come to its result must not hide the rest of the document.
+    /// </summary>
     public void EndParagraph()
     {
         while (open.TryPeek(out var hasResult) && !hasResult)

@@ -6,7 +6,7 @@ namespace VanBan.Reading.Formats.Docx;
 /// <summary>A stretch of blocks that stand one below the other, as it is read: the story itself, a cell, a text box.</summary>
 internal sealed class Frame
 {
-    public List<Block> Blocks { get; } = [];
+    public List<StoryBlock> Blocks { get; } = [];
 
     public bool IsCell { get; init; }
 
@@ -32,6 +32,6 @@ internal sealed class Frame
         if (text.Contains('\n', StringComparison.Ordinal))
             text = string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0)
-            Blocks.Add(new Block.Paragraph(text));
+            Blocks.Add(new StoryParagraph(text));
     }
 }

@@ -4,18 +4,22 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Makes a package that the SDK opens from one that it refuses. A link to a malformed address, or a picture that is named and not there (Word itself writes
-/// <c>../NULL</c>), makes the SDK refuse the whole file, and none of them matters to its text. The copy keeps the parts of XML, and of the relationships
+/// Makes a package that the SDK opens from one that it refuses. A link to a malformed address, or a picture that is named and not there
+/// (Word itself writes
+/// <c>../NULL</c>), makes the SDK refuse the whole file, and none of them matters to its text. The copy keeps the parts of XML, and of the
+/// relationships
 /// those that are followed here and lead somewhere.
 /// </summary>
 internal static class PackageRepair
 {
     private const string Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static readonly string[] Followed = ["officeDocument", "styles", "numbering", "footnotes", "endnotes", "header", "footer", "aFChunk"];
+    private static readonly string[] Followed = ["officeDocument", "styles", "numbering", "footnotes", "endnotes", "header",
+        "footer", "aFChunk"];
 
     /// <summary>Whether an entry holds XML: a part of text, a list of relationships or of content types.</summary>
     public static bool IsXml(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The repaired copy, in memory.</summary>
     public static MemoryStream Repair(ReadOnlyMemory<byte> bytes)
@@ -51,7 +55,8 @@ internal static class PackageRepair
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship" || reader.GetAttribute("TargetMode") is "External")
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship"
+                || reader.GetAttribute("TargetMode") is "External")
                 continue;
             var (id, type, to) = (reader.GetAttribute("Id"), reader.GetAttribute("Type"), reader.GetAttribute("Target"));
             if (id is null || type is null || to is null || !Followed.Contains(type[(type.LastIndexOf('/') + 1)..]))
@@ -78,7 +83,8 @@ internal static class PackageRepair
     private static string Resolve(string folder, string target)
     {
         var parts = new List<string>();
-        foreach (var part in (target.StartsWith('/') ? target : folder + target).Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in (target.StartsWith('/') ? target : folder + target).Replace('\\', '/')
+            .Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == "..")
             {

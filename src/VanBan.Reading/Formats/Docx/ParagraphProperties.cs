@@ -9,7 +9,10 @@ namespace VanBan.Reading.Formats.Docx;
 /// <param name="EndIsDeleted">Its mark was deleted: it runs on into the next paragraph.</param>
 internal readonly record struct ParagraphProperties(string? Style, string? NumberingId, int? Level, bool EndIsDeleted)
 {
-    /// <summary>Reads <c>w:pPr</c>; where a section ends with the paragraph, its headers and footers are added to <paramref name="headersAndFooters"/>.</summary>
+    /// <summary>
+    /// Reads <c>w:pPr</c>; where a section ends with the paragraph, its headers and footers are added to <paramref
+    /// name="headersAndFooters"/>.
+    /// </summary>
     public static ParagraphProperties Read(XmlReader reader, List<string> headersAndFooters)
     {
         var properties = default(ParagraphProperties);

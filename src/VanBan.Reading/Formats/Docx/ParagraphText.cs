@@ -27,7 +27,7 @@ internal sealed class ParagraphText
     public RunLook Look { get; set; }
 
     /// <summary>The text boxes that hang on the paragraph; they are printed behind it.</summary>
-    public List<Block> Anchored { get; } = [];
+    public List<StoryBlock> Anchored { get; } = [];
 
     public void Append(string run, RunLook look)
     {

@@ -5,16 +5,16 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes accepted. What is open
-/// is kept on stacks of its own, so the depth of a file costs memory and no calls.
+/// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes
+/// accepted. What is open is kept on stacks of its own, so the depth of a file costs memory and no calls.
 /// </summary>
-internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<Block>> readChunk)
+internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<StoryBlock>> readChunk)
 {
     // Tables in tables past this depth are read as text of the cell they stand in: each level copies its text once.
     private const int MaxTables = 20;
     private const int MaxTextBoxes = 20;
 
-    private readonly Stack<(int Depth, Part Part)> open = [];
+    private readonly Stack<(int Depth, Element Element)> open = [];
     private readonly Stack<Frame> frames = [];
     private readonly Stack<(TableText Table, Frame Frame)> tables = [];
     private readonly Stack<CellText> cells = [];
@@ -23,7 +23,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
     private readonly Fields fields = new();
     private bool inText;
 
-    private enum Part { Paragraph, Run, Text, Table, Row, Cell, TextBox, Alternatives, Control }
+    private enum Element { Paragraph, Run, Text, Table, Row, Cell, TextBox, Alternatives, Control }
 
     /// <summary>The footnotes and endnotes that were referred to, in order.</summary>
     public List<(bool IsEndnote, string Id)> Notes { get; } = [];
@@ -34,7 +34,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
     private Frame Current => frames.Peek();
 
     /// <summary>Reads what is inside the current element, and stops on its end.</summary>
-    public List<Block> Read(XmlReader reader)
+    public List<StoryBlock> Read(XmlReader reader)
     {
         frames.Push(new Frame());
         var depth = reader.Depth;
@@ -51,7 +51,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
                     break;
                 case XmlNodeType.EndElement:
                     if (open.TryPeek(out var top) && top.Depth == reader.Depth)
-                        End(open.Pop().Part);
+                        End(open.Pop().Element);
                     break;
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when inText:
                     Append(reader.Value);
@@ -61,193 +61,89 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
         return Close(frames.Pop());
     }
 
-    private void Start(XmlReader reader)
-    {
-        if (reader.IsCompatibility())
-            StartCompatibility(reader);
-        else if (reader.IsWord())
-            StartWord(reader);
-        else if (reader.LocalName == "t" && reader.IsMath())
-            Open(reader, Part.Text);
-    }
-
-    // The same drawing in a new and in an old form: its text is read once.
-    private void StartCompatibility(XmlReader reader)
-    {
-        switch (reader.LocalName)
-        {
-            case "AlternateContent":
-                Open(reader, Part.Alternatives);
-                break;
-            case "Choice" or "Fallback" when alternatives.Count > 0:
-                if (alternatives.Pop())
-                    reader.SkipInside();
-                alternatives.Push(true);
-                break;
-        }
-    }
-
-    private void StartWord(XmlReader reader)
-    {
-        switch (reader.LocalName)
-        {
-            case "p":
-                Open(reader, Part.Paragraph);
-                break;
-            case "pPr":
-                ReadParagraphProperties(reader);
-                break;
-            case "r":
-                Open(reader, Part.Run);
-                break;
-            case "rPr":
-                var (look, style) = WordStyles.ReadLook(reader);
-                Current.Look = look.Over(style is null ? default : styles.LookOf(style)).Over(Current.Paragraph?.Look ?? default);
-                break;
-            case "t":
-                Open(reader, Part.Text);
-                break;
-            case "tab" or "ptab":
-                Append("\t");
-                break;
-            case "br" or "cr":
-                Append("\n");
-                break;
-            case "noBreakHyphen":
-                Append("-");
-                break;
-            case "softHyphen":
-                Append("\u00AD");
-                break;
-            case "sym":
-                AppendSymbol(reader);
-                break;
-            case "footnoteReference" or "endnoteReference" when reader.Attribute("id") is { } id:
-                Notes.Add((reader.LocalName[0] == 'e', id));
-                // A mark of the author's own, such as (*), follows in the same run.
-                Current.IsMark = reader.Attribute("customMarkFollows") is "1" or "true" or "on";
-                break;
-            case "fldChar":
-                fields.Read(reader.Attribute("fldCharType"));
-                break;
-            case "tbl":
-                if (tables.Count < MaxTables)
-                    Open(reader, Part.Table);
-                break;
-            case "tr" when IsInTable:
-                Open(reader, Part.Row);
-                break;
-            case "tc" when IsInTable:
-                Open(reader, Part.Cell);
-                break;
-            case "tblPr" or "tblPrEx" or "trPr" or "tcPr" when IsInTable || IsInCell:
-                tables.Peek().Table.ReadProperties(reader, IsInCell ? cells.Peek() : null, styles);
-                break;
-            case "txbxContent" when frames.Count < MaxTables + MaxTextBoxes:
-                Open(reader, Part.TextBox);
-                break;
-            case "sdt":
-                Open(reader, Part.Control);
-                break;
-            case "sdtPr":
-                ReadControlProperties(reader);
-                break;
-            case "altChunk" when reader.RelationshipId() is { } chunk:
-                Current.Blocks.AddRange(readChunk(chunk));
-                break;
-            case "sectPr":
-                ParagraphProperties.ReadSection(reader, HeadersAndFooters);
-                break;
-            // What is not shown: deletions, codes of fields, reading aids, properties of what is transparent here.
-            case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "rt" or "rubyPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "tblGrid":
-                reader.SkipInside();
-                break;
-        }
-    }
-
     private bool IsInTable => tables.TryPeek(out var table) && table.Frame == Current;
 
     private bool IsInCell => cells.Count > 0 && Current.IsCell;
 
-    private void Open(XmlReader reader, Part part)
+    private void Open(XmlReader reader, Element element)
     {
-        switch (part)
+        switch (element)
         {
-            case Part.Paragraph:
+            case Element.Paragraph:
                 EndParagraph(Current);
                 Current.Paragraph = NewParagraph(null);
                 Current.Look = Current.Paragraph.Look;
                 break;
-            case Part.Run:
+            case Element.Run:
                 Current.Look = Current.Paragraph?.Look ?? styles.LookOfParagraph(null);
                 Current.IsMark = false;
                 break;
-            case Part.Text:
+            case Element.Text:
                 inText = true;
                 break;
-            case Part.Table:
+            case Element.Table:
                 EndParagraph(Current);
                 tables.Push((new TableText { IsFirst = frames.Count == 1 && Current.Blocks.Count == 0 }, Current));
                 break;
-            case Part.Row:
+            case Element.Row:
                 tables.Peek().Table.StartRow();
                 break;
-            case Part.Cell:
+            case Element.Cell:
                 if (tables.Peek().Table.StartCell() is not { } cell)
                     return;
                 cells.Push(cell);
                 frames.Push(new Frame { IsCell = true });
                 break;
-            case Part.TextBox:
+            case Element.TextBox:
                 frames.Push(new Frame());
                 break;
-            case Part.Alternatives:
+            case Element.Alternatives:
                 alternatives.Push(false);
                 break;
-            case Part.Control:
+            case Element.Control:
                 controls.Push(false);
                 break;
         }
         if (reader.IsEmptyElement)
-            End(part);
+            End(element);
         else
-            open.Push((reader.Depth, part));
+            open.Push((reader.Depth, element));
     }
 
-    private void End(Part part)
+    private void End(Element element)
     {
-        switch (part)
+        switch (element)
         {
-            case Part.Paragraph:
+            case Element.Paragraph:
                 EndParagraph(Current);
                 break;
-            case Part.Run:
+            case Element.Run:
                 Current.IsMark = false;
                 break;
-            case Part.Text:
+            case Element.Text:
                 inText = false;
                 break;
-            case Part.Table:
+            case Element.Table:
                 Current.Blocks.AddRange(tables.Pop().Table.ToBlocks());
                 break;
-            case Part.Row:
+            case Element.Row:
                 tables.Peek().Table.EndRow();
                 break;
-            case Part.Cell:
+            case Element.Cell:
                 var blocks = Close(frames.Pop());
                 tables.Peek().Table.EndCell(cells.Pop(), blocks);
                 break;
-            case Part.TextBox:
+            case Element.TextBox:
                 var boxed = Close(frames.Pop());
                 if (Current.Paragraph is { } anchor)
                     anchor.Anchored.AddRange(boxed);
                 else
                     Current.Blocks.AddRange(boxed);
                 break;
-            case Part.Alternatives:
+            case Element.Alternatives:
                 alternatives.Pop();
                 break;
-            case Part.Control:
+            case Element.Control:
                 controls.Pop();
                 break;
         }
@@ -286,7 +182,7 @@ internal sealed class StoryReader(WordStyles styles, WordNumbering.Counter numbe
         frame.Blocks.AddRange(paragraph.Anchored);
     }
 
-    private List<Block> Close(Frame frame)
+    private List<StoryBlock> Close(Frame frame)
     {
         EndParagraph(frame);
         frame.EndLine();

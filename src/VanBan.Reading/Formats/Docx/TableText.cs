@@ -6,17 +6,17 @@ namespace VanBan.Reading.Formats.Docx;
 /// <summary>A table as it is read: rows of cells, each with the blocks in it.</summary>
 internal sealed class TableText
 {
-    // Word's own limit on columns.
-    private const int MaxColumns = 63;
+    /// <summary>Word's own limit on columns.</summary>
+    public const int MaxColumns = 63;
 
-    private readonly List<Row> rows = [];
-    private Row? row;
+    private readonly List<OpenRow> rows = [];
+    private OpenRow? row;
     private bool hasBorders; // whether any line is drawn round or inside it
 
     /// <summary>Whether nothing but empty paragraphs stood before it in the body.</summary>
     public bool IsFirst { get; init; }
 
-    public void StartRow() => row = new Row();
+    public void StartRow() => row = new OpenRow();
 
     public void EndRow()
     {
@@ -43,26 +43,13 @@ internal sealed class TableText
                 case "tblBorders" or "tcBorders":
                     borders = WordStyles.ReadBorders(reader);
                     break;
-                case "gridBefore" when isRow:
-                    row?.NextColumn = Math.Clamp(reader.Number() ?? 0, 0, MaxColumns);
-                    break;
-                case "del" when isRow:
-                    row?.IsDeleted = true;
-                    break;
-                case "gridSpan":
-                    cell?.ColumnSpan = Math.Clamp(reader.Number() ?? 1, 1, MaxColumns);
-                    break;
-                case "vMerge":
-                    cell?.ContinuesAbove = reader.Value() is not "restart";
-                    break;
-                case "hMerge": // the old way to span columns
-                    cell?.ContinuesLeft = reader.Value() is not "restart";
-                    break;
-                case "cellDel":
-                    cell?.IsDeleted = true;
-                    break;
                 case "tblPrChange" or "trPrChange" or "tcPrChange" or "tblPrExChange":
                     reader.SkipInside();
+                    break;
+                default:
+                    if (isRow && row is not null)
+                        row.ReadProperty(reader);
+                    cell?.ReadProperty(reader);
                     break;
             }
         }
@@ -72,7 +59,7 @@ internal sealed class TableText
     /// <summary>Begins a cell; <see langword="null"/> when no row is open.</summary>
     public CellText? StartCell() => row is null ? null : new CellText();
 
-    public void EndCell(CellText cell, List<Block> blocks)
+    public void EndCell(CellText cell, List<StoryBlock> blocks)
     {
         if (row is null || cell.IsDeleted)
             return;
@@ -89,11 +76,14 @@ internal sealed class TableText
         row.NextColumn += cell.ColumnSpan;
     }
 
-    /// <summary>What the table is in the text: a table of data, or, when it only lays out a page, the blocks in it column by column.</summary>
-    public IEnumerable<Block> ToBlocks() => rows.Count == 0 ? [] : IsLayout ? ByColumns() : [ToGrid()];
+    /// <summary>
+    /// What the table is in the text: a table of data, or, when it only lays out a page, the blocks in it column by column.
+    /// </summary>
+    public IEnumerable<StoryBlock> ToBlocks() => rows.Count == 0 ? [] : IsLayout ? ByColumns() : [ToGrid()];
 
-    // A frame round text; or a table without lines that puts the issuer beside the national name, the recipients beside the signature, 'Kính gửi' beside
-    // those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Read by rows, it would put half of each line into the other.
+    // A frame round text; or a table without lines that puts the issuer beside the national name, the recipients beside the signature,
+    // 'Kính gửi' beside those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Read by rows, it would put half of each line into the
+    // other.
     private bool IsLayout
     {
         get
@@ -104,24 +94,29 @@ internal sealed class TableText
                 return false;
             if (!hasBorders && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3)))
                 return true;
-            return rows.SelectMany(row => row.Cells).Any(cell => cell.Blocks.OfType<Block.Paragraph>().Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders)));
+            return rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).OfType<StoryParagraph>()
+                .Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders));
         }
     }
 
     private static bool HeadsOrSigns(string text, bool mustBeSure)
     {
         var folded = Letters.Fold(text.Length > 60 ? text[..60] : text);
-        if (folded.StartsWith("cong hoa xa hoi chu nghia viet nam", StringComparison.Ordinal) || folded.StartsWith("dang cong san viet nam", StringComparison.Ordinal)
-            || folded.StartsWith("noi nhan:", StringComparison.Ordinal))
-            return true;
-        // 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH' in the State's form, 'T/M' in the Party's.
-        return !mustBeSure && (folded.StartsWith("noi nhan", StringComparison.Ordinal) || folded.StartsWith("kinh gui", StringComparison.Ordinal)
-            || (char.IsUpper(text[0]) && (folded.StartsWith("tm.", StringComparison.Ordinal) || folded.StartsWith("kt.", StringComparison.Ordinal)
-                || folded.StartsWith("tl.", StringComparison.Ordinal) || folded.StartsWith("tuq.", StringComparison.Ordinal)
-                || folded.StartsWith("t/m", StringComparison.Ordinal) || folded.StartsWith("k/t", StringComparison.Ordinal) || folded.StartsWith("t/l", StringComparison.Ordinal))));
+        return StartsWithAny(folded, SureOpenings)
+            || (!mustBeSure && (StartsWithAny(folded, LikelyOpenings) || (char.IsUpper(text[0]) && StartsWithAny(folded, SigningForms))));
     }
 
-    private IEnumerable<Block> ByColumns()
+    private static readonly string[] SureOpenings = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "noi nhan:"];
+
+    private static readonly string[] LikelyOpenings = ["noi nhan", "kinh gui"];
+
+    // 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH' in the State's form, 'T/M' in the Party's.
+    private static readonly string[] SigningForms = ["tm.", "kt.", "tl.", "tuq.", "t/m", "k/t", "t/l"];
+
+    private static bool StartsWithAny(string folded, string[] openings) =>
+        Array.Exists(openings, opening => folded.StartsWith(opening, StringComparison.Ordinal));
+
+    private IEnumerable<StoryBlock> ByColumns()
     {
         // A cell over the whole width parts the rows above it from those below.
         var width = rows.Max(row => row.NextColumn);
@@ -141,22 +136,33 @@ internal sealed class TableText
             yield return block;
     }
 
-    private static IEnumerable<Block> Columns(List<CellText> cells) => cells.OrderBy(cell => cell.Column).SelectMany(cell => cell.Blocks);
+    private static IEnumerable<StoryBlock> Columns(List<CellText> cells) =>
+        cells.OrderBy(cell => cell.Column).SelectMany(cell => cell.Blocks);
 
-    private Block.Grid ToGrid() => new(
+    private StoryTable ToGrid() => new(
         [
             .. rows
-                .Select(row => (IReadOnlyList<Block.Cell>)
-                    [.. row.Cells.Select(cell => new Block.Cell(cell.ContinuesAbove ? "" : Join(cell.Blocks), cell.Column, cell.ColumnSpan, cell.ContinuesAbove))])
+                .Select(row => (IReadOnlyList<StoryCell>)
+                    [.. row.Cells.Select(cell => new StoryCell(cell.ContinuesAbove ? "" : Join(cell.Blocks), cell.Column, cell.ColumnSpan,
+                        cell.ContinuesAbove))])
                 .Where(cells => cells.Any(cell => cell.Text.Length > 0)),
         ]);
 
-    private static string Join(List<Block> blocks) => blocks.Count == 1 ? blocks[0].Line : string.Join(' ', blocks.Select(block => block.Line));
+    private static string Join(List<StoryBlock> blocks) =>
+        blocks.Count == 1 ? blocks[0].Line : string.Join(' ', blocks.Select(block => block.Line));
 
-    private sealed class Row
+    private sealed class OpenRow
     {
         public List<CellText> Cells { get; } = [];
         public int NextColumn { get; set; }
-        public bool IsDeleted { get; set; }
+        public bool IsDeleted { get; private set; }
+
+        public void ReadProperty(XmlReader reader)
+        {
+            if (reader.LocalName == "gridBefore")
+                NextColumn = Math.Clamp(reader.Number() ?? 0, 0, MaxColumns);
+            else if (reader.LocalName == "del")
+                IsDeleted = true;
+        }
     }
 }

@@ -4,8 +4,8 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// The lists of a document (<c>numbering.xml</c>; ISO/IEC 29500-1, 17.9): a paragraph names an instance (<c>w:num</c>) and a level; the instance names
-/// a definition (<c>w:abstractNum</c>) and may override it. Instances of one definition count on together.
+/// The lists of a document (<c>numbering.xml</c>; ISO/IEC 29500-1, 17.9): a paragraph names an instance (<c>w:num</c>) and a level; the
+/// instance names a definition (<c>w:abstractNum</c>) and may override it. Instances of one definition count on together.
 /// </summary>
 internal sealed class WordNumbering
 {
@@ -14,8 +14,8 @@ internal sealed class WordNumbering
     // 'Chương %1 Mục %2 Điều %3.' is long for a label; what is longer comes from no office, and would multiply with every paragraph.
     private const int MaxLabel = 100;
 
-    private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Instance> instances = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListDefinition> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListInstance> instances = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>numbering.xml</c>.</summary>
     public void Read(XmlReader reader)
@@ -34,9 +34,9 @@ internal sealed class WordNumbering
     /// <summary>Counts through one story: the body, or a footnote.</summary>
     public Counter Count(WordStyles styles) => new(this, styles);
 
-    private static Definition ReadDefinition(XmlReader reader)
+    private static ListDefinition ReadDefinition(XmlReader reader)
     {
-        var definition = new Definition();
+        var definition = new ListDefinition();
         var inside = reader.Inside();
         while (inside.Next())
         {
@@ -48,9 +48,9 @@ internal sealed class WordNumbering
         return definition;
     }
 
-    private static Instance ReadInstance(XmlReader reader)
+    private static ListInstance ReadInstance(XmlReader reader)
     {
-        var instance = new Instance();
+        var instance = new ListInstance();
         var level = -1;
         var inside = reader.Inside();
         while (inside.Next())
@@ -74,9 +74,9 @@ internal sealed class WordNumbering
         return instance;
     }
 
-    private static Level ReadLevel(XmlReader reader)
+    private static ListLevel ReadLevel(XmlReader reader)
     {
-        var level = new Level();
+        var level = new ListLevel();
         var inside = reader.Inside();
         while (inside.Next())
         {
@@ -116,7 +116,7 @@ internal sealed class WordNumbering
     /// <summary>Counts the numbered paragraphs of one story in their order.</summary>
     internal sealed class Counter(WordNumbering numbering, WordStyles styles)
     {
-        private readonly Dictionary<Definition, int?[]> counts = [];
+        private readonly Dictionary<ListDefinition, int?[]> counts = [];
         private readonly HashSet<(string, int)> started = [];
 
         /// <summary>Counts a paragraph, and gives its label; <see langword="null"/> for a paragraph without one.</summary>
@@ -125,27 +125,39 @@ internal sealed class WordNumbering
         /// <param name="level">The level that the paragraph names itself.</param>
         public Label? Next(string? paragraphStyle, string? id, int? level)
         {
-            var (styleId, styleLevel) = id is null || level is null ? styles.NumberingOf(paragraphStyle) : default;
-            var own = id is not null;
-            id ??= styleId;
-            if (id is null or "0" || !numbering.instances.TryGetValue(id, out var instance) || numbering.Resolve(instance, styles) is not { } definition)
+            var style = id is null || level is null ? styles.NumberingOf(paragraphStyle) : default;
+            if ((id ?? style.Id) is not { } list || list == "0" || Find(list) is not var (instance, definition))
                 return null;
-            var at = level ?? (own ? null : LevelOf(paragraphStyle, instance, definition)) ?? styleLevel ?? 0;
+            var at = level ?? (id is null ? LevelOf(paragraphStyle, instance, definition) : null) ?? style.Level ?? 0;
             if (at is < 0 or >= Levels || instance.LevelAt(at, definition) is not { } format)
                 return null;
+            var values = Count(list, at, format, instance, definition);
+            return format.Format == "bullet"
+                ? new Label(Bullet(format), true)
+                : new Label(Print(format, at, values, instance, definition), false);
+        }
+
+        private (ListInstance Instance, ListDefinition Definition)? Find(string id) =>
+            numbering.instances.TryGetValue(id, out var instance) && numbering.Resolve(instance, styles) is { } definition
+                ? (instance, definition) : null;
+
+        // The levels below begin anew, but for those that say otherwise.
+        private int?[] Count(string id, int at, ListLevel format, ListInstance instance, ListDefinition definition)
+        {
             if (!counts.TryGetValue(definition, out var values))
                 counts[definition] = values = new int?[Levels];
-            values[at] = instance.Starts[at] is { } start && started.Add((id, at)) ? start : values[at] is { } value ? value + 1 : format.Start;
+            values[at] = instance.Starts[at] is { } start && started.Add((id, at)) ? start
+                : values[at] is { } value ? value + 1 : format.Start;
             for (var below = at + 1; below < Levels; below++)
             {
                 if (instance.LevelAt(below, definition)?.Restart is not { } restart || at + 1 <= restart)
                     values[below] = null;
             }
-            return format.Format == "bullet" ? new Label(Bullet(format), true) : new Label(Print(format, at, values, instance, definition), false);
+            return values;
         }
 
         // A style that is numbered stands at the level that names it.
-        private int? LevelOf(string? paragraphStyle, Instance instance, Definition definition)
+        private int? LevelOf(string? paragraphStyle, ListInstance instance, ListDefinition definition)
         {
             if (styles.NumberedStyle(paragraphStyle) is not { } numbered)
                 return null;
@@ -157,35 +169,42 @@ internal sealed class WordNumbering
             return null;
         }
 
-        private static string Print(Level format, int at, int?[] values, Instance instance, Definition definition)
+        private static string Print(ListLevel format, int at, int?[] values, ListInstance instance, ListDefinition definition)
         {
             var label = new StringBuilder();
             for (var i = 0; i < format.Text.Length; i++)
             {
-                if (format.Text[i] != '%' || i + 1 == format.Text.Length || format.Text[i + 1] is < '1' or > '9')
+                if (!IsPlace(format.Text, i))
                 {
                     label.Append(format.Text[i]);
                     continue;
                 }
                 var level = format.Text[++i] - '1';
-                var other = instance.LevelAt(level, definition);
-                // A level above that has not come up yet shows where it would begin; one below shows nothing.
                 if (level <= at)
-                {
-                    label.Append(NumberFormat.Print(values[level] ?? instance.Starts[level] ?? other?.Start ?? 1,
-                        format.IsLegal && other?.Format is not "decimalZero" ? "decimal" : other?.Format ?? "decimal"));
-                }
+                    label.Append(PrintNumber(level, values[level], format.IsLegal, instance, definition));
             }
             var text = label.ToString().Trim();
             return text.Length == 0 ? "" : text + format.Joint;
         }
 
+        // '%1' to '%9' stand for the number of a level.
+        private static bool IsPlace(string text, int at) => text[at] == '%' && at + 1 < text.Length && text[at + 1] is >= '1' and <= '9';
+
+        // A level above that has not come up yet shows where it would begin; one below shows nothing.
+        private static string PrintNumber(int level, int? value, bool isLegal, ListInstance instance, ListDefinition definition)
+        {
+            var format = instance.LevelAt(level, definition);
+            var form = format?.Format ?? "decimal";
+            var number = value ?? instance.Starts[level] ?? format?.Start ?? 1;
+            return NumberFormat.Print(number, isLegal && form != "decimalZero" ? "decimal" : form);
+        }
+
         // The bullets of symbol fonts are pictures; an item is marked in these documents by '-', and one below it by '+'.
-        private static string Bullet(Level format) => format.Text.Trim() switch { "+" => "+ ", "*" => "* ", "" => "", _ => "- " };
+        private static string Bullet(ListLevel format) => format.Text.Trim() switch { "+" => "+ ", "*" => "* ", "" => "", _ => "- " };
     }
 
     // A definition may be only a link to the numbering style that holds the real one.
-    private Definition? Resolve(Instance instance, WordStyles styles)
+    private ListDefinition? Resolve(ListInstance instance, WordStyles styles)
     {
         if (!definitions.TryGetValue(instance.DefinitionId, out var definition) || definition.StyleLink is null)
             return definition;
@@ -193,22 +212,22 @@ internal sealed class WordNumbering
             && definitions.TryGetValue(linked.DefinitionId, out var real) ? real : definition;
     }
 
-    private sealed class Definition
+    private sealed class ListDefinition
     {
-        public Level?[] Levels { get; } = new Level?[WordNumbering.Levels];
+        public ListLevel?[] Levels { get; } = new ListLevel?[WordNumbering.Levels];
         public string? StyleLink { get; set; }
     }
 
-    private sealed class Instance
+    private sealed class ListInstance
     {
         public string DefinitionId { get; set; } = "";
-        public Level?[] Levels { get; } = new Level?[WordNumbering.Levels];
+        public ListLevel?[] Levels { get; } = new ListLevel?[WordNumbering.Levels];
         public int?[] Starts { get; } = new int?[WordNumbering.Levels];
 
-        public Level? LevelAt(int level, Definition definition) => Levels[level] ?? definition.Levels[level];
+        public ListLevel? LevelAt(int level, ListDefinition definition) => Levels[level] ?? definition.Levels[level];
     }
 
-    private sealed class Level
+    private sealed class ListLevel
     {
         public int Start { get; set; } = 1;
         public string Format { get; set; } = "decimal";

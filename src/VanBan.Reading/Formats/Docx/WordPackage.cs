@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Packaging;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// A DOCX file, opened by the Open XML SDK: its parts as streams of XML. What the file would unpack to is asked of its directory before anything is unpacked;
-/// .NET does not inflate an entry past the length that the directory gives.
+/// A DOCX file, opened by the Open XML SDK: its parts as streams of XML. What the file would unpack to is asked of its directory before
+/// anything is unpacked; .NET does not inflate an entry past the length that the directory gives.
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
@@ -71,7 +71,9 @@ internal sealed class WordPackage : IDisposable
     /// <summary>A part as a stream of XML.</summary>
     public static XmlReader Read(OpenXmlPart part) => WordXml.Open(part.GetStream(FileMode.Open, FileAccess.Read), MaxCharactersInPart);
 
-    /// <summary>Whether an exception tells of a fault of the file. The SDK and the packaging beneath it throw many kinds, some by accident.</summary>
+    /// <summary>
+    /// Whether an exception tells of a fault of the file. The SDK and the packaging beneath it throw many kinds, some by accident.
+    /// </summary>
     public static bool IsFault(Exception exception) => exception is not (OutOfMemoryException or ObjectDisposedException);
 
     public void Dispose() => document.Dispose();
@@ -81,7 +83,8 @@ internal sealed class WordPackage : IDisposable
         WordprocessingDocument? document = null;
         try
         {
-            document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MaxCharactersInPart });
+            document = WordprocessingDocument.Open(stream, isEditable: false,
+                new OpenSettings { MaxCharactersInPart = MaxCharactersInPart });
             return new WordPackage(document, hasPictures, largestPart);
         }
         catch (Exception e) when (IsFault(e))

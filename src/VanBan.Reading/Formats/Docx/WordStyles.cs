@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace VanBan.Reading.Formats.Docx;
 
-/// <summary>What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown at all.</summary>
+/// <summary>
+/// What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown at all.
+/// </summary>
 /// <param name="Font">The font of Western letters; empty for a font of the theme; <see langword="null"/> where nothing is said.</param>
 internal readonly record struct RunLook(string? Font, bool? Capitals, bool? Hidden)
 {
@@ -150,7 +152,8 @@ internal sealed class WordStyles
                     style = reader.Value();
                     break;
                 case "rFonts":
-                    font = reader.Attribute("hAnsiTheme") is null && reader.Attribute("asciiTheme") is null ? reader.Attribute("hAnsi") ?? reader.Attribute("ascii") : "";
+                    font = reader.Attribute("hAnsiTheme") is null && reader.Attribute("asciiTheme") is null
+                        ? reader.Attribute("hAnsi") ?? reader.Attribute("ascii") : "";
                     break;
                 case "caps":
                     capitals = reader.IsOn();

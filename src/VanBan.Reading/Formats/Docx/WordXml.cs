@@ -4,9 +4,9 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reading WordprocessingML (ISO/IEC 29500-1, chapter 17) as a stream. The parts are found by the Open XML SDK and read by <see cref="XmlReader"/>, not by
-/// the SDK's own part reader, which builds an object for every element and was measured at eight times the time. Nothing here recurses: the nesting
-/// of a file is its author's choice, and a stack that overflows takes the process with it.
+/// Reading WordprocessingML (ISO/IEC 29500-1, chapter 17) as a stream. The parts are found by the Open XML SDK and read by <see
+/// cref="XmlReader"/>, not by the SDK's own part reader, which builds an object for every element and was measured at eight times the time.
+/// Nothing here recurses: the nesting of a file is its author's choice, and a stack that overflows takes the process with it.
 /// </summary>
 internal static class WordXml
 {
@@ -39,7 +39,8 @@ internal static class WordXml
     public static bool IsCompatibility(this XmlReader reader) => reader.NamespaceURI is Compatibility;
 
     /// <summary>An attribute in the element's own namespace.</summary>
-    public static string? Attribute(this XmlReader reader, string name) => reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name);
+    public static string? Attribute(this XmlReader reader, string name) =>
+        reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name);
 
     public static string? Value(this XmlReader reader) => reader.Attribute("val");
 

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace VanBan.Reading.Formats.Ocr;
 
 /// <summary>
-/// What OCR read, kept by what it read from: a file a picture, named by the hash of its pixels and of the manner of reading. The files that were asked for longest
-/// ago go first when the folder is full.
+/// What OCR read, kept by what it read from: a file a picture, named by the hash of its pixels and of the manner of reading. The files that
+/// were asked for longest ago go first when the folder is full.
 /// </summary>
 /// <param name="folder">The folder, made when it is first needed.</param>
 /// <param name="mostBytes">How large it may grow.</param>

@@ -14,7 +14,8 @@ internal readonly record struct PageToRead(int Number, float Points);
 /// <summary>Reads pictures of text with tesseract and its Vietnamese data; pages of a PDF are drawn by pdftoppm.</summary>
 internal sealed class OcrEngine
 {
-    // What tesseract's models were trained on (its documentation, ImproveQuality: at least 300 dpi); a sheet of A3 has 5,000 pixels then, and a plan is drawn coarser.
+    // What tesseract's models were trained on (its documentation, ImproveQuality: at least 300 dpi); a sheet of A3 has 5,000 pixels then,
+    // and a plan is drawn coarser.
     private const int Resolution = 300;
     private const int MostPixels = 7000;
 
@@ -42,16 +43,18 @@ internal sealed class OcrEngine
     }
 
     /// <summary>What to tell a person who lacks the programs.</summary>
-    public const string HowToInstall = "cần nhận dạng chữ (OCR). Hãy cài chương trình Tesseract OCR kèm dữ liệu tiếng Việt (vie) và Poppler (pdftoppm) – trên Debian, Ubuntu là các gói "
-        + "tesseract-ocr, tesseract-ocr-vie và poppler-utils – rồi nạp lại với --retry-skipped.";
+    public const string HowToInstall = "cần nhận dạng chữ (OCR). Hãy cài chương trình Tesseract OCR "
+        + "kèm dữ liệu tiếng Việt (vie) và Poppler (pdftoppm) – trên Debian, Ubuntu là các gói "
+        + "tesseract-ocr, tesseract-ocr-vie và poppler-utils – rồi nạp lại.";
 
-    // Segmentation 6, one block of text: the lines of official papers run from side to side, and the automatic search for columns (3) tears lines and misreads digits at their
-    // edges. Measured on signed scans: 34 of 34 numbers of cited documents against 32.
+    // Segmentation 6, one block of text: the lines of official papers run from side to side, and the automatic search for columns (3) tears
+    // lines and misreads digits at their edges. Measured on signed scans: 34 of 34 numbers of cited documents against 32.
     private static IReadOnlyList<string> Manner { get; } = ["-l", "vie", "--psm", "6", "tsv"];
 
     /// <summary>The engine; <see langword="null"/> where a program or the Vietnamese data is not installed, or OCR is not wanted.</summary>
     public static OcrEngine? Of(ReadingOptions options) =>
-        options is { Ocr: true, Programs: { Tesseract: { } tesseract, PdfToPpm: not null } } && Versions.GetOrAdd(tesseract, VersionWithVietnamese) is { } version
+        options is { Ocr: true, Programs: { Tesseract: { } tesseract, PdfToPpm: not null } }
+            && Versions.GetOrAdd(tesseract, VersionWithVietnamese) is { } version
             ? new OcrEngine(tesseract, version, options) : null;
 
     /// <summary>Reads pages of a PDF, as many at a time as there are processors.</summary>
@@ -64,7 +67,7 @@ internal sealed class OcrEngine
         var read = new ConcurrentDictionary<int, OcrPage>();
         Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, page =>
         {
-            using (Turn.Take("ocr", Environment.ProcessorCount, options.Alive))
+            using (ProgramSlot.Take("ocr", Environment.ProcessorCount, options.Alive))
             {
                 if (Draw(copy, page) is { } picture && Recognise(picture) is [var found, ..])
                     read[page.Number] = found;
@@ -77,16 +80,19 @@ internal sealed class OcrEngine
     public ImmutableArray<OcrPage> ReadPicture(SourceFile file)
     {
         options.Alive?.Invoke(TimeOfPage);
-        using (Turn.Take("ocr", Environment.ProcessorCount, options.Alive))
+        using (ProgramSlot.Take("ocr", Environment.ProcessorCount, options.Alive))
             return Recognise(file.Bytes);
     }
 
     private byte[]? Draw(string pdf, PageToRead page)
     {
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
-        var resolution = Math.Clamp((int)(MostPixels * 72 / Math.Max(page.Points, 1)), 10, Resolution).ToString(CultureInfo.InvariantCulture);
-        // The stamps of digital signatures lie over the page as annotations, often over its text; what they say is known from the file itself.
-        var drawn = options.Programs.PdfToPpm!.Run(["-f", number, "-l", number, "-r", resolution, "-gray", "-cropbox", "-hide-annotations", pdf], default, TimeOfPage, options.Alive);
+        var resolution = Math.Clamp((int)(MostPixels * 72 / Math.Max(page.Points, 1)), 10, Resolution)
+            .ToString(CultureInfo.InvariantCulture);
+        // The stamps of digital signatures lie over the page as annotations, often over its text; what they say is known from the file
+        // itself.
+        string[] manner = ["-f", number, "-l", number, "-r", resolution, "-gray", "-cropbox", "-hide-annotations", pdf];
+        var drawn = options.Programs.PdfToPpm!.Run(manner, default, TimeOfPage, options.Alive);
         return drawn is { IsDone: true, Output.Length: > 0 } ? drawn.Output : null;
     }
 
@@ -118,5 +124,7 @@ internal sealed class OcrEngine
     }
 
     // Older versions write to the errors.
-    private static string[] Lines(ProgramResult result) => (Encoding.UTF8.GetString(result.Output) + "\n" + result.Error).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(ProgramResult result) =>
+        (Encoding.UTF8.GetString(result.Output) + "\n" + result.Error)
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -14,8 +14,9 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
     public float Confidence => Lines.IsEmpty ? 0 : Lines.SelectMany(static line => line.Words).Average(static word => word.Confidence);
 
     /// <summary>
-    /// Reads the table that tesseract writes (its <c>tsv</c>): a row for the page, each block, paragraph, line (levels 1 to 4) and word (level 5), with columns level,
-    /// page, block, paragraph, line, word, left, top, width, height, confidence, text. A picture file may hold several pages.
+    /// Reads the table that tesseract writes (its <c>tsv</c>): a row for the page, each block, paragraph, line (levels 1 to 4) and word
+    /// (level 5), with columns level, page, block, paragraph, line, word, left, top, width, height, confidence, text. A picture file may
+    /// hold several pages.
     /// </summary>
     public static ImmutableArray<OcrPage> Parse(ReadOnlySpan<byte> table)
     {
@@ -41,7 +42,8 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
                 continue;
             _ = float.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence);
             var (left, top) = (Number(cells[6]), Number(cells[7]));
-            words.Add(new OcrWord(Clean(Letters.Compose(text)), Math.Clamp(confidence, 0, 100), left, top, left + Number(cells[8]), top + Number(cells[9])));
+            var (right, bottom) = (left + Number(cells[8]), top + Number(cells[9]));
+            words.Add(new OcrWord(Clean(Letters.Compose(text)), Math.Clamp(confidence, 0, 100), left, top, right, bottom));
         }
         EndLine();
         EndPage();
@@ -64,7 +66,8 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
         }
     }
 
-    // The model has two letters of one look, 'Đ' and the Icelandic 'Ð', and often writes both for one on the page: 'HĐÐND'. Two true 'Đ' are left alone.
+    // The model has two letters of one look, 'Đ' and the Icelandic 'Ð', and often writes both for one on the page: 'HĐÐND'. Two true 'Đ'
+    // are left alone.
     private static string Clean(string word)
     {
         if (!word.Contains('Ð', StringComparison.Ordinal))
@@ -87,7 +90,8 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
         return clean.ToString();
     }
 
-    private static int Number(string cell) => int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string cell) =>
+        int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>A printed line.</summary>

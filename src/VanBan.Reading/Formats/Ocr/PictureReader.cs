@@ -15,11 +15,12 @@ internal static class PictureReader
         if (OcrEngine.Of(options) is not { } engine)
         {
             return new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp là ảnh (PNG, JPEG, GIF hoặc TIFF), "
-                + (options.Ocr ? OcrEngine.HowToInstall : "và lần này không nhận dạng chữ (--no-ocr)."));
+                + (options.Ocr ? OcrEngine.HowToInstall : "và lần này không nhận dạng chữ (OCR)."));
         }
         var pages = engine.ReadPicture(file);
         if (pages.IsEmpty)
-            return new Outcome<Document>.Skipped(Obstacle.Damaged, "Tệp ảnh hỏng, quá lớn hoặc thuộc loại không nhận dạng được. Hãy quét thành PDF, rồi nạp lại.");
+            return new Outcome<Document>.Skipped(Obstacle.Damaged,
+                "Tệp ảnh hỏng, quá lớn hoặc thuộc loại không nhận dạng được. Hãy quét thành PDF, rồi nạp lại.");
         var text = new StringBuilder();
         var runs = ImmutableArray.CreateBuilder<PageRun>();
         var doubtful = ImmutableArray.CreateBuilder<TextSpan>();

@@ -3,7 +3,10 @@ using VanBan.Reading.Formats.Docx;
 
 namespace VanBan.Reading.Formats.Office;
 
-/// <summary>Reads formats of office programs from before DOCX: LibreOffice makes a DOCX of them, so that their numbering, tables and old fonts are read as those of Word files.</summary>
+/// <summary>
+/// Reads formats of office programs from before DOCX: LibreOffice makes a DOCX of them, so that their numbering, tables and old fonts are
+/// read as those of Word files.
+/// </summary>
 internal static class OfficeConverter
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
@@ -11,21 +14,31 @@ internal static class OfficeConverter
     // LibreOffice starts for each file, which takes seconds, and takes some hundreds of megabytes.
     private const int AtATime = 2;
 
-    // A profile of its own for each call: two programs on one profile wait for each other, and a broken one would break all that follow. Nothing in a document may run, and
-    // nothing it links to may be fetched.
+    // A profile of its own for each call: two programs on one profile wait for each other, and a broken one would break all that follow.
+    // Nothing in a document may run, and nothing it links to may be fetched.
     private const string Profile =
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
-        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
-        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
-        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
-        <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+        <prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+        <prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+        <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Writer/Content/Update">
+        <prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings">
+        <prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings">
+        <prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings">
+        <prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings">
+        <prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+        <item oor:path="/org.openoffice.Inet/Settings">
+        <prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
         </oor:items>
         """;
 
@@ -36,8 +49,9 @@ internal static class OfficeConverter
     {
         if (options.Programs.Office is not { } office)
         {
-            return new Outcome<Document>.Skipped(Obstacle.NeedsConverter, $"Tệp là {what}, cần LibreOffice để chuyển đổi. Hãy cài LibreOffice (trên Debian, Ubuntu là gói "
-                + "libreoffice-writer) rồi nạp lại với --retry-skipped, hoặc mở bằng Word và lưu thành .docx.");
+            return new Outcome<Document>.Skipped(Obstacle.NeedsConverter,
+                $"Tệp là {what}, cần LibreOffice để chuyển đổi. Hãy cài LibreOffice (trên Debian, Ubuntu là gói "
+                + "libreoffice-writer) rồi nạp lại, hoặc mở bằng Word và lưu thành .docx.");
         }
         using var folder = new WorkFolder(options);
         Directory.CreateDirectory(folder["profile/user"]);
@@ -46,20 +60,24 @@ internal static class OfficeConverter
         var source = folder.Write("file." + extension, file.Bytes.Span);
         options.Alive?.Invoke(2 * Timeout);
         ProgramResult result;
-        using (Turn.Take("office", AtATime, options.Alive))
+        using (ProgramSlot.Take("office", AtATime, options.Alive))
         {
             result = office.Run(
-                [$"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder["out"], source],
+                [$"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck",
+                    "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder["out"], source],
                 default, Timeout, options.Alive, new Dictionary<string, string> { ["SAL_USE_VCLPLUGIN"] = "svp" });
         }
         if (result.IsTimedOut)
         {
             return new Outcome<Document>.Skipped(Obstacle.TimedOut,
-                $"LibreOffice chuyển đổi tệp {what} quá {Timeout.TotalMinutes:0} phút nên bị dừng. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
+                $"LibreOffice chuyển đổi tệp {what} quá {Timeout.TotalMinutes:0} phút "
+                + "nên bị dừng. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
         }
         var converted = folder["out/file.docx"];
         if (!File.Exists(converted))
-            return new Outcome<Document>.Skipped(Obstacle.Damaged, $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
-        return DocxReader.Read(new SourceFile(file.Path, File.ReadAllBytes(converted))).Then(document => document with { Format = extension });
+            return new Outcome<Document>.Skipped(Obstacle.Damaged,
+                $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
+        return DocxReader.Read(new SourceFile(file.Path, File.ReadAllBytes(converted)))
+            .Then(document => document with { Format = extension });
     }
 }

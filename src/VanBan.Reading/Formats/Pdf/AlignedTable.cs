@@ -1,8 +1,8 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Finds tables that draw no lines: at least three rows fall apart into at least three pieces that stand under one another. Two columns may be a head, a foot or a
-/// list, and are left to <see cref="SideBySide"/>.
+/// Finds tables that draw no lines: at least three rows fall apart into at least three pieces that stand under one another. Two columns may
+/// be a head, a foot or a list, and are left to <see cref="SideBySide"/>.
 /// </summary>
 internal static class AlignedTable
 {
@@ -36,7 +36,8 @@ internal static class AlignedTable
         }
         if (full < LeastRows)
             return null;
-        return (new TableBlock(page, [.. columns.Select(static column => column.Left), columns[^1].Right], Rows(lines, columns.Count, page)), end);
+        float[] borders = [.. columns.Select(static column => column.Left), columns[^1].Right];
+        return (new TableBlock(page, borders, Rows(lines, columns.Count, page)), end);
     }
 
     /// <summary>A row cut at its wide gaps.</summary>
@@ -72,7 +73,8 @@ internal static class AlignedTable
         {
             while (column < columns.Count && columns[column].Right < piece.Left)
                 column++;
-            if (column == columns.Count || piece.Right < columns[column].Left || (column + 1 < columns.Count && piece.Right >= columns[column + 1].Left))
+            if (column == columns.Count || piece.Right < columns[column].Left
+                || (column + 1 < columns.Count && piece.Right >= columns[column + 1].Left))
                 return false;
             columns[column] = (Math.Min(columns[column].Left, piece.Left), Math.Max(columns[column].Right, piece.Right));
             placed.Add((piece, column++));
@@ -91,6 +93,9 @@ internal static class AlignedTable
             foreach (var (piece, column) in line)
                 rows[^1][column].Add(piece);
         }
-        return rows.ConvertAll(row => new GridRow(page, [.. row.Select((cell, column) => new GridCell(cell.ConvertAll(line => new CellLine(page, line)), column, 1))]));
+        return rows.ConvertAll(row => new GridRow(page, [.. row.Select((cell, column) => Cell(cell, column, page))]));
     }
+
+    private static GridCell Cell(List<Line> lines, int column, int page) =>
+        new(lines.ConvertAll(line => new CellLine(page, line)), column, 1);
 }

@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// The library's filters, each held to what a file may unpack to. The library has no limit: 3 KB of PDF became 3.8 GB. One provider serves one file,
-/// since it counts what the whole file unpacks to. Font programs come out empty.
+/// The library's filters, each held to what a file may unpack to. The library has no limit: 3 KB of PDF became 3.8 GB. One provider serves
+/// one file, since it counts what the whole file unpacks to. Font programs come out empty.
 /// </summary>
 internal sealed class BoundedFilters : BaseFilterProvider
 {
@@ -78,10 +78,12 @@ internal sealed class BoundedFilters : BaseFilterProvider
             return output;
         }
 
-        // Outlines are of no use to a reader of text, a third of the cost of opening a file, and one wrong number in them makes the library ask for gigabytes.
+        // Outlines are of no use to a reader of text, a third of the cost of opening a file, and one wrong number in them makes the library
+        // ask for gigabytes.
         private static bool IsFontProgram(DictionaryToken stream) =>
             stream.ContainsKey(NameToken.Length1)
-            || (stream.TryGet(NameToken.Subtype, out var subtype) && subtype is NameToken { Data: "Type1C" or "CIDFontType0C" or "OpenType" });
+            || (stream.TryGet(NameToken.Subtype, out var subtype)
+                && subtype is NameToken { Data: "Type1C" or "CIDFontType0C" or "OpenType" });
     }
 }
 
@@ -96,7 +98,8 @@ internal static class UnpackedSize
         var size = 0L;
         try
         {
-            using var stream = new DeflateStream(new MemoryStream(bytes.Array!, bytes.Offset + 2, bytes.Count - 2, writable: false), CompressionMode.Decompress);
+            using var stream = new DeflateStream(new MemoryStream(bytes.Array!, bytes.Offset + 2, bytes.Count - 2, writable: false),
+                CompressionMode.Decompress);
             for (int read; size < atMost && (read = stream.Read(buffer)) > 0;)
                 size += read;
         }

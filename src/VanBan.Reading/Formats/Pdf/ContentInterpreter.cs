@@ -27,8 +27,8 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
     public void Run(ReadOnlySpan<byte> content) => Run(content, resources.OfPage);
 
     /// <summary>
-    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and day of the document, which the office's
-    /// clerk fills in the same way and which belong to the text.
+    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and day of the document,
+    /// which the office's clerk fills in the same way and which belong to the text.
     /// </summary>
     public void RunStamp(StreamToken form, Matrix3x2 placed)
     {
@@ -91,15 +91,18 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
 
     private void Execute(int operation, ref ContentTokens tokens, ResourceScope scope)
     {
+        if (operation >> 8 == 'T')
+        {
+            ExecuteText(operation & 0xFF, ref tokens, scope);
+            return;
+        }
         switch (operation)
         {
             case 'q':
-                if (saved.Count < 4096)
-                    saved.Push(state);
+                Save();
                 break;
             case 'Q':
-                if (saved.TryPop(out var earlier))
-                    state = earlier;
+                Restore();
                 break;
             case 'c' << 8 | 'm':
                 state.ToPage = Matrix() * state.ToPage;
@@ -107,56 +110,11 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
             case 'B' << 8 | 'T':
                 text = line = Matrix3x2.Identity;
                 break;
-            case 'T' << 8 | 'd':
-                MoveLine(Number(0), Number(1));
-                break;
-            case 'T' << 8 | 'D':
-                state.Leading = -Number(1);
-                MoveLine(Number(0), Number(1));
-                break;
-            case 'T' << 8 | 'm':
-                text = line = Matrix();
-                break;
-            case 'T' << 8 | '*':
-                MoveLine(0, -state.Leading);
-                break;
-            case 'T' << 8 | 'f':
-                if (operands.Count > 1)
-                    state.Font = resources.Font(scope, tokens.Bytes(operands[0]));
-                state.Size = Number(1);
-                break;
-            case 'T' << 8 | 'c':
-                state.LetterSpacing = Number(0);
-                break;
-            case 'T' << 8 | 'w':
-                state.WordSpacing = Number(0);
-                break;
-            case 'T' << 8 | 'z':
-                state.Stretch = Number(0) / 100;
-                break;
-            case 'T' << 8 | 'L':
-                state.Leading = Number(0);
-                break;
-            case 'T' << 8 | 's':
-                state.Rise = Number(0);
-                break;
-            case 'T' << 8 | 'j':
-            case 'T' << 8 | 'J':
-                ShowAll(ref tokens);
-                break;
-            case '\'':
-                MoveLine(0, -state.Leading);
-                ShowAll(ref tokens);
-                break;
-            case '"':
-                (state.WordSpacing, state.LetterSpacing) = (Number(0), Number(1));
-                MoveLine(0, -state.Leading);
-                operands.RemoveRange(0, Math.Min(2, operands.Count));
-                ShowAll(ref tokens);
+            case '\'' or '"':
+                ShowOnNextLine(setsSpacing: operation == '"', ref tokens);
                 break;
             case 'D' << 8 | 'o':
-                if (operands.Count > 0)
-                    Draw(resources.Form(scope, tokens.Bytes(operands[0])), scope);
+                DrawNamed(ref tokens, scope);
                 break;
             case 'I' << 8 | 'D':
                 tokens.SkipInlineImage();
@@ -166,13 +124,100 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
                 BeginMarked(ref tokens);
                 break;
             case 'E' << 16 | 'M' << 8 | 'C':
-                if (marked.TryPop(out var artifact) && artifact)
-                    artifacts--;
+                EndMarked();
                 break;
             default:
                 path.Execute(operation, operands, state.ToPage);
                 break;
         }
+    }
+
+    // The operations whose names begin with 'T', by their second letter: where the next letters stand, how they look, and the letters.
+    private void ExecuteText(int operation, ref ContentTokens tokens, ResourceScope scope)
+    {
+        switch (operation)
+        {
+            case 'd':
+                MoveLine(Number(0), Number(1));
+                break;
+            case 'D':
+                state.Leading = -Number(1);
+                MoveLine(Number(0), Number(1));
+                break;
+            case 'm':
+                text = line = Matrix();
+                break;
+            case '*':
+                MoveLine(0, -state.Leading);
+                break;
+            case 'f':
+                SetFont(ref tokens, scope);
+                break;
+            case 'j' or 'J':
+                ShowAll(ref tokens);
+                break;
+            default:
+                SetTextState(operation);
+                break;
+        }
+    }
+
+    private void SetTextState(int operation)
+    {
+        switch (operation)
+        {
+            case 'c':
+                state.LetterSpacing = Number(0);
+                break;
+            case 'w':
+                state.WordSpacing = Number(0);
+                break;
+            case 'z':
+                state.Stretch = Number(0) / 100;
+                break;
+            case 'L':
+                state.Leading = Number(0);
+                break;
+            case 's':
+                state.Rise = Number(0);
+                break;
+        }
+    }
+
+    private void Save()
+    {
+        if (saved.Count < 4096)
+            saved.Push(state);
+    }
+
+    private void Restore()
+    {
+        if (saved.TryPop(out var earlier))
+            state = earlier;
+    }
+
+    private void SetFont(ref ContentTokens tokens, ResourceScope scope)
+    {
+        if (operands.Count > 1)
+            state.Font = resources.Font(scope, tokens.Bytes(operands[0]));
+        state.Size = Number(1);
+    }
+
+    private void ShowOnNextLine(bool setsSpacing, ref ContentTokens tokens)
+    {
+        MoveLine(0, -state.Leading);
+        if (setsSpacing)
+        {
+            (state.WordSpacing, state.LetterSpacing) = (Number(0), Number(1));
+            operands.RemoveRange(0, Math.Min(2, operands.Count));
+        }
+        ShowAll(ref tokens);
+    }
+
+    private void DrawNamed(ref ContentTokens tokens, ResourceScope scope)
+    {
+        if (operands.Count > 0)
+            Draw(resources.Form(scope, tokens.Bytes(operands[0])), scope);
     }
 
     private float Number(int index) => index < operands.Count ? operands[index].Number : 0;
@@ -191,6 +236,12 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
             artifacts++;
         if (marked.Count < 4096)
             marked.Push(isArtifact);
+    }
+
+    private void EndMarked()
+    {
+        if (marked.TryPop(out var artifact) && artifact)
+            artifacts--;
     }
 
     private void ShowAll(ref ContentTokens tokens)
@@ -279,10 +330,7 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
         while (saved.Count > savedBefore)
             saved.Pop();
         while (marked.Count > markedBefore)
-        {
-            if (marked.Pop())
-                artifacts--;
-        }
+            EndMarked();
         (state, text, line) = (before, textBefore, lineBefore);
     }
 

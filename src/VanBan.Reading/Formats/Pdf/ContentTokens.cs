@@ -17,14 +17,14 @@ internal enum ContentKind : byte
 }
 
 /// <summary>
-/// A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes for <see cref="ContentTokens.Bytes"/>, without marks and
-/// escapes.
+/// A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes for <see cref="ContentTokens.Bytes"/>,
+/// without marks and escapes.
 /// </summary>
 internal readonly record struct ContentToken(ContentKind Kind, float Number, int Start, int Length);
 
 /// <summary>
-/// The words of a content stream (ISO 32000-1, 7.2 and 7.3), one after another, read to the end whatever the bytes are. It is ours because the library makes
-/// an object of every word and every operation, which costs more than all that is done with them.
+/// The words of a content stream (ISO 32000-1, 7.2 and 7.3), one after another, read to the end whatever the bytes are. It is ours because
+/// the library makes an object of every word and every operation, which costs more than all that is done with them.
 /// </summary>
 internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<byte> unescaped)
 {
@@ -34,7 +34,9 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
     private readonly ReadOnlySpan<byte> content = content;
     private int at;
 
-    /// <summary>The bytes of a token: of the content itself, or unescaped where <see cref="ContentToken.Start"/> lies past its end.</summary>
+    /// <summary>
+    /// The bytes of a token: of the content itself, or unescaped where <see cref="ContentToken.Start"/> lies past its end.
+    /// </summary>
     public readonly ReadOnlySpan<byte> Bytes(in ContentToken token) => token.Start < content.Length || token.Length == 0
         ? content.Slice(Math.Min(token.Start, content.Length), token.Length)
         : unescaped.WrittenSpan.Slice(token.Start - content.Length, token.Length);
@@ -45,31 +47,8 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
         if (at >= content.Length)
             return new(ContentKind.End, 0, at, 0);
         var first = content[at];
-        switch (first)
-        {
-            case (byte)'/':
-                at++;
-                return Name();
-            case (byte)'(':
-                at++;
-                return LiteralString();
-            case (byte)'<' when at + 1 < content.Length && content[at + 1] == '<':
-                at += 2;
-                return new(ContentKind.DictionaryStart, 0, at, 0);
-            case (byte)'>' when at + 1 < content.Length && content[at + 1] == '>':
-                at += 2;
-                return new(ContentKind.DictionaryEnd, 0, at, 0);
-            case (byte)'<':
-                at++;
-                return HexString();
-            case (byte)'[':
-                return new(ContentKind.ArrayStart, 0, ++at, 0);
-            case (byte)']':
-                return new(ContentKind.ArrayEnd, 0, ++at, 0);
-            case (byte)')' or (byte)'>' or (byte)'{' or (byte)'}':
-                at++;
-                return Next(first);
-        }
+        if (Delimiters.Contains(first))
+            return Delimited(first);
         var start = at;
         var length = content[at..].IndexOfAny(Delimiters);
         at = length < 0 ? content.Length : at + length;
@@ -77,6 +56,32 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
         return first is >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.'
             ? new(ContentKind.Number, Number(word), start, word.Length)
             : new(ContentKind.Operator, 0, start, word.Length);
+    }
+
+    // What begins with a mark of its own.
+    private ContentToken Delimited(byte first)
+    {
+        var isDoubled = at + 1 < content.Length && content[at + 1] == first;
+        at++;
+        switch (first)
+        {
+            case (byte)'/':
+                return Name();
+            case (byte)'(':
+                return LiteralString();
+            case (byte)'<' when !isDoubled:
+                return HexString();
+            case (byte)'<':
+                return new(ContentKind.DictionaryStart, 0, ++at, 0);
+            case (byte)'>' when isDoubled:
+                return new(ContentKind.DictionaryEnd, 0, ++at, 0);
+            case (byte)'[':
+                return new(ContentKind.ArrayStart, 0, at, 0);
+            case (byte)']':
+                return new(ContentKind.ArrayEnd, 0, at, 0);
+            default:
+                return PassStray(first);
+        }
     }
 
     /// <summary>Passes over the data of an inline image, up to and with its <c>EI</c>.</summary>
@@ -105,7 +110,7 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
         SearchValues.Create([(byte)'\t', (byte)'\n', (byte)'\f', (byte)'\r', .. Enumerable.Range(32, 95).Select(c => (byte)c)]);
 
     // A stray closing mark is passed over. No recursion deeper than one: a stream of a million of them must not end the process.
-    private ContentToken Next(byte stray)
+    private ContentToken PassStray(byte stray)
     {
         while (at < content.Length && content[at] == stray && stray != (byte)'>')
             at++;
@@ -183,8 +188,7 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
             else if (b == '\r')
             {
                 b = (byte)'\n';
-                if (at < content.Length && content[at] == '\n')
-                    at++;
+                PassLineFeed();
             }
             Write(b);
         }
@@ -203,20 +207,24 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
             case (byte)'b': b = (byte)'\b'; return true;
             case (byte)'f': b = (byte)'\f'; return true;
             case (byte)'\n': return false;
-            case (byte)'\r':
-                if (at < content.Length && content[at] == '\n')
-                    at++;
-                return false;
-            case >= (byte)'0' and <= (byte)'7':
-                var code = b - '0';
-                for (var i = 0; i < 2 && at < content.Length && content[at] is >= (byte)'0' and <= (byte)'7'; i++)
-                    code = code << 3 | content[at++] - '0';
-                Write((byte)code);
-                return false;
-            default:
-                Write(b);
-                return false;
+            case (byte)'\r': PassLineFeed(); return false;
+            case >= (byte)'0' and <= (byte)'7': Write(OctalCode(b - '0')); return false;
+            default: Write(b); return false;
         }
+    }
+
+    private void PassLineFeed()
+    {
+        if (at < content.Length && content[at] == '\n')
+            at++;
+    }
+
+    // Up to two more digits.
+    private byte OctalCode(int code)
+    {
+        for (var i = 0; i < 2 && at < content.Length && content[at] is >= (byte)'0' and <= (byte)'7'; i++)
+            code = code << 3 | content[at++] - '0';
+        return (byte)code;
     }
 
     private ContentToken HexString()
@@ -228,13 +236,7 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
             var b = content[at++];
             if (b == '>')
                 break;
-            var digit = b switch
-            {
-                >= (byte)'0' and <= (byte)'9' => b - '0',
-                >= (byte)'a' and <= (byte)'f' => b - 'a' + 10,
-                >= (byte)'A' and <= (byte)'F' => b - 'A' + 10,
-                _ => -1,
-            };
+            var digit = char.IsAsciiHexDigit((char)b) ? HexValue(b) : -1;
             if (digit < 0)
                 continue;
             if (high < 0)
@@ -251,6 +253,8 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
             Write((byte)(high << 4));
         return new(ContentKind.String, 0, content.Length + begin, unescaped.WrittenCount - begin);
     }
+
+    private static int HexValue(byte b) => b <= '9' ? b - '0' : (b | 0x20) - 'a' + 10;
 
     private readonly void Write(byte b)
     {

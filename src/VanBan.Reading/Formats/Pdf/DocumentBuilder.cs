@@ -16,7 +16,7 @@ internal sealed class DocumentBuilder
     private readonly ImmutableArray<TextSpan>.Builder doubtful = ImmutableArray.CreateBuilder<TextSpan>();
 
     /// <summary>Adds a line of the text.</summary>
-    public TextSpan Add(Paragraph paragraph)
+    public TextSpan Add(PrintedParagraph paragraph)
     {
         BeginLine();
         var start = text.Length;
@@ -51,7 +51,7 @@ internal sealed class DocumentBuilder
     }
 
     /// <summary>Adds a footnote, which leads back to its page.</summary>
-    public void AddFootnote(IReadOnlyList<Paragraph> note)
+    public void AddFootnote(IReadOnlyList<PrintedParagraph> note)
     {
         var spans = note.Select(Add).ToList();
         footnotes.Add(new TextSpan(spans[0].Start, spans[^1].End));
@@ -113,7 +113,8 @@ internal sealed class DocumentBuilder
             foreach (var word in line.Words)
             {
                 at += at > start && !word.IsGlued ? 1 : 0;
-                boxes.Add(new WordBox(new TextSpan(at, at + word.Text.Length), new PageBox(page, word.Left, word.Y - (0.75f * word.Size), word.Right, word.Y + (0.22f * word.Size))));
+                var box = new PageBox(page, word.Left, word.Y - (0.75f * word.Size), word.Right, word.Y + (0.22f * word.Size));
+                boxes.Add(new WordBox(new TextSpan(at, at + word.Text.Length), box));
                 at += word.Text.Length;
             }
         }

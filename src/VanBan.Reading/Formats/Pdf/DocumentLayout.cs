@@ -2,19 +2,22 @@ using VanBan.Documents;
 
 namespace VanBan.Reading.Formats.Pdf;
 
-/// <summary>From the pages of a file to its text: furniture out, columns and tables in order, lines joined to paragraphs over the ends of pages.</summary>
+/// <summary>
+/// From the pages of a file to its text: furniture out, columns and tables in order, lines joined to paragraphs over the ends of pages.
+/// </summary>
 internal static class DocumentLayout
 {
-    public static Document Of(string name, IReadOnlyList<Sheet> sheets, int pageCount, bool withBoxes)
+    public static Document Of(string name, IReadOnlyList<PrintedPage> sheets, int pageCount, bool withBoxes)
     {
         Furniture.TakeOut(sheets);
         var usual = Usual(sheets);
         var textSize = TextSize(sheets);
-        var body = new List<Block>();
+        var body = new List<PageBlock>();
         var notes = new List<TextLine>();
         foreach (var sheet in sheets)
         {
-            var (blocks, footnotes) = PageLayout.Of(sheet, usual, textSize, notesMayGoOn: notes.Count > 0 && notes[^1].Page == sheet.Number - 1);
+            var notesMayGoOn = notes.Count > 0 && notes[^1].Page == sheet.Number - 1;
+            var (blocks, footnotes) = PageLayout.Of(sheet, usual, textSize, notesMayGoOn);
             body.AddRange(blocks);
             notes.AddRange(footnotes);
         }
@@ -51,7 +54,7 @@ internal static class DocumentLayout
     }
 
     // The size in which most of the text is printed.
-    private static float TextSize(IReadOnlyList<Sheet> sheets)
+    private static float TextSize(IReadOnlyList<PrintedPage> sheets)
     {
         var widths = new Dictionary<int, float>();
         foreach (var row in sheets.Where(static sheet => sheet.AfterGap is null).SelectMany(static sheet => sheet.Rows))
@@ -60,9 +63,10 @@ internal static class DocumentLayout
     }
 
     // The column that the pages agree on, for those with too few lines to show it: the last page, a page of signatures.
-    private static Column? Usual(IReadOnlyList<Sheet> sheets)
+    private static TextColumn? Usual(IReadOnlyList<PrintedPage> sheets)
     {
-        var columns = sheets.Where(static sheet => sheet.AfterGap is null).Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width)).OfType<Column>().OrderBy(static column => column.Right).ToList();
+        var columns = sheets.Where(static sheet => sheet.AfterGap is null).Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width))
+            .OfType<TextColumn>().OrderBy(static column => column.Right).ToList();
         return columns.Count == 0 ? null : columns[columns.Count / 2];
     }
 }

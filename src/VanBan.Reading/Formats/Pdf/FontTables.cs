@@ -8,8 +8,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// What a font's dictionary says of its letters and widths (ISO 32000-1, 9.6 to 9.10). Nearly every font of an office program says all there, and reading it takes
-/// a twentieth of the time of reading the font with its outlines.
+/// What a font's dictionary says of its letters and widths (ISO 32000-1, 9.6 to 9.10). Nearly every font of an office program says all
+/// there, and reading it takes a twentieth of the time of reading the font with its outlines.
 /// </summary>
 internal sealed class FontTables
 {
@@ -26,8 +26,8 @@ internal sealed class FontTables
     public int CodeLength { get; private init; } = 1;
 
     /// <summary>
-    /// Whether the library can know more: the letters of the encodings of simple fonts, the maps of East Asian fonts. A font whose tables name more codes than a
-    /// font has is not given to it, since it would go through them all.
+    /// Whether the library can know more: the letters of the encodings of simple fonts, the maps of East Asian fonts. A font whose tables
+    /// name more codes than a font has is not given to it, since it would go through them all.
     /// </summary>
     public bool MayNeedLibrary => CodeLength != 2 && entriesLeft > 0;
 
@@ -41,7 +41,8 @@ internal sealed class FontTables
     {
         var subtype = Get<NameToken>(font, NameToken.Subtype, scanner)?.Data;
         // A map of codes inside the file is taken for the identity, which it nearly always is.
-        var codeLength = subtype != "Type0" ? 1 : Get<NameToken>(font, NameToken.Encoding, scanner)?.Data is null or "Identity-H" or "Identity-V" ? 2 : 0;
+        var codeLength = subtype != "Type0" ? 1
+            : Get<NameToken>(font, NameToken.Encoding, scanner)?.Data is null or "Identity-H" or "Identity-V" ? 2 : 0;
         var tables = new FontTables { Name = Get<NameToken>(font, NameToken.BaseFont, scanner)?.Data ?? "", CodeLength = codeLength };
         if (codeLength == 2)
             tables.ReadWidthsOfCids(font, scanner);
@@ -57,7 +58,8 @@ internal sealed class FontTables
 
     private void ReadWidths(DictionaryToken font, IPdfTokenScanner scanner)
     {
-        if (Get<ArrayToken>(font, NameToken.Widths, scanner) is not { } array || Get<NumericToken>(font, NameToken.FirstChar, scanner) is not { } first)
+        if (Get<ArrayToken>(font, NameToken.Widths, scanner) is not { } array
+            || Get<NumericToken>(font, NameToken.FirstChar, scanner) is not { } first)
             return;
         for (var i = 0; i < Math.Min(array.Length, 256); i++)
         {
@@ -84,27 +86,34 @@ internal sealed class FontTables
         {
             if (!DirectObjectFinder.TryGet<NumericToken>(array[i], scanner, out var first))
                 return;
-            if (DirectObjectFinder.TryGet<ArrayToken>(array[i + 1], scanner, out var list))
-            {
-                for (var k = 0; k < list.Length && entriesLeft-- > 0; k++)
-                {
-                    if (DirectObjectFinder.TryGet<NumericToken>(list[k], scanner, out var width))
-                        widths[first.Int + k] = (float)width.Double / 1000;
-                }
-                i += 2;
-            }
-            else if (i + 2 < array.Length && DirectObjectFinder.TryGet<NumericToken>(array[i + 1], scanner, out var last)
-                && DirectObjectFinder.TryGet<NumericToken>(array[i + 2], scanner, out var width))
-            {
-                for (var code = first.Int; code <= Math.Min(last.Int, 0xFFFF) && entriesLeft-- > 0; code++)
-                    widths[code] = (float)width.Double / 1000;
-                i += 3;
-            }
-            else
-            {
+            var used = DirectObjectFinder.TryGet<ArrayToken>(array[i + 1], scanner, out var list)
+                ? ReadWidthsInTurn(first.Int, list, scanner) : ReadWidthOfRange(first.Int, array, i, scanner);
+            if (used == 0)
                 return;
-            }
+            i += used;
         }
+    }
+
+    private int ReadWidthsInTurn(int first, ArrayToken list, IPdfTokenScanner scanner)
+    {
+        for (var i = 0; i < list.Length && entriesLeft-- > 0; i++)
+        {
+            if (DirectObjectFinder.TryGet<NumericToken>(list[i], scanner, out var width))
+                widths[first + i] = (float)width.Double / 1000;
+        }
+        return 2;
+    }
+
+    private int ReadWidthOfRange(int first, ArrayToken array, int at, IPdfTokenScanner scanner)
+    {
+        if (at + 2 >= array.Length || !DirectObjectFinder.TryGet<NumericToken>(array[at + 1], scanner, out var last)
+            || !DirectObjectFinder.TryGet<NumericToken>(array[at + 2], scanner, out var width))
+        {
+            return 0;
+        }
+        for (var code = first; code <= Math.Min(last.Int, 0xFFFF) && entriesLeft-- > 0; code++)
+            widths[code] = (float)width.Double / 1000;
+        return 3;
     }
 
     // The map is written in the same words as a page's content (9.10.3): the codes and letters stand between 'beginbfchar' and 'endbfchar'.

@@ -9,15 +9,17 @@ internal static class Footnotes
     private const float ShortestBar = 50, LongestBar = 220;
 
     /// <summary>The first row of the footnotes; the number of rows where there are none.</summary>
-    /// <param name="mayGoOn">Whether the page before had footnotes: what goes on from there stands under a bar as long as the line, and has no mark.</param>
-    public static int FirstRow(Sheet sheet, IReadOnlyList<Line> rows, float textSize, float lastTable, bool mayGoOn)
+    /// <param name="mayGoOn">Whether the page before had footnotes: what goes on from there stands under a bar as long as the line, and has
+    /// no mark.</param>
+    public static int FirstRow(PrintedPage sheet, IReadOnlyList<Line> rows, float textSize, float lastTable, bool mayGoOn)
     {
         foreach (var bar in sheet.Bars)
         {
             if (bar.Length < ShortestBar || (bar.Length > LongestBar && !mayGoOn) || bar.At < lastTable)
                 continue;
             var first = FirstBelow(rows, bar.At);
-            if (first > 0 && first < rows.Count && rows[first].Top - bar.At < 2 * textSize && Math.Abs(bar.Start - LeftSide(rows, first)) < 6
+            if (first > 0 && first < rows.Count && rows[first].Top - bar.At < 2 * textSize
+                && Math.Abs(bar.Start - LeftSide(rows, first)) < 6
                 && AreNotes(rows, first, textSize))
             {
                 return first;
@@ -32,7 +34,9 @@ internal static class Footnotes
         return start;
     }
 
-    /// <summary>The mark that a footnote begins with, without brackets: <c>1</c>, <c>*</c>; <see langword="null"/> for a line that goes on with one.</summary>
+    /// <summary>
+    /// The mark that a footnote begins with, without brackets: <c>1</c>, <c>*</c>; <see langword="null"/> for a line that goes on with one.
+    /// </summary>
     public static string? Mark(Line line) => BeginsWithMark(line) ? line.First.Text.Trim('[', ']', '(', ')') : null;
 
     private static bool AreNotes(IReadOnlyList<Line> rows, int first, float textSize)
@@ -49,7 +53,8 @@ internal static class Footnotes
     private static bool BeginsWithMark(Line line) => IsLabel(line.First.Text) && (line.First.IsRaised || IsBracketed(line.First.Text));
 
     private static bool IsLabel(string text) =>
-        text.Length <= 5 && text.AsSpan().Trim("[]()") is { Length: > 0 } core && (!core.ContainsAnyExceptInRange('0', '9') || !core.ContainsAnyExcept('*'));
+        text.Length <= 5 && text.AsSpan().Trim("[]()") is { Length: > 0 } core
+            && (!core.ContainsAnyExceptInRange('0', '9') || !core.ContainsAnyExcept('*'));
 
     private static bool IsBracketed(string text) => text[0] is '[' or '(' && text[^1] is ']' or ')';
 

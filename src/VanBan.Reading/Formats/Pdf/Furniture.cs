@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Finds what is printed on pages and is not text: running headers and footers (the same words at the same height on several pages), page numbers, and signature
-/// stamps.
+/// Finds what is printed on pages and is not text: running headers and footers (the same words at the same height on several pages), page
+/// numbers, and signature stamps.
 /// </summary>
 internal static partial class Furniture
 {
@@ -17,7 +17,7 @@ internal static partial class Furniture
     private const float LeastShare = 0.35f;
 
     /// <summary>Takes the furniture out of the rows of the pages and notes it with them.</summary>
-    public static void TakeOut(IReadOnlyList<Sheet> sheets)
+    public static void TakeOut(IReadOnlyList<PrintedPage> sheets)
     {
         var repeated = Repeated(sheets);
         foreach (var sheet in sheets)
@@ -30,7 +30,7 @@ internal static partial class Furniture
         }
     }
 
-    private static void TakeOut(Sheet sheet, List<Line> rows, Predicate<Line> isFurniture)
+    private static void TakeOut(PrintedPage sheet, List<Line> rows, Predicate<Line> isFurniture)
     {
         var found = rows.FindAll(isFurniture);
         if (found.Count == 0)
@@ -39,7 +39,7 @@ internal static partial class Furniture
         sheet.Furniture.Add(string.Join('\n', found.Select(static row => row.Text)));
     }
 
-    private static void TakeOut(Sheet sheet, bool fromTop, HashSet<(bool, string)> repeated)
+    private static void TakeOut(PrintedPage sheet, bool fromTop, HashSet<(bool, string)> repeated)
     {
         for (var taken = 0; taken < OuterRows && sheet.Rows.Count > 0; taken++)
         {
@@ -56,10 +56,10 @@ internal static partial class Furniture
         }
     }
 
-    private static bool IsBehindTable(Sheet sheet, Line row, bool fromTop) =>
+    private static bool IsBehindTable(PrintedPage sheet, Line row, bool fromTop) =>
         sheet.Tables.Count > 0 && (fromTop ? sheet.Tables[0].Top < row.Y : sheet.Tables[^1].Bottom > row.Y);
 
-    private static HashSet<(bool, string)> Repeated(IReadOnlyList<Sheet> sheets)
+    private static HashSet<(bool, string)> Repeated(IReadOnlyList<PrintedPage> sheets)
     {
         var counts = new Dictionary<(bool, string), int>();
         foreach (var sheet in sheets)
@@ -96,16 +96,28 @@ internal static partial class Furniture
 
     // 'CÔNG BÁO/Số 290/Ngày 29-05-2026', also with a double number: 'Số 1523 + 1524'.
     private static bool IsGazetteHeader(Line row) =>
-        row.Text.Contains("CÔNG BÁO/Số", StringComparison.Ordinal) && row.Text.Contains("/Ngày", StringComparison.Ordinal) && row.Text.Length < 80;
+        row.Text.Contains("CÔNG BÁO/Số", StringComparison.Ordinal) && row.Text.Contains("/Ngày", StringComparison.Ordinal)
+            && row.Text.Length < 80;
 
     private static bool IsPageNumber(Line row) => PageNumber.IsMatch(row.Text);
 
-    private static bool IsStamp(Line row) => row.Size < 10 && Stamp.IsMatch(row.Text);
+    private static bool IsStamp(Line row) => (row.Size < 10 && Stamp.IsMatch(row.Text)) || CopyMark.IsMatch(row.Text);
 
-    [GeneratedRegex(@"^([-–—] ?)?((Trang|Page) )?\d{1,4}( ?/ ?\d{1,4})?( ?[-–—])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>Takes the marks of electronic copies out of a page's rows.</summary>
+    public static void TakeOutCopyMarks(PrintedPage sheet) => TakeOut(sheet, sheet.Rows, static row => CopyMark.IsMatch(row.Text));
+
+    // How a copy was made, by whom and when, in one line above the text: 'SAO Y; ỦY BAN NHÂN DÂN TỈNH …; 06/01/2026 16:42:26 +07:00' (Nghị
+    // định 30/2020/NĐ-CP, Phụ lục I, phần III).
+    [GeneratedRegex(@"^(SAO Y|SAO LỤC|TRÍCH SAO)\b.*\d{4}[;,]? ?\d{1,2}:\d{2}(:\d{2})?([;,]? ?\+0?7:00)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex CopyMark { get; }
+
+    [GeneratedRegex(@"^([-–—] ?)?((Trang|Page) )?\d{1,4}( ?/ ?\d{1,4})?( ?[-–—])?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber { get; }
 
     [GeneratedRegex(
-        "^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        "^(Ký bởi|Người ký|Ngày ký|Giờ ký|Thời gian ký|Cơ quan|Email|Tổ chức|Chức vụ|Ký ngày) ?: ",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Stamp { get; }
 }

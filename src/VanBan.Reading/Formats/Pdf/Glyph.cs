@@ -3,7 +3,8 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <summary>
 /// A letter as drawn. Coordinates are points from the upper left corner of the page as a reader holds it, x to the right, y down.
 /// </summary>
-/// <param name="Text">What the font says the letter is; empty for a blank, or a sign that the font does not explain, which only tell where a word ends.</param>
+/// <param name="Text">What the font says the letter is; empty for a blank, or a sign that the font does not explain, which only tell where
+/// a word ends.</param>
 /// <param name="X">Where the letter begins.</param>
 /// <param name="Y">Its baseline.</param>
 /// <param name="Width">How far the pen moves on, without spacing.</param>
@@ -11,7 +12,8 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <param name="Font">The font that drew it.</param>
 /// <param name="Turn">Quarter turns clockwise from upright text; <see cref="Glyph.Askew"/> for any other direction.</param>
 /// <param name="IsArtifact">Whether the file itself marks the letter as pagination: a running header, a page number.</param>
-internal readonly record struct Glyph(string Text, float X, float Y, float Width, float Size, PdfFont Font, byte Turn = 0, bool IsArtifact = false)
+internal readonly record struct Glyph(string Text, float X, float Y, float Width, float Size, PdfFont Font, byte Turn = 0,
+    bool IsArtifact = false)
 {
     public const byte Askew = 4;
 
@@ -84,10 +86,12 @@ internal sealed record PageContent(float Width, float Height)
     private Rule Turn(Rule rule, int turns)
     {
         var (from, to) = rule.IsHorizontal
-            ? (Turn(rule.Start, rule.At, turns), Turn(rule.End, rule.At, turns)) : (Turn(rule.At, rule.Start, turns), Turn(rule.At, rule.End, turns));
+            ? (Turn(rule.Start, rule.At, turns), Turn(rule.End, rule.At, turns))
+            : (Turn(rule.At, rule.Start, turns), Turn(rule.At, rule.End, turns));
         var horizontal = rule.IsHorizontal == (turns == 2);
         return horizontal
-            ? new Rule(true, Math.Min(from.X, to.X), Math.Max(from.X, to.X), from.Y) : new Rule(false, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y), from.X);
+            ? new Rule(true, Math.Min(from.X, to.X), Math.Max(from.X, to.X), from.Y)
+            : new Rule(false, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y), from.X);
     }
 
     /// <summary>Whether a letter can be seen: what is drawn outside the page is not read.</summary>

@@ -1,8 +1,8 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// The cells that ruling lines part from each other. Elementary cells without a line between them are one cell, which is named by its first, in the order of
-/// reading.
+/// The cells that ruling lines part from each other. Elementary cells without a line between them are one cell, which is named by its
+/// first, in the order of reading.
 /// </summary>
 internal sealed class Grid
 {
@@ -46,13 +46,15 @@ internal sealed class Grid
     }
 
     /// <summary>
-    /// The grid of lines that touch one another; <see langword="null"/> where they part fewer than two columns: a frame around a text is no table.
-    /// Outer borders may be missing.
+    /// The grid of lines that touch one another; <see langword="null"/> where they part fewer than two columns: a frame around a text is no
+    /// table. Outer borders may be missing.
     /// </summary>
     public static Grid? Of(IReadOnlyList<Rule> horizontal, IReadOnlyList<Rule> vertical)
     {
-        var xs = Clusters([.. vertical.Select(static rule => rule.At), horizontal.Min(static rule => rule.Start), horizontal.Max(static rule => rule.End)]);
-        var ys = Clusters([.. horizontal.Select(static rule => rule.At), vertical.Min(static rule => rule.Start), vertical.Max(static rule => rule.End)]);
+        var xs = Clusters([.. vertical.Select(static rule => rule.At), horizontal.Min(static rule => rule.Start),
+            horizontal.Max(static rule => rule.End)]);
+        var ys = Clusters([.. horizontal.Select(static rule => rule.At), vertical.Min(static rule => rule.Start),
+            vertical.Max(static rule => rule.End)]);
         int columns = xs.Length - 1, rows = ys.Length - 1;
         if (columns < 2 || rows < 1 || (long)columns * rows > 100_000)
             return null;

@@ -9,10 +9,11 @@ internal static class PageColumns
     private const float LeastShare = 0.5f;
 
     /// <summary>
-    /// The column that the full lines of some rows show; <see langword="null"/> where there are too few to tell. Most lines of running text are as wide as the
-    /// column; its left side is the outermost place at which several of them begin, since the first lines of paragraphs are indented.
+    /// The column that the full lines of some rows show; <see langword="null"/> where there are too few to tell. Most lines of running text
+    /// are as wide as the column; its left side is the outermost place at which several of them begin, since the first lines of paragraphs
+    /// are indented.
     /// </summary>
-    public static Column? Of(IReadOnlyList<Line> rows, float pageWidth)
+    public static TextColumn? Of(IReadOnlyList<Line> rows, float pageWidth)
     {
         if (rows.Count == 0)
             return null;
@@ -23,11 +24,11 @@ internal static class PageColumns
         var least = Math.Max(2, wide.Count * 3 / 20);
         var left = Outermost([.. wide.Select(static row => row.Left)], least);
         var right = -Outermost([.. wide.Select(static row => -row.Right)], least);
-        return right - left > LeastShare * pageWidth ? new Column(left, right, Leading(rows, 0.6f * widest)) : null;
+        return right - left > LeastShare * pageWidth ? new TextColumn(left, right, Leading(rows, 0.6f * widest)) : null;
     }
 
     /// <summary>The column around rows that may all be short.</summary>
-    public static Column Around(IReadOnlyList<Line> rows, bool isSide = false) =>
+    public static TextColumn Around(IReadOnlyList<Line> rows, bool isSide = false) =>
         new(rows.Min(static row => row.Left), rows.Max(static row => row.Right), Leading(rows, 0), isSide);
 
     // The smallest value around which at least so many lie.

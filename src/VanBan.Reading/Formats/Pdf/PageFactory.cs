@@ -15,31 +15,36 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Where the library hands over a page: it finds the page's objects, unpacks and deciphers them; what they draw is read here. The library makes it by
-/// reflection. The letters of a page are there until the next page is asked for.
+/// Where the library hands over a page: it finds the page's objects, unpacks and deciphers them; what they draw is read here. The library
+/// makes it by reflection. The letters of a page are there until the next page is asked for.
 /// </summary>
 internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<PageContent>
 {
+    private const int MostAnnotations = 1000;
+
     private readonly PdfResources resources;
 
     // One page's letters at a time: the list is large, and its memory serves the next page.
     private readonly List<Glyph> glyphs = [];
 
-    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser,
-        ParsingOptions parsingOptions)
+    public PageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider,
+        IPageContentParser pageContentParser, ParsingOptions parsingOptions)
         : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions) =>
         resources = new PdfResources(pdfScanner, resourceStore, filterProvider);
 
-    PageContent IPageFactory<PageContent>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    PageContent IPageFactory<PageContent>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers,
+        NamedDestinations namedDestinations)
     {
         var box = Box(number, dictionary, pageTreeMembers);
-        var turns = dictionary.TryGet(NameToken.Rotate, out var rotate) && DirectObjectFinder.TryGet<NumericToken>(rotate, PdfScanner, out var degrees)
+        var turns = dictionary.TryGet(NameToken.Rotate, out var rotate)
+            && DirectObjectFinder.TryGet<NumericToken>(rotate, PdfScanner, out var degrees)
             ? degrees.Int : pageTreeMembers.Rotation;
         var (width, height, toPage) = Upright(box, ((turns / 90) % 4 + 4) % 4);
         glyphs.Clear();
         var page = new PageContent(width, height) { Glyphs = glyphs };
         IEnumerable<DictionaryToken> scopes = pageTreeMembers.ParentResources;
-        if (dictionary.TryGet(NameToken.Resources, out var own) && DirectObjectFinder.TryGet<DictionaryToken>(own, PdfScanner, out var ownResources))
+        if (dictionary.TryGet(NameToken.Resources, out var own)
+            && DirectObjectFinder.TryGet<DictionaryToken>(own, PdfScanner, out var ownResources))
             scopes = scopes.Append(ownResources);
         resources.BeginPage(scopes);
         var interpreter = new ContentInterpreter(page, toPage, resources);
@@ -51,8 +56,9 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     }
 
     /// <summary>The page's own processing in the library, which this factory goes round.</summary>
-    protected override PageContent ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,
-        UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations) =>
+    protected override PageContent ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations,
+        MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations) =>
         throw new NotSupportedException();
 
     private PdfRectangle Box(int number, DictionaryToken dictionary, PageTreeMembers members)
@@ -100,19 +106,32 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     {
         if (!page.TryGet(NameToken.Annots, out var token) || !DirectObjectFinder.TryGet<ArrayToken>(token, PdfScanner, out var annotations))
             yield break;
-        foreach (var item in annotations.Data.Take(1000))
+        foreach (var item in annotations.Data.Take(MostAnnotations))
         {
             if (DirectObjectFinder.TryGet<DictionaryToken>(item, PdfScanner, out var annotation)
                 && annotation.TryGet(NameToken.Subtype, out var subtype) && subtype is NameToken { Data: "Widget" }
-                && annotation.TryGet(NameToken.Ap, out var ap) && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
-                && appearance.TryGet(NameToken.N, out var normal) && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)
-                && annotation.TryGet(NameToken.Rect, out var rect) && resources.Numbers(rect) is { Length: 4 } at
-                && form.StreamDictionary.TryGet(NameToken.Bbox, out var bbox) && resources.Numbers(bbox) is { Length: 4 } drawn)
+                && Appearance(annotation) is { } form && PlaceOf(annotation, form) is { } placed)
             {
-                var (width, height) = (drawn[2] - drawn[0], drawn[3] - drawn[1]);
-                var scale = new Vector2(width == 0 ? 1 : (at[2] - at[0]) / width, height == 0 ? 1 : (at[3] - at[1]) / height);
-                yield return (form, Matrix3x2.CreateTranslation(-drawn[0], -drawn[1]) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation(at[0], at[1]));
+                yield return (form, placed);
             }
         }
+    }
+
+    // The picture that an annotation shows when nothing is done with it (ISO 32000-1, 12.5.5).
+    private StreamToken? Appearance(DictionaryToken annotation) =>
+        annotation.TryGet(NameToken.Ap, out var ap) && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
+        && appearance.TryGet(NameToken.N, out var normal) && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)
+            ? form : null;
+
+    private Matrix3x2? PlaceOf(DictionaryToken annotation, StreamToken form)
+    {
+        if (!annotation.TryGet(NameToken.Rect, out var rect) || resources.Numbers(rect) is not { Length: 4 } at
+            || !form.StreamDictionary.TryGet(NameToken.Bbox, out var box) || resources.Numbers(box) is not { Length: 4 } drawn)
+        {
+            return null;
+        }
+        var (width, height) = (drawn[2] - drawn[0], drawn[3] - drawn[1]);
+        var scale = new Vector2(width == 0 ? 1 : (at[2] - at[0]) / width, height == 0 ? 1 : (at[3] - at[1]) / height);
+        return Matrix3x2.CreateTranslation(-drawn[0], -drawn[1]) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation(at[0], at[1]);
     }
 }

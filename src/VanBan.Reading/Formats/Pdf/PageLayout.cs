@@ -9,7 +9,7 @@ internal static class PageLayout
     /// <param name="usual">The column of the document's pages, for one that has too few lines to show its own.</param>
     /// <param name="textSize">The size in which most of the document is printed.</param>
     /// <param name="notesMayGoOn">Whether the page before had footnotes.</param>
-    public static (List<Block> Body, List<TextLine> Notes) Of(Sheet sheet, Column? usual, float textSize, bool notesMayGoOn)
+    public static (List<PageBlock> Body, List<TextLine> Notes) Of(PrintedPage sheet, TextColumn? usual, float textSize, bool notesMayGoOn)
     {
         if (sheet.AfterGap is { } apart)
             return ([.. sheet.Rows.Select(row => new ScannedLine(sheet.Number, row, apart.Contains(row)))], []);
@@ -31,7 +31,8 @@ internal static class PageLayout
         table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Without(cell, marks))] })] };
 
     private static GridCell Without(GridCell cell, ImmutableHashSet<string> marks) =>
-        new([.. cell.Lines.Where(line => line.Line.Without(marks) is not null).Select(line => line with { Line = line.Line.Without(marks)! })], cell.Column, cell.ColumnSpan);
+        new([.. cell.Lines.Where(line => line.Line.Without(marks) is not null)
+            .Select(line => line with { Line = line.Line.Without(marks)! })], cell.Column, cell.ColumnSpan);
 
     private static List<TextLine> Lines(int page, List<Line> rows)
     {
@@ -41,11 +42,12 @@ internal static class PageLayout
         return rows.ConvertAll(row => new TextLine(page, row, column));
     }
 
-    private static List<Block> InOrder(Sheet sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables, Column? usual,
-        float textSize)
+    private static List<PageBlock> InOrder(PrintedPage sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables,
+        TextColumn? usual, float textSize)
     {
-        var blocks = new List<Block>();
-        var column = PageColumns.Of(rows, sheet.Width) ?? Fitting(usual, rows, sheet.Width) ?? new Column(0.1f * sheet.Width, 0.9f * sheet.Width, 1.3f * textSize);
+        var blocks = new List<PageBlock>();
+        var column = PageColumns.Of(rows, sheet.Width) ?? Fitting(usual, rows, sheet.Width)
+            ?? new TextColumn(0.1f * sheet.Width, 0.9f * sheet.Width, 1.3f * textSize);
         var start = 0;
         foreach (var (top, _, table) in tables)
         {
@@ -62,11 +64,11 @@ internal static class PageLayout
     }
 
     // The usual column, for a page of the usual shape.
-    private static Column? Fitting(Column? usual, List<Line> rows, float width) =>
+    private static TextColumn? Fitting(TextColumn? usual, List<Line> rows, float width) =>
         usual is not null && usual.Right < width && usual.Right > 0.7f * width
         && rows.TrueForAll(row => row.Left > usual.Left - 20 && row.Right < usual.Right + 20) ? usual : null;
 
-    private static void AddRows(List<Block> blocks, int page, List<Line> rows, Column column)
+    private static void AddRows(List<PageBlock> blocks, int page, List<Line> rows, TextColumn column)
     {
         for (var i = 0; i < rows.Count;)
         {

@@ -6,24 +6,26 @@ namespace VanBan.Reading.Formats.Pdf;
 internal static partial class Paragraphs
 {
     /// <summary>The paragraphs of consecutive lines.</summary>
-    public static IEnumerable<Paragraph> Of(IEnumerable<TextLine> lines)
+    public static IEnumerable<PrintedParagraph> Of(IEnumerable<TextLine> lines)
     {
         var current = new List<TextLine>();
         foreach (var line in lines)
         {
             if (current.Count > 0 && !GoesOn(current, line))
             {
-                yield return new Paragraph(current);
+                yield return new PrintedParagraph(current);
                 current = [];
             }
             current.Add(line);
         }
         if (current.Count > 0)
-            yield return new Paragraph(current);
+            yield return new PrintedParagraph(current);
     }
 
-    /// <summary>The footnotes in the lines under the pages: each begins with its mark, which is left out, and may go on under the next page.</summary>
-    public static IEnumerable<IReadOnlyList<Paragraph>> OfNotes(IEnumerable<TextLine> lines)
+    /// <summary>
+    /// The footnotes in the lines under the pages: each begins with its mark, which is left out, and may go on under the next page.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<PrintedParagraph>> OfNotes(IEnumerable<TextLine> lines)
     {
         var current = new List<TextLine>();
         foreach (var line in lines)
@@ -47,24 +49,33 @@ internal static partial class Paragraphs
     internal static bool GoesOn(List<TextLine> paragraph, TextLine next)
     {
         var last = paragraph[^1];
-        Line line = last.Line, following = next.Line;
-        if (((last.Column.IsSide || next.Column.IsSide) && !ReferenceEquals(last.Column, next.Column)) || Math.Abs(following.Size - line.Size) > 0.12f * line.Size)
-            return false;
-        // A line that ends where the next word would still have had room was ended on purpose.
-        if (last.Column.Right - line.Right > following.First.Right - following.First.Left + 0.3f * line.Size)
-            return false;
-        if (last.Page == next.Page && following.Y - line.Y > 1.55f * Math.Max(last.Column.Leading, line.Size))
-            return false;
-        if (line.IsBold && !following.First.IsBold && char.IsUpper(following.First.Text[0]))
-            return false;
-        if (EndsSentence(line) && IsMarker(following))
-            return false;
-        // A list and its items: 'Căn cứ …;' above 'Căn cứ …;', '1. …' above '2. …', each in one line as wide as the column.
-        if (line.Last.Text[^1] is ';' or ':' && char.IsUpper(following.First.Text[0]))
-            return false;
-        if (paragraph.Count == 1 && IsMarker(line) && IsMarker(following) && Math.Abs(line.Left - following.Left) < 2)
+        if (!AreOfOneColumn(last, next) || IsEndedEarly(last, next) || AreApart(last, next) || LooksOtherwise(last.Line, next.Line)
+            || BeginsItem(paragraph, next))
             return false;
         return last.Column.IsSide ? GoesOnBeside(last, next) : IsAligned(paragraph, next);
+    }
+
+    private static bool AreOfOneColumn(TextLine last, TextLine next) =>
+        (!last.Column.IsSide && !next.Column.IsSide) || ReferenceEquals(last.Column, next.Column);
+
+    // A line that ends where the next word would still have had room was ended on purpose.
+    private static bool IsEndedEarly(TextLine last, TextLine next) =>
+        last.Column.Right - last.Line.Right > next.Line.First.Right - next.Line.First.Left + 0.3f * last.Line.Size;
+
+    private static bool AreApart(TextLine last, TextLine next) =>
+        last.Page == next.Page && next.Line.Y - last.Line.Y > 1.55f * Math.Max(last.Column.Leading, last.Line.Size);
+
+    private static bool LooksOtherwise(Line line, Line following) => Math.Abs(following.Size - line.Size) > 0.12f * line.Size
+        || (line.IsBold && !following.First.IsBold && char.IsUpper(following.First.Text[0]));
+
+    // A list and its items: 'Căn cứ …;' above 'Căn cứ …;', '1. …' above '2. …', each in one line as wide as the column.
+    private static bool BeginsItem(List<TextLine> paragraph, TextLine next)
+    {
+        Line line = paragraph[^1].Line, following = next.Line;
+        if (line.Last.Text[^1] is ';' or ':' && char.IsUpper(following.First.Text[0]))
+            return true;
+        return IsMarker(following)
+            && (EndsSentence(line) || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
     }
 
     // The second line of a paragraph begins at the column's side, or under the text behind a marker; the others begin under the second.
@@ -88,13 +99,15 @@ internal static partial class Paragraphs
         && Math.Abs(next.Line.Left - last.Line.Left) < 1.2f * last.Line.Size;
 
     private static bool IsCentred(TextLine line) =>
-        Math.Abs(line.Line.Left - line.Column.Left - (line.Column.Right - line.Line.Right)) < line.Line.Size && line.Line.Left - line.Column.Left > line.Line.Size;
+        Math.Abs(line.Line.Left - line.Column.Left - (line.Column.Right - line.Line.Right)) < line.Line.Size
+            && line.Line.Left - line.Column.Left > line.Line.Size;
 
     private static bool EndsSentence(Line line) => line.Last.Text[^1] is '.' or ';' or ':' or '”' or '!' or '?';
 
     private static bool IsMarker(Line line) => Marker.IsMatch(line.First.Text) || NamedMarker.IsMatch(line.First.Text);
 
-    [GeneratedRegex(@"^([-–—+*•▪]|\(?[a-zđ0-9]{1,3}[.)]|[IVX]{1,5}[.)]|\d{1,2}(\.\d{1,2}){1,3}\.?|[-–+][\p{L}\d].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([-–—+*•▪]|\(?[a-zđ0-9]{1,3}[.)]|[IVX]{1,5}[.)]|\d{1,2}(\.\d{1,2}){1,3}\.?|[-–+][\p{L}\d].*)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Marker { get; }
 
     [GeneratedRegex("^[“\"]?(Điều|Khoản|Chương|Mục|Phần|PHỤ|CHƯƠNG|MỤC|PHẦN)$", RegexOptions.CultureInvariant)]

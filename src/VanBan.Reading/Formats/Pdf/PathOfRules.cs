@@ -3,8 +3,8 @@ using System.Numerics;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Follows the drawing of paths and keeps what is a straight line along an axis: a stroke, or a filled rectangle so thin that it is one (Word draws the
-/// borders of its tables so).
+/// Follows the drawing of paths and keeps what is a straight line along an axis: a stroke, or a filled rectangle so thin that it is one
+/// (Word draws the borders of its tables so).
 /// </summary>
 internal sealed class PathOfRules(List<Rule> rules)
 {
@@ -39,30 +39,42 @@ internal sealed class PathOfRules(List<Rule> rules)
             case 'r' << 8 | 'e':
                 Rectangle(operands, toPage);
                 break;
+            default:
+                Paint(operation);
+                break;
+        }
+    }
+
+    // The operations that paint a path, and 'n', which does not; the path is over with each.
+    private void Paint(int operation)
+    {
+        switch (operation)
+        {
             case 'S' or 's':
-                if (operation == 's')
-                    LineTo(start);
-                Stroke();
+                EndPath(closes: operation == 's', fills: false, strokes: true);
                 break;
             case 'f' or 'F' or 'f' << 8 | '*':
-                Fill();
+                EndPath(closes: false, fills: true, strokes: false);
                 break;
             case 'B' or 'b' or 'B' << 8 | '*' or 'b' << 8 | '*':
-                if ((operation & 0xFF) == 'b')
-                    LineTo(start);
-                Fill();
-                Stroke();
+                EndPath(closes: operation is 'b' or ('b' << 8 | '*'), fills: true, strokes: true);
                 break;
             case 'n':
+                EndPath(closes: false, fills: false, strokes: false);
                 break;
-            default:
-                return;
         }
-        if (operation is 'S' or 's' or 'f' or 'F' or ('f' << 8 | '*') or 'B' or 'b' or ('B' << 8 | '*') or ('b' << 8 | '*') or 'n')
-        {
-            lines.Clear();
-            rectangles.Clear();
-        }
+    }
+
+    private void EndPath(bool closes, bool fills, bool strokes)
+    {
+        if (closes)
+            LineTo(start);
+        if (fills)
+            Fill();
+        if (strokes)
+            Stroke();
+        lines.Clear();
+        rectangles.Clear();
     }
 
     private static Vector2 Point(List<ContentToken> operands, int at, Matrix3x2 toPage) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.PdfFonts;
 using VanBan.Text;
@@ -12,16 +13,19 @@ internal sealed class PdfFont
     private readonly Code[]?[] codes = new Code[]?[256];
 
     /// <param name="tables">What the font's dictionary says.</param>
-    /// <param name="library">The library's reading of the font, which also knows encodings and glyph names; made only where the tables are silent.</param>
+    /// <param name="library">The library's reading of the font, which also knows encodings and glyph names; made only where the tables are
+    /// silent.</param>
     public PdfFont(FontTables tables, Lazy<IFont?> library)
     {
         this.tables = tables;
         this.library = library;
         Name = tables.Name.Length > 7 && tables.Name[6] == '+' ? tables.Name[7..] : tables.Name;
         IsBold = Name.Contains("Bold", StringComparison.OrdinalIgnoreCase);
-        IsItalic = Name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || Name.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
+        IsItalic = Name.Contains("Italic", StringComparison.OrdinalIgnoreCase)
+            || Name.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
         // A program that knew the encoding writes a map to true letters, and then the name is only a name.
-        Legacy = LegacyEncoding.ForFont(Name) is { } legacy && !tables.Letters.Values.Any(static letter => letter is [>= '\u1EA0' and <= '\u1EF9' or 'ơ' or 'ư' or 'đ'])
+        Legacy = LegacyEncoding.ForFont(Name) is { } legacy
+            && !tables.Letters.Values.Any(static letter => letter is [>= '\u1EA0' and <= '\u1EF9' or 'ơ' or 'ư' or 'đ'])
             ? legacy : null;
     }
 
@@ -35,7 +39,9 @@ internal sealed class PdfFont
 
     public bool IsItalic { get; }
 
-    /// <summary>A letter of the font. <paramref name="Text"/> is empty for a blank, <see langword="null"/> where the font does not tell the letter.</summary>
+    /// <summary>
+    /// A letter of the font. <paramref name="Text"/> is empty for a blank, <see langword="null"/> where the font does not tell the letter.
+    /// </summary>
     /// <param name="Width">How far the pen moves, in units of the font's size.</param>
     internal readonly record struct Code(string? Text, float Width, bool IsKnown = true);
 
@@ -109,23 +115,29 @@ internal sealed class PdfFont
         return new Code(text is null ? null : Letter(text), width is { } w && float.IsFinite(w) ? w : 0.5f);
     }
 
-    // What fonts of office programs give for a hyphen, a blank and the bullets of symbol fonts.
     private string? Letter(string found)
     {
         if (found.Length != 1)
-            return found.Length == 0 || found.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || found.Contains('\uFFFD', StringComparison.Ordinal) ? null : found;
+            return found.Length == 0 || found.AsSpan().ContainsAny(NoLetters) ? null : found;
         var c = found[0];
-        return c switch
-        {
-            ' ' or '\t' or '\n' or '\r' or '\u00A0' or '\u3000' or '\u200B' or '\uFEFF' or (>= '\u2000' and <= '\u200A') or '\u202F' => "",
-            _ when Legacy is not null && c > '\u00A0' => found,
-            '\u00AD' => "-",
-            '\uF0B7' => "•",
-            '\uF0A7' => "▪",
-            '\uF0FC' => "✓",
-            >= '\uF021' and <= '\uF07E' => ((char)(c & 0xFF)).ToString(),
-            < ' ' or '\uFFFD' or (>= '\u007F' and <= '\u009F') => null,
-            _ => found,
-        };
+        if (Blanks.Contains(c))
+            return "";
+        if (Legacy is not null && c > '\u00A0')
+            return found;
+        return NoLetters.Contains(c) || c is >= '\u007F' and <= '\u009F' ? null
+            : OfficeSigns.GetValueOrDefault(c) ?? OfSymbolFont(c) ?? found;
     }
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(
+        " \t\n\r\u00A0\u3000\u200B\uFEFF\u202F\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A");
+
+    private static readonly SearchValues<char> NoLetters = SearchValues.Create(
+        "\uFFFD" + string.Concat(Enumerable.Range(0, ' ').Select(static c => (char)c)));
+
+    // What fonts of office programs give for a hyphen and for the bullets of symbol fonts.
+    private static readonly Dictionary<char, string> OfficeSigns =
+        new() { ['\u00AD'] = "-", ['\uF0B7'] = "•", ['\uF0A7'] = "▪", ['\uF0FC'] = "✓" };
+
+    // Symbol fonts put ASCII into the private area.
+    private static string? OfSymbolFont(char c) => c is >= '\uF021' and <= '\uF07E' ? ((char)(c & 0xFF)).ToString() : null;
 }

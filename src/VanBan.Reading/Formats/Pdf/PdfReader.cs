@@ -18,7 +18,8 @@ internal static class PdfReader
         var filters = new BoundedFilters();
         try
         {
-            using var pdf = PdfDocument.Open(file.Bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            var lenient = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters };
+            using var pdf = PdfDocument.Open(file.Bytes, lenient);
             pdf.AddPageFactory<PageContent, PageFactory>();
             return pdf.NumberOfPages switch
             {
@@ -30,7 +31,8 @@ internal static class PdfReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            return new Outcome<Document>.Skipped(Obstacle.Encrypted, "Tệp PDF có mật khẩu; hãy lưu một bản không đặt mật khẩu rồi nạp lại.");
+            return new Outcome<Document>.Skipped(Obstacle.Encrypted,
+                "Tệp PDF có mật khẩu; hãy lưu một bản không đặt mật khẩu rồi nạp lại.");
         }
         catch (PdfLimitException)
         {
@@ -50,12 +52,13 @@ internal static class PdfReader
         new(Obstacle.Damaged, "Tệp PDF bị hỏng, không mở được; hãy tải hoặc xuất lại tệp từ nguồn.");
 
     private static Outcome<Document>.Skipped TooLarge(string? reason = null) =>
-        new(Obstacle.TooLarge, reason ?? "Nội dung nén trong tệp PDF vượt quá giới hạn cho phép; hãy in lại tệp thành PDF mới rồi nạp lại.");
+        new(Obstacle.TooLarge, reason
+            ?? "Nội dung nén trong tệp PDF vượt quá giới hạn cho phép; hãy in lại tệp thành PDF mới rồi nạp lại.");
 
     private static Outcome<Document> Read(SourceFile file, PdfDocument pdf, BoundedFilters filters, ReadingOptions options)
     {
-        var sheets = new List<Sheet>();
-        var scans = new List<Scan>();
+        var sheets = new List<PrintedPage>();
+        var scans = new List<PageForOcr>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
         int broken = 0, letters = 0;
         for (var number = 1; number <= pdf.NumberOfPages; number++)
@@ -70,9 +73,9 @@ internal static class PdfReader
             letters += page.Glyphs.Count;
             if (letters > PdfLimits.GlyphsOfFile)
                 throw new PdfLimitException("glyphs");
-            var sheet = Sheet.Of(number, page);
+            var sheet = PrintedPage.Of(number, page);
             sheets.Add(sheet);
-            if (Scan.Of(page, sheet) is { } scan)
+            if (PageForOcr.Of(page, sheet) is { } scan)
                 scans.Add(scan);
         }
         if (scans.Count > 0)
@@ -83,30 +86,37 @@ internal static class PdfReader
         if (broken == pdf.NumberOfPages)
             return Damaged;
         return scans.Count > document.OcrPages.Length
-            ? new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ đọc được; " + WhyUnread(options))
+            ? new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ đọc được; "
+                + WhyUnread(options))
             : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
     }
 
-    private static void ReadScans(SourceFile file, List<Sheet> sheets, List<Scan> scans, ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
+    private static void ReadScans(SourceFile file, List<PrintedPage> sheets, List<PageForOcr> scans,
+        ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
     {
-        var read = OcrEngine.Of(options)?.Read(file, [.. scans.Select(static scan => new PageToRead(scan.Number, Math.Max(scan.Width, scan.Height)))]);
+        var read = OcrEngine.Of(options)?.Read(file,
+            [.. scans.Select(static scan => new PageToRead(scan.Number, Math.Max(scan.Width, scan.Height)))]);
         foreach (var scan in scans)
         {
             var number = scan.Number;
             if (read?.GetValueOrDefault(number) is not { } page)
             {
-                remarks.Add(new Diagnostic("page-unread", $"{scan.What(number)}, {(read is null ? WhyUnread(options) : "nhưng nhận dạng chữ (OCR) không thành công.")}", number));
+                remarks.Add(new Diagnostic("page-unread",
+                    $"{scan.What(number)}, {(read is null ? WhyUnread(options) : "nhưng nhận dạng chữ (OCR) không thành công.")}", number));
                 continue;
             }
             var at = sheets.FindIndex(sheet => sheet.Number == number);
             sheets[at] = ScannedPage.Of(number, scan.Width, scan.Height, page, scan.Trusted ? sheets[at] : null);
             if (page.Lines.Length > 0 && page.Confidence < LeastConfidence)
-                remarks.Add(new Diagnostic("ocr-poor", $"Trang {number} quét mờ hoặc lệch, nhận dạng được khoảng {page.Confidence:0} % độ tin cậy; hãy đối chiếu với bản gốc.", number));
+            {
+                remarks.Add(new Diagnostic("ocr-poor",
+                    $"Trang {number} quét mờ hoặc lệch, nhận dạng được khoảng {page.Confidence:0} % độ tin cậy; hãy đối chiếu với bản gốc.", number));
+            }
         }
     }
 
     private static string WhyUnread(ReadingOptions options) =>
-        options.Ocr ? OcrEngine.HowToInstall : "nhưng lần này không nhận dạng chữ (--no-ocr).";
+        options.Ocr ? OcrEngine.HowToInstall : "nhưng lần này không nhận dạng chữ (OCR).";
 
     private static PageContent? ReadPage(PdfDocument pdf, int number, BoundedFilters filters)
     {

@@ -25,8 +25,8 @@ internal sealed class ResourceScope(DictionaryToken? fonts, DictionaryToken? for
 }
 
 /// <summary>
-/// The fonts and forms of a file. Only these are loaded: the library's own way of loading a page's resources also compiles patterns and shadings, whose
-/// functions can be nested so deep that the process ends.
+/// The fonts and forms of a file. Only these are loaded: the library's own way of loading a page's resources also compiles patterns and
+/// shadings, whose functions can be nested so deep that the process ends.
 /// </summary>
 internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore store, ILookupFilterProvider filters)
 {
@@ -47,7 +47,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
 
     /// <summary>The scope of a form: its own resources, then those of whoever draws it.</summary>
     public ResourceScope OfForm(StreamToken form, ResourceScope outer) =>
-        form.StreamDictionary.TryGet(NameToken.Resources, out var token) && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var own)
+        form.StreamDictionary.TryGet(NameToken.Resources, out var token)
+            && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var own)
             ? Scope(own, outer) : outer;
 
     public PdfFont Font(ResourceScope scope, ReadOnlySpan<byte> name)
@@ -76,10 +77,12 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
     {
         if (!DirectObjectFinder.TryGet<ArrayToken>(token, scanner, out var array) || array.Length > 16)
             return [];
-        return [.. array.Data.Select(item => DirectObjectFinder.TryGet<NumericToken>(item, scanner, out var number) ? (float)number.Double : 0)];
+        return [.. array.Data.Select(item => DirectObjectFinder.TryGet<NumericToken>(item, scanner, out var number)
+            ? (float)number.Double : 0)];
     }
 
-    private ResourceScope Scope(DictionaryToken resources, ResourceScope? outer) => new(Part(resources, NameToken.Font), Part(resources, NameToken.Xobject), outer);
+    private ResourceScope Scope(DictionaryToken resources, ResourceScope? outer) =>
+        new(Part(resources, NameToken.Font), Part(resources, NameToken.Xobject), outer);
 
     private DictionaryToken? Part(DictionaryToken resources, NameToken name) =>
         resources.TryGet(name, out var token) && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var part) ? part : null;
@@ -98,7 +101,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
     private static string Unescape(ReadOnlySpan<byte> name)
     {
         var text = Encoding.Latin1.GetString(name);
-        for (var mark = text.IndexOf('#', StringComparison.Ordinal); mark >= 0 && mark + 2 < text.Length; mark = text.IndexOf('#', mark + 1))
+        for (var mark = text.IndexOf('#', StringComparison.Ordinal); mark >= 0 && mark + 2 < text.Length;
+            mark = text.IndexOf('#', mark + 1))
         {
             if (char.IsAsciiHexDigit(text[mark + 1]) && char.IsAsciiHexDigit(text[mark + 2]))
                 text = text[..mark] + (char)Convert.ToInt32(text.Substring(mark + 1, 2), 16) + text[(mark + 3)..];
@@ -123,7 +127,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
         return new PdfFont(tables, new Lazy<IFont?>(() => tables.MayNeedLibrary ? AskLibrary(dictionary) : null));
     }
 
-    // The library gets the font without its map to Unicode, which is read already: its own reading has no limit, and asks for gigabytes when a range is torn.
+    // The library gets the font without its map to Unicode, which is read already: its own reading has no limit, and asks for gigabytes
+    // when a range is torn.
     private IFont? AskLibrary(DictionaryToken font)
     {
         var clean = new Dictionary<NameToken, IToken>();

@@ -2,14 +2,17 @@ using VanBan.Reading.Formats.Ocr;
 
 namespace VanBan.Reading.Formats.Pdf;
 
-/// <summary>Puts what OCR read on a page together with what is typed on it: the header of a gazette over the picture, a number that the clerk filled in.</summary>
+/// <summary>
+/// Puts what OCR read on a page together with what is typed on it: the header of a gazette over the picture, a number that the clerk filled
+/// in.
+/// </summary>
 internal static class ScannedPage
 {
     private const float Sure = 60, Junk = 40;
 
     /// <param name="typed">The page's own letters in rows, which are exact; <see langword="null"/> where they cannot be trusted.</param>
     /// <param name="width">Width of the page in points.</param>
-    public static Sheet Of(int number, float width, float height, OcrPage page, Sheet? typed)
+    public static PrintedPage Of(int number, float width, float height, OcrPage page, PrintedPage? typed)
     {
         var scale = width / Math.Max(page.Width, 1);
         var rows = new List<Line>();
@@ -39,21 +42,23 @@ internal static class ScannedPage
             rows.Insert(at < 0 ? rows.Count : at, row);
             afterGap.Add(row);
         }
-        var sheet = new Sheet(number, width, height, rows, [], []) { AfterGap = afterGap };
+        var sheet = new PrintedPage(number, width, height, rows, [], []) { AfterGap = afterGap };
         if (typed is not null)
             sheet.Furniture.AddRange(typed.Furniture);
         return sheet;
     }
 
-    private static List<Line> TypedRows(Sheet typed) =>
-        [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Lines).Select(static line => line.Line)).OrderBy(static row => row.Y)];
+    private static List<Line> TypedRows(PrintedPage typed) =>
+        [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells)
+            .SelectMany(static cell => cell.Lines).Select(static line => line.Line)).OrderBy(static row => row.Y)];
 
     private static List<Word> Words(OcrLine line, float scale)
     {
         var (top, bottom) = (line.Top * scale, line.Bottom * scale);
         var size = Math.Max(bottom - top, 1);
         return [.. line.Words.Select(word =>
-            new Word(word.Text, word.Left * scale, word.Right * scale, bottom - 0.2f * size, size, false, false) { IsDoubtful = word.Confidence < Sure })];
+            new Word(word.Text, word.Left * scale, word.Right * scale, bottom - 0.2f * size, size, false, false)
+            { IsDoubtful = word.Confidence < Sure })];
     }
 
     private static bool IsBeside(Line row, List<Word> words) => words.Count > 0 && Math.Abs(row.Y - words[0].Y) < 0.5f * row.Size;

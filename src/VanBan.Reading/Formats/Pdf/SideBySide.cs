@@ -1,8 +1,8 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Finds where two columns stand side by side: the head of a document (issuer and number; the national header, place and day) and its foot (the recipients; the
-/// signature). They are told by an empty gutter that goes on from row to row.
+/// Finds where two columns stand side by side: the head of a document (issuer and number; the national header, place and day) and its foot
+/// (the recipients; the signature). They are told by an empty gutter that goes on from row to row.
 /// </summary>
 internal static class SideBySide
 {
@@ -16,22 +16,25 @@ internal static class SideBySide
     internal sealed record Zone(int End, List<Line> Left, List<Line> Right);
 
     /// <summary>The zone that begins at a row; <see langword="null"/> where none does.</summary>
-    public static Zone? At(List<Line> rows, int start, Column body)
+    public static Zone? At(List<Line> rows, int start, TextColumn body)
     {
         var gutter = Anchor(rows, start);
         // The right column may begin higher: 'TM. CHÍNH PHỦ' above 'Nơi nhận:'.
         for (var ahead = 1; gutter is null && ahead <= 2 && start + ahead < rows.Count; ahead++)
         {
-            if (Anchor(rows, start + ahead) is { } next && Enumerable.Range(start, ahead).All(i => IsRightOf(rows[i], next) && IsNear(rows[i], rows[i + 1])))
+            if (Anchor(rows, start + ahead) is { } next
+                && Enumerable.Range(start, ahead).All(i => IsRightOf(rows[i], next) && IsNear(rows[i], rows[i + 1])))
                 gutter = next;
         }
-        if (gutter is not { } open || open.Low > body.Left + 0.75f * (body.Right - body.Left) || open.High < body.Left + 0.25f * (body.Right - body.Left))
+        if (gutter is not { } open || open.Low > body.Left + 0.75f * (body.Right - body.Left)
+            || open.High < body.Left + 0.25f * (body.Right - body.Left))
             return null;
         Side left = new(isLeft: true), right = new(isLeft: false);
         var end = start;
         while (end < rows.Count && TryTake(rows[end], ref open, left, right))
             end++;
-        return left.Lines.Count > 0 && right.Lines.Count > 0 && left.Lines.Count + right.Lines.Count > 2 ? new Zone(end, left.Lines, right.Lines) : null;
+        return left.Lines.Count > 0 && right.Lines.Count > 0 && left.Lines.Count + right.Lines.Count > 2
+            ? new Zone(end, left.Lines, right.Lines) : null;
     }
 
     private readonly record struct Gutter(float Low, float High);
@@ -93,7 +96,8 @@ internal static class SideBySide
         return true;
     }
 
-    private static bool IsRightOf(Line row, Gutter gutter) => row.Left > gutter.Low + LeastOpening * row.Size && row.Middle > (gutter.Low + gutter.High) / 2;
+    private static bool IsRightOf(Line row, Gutter gutter) =>
+        row.Left > gutter.Low + LeastOpening * row.Size && row.Middle > (gutter.Low + gutter.High) / 2;
 
     private static bool IsNear(Line row, Line next) => next.Top - row.Bottom < 2 * row.Size;
 
@@ -104,7 +108,8 @@ internal static class SideBySide
         for (var i = 1; i < row.Words.Count; i++)
         {
             var after = row.Words[i].Left;
-            if (after - before >= LeastOpening * row.Size && Math.Min(after, gutter.High) - Math.Max(before, gutter.Low) >= LeastOpening * row.Size)
+            if (after - before >= LeastOpening * row.Size
+                && Math.Min(after, gutter.High) - Math.Max(before, gutter.Low) >= LeastOpening * row.Size)
                 return i;
             before = Math.Max(before, row.Words[i].Right);
         }
@@ -118,14 +123,17 @@ internal static class SideBySide
 
         public List<Line> Lines { get; } = [];
 
-        /// <summary>Whether a line goes on with the column: close below the line above it or, after room for a signature, on the same centre.</summary>
+        /// <summary>
+        /// Whether a line goes on with the column: close below the line above it or, after room for a signature, on the same centre.
+        /// </summary>
         public bool Takes(Line line)
         {
             if (widest is null)
                 return true;
             var room = line.Top - Lines[^1].Bottom;
             if (room < 1.1f * line.Size)
-                return !isLeft || Math.Abs(line.Left - Lines[0].Left) < MostShiftOfSide || Math.Abs(line.Middle - Lines[0].Middle) < MostShiftOfCentre;
+                return !isLeft || Math.Abs(line.Left - Lines[0].Left) < MostShiftOfSide
+                    || Math.Abs(line.Middle - Lines[0].Middle) < MostShiftOfCentre;
             return room < (isLeft ? 3 * line.Size : MostRoomForSignature) && Math.Abs(line.Middle - widest.Middle) < MostShiftOfCentre;
         }
 

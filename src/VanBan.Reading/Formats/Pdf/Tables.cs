@@ -47,9 +47,11 @@ internal static class Tables
     }
 
     private static bool IsSame(GridRow a, GridRow b) =>
-        a.Cells.Count == b.Cells.Count && a.Cells.Zip(b.Cells).All(static pair => pair.First.Column == pair.Second.Column && pair.First.Text == pair.Second.Text);
+        a.Cells.Count == b.Cells.Count && a.Cells.Zip(b.Cells)
+            .All(static pair => pair.First.Column == pair.Second.Column && pair.First.Text == pair.Second.Text);
 
-    // The rest of a row has no number of its own, leaves most cells empty or goes on in the middle of a sentence, and has nothing where the row had nothing.
+    // The rest of a row has no number of its own, leaves most cells empty or goes on in the middle of a sentence, and has nothing where the
+    // row had nothing.
     private static bool IsCut(GridRow row, GridRow rest)
     {
         if (rest.Cells[0] is not { Column: 0, Text: "" })
@@ -69,7 +71,8 @@ internal static class Tables
 
     private static GridRow Joined(GridRow row, GridRow rest) => row with
     {
-        Cells = [.. row.Cells.Select(cell => rest.Cells.FirstOrDefault(more => more.Column == cell.Column) is { Lines: { Count: > 0 } lines }
+        Cells = [.. row.Cells.Select(cell =>
+            rest.Cells.FirstOrDefault(more => more.Column == cell.Column) is { Lines: { Count: > 0 } lines }
             ? new GridCell([.. cell.Lines, .. lines], cell.Column, cell.ColumnSpan) : cell)],
     };
 }

@@ -6,7 +6,8 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <param name="Size">Height of the largest letter's font.</param>
 /// <param name="IsRaised">Whether it stands above the line's baseline, as the mark of a footnote or an exponent does.</param>
 /// <param name="IsGlued">Whether it touches the word before it; only a raised word does.</param>
-internal sealed record Word(string Text, float Left, float Right, float Y, float Size, bool IsBold, bool IsItalic, bool IsRaised = false, bool IsGlued = false)
+internal sealed record Word(string Text, float Left, float Right, float Y, float Size, bool IsBold, bool IsItalic, bool IsRaised = false,
+    bool IsGlued = false)
 {
     /// <summary>Whether OCR was not sure of it.</summary>
     public bool IsDoubtful { get; init; }
@@ -86,5 +87,6 @@ internal sealed class Line
 
     public override string ToString() => Text;
 
-    private static bool IsMark(Word word, IReadOnlySet<string> marks) => word.IsRaised && marks.Contains(word.Text.Trim('[', ']', '(', ')', ','));
+    private static bool IsMark(Word word, IReadOnlySet<string> marks) =>
+        word.IsRaised && marks.Contains(word.Text.Trim('[', ']', '(', ')', ','));
 }

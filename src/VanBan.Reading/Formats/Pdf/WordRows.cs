@@ -5,18 +5,22 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// From letters to words, row by row. Only positions count: programs draw the letters of a line in any order and from several fonts (LibreOffice draws
-/// 'ế' and 'ộ' from a second font after the whole line), and mark blanks in their own ways.
+/// From letters to words, row by row. Only positions count: programs draw the letters of a line in any order and from several fonts
+/// (LibreOffice draws 'ế' and 'ộ' from a second font after the whole line), and mark blanks in their own ways.
 /// </summary>
 internal static class WordRows
 {
-    // In shares of the font's size. A blank of a text font is 0.25 wide and shrinks in justified lines; letters of a word stand closer than 0.1.
+    // In shares of the font's size. A blank of a text font is 0.25 wide and shrinks in justified lines; letters of a word stand closer than
+    // 0.1.
     private const float GapOfWords = 0.17f, GapWithBlank = 0.04f, SameBaseline = 0.2f, Doubled = 0.15f;
 
     // Rows are compared with their neighbours piece by piece; a row of more pieces is not text.
     private const int MostSpansOfRow = 500;
 
-    /// <summary>The words of a page, in rows from top to bottom, each from left to right. <paramref name="bars"/> are vertical lines that no word crosses.</summary>
+    /// <summary>
+    /// The words of a page, in rows from top to bottom, each from left to right. <paramref name="bars"/> are vertical lines that no word
+    /// crosses.
+    /// </summary>
     public static List<List<Word>> Of(List<Glyph> glyphs, IReadOnlyList<Rule> bars)
     {
         var rows = new List<List<Word>>();
@@ -88,7 +92,8 @@ internal static class WordRows
             for (var s = rows[i].Count - 1; s >= 0 && rows[i].Count < MostSpansOfRow; s--)
             {
                 var span = rows[i][s];
-                var home = IsScriptOn(i + 1, span, 0.6f) ? i + 1 : IsScriptOn(i + 2, span, 0.6f) ? i + 2 : IsScriptOn(i - 1, span, 0.35f) ? i - 1 : i;
+                var home = IsScriptOn(i + 1, span, 0.6f) ? i + 1 : IsScriptOn(i + 2, span, 0.6f) ? i + 2
+                    : IsScriptOn(i - 1, span, 0.35f) ? i - 1 : i;
                 if (home == i)
                     continue;
                 rows[home].Add(span);
@@ -148,7 +153,7 @@ internal static class WordRows
         void Close()
         {
             if (first >= 0)
-                words.Add(Make(CollectionsMarshal.AsSpan(letters)[first..(last + 1)], right, text, words.Count > 0 ? words[^1] : null, blank));
+                words.Add(Make(CollectionsMarshal.AsSpan(letters)[first..(last + 1)], right, text, words.LastOrDefault(), blank));
             first = -1;
         }
         for (var i = 0; i < letters.Count; i++)
@@ -216,7 +221,8 @@ internal static class WordRows
         }
         Convert(text, start, legacy);
         var touches = before is not null && !afterBlank && letters[0].X - before.Right < GapOfWords * before.Size;
-        return new Word(Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count, italic * 2 > count, IsGlued: touches);
+        return new Word(Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count, italic * 2 > count,
+            IsGlued: touches);
     }
 
     // The letters of a word in one encoding are converted together: VNI writes a vowel and its mark one after the other.

@@ -1,16 +1,20 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 
 namespace VanBan.Reading.Formats.Plain;
 
-/// <summary>The text of a web page: blocks on lines of their own, the cells of a row parted by tabs, scripts and styles left out. One pass, no tree.</summary>
+/// <summary>
+/// The text of a web page: blocks on lines of their own, the cells of a row parted by tabs, scripts and styles left out. One pass, no tree.
+/// </summary>
 internal static class HtmlText
 {
     /// <summary>Whether the text is a web page and not a text about one.</summary>
     public static bool IsHtml(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 1000)).TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The text of <paramref name="html"/>; total: what is no tag is text.</summary>
@@ -35,7 +39,8 @@ internal static class HtmlText
     {
         if (html.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal))
             return After(html, "-->", open);
-        var start = html[open + 1] == '/' ? open + 2 : open + 1;
+        var closes = html[open + 1] == '/';
+        var start = closes ? open + 2 : open + 1;
         var end = start;
         while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
             end++;
@@ -44,36 +49,54 @@ internal static class HtmlText
             text.Append('<');
             return open + 1;
         }
-        var closes = start == open + 2;
         var name = html[start..end].ToLowerInvariant();
         var after = After(html, ">", end);
-        switch (name)
-        {
-            case "script" or "style" or "head" or "title" when !closes:
-                // Without an end, all that follows is the script.
-                return After(html, "</" + name, after) is var tail && tail < html.Length ? After(html, ">", tail) : tail;
-            case "td" or "th" when closes:
-                TrimBlanks(text);
-                text.Append('\t');
-                cells = Math.Max(0, cells - 1);
-                break;
-            case "td" or "th":
-                cells++;
-                break;
-            case "tr" or "table":
-                cells = name == "tr" ? 0 : cells;
-                BreakLine(text);
-                break;
-            case "p" or "div" or "br" or "li" or "ul" or "ol" or "body" or "html" or "hr" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
-                or "tbody" or "thead" or "section" or "article" or "header" or "footer" or "blockquote" or "pre" or "dd" or "dt" or "dl":
-                // A paragraph inside a cell stays on the row's line.
-                if (cells > 0)
-                    Append(text, " ");
-                else
-                    BreakLine(text);
-                break;
-        }
+        if (!closes && NotShown.Contains(name))
+            return AfterElement(html, name, after);
+        if (name is "td" or "th")
+            cells = Cell(text, closes, cells);
+        else if (name is "tr" or "table")
+            cells = Row(text, name, cells);
+        else if (Blocks.Contains(name))
+            Block(text, isInCell: cells > 0);
         return after;
+    }
+
+    private static readonly FrozenSet<string> NotShown = FrozenSet.Create(StringComparer.Ordinal, "script", "style", "head", "title");
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
+        "p", "div", "br", "li", "ul", "ol", "body", "html", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
+        "tbody", "thead", "section", "article", "header", "footer", "blockquote", "pre", "dd", "dt", "dl");
+
+    // Without an end, all that follows is the script.
+    private static int AfterElement(string html, string name, int from)
+    {
+        var tail = After(html, "</" + name, from);
+        return tail < html.Length ? After(html, ">", tail) : tail;
+    }
+
+    private static int Cell(StringBuilder text, bool closes, int cells)
+    {
+        if (!closes)
+            return cells + 1;
+        TrimBlanks(text);
+        text.Append('\t');
+        return Math.Max(0, cells - 1);
+    }
+
+    private static int Row(StringBuilder text, string name, int cells)
+    {
+        BreakLine(text);
+        return name == "tr" ? 0 : cells;
+    }
+
+    // A paragraph inside a cell stays on the row's line.
+    private static void Block(StringBuilder text, bool isInCell)
+    {
+        if (isInCell)
+            Append(text, " ");
+        else
+            BreakLine(text);
     }
 
     private static void BreakLine(StringBuilder text)

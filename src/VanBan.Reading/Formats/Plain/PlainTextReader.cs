@@ -5,7 +5,10 @@ using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Plain;
 
-/// <summary>Reads plain text in any encoding that Vietnamese offices have used; a form feed begins a page. Web pages saved as files are read as text too.</summary>
+/// <summary>
+/// Reads plain text in any encoding that Vietnamese offices have used; a form feed begins a page. Web pages saved as files are read as text
+/// too.
+/// </summary>
 internal static class PlainTextReader
 {
     /// <summary>The largest file that is read, in bytes: a thousand times a long report.</summary>
@@ -21,7 +24,8 @@ internal static class PlainTextReader
         if (TextDecoder.Decode(file.Bytes.Span) is not { } decoded)
         {
             return new Outcome<Document>.Skipped(Obstacle.UnknownFormat,
-                "Không nhận ra định dạng của tệp: không phải PDF, DOCX hay văn bản thuần. Hãy mở bằng chương trình đã tạo ra tệp và lưu thành PDF hoặc .docx, rồi nạp lại.");
+                "Không nhận ra định dạng của tệp: không phải PDF, DOCX hay văn bản thuần. "
+                + "Hãy mở bằng chương trình đã tạo ra tệp và lưu thành PDF hoặc .docx, rồi nạp lại.");
         }
         if (HtmlText.IsHtml(decoded))
             return Done(new Document(file.Name, Letters.Compose(HtmlText.Read(decoded))) { Format = "html" });

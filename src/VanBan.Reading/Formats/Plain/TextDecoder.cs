@@ -1,16 +1,29 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Unicode;
 using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Plain;
 
-/// <summary>Turns the bytes of a plain text into characters: UTF-8, UTF-16, Windows-1258 and the encodings of old Vietnamese fonts.</summary>
+/// <summary>
+/// Turns the bytes of a plain text into characters: UTF-8, UTF-16, Windows-1258 and the encodings of old Vietnamese fonts.
+/// </summary>
 internal static class TextDecoder
 {
-    // Windows-1258 where it differs from Latin-1 (source: Unicode, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT): 0x80-0x9F, then single letters and marks.
-    private const string Windows1258High = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u008A\u2039\u0152\u008D\u008E\u008F"
+    // Windows-1258 where it differs from Latin-1 (source: Unicode, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT): 0x80-0x9F, then single
+    // letters and marks.
+    private const string Windows1258High =
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u008A\u2039\u0152\u008D\u008E\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u009A\u203A\u0153\u009D\u009E\u0178";
+
+    private static readonly FrozenDictionary<char, char> Windows1258Other = new Dictionary<char, char>
+    {
+        ['\u00C3'] = 'Ă', ['\u00E3'] = 'ă', ['\u00D0'] = 'Đ', ['\u00F0'] = 'đ', ['\u00D5'] = 'Ơ', ['\u00F5'] = 'ơ', 
+        ['\u00DD'] = 'Ư', ['\u00FD'] = 'ư',
+        ['\u00CC'] = '\u0300', ['\u00D2'] = '\u0309', ['\u00DE'] = '\u0303', ['\u00EC'] = '\u0301', ['\u00F2'] = '\u0323',
+        ['\u00FE'] = '\u20AB',
+    }.ToFrozenDictionary();
 
     private static readonly UTF8Encoding LenientUtf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -81,30 +94,12 @@ internal static class TextDecoder
     private static string DecodeWindows1258(string latin) => string.Create(latin.Length, latin, static (target, source) =>
     {
         for (var i = 0; i < target.Length; i++)
-        {
-            target[i] = source[i] switch
-            {
-                >= '\u0080' and <= '\u009F' => Windows1258High[source[i] - 0x80],
-                '\u00C3' => 'Ă',
-                '\u00CC' => '\u0300',
-                '\u00D0' => 'Đ',
-                '\u00D2' => '\u0309',
-                '\u00D5' => 'Ơ',
-                '\u00DD' => 'Ư',
-                '\u00DE' => '\u0303',
-                '\u00E3' => 'ă',
-                '\u00EC' => '\u0301',
-                '\u00F0' => 'đ',
-                '\u00F2' => '\u0323',
-                '\u00F5' => 'ơ',
-                '\u00FD' => 'ư',
-                '\u00FE' => '\u20AB',
-                var same => same,
-            };
-        }
+            target[i] = source[i] is >= '\u0080' and <= '\u009F' ? Windows1258High[source[i] - 0x80]
+                : Windows1258Other.GetValueOrDefault(source[i], source[i]);
     });
 
-    // Programs, pictures and archives show themselves by control characters: text has line ends, tabs and form feeds, and a slip now and then.
+    // Programs, pictures and archives show themselves by control characters: text has line ends, tabs and form feeds, and a slip now and
+    // then.
     private static bool IsText(string text)
     {
         var controls = 0;

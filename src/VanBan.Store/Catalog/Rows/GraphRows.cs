@@ -69,3 +69,6 @@ internal sealed record CitedKeyRow : KeyColumns
     /// <summary>What it says.</summary>
     public CitedKey ToCitedKey() => new(ToKey(), DocumentId, Columns.Day(CitedOn));
 }
+
+/// <summary>The kind and the designation of a document or of a mention, and nothing else of its key.</summary>
+internal sealed record DesignationRow : KeyColumns;

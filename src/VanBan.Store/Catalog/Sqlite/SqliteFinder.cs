@@ -1,10 +1,14 @@
+using VanBan.Documents;
 using VanBan.Graph;
 
 namespace VanBan.Store.Catalog.Sqlite;
 
-/// <summary>Finds the files that a person types by path or name.</summary>
+/// <summary>Finds files by path or name, and numbers by how they begin.</summary>
 internal sealed class SqliteFinder(SqliteGraph graph) : DocumentFinder(graph)
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) => graph.DesignationsFrom(prefix);
+
     /// <inheritdoc/>
     protected override IReadOnlyList<DocumentFile> FilesAt(string path) => graph.FilesAt(path);
 

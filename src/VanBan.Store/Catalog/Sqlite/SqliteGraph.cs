@@ -1,3 +1,4 @@
+using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Store.Catalog.Rows;
 
@@ -31,6 +32,19 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         WHERE c.key_designation IS NOT NULL AND c.kind <> 'self'
         ORDER BY c.key_designation, c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year
         """;
+
+    // What begins with the prefix is not below it and below the prefix with the last of all characters behind it.
+    private const string SelectDesignations =
+        """
+        SELECT key_type, key_designation FROM documents WHERE key_designation >= @Prefix AND key_designation < @End
+        UNION
+        SELECT key_type, key_designation FROM citations WHERE key_designation >= @Prefix AND key_designation < @End
+        ORDER BY key_designation, key_type
+        """;
+
+    /// <summary>The kinds and designations that begin with <paramref name="prefix"/>, of documents and citations, each once.</summary>
+    public IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) =>
+        [.. database.Query<DesignationRow>(SelectDesignations, new { Prefix = prefix, End = prefix + "\U0010FFFF" }).Select(row => row.ToKey())];
 
     /// <summary>The file with this path, if there is a document of it.</summary>
     public IReadOnlyList<DocumentFile> FilesAt(string path) => Files($"{SelectFiles} WHERE f.path = @Path", new { Path = path });

@@ -70,7 +70,7 @@ public sealed class OcrTests : IDisposable
 
     [Fact]
     public void Pictures_are_not_read_when_that_is_not_wanted() =>
-        Assert.Contains("--no-ocr", Assert.IsType<Outcome<Document>.Skipped>(DocumentReader.Read(Source(Scan), new ReadingOptions { Ocr = false })).Reason, StringComparison.Ordinal);
+        Assert.Contains("lần này không nhận dạng chữ", Assert.IsType<Outcome<Document>.Skipped>(DocumentReader.Read(Source(Scan), new ReadingOptions { Ocr = false })).Reason, StringComparison.Ordinal);
 
     [Fact]
     public void A_picture_that_is_none_is_damaged()
@@ -109,7 +109,7 @@ public sealed class OcrTests : IDisposable
         Assert.InRange(Directory.GetFiles(folder["ocr"], "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length), 1, 1600);
     }
 
-    private static Sheet Typed(params (string Text, float Left)[] words) => new(1, 595, 842,
+    private static PrintedPage Typed(params (string Text, float Left)[] words) => new(1, 595, 842,
         [new([.. words.Select(word => new Word(word.Text, word.Left, word.Left + (6 * word.Text.Length), 100, 12, false, false))])], [], []);
 
     private static OcrLine Line(int top, params (string Text, int Left, int Right)[] words) =>

@@ -35,7 +35,7 @@ public sealed class CatalogGraphTests : IDisposable
         using var catalog = store.OpenCatalog();
         var cited = SomeFacts.Key("urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp");
         catalog.Put(DocumentCatalogTests.Version("/a"), SomeFacts.Of(null, cited with { Date = null }));
-        var citing = Assert.Single(catalog.Finder.Find("/a").Present);
+        var citing = Assert.Single(catalog.Finder.InFile("/a"));
         Assert.Equal(EdgeStatus.Missing, Assert.Single(catalog.Graph.Cites(citing)).Status);
         Assert.Single(catalog.Graph.Missing());
         catalog.Put(DocumentCatalogTests.Version("/b"), SomeFacts.Of(cited));

@@ -4,19 +4,21 @@ namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>A piece of a page in the order of reading.</summary>
 /// <param name="Page">Page number, from 1.</param>
-internal abstract record Block(int Page);
+internal abstract record PageBlock(int Page);
 
 /// <summary>A line of text and the column that it runs in.</summary>
-internal sealed record TextLine(int Page, Line Line, Column Column) : Block(Page);
+internal sealed record TextLine(int Page, Line Line, TextColumn Column) : PageBlock(Page);
 
-/// <summary>A line that OCR read: it stays a line of its own, since what OCR says of indents and sizes is too coarse to join lines by.</summary>
+/// <summary>
+/// A line that OCR read: it stays a line of its own, since what OCR says of indents and sizes is too coarse to join lines by.
+/// </summary>
 /// <param name="IsAfterGap">Whether it stands apart from the line above it.</param>
-internal sealed record ScannedLine(int Page, Line Line, bool IsAfterGap) : Block(Page);
+internal sealed record ScannedLine(int Page, Line Line, bool IsAfterGap) : PageBlock(Page);
 
 /// <summary>A table, or the part of one that stands on a page.</summary>
 /// <param name="Borders">Where its columns begin and end.</param>
 /// <param name="Rows">Its rows from top to bottom, without empty ones.</param>
-internal sealed record TableBlock(int Page, IReadOnlyList<float> Borders, IReadOnlyList<GridRow> Rows) : Block(Page);
+internal sealed record TableBlock(int Page, IReadOnlyList<float> Borders, IReadOnlyList<GridRow> Rows) : PageBlock(Page);
 
 /// <summary>A row of a table.</summary>
 internal sealed record GridRow(int Page, IReadOnlyList<GridCell> Cells)
@@ -42,17 +44,17 @@ internal readonly record struct CellLine(int Page, Line Line);
 /// <param name="Right">Where its full lines end.</param>
 /// <param name="Leading">The usual distance of its baselines.</param>
 /// <param name="IsSide">Whether it is one of two columns that stand side by side: the head of a document, or its foot.</param>
-internal sealed record Column(float Left, float Right, float Leading, bool IsSide = false);
+internal sealed record TextColumn(float Left, float Right, float Leading, bool IsSide = false);
 
 /// <summary>The lines that make up one line of the document's text.</summary>
-internal sealed record Paragraph(IReadOnlyList<TextLine> Lines);
+internal sealed record PrintedParagraph(IReadOnlyList<TextLine> Lines);
 
 /// <summary>How the end of a printed line and the beginning of the next come together.</summary>
 internal static class LineEnd
 {
     /// <summary>
-    /// Whether no blank belongs between <paramref name="before"/> and what follows: 'NĐ-' and 'CP', '2021-' and '2025', '05/2024/' and 'TT-BTC' are one word
-    /// broken at its mark; a dash between blanks is not.
+    /// Whether no blank belongs between <paramref name="before"/> and what follows: 'NĐ-' and 'CP', '2021-' and '2025', '05/2024/' and
+    /// 'TT-BTC' are one word broken at its mark; a dash between blanks is not.
     /// </summary>
     public static bool IsInsideWord(StringBuilder before) =>
         before.Length > 1 && before[^1] is '-' or '/' or '\u2011' && char.IsLetterOrDigit(before[^2]);

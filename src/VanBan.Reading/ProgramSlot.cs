@@ -1,10 +1,10 @@
 namespace VanBan.Reading;
 
 /// <summary>
-/// The right to run one of a few outside programs at a time, for all processes of a user together: many files read by several processes must not start hundreds
-/// of programs of a hundred megabytes. A turn is a locked file; the system gives back those of a process that dies.
+/// The right to run one of a few outside programs at a time, for all processes of a user together: many files read by several processes
+/// must not start hundreds of programs of a hundred megabytes. A turn is a locked file; the system gives back those of a process that dies.
 /// </summary>
-internal static class Turn
+internal static class ProgramSlot
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private const int PausesBetweenSigns = 50;

@@ -5,7 +5,8 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <param name="Rows">What stands outside of tables, one line a baseline, from top to bottom.</param>
 /// <param name="Tables">The tables with their upper and lower borders, from top to bottom.</param>
 /// <param name="Bars">Horizontal lines that belong to no table, from top to bottom.</param>
-internal sealed record Sheet(int Number, float Width, float Height, List<Line> Rows, List<(float Top, float Bottom, TableBlock Table)> Tables, List<Rule> Bars)
+internal sealed record PrintedPage(int Number, float Width, float Height, List<Line> Rows,
+    List<(float Top, float Bottom, TableBlock Table)> Tables, List<Rule> Bars)
 {
     /// <summary>Lines that run across the page's direction: captions along the edge.</summary>
     public List<Line> Turned { get; } = [];
@@ -13,16 +14,20 @@ internal sealed record Sheet(int Number, float Width, float Height, List<Line> R
     /// <summary>What is known not to be text.</summary>
     public List<string> Furniture { get; } = [];
 
-    /// <summary>For a page that OCR read: the rows that stand apart from what is above them; the rows are then in OCR's order of reading. Else <see langword="null"/>.</summary>
+    /// <summary>
+    /// For a page that OCR read: the rows that stand apart from what is above them; the rows are then in OCR's order of reading. Else <see
+    /// langword="null"/>.
+    /// </summary>
     public HashSet<Line>? AfterGap { get; init; }
 
     /// <summary>Puts the letters of a page into words, rows and cells.</summary>
-    public static Sheet Of(int number, PageContent page)
+    public static PrintedPage Of(int number, PageContent page)
     {
         page = page.Upright();
         var grids = Grids.Of(page.Rules);
         var bars = page.Rules.Where(static rule => rule.IsHorizontal);
-        var sheet = new Sheet(number, page.Width, page.Height, [], [], [.. Grids.Joined(bars).Where(bar => !grids.Exists(grid => IsInside(grid, bar)))]);
+        var sheet = new PrintedPage(number, page.Width, page.Height, [], [],
+            [.. Grids.Joined(bars).Where(bar => !grids.Exists(grid => IsInside(grid, bar)))]);
         List<Glyph> upright = page.Glyphs, turned = [], marked = [];
         if (upright.Exists(static glyph => glyph.Turn != 0 || glyph.IsArtifact))
         {
@@ -32,18 +37,22 @@ internal sealed record Sheet(int Number, float Width, float Height, List<Line> R
         }
         var rows = WordRows.Of(upright, grids.Count == 0 ? [] : [.. Grids.Joined(page.Rules.Where(static rule => !rule.IsHorizontal))]);
         sheet.Place(rows, grids);
+        // Before it is asked whether the page is a picture: a mark over a scan makes no text of it.
+        Pdf.Furniture.TakeOutCopyMarks(sheet);
         sheet.Turned.AddRange(Lines(page, turned));
         sheet.AddFurniture(Lines(page, marked));
         sheet.AddFurniture(Lines(page, page.Stamps));
         return sheet;
     }
 
-    private static bool IsInside(Grid grid, Rule bar) => bar.At > grid.Top - 3 && bar.At < grid.Bottom + 3 && bar.Start > grid.Left - 3 && bar.End < grid.Right + 3;
+    private static bool IsInside(Grid grid, Rule bar) =>
+        bar.At > grid.Top - 3 && bar.At < grid.Bottom + 3 && bar.Start > grid.Left - 3 && bar.End < grid.Right + 3;
 
     // The lines of letters that may stand in any direction, one direction after another.
     private static IEnumerable<Line> Lines(PageContent page, List<Glyph> glyphs) => glyphs.Count == 0 ? []
         : glyphs.GroupBy(static glyph => glyph.Turn).OrderBy(static group => group.Key)
-            .SelectMany(group => WordRows.Of([.. group.Select(glyph => page.Turn(glyph, glyph.Turn))], [])).Select(static words => new Line(words));
+            .SelectMany(group => WordRows.Of([.. group.Select(glyph => page.Turn(glyph, glyph.Turn))], []))
+            .Select(static words => new Line(words));
 
     private void AddFurniture(IEnumerable<Line> lines)
     {

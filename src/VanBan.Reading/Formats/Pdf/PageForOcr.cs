@@ -4,7 +4,7 @@ namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>A page whose letters tell too little: a picture of a page, or letters that are no words.</summary>
 /// <param name="Trusted">Whether the few letters that it has are right.</param>
-internal sealed record Scan(int Number, float Width, float Height, bool Trusted, string Reason)
+internal sealed record PageForOcr(int Number, float Width, float Height, bool Trusted, string Reason)
 {
     // A page is a picture when pictures cover this share of it and there are fewer letters than in a header and a signature.
     private const float LeastPicture = 0.12f;
@@ -15,20 +15,22 @@ internal sealed record Scan(int Number, float Width, float Height, bool Trusted,
     private const int FewestWords = 20;
 
     /// <summary>The page as one for OCR; <see langword="null"/> for a page of text.</summary>
-    public static Scan? Of(PageContent page, Sheet sheet)
+    public static PageForOcr? Of(PageContent page, PrintedPage sheet)
     {
         if (page.UnknownGlyphs > 20 && page.UnknownGlyphs * 3 > page.Glyphs.Count)
-            return new Scan(sheet.Number, page.Width, page.Height, Trusted: false, "Phông chữ ở trang {0} không cho biết chữ nào là chữ nào");
+            return new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: false,
+                "Phông chữ ở trang {0} không cho biết chữ nào là chữ nào");
         if (page.Pictures > LeastPicture && page.Glyphs.Count < FewLetters)
-            return new Scan(sheet.Number, page.Width, page.Height, Trusted: true, "Trang {0} là ảnh chụp");
+            return new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: true, "Trang {0} là ảnh chụp");
         return page.Pictures > WholePage && IsJunk(sheet)
-            ? new Scan(sheet.Number, page.Width, page.Height, Trusted: false, "Trang {0} là ảnh chụp kèm lớp chữ không đúng tiếng Việt") : null;
+            ? new PageForOcr(sheet.Number, page.Width, page.Height, Trusted: false,
+                "Trang {0} là ảnh chụp kèm lớp chữ không đúng tiếng Việt") : null;
     }
 
     /// <summary>What is the matter with it, for people.</summary>
     public string What(int number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Reason, number);
 
-    private static bool IsJunk(Sheet sheet)
+    private static bool IsJunk(PrintedPage sheet)
     {
         int words = 0, syllables = 0;
         foreach (var word in sheet.Rows.SelectMany(static row => row.Words))

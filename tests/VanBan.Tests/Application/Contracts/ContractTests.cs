@@ -1,0 +1,93 @@
+using System.Text.Json;
+using VanBan.Tests.Cli;
+using Xunit;
+
+namespace VanBan.Tests.Application.Contracts;
+
+/// <summary>What other programs read: the members of each answer, in their order. Members may be added at the end of an object, never renamed or taken away.</summary>
+public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
+{
+    private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates"];
+    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files"];
+
+    [Fact]
+    public void Search()
+    {
+        var answer = Ask("search", "ngân sách");
+        Assert.Equal(["query", "total", "documents", "hits", "facets", "remarks", "didYouMean", "timedOut"], Members(answer));
+        Assert.Equal(
+            ["rank", "score", "file", "id", "type", "number", "date", "issuer", "subject", "title", "page", "section", "snippet", "validity", "otherFiles"],
+            Members(answer.GetProperty("hits")[0]));
+        Assert.Equal(["type", "issuer", "year", "province", "format", "validity"], Members(answer.GetProperty("facets")));
+        Assert.Equal(["value", "count"], Members(answer.GetProperty("facets").GetProperty("type")[0]));
+        Assert.Equal(["kind", "text"], Members(Ask("suggest", "15").GetProperty("suggestions")[0]));
+    }
+
+    [Fact]
+    public void Cites_and_cited_by()
+    {
+        Assert.Equal(["id", "edges"], Members(Ask("cites", "15/BC-UBND")));
+        Assert.Equal(EdgeMembers, Members(Ask("cites", "15/BC-UBND").GetProperty("edges")[0]));
+        Assert.Equal(EdgeMembers, Members(Ask("cited-by", "15/BC-UBND").GetProperty("edges")[0]));
+    }
+
+    [Fact]
+    public void Show()
+    {
+        var shown = Ask("show", "15/BC-UBND");
+        Assert.Equal(["id", "status", "subject", "cites", "citedBy", "files"], Members(shown));
+        Assert.Equal(["file", "sha256", "format", "pages"], Members(shown.GetProperty("files")[0]).Take(4));
+        Assert.Equal(["id", "file", "section", "page", "text"], Members(Ask("show", "31/NQ-HĐND", "Điều 1")));
+    }
+
+    [Fact]
+    public void Graph()
+    {
+        Assert.Equal(["missing"], Members(Ask("graph", "missing")));
+        Assert.Equal(CitedMembers, Members(Ask("graph", "missing").GetProperty("missing")[0]));
+        Assert.Equal(CitedMembers, Members(Ask("graph", "top").GetProperty("top")[0]));
+        Assert.Equal(["from", "to", "edges"], Members(Ask("graph", "path", "32/BC-UBND", "31/NQ-HĐND")));
+        var impact = Ask("graph", "impact", "31/NQ-HĐND");
+        Assert.Equal(["id", "documents"], Members(impact));
+        Assert.Equal(["id", "distance", "cites", "quote", "page", "file"], Members(impact.GetProperty("documents")[0]));
+    }
+
+    [Fact]
+    public void Figures()
+    {
+        var answer = Ask("figures", "thu ngân sách");
+        Assert.Equal(["asked", "figures"], Members(answer));
+        Assert.Equal(
+            [
+                "key", "indicator", "period", "from", "to", "value", "high", "unit", "approximation", "change", "comparedWith", "place", "column", "quote", "page",
+                "file", "number", "date", "issuer",
+            ],
+            Members(answer.GetProperty("figures")[0]));
+    }
+
+    [Fact]
+    public void Run_status_and_skipped()
+    {
+        Assert.Equal(
+            [
+                "job", "read", "skipped", "unchanged", "vanished", "citations", "figures", "bytes", "seconds", "replayed", "cancelled", "skippedFiles",
+                "vanishedFiles", "mostCited", "missing",
+            ],
+            Members(small.First.Json));
+        Assert.Equal(["file", "obstacle", "reason", "known"], Members(small.First.Json.GetProperty("skippedFiles")[0]));
+        Assert.Equal(["store", "documents", "citations", "figures", "vanished", "skipped", "sequence", "lastRun"], Members(Ask("status")));
+        Assert.Equal(["file", "obstacle", "reason"], Members(Ask("skipped").GetProperty("skipped")[0]));
+    }
+
+    [Fact]
+    public void Check()
+    {
+        var answer = Vanban.Run("check", small.Files, "--no-isolation", "--format", "json").Json;
+        Assert.Equal(["files", "figures", "findings", "skipped", "notChecked"], Members(answer));
+        Assert.Equal(["file", "reason"], Members(answer.GetProperty("skipped")[0]));
+    }
+
+    private JsonElement Ask(params string[] args) => small.Ask([.. args, "--format", "json"]).Json;
+
+    private static IEnumerable<string> Members(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
+}
