@@ -59,6 +59,7 @@ public static class FigureExtractor
     private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, HeadingPeriods periods, string? province, ImmutableArray<Figure>.Builder figures)
     {
         private readonly IndicatorFinder indicators = new(text);
+        private readonly ParagraphPeriods paragraphs = new(text);
         private int exclusion;
         private int labelEnd = -1;
         private int lastEnd;
@@ -116,6 +117,10 @@ public static class FigureExtractor
         private void Take(Quantity quantity)
         {
             var lead = LeadingWords.Read(text, quantity.Start, lastEnd);
+            if (lead.IsInBrackets)
+                quantity = OutOfBrackets(quantity);
+            else
+                LabelledCount.TryRead(text, ref quantity);
             if (FollowsLabel(quantity.Start))
                 lead = lead with { IsLabel = true };
             if (lead.IsRank)
@@ -153,11 +158,16 @@ public static class FigureExtractor
                 Change = change,
                 Indicator = indicator,
                 ComparedWith = lead.Comparison is { } comparison ? OneLine.Of(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
-                Period = PeriodFinder.After(text, tail.End) ?? PeriodFinder.Before(text, start, indicators.SentenceStart) ?? (quantity.Measure is { IsTime: true } ? null : periods.At(start)),
+                Period = PeriodFinder.After(text, tail.End) ?? PeriodFinder.Before(text, start, indicators.SentenceStart)
+                    ?? (quantity.Measure is { IsTime: true } ? null : paragraphs.Before(indicators.SentenceStart) ?? periods.At(start)),
                 Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });
             lastEnd = tail.End;
         }
+
+        // 'giảm (-0,03%)': the bracket and the sign say nothing more.
+        private Quantity OutOfBrackets(Quantity quantity) =>
+            quantity with { Value = Math.Abs(quantity.Value), End = text[quantity.End] == ')' ? quantity.End + 1 : quantity.End };
 
         // Without the zeros that scaling leaves behind the comma.
         private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;

@@ -3,6 +3,9 @@ namespace VanBan.Figures;
 /// <summary>Printed words as one line.</summary>
 internal static class OneLine
 {
+    /// <summary>How many words a line has.</summary>
+    public static int Words(ReadOnlySpan<char> line) => line.IsEmpty ? 0 : line.Count(' ') + 1;
+
     /// <summary>The text with every run of white space made one blank, none at its ends.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {

@@ -35,7 +35,7 @@ public class FigureSentencesTests
     [InlineData("Tính đến hết tháng 9, tổng dư nợ cho vay đạt 98.765 tỷ đồng, tăng 7,6% so với đầu năm.",
         "98765000000000 đồng {tổng dư nợ cho vay} | 7.6 % + [đầu năm] {tổng dư nợ cho vay}")]
     [InlineData("Nợ xấu chiếm 1,15% tổng dư nợ.", "1.15 % [tổng dư nợ] {Nợ xấu}")]
-    [InlineData("Tỷ lệ bao phủ bảo hiểm y tế đạt 93,4% dân số.", "93.4 % [dân số] {Tỷ lệ bao phủ bảo hiểm y tế}")]
+    [InlineData("Tỷ lệ bao phủ bảo hiểm y tế đạt 93,4% dân số.", "93.4 % {Tỷ lệ bao phủ bảo hiểm y tế}")]
     [InlineData("Số lượng cán bộ, công chức được đào tạo, bồi dưỡng đạt 1.250 lượt người.", "1250 lượt người {Số lượng cán bộ, công chức được đào tạo, bồi dưỡng}")]
     [InlineData("Chi phí khám bệnh, chữa bệnh bảo hiểm y tế là 245 tỷ đồng.", "245000000000 đồng {Chi phí khám bệnh, chữa bệnh bảo hiểm y tế}")]
     [InlineData("Sản lượng lương thực có hạt ước đạt 156,7 nghìn tấn, tăng 3,1% so với năm trước.",
@@ -45,7 +45,7 @@ public class FigureSentencesTests
     [InlineData("Nâng tỷ lệ hộ dân sử dụng nước sạch lên 85%.", "85 % {tỷ lệ hộ dân sử dụng nước sạch}")]
     [InlineData("Phấn đấu đến năm 2030 tỷ lệ đô thị hóa đạt trên 50%.", "50 % > {tỷ lệ đô thị hóa}")]
     [InlineData("Đến năm 2030, trên 90% thủ tục hành chính được giải quyết trực tuyến.", "90 % > {thủ tục hành chính được giải quyết trực tuyến}")]
-    [InlineData("Bảo đảm 100% hồ sơ được số hóa.", "100 % {hồ sơ}")]
+    [InlineData("Bảo đảm 100% hồ sơ được số hóa.", "100 % {hồ sơ được số hóa}")]
     [InlineData("Cắt giảm tối thiểu 30% thời gian giải quyết thủ tục hành chính.", "30 % ≥ - {thời gian giải quyết thủ tục hành chính}")]
     [InlineData("Thu hút mới 15 dự án FDI với tổng vốn đăng ký 320 triệu USD.", "15 dự án {dự án FDI} | 320000000 USD {dự án FDI, tổng vốn đăng ký}")]
     [InlineData("Chỉ số cải cách hành chính xếp thứ 12/63 tỉnh, thành phố, tăng 5 bậc so với năm 2022.",
@@ -85,8 +85,8 @@ public class FigureSentencesTests
         "120500000 USD ≈ {Kim ngạch nhập khẩu} | 3.4 % - [tháng trước] {Kim ngạch nhập khẩu}")]
     [InlineData("Lương thực, thực phẩm tăng 2,1%; nhà ở và vật liệu xây dựng tăng 1,5%.", "2.1 % + {Lương thực, thực phẩm} | 1.5 % + {nhà ở và vật liệu xây dựng}")]
     [InlineData("Đoàn thể thao tỉnh đạt 12 huy chương vàng, 8 huy chương bạc.", "12 huy chương vàng {Đoàn thể thao tỉnh} | 8 huy chương bạc {Đoàn thể thao tỉnh}")]
-    [InlineData("Có 98% trẻ em dưới 1 tuổi được tiêm đủ vắc xin.", "98 % {trẻ em} | 1 tuổi < {trẻ em}")]
-    [InlineData("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng giảm còn 9,8%.", "5 tuổi < {Tỷ lệ trẻ em} | 9.8 % {Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng}")]
+    [InlineData("Có 98% trẻ em dưới 1 tuổi được tiêm đủ vắc xin.", "98 % {trẻ em dưới 1 tuổi được tiêm đủ vắc xin}")]
+    [InlineData("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng giảm còn 9,8%.", "9.8 % {Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng}")]
     [InlineData("Điều chuyển 15 tỷ đồng từ dự án chậm tiến độ sang dự án có nhu cầu.", "15000000000 đồng {dự án chậm tiến độ sang dự án}")]
     [InlineData("Thực hiện sắp xếp giảm 25 đơn vị sự nghiệp, giảm 120 biên chế.", "25 đơn vị sự nghiệp - {đơn vị sự nghiệp} | 120 biên chế - {biên chế}")]
     [InlineData("Mật độ dân số là 150 người/km2.", "150 người/km2 {Mật độ dân số}")]
@@ -137,7 +137,7 @@ public class FigureSentencesTests
         "45000000 đồng {Thu nhập bình quân đầu người} | 62000000 đồng {Thu nhập bình quân đầu người}")]
     [InlineData("Chỉ tiêu tuyển sinh là 2.500 học sinh.", "2500 học sinh {Chỉ tiêu tuyển sinh}")]
     [InlineData("Có 3.250 học sinh dự thi, tỷ lệ đỗ 96,5%.", "3250 học sinh {học sinh dự thi} | 96.5 % {tỷ lệ đỗ}")]
-    [InlineData("Hỗ trợ tối đa 50% chi phí nhưng không quá 100 triệu đồng/dự án.", "50 % ≤ {chi phí} | 100000000 đồng/dự án ≤ {chi phí}")]
+    [InlineData("Hỗ trợ tối đa 50% chi phí nhưng không quá 100 triệu đồng/dự án.", "50 % ≤ {Hỗ trợ chi phí} | 100000000 đồng/dự án ≤ {Hỗ trợ chi phí}")]
     [InlineData("Lãi suất cho vay là 6,5%/năm.", "6.5 %/năm {Lãi suất cho vay}")]
     [InlineData("Mực nước hồ chứa đạt 75,3 m, thấp hơn cùng kỳ 1,2 m.", "75.3 m {Mực nước hồ chứa} | 1.2 m - [cùng kỳ] {Mực nước hồ chứa}")]
     [InlineData("Bệnh tay chân miệng ghi nhận 456 ca mắc, tăng 23 ca so với cùng kỳ.", "456 ca {ca mắc} | 23 ca + [cùng kỳ] {ca mắc}")]

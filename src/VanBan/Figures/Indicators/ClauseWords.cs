@@ -57,6 +57,13 @@ internal static class ClauseWords
         return text.NextWord(0) is >= 0 and var first && Measures.TryMatch(text, first, out _, out _);
     }
 
+    /// <summary>Whether a name says that it counts: <c>Số hộ nghèo</c>, <c>Tổng số giường bệnh</c>.</summary>
+    public static bool IsCountOf(string name)
+    {
+        var text = new FoldedText(name);
+        return text.NextWord(0) is >= 0 and var first && Counts.TryMatch(text, first, out var end, out _) && text.NextWord(end) >= 0;
+    }
+
     /// <summary>The noun that a name counts: <c>xã</c> of <c>Số xã đạt chuẩn</c>, <c>km</c> of <c>Số km đường sắt</c>; <see langword="null"/> for none.</summary>
     public static Quantity? CountedAtStart(FoldedText name)
     {
@@ -79,6 +86,36 @@ internal static class ClauseWords
 
     /// <summary>Whether the word between two offsets begins a longer compound.</summary>
     public static bool BeginsCompound(FoldedText text, int start, int end) => Compounds.TryMatch(text, start, out var compound, out _) && compound > end;
+
+    /// <summary>Words of a heading over tasks to come: <c>NHIỆM VỤ</c>.</summary>
+    public static PrintedPhrases<string> Tasks { get; } = Of("Task");
+
+    /// <summary>Words of a heading over what was reached: <c>KẾT QUẢ</c>.</summary>
+    public static PrintedPhrases<string> Results { get; } = Of("Result");
+
+    /// <summary>Whether one of the phrases stands in a heading.</summary>
+    public static bool SpeaksOf(PrintedPhrases<string> phrases, string heading)
+    {
+        var text = new FoldedText(heading);
+        for (var at = 0; at < text.Length; at = Math.Max(text.WordEnd(at), at + 1))
+        {
+            if (FoldedText.IsLetterOrDigit(text[at]) && phrases.TryMatch(text, at, out _, out _))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Verbs that give a share of their object: <c>Hỗ trợ</c> 50% chi phí.</summary>
+    public static PrintedPhrases<string> Granted { get; } = Of("Granted");
+
+    /// <summary>People whose age only says which of them: <c>trẻ em</c> dưới 5 tuổi.</summary>
+    public static PrintedPhrases<string> Aged { get; } = Of("Aged");
+
+    /// <summary>Words before which what is said of a share's whole is over: <c>thì</c>, <c>trong đó</c>.</summary>
+    public static PrintedPhrases<string> SharedEnds { get; } = Of("SharedEnd");
+
+    /// <summary>Words between a share's whole and what is said of it: <c>trở lên</c>.</summary>
+    public static PrintedPhrases<string> SharedSkips { get; } = Of("SharedSkip");
 
     private static readonly PrintedPhrases<string> Counts = Of("Count");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Cuts = Words("Cut");

@@ -12,6 +12,7 @@ namespace VanBan.Figures.Indicators;
 internal sealed class IndicatorFinder(FoldedText text)
 {
     private const int MostWords = 32;
+    private const int MostLabelWords = 14;
 
     private readonly Clauses clauses = new(text);
     private readonly StatedFigures stated = new(text);
@@ -20,6 +21,7 @@ internal sealed class IndicatorFinder(FoldedText text)
     private bool topicIsCounted;      // so many of it were counted: an attribute that follows is one of theirs
     private string? carried;          // what figures that name nothing themselves measure
     private string? lastIndicator;
+    private string? label;            // stands before a colon, over all counts of its item
     private bool lastIsCount;
     private bool lastIsSubject;       // the count before was said of the subject: 'đạt 20 HCV, 14 HCB'
     private (Direction Change, string Unit)? total; // a change whose parts follow in parentheses
@@ -34,10 +36,17 @@ internal sealed class IndicatorFinder(FoldedText text)
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == quantity.Start);
         if (clause.IsNewSentence)
         {
-            (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount) = (null, false, null, null, (null, ""), true, null, false);
+            (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) = (null, false, null, null, (null, ""), true, null, false, null);
             stated.Clear();
             SentenceStart = clause.Sentence;
         }
+        if (lastIndicator is not null && last.Unit == quantity.Unit && IsAlternative(lastEnd, lead.Start))
+        {
+            lastEnd = end;
+            return (lastIndicator, lead.Change, null);
+        }
+        if (label is not null && lastEnd > 0 && text.Text.AsSpan(lastEnd, Math.Max(lead.Start - lastEnd, 0)).Contains(';'))
+            label = null;
         // 'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 9,8%': an age only tells whom the sentence speaks of.
         if (quantity.Measure is { Dimension: "age" or "age-time" })
         {
@@ -55,7 +64,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (change is null && total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated)
             change = sum.Change;
 
-        var indicator = quantity.NounStart >= 0 && !lead.IsRank ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, local);
+        var indicator = quantity.NounStart >= 0 && !lead.IsRank ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, clause, local);
         if (change is not null && stated.ChangedBehind(quantity.End, topic) is { } named)
             indicator = named;
         lastEnd = end;
@@ -77,18 +86,32 @@ internal sealed class IndicatorFinder(FoldedText text)
         return (clause.EndsWithColon || lead.IsStated) && start < lead.Start && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
 
-    private string? OfMeasure(Quantity quantity, LeadingWords lead, string? local)
+    // '30.287 người (tỉnh giao) / 30.278 người (huyện giao)': a stroke, at most a bracket before it.
+    private bool IsAlternative(int from, int to)
+    {
+        var between = text.Text.AsSpan(from, Math.Max(to - from, 0)).Trim();
+        if (between.StartsWith('('))
+            between = between[(between.IndexOf(')') + 1)..].Trim();
+        return between is "/";
+    }
+
+    private string? OfMeasure(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
         // 'lớp học có 70% học viên là người khuyết tật'
-        if (lead is { IsThere: true, Change: null } && quantity.Unit == "%" && NounPhrase.After(text, quantity.End, true) is { } there)
+        if (lead is { IsThere: true, Change: null } && quantity.Unit == "%" && NounPhrase.Shared(text, quantity.End) is { } there)
             return topic = carried = there;
+        // 'Nhân lực ứng dụng: 100% nhân viên bức xạ được đào tạo'
+        if (clause.EndsWithColon && quantity.Unit == "%" && lead.Change is null && NounPhrase.Shared(text, quantity.End) is { } listed)
+            return topic = carried = listed;
         if (local is not null)
         {
             lastIsSubject = true;
+            if (clause.EndsWithColon)
+                label = local;
             return carried = local;
         }
         // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrase.After(text, quantity.End, true) is { } shared)
+        if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrase.Shared(text, quantity.End) is { } shared)
             return topic = carried = shared;
         // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in the same unit.
         if (lead.Change is not null && quantity.Unit is not ("%" or "lần") && stated.InUnit(quantity.Unit) is { } same)
@@ -98,12 +121,17 @@ internal sealed class IndicatorFinder(FoldedText text)
             return known;
         lastIsSubject = true;
         // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named after the figure.
-        return topic = carried = NounPhrase.After(text, quantity.End, quantity.Unit == "%");
+        return topic = carried = quantity.Unit == "%" ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
     }
 
     private string? OfCount(Quantity quantity, LeadingWords lead, Clause clause, string? local, bool isList)
     {
         var phrase = NounPhrase.Read(text, quantity.NounStart, quantity.End, out var isDescribed);
+        if (lead.Change is null && Labelled(clause, quantity, local, phrase, isDescribed) is { } labelled)
+        {
+            (lastIsSubject, topicIsCounted) = (clause.EndsWithColon, true);
+            return labelled;
+        }
         var goesOn = isList && lastIsSubject && lastIndicator is not null && local is null;
         var isSubject = lead.Change is not null || (!isDescribed && (lead.IsAchieved || lead.IsLevel || goesOn));
         if (local is not null && lead.Change is not null && IndicatorPhrase.IsAction(local))
@@ -131,6 +159,24 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (lead.Change is null)
             (topic, topicIsCounted) = (phrase, true);
         return phrase;
+    }
+
+    // 'Khiếu nại: 02 đơn, phát sinh 01 vụ việc', 'Số hộ nghèo: 995 hộ': the words before the colon name what is counted, and all that is counted after it.
+    private string? Labelled(Clause clause, Quantity quantity, string? local, string phrase, bool isDescribed)
+    {
+        if (local is not null && ClauseWords.IsCountOf(local) && !clause.EndsWithColon)
+            return carried = local;
+        if (local is not null && ClauseWords.IsCountOf(local))
+            return carried = label = local;
+        if (clause.EndsWithColon && local is not null)
+        {
+            carried = label = local;
+            return isDescribed && !NounPhrase.IsClassifier(quantity.Unit) ? local + ", " + phrase : local;
+        }
+        if (label is null || clause.OpensParenthesis)
+            return null;
+        var said = local is not null && OneLine.Words(local) <= 3 ? local + " " : "";
+        return local is null || said.Length > 0 ? label + ", " + said + phrase : null;
     }
 
     // What the words between the clause's start and the figure's own words name; null for nothing.
@@ -167,7 +213,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
         {
             var (whole, wholeEnd) = IndicatorPhrase.Trim(text, start, end);
-            return Named(IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords));
+            var entire = clause.EndsWithColon ? OneLine.Of(text.Text.AsSpan(whole, wholeEnd - whole)) : "";
+            return Named(entire.Length > 0 && OneLine.Words(entire) <= MostLabelWords ? entire : IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords));
         }
         var piece = IndicatorPhrase.LastPiece(text, start, end);
         while (piece.Start > start && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
@@ -179,10 +226,19 @@ internal sealed class IndicatorFinder(FoldedText text)
         }
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
-        if (IndicatorPhrase.IsAllocation(text, piece.Start, piece.End) && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } source)
+        // 'Hỗ trợ 50% chi phí san lấp': the share is of the cost, and what is done with it belongs to the name.
+        if (quantity.Unit == "%" && piece.Start < piece.End && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _) && granted == piece.End
+            && NounPhrase.Shared(text, quantity.End) is { } given)
+        {
+            return Named(OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) + " " + given);
+        }
+        if (IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+            && (quantity.Unit == "%" ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false)) is { } source)
+        {
             return Named(source);
+        }
         // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
-        if (quantity.Unit == "%" && change is null && !lead.IsStated && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _) && NounPhrase.After(text, quantity.End, true) is { } share)
+        if (quantity.Unit == "%" && change is null && !lead.IsStated && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _) && NounPhrase.Shared(text, quantity.End) is { } share)
             return Named(share);
         if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
             return carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
@@ -204,6 +260,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (!isAttribute && carried is not null && !(lastIsCount && topicIsCounted))
             return carried;
         var said = OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        if (label is not null && isAttribute)
+            return label + ", " + said;
         return topicIsCounted && topic is not null ? topic + ", " + said : said;
     }
 

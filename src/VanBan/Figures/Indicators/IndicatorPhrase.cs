@@ -75,7 +75,7 @@ internal static class IndicatorPhrase
                 case '(':
                     depth--;
                     break;
-                case ',' when depth <= 0 && Trim(text, at + 1, end) is var piece && (IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, at)):
+                case ',' when depth <= 0 && !char.IsAsciiDigit(text[at + 1]) && Trim(text, at + 1, end) is var piece && (IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, at)):
                     if (piece.Start < piece.End)
                         return piece;
                     end = at; // 'Thu ngân sách, trong đó': nothing stands behind the comma

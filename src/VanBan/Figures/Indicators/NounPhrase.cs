@@ -7,6 +7,8 @@ namespace VanBan.Figures.Indicators;
 /// </summary>
 internal static class NounPhrase
 {
+    private const int MostSharedWords = 28;
+
     /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
     public static bool IsClassifier(string noun) =>
         noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm" or "căn";
@@ -32,7 +34,7 @@ internal static class NounPhrase
                 (end, at) = (keptEnd, text.NextWord(keptEnd));
                 continue;
             }
-            if (ClauseWords.IsStop(word) || !FoldedText.IsLetterOrDigit(word[0]))
+            if ((ClauseWords.IsStop(word) && !LeadsTo(text, at, wordEnd)) || !FoldedText.IsLetterOrDigit(word[0]))
                 break;
             if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
@@ -59,6 +61,11 @@ internal static class NounPhrase
         isDescribed = end > headEnd;
         return OneLine.Of(text.Text.AsSpan(start, end - start));
     }
+
+    // 'người đến khiếu nại', 'vụ việc chuyển đơn đến cơ quan', not 'đến ngày', 'đến 20'
+    private static bool LeadsTo(FoldedText text, int at, int end) =>
+        text.Text.AsSpan(at, end - at) is "đến" && text.NextWord(end) is >= 0 and var next && char.IsLower(text[next])
+        && text.Word(next, text.WordEnd(next)) is not ("ngay" or "thang" or "nam" or "nay" or "het" or "cuoi" or "dau" or "khi" or "thoi" or "quy" or "duoi" or "khong" or "hon");
 
     // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
     private static bool GoesOn(FoldedText text, int from)
@@ -99,6 +106,56 @@ internal static class NounPhrase
                 return phrase[..and];
         }
         return described && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute) ? phrase : null; // '20% tổng số' tells of nothing new
+    }
+
+    /// <summary>
+    /// What a share is a share of, with what is said of that: <c>95% hộ dân được dùng nước sạch</c>, <c>từ 70% học viên trở lên là người khuyết tật</c>.
+    /// </summary>
+    public static string? Shared(FoldedText text, int end)
+    {
+        if (After(text, end, true) is not { } noun)
+            return null;
+        var start = text.NextWord(end);
+        if (text.Word(start, text.WordEnd(start)) is "tu" or "cua" && text.NextWord(text.WordEnd(start)) is >= 0 and var of)
+            start = of;
+        var words = SharedWords(text, start);
+        while (words.Count > 0 && ClauseWords.IsStop(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        return words.Count > 1 ? string.Join(' ', words) : noun;
+    }
+
+    private static List<string> SharedWords(FoldedText text, int start)
+    {
+        var words = new List<string>();
+        for (var at = start; at >= 0 && words.Count < MostSharedWords;)
+        {
+            var end = text.WordEnd(at);
+            if (EndsShared(text, at, end))
+                break;
+            if (ClauseWords.SharedSkips.TryMatch(text, at, out var skipped, out _))
+            {
+                at = text.NextWord(skipped);
+                continue;
+            }
+            words.Add(text.Text[at..end]);
+            at = text.NextWord(end);
+            if (at < 0 && text[end] == ',' && Enumerations.Joins(text, start, end))
+            {
+                words[^1] += ",";
+                at = text.NextWord(end + 1);
+            }
+        }
+        return words;
+    }
+
+    // 'thì', 'quy định tại', a name behind 'và', a number that is no age
+    private static bool EndsShared(FoldedText text, int at, int end)
+    {
+        var next = text.NextWord(end);
+        if (char.IsAsciiDigit(text[at]))
+            return next < 0 || text.Text.AsSpan(next, text.WordEnd(next) - next) is not "tuổi";
+        return ClauseWords.SharedEnds.TryMatch(text, at, out _, out _) || IndicatorPhrase.IsProvided(text, at)
+            || (text.Text.AsSpan(at, end - at) is "và" && next >= 0 && char.IsUpper(text[next]));
     }
 
     /// <summary>What a count alone in parentheses counts: the words before them, after the last 'về'.</summary>

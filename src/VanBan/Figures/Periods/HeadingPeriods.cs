@@ -1,28 +1,33 @@
+using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
 
 /// <summary>
-/// The period of the figures whose sentence names none: that of the last heading in capitals that names one (<c>KẾT QUẢ 6 THÁNG ĐẦU NĂM 2023</c>), else that of the
-/// document's subject. Under a heading of tasks to come (<c>NHIỆM VỤ THỜI GIAN TỚI</c>) there is none: what a report says of the past does not hold there.
+/// The period of the figures whose sentence names none: that of the closest heading above that names one (<c>KẾT QUẢ 6 THÁNG ĐẦU NĂM 2023</c>, <c>b) Đến năm 2035</c>),
+/// else that of the document's subject. A heading holds as far as the next one of its rank or above. Under a heading of tasks to come
+/// (<c>NHIỆM VỤ THỜI GIAN TỚI</c>) there is none: what a report says of the past does not hold there.
 /// </summary>
 internal sealed class HeadingPeriods
 {
     private const int Shortest = 8;
     private const int Longest = 200;
 
+    private readonly FoldedText text;
     private readonly List<(int From, string? Period)> headings = [];
+    private readonly List<(int Rank, string? Period)> open = [];
 
     public HeadingPeriods(FoldedText text, string? subject)
     {
+        this.text = text;
         headings.Add((0, PeriodFinder.InSubject(subject)));
+        open.Add((-1, headings[0].Period));
         for (var start = 0; start < text.Length;)
         {
             var end = text.Text.IndexOf('\n', start);
             if (end < 0)
                 end = text.Length;
-            if (end - start is >= Shortest and <= Longest && IsCapitals(text.Text.AsSpan(start, end - start)))
-                Add(text.Text[start..end], start);
+            ReadLine(start, end);
             start = end + 1;
         }
     }
@@ -42,14 +47,64 @@ internal sealed class HeadingPeriods
         return headings[high].Period;
     }
 
-    private void Add(string heading, int start)
+    private void ReadLine(int start, int end)
+    {
+        while (start < end && FoldedText.IsBlank(text[start]))
+            start++;
+        if (end - start >= Shortest && end - start <= Longest && IsCapitals(text.Text.AsSpan(start, end - start)))
+            ReadCapitals(text.Text[start..end], start);
+        else if (end - start > 2 && OutlineRank.Of(text, start, out var name) is { } rank)
+            ReadMarked(start, name, end, rank);
+    }
+
+    // 'b) Đến năm 2035', with marked lines below it: a heading. Any other marked line closes the headings of its rank and below.
+    private void ReadMarked(int start, int name, int end, int rank)
+    {
+        var isClosed = false;
+        while (open.Count > 1 && open[^1].Rank >= rank)
+        {
+            open.RemoveAt(open.Count - 1);
+            isClosed = true;
+        }
+        if (end - start <= Longest && IsHeading(end, rank) && PeriodFinder.InLine(text, name, end) is { } period)
+        {
+            open.Add((rank, period));
+            headings.Add((start, period));
+        }
+        else if (isClosed)
+        {
+            headings.Add((start, open[^1].Period));
+        }
+    }
+
+    // The next line is marked deeper, or this one ends with a colon.
+    private bool IsHeading(int end, int rank)
+    {
+        var last = end;
+        while (last > 0 && char.IsWhiteSpace(text[last - 1]))
+            last--;
+        if (last > 0 && text[last - 1] is ':')
+            return true;
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
+            end++;
+        return end < text.Length && text[last - 1] is not (';' or ',') && OutlineRank.Of(text, end, out _) is { } below && below > rank;
+    }
+
+    private void ReadCapitals(string heading, int start)
     {
         if (PeriodFinder.InSubject(heading) is { } period)
-            headings.Add((start, Spoken(period)));
-        else if (Letters.Fold(heading) is var words && (words.Contains("nhiem vu", StringComparison.Ordinal) || words.Contains("giai phap", StringComparison.Ordinal) || words.Contains("phuong huong", StringComparison.Ordinal)))
-            headings.Add((start, null));
-        else if (headings[^1].Period is null && (words.Contains("ket qua", StringComparison.Ordinal) || words.Contains("tinh hinh", StringComparison.Ordinal)))
-            headings.Add((start, headings[0].Period));
+            Add(start, Spoken(period));
+        else if (ClauseWords.SpeaksOf(ClauseWords.Tasks, heading))
+            Add(start, null);
+        else if (headings[^1].Period is null && ClauseWords.SpeaksOf(ClauseWords.Results, heading))
+            Add(start, headings[0].Period);
+    }
+
+    private void Add(int start, string? period)
+    {
+        open.Clear();
+        open.Add((-1, period));
+        headings.Add((start, period));
     }
 
     // 'QUÝ II NĂM 2024' as one writes it in a sentence.

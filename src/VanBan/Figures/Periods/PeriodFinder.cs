@@ -5,6 +5,8 @@ namespace VanBan.Figures.Periods;
 /// <summary>Finds the period that a figure speaks of: <c>6 tháng đầu năm 2023</c>, <c>quý II</c>, <c>năm 2022</c>, <c>giai đoạn 2021 - 2025</c>.</summary>
 internal static class PeriodFinder
 {
+    private const int LongestOpening = 60;
+
     /// <summary>The period that a document's subject names; <see langword="null"/> for none.</summary>
     public static string? InSubject(string? subject)
     {
@@ -13,6 +15,19 @@ internal static class PeriodFinder
         var text = new FoldedText(subject);
         return First(text, 0, text.Length) is { } period && !IsHorizon(text, period) ? period.Replace(" Năm ", " năm ", StringComparison.Ordinal) : null;
     }
+
+    /// <summary>The period with which a sentence opens: <c>Đến năm 2025, tối thiểu …</c>, <c>Trong 6 tháng đầu năm, …</c>; <see langword="null"/> for none.</summary>
+    public static string? AtSentenceStart(FoldedText text, int from, int to)
+    {
+        while (from < to && !FoldedText.IsLetterOrDigit(text[from]))
+            from++;
+        return TryRead(text, from, Math.Min(to, from + LongestOpening), out var start, out var end) && Opens(text, from, start) && text[end] == ',' && !IsBeginning(text, start)
+            ? OneLine.Of(text.Text.AsSpan(WithUpTo(text, start), end - WithUpTo(text, start))) : null;
+    }
+
+    // 'Ngay từ tháng 01, …': since then, not then.
+    private static bool IsBeginning(FoldedText text, int start) =>
+        text.PreviousWordEnd(start) is > 0 and var end && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "từ" or "Từ";
 
     /// <summary>The period in the name of a row: <c>Dân số đến năm 2030</c>; <see langword="null"/> for none.</summary>
     public static string? InLabel(string name) => InLine(new FoldedText(name), 0, name.Length);
@@ -55,7 +70,9 @@ internal static class PeriodFinder
     public static string? After(FoldedText text, int end)
     {
         var at = text.NextWord(end);
-        if (at >= 0 && text.Text.AsSpan(at, text.WordEnd(at) - at) is "cho" or "trong" or "của")
+        if (at < 0 && text[end] == ' ' && text[end + 1] == '(')
+            at = text.NextWord(end + 2); // '68,5 tuổi (theo giai đoạn 2020 - 2025)'
+        if (at >= 0 && text.Text.AsSpan(at, text.WordEnd(at) - at) is "cho" or "trong" or "của" or "theo")
             at = text.NextWord(text.WordEnd(at));
         return at >= 0 && TryReadAt(text, at, text.Length, out var after) ? OneLine.Of(text.Text.AsSpan(at, after - at)) : null;
     }

@@ -1,3 +1,4 @@
+using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
@@ -5,11 +6,17 @@ namespace VanBan.Figures.Quantities;
 /// <summary>Decides whether a quantity states something. Most numbers of a normative text do not.</summary>
 internal static class FigureFilter
 {
+    private const int LongestName = 110;
+
     /// <summary>Whether <paramref name="quantity"/> is a figure.</summary>
     /// <param name="isTerm">The clause speaks of a time taken: <c>thời gian thực hiện: 24 tháng</c>.</param>
     public static bool IsFigure(FoldedText text, Quantity quantity, LeadingWords lead, bool isTerm)
     {
         if (quantity.Number.IsPlain && !quantity.IsScaled && IsMark(text, quantity))
+            return false;
+        if (quantity.IsLabelled)
+            return true;
+        if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity))
             return false;
         if (quantity.Measure is { } measure)
             return measure.IsTime ? IsTerm(text, quantity, lead, measure, isTerm) : IsMeasure(text, quantity, lead);
@@ -108,7 +115,7 @@ internal static class FigureFilter
         if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
             return false;
         // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
-        if (quantity.Number.IsDecimal && !quantity.IsScaled && (quantity.IsGuess || !(lead.IsAchieved || lead.Change is not null)))
+        if (quantity.Number.IsDecimal && !quantity.IsScaled && (quantity.IsGuess || !(lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start))))
             return false;
         var isLed = lead.Start < quantity.Start;
         var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;
@@ -139,6 +146,35 @@ internal static class FigureFilter
     private static bool IsBare(FoldedText text, Quantity quantity, LeadingWords lead) =>
         !lead.IsLabel && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
         && (quantity.IsScaled || !text.IsLineStart(quantity.Start)) && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
+
+    // 'trẻ em dưới 5 tuổi', 'lao động từ 15 tuổi trở lên': the age only says which of them.
+    private static bool IsAgeOfGroup(FoldedText text, Quantity quantity, LeadingWords lead) =>
+        quantity.Measure is { Dimension: "age" or "age-time" } && !lead.IsStated && text.PreviousWordEnd(lead.Start) is > 0 and var end
+        && ClauseWords.Aged.TryMatchBefore(text, end, out _, out _);
+
+    // 'giá vàng 99,9% mua vào: 3.500.000 đồng/chỉ': a share inside the name of goods whose price follows.
+    private static bool IsQuality(FoldedText text, Quantity quantity, LeadingWords lead)
+    {
+        if (quantity is not { Unit: "%", High: null } || lead.Start < quantity.Start || text.PreviousWordEnd(quantity.Start) is not (> 0 and var end)
+            || ClauseWords.Allocations.TryMatchBefore(text, end, out _, out _) || ClauseWords.Actions.TryMatchBefore(text, end, out _, out _))
+            return false;
+        var rest = text.Text.AsSpan(quantity.End, Math.Min(text.Length - quantity.End, LongestName));
+        var mark = rest.IndexOfAny(';', '%', '.');
+        while (mark >= 0 && rest[mark] == '.' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1]) && rest[(mark + 1)..].IndexOfAny(';', '%', '.') is var next)
+            mark = next < 0 ? -1 : mark + 1 + next;
+        return (mark < 0 ? rest : rest[..mark]).IndexOf("đồng/") > 0;
+    }
+
+    // 'cocacola chai (24 chai/két)': how goods are packed.
+    private static bool IsPacking(FoldedText text, Quantity quantity)
+    {
+        if (quantity.NounStart < 0 || !quantity.Unit.Contains('/', StringComparison.Ordinal))
+            return false;
+        var before = quantity.Start;
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        return before > 0 && text[before - 1] == '(' && text[quantity.End] == ')';
+    }
 
     private static bool FollowsColon(FoldedText text, int start)
     {

@@ -59,6 +59,9 @@ internal readonly record struct LeadingWords
     /// <summary>The change may be a bound: <c>mức hưởng thấp hơn</c> 3.500.000 đồng.</summary>
     public bool IsThreshold { get; init; }
 
+    /// <summary>The number stands in brackets behind its word of change: <c>tăng</c> (+0,51%). Its sign repeats the word.</summary>
+    public bool IsInBrackets { get; init; }
+
     /// <summary>The same words read as a bound.</summary>
     public LeadingWords AsThreshold() => this with { Change = null, Approximation = Change == Direction.Decrease ? Approximation.Under : Approximation.Over };
 
@@ -68,10 +71,23 @@ internal readonly record struct LeadingWords
     private static readonly PrintedPhrases<bool> Labels = LoadLabels();
 
     /// <summary>Reads the words before <paramref name="number"/>, none of them before <paramref name="floor"/>.</summary>
-    public static LeadingWords Read(FoldedText text, int number, int floor)
+    public static LeadingWords Read(FoldedText text, int number, int floor) =>
+        BracketBefore(text, number) is var open && open > floor && ReadBefore(text, open, number, floor) is { Change: not null } outside
+            ? outside with { IsInBrackets = true }
+            : ReadBefore(text, number, number, floor);
+
+    // 'giảm (-0,03%)': where the bracket opens; -1 where there is none.
+    private static int BracketBefore(FoldedText text, int number)
+    {
+        while (number > 0 && (char.IsWhiteSpace(text[number - 1]) || text[number - 1] is '+' or '-' or '–' or '−'))
+            number--;
+        return number > 0 && text[number - 1] == '(' ? number - 1 : -1;
+    }
+
+    private static LeadingWords ReadBefore(FoldedText text, int at, int number, int floor)
     {
         var lead = new LeadingWords { Start = number, ShownStart = number };
-        int at = number, shown = number;
+        var shown = number;
         if (Sign(text, ref at) is { } sign)
             (lead, shown) = (lead with { Approximation = sign, IsLimit = sign is Approximation.AtLeast or Approximation.AtMost }, at);
         var start = at;

@@ -25,6 +25,9 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, stri
     /// <summary>A scale word (triệu) stands between number and unit.</summary>
     public bool IsScaled { get; init; }
 
+    /// <summary>Its unit stands in the label before it: <c>Tổng số hợp tác xã: 38</c>.</summary>
+    public bool IsLabelled { get; init; }
+
     /// <summary>Of <c>3/5 chỉ tiêu</c> where the 5 stands; -1 where there is no whole.</summary>
     public int WholeStart { get; init; }
 }

@@ -70,9 +70,11 @@ internal static class QuantityReader
         if (start == 0)
             return true;
         var before = text[start - 1];
-        if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or ')' or ';' or ']' or '_' or '@' or '#' or '⁄' or '*' or '=' or '+')
+        if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or ')' or ';' or ']' or '_' or '@' or '#' or '⁄' or '*' or '=')
             return false;
         var beyond = start > 1 ? text[start - 2] : ' ';
+        if (before == '+')
+            return beyond == '(';
         if (before is ':')
             return !char.IsAsciiDigit(beyond);
         // Behind a point or comma without a blank it is the rest of a number whose first digit a scan shows as a sign: '§.699,28'.
@@ -99,7 +101,9 @@ internal static class QuantityReader
             return quantity;
         var isUnit = UnitTable.TryUnit(text, at, scaled, out var unitEnd, out var unit);
         var attached = at == end && char.IsLetter(text[at]);
-        var isNoun = !attached && CountedNouns.TryRead(text, at, guess && !isUnit, out var nounEnd, out var noun, out var group) && (!isUnit || nounEnd > unitEnd)
+        var isNoun = CountedNouns.TryRead(text, at, guess && !isUnit && !attached, out var nounEnd, out var noun, out var group) && (!isUnit || nounEnd > unitEnd)
+            && !(attached && !noun.Contains(' ')) // '137hồ sơ', not '30a'
+
             ? (nounEnd, noun, group) : default((int End, string Noun, string? Group)?);
         if (isNoun is { } counted)
             return PerUnit(text, quantity with { End = counted.End, Unit = counted.Noun, NounStart = at, IsGuess = counted.Group is null });
@@ -152,10 +156,19 @@ internal static class QuantityReader
                 quantity = quantity with { End = end, Unit = quantity.Unit + "/" + unit.Name };
             else if (CountedNouns.TryRead(text, at, false, out end, out var noun, out _))
                 quantity = quantity with { End = end, Unit = quantity.Unit + "/" + noun };
+            else if (quantity.Measure?.Dimension.StartsWith("money", StringComparison.Ordinal) == true && IsMeasureWord(text, at, out end))
+                quantity = quantity with { End = end, Unit = quantity.Unit + "/" + text.Text[at..end] };
             else
                 return quantity;
         }
         return quantity;
+    }
+
+    // đồng/két, đồng/chỉ: goods are sold by measures that are in no table.
+    private static bool IsMeasureWord(FoldedText text, int at, out int end)
+    {
+        end = text.WordEnd(at);
+        return end - at is >= 2 and <= 7 && text.Text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') < 0 && char.IsLower(text[at]);
     }
 
     // 15 - 20%, 10-12 nghìn tấn, 15% - 20%, từ 5 triệu đến dưới 10 triệu đồng. False with next beyond the first number: a pair of years, a chain of numbers.

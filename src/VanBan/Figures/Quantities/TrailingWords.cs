@@ -68,7 +68,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
     {
         var first = text.Word(word, text.WordEnd(word));
-        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "dan" or "muc" && IsPlan(text, word))
+        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "muc" or "kh" or "ck" && IsPlan(text, word))
             return word;
         if (quantity.Unit == "thứ" && first is "khu" or "ca" or "toan" or "vung")
             return word;
@@ -90,6 +90,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     private static bool IsPlan(FoldedText text, int word)
     {
         var end = text.WordEnd(word);
+        if (text.Text.AsSpan(word, end - word) is "KH" or "CK" or "DT")
+            return true;
         if (text.NextWord(end) is not (>= 0 and var next))
             return false;
         var second = text.Word(next, text.WordEnd(next));
@@ -100,8 +102,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             "chi" => second is "tieu",
             "cung" => second is "ky",
             "nghi" => second is "quyet",
-            "tong" => second is "ke" or "du" or "so" or "chi" or "thu" or "von" or "dien" or "san" or "gia" or "dan" or "muc",
-            "dan" => second is "so",
+            "tong" => second is "ke" or "du" or "so",
             "muc" => second is "tieu",
             _ => false,
         };
@@ -131,7 +132,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
-            else if (text.Text.AsSpan(at, wordEnd - at) is "và" or "trong" or "để" or "đạt" or "ước" or "cao" or "thấp" or "nhưng" or "nhằm" or "có" or "là" or "do" or "được" or "tăng"
+            else if (!JoinsGivers(text, at, wordEnd) && text.Text.AsSpan(at, wordEnd - at) is "và" or "trong" or "để" or "đạt" or "ước" or "cao" or "thấp" or "nhưng" or "nhằm" or "có" or "là" or "do" or "được" or "tăng"
                 or "giảm" or "đồng" or "bằng" or "góp" or "gồm" or "tại" or "theo" or "với" or "còn" or "đứng" or "xếp" or "chiếm" or "đã" or "trở")
             {
                 break;
@@ -141,6 +142,21 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             at = text.NextWord(wordEnd);
         }
         return end;
+    }
+
+    // 'dự toán Trung ương và địa phương giao'
+    private static bool JoinsGivers(FoldedText text, int at, int end)
+    {
+        if (text.Text.AsSpan(at, end - at) is not "và")
+            return false;
+        var next = text.NextWord(end);
+        for (var count = 0; count < 5 && next >= 0 && !char.IsAsciiDigit(text[next]); count++)
+        {
+            if (text.Text.AsSpan(next, text.WordEnd(next) - next) is "giao")
+                return true;
+            next = text.NextWord(text.WordEnd(next));
+        }
+        return false;
     }
 
     private static PrintedPhrases<Approximation> Load()

@@ -1,0 +1,57 @@
+using VanBan.Figures.Indicators;
+using VanBan.Text;
+
+namespace VanBan.Figures.Quantities;
+
+/// <summary>
+/// A bare number behind a label that says what is counted: <c>Tổng số hợp tác xã: 38</c>, <c>Tiếp nhận: 07</c>. The unit is the noun of the label, where it is known.
+/// </summary>
+internal static class LabelledCount
+{
+    private const int Longest = 120;
+    private const int MostWords = 12;
+    private const int MostDigits = 7;
+
+    /// <summary>Gives <paramref name="quantity"/> the unit of its label.</summary>
+    public static bool TryRead(FoldedText text, ref Quantity quantity)
+    {
+        if (quantity is not { Unit.Length: 0, IsScaled: false, High: null, Number: { IsYear: false, IsDecimal: false } } || quantity.End - quantity.Start > MostDigits
+            || !EndsItem(text, quantity.End) || !TryLabel(text, quantity.Start, out var label))
+            return false;
+        var name = new FoldedText(label);
+        var first = name.NextWord(0);
+        if (first < 0)
+            return false;
+        if (ClauseWords.CountedAtStart(name) is { } counted)
+            quantity = quantity with { Unit = counted.Unit };
+        else if (CountedNouns.TryRead(name, first, false, out _, out var noun, out var group) && group is not ("acronym" or "title"))
+            quantity = quantity with { Unit = noun };
+        else if (!ClauseWords.IsCountOf(label) && !ClauseWords.Actions.TryMatch(name, first, out _, out _))
+            return false;
+        quantity = quantity with { IsLabelled = true };
+        return true;
+    }
+
+    // The number is the last word of its line or clause.
+    private static bool EndsItem(FoldedText text, int end)
+    {
+        while (FoldedText.IsBlank(text[end]))
+            end++;
+        return text[end] is '\n' or ';' || (text[end] is '.' or ',' && char.IsWhiteSpace(text[end + 1]));
+    }
+
+    private static bool TryLabel(FoldedText text, int number, out string label)
+    {
+        label = "";
+        var colon = number;
+        while (colon > 0 && FoldedText.IsBlank(text[colon - 1]))
+            colon--;
+        if (colon == 0 || text[colon - 1] != ':')
+            return false;
+        var floor = Math.Max(0, colon - Longest);
+        var mark = text.Text.AsSpan(floor, colon - 1 - floor).LastIndexOfAny("\n;:,");
+        var (start, end) = IndicatorPhrase.Trim(text, floor + mark + 1, colon - 1);
+        label = start < end ? OneLine.Of(text.Text.AsSpan(start, end - start)) : "";
+        return label.Length > 0 && OneLine.Words(label) <= MostWords;
+    }
+}
