@@ -58,7 +58,7 @@ public static class NumberReader
     {
         number = null;
         var cursor = new TextCursor(text, start);
-        var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor) && TryRead(ref cursor, NumberStyle.Announced, out number);
+        var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor) && TryRead(ref cursor, NumberStyle.Announced | NumberStyle.Typed, out number);
         end = cursor.At;
         return isRead;
     }
