@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using VanBan.Facts;
 using VanBan.Figures.Periods;
+using VanBan.Notation;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
@@ -21,8 +22,6 @@ internal enum OutputFormat
 /// <summary>Options and arguments that several commands share, and how their values are read.</summary>
 internal static partial class Settings
 {
-    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
-
     // 'Q2/2023', as spreadsheets write it.
     [GeneratedRegex(@"^[Qq]\s*([1-4])\s*[/-]\s*(?=\d{4}$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quarter();
@@ -70,9 +69,9 @@ internal static partial class Settings
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateReader.TryParse(text, out var day))
                 return day;
-            if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100)
+            if (YearWindow.OfTexts.TryParse(text, out var year))
                 return isEnd ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
             result.AddError($"'{text}' không dùng được cho '{name}': cần một ngày như 14/6/2023 hoặc 2023-06-14, hoặc một năm như 2023.");
             return null;
@@ -89,10 +88,8 @@ internal static partial class Settings
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value.Trim();
-            if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return day;
-            if (DateOnly.TryParseExact(text, ["yyyy-MM", "yyyy-M", "M/yyyy", "M-yyyy", "M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-                return isEnd ? month.AddMonths(1).AddDays(-1) : month;
+            if (DateReader.TryParsePeriod(text, out var days))
+                return isEnd ? days.To : days.From;
             if (StatedPeriod.Parse(Quarter().Replace(text, "quý $1/"), year: null) is { } period)
                 return isEnd ? period.To : period.From;
             result.AddError($"'{text}' không dùng được cho '{name}': cần một năm như 2023, một tháng như 06/2023, một quý như \"quý II/2023\" hoặc một ngày như 14/6/2023.");

@@ -22,7 +22,7 @@ public static class CitationReview
             if (citation.Number is not { } number)
                 continue;
             var named = $"{citation.Type?.Name} số {number}";
-            if (NumberShape.KindOf(number) is { } kind && citation.Type is { } type && !MayBear(type, kind))
+            if (NumberSymbol.KindOf(number) is { } kind && citation.Type is { } type && !MayBear(type, kind))
                 Tell(citation, "citation-type-disagrees", $"{named}: ký hiệu là của {kind.Name.ToLowerInvariant()}.");
             if (citation.Date is not { } date || citation.DateInferred)
                 continue;
@@ -48,7 +48,7 @@ public static class CitationReview
 
     // 'Văn bản' and 'công văn' name any letter; a law or ordinance may carry the symbol of its promulgation.
     private static bool MayBear(DocumentType type, DocumentType kind) =>
-        type.MayCarrySymbolOf(kind) || type.IsLetter || type.Class == DocumentClass.Law;
+        type.MayCarrySymbolOf(kind) || type.IsLetter || type.IsPrivate || type.Class == DocumentClass.Law;
 
     private static string Day(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

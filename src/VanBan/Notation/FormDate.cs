@@ -3,7 +3,7 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The date as it stands in a form: <c>ngày … tháng 6 năm 2023</c>, where day and month are blank on a draft and may be written by hand and misread on a scan.
+/// The date as it stands in a form: <c>ngày … tháng 6 năm 2023</c>, <c>ngày 14-6-2023</c>, where day and month are blank on a draft and may be written by hand and misread on a scan.
 /// </summary>
 /// <param name="Day">Day of the month; <see langword="null"/> where it is blank or cannot be read.</param>
 /// <param name="Month">Month, in the same way.</param>
@@ -12,7 +12,7 @@ namespace VanBan.Notation;
 internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool IsDoubtful)
 {
     // Dots of a blank form stand between the words; the year follows the month nearly at once.
-    private const int MostBeforeMonth = 20, MostBeforeYear = 25, MostBehindYear = 4, MostStrokesOfYear = 3;
+    private const int MostBeforeMonth = 20, MostBeforeYear = 25, MostBehindYear = 4, MostStrokesOfYear = 3, MostBehindFigures = 2;
 
     /// <summary>The date; <see langword="null"/> where a part of it is missing.</summary>
     public DateOnly? Date => Day is { } day && Month is { } month && Year is { } year ? DateReader.Day(year, month, day) : null;
@@ -22,7 +22,9 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
     {
         date = default;
         var month = folded.IndexOf("thang");
-        if (month is < 0 or > MostBeforeMonth)
+        if (month < 0)
+            return TryFigures(folded, out date);
+        if (month > MostBeforeMonth)
             return false;
         var rest = folded[(month + "thang".Length)..];
         var year = rest.IndexOf("nam");
@@ -32,6 +34,16 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
         var (ofMonth, monthDoubt) = Digits(rest[..year]);
         date = new FormDate(day, ofMonth, number, dayDoubt || monthDoubt);
         return true;
+    }
+
+    // ' 14-6-2023', as before 1998 and in copies.
+    private static bool TryFigures(ReadOnlySpan<char> folded, out FormDate date)
+    {
+        var cursor = TextCursor.OverFolded(folded);
+        cursor.SkipBlanks();
+        var isDate = DateReader.TryReadBare(ref cursor, out var day) && YearWindow.OfDocuments.Contains(day.Year) && cursor.Rest.Trim().Length <= MostBehindFigures;
+        date = isDate ? new FormDate(day.Day, day.Month, day.Year, false) : default;
+        return isDate;
     }
 
     private static bool TryYear(ReadOnlySpan<char> rest, out int? year)

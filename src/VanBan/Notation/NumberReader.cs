@@ -27,20 +27,6 @@ internal static class NumberReader
         return true;
     }
 
-    /// <summary>Reads the number that begins with the digit at <paramref name="start"/>; the offset after it, -1 where there is none.</summary>
-    public static int Read(NormalizedText text, int start, bool announced, out DocumentNumber? number)
-    {
-        var cursor = new TextCursor(text, start);
-        return TryRead(ref cursor, announced ? NumberStyle.Announced : NumberStyle.None, out number) ? cursor.At : -1;
-    }
-
-    /// <summary>The digit at which a number begins behind 'số' or 'số:' at <paramref name="at"/> of a folded text; -1 where there is none.</summary>
-    public static int Announced(ReadOnlySpan<char> folded, int at)
-    {
-        var cursor = TextCursor.OverFolded(folded, at);
-        return NumberLead.TryRead(ref cursor) ? cursor.At : -1;
-    }
-
     /// <summary>Every number in <paramref name="text"/>, which need not be normalised, with the place where it stands; in order, none overlapping.</summary>
     public static IEnumerable<(DocumentNumber Number, TextSpan Span)> In(string text)
     {

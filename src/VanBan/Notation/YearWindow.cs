@@ -16,6 +16,9 @@ public readonly record struct YearWindow(int First, int Last)
     /// <summary>Years that a text can speak of: birthdays, 'ngày 03/02/1930', plans and forecasts. Whoever types a year is read by it too.</summary>
     public static YearWindow OfTexts { get; } = new(1900, 2099);
 
+    /// <summary>Years that the word 'năm' announces: also those of scenarios that look to the end of the century ('kịch bản biến đổi khí hậu đến năm 2100').</summary>
+    public static YearWindow Announced { get; } = new(1900, 2199);
+
     /// <summary>Whether <paramref name="year"/> is one of them.</summary>
     public bool Contains(int year) => year >= First && year <= Last;
 

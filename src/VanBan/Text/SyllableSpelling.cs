@@ -1,6 +1,7 @@
+
 namespace VanBan.Text;
 
-/// <summary>Writes a syllable of <see cref="SyllableReader"/> as people do, with its hats and its tone where it belongs.</summary>
+/// <summary>Writes a syllable of <c>SyllableReader</c> as people do, with its hats and its tone where it belongs.</summary>
 public static class SyllableSpelling
 {
     private const string Hatless = "adeou";

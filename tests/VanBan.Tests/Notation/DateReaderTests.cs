@@ -83,6 +83,7 @@ public class DateReaderTests
     [InlineData(" 1o thang 6 nam 2023", 10, 6, 2023, true)]
     [InlineData(" ## thang 6 nam 2023", null, 6, 2023, true)]
     [InlineData(" 14 thang 6 nam ....", 14, 6, null, false)]
+    [InlineData(" 14-6-1993.", 14, 6, 1993, false)]
     public void The_date_of_a_form_may_be_blank_or_doubtful(string rest, int? day, int? month, int? year, bool isDoubtful)
     {
         Assert.True(FormDate.TryRead(rest, out var date));

@@ -29,19 +29,19 @@ public class NumberReaderTests
     [InlineData("35/QĐ-UBND và", "35/QĐ-UBND", false)]
     public void A_number_is_read_where_it_begins(string text, string printed, bool announced)
     {
-        Assert.True(NumberReader.Read(Normalizer.Normalize(text), 0, announced, out var number) > 0);
+        Assert.True(Reads(text, announced ? NumberStyle.Announced : NumberStyle.None, out var number));
         Assert.Equal(printed, number!.Printed);
     }
 
     [Theory]
     [InlineData("20/11/2020"), InlineData("3/5"), InlineData("2021-2025"), InlineData("1.432/NQ"), InlineData("23/NQ-"), InlineData("1098-T B/BTCTU"), InlineData("12/QĐ-số")]
     [InlineData("1234567/QĐ-UBND"), InlineData("150 CP là"), InlineData("5 xã"), InlineData("")]
-    public void What_is_no_number_is_not_read(string text) => Assert.Equal(-1, NumberReader.Read(Normalizer.Normalize(text), 0, true, out _));
+    public void What_is_no_number_is_not_read(string text) => Assert.False(Reads(text, NumberStyle.Announced, out _));
 
     [Theory]
     [InlineData("40/nq-hđnd"), InlineData("8 a/2010/TT-BTP"), InlineData("150 CP ngày 01/4/1980")]
     public void Where_nothing_announces_it_only_what_looks_like_a_number_is_read(string text) =>
-        Assert.Equal(-1, NumberReader.Read(Normalizer.Normalize(text), 0, false, out _));
+        Assert.False(Reads(text, NumberStyle.None, out _));
 
     [Fact]
     public void Numbers_of_any_text_lie_in_it_in_order() =>
@@ -72,4 +72,13 @@ public class NumberReaderTests
     [Theory]
     [InlineData("ke-hoach-5-nam-2021-2025.pdf"), InlineData("bao cao.docx"), InlineData("phu-luc-2-bang-tong-hop.xlsx"), InlineData("2023.pdf"), InlineData(".pdf"), InlineData("")]
     public void A_name_without_serial_and_symbol_is_no_evidence(string file) => Assert.Null(FileNameEvidence.Read(file));
+
+    // What is not read leaves the cursor where it was.
+    private static bool Reads(string text, NumberStyle style, out DocumentNumber? number)
+    {
+        var cursor = new TextCursor(Normalizer.Normalize(text));
+        var isRead = NumberReader.TryRead(ref cursor, style, out number);
+        Assert.Equal(isRead, cursor.At > 0);
+        return isRead;
+    }
 }

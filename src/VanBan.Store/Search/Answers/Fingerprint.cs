@@ -1,4 +1,5 @@
 using System.Numerics;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;

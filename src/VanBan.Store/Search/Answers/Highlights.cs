@@ -1,3 +1,4 @@
+using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;

@@ -1,3 +1,4 @@
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Search.Language;

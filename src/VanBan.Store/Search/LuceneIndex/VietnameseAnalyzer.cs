@@ -1,5 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
 

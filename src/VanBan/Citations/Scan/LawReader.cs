@@ -26,16 +26,18 @@ internal static class LawReader
 
     private static CitedPlace? ReadNumbered(NormalizedText text, TypeWord word, int nameStart, int nameEnd, Law? law)
     {
-        var start = NumberReader.Announced(text.Folded, DateScanner.SkipBlanks(text.Folded, nameEnd));
-        if (start < 0 || NumberReader.Read(text, start, true, out var number) is not (> 0 and var end))
+        var cursor = new TextCursor(text, nameEnd);
+        Asides.SkipAmended(ref cursor);
+        cursor.SkipBlanksOfCell();
+        if (!NumberLead.TryRead(ref cursor) || !NumberReader.TryRead(ref cursor, NumberStyle.Announced, out var number))
             return null;
         // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
-        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number!) is { } amended)
+        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number) is { } amended)
             return amended;
         var mention = new CitedPlace
         {
             Start = word.Start,
-            End = end,
+            End = cursor.At,
             Kind = CitationKind.Numbered,
             Type = word.Type,
             Number = number,
@@ -48,8 +50,11 @@ internal static class LawReader
 
     private static CitedPlace ReadNamed(NormalizedText text, TypeWord word, int name, Law? law)
     {
-        var end = WithYear(text.Folded, ref name);
-        var mention = CitedPlace.Named(word, end, name, law);
+        var cursor = new TextCursor(text, name);
+        Asides.SkipAmended(ref cursor);
+        var year = NameYear.Read(ref cursor);
+        var mention = CitedPlace.Named(word, year is null ? name : cursor.At, name, law);
+        mention.Year = year;
         MentionTail.ReadDate(text, mention);
         return mention;
     }
@@ -67,18 +72,7 @@ internal static class LawReader
     {
         var cursor = new TextCursor(text, start);
         cursor.BackOverBlanks();
-        return CitationWords.LawIsPartOf.MatchEndingAt(text.Folded, cursor.At, out _) >= 0;
-    }
-
-    // In 'Luật Thanh tra năm 2022' the year belongs to the mention, in 'Bộ luật Dân sự 2005' to the name.
-    private static int WithYear(ReadOnlySpan<char> folded, ref int name)
-    {
-        var cursor = TextCursor.OverFolded(folded, name);
-        cursor.SkipBlanksOfCell();
-        var isSpelled = cursor.TryWord("nam ");
-        var end = DateScanner.ReadYear(folded, cursor.At);
-        if (end < 0 || (end < folded.Length && folded[end] == '/'))
-            return name;
-        return isSpelled ? end : name = end;
+        return CitationWords.LawIsPartOf.MatchEndingAt(text.Folded, cursor.At, out _) >= 0
+            && CitationWords.LawFollows.MatchEndingAt(text.Folded, cursor.At, out _) < 0;
     }
 }

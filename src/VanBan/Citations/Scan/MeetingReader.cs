@@ -1,4 +1,5 @@
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
@@ -25,6 +26,7 @@ internal static class MeetingReader
             return null;
         SkipOwner(ref cursor);
         var mention = CitedPlace.Named(word, cursor.At, cursor.At);
+        (mention.Designation, mention.Province) = MeetingName.Of(text, word.Start, cursor.At);
         MentionTail.ReadDate(text, mention);
         return mention;
     }
@@ -37,7 +39,7 @@ internal static class MeetingReader
         {
             var start = cursor.At;
             var word = cursor.ReadWord();
-            if ((!isPlenum || isTerm) && IsRoman(cursor.Since(start)))
+            if ((!isPlenum || isTerm) && Numeral.IsRoman(cursor.Since(start)))
                 return true;
             isTerm = word is "khoa";
             cursor.SkipBlanksOfCell();
@@ -54,6 +56,4 @@ internal static class MeetingReader
         if (!cursor.TryWord("cua dang"))
             cursor.At = end;
     }
-
-    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && !word.ContainsAnyExcept("IVX");
 }

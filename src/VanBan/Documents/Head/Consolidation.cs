@@ -24,7 +24,7 @@ internal static class Consolidation
         if (attestation < 0)
             return (head, -1);
         var subject = SubjectOf(head);
-        var isOnTop = head.Number is { } number && SymbolReader.TypeOf(number.Symbol, number.Separator) == Type;
+        var isOnTop = head.Number is { } number && NumberSymbol.TypeOf(number.Symbol, number.Separator) == Type;
         return ((isOnTop ? head : HeadBlock.Read(HeadPieces.Of(text, lines, attestation))) with { Subject = subject }, attestation);
     }
 

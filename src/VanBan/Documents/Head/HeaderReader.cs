@@ -86,7 +86,7 @@ public static class HeaderReader
     private static DocumentKey KeyOf(DocumentType? type, DocumentNumber? number, DateOnly? date, HeadBlock own, IssuingBody? issuer, IssuerEvidence evidence) => new()
     {
         Type = type?.Slug,
-        Issuer = issuer is null ? null : SeriesOf(issuer, number, type),
+        Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series ? evidence.InFull(series, issuer) : null,
         Province = evidence.ProvinceOf(issuer)?.Slug,
         Date = date,
         Year = own.PlaceAndDate?.Year ?? number?.Year,
@@ -106,7 +106,7 @@ public static class HeaderReader
 
     private static DocumentType? TypeOf(HeadBlock head, string fileName, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder remarks)
     {
-        var bySymbol = head.Number is { } number ? SymbolReader.TypeOf(number.Symbol, number.Separator) : null;
+        var bySymbol = head.Number is { } number ? NumberSymbol.TypeOf(number.Symbol, number.Separator) : null;
         // A consolidated text carries the kind of what it consolidates.
         if (bySymbol is { Class: DocumentClass.Consolidation })
             return Consolidation.Type;
@@ -114,12 +114,12 @@ public static class HeaderReader
         if (head.Type is null)
             return bySymbol ?? head.NumberType ?? (IsLetter(head, signature) ? Letter : FileNameEvidence.Read(fileName)?.Type);
         // The Party abbreviates Quy định and Quyết định alike (Hướng dẫn 05-HD/VPTW), Thông tri and Thông tư too.
-        if (bySymbol is not null && bySymbol != head.Type && !SymbolReader.MayStandFor(bySymbol, head.Type))
+        if (bySymbol is not null && bySymbol != head.Type && !head.Type.MayCarrySymbolOf(bySymbol))
             remarks.Add(new Diagnostic("type-disagrees", $"Tên loại ghi “{head.Type.Name}” nhưng ký hiệu {head.Number!.Symbol} là của “{bySymbol.Name}”."));
         return head.Type;
     }
 
     // Without a head it takes the foot of an official document to tell a letter from other mail.
     private static bool IsLetter(HeadBlock head, SignatureBlock? signature) =>
-        (head.IsLetter && (head.IsFound || signature is { Recipients.Length: > 0 })) || (head.Number is { } number && SymbolReader.IsLetter(number.Symbol));
+        (head.IsLetter && (head.IsFound || signature is { Recipients.Length: > 0 })) || (head.Number is { } number && NumberSymbol.IsLetter(number.Symbol));
 }

@@ -12,7 +12,7 @@ namespace VanBan.Documents.Head;
 /// <param name="Type">The kind of document.</param>
 internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureBlock? Signature, DocumentType? Type)
 {
-    private readonly Issuer? bySymbol = Symbol is null ? null : SymbolReader.IssuerOf(Symbol);
+    private readonly Issuer? bySymbol = Symbol is null ? null : NumberSymbol.IssuerOf(Symbol);
 
     /// <summary>The issuing body; <see langword="null"/> where nothing tells it.</summary>
     public IssuingBody? Weigh(ImmutableArray<Diagnostic>.Builder remarks)
@@ -32,6 +32,10 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
             return null;
         return Head.Bodies.Count > 1 ? Head.Bodies[^2].Name : issuer.Known != Head.Bodies[^1].Known ? Head.Bodies[^1].Name : null;
     }
+
+    /// <summary>The part of a key that names the issuer: an office that says only what it is ('VĂN PHÒNG', 'BAN THƯỜNG TRỰC') is that of the body above it.</summary>
+    public string InFull(string slug, IssuingBody issuer) =>
+        issuer.Known is null && Head.Bodies.Count > 1 && issuer == Head.Bodies[^1] && HeadWords.Is(HeadWord.OpenName, issuer.Name) ? $"{slug}.{Head.Bodies[^2].Slug}" : slug;
 
     /// <summary>The province to which the issuing body belongs; <see langword="null"/> for none.</summary>
     public Province? ProvinceOf(IssuingBody? issuer)
@@ -54,7 +58,7 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
         // All that the Party's centre issues carries the head of the Central Committee; the signature names the body (Hướng dẫn 36-HD/VPTW).
         if (printed.Known is { Kind: IssuerKind.Party } && IsCentralCommittee(printed.Known) && SignedFor() is { Known: { IsParty: true } signing } && signing != printed.Known)
             return IssuingBody.Of(signing);
-        if (printed.Known is { } known && bySymbol is not null && known != bySymbol && !SymbolReader.MayStandFor(bySymbol, known))
+        if (printed.Known is { } known && bySymbol is not null && known != bySymbol && !NumberSymbol.MayStandFor(bySymbol, known))
             remarks.Add(new Diagnostic("issuer-disagrees", $"Cơ quan ban hành ghi “{printed.Name}” nhưng ký hiệu {Symbol} là của “{bySymbol.Name}”."));
         return printed;
     }

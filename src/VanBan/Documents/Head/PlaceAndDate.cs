@@ -73,10 +73,7 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
     // ' 14 tháng 6 năm 2023' or ' 14-6-2023' to the end of the line.
     private static PlaceAndDate? ReadDate(TextCursor at)
     {
-        if (FormDate.TryRead(at.Rest, out var form))
-            return new PlaceAndDate(null, form.Day, form.Month, form.Year, form.IsDoubtful);
-        at.SkipBlanks();
-        return DateReader.TryReadBare(ref at, out var date) && at.Rest.Trim().Length <= 2 ? new PlaceAndDate(null, date.Day, date.Month, date.Year, false) : null;
+        return FormDate.TryRead(at.Rest, out var form) ? new PlaceAndDate(null, form.Day, form.Month, form.Year, form.IsDoubtful) : null;
     }
 
     // The capitalised words that end at 'end', without words wholly in capitals: those are the other column's.

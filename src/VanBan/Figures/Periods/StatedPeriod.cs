@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
@@ -59,9 +60,9 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
                     at + 1 < words.Length && words[at + 1] == "cuoi" ? Months(named ?? year, 13 - count, 12) : Months(named ?? year, 1, count),
                 "thang" when next is >= 1 and <= 12 => Months(named ?? BeforeIssue(year, issued, next.Value), next.Value, next.Value),
                 "quy" when next is >= 1 and <= 4 => Months(named ?? BeforeIssue(year, issued, next.Value * 3 - 2), next.Value * 3 - 2, next.Value * 3),
-                "doan" or "ky" when next is >= 1900 && at + 2 < words.Length && Number(words[at + 2]) is { } last && last >= next => Years(next.Value, last),
-                "nam" when next is >= 1900 and <= 2200 && !(at >= 2 && Number(words[at - 1]) is not null && words[at - 2] is "thang" or "quy")
-                    && !(at >= 1 && words[at - 1] is "dau" or "cuoi" or "thang") => Years(next.Value, next.Value),
+                "doan" or "ky" when IsYear(next) && at + 2 < words.Length && Number(words[at + 2]) is { } last && last >= next => Years(next!.Value, last),
+                "nam" when IsYear(next) && !(at >= 2 && Number(words[at - 1]) is not null && words[at - 2] is "thang" or "quy")
+                    && !(at >= 1 && words[at - 1] is "dau" or "cuoi" or "thang") => Years(next!.Value, next.Value),
                 _ => null,
             };
             if (found is not null)
@@ -74,42 +75,39 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     private static StatedPeriod? UpTo(string[] words, int? year)
     {
         var numbers = words.Select(Number).OfType<int>().ToList();
-        if (year is not (>= 1900 and <= 2200 and var known) || numbers.Count == 0)
+        if (year is not { } known || !IsYear(known) || numbers.Count == 0)
             return null;
         if (words.Contains("ngay"))
         {
-            return numbers.Count >= 2 && numbers[1] is >= 1 and <= 12 && numbers[0] >= 1 && numbers[0] <= DateTime.DaysInMonth(known, numbers[1])
-                ? new StatedPeriod(new DateOnly(known, 1, 1), new DateOnly(known, numbers[1], numbers[0])) : null;
+            return numbers.Count >= 2 && DateReader.Day(known, numbers[1], numbers[0]) is { } last ? new StatedPeriod(new DateOnly(known, 1, 1), last) : null;
         }
-        var last = words.Contains("quy") ? numbers[0] * 3 : numbers[0];
-        return last is >= 1 and <= 12 ? Months(known, 1, last) : null;
+        var month = words.Contains("quy") ? numbers[0] * 3 : numbers[0];
+        return month is >= 1 and <= 12 ? Months(known, 1, month) : null;
     }
 
     // A report of January speaks of the December before it.
     private static int? BeforeIssue(int? year, DateOnly? issued, int month) => issued is { } day && year == day.Year && month > day.Month + 1 ? year - 1 : year;
 
     private static StatedPeriod? Months(int? year, int from, int to) =>
-        year is { } known and >= 1900 and <= 2200 ? new StatedPeriod(new DateOnly(known, from, 1), new DateOnly(known, to, DateTime.DaysInMonth(known, to))) : null;
+        year is { } known && IsYear(known) ? new StatedPeriod(new DateOnly(known, from, 1), new DateOnly(known, to, DateTime.DaysInMonth(known, to))) : null;
 
-    private static StatedPeriod? Years(int from, int to) => to > 2200 ? null : new StatedPeriod(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31));
+    private static StatedPeriod? Years(int from, int to) => !IsYear(to) ? null : new StatedPeriod(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31));
 
     private static int? YearIn(string? printed)
     {
         int? year = null;
         foreach (var word in (printed ?? "").Split([' ', '/', '-', '–', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.Length == 4 && Number(word) is >= 1900 and <= 2200 and var number)
+            if (YearWindow.Announced.TryParse(word, out var number))
                 year = number;
         }
         return year;
     }
 
-    private static int? Number(string word) => word switch
-    {
-        "i" => 1,
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        _ => word.Length <= 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
-    };
+    private static bool IsYear(int? value) => value is { } year && YearWindow.Announced.Contains(year);
+
+    // Quarters are counted in Roman numerals too.
+    private static int? Number(string word) =>
+        Numeral.Roman(word) is > 0 and <= 4 and var quarter ? quarter
+        : word.Length <= 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,3 +1,5 @@
+using VanBan.Notation;
+
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
     public bool IsPlain => !IsDecimal && !IsGrouped;
 
     /// <summary>Four digits that may be a year.</summary>
-    public bool IsYear => IsPlain && Lead == 4 && Value is >= 1900 and < 2100;
+    public bool IsYear => IsPlain && Lead == 4 && YearWindow.OfTexts.Contains((int)Value);
 
     /// <summary>Reads the number that begins at <paramref name="start"/>.</summary>
     /// <param name="end">After the number; where it cannot be read, after its digits and marks.</param>

@@ -1,3 +1,4 @@
+using VanBan.Notation;
 using VanBan.Store.Search;
 using VanBan.Tests.Store.Catalog;
 using VanBan.Text;

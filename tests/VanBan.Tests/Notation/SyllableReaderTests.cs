@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using VanBan.Notation;
 using VanBan.Tests.Support;
 using VanBan.Text;
 using Xunit;
 
-namespace VanBan.Tests.Text;
+namespace VanBan.Tests.Notation;
 
 public partial class SyllableReaderTests
 {
