@@ -48,7 +48,7 @@ public static class CitationReview
 
     // 'Văn bản' and 'công văn' name any letter; a law or ordinance may carry the symbol of its promulgation.
     private static bool MayBear(DocumentType type, DocumentType kind) =>
-        type.MayCarrySymbolOf(kind) || type.IsLetter || type.Class == DocumentClass.Law;
+        type.MayCarrySymbolOf(kind) || type.IsLetter || type.IsPrivate || type.Class == DocumentClass.Law;
 
     private static string Day(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -22,8 +22,14 @@ internal static class CitationWords
     /// <summary>What points back to a document named before: 'nêu trên'.</summary>
     public static PhraseTable<string> PointsBack { get; } = Table("points-back");
 
+    /// <summary>What points back only where a document is known that is meant: 'đó', 'ấy'.</summary>
+    public static PhraseTable<string> PointsBackWeakly { get; } = Table("points-back-weakly");
+
     /// <summary>What may follow a number without symbol; before anything else the number counts something ('Nghị quyết 5 năm').</summary>
     public static PhraseTable<string> BehindSerial { get; } = Table("behind-serial");
+
+    /// <summary>What may stand before 'số' of a member of an enumeration: 'và số 12/…'.</summary>
+    public static PhraseTable<string> BeforeMember { get; } = Table("before-member");
 
     /// <summary>Offices and organs that stand before the name of a body: 'Bộ trưởng', 'Ban Thường vụ'.</summary>
     public static PhraseTable<string> Offices { get; } = Table("office");
@@ -57,6 +63,12 @@ internal static class CitationWords
 
     /// <summary>What 'luật' is the second part of: 'pháp luật', 'kỷ luật'.</summary>
     public static PhraseTable<string> LawIsPartOf { get; } = Table("no-law-before");
+
+    /// <summary>What ends with a word of <see cref="LawIsPartOf"/> and leaves 'luật' a word of its own: 'quy định Luật Đất đai'.</summary>
+    public static PhraseTable<string> LawFollows { get; } = Table("law-follows");
+
+    /// <summary>Courts and councils that stand before the name of the court that they belong to: 'Tòa phúc thẩm'.</summary>
+    public static PhraseTable<string> Chambers { get; } = Table("chamber");
 
     /// <summary>What follows 'Hiến pháp' in its full name.</summary>
     public static PhraseTable<string> Constitutions { get; } = Table("constitution");

@@ -56,6 +56,9 @@ public enum SerialUse
 
     /// <summary>By itself: 'Nghị quyết 57'.</summary>
     Alone,
+
+    /// <summary>The serial is the whole number: 'Sắc lệnh số 14 ngày 8 tháng 9 năm 1945'.</summary>
+    Whole,
 }
 
 /// <summary>How a name stands for a document of a kind (column <c>named</c> of <c>document-types.tsv</c>).</summary>

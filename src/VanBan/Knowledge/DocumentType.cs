@@ -25,6 +25,7 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
         var types = new Dictionary<string, DocumentType>();
         var symbols = new List<(string, DocumentType)>();
         var words = new List<(string, DocumentType)>();
+        var general = new List<(string, DocumentType)>();
         foreach (var row in table.Rows)
         {
             var type = new DocumentType(
@@ -36,9 +37,10 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
             {
                 sharedSymbols = row.List("shares-symbol"),
                 hasSymbol = row["symbols"].Length > 0,
-                BySerial = row["serial"] switch { "yes" => SerialUse.Alone, "issuer" => SerialUse.WithIssuer, _ => SerialUse.None },
+                BySerial = row["serial"] switch { "yes" => SerialUse.Alone, "issuer" => SerialUse.WithIssuer, "number" => SerialUse.Whole, _ => SerialUse.None },
                 MayBeToldByDate = row["dated"].Length > 0,
                 NamedBy = row["named"] is { Length: > 0 } named ? Value<NameUse>(named) : NameUse.None,
+                IsPrivate = row["private"].Length > 0,
                 AdoptedBy = row["adopted-by"] is { Length: > 0 } body ? body : null,
             };
             types.Add(type.Slug, type);
@@ -46,12 +48,18 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
                 symbols.Add((symbol, type));
             foreach (var word in row.List("words"))
                 words.Add((word, type));
+            foreach (var word in row.List("general-words"))
+            {
+                words.Add((word, type));
+                general.Add((word, type));
+            }
         }
         BySlug = types.ToFrozenDictionary();
         Symbols = new SymbolTable<DocumentType>(symbols);
         All = [.. types.Values];
         Letter = All.First(type => type.Class == DocumentClass.Letter);
         Words = new PhraseTable<DocumentType>(words);
+        GeneralWords = new PhraseTable<DocumentType>(general);
     }
 
     /// <summary>Every kind, in the order of the table.</summary>
@@ -62,6 +70,9 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
 
     /// <summary>What is printed for a kind before a number, folded: <c>thong tu lien tich</c>, <c>chuong trinh hanh dong</c>.</summary>
     public static PhraseTable<DocumentType> Words { get; }
+
+    /// <summary>Those of <see cref="Words"/> that may mean a document of any kind: 'văn bản' is a letter only where a number follows.</summary>
+    public static PhraseTable<DocumentType> GeneralWords { get; }
 
     /// <summary>The kind with this slug, such as <c>nghi-quyet</c>; <see langword="null"/> for none.</summary>
     public static DocumentType? Find(string slug) => BySlug.GetValueOrDefault(slug);
@@ -91,6 +102,9 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
 
     /// <summary>How a name stands for one.</summary>
     public NameUse NamedBy { get; private init; }
+
+    /// <summary>Whether parties make it among themselves (a contract): its number tells nothing of kind or body.</summary>
+    public bool IsPrivate { get; private init; }
 
     /// <summary>Slug of the body that adopts all of the kind; <see langword="null"/> where many do.</summary>
     public string? AdoptedBy { get; private init; }

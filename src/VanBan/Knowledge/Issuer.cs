@@ -10,6 +10,8 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
 {
     private static readonly SymbolTable<Issuer> Symbols;
 
+    private const string And = " và ";
+
     private string series = "";
     private string[] termKinds = [];
 
@@ -32,6 +34,9 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
             names.Add((issuer.Name, issuer));
             foreach (var name in row.List("names"))
                 names.Add((name, issuer));
+            // 'Sở Văn hóa thể thao du lịch': the conjunction of the last field is often left out.
+            if (issuer.Kind is IssuerKind.Ministry or IssuerKind.Department && issuer.Name.Contains(And, StringComparison.Ordinal))
+                names.Add((issuer.Name.Replace(And, " ", StringComparison.Ordinal), issuer));
         }
         All = all.ToImmutable();
         Symbols = new SymbolTable<Issuer>(symbols);

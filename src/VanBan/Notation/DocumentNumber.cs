@@ -93,10 +93,19 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out DocumentNumber? result) => TryParse(s, out result);
 
-    /// <inheritdoc cref="TryParse(string?, out DocumentNumber?)"/>
+    /// <summary>
+    /// The number of a kind that is counted without a symbol: <c>14</c> of 'Sắc lệnh số 14 ngày 8 tháng 9 năm 1945'. What it counts must be known: in a text such digits
+    /// are no number by themselves.
+    /// </summary>
+    /// <exception cref="FormatException">The text is not a serial.</exception>
+    public static DocumentNumber OfSerial(string serial) => serial.Length is > 0 and <= 5 && serial.All(char.IsAsciiDigit)
+        ? new DocumentNumber(serial, serial, null, "")
+        : throw new FormatException($"'{serial}' is not a serial such as 14.");
+
+    /// <summary>Reads a number, also one without a symbol as <see cref="OfSerial"/> makes it.</summary>
     /// <exception cref="FormatException">The text is not a number of a document.</exception>
     public static DocumentNumber Parse(string text) =>
-        TryParse(text, out var number) ? number : throw new FormatException($"'{text}' is not a document number such as 15/2020/NĐ-CP.");
+        TryParse(text, out var number) ? number : text.Length <= 5 && text.All(char.IsAsciiDigit) ? OfSerial(text) : throw new FormatException($"'{text}' is not a document number such as 15/2020/NĐ-CP.");
 
     /// <inheritdoc/>
     public static DocumentNumber Parse(string s, IFormatProvider? provider) => Parse(s);

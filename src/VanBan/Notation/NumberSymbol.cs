@@ -28,7 +28,9 @@ internal static class NumberSymbol
         if (DocumentType.OfSymbol(first) is { } type)
             return type;
         var last = symbol[(symbol.LastIndexOfAny(Separators) + 1)..];
-        return first.Length < symbol.Length && Issuer.OfSymbol(first) is { Kind: IssuerKind.Ministry } ? DocumentType.OfSymbol(last) : null;
+        return first.Length < symbol.Length && Issuer.OfSymbol(first) is { Kind: IssuerKind.Ministry } && DocumentType.OfSymbol(last) is { Class: DocumentClass.Act or DocumentClass.Order } old
+            ? old
+            : null;
     }
 
     /// <summary>

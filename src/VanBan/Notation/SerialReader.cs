@@ -89,7 +89,7 @@ internal static class SerialReader
             letter.At++;
         var isLetter = style.HasFlag(NumberStyle.Whole)
             ? char.IsLetter(letter.Current) && letter.PeekPrinted(1) is '/' or '-'
-            : char.IsAsciiLetterLower(letter.Current) && letter.PeekPrinted(1) == '/';
+            : char.IsAsciiLetterLower(letter.Current) && letter.PeekPrinted(1) == '/' || IsSuffix(letter, cursor.At, style);
         if (!isLetter)
             return;
         var behind = letter;
@@ -98,6 +98,14 @@ internal static class SerialReader
             return;
         print.Put(letter.Current);
         cursor = behind;
+    }
+
+    // '119A/QĐ-CA', '210a TC/VP': glued to the serial, before a separator or the symbol of a body.
+    private static bool IsSuffix(TextCursor letter, int serialEnd, NumberStyle style)
+    {
+        if (letter.At > serialEnd || !style.HasFlag(NumberStyle.Announced) || !char.IsAsciiLetter(letter.Current))
+            return false;
+        return letter.PeekPrinted(1) is '/' or '-' || (letter.PeekPrinted(1) == ' ' && char.IsUpper(letter.PeekPrinted(2)) && char.IsUpper(letter.PeekPrinted(3)));
     }
 
     private static bool IsSlashedYear(TextCursor cursor) =>

@@ -67,7 +67,7 @@ internal struct SymbolReader(NumberStyle style)
         // Without a second group only a date or an issuer shows that it is a number.
         var next = behind;
         next.SkipOneBlank();
-        if (!(next.Current == ',' || next.PrintedRest.StartsWith("ngày") || next.PrintedRest.StartsWith("của")))
+        if (!(next.Current is ',' || next.PrintedRest.StartsWith("ngày") || next.PrintedRest.StartsWith("của")))
             return false;
         print.Put(group);
         cursor = behind;
@@ -125,6 +125,7 @@ internal struct SymbolReader(NumberStyle style)
         print.Put(kept);
         if (TryTorn(ref cursor, group))
             print.Put('r');
+        PutTerm(ref cursor, kept, ref print);
         groups++;
         isNamed |= DocumentType.OfSymbol(kept) is null;
         if (alone.Length == group.Length)
@@ -151,6 +152,8 @@ internal struct SymbolReader(NumberStyle style)
         at.SkipOneBlank();
         var isBlankBehind = at.At > behind;
         var following = GroupAt(at);
+        if (isNamed && BeginsDate(at))
+            return Step.Ends;
         // 'QĐ-số': behind a hyphen and capitals comes no word in small letters; '/nb' of the Party is one.
         var isWord = (separator != '/' || isBlankBehind) && !ContainsUpper(following) && ContainsUpper(print.Read);
         if (isWord || !GoesOn(following, isBlankBefore, isBlankBehind))
@@ -159,6 +162,9 @@ internal struct SymbolReader(NumberStyle style)
         cursor = at;
         return Step.GoesOn;
     }
+
+    // '1834/BTP-KTVB/31.3.2025'
+    private static bool BeginsDate(TextCursor cursor) => char.IsAsciiDigit(cursor.Current) && DateReader.TryReadBare(ref cursor, out _);
 
     // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document. With blanks about, what follows must look like a symbol and not like a word; with blanks on
     // both sides the symbol must still lack its issuer.
@@ -174,6 +180,19 @@ internal struct SymbolReader(NumberStyle style)
         print.Put('.');
         cursor = at;
         return true;
+    }
+
+    // '91/2015/QH 13 ngày': the blank before the term of an assembly joins.
+    private static void PutTerm(ref TextCursor cursor, ReadOnlySpan<char> group, ref NumberPrint print)
+    {
+        var at = cursor;
+        if (!at.TrySkip(' ') || Issuer.OfSymbol(group) is not { } body || !body.TermKinds.Any())
+            return;
+        var start = at.At;
+        if (!at.TryDigits(2, out _) || !at.AtWordEnd)
+            return;
+        print.Put(at.Since(start));
+        cursor = at;
     }
 
     // 'TT r-UBND' is what OCR leaves of 'TTr-UBND'.

@@ -33,8 +33,22 @@ public class CitationWordsTests
                 Assert.Equal(CitationKind.Anaphora, found[1].Kind);
                 Assert.Equal(found[0].Key, found[1].Key);
                 break;
+            case "points-back-weakly":
+                Assert.Equal((2, CitationKind.Anaphora), (found.Length, found[1].Kind));
+                Assert.Equal(found[0].Key, found[1].Key);
+                break;
+            case "law-follows":
+                Assert.Equal("Luật Đất đai", Assert.Single(found).Name);
+                break;
+            case "chamber":
+                Assert.Equal($"{words} Tòa án nhân dân tối cao", Assert.Single(found).Issuer);
+                break;
             case "behind-serial":
                 Assert.Equal("Nghị định 59", Assert.Single(found).Name);
+                break;
+            case "before-member":
+                Assert.Equal(2, found.Length);
+                Assert.All(found, citation => Assert.Equal("quy-che", citation.Type?.Slug));
                 break;
             case "office" or "numbering-organ":
                 Assert.Equal($"{words} Bộ Nội vụ", Assert.Single(found).Issuer);

@@ -16,12 +16,12 @@ internal static class CitationContext
     /// <summary>The citations of a document whose head says <paramref name="header"/>.</summary>
     public static ImmutableArray<Citation> Complete(NormalizedText text, List<CitedPlace> mentions, Header header)
     {
-        SharedParts.Complete(mentions);
+        SharedParts.Complete(text, mentions);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<CitedPlace, DocumentKey>();
         foreach (var mention in mentions)
         {
-            if (IsOfAnotherSelf(text, mention, header) || (citations.Count == 0 && IsOwnHead(text, mention, header)))
+            if (mention is { IsTentative: true, Antecedent: null } || IsOfAnotherSelf(text, mention, header) || (citations.Count == 0 && IsOwnHead(text, mention, header)))
                 continue;
             mention.Ordinal = citations.Count;
             citations.Add(ToCitation(text, mention, header, keys));

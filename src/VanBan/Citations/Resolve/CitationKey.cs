@@ -12,7 +12,7 @@ internal static class CitationKey
     public static DocumentKey Of(NormalizedText text, CitedPlace mention, Header header)
     {
         var (number, date) = Act(mention);
-        var year = number?.Year;
+        var year = number?.Year ?? mention.Year;
         // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is meant, and the
         // date says nothing.
         if (year is not null && date is { } printed && printed.Year != year)
@@ -25,11 +25,12 @@ internal static class CitationKey
             Province = province,
             Date = date,
             Year = year,
-            Designation = number?.Slug ?? NameOf(text, mention),
+            Designation = number?.Slug ?? mention.Designation ?? NameOf(text, mention),
         };
     }
 
-    // A law by name and date is the act of that name adopted on that day; the name alone fits every version. A law's number tells its day.
+    // A law by name and date, or by name and year, is the act of that name adopted then; the name alone fits every version. A law's
+    // number tells its day.
     private static (DocumentNumber? Number, DateOnly? Date) Act(CitedPlace mention)
     {
         var (number, date) = (mention.Number, mention.Date);
@@ -37,7 +38,10 @@ internal static class CitationKey
             return (number, date);
         if (number is not null)
             return (number, date ?? LawActs.OfNumber(law, number)?.Date);
-        return (date is { } day && law.AdoptedOn(day)?.Number is { } adopted ? DocumentNumber.Parse(adopted) : null, date);
+        if (date is { } day)
+            return (LawActs.NumberOf(law.AdoptedOn(day)), date);
+        var act = mention.Year is { } year ? LawActs.OfYear(law, year) : null;
+        return (LawActs.NumberOf(act), act?.Date);
     }
 
     private static string? NameOf(NormalizedText text, CitedPlace mention) =>

@@ -21,9 +21,12 @@ internal static class IssuerKey
         if (mention.AnyIssuer is { } issuer)
             return OfPrinted(mention, issuer, printed, own);
         if (mention.Number is null)
-            return (mention.Type?.AdoptedBy, null);
-        return OfSymbol(mention.Number.Issuer, own);
+            return (mention.Type?.AdoptedBy, mention.Designation is null ? null : mention.Province?.Slug ?? OwnProvince(mention, own));
+        return mention.Type is { IsPrivate: true } ? (null, null) : OfSymbol(mention.Number.Issuer, own);
     }
+
+    // A meeting of the Party's branch of 'the province' is that of the province whose document speaks.
+    private static string? OwnProvince(CitedPlace mention, DocumentKey? own) => mention.Type is { NamedBy: NameUse.Meeting } ? own?.Province : null;
 
     private static (string? Body, string? Province) OfPrinted(CitedPlace mention, PrintedIssuer issuer, string? printed, DocumentKey? own)
     {

@@ -1,5 +1,7 @@
 using VanBan.Citations.Scan;
 using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
 
 namespace VanBan.Citations.Resolve;
 
@@ -13,28 +15,49 @@ internal static class SharedParts
     private const int LongestJoint = 8;
 
     /// <summary>Completes <paramref name="mentions"/> by what others say of the same document.</summary>
-    public static void Complete(List<CitedPlace> mentions)
+    public static void Complete(NormalizedText text, List<CitedPlace> mentions)
     {
-        ShareAcrossEnumerations(mentions);
+        ShareAcrossEnumerations(text, mentions);
         InferDates(mentions);
         InferIssuers(mentions);
         InferLawNumbers(mentions);
     }
 
-    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none
-    // of their own.
-    private static void ShareAcrossEnumerations(List<CitedPlace> mentions)
+    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of
+    // their own. In 'Chỉ thị số 31-CT/TU ngày 12/6/2025, Kế hoạch số 134-KH/TU ngày 14/7/2025 của Ban Thường vụ Tỉnh ủy' the issuer is
+    // that of both. What a symbol or a year says is never overridden.
+    private static void ShareAcrossEnumerations(NormalizedText text, List<CitedPlace> mentions)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
         {
             var (mention, next) = (mentions[i], mentions[i + 1]);
-            if (!next.IsMember || next.Start - mention.End > LongestJoint || mention.Kind != CitationKind.Numbered)
+            if (mention.Number is not { } number || next.Number is not { } following || !IsJoined(text, mention, next))
                 continue;
-            if (mention.Date is null && next.Date is not null)
+            if (MayShareDate(mention, next))
                 (mention.Date, mention.DateInferred) = (next.Date, true);
-            if (mention.Issuer is null)
-                mention.InferredIssuer ??= next.AnyIssuer;
+            if (mention.AnyIssuer is null && next.AnyIssuer is { } issuer && MayShare(number, following, issuer, next.IsMember))
+                mention.InferredIssuer = issuer;
         }
+    }
+
+    // Between the members of an enumeration stand a comma or 'và', and what announces the second.
+    private static bool IsJoined(NormalizedText text, CitedPlace mention, CitedPlace next)
+    {
+        if (next.Start - mention.End > LongestJoint)
+            return false;
+        var between = text.Folded[mention.End..next.Start];
+        return next.IsMember || between.Trim(" ,;") is "va" || (between.ContainsAny(",;") && between.Trim(" ,;").IsEmpty);
+    }
+
+    private static bool MayShareDate(CitedPlace mention, CitedPlace next) =>
+        next is { IsMember: true, Date: { } date } && mention.Date is null && mention.Type == next.Type && (mention.Number?.Year ?? date.Year) == date.Year;
+
+    private static bool MayShare(DocumentNumber number, DocumentNumber next, PrintedIssuer issuer, bool isMember)
+    {
+        if (number.Issuer is { } bySymbol && issuer.Body is { } body && bySymbol != body && !NumberSymbol.MayStandFor(bySymbol, body))
+            return false;
+        // A member of its own kind shares the issuer only where the symbols name one body.
+        return isMember || (number.Issuer is not null && number.Issuer == next.Issuer);
     }
 
     private static void InferDates(List<CitedPlace> mentions)
@@ -84,21 +107,29 @@ internal static class SharedParts
         mention.Date is not { } date || source.Date is not { } other || date == other;
 
     // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by
-    // number, if there is one only.
+    // number, date or year, if there is one only.
     private static void InferLawNumbers(List<CitedPlace> mentions)
     {
         var acts = new Dictionary<Law, CitedPlace?>();
         foreach (var mention in mentions)
         {
-            if (mention is not { Law: { } law, Number: { } number })
+            if (mention.Law is not { } law || !IsOneAct(mention))
                 continue;
-            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && number.Equals(known.Number)) ? mention : null;
+            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && IsSameAct(known, mention)) ? known ?? mention : null;
         }
         foreach (var mention in mentions)
         {
-            if (mention is { Law: { } law, Number: null, Date: null } && acts.TryGetValue(law, out var act))
+            if (mention.Law is { } law && !IsOneAct(mention) && acts.GetValueOrDefault(law) is { } act)
                 mention.Antecedent = act;
         }
+    }
+
+    private static bool IsOneAct(CitedPlace mention) => mention.Number is not null || mention.Date is not null || mention.Year is not null;
+
+    private static bool IsSameAct(CitedPlace one, CitedPlace other)
+    {
+        var (first, second) = (LawActs.NumberOf(one), LawActs.NumberOf(other));
+        return first is not null && second is not null ? first.Equals(second) : LawActs.DayOf(one) == LawActs.DayOf(other) && one.Year == other.Year;
     }
 
     private static (string? Type, string Number) SameDocument(CitedPlace mention) => (mention.Type?.Slug, mention.Number!.Slug);

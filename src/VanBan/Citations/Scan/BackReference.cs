@@ -10,6 +10,7 @@ namespace VanBan.Citations.Scan;
 internal static class BackReference
 {
     private const string This = "này";
+    private const string Same = "cùng";
 
     /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where the word points at nothing.</summary>
     public static CitedPlace? Read(NormalizedText text, TypeWord word)
@@ -22,9 +23,41 @@ internal static class BackReference
         // 'nay' without its mark is 'now'.
         if (cursor.TryWord("nay") && cursor.Since(at).Equals(This, StringComparison.OrdinalIgnoreCase))
             return CitedPlace.At(word, cursor.At, CitationKind.Self);
-        var above = CitationWords.PointsBack.Match(text.Folded, at, out var phrase);
-        return above > 0 && text.Text[at..above].Equals(phrase, StringComparison.OrdinalIgnoreCase)
-            ? CitedPlace.At(word, above, CitationKind.Anaphora)
-            : null;
+        if (Matches(text, CitationWords.PointsBack, at) is > 0 and var above)
+            return At(text, word, above);
+        // 'Luật đó', 'Nghị định ấy': in capitals only, and only where a document is known that is meant.
+        var weak = char.IsUpper(text.Text[word.Start]) ? Matches(text, CitationWords.PointsBackWeakly, at) : -1;
+        return weak > 0 ? Tentative(word, weak) : null;
     }
+
+    /// <summary>
+    /// The mention that <paramref name="word"/> is behind 'cùng': 'Điều 30 của cùng Luật'; <see langword="null"/> where it names a
+    /// document of its own.
+    /// </summary>
+    public static CitedPlace? ReadSame(NormalizedText text, TypeWord word)
+    {
+        var cursor = new TextCursor(text, word.Start);
+        cursor.BackOverBlanks();
+        var start = cursor.At - Same.Length;
+        var isSame = start >= 0 && text.Text[start..cursor.At].Equals(Same, StringComparison.OrdinalIgnoreCase) && (start == 0 || !char.IsLetter(text.Text[start - 1]));
+        return isSame && EndsClause(text, word.End) ? Tentative(word, word.End) : null;
+    }
+
+    private static bool EndsClause(NormalizedText text, int end) => end >= text.Length || text.Text[end] is ',' or ';' or '.' or ')' or '\n';
+
+    private static CitedPlace Tentative(TypeWord word, int end) =>
+        new() { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, IsTentative = true };
+
+    // 'văn bản nêu trên' may be a document of any kind.
+    private static CitedPlace At(NormalizedText text, TypeWord word, int end)
+    {
+        var isGeneral = DocumentType.GeneralWords.Match(text.Folded, word.Start, out _) == word.End;
+        return new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = isGeneral ? null : word.Type };
+    }
+
+    /// <summary>
+    /// The end of the phrase of <paramref name="table"/> that is printed, with its marks, at <paramref name="at"/>; -1 for none.
+    /// </summary>
+    public static int Matches(NormalizedText text, PhraseTable<string> table, int at) =>
+        table.Match(text.Folded, at, out var phrase) is > 0 and var end && text.Text[at..end].Equals(phrase, StringComparison.OrdinalIgnoreCase) ? end : -1;
 }

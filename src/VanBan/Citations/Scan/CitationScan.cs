@@ -92,7 +92,7 @@ internal sealed class CitationScan
         // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read with its name.
         if (IsBeforeNumber(word.End))
             return word.End;
-        if ((NameReader.Read(text, word, own) ?? aliases.Read(word)) is { } named)
+        if ((NameReader.Read(text, word, own) ?? aliases.Read(word) ?? BackReference.ReadSame(text, word)) is { } named)
             return Add(named);
         if (char.IsUpper(text.Text[word.Start]))
             Unrecognised.Add((word.Start, word.Type));

@@ -38,6 +38,25 @@ internal sealed class CitedPlace
 
     public Law? Law { get; init; }
 
+    /// <summary>
+    /// The year printed behind the name of a law, which tells its act from others of the name; <see langword="null"/> for none.
+    /// </summary>
+    public int? Year { get; set; }
+
+    /// <summary>
+    /// The province of a document that is named without an issuer ('Nghị quyết Đại hội Đảng bộ tỉnh Bình Phước'); <see langword="null"/>
+    /// for none.
+    /// </summary>
+    public Province? Province { get; set; }
+
+    /// <summary>
+    /// What all spellings of the name share, as a slug, where it is more than the name as printed; <see langword="null"/> else.
+    /// </summary>
+    public string? Designation { get; set; }
+
+    /// <summary>Whether it counts only if it is known what it stands for: 'Nghị định đó'.</summary>
+    public bool IsTentative { get; init; }
+
     public DateOnly? Date { get; set; }
 
     public bool DateInferred { get; set; }

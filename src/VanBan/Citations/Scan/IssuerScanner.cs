@@ -26,6 +26,10 @@ internal static class IssuerScanner
         if (body < 0)
             return ReadOffice(text, start, at);
         var end = PlaceScanner.Read(text, body, out var province, out var locality);
+        if (end == body && issuer is { Kind: IssuerKind.PartyLocal })
+            end = PlaceScanner.ReadBareName(text, body, out locality);
+        if (CitationWords.Chambers.Match(text.Folded, start, out _) > 0)
+            end = PlaceScanner.ReadSeat(text, end);
         if (joint && issuer is { Kind: not IssuerKind.Ministry })
             end = JointBodies.ReadSecond(text, end);
         return new PrintedIssuer(start, end, NumbersForItself(text.Folded, start, at, issuer) ? null : issuer, province, locality);
@@ -36,12 +40,34 @@ internal static class IssuerScanner
     {
         var at = start;
         body = Issuer.Names.Match(folded, at, out issuer);
-        while (body < 0 && CitationWords.Offices.Match(folded, at, out _) is > 0 and var office)
+        while (body < 0 && EndOfOffice(folded, at) is > 0 and var office)
         {
             at = DateScanner.SkipBlanks(folded, office);
             body = Issuer.Names.Match(folded, at, out issuer);
         }
         return at;
+    }
+
+    // 'Bộ trưởng', 'Tòa phúc thẩm', 'Hội nghị lần thứ sáu'; -1 where none begins.
+    private static int EndOfOffice(ReadOnlySpan<char> folded, int at)
+    {
+        var office = CitationWords.Offices.Match(folded, at, out _);
+        if (office < 0)
+            office = CitationWords.Chambers.Match(folded, at, out _);
+        return office > 0 ? office : EndOfMeeting(folded, at);
+    }
+
+    // A plenum of the Central Committee issues for it: 'của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII'.
+    private static int EndOfMeeting(ReadOnlySpan<char> folded, int at)
+    {
+        var cursor = TextCursor.OverFolded(folded, at);
+        if (!cursor.TryWord("hoi nghi"))
+            return -1;
+        cursor.SkipBlanksOfCell();
+        if (!cursor.TryWord("lan thu"))
+            return -1;
+        cursor.SkipBlanksOfCell();
+        return cursor.ReadWord().Length > 0 ? cursor.At : -1;
     }
 
     // 'Thủ trưởng' alone, without its body.

@@ -27,6 +27,7 @@ internal static class LawReader
     private static CitedPlace? ReadNumbered(NormalizedText text, TypeWord word, int nameStart, int nameEnd, Law? law)
     {
         var cursor = new TextCursor(text, nameEnd);
+        Asides.SkipAmended(ref cursor);
         cursor.SkipBlanksOfCell();
         if (!NumberLead.TryRead(ref cursor) || !NumberReader.TryRead(ref cursor, NumberStyle.Announced, out var number))
             return null;
@@ -49,8 +50,11 @@ internal static class LawReader
 
     private static CitedPlace ReadNamed(NormalizedText text, TypeWord word, int name, Law? law)
     {
-        var end = WithYear(text.Folded, ref name);
-        var mention = CitedPlace.Named(word, end, name, law);
+        var cursor = new TextCursor(text, name);
+        Asides.SkipAmended(ref cursor);
+        var year = NameYear.Read(ref cursor);
+        var mention = CitedPlace.Named(word, year is null ? name : cursor.At, name, law);
+        mention.Year = year;
         MentionTail.ReadDate(text, mention);
         return mention;
     }
@@ -68,17 +72,7 @@ internal static class LawReader
     {
         var cursor = new TextCursor(text, start);
         cursor.BackOverBlanks();
-        return CitationWords.LawIsPartOf.MatchEndingAt(text.Folded, cursor.At, out _) >= 0;
-    }
-
-    // In 'Luật Thanh tra năm 2022' the year belongs to the mention, in 'Bộ luật Dân sự 2005' to the name.
-    private static int WithYear(ReadOnlySpan<char> folded, ref int name)
-    {
-        var cursor = TextCursor.OverFolded(folded, name);
-        cursor.SkipBlanksOfCell();
-        var isSpelled = cursor.TryWord("nam ");
-        if (!YearWindow.OfTexts.TryRead(ref cursor, out _) || !cursor.AtWordEnd || cursor.CurrentFolded == '/')
-            return name;
-        return isSpelled ? cursor.At : name = cursor.At;
+        return CitationWords.LawIsPartOf.MatchEndingAt(text.Folded, cursor.At, out _) >= 0
+            && CitationWords.LawFollows.MatchEndingAt(text.Folded, cursor.At, out _) < 0;
     }
 }

@@ -26,6 +26,7 @@ internal static class MeetingReader
             return null;
         SkipOwner(ref cursor);
         var mention = CitedPlace.Named(word, cursor.At, cursor.At);
+        (mention.Designation, mention.Province) = MeetingName.Of(text, word.Start, cursor.At);
         MentionTail.ReadDate(text, mention);
         return mention;
     }

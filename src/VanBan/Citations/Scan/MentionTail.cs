@@ -11,7 +11,7 @@ internal static class MentionTail
     private const int LongestTear = 30;
 
     private const int LongestAdoption = 120;
-    private const int LongestParenthesis = 40;
+    private const int Century = 2000;
 
     /// <summary>Reads date and issuer behind <paramref name="mention"/> into it and moves its end behind them.</summary>
     public static void Read(NormalizedText text, CitedPlace mention)
@@ -26,17 +26,61 @@ internal static class MentionTail
     public static void ReadDate(NormalizedText text, CitedPlace mention)
     {
         var cursor = new TextCursor(text, mention.End);
-        SkipAmendedMark(ref cursor);
+        Asides.SkipAmended(ref cursor);
+        Asides.SkipNote(ref cursor);
+        if (TryGluedDate(ref cursor, out var glued))
+        {
+            (mention.Date, mention.End) = (glued, cursor.At);
+            return;
+        }
         SkipComma(ref cursor);
         cursor.TrySkip('(');
-        if (!TryDateLead(ref cursor))
+        if (!TryDateLead(ref cursor) || BeginsParagraph(cursor, mention.End))
             return;
         var lead = cursor.At;
         cursor.SkipBlanksOfCell();
         if (DateReader.TryReadBare(ref cursor, out var date))
             (mention.Date, mention.End) = (date, cursor.At);
+        else if (TryShortDate(ref cursor, out date))
+            (mention.Date, mention.DateInferred, mention.End) = (date, true, cursor.At);
         else if (TryTornDate(text.Folded, lead, out date))
             (mention.Date, mention.DateInferred) = (date, true);
+    }
+
+    // '1834/BTP-KTVB/31.3.2025', '1511/LĐTBXH-ATLĐ(12/4/2024)'
+    private static bool TryGluedDate(ref TextCursor cursor, out DateOnly date)
+    {
+        var start = cursor.At;
+        cursor.SkipBlanksOfCell();
+        var isInBrackets = cursor.Current == '(';
+        date = default;
+        if (cursor.TrySkipAny("(/") && DateReader.TryReadBare(ref cursor, out date) && (!isInBrackets || cursor.TrySkip(')')))
+            return true;
+        cursor.At = start;
+        return false;
+    }
+
+    // 'ngày 03/02/25': a year of two digits is one of the document's own time.
+    private static bool TryShortDate(ref TextCursor cursor, out DateOnly date)
+    {
+        date = default;
+        var at = cursor;
+        if (!at.TryDigits(2, out var day) || !at.TrySkip('/') || !at.TryDigits(2, out var month) || !at.TrySkip('/'))
+            return false;
+        var start = at.At;
+        if (!at.TryDigits(2, out var year) || at.At - start != 2 || !at.AtWordEnd || DateReader.Day(Century + year, month, day) is not { } read)
+            return false;
+        cursor.At = at.At;
+        date = read;
+        return true;
+    }
+
+    // A date that opens a paragraph tells when something happened: 'Nghị quyết số 57-NQ/TW ⏎⏎ Ngày 28 tháng 11 năm 2025, tại …'.
+    private static bool BeginsParagraph(TextCursor lead, int from)
+    {
+        var between = lead.Printed[from..lead.At];
+        var line = between.LastIndexOf('\n');
+        return line >= 0 && between[(line + 1)..].TrimStart() is [var first, ..] && char.IsUpper(first);
     }
 
     // 'ngày', 'ban hành ngày', 'đã được Quốc hội khóa IX thông qua ngày'; 'ngày12 tháng 11' has lost its blank.
@@ -52,17 +96,6 @@ internal static class MentionTail
         else
             return false;
         return true;
-    }
-
-    // 'Luật Tổ chức Hội đồng nhân dân (sửa đổi) ngày 21/6/1994'
-    private static void SkipAmendedMark(ref TextCursor cursor)
-    {
-        var start = cursor.At;
-        cursor.SkipBlanksOfCell();
-        if (cursor.Rest.StartsWith("(sua doi") && cursor.Rest.IndexOf(')') is > 0 and < LongestParenthesis and var close)
-            cursor.At += close + 1;
-        else
-            cursor.At = start;
     }
 
     // 'đã được Quốc hội khóa IX thông qua ngày 20/3/1996'
@@ -117,6 +150,7 @@ internal static class MentionTail
     public static void ReadIssuer(NormalizedText text, CitedPlace mention)
     {
         var cursor = new TextCursor(text, mention.End);
+        Asides.SkipNote(ref cursor);
         SkipComma(ref cursor);
         var passive = cursor.TryWord("do ");
         // 'Quy chế … giữa Thường trực HĐND tỉnh và UBND tỉnh'
@@ -127,8 +161,8 @@ internal static class MentionTail
         var isJoint = between || mention.Type is { IsJoint: true };
         if (IssuerScanner.Read(text, cursor.At, isJoint) is not { } issuer || (passive && !IsIssued(text, issuer.End)))
             return;
-        mention.Issuer = issuer;
-        mention.End = EndOfTerm(text, issuer.End);
+        mention.Issuer = issuer with { End = EndOfTerm(text, issuer.End) };
+        mention.End = mention.Issuer.End;
     }
 
     private static bool IsIssued(NormalizedText text, int end) => new TextCursor(text, end).TryNextWord("ban hanh");

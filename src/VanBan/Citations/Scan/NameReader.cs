@@ -28,7 +28,10 @@ internal static class NameReader
             return null;
         var name = DateScanner.SkipBlanks(text.Folded, word.End);
         var end = Math.Max(word.End, CitationWords.Constitutions.Match(text.Folded, name, out _));
-        var mention = CitedPlace.Named(word, end, end);
+        var cursor = new TextCursor(text, end);
+        var year = NameYear.Read(ref cursor);
+        var mention = CitedPlace.Named(word, cursor.At, end);
+        (mention.Year, mention.Designation) = (year, Letters.Slug(word.Type.Name, '.'));
         MentionTail.ReadDate(text, mention);
         return mention;
     }

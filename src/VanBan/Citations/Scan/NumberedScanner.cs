@@ -13,6 +13,10 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // Of 'UBND huyện Bù Đăng, tỉnh Bình Phước' between a type word and its number.
     private const int LongestIssuer = 120;
 
+    // 'số 06, 08 và 12/2021/TT-BXD'
+    private const int MostSerials = 12;
+    private const int MostSerialDigits = 5;
+
     // How far the kind spoken of last still tells what a symbol without a kind stands for.
     private const int NearEnough = 150;
 
@@ -39,7 +43,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var (lead, announced) = Lead(cursor);
         var style = announced || IsRightBehindHead(start) ? NumberStyle.Announced : NumberStyle.None;
         if (!NumberReader.TryRead(ref cursor, style, out var number))
-            return head is { } word && IsBridge(word, lead, out _) && serials.TryRead(ref cursor, word);
+            return head is { } word && IsBridge(word, lead, out _) && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
         if (IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
@@ -101,13 +105,87 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
 
     private int AddAlone(Found found)
     {
-        var type = TypeOf(found);
-        // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
-        if (type is null && found.IsAnnounced)
-            type = NumberSymbol.IsLetterOfKnownBody(found.Number) ? DocumentType.Letter : OpenList(found.Lead)?.Type;
-        else if (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number))
+        var type = TypeOf(found) ?? TypeOfMember(found);
+        if (type is null || (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number) && !ContinuesLetters(found)))
             return found.End;
-        return type is null ? found.End : Add(found.Lead, found.End, type, found.Number, isMember: true).End;
+        return Add(found.Lead, found.End, type, found.Number, isMember: true).End;
+    }
+
+    // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
+    private DocumentType? TypeOfMember(Found found)
+    {
+        if (NumberSymbol.IsLetterOfKnownBody(found.Number) && (found.IsAnnounced || ContinuesLetters(found)))
+            return DocumentType.Letter;
+        return found.IsAnnounced && OpenList(found.Lead) is { } open && IsMember(found.Lead) ? open.Type : null;
+    }
+
+    // 'các văn bản số: 894/VPCP-CN ngày 8/11/2025, 863/VPCP-CN ngày 12/9/2025': a letter right behind another one.
+    private bool ContinuesLetters(Found found) =>
+        mentions.Count > 0 && mentions[^1] is { Type.IsLetter: true, Number: not null } before && OpenList(found.Lead) is { Type.IsLetter: true }
+        && text.Folded[before.End..found.Lead].Trim(" ,;") is "" or "va";
+
+    // A word of its own before 'số' ('Giấy chứng nhận số …') makes it no member of what was spoken of before.
+    private bool IsMember(int lead)
+    {
+        var cursor = new TextCursor(text, lead);
+        cursor.BackOverBlanks();
+        return !char.IsLetterOrDigit(cursor.Previous) || CitationWords.BeforeMember.MatchEndingAt(text.Folded, cursor.At, out _) >= 0
+            || (mentions.Count > 0 && mentions[^1].End >= cursor.At);
+    }
+
+    // 'các Thông tư số 06, 08 và 12/2021/TT-BXD': the last number lends its year and symbol to the serials before it.
+    private bool TrySerials(ref TextCursor cursor, TypeWord word)
+    {
+        Span<(int Start, int End)> serials = stackalloc (int, int)[MostSerials];
+        var count = 0;
+        var at = cursor;
+        while (count < MostSerials)
+        {
+            var start = at.At;
+            var last = at;
+            if (NumberReader.TryRead(ref last, NumberStyle.Announced, out var number))
+                return count > 0 && AddSerials(ref cursor, word, serials[..count], new Found(number, start, start, last.At, true));
+            if (!at.TryDigits(MostSerialDigits, out _))
+                return false;
+            serials[count++] = (start, at.At);
+            if (!TryJoint(ref at))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool TryJoint(ref TextCursor cursor)
+    {
+        cursor.SkipBlanksOfCell();
+        var isJoined = cursor.TrySkip(',');
+        cursor.SkipBlanksOfCell();
+        isJoined |= cursor.TryWord("va ");
+        cursor.SkipBlanksOfCell();
+        if (cursor.TryWord("so "))
+            cursor.SkipBlanksOfCell();
+        return isJoined && char.IsAsciiDigit(cursor.Current);
+    }
+
+    private bool AddSerials(ref TextCursor cursor, TypeWord word, scoped ReadOnlySpan<(int Start, int End)> serials, Found last)
+    {
+        var lent = last.Number.Printed[last.Number.Serial.Length..];
+        for (var i = 0; i < serials.Length; i++)
+        {
+            if (!DocumentNumber.TryParse(string.Concat(text.Text[serials[i].Start..serials[i].End], lent), out var number))
+                return false;
+            mentions.Add(new CitedPlace
+            {
+                Start = i == 0 ? word.Start : serials[i].Start,
+                End = serials[i].End,
+                Kind = CitationKind.Numbered,
+                Type = word.Type,
+                Number = number,
+                IsMember = i > 0,
+            });
+        }
+        cursor.At = Add(last.Start, last.End, word.Type, last.Number, isMember: true).End;
+        list = word;
+        return true;
     }
 
     // The enumeration that a member at 'lead' continues.

@@ -46,6 +46,32 @@ internal static class PlaceScanner
         return ReadProvinceOf(folded, end, out province) is > 0 and var whole ? whole : end;
     }
 
+    /// <summary>Reads the bare name of a district or commune behind a committee of the Party: 'Huyện ủy Sơn Dương'.</summary>
+    public static int ReadBareName(NormalizedText text, int bodyEnd, out string? locality)
+    {
+        locality = null;
+        var at = DateScanner.SkipBlanks(text.Folded, bodyEnd);
+        if (at == bodyEnd || text.Text[bodyEnd..at].Contains('\n') || char.IsUpper(text.Text[bodyEnd - 1]))
+            return bodyEnd;
+        var end = ReadName(text, at, bodyEnd);
+        if (end > bodyEnd)
+            locality = Letters.Slug(text.Folded[at..end], '.');
+        return end;
+    }
+
+    /// <summary>Reads 'tại Hà Nội' behind a court that sits in several places.</summary>
+    public static int ReadSeat(NormalizedText text, int bodyEnd)
+    {
+        var cursor = new TextCursor(text, bodyEnd);
+        cursor.SkipBlanksOfCell();
+        if (!cursor.TryWord("tai "))
+            return bodyEnd;
+        cursor.SkipBlanksOfCell();
+        if (CitationWords.Provinces.Match(text.Folded, cursor.At, out _) is > 0 and var word)
+            cursor.At = DateScanner.SkipBlanks(text.Folded, word);
+        return Province.Names.Match(text.Folded, cursor.At, out _) is > 0 and var end ? end : bodyEnd;
+    }
+
     // 'Cục Thuế Bình Phước'
     private static int ReadBare(NormalizedText text, int at, out Province? province)
     {

@@ -18,8 +18,10 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         var start = cursor.At;
         var end = EndOfSerial(start);
         if (!MayName(word, start, end))
-            return false;
+            return TryPointsBack(ref cursor, word, end);
         cursor.At = end;
+        if (word.Type.BySerial == SerialUse.Whole)
+            return TryWhole(ref cursor, word, start);
         if (aliases.Find(word.Start, out var aliasEnd) is { } target && aliasEnd == end)
         {
             mentions.Add(CitedPlace.PointsTo(target, word, end));
@@ -30,6 +32,38 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         var mention = antecedent is null ? Unresolved(word, end) : CitedPlace.PointsTo(antecedent, word, end);
         mentions.Add(mention);
         cursor.At = mention.End;
+        return true;
+    }
+
+    // 'Sắc lệnh số 14 ngày 8 tháng 9 năm 1945': the date shows that the serial is the number.
+    private bool TryWhole(ref TextCursor cursor, TypeWord word, int start)
+    {
+        var mention = new CitedPlace
+        {
+            Start = word.Start,
+            End = cursor.At,
+            Kind = CitationKind.Numbered,
+            Type = word.Type,
+            Number = DocumentNumber.OfSerial(cursor.Since(start).ToString()),
+        };
+        MentionTail.Read(text, mention);
+        if (mention.Date is null)
+            return false;
+        mentions.Add(mention);
+        cursor.At = mention.End;
+        return true;
+    }
+
+    // 'Báo cáo số 150 nói trên': the words tell that it was named before.
+    private bool TryPointsBack(ref TextCursor cursor, TypeWord word, int end)
+    {
+        var above = BackReference.Matches(text, CitationWords.PointsBack, DateScanner.SkipBlanks(text.Folded, end));
+        if (above < 0 || end - cursor.At > MostDigits || !char.IsUpper(text.Text[word.Start]))
+            return false;
+        if (!TryFindBefore(word.Type, text.Folded[cursor.At..end].TrimStart('0'), out var antecedent) || antecedent is null)
+            return false;
+        mentions.Add(CitedPlace.PointsTo(antecedent, word, above));
+        cursor.At = above;
         return true;
     }
 
@@ -58,7 +92,7 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
     private bool IsFollowed(DocumentType type, int end)
     {
         var folded = text.Folded;
-        if (type.BySerial != SerialUse.Alone)
+        if (type.BySerial is not (SerialUse.Alone or SerialUse.Whole))
             return type.BySerial == SerialUse.WithIssuer && folded[end..].StartsWith(" cua ");
         if (end == folded.Length)
             return true;

@@ -10,6 +10,7 @@ namespace VanBan.Citations.Scan;
 internal static class UnknownBody
 {
     private const int MostWords = 14;
+    private const int MostSmallWords = 2;
     private const int LongestTask = 100;
 
     /// <summary>Reads the name that begins at <paramref name="start"/>.</summary>
@@ -42,8 +43,8 @@ internal static class UnknownBody
             cursor.SkipBlanksOfCell();
             if (part == Part.Joint && !char.IsUpper(cursor.Current))
                 break;
-            // A capital at the start of a line begins the next paragraph as often as it goes on with a name.
-            if (cursor.At > word && cursor.Printed[word] == '\n' && char.IsUpper(cursor.Current))
+            // A capital at the start of a line begins the next paragraph as often as it goes on with a name; one word alone is none yet.
+            if ((words > 0 || IsHalfOfKnown(cursor.Folded[start..word])) && cursor.At > word && cursor.Printed[word] == '\n' && char.IsUpper(cursor.Current))
                 break;
             SkipDash(ref cursor, word);
             if (ReadNumbered(cursor, start, end) is > 0 and var numbered)
@@ -82,7 +83,24 @@ internal static class UnknownBody
             return Part.Capital;
         if (cursor.FoldedSince(start) is "va")
             return Part.Joint;
-        return mayBeSmall && !EndsName(cursor.Folded, start) ? Part.Small : Part.None;
+        return !EndsName(cursor.Folded, start) && (mayBeSmall || IsBeforePlace(cursor)) ? Part.Small : Part.None;
+    }
+
+    // A ministry or department is known by its whole name; what follows 'Bộ' on the next line is none then.
+    private static bool IsHalfOfKnown(ReadOnlySpan<char> word) => word is "bo" or "so";
+
+    // 'Hiệp hội công chứng viên Việt Nam', 'Hội Chữ thập đỏ tỉnh': more small words, where the place closes the name.
+    private static bool IsBeforePlace(TextCursor cursor)
+    {
+        cursor.SkipBlanksOfCell();
+        if (PlaceScanner.Begins(cursor.Folded, cursor.At))
+            return true;
+        for (var words = 0; words < MostSmallWords && char.IsLower(cursor.Current) && !EndsName(cursor.Folded, cursor.At); words++)
+        {
+            ReadWord(ref cursor);
+            cursor.SkipBlanksOfCell();
+        }
+        return char.IsUpper(cursor.Current) && (cursor.Rest.StartsWith("viet nam") || Province.Names.Match(cursor.Folded, cursor.At, out _) > 0);
     }
 
     private static bool EndsName(ReadOnlySpan<char> folded, int at) =>
@@ -125,6 +143,10 @@ internal static class UnknownBody
         if (head < 0 || head > end || !folded[at..].StartsWith("ve "))
             return end;
         var close = folded[at..].IndexOfAny(";.)");
+        var next = folded[(at + 1)..].IndexOf(" ve ");
+        // 'Ban Chỉ đạo … về phát triển khoa học, công nghệ về Mô hình liên thông': the second 'về' begins the title.
+        if (next >= 0 && (close < 0 || next + 1 < close))
+            close = next + 1;
         return close is > 0 and < LongestTask ? at + close : end;
     }
 

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using VanBan.Citations;
+using VanBan.Documents;
+using Xunit;
+
+namespace VanBan.Tests.Citations;
+
+/// <summary>Kinds of citation that were once misread, each in words of its own.</summary>
+public class CitationKindsTests
+{
+    private static readonly Header OfLamDong = new() { Key = new DocumentKey { Type = "bao-cao", Issuer = "uy.ban.nhan.dan", Province = "lam.dong" } };
+
+    private static ImmutableArray<Citation> Read(string text, Header? header = null) =>
+        CitationExtractor.Extract(new Document("example.txt", text), header ?? Header.Empty);
+
+    private static string Line(Citation citation) =>
+        $"{citation.Type?.Slug} {citation.Number?.Printed ?? citation.Name} {citation.Date:yyyy-MM-dd} {citation.Issuer}".Replace("  ", " ", StringComparison.Ordinal).Trim();
+
+    private static string Key(Citation citation) => citation.Key.ToString();
+
+    [Theory]
+    [InlineData("Áp dụng Bộ luật Lao động năm 2012 cho hợp đồng cũ, Bộ luật Lao động năm 2019 cho hợp đồng mới.",
+        "urn:lex:vn:quoc.hoi:bo.luat:2012-06-18;10-2012-qh13", "urn:lex:vn:quoc.hoi:bo.luat:2019-11-20;45-2019-qh14")]
+    [InlineData("So sánh Bộ luật Dân sự 1995, Bộ luật Dân sự 2015", "urn:lex:vn:quoc.hoi:bo.luat:1995;bo.luat.dan.su", "urn:lex:vn:quoc.hoi:bo.luat:2015-11-24;91-2015-qh13")]
+    [InlineData("theo Hiến pháp năm 2013 và Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992",
+        "urn:lex:vn:quoc.hoi:hien.phap:2013;hien.phap", "urn:lex:vn:quoc.hoi:hien.phap:1992;hien.phap")]
+    [InlineData("Luật Đất đai năm 2024 mở rộng đối tượng. Hộ gia đình theo Luật Đất đai được giao đất.",
+        "urn:lex:vn:quoc.hoi:luat:2024-01-18;31-2024-qh15", "urn:lex:vn:quoc.hoi:luat:2024-01-18;31-2024-qh15")]
+    public void A_law_with_a_year_is_the_act_of_that_year(string text, params string[] keys)
+    {
+        var found = Read(text);
+        Assert.Equal(keys, found.Select(Key));
+        Assert.All(found, citation => Assert.DoesNotContain(citation.Name!, char.IsAsciiDigit));
+    }
+
+    [Theory]
+    [InlineData("Triển khai Luật Nhà ở (sửa đổi) số 27/2023/QH15", "luat 27/2023/QH15")]
+    [InlineData("Triển khai Luật Đất đai (sửa đổi) năm 2024 trên địa bàn", "luat Luật Đất đai")]
+    [InlineData("Luật Phòng cháy và chữa cháy được quy định Luật Điện lực dẫn chiếu", "luat Luật Phòng cháy và chữa cháy", "luat Luật Điện lực")]
+    // The kind of a member is its own.
+    [InlineData("Thực hiện Quy chế số 02/QC-UBND ngày 05/01/2024, Giấy chứng nhận số 17/GCN-SKHCN ngày 08/02/2024", "quy-che 02/QC-UBND 2024-01-05")]
+    [InlineData("Thực hiện Quy chế số 02/QC-UBND ngày 05/01/2024, Kế hoạch liên tịch số 31/KHLT-SYT-HCTĐ ngày 08/02/2024",
+        "quy-che 02/QC-UBND 2024-01-05", "ke-hoach 31/KHLT-SYT-HCTĐ 2024-02-08")]
+    [InlineData("Các văn bản số 71/BNV-TCBC ngày 4/2/2025, 95/BNV-TCBC ngày 10/2/2025 của Bộ Nội vụ", "cong-van 71/BNV-TCBC 2025-02-04 Bộ Nội vụ", "cong-van 95/BNV-TCBC 2025-02-10 Bộ Nội vụ")]
+    [InlineData("Công văn số 18/BYT-PC ngày 4/2/2025", "cong-van 18/BYT-PC 2025-02-04")]
+    [InlineData("các Thông tư số 03, 07 và 11/2022/TT-BYT", "thong-tu 03/2022/TT-BYT", "thong-tu 07/2022/TT-BYT", "thong-tu 11/2022/TT-BYT")]
+    // Numbers as they are printed.
+    [InlineData("Luật Đầu tư số 61/2020/QH 14 ngày 17 tháng 6 năm 2020", "luat 61/2020/QH14 2020-06-17")]
+    [InlineData("Quyết định số 214A/QĐ-SYT ngày 03/4/2023", "quyet-dinh 214A/QĐ-SYT 2023-04-03")]
+    [InlineData("Sắc lệnh số 29 ngày 12 tháng 3 năm 1947 về lao động", "sac-lenh 29 1947-03-12")]
+    // The date behind the number.
+    [InlineData("Công văn số 402/SNN-KHTC/15.4.2024 đề nghị", "cong-van 402/SNN-KHTC 2024-04-15")]
+    [InlineData("Công văn số 402/SNN-KHTC(15/4/2024) đề nghị", "cong-van 402/SNN-KHTC 2024-04-15")]
+    [InlineData("Kế hoạch số 77/KH-SYT ngày 05/9/24 của Sở Y tế", "ke-hoach 77/KH-SYT 2024-09-05 Sở Y tế")]
+    [InlineData("Nghị định số 99/2024/NĐ-CP[3] ngày 25 tháng 7 năm 2024 của Chính phủ", "nghi-dinh 99/2024/NĐ-CP 2024-07-25 Chính phủ")]
+    [InlineData("Nghị định số 99/2024/NĐ-CP(3) ngày 25 tháng 7 năm 2024 của Chính phủ", "nghi-dinh 99/2024/NĐ-CP 2024-07-25 Chính phủ")]
+    [InlineData("Quyết định số 45/2023/QĐ-UBND² ngày 20/6/2023 của UBND tỉnh", "quyet-dinh 45/2023/QĐ-UBND 2023-06-20 UBND tỉnh")]
+    [InlineData("Nghị quyết số 12/2023/NQ-HĐND 7 ngày 20/6/2023 của HĐND tỉnh", "nghi-quyet 12/2023/NQ-HĐND 2023-06-20 HĐND tỉnh")]
+    [InlineData("về thực hiện Chỉ thị số 40-CT/TW\n\nNgày 3 tháng 3 năm 2025, tại Hà Nội, Ban tổ chức hội nghị.", "chi-thi 40-CT/TW")]
+    [InlineData("THÔNG BÁO\nKết luận của Chủ tịch\n\nNgày 3 tháng 3 năm 2025, Chủ tịch làm việc với xã.")]
+    // Papers of courts and of parties.
+    [InlineData("Bản án hình sự sơ thẩm số 41/2022/HS-ST ngày 09/6/2022 của Tòa án nhân dân tỉnh Lâm Đồng", "ban-an 41/2022/HS-ST 2022-06-09 Tòa án nhân dân tỉnh Lâm Đồng")]
+    [InlineData("Quyết định số 07/2021/DS-GĐT ngày 09/6/2021 của Tòa phúc thẩm Tòa án nhân dân tối cao tại Đà Nẵng",
+        "quyet-dinh 07/2021/DS-GĐT 2021-06-09 Tòa phúc thẩm Tòa án nhân dân tối cao tại Đà Nẵng")]
+    [InlineData("và phụ lục hợp đồng số 02/PL/HĐTC ngày 05/5/2020 đã ký")]
+    public void It_is_read_as_printed(string text, params string[] citations) => Assert.Equal(citations, Read(text).Select(Line));
+
+    [Theory]
+    [InlineData("Công văn số 12/HCTĐ ngày 3/3/2025 của Hội\nKhuyến học tỉnh nêu rõ", "Hội Khuyến học tỉnh")]
+    [InlineData("Công văn số 12/SVHTTDL ngày 3/3/2025 của Sở Nông nghiệp Phát triển nông thôn nêu", "Sở Nông nghiệp Phát triển nông thôn")]
+    [InlineData("Công văn số 12/HKH ngày 3/3/2025 của Hiệp hội công chứng viên Việt Nam nêu", "Hiệp hội công chứng viên Việt Nam")]
+    [InlineData("Kế hoạch số 5-KH/BCĐ ngày 3/3/2025 của Ban Chỉ đạo Trung ương về phòng, chống lãng phí về kiểm tra năm 2025.", "Ban Chỉ đạo Trung ương về phòng, chống lãng phí")]
+    [InlineData("Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII về y tế", "Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII")]
+    [InlineData("Báo cáo số 9-BC/HU ngày 3/3/2020 của Huyện ủy Di Linh về cán bộ", "Huyện ủy Di Linh")]
+    [InlineData("Báo cáo số 9-BC/TU ngày 3/3/2020 của Thành ủy Bảo Lộc về cán bộ", "Thành ủy Bảo Lộc")]
+    public void The_issuer_is_read_whole(string text, string issuer) => Assert.Equal(issuer, Assert.Single(Read(text)).Issuer);
+
+    [Fact]
+    public void What_a_symbol_or_a_year_says_is_not_overridden_by_a_neighbour()
+    {
+        var found = Read("Căn cứ NĐ 45/2019/NĐ-CP, QĐ 912/QĐ-TTg ngày 20/7/2021, KL 14-KL/TW của Bộ Chính trị.");
+        Assert.Equal(["urn:lex:vn:chinh.phu:nghi.dinh:2019;45-2019-nd-cp", "urn:lex:vn:thu.tuong.chinh.phu:quyet.dinh:2021-07-20;912-qd-ttg"], found.Take(2).Select(Key));
+    }
+
+    [Fact]
+    public void Documents_named_one_after_the_other_share_the_issuer_that_stands_last() =>
+        Assert.Equal(["Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy"],
+            Read("Chỉ thị số 08-CT/TU ngày 3/5/2024, Kế hoạch số 90-KH/TU ngày 7/6/2024 của Ban Thường vụ Tỉnh ủy về đất đai").Select(citation => citation.Issuer));
+
+    [Fact]
+    public void A_congress_of_the_province_is_one_document_however_it_is_spelled() =>
+        Assert.Equal(
+            ["urn:lex:vn;lam.dong::nghi.quyet:;nghi.quyet.dai.hoi.dang.bo.tinh.lan.thu.xii", "urn:lex:vn;lam.dong::nghi.quyet:;nghi.quyet.dai.hoi.dang.bo.tinh.lan.thu.xii"],
+            Read("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XII; Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lâm Đồng lần thứ XII", OfLamDong).Select(Key));
+
+    [Theory]
+    [InlineData("Căn cứ Điều 5 Luật Nhà ở số 27/2023/QH15 và Điều 9 của cùng Luật.", "luat")]
+    [InlineData("Căn cứ Nghị định số 99/2024/NĐ-CP. Theo Nghị định đó, hồ sơ gồm đơn.", "nghi-dinh")]
+    [InlineData("Báo cáo số 215/BC-SYT ngày 10/4/2025. Nội dung theo Báo cáo số 215 nêu trên.", "bao-cao")]
+    public void It_points_back(string text, string type)
+    {
+        var found = Read(text);
+        Assert.Equal((2, CitationKind.Anaphora, type), (found.Length, found[1].Kind, found[1].Type?.Slug));
+        Assert.Equal(found[0].Key, found[1].Key);
+    }
+
+    [Theory]
+    [InlineData("Thực hiện theo văn bản nêu trên.")]
+    public void Van_ban_alone_is_a_document_of_any_kind(string text) => Assert.Null(Assert.Single(Read(text)).Type);
+
+    [Fact]
+    public void What_points_back_weakly_to_nothing_is_no_citation() => Assert.Empty(Read("Thông tư ấy chưa được ban hành."));
+
+    [Fact]
+    public void A_contract_tells_nothing_by_its_symbol()
+    {
+        var document = new Document("a", "Hợp đồng số 21/2022/HĐ-XD ngày 05/5/2022; Hợp đồng số 03/PL-TC ngày 06/6/2022");
+        var found = CitationExtractor.Extract(document, Header.Empty);
+        Assert.All(found, citation => Assert.Null(citation.Key.Issuer));
+        Assert.Empty(CitationReview.Of(document, found));
+    }
+}
