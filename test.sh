@@ -17,6 +17,7 @@ needs=(
     "type -P pdftoppm|poppler-utils"
     "type -P tesseract|tesseract-ocr"
     "tesseract --list-langs 2>&1 | grep -qx vie|tesseract-ocr-vie"
+    "tesseract --list-langs 2>&1 | grep -qx osd|tesseract-ocr-osd"
     "type -P soffice|libreoffice-writer-nogui"
 )
 packages=()

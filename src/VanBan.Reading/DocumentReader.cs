@@ -1,4 +1,5 @@
 using VanBan.Documents;
+using VanBan.Reading.Formats.Mail;
 using VanBan.Reading.Formats.Ocr;
 using VanBan.Reading.Formats.Office;
 using VanBan.Reading.Formats.Plain;
@@ -21,6 +22,7 @@ public static class DocumentReader
         FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
         FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
         FileFormat.Image => PictureReader.Read(file, options),
+        FileFormat.Mail => MailReader.Read(file, options),
         var other => Skip(other),
     };
 
@@ -33,12 +35,16 @@ public static class DocumentReader
                 "Tệp Office được đặt mật khẩu. Hãy mở bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) "
                 + "và lưu lại, rồi nạp lại."),
             FileFormat.WordXml => (Obstacle.NeedsConverter,
-                "Tệp là Word XML hoặc trang web đóng gói (.mht), cần LibreOffice để chuyển đổi. "
+                "Tệp là Word XML, cần LibreOffice để chuyển đổi. "
                 + "Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
             FileFormat.Spreadsheet =>
                 (Obstacle.UnknownFormat, "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
             FileFormat.Presentation =>
                 (Obstacle.UnknownFormat, "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+            FileFormat.MediaFile => (Obstacle.UnknownFormat,
+                "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: hãy lưu ảnh thành JPEG, rồi nạp lại."),
+            FileFormat.Rar => (Obstacle.UnknownFormat, "Tệp là tệp nén (rar). Hãy giải nén, rồi nạp từng tệp bên trong."),
+            FileFormat.SevenZip => (Obstacle.UnknownFormat, "Tệp là tệp nén (7z). Hãy giải nén, rồi nạp từng tệp bên trong."),
             FileFormat.Zip => (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
             FileFormat.DamagedZip => (Obstacle.Damaged,
                 "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. "

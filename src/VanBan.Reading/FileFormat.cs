@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using VanBan.Reading.Formats.Office;
@@ -7,7 +8,7 @@ namespace VanBan.Reading;
 /// <summary>What a file is, as its bytes tell. <see cref="Text"/> is what is left: whether it is text shows when it is decoded.</summary>
 internal enum FileFormat
 {
-    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, DamagedZip, Image, Unknown,
+    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, Rar, SevenZip, DamagedZip, Image, MediaFile, Mail, Unknown,
 }
 
 /// <summary>Tells the format of a file from its bytes.</summary>
@@ -26,9 +27,15 @@ internal static class FileFormats
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFile.Holds(bytes),
             [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..]
                 or [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => FileFormat.Image,
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..]
+                or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => FileFormat.Image,
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => FileFormat.MediaFile,
+            [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] => FileFormat.Rar,
+            [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => FileFormat.SevenZip,
             _ when bytes.StartsWith("{\\rtf"u8) => FileFormat.Rtf,
             _ when IsPdf(bytes) => FileFormat.Pdf,
             _ when IsWordXml(bytes) => FileFormat.WordXml,
+            _ when IsMail(bytes) => FileFormat.Mail,
             _ => FileFormat.Text,
         };
     }
@@ -40,13 +47,25 @@ internal static class FileFormats
         return at >= 0 && at + 5 < bytes.Length && char.IsAsciiDigit((char)bytes[at + 5]);
     }
 
-    // Word 2003 XML, a package in one XML file ('flat OPC'), and a web page with its parts as mail: their tags are no text to read.
-    private static bool IsWordXml(ReadOnlySpan<byte> bytes)
+    // Word 2003 XML, and a package in one XML file ('flat OPC'): their tags are no text to read.
+    private static bool IsWordXml(ReadOnlySpan<byte> bytes) =>
+        bytes[..Math.Min(bytes.Length, PdfHeaderWithin)].IndexOf("<?mso-application progid=\"Word.Document\"?>"u8) >= 0;
+
+    // A block of 'Name: value' lines with the version of MIME among them. Gateways put up to some kilobytes of their own lines first.
+    private static bool IsMail(ReadOnlySpan<byte> bytes)
     {
-        var head = bytes[..Math.Min(bytes.Length, PdfHeaderWithin)];
-        return head.IndexOf("<?mso-application progid=\"Word.Document\"?>"u8) >= 0
-            || (head.StartsWith("MIME-Version:"u8) && head.IndexOf("multipart/related"u8) >= 0);
+        var head = bytes[..Math.Min(bytes.Length, MailHeaderWithin)];
+        var name = head.IndexOf((byte)':');
+        if (name is < 2 or > 40 || head[..name].ContainsAnyExcept(NameOfHeader))
+            return false;
+        var end = head.IndexOf("\n\n"u8) is var blank and >= 0 ? blank : head.IndexOf("\n\r\n"u8);
+        head = end >= 0 ? head[..end] : head;
+        return head.StartsWith("MIME-Version:"u8) || head.IndexOf("\nMIME-Version:"u8) >= 0;
     }
+
+    private const int MailHeaderWithin = 64 * 1024;
+
+    private static readonly SearchValues<byte> NameOfHeader = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
     private static readonly (string Part, FileFormat Format)[] ContentTypes =
     [

@@ -63,8 +63,9 @@ internal sealed record OutsideProgram(string Path)
     /// <param name="alive">Told while it runs.</param>
     /// <param name="environment">Variables that it gets besides ours.</param>
     /// <param name="mostOutput">Bytes of output past which it is ended.</param>
+    /// <param name="readOutput">Reads the output as it comes, in place of keeping it.</param>
     public ProgramResult Run(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, TimeSpan timeout, Action<TimeSpan>? alive = null,
-        IReadOnlyDictionary<string, string>? environment = null, long mostOutput = 256 << 20)
+        IReadOnlyDictionary<string, string>? environment = null, long mostOutput = 256 << 20, Action<Stream>? readOutput = null)
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
@@ -88,7 +89,7 @@ internal sealed record OutsideProgram(string Path)
         }
         using (process)
         {
-            var output = Task.Run(() => ReadAll(process.StandardOutput.BaseStream, mostOutput));
+            var output = Task.Run(() => ReadAll(process.StandardOutput.BaseStream, mostOutput, readOutput));
             var error = Task.Run(() => ReadEnd(process.StandardError));
             var feeding = Task.Run(() => Feed(process, input));
             var clock = Stopwatch.StartNew();
@@ -120,8 +121,10 @@ internal sealed record OutsideProgram(string Path)
         }
     }
 
-    private static byte[]? ReadAll(Stream stream, long most)
+    private static byte[]? ReadAll(Stream stream, long most, Action<Stream>? reader)
     {
+        if (reader is not null)
+            reader(stream);
         using var all = new MemoryStream();
         var buffer = new byte[81920];
         for (int read; (read = stream.Read(buffer)) > 0;)

@@ -80,4 +80,26 @@ public class PlainTextReaderTests
 
     private static Outcome<Document>.Skipped Skipped(byte[] bytes) =>
         Assert.IsType<Outcome<Document>.Skipped>(DocumentReader.Read(new SourceFile("a.txt", bytes)));
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\"><html><body><p>Ủy ban</p></body></html>", "Ủy ban")]
+    [InlineData("<div class=\"x\"><p>Ủy ban</p><p>Điều 1</p></div>", "Ủy ban\nĐiều 1")]
+    [InlineData("<html><body><nav><ul><li>Thông tư 1</li></ul></nav><p>Điều 1</p><aside>Liên quan</aside></body></html>", "Điều 1")]
+    [InlineData("<html><body><p>Điều 1 <del>cũ</del>mới</p><div style=\"display:none\">a<div>b</div>c</div><p>Điều 2</p></body></html>", "Điều 1 mới\nĐiều 2")]
+    public void Pages_pieces_of_pages_and_what_they_do_not_show(string html, string expected) =>
+        Assert.Equal(expected, Read(System.Text.Encoding.UTF8.GetBytes(html)).Text);
+
+    [Theory]
+    [InlineData("Ủy ban nhân dân “tỉnh”")]
+    public void A_text_encoded_twice_is_read_once(string text)
+    {
+        // Western letters of Windows for each byte: 0x80 to 0x9F stand elsewhere in Unicode.
+        const string High = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+        var twice = string.Concat(System.Text.Encoding.UTF8.GetBytes(text).Select(static b => b is >= 0x80 and <= 0x9F ? High[b - 0x80] : (char)b));
+        Assert.Equal(text, Read(System.Text.Encoding.UTF8.GetBytes(twice)).Text);
+    }
+
+    [Fact]
+    public void Letters_written_as_numbers_are_letters() =>
+        Assert.Equal("Ủy ban – Tỉnh ủy", Read("&#7910;y ban &#8211; T&#7881;nh &#7911;y"u8.ToArray()).Text);
 }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using VanBan.Documents;
+using VanBan.Reading.Formats.Mail;
 using VanBan.Reading.Formats.Plain;
+using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Docx;
 
@@ -14,6 +17,8 @@ internal sealed class DocxReader
 {
     private const int MaxCharacters = 20_000_000;
     private const int MaxChunks = 50;
+    private const int LinesOfLetterhead = 12;
+    private const int MostShown = 120;
 
     private readonly WordPackage package;
     private readonly WordStyles styles = new();
@@ -61,18 +66,76 @@ internal sealed class DocxReader
     {
         ReadPart(package.Main.StyleDefinitionsPart, styles.Read, "định dạng (styles)");
         ReadPart(package.Main.NumberingDefinitionsPart, numbering.Read, "đánh số tự động (numbering)");
-        var text = new DocumentText();
         var body = NewStory();
+        List<StoryBlock> blocks;
         using (var reader = WordPackage.Read(package.Main))
         {
             reader.MoveToContent();
-            text.Add(body.Read(reader));
+            blocks = body.Read(reader);
         }
+        var margins = ReadMargins(body.HeadersAndFooters);
+        var text = new DocumentText();
+        if (margins.Any(static margin => margin.DrawnWords.Any(IsDraftMark)))
+            text.Add([new StoryParagraph(DraftMark)]);
+        // Some offices put the letterhead into the header of the first page.
+        var letterhead = HasLetterhead(blocks) ? null : margins.Find(static margin => HasLetterhead(margin.Blocks));
+        text.Add(letterhead?.Blocks ?? []);
+        text.Add(blocks);
         AddNotes(text, body.Notes);
-        return text.ToDocument(name) with { Furniture = ReadFurniture(body.HeadersAndFooters), Diagnostics = diagnostics.ToImmutable() };
+        Remark(body);
+        var furniture = margins.Where(margin => margin != letterhead && margin.Text.Length > 0).Select(static margin => margin.Text).Distinct();
+        // The format has no fixed pages: what is printed on all of them is put to the first.
+        return text.ToDocument(name) with
+        {
+            Furniture = [.. furniture.Concat(ReadComments()).Select(static said => new PageFurniture(1, said))],
+            Diagnostics = diagnostics.ToImmutable(),
+        };
     }
 
-    private StoryReader NewStory() => new(styles, numbering.Count(styles), ReadChunk);
+    private StoryReader NewStory() => new(styles, numbering.Count(styles), new StoryParts(ReadChunk, ReadDiagram));
+
+    // Drawn across every page of a draft.
+    private const string DraftMark = "DỰ THẢO";
+
+    private static bool IsDraftMark(string drawn) => Letters.Fold(drawn).StartsWith("du thao", StringComparison.Ordinal);
+
+    private static bool HasLetterhead(List<StoryBlock> blocks) => blocks.Take(LinesOfLetterhead).Select(static block => Letters.Fold(block.Line))
+        .Any(static line => line.Contains("cong hoa xa hoi chu nghia viet nam", StringComparison.Ordinal)
+            || line.Contains("dang cong san viet nam", StringComparison.Ordinal));
+
+    private void Remark(StoryReader body)
+    {
+        if (body.HasStruckText)
+            diagnostics.Add(new Diagnostic("text-struck", "Văn bản có chữ bị gạch ngang; chữ đó không được đọc."));
+        if (body.Subdocuments > 0)
+        {
+            diagnostics.Add(new Diagnostic("part-unread",
+                $"Văn bản gồm {body.Subdocuments} tài liệu con nằm ở tệp khác; nội dung các tệp đó chưa được đọc."));
+        }
+    }
+
+    // What reviewers wrote in the margin is no text of the document.
+    private List<string> ReadComments()
+    {
+        var comments = new List<string>();
+        ReadPart(package.Main.WordprocessingCommentsPart, reader =>
+        {
+            reader.MoveToContent();
+            var inside = reader.Inside();
+            while (inside.Next())
+            {
+                if (reader.LocalName == "comment")
+                    comments.Add(string.Join('\n', NewStory().Read(reader).Select(static block => block.Line)));
+            }
+        }, "nhận xét (comments)");
+        comments.RemoveAll(static comment => comment.Length == 0);
+        if (comments.Count > 0)
+        {
+            var first = comments[0].Length > MostShown ? comments[0][..MostShown] + "…" : comments[0];
+            diagnostics.Add(new Diagnostic("comments", $"Tệp có {comments.Count} nhận xét, không tính vào nội dung văn bản: “{first}”."));
+        }
+        return comments;
+    }
 
     // Notes stand in the order of their marks; one that nothing points to is not printed.
     private void AddNotes(DocumentText text, List<(bool IsEndnote, string Id)> marks)
@@ -107,24 +170,58 @@ internal sealed class DocxReader
         }
     }
 
-    private ImmutableArray<PageFurniture> ReadFurniture(List<string> ids)
+    /// <summary>A header or footer.</summary>
+    private sealed record Margin(List<StoryBlock> Blocks, IReadOnlyList<string> DrawnWords)
     {
-        var furniture = ImmutableArray.CreateBuilder<PageFurniture>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in ids)
+        public string Text => string.Join('\n', Blocks.Select(static block => block.Line));
+    }
+
+    private List<Margin> ReadMargins(List<string> ids)
+    {
+        var margins = new List<Margin>();
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
-            if (!seen.Add(id) || !package.Main.TryGetPartById(id, out var part))
+            if (!package.Main.TryGetPartById(id, out var part))
                 continue;
             ReadPart(part, reader =>
             {
                 reader.MoveToContent();
-                var text = string.Join('\n', NewStory().Read(reader).Select(block => block.Line));
-                // The format has no fixed pages: what is printed on all of them is put to the first.
-                if (text.Length > 0 && seen.Add("\n" + text))
-                    furniture.Add(new PageFurniture(1, text));
+                var story = NewStory();
+                margins.Add(new Margin(story.Read(reader), story.DrawnWords));
             }, "đầu trang, chân trang");
         }
-        return furniture.ToImmutable();
+        return margins;
+    }
+
+    // The points of a diagram (SmartArt; ISO/IEC 29500-1, 21.4), each a line.
+    private List<StoryBlock> ReadDiagram(string id)
+    {
+        var lines = new List<StoryBlock>();
+        if (!package.Main.TryGetPartById(id, out var part))
+            return lines;
+        ReadPart(part, reader =>
+        {
+            reader.MoveToContent();
+            var line = new StringBuilder();
+            var inside = reader.Inside();
+            while (inside.Next())
+            {
+                if (reader.LocalName == "pt")
+                    EndLine();
+                else if (reader.LocalName == "t" && !reader.IsEmptyElement && reader.NamespaceURI.Contains("drawingml", StringComparison.Ordinal)
+                    && reader.Prefix != "dgm" && reader.Read() && reader.NodeType == XmlNodeType.Text)
+                    line.Append(reader.Value);
+            }
+            EndLine();
+
+            void EndLine()
+            {
+                if (line.Length > 0)
+                    lines.Add(new StoryParagraph(Letters.Compose(line.ToString()).Trim()));
+                line.Clear();
+            }
+        }, "sơ đồ (SmartArt)");
+        return lines;
     }
 
     // A document put into this one whole (w:altChunk). One inside another is read; one inside that is not, nor the same one twice.
@@ -142,6 +239,7 @@ internal sealed class DocxReader
                 {
                     FileFormat.Docx when !isChunk => Read(file, isChunk: true),
                     FileFormat.Text => PlainTextReader.Read(file),
+                    FileFormat.Mail => MailReader.ReadPage(file),
                     _ => null,
                 };
             });

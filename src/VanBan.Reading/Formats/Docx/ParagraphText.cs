@@ -31,6 +31,9 @@ internal sealed class ParagraphText
 
     public void Append(string run, RunLook look)
     {
+        // The mark of a note behind a number: '126/2024/NĐ-CP¹' stays apart from the symbol. Other raised digits are units: 'm2'.
+        if (look.Raised == true && EndsInSymbol && !run.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            run = string.Concat(run.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
         if (Symbols.IsSymbolFont(look.Font) && run.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF'))
             run = string.Concat(run.Select(c => c is >= '\uF020' and <= '\uF0FF' ? Symbols.Of(look.Font, c)?.ToString() : c.ToString()));
         var runEncoding = LegacyEncoding.ForFont(look.Font);
@@ -72,5 +75,20 @@ internal sealed class ParagraphText
         for (int at; (at = run.IndexOfAny(Invisible)) >= 0; run = run[(at + 1)..])
             text.Append(run[..at]);
         text.Append(run);
+    }
+
+    // 'NĐ-CP' behind a stroke.
+    private bool EndsInSymbol
+    {
+        get
+        {
+            var last = pending.Length > 0 ? pending : text;
+            if (last.Length == 0 || !char.IsUpper(last[^1]))
+                return false;
+            var at = last.Length - 1;
+            while (at > 0 && last[at] != '/' && !char.IsWhiteSpace(last[at]))
+                at--;
+            return last[at] == '/';
+        }
     }
 }

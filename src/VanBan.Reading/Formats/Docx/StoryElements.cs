@@ -12,8 +12,19 @@ internal sealed partial class StoryReader
             StartCompatibility(reader);
         else if (reader.IsWord())
             StartWord(reader);
-        else if (reader.LocalName == "t" && reader.IsMath())
+        else
+            StartForeign(reader);
+    }
+
+    // What stands in the vocabularies of drawings and formulas.
+    private void StartForeign(XmlReader reader)
+    {
+        if (reader.LocalName == "t" && reader.IsMath())
             Open(reader, Element.Text);
+        else if (reader.LocalName == "relIds" && reader.RelationshipId("dm") is { } diagram)
+            (Current.Paragraph?.Anchored ?? Current.Blocks).AddRange(parts.ReadDiagram(diagram));
+        else if (reader.LocalName == "textpath" && reader.GetAttribute("string") is { Length: > 0 } drawn)
+            DrawnWords.Add(drawn);
     }
 
     // The same drawing in a new and in an old form: its text is read once.
@@ -54,7 +65,11 @@ internal sealed partial class StoryReader
                 Current.Look = look.Over(style is null ? default : styles.LookOf(style)).Over(Current.Paragraph?.Look ?? default);
                 return true;
             case "fldChar":
-                fields.Read(reader.Attribute("fldCharType"));
+                if (fields.Read(reader.Attribute("fldCharType")) is { } shown)
+                    Append(shown);
+                return true;
+            case "ffData":
+                fields.ReadForm(reader);
                 return true;
             default:
                 return false;
@@ -136,7 +151,10 @@ internal sealed partial class StoryReader
                 ReadControlProperties(reader);
                 return true;
             case "altChunk" when reader.RelationshipId() is { } chunk:
-                Current.Blocks.AddRange(readChunk(chunk));
+                Current.Blocks.AddRange(parts.ReadChunk(chunk));
+                return true;
+            case "subDoc":
+                Subdocuments++;
                 return true;
             case "sectPr":
                 ParagraphProperties.ReadSection(reader, HeadersAndFooters);

@@ -8,7 +8,7 @@ namespace VanBan.Reading.Formats.Docx;
 /// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes
 /// accepted. What is open is kept on stacks of its own, so the depth of a file costs memory and no calls.
 /// </summary>
-internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Counter numbering, Func<string, IReadOnlyList<StoryBlock>> readChunk)
+internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Counter numbering, StoryParts parts)
 {
     // Tables in tables past this depth are read as text of the cell they stand in: each level copies its text once.
     private const int MaxTables = 20;
@@ -30,6 +30,15 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
 
     /// <summary>The relationships of the headers and footers that sections name, in order.</summary>
     public List<string> HeadersAndFooters { get; } = [];
+
+    /// <summary>Whether text was struck out, and so left out.</summary>
+    public bool HasStruckText { get; private set; }
+
+    /// <summary>Documents that the file only points to.</summary>
+    public int Subdocuments { get; private set; }
+
+    /// <summary>The words of its drawn letters, such as a watermark.</summary>
+    public List<string> DrawnWords { get; } = [];
 
     private Frame Current => frames.Peek();
 
@@ -172,7 +181,7 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
             paragraph.Label = numbering.Next(null, null, null);
         (frame.Paragraph, frame.IsCounted) = (null, false);
         fields.EndParagraph();
-        frame.Carried.Append(paragraph.Take());
+        frame.Carried.Append(FilledBlanks.Fill(paragraph.Take(), paragraph.Anchored));
         if (!paragraph.RunsOn)
         {
             if (paragraph.Label is { } label && (frame.Carried.Length > 0 || !label.IsBullet))
@@ -216,7 +225,9 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
     private void Append(string text, RunLook look)
     {
         var frame = Current;
-        if (frame.Look.Hidden == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
+        if (frame.Look.Struck == true && !string.IsNullOrWhiteSpace(text))
+            HasStruckText = true;
+        if (frame.Look.Hidden == true || frame.Look.Struck == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
             return;
         if (frame.Paragraph is null)
             (frame.Paragraph, frame.IsCounted) = (NewParagraph(null), true);

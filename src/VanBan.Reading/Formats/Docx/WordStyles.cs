@@ -3,13 +3,14 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown at all.
+/// What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown at all, struck out, or raised.
 /// </summary>
 /// <param name="Font">The font of Western letters; empty for a font of the theme; <see langword="null"/> where nothing is said.</param>
-internal readonly record struct RunLook(string? Font, bool? Capitals, bool? Hidden)
+internal readonly record struct RunLook(string? Font, bool? Capitals, bool? Hidden, bool? Struck = null, bool? Raised = null)
 {
     /// <summary>This look, and <paramref name="other"/> where this one says nothing.</summary>
-    public RunLook Over(RunLook other) => new(Font ?? other.Font, Capitals ?? other.Capitals, Hidden ?? other.Hidden);
+    public RunLook Over(RunLook other) =>
+        new(Font ?? other.Font, Capitals ?? other.Capitals, Hidden ?? other.Hidden, Struck ?? other.Struck, Raised ?? other.Raised);
 }
 
 /// <summary>The styles of a document (<c>styles.xml</c>), as far as they change its text.</summary>
@@ -142,7 +143,7 @@ internal sealed class WordStyles
     public static (RunLook Look, string? Style) ReadLook(XmlReader reader)
     {
         string? font = null, style = null;
-        bool? capitals = null, hidden = null;
+        bool? capitals = null, hidden = null, struck = null, raised = null;
         var inside = reader.Inside();
         while (inside.Next())
         {
@@ -161,12 +162,18 @@ internal sealed class WordStyles
                 case "vanish":
                     hidden = reader.IsOn();
                     break;
+                case "strike" or "dstrike":
+                    struck = reader.IsOn() || struck == true;
+                    break;
+                case "vertAlign":
+                    raised = reader.Value() == "superscript";
+                    break;
                 case "rPrChange":
                     reader.SkipInside();
                     break;
             }
         }
-        return (new RunLook(font, capitals, hidden), style);
+        return (new RunLook(font, capitals, hidden, struck, raised), style);
     }
 
     /// <summary>Whether any line of <c>w:tblBorders</c> or <c>w:tcBorders</c> is drawn.</summary>

@@ -50,8 +50,8 @@ internal static class WordXml
     /// <summary>An on-off property: present without a value is on.</summary>
     public static bool IsOn(this XmlReader reader) => reader.Value() is not ("0" or "false" or "off" or "none");
 
-    public static string? RelationshipId(this XmlReader reader) =>
-        reader.GetAttribute("id", RelationshipsTransitional) ?? reader.GetAttribute("id", RelationshipsStrict);
+    public static string? RelationshipId(this XmlReader reader, string name = "id") =>
+        reader.GetAttribute(name, RelationshipsTransitional) ?? reader.GetAttribute(name, RelationshipsStrict);
 
     /// <summary>The elements inside the current one, of whatever level, in their order.</summary>
     public static Descendants Inside(this XmlReader reader) => new(reader);

@@ -10,6 +10,34 @@ namespace VanBan.Reading.Formats.Ocr;
 /// <param name="Lines">The printed lines in the order of reading.</param>
 internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Lines)
 {
+    /// <summary>The words that were mended.</summary>
+    public ImmutableArray<MendedWord> Mended { get; init; } = [];
+
+    /// <summary>By how many quarters of a circle the picture was turned clockwise before it was read.</summary>
+    public int Quarters { get; init; }
+
+    /// <summary>The lines of a part of a picture where they stand in the whole.</summary>
+    /// <param name="left">Where the part begins.</param>
+    /// <param name="top">Where it begins.</param>
+    /// <param name="scale">Pixels of the whole a pixel of the part.</param>
+    public OcrPage Placed(int left, int top, float scale) => Moved(word => word with
+    {
+        Left = left + (int)(word.Left * scale),
+        Right = left + (int)(word.Right * scale),
+        Top = top + (int)(word.Top * scale),
+        Bottom = top + (int)(word.Bottom * scale),
+    });
+
+    /// <summary>The lines where they stood before the page was made level.</summary>
+    public OcrPage Slanted(double rise) => rise == 0 ? this : Moved(word =>
+    {
+        var back = (int)Math.Round(rise * ((word.Left + word.Right) / 2.0 - Width / 2.0));
+        return word with { Top = word.Top - back, Bottom = word.Bottom - back };
+    });
+
+    private OcrPage Moved(Func<OcrWord, OcrWord> move) =>
+        this with { Lines = [.. Lines.Select(line => line with { Words = [.. line.Words.Select(move)] })] };
+
     /// <summary>Mean confidence of its words, from 0 to 100.</summary>
     public float Confidence => Lines.IsEmpty ? 0 : Lines.SelectMany(static line => line.Words).Average(static word => word.Confidence);
 

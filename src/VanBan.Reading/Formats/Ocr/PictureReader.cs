@@ -14,7 +14,7 @@ internal static class PictureReader
     {
         if (OcrEngine.Of(options) is not { } engine)
         {
-            return new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp là ảnh (PNG, JPEG, GIF hoặc TIFF), "
+            return new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp là ảnh (PNG, JPEG, GIF, BMP, WebP hoặc TIFF), "
                 + (options.Ocr ? OcrEngine.HowToInstall : "và lần này không nhận dạng chữ (OCR)."));
         }
         var pages = engine.ReadPicture(file);
@@ -55,6 +55,11 @@ internal static class PictureReader
                 OcrPages = [.. Enumerable.Range(1, pages.Length)],
                 Doubtful = doubtful.ToImmutable(),
                 Words = boxes.ToImmutable(),
+                Diagnostics = [.. pages.SelectMany(static (page, at) => RemarksOn(page, at + 1))],
             });
     }
+
+    /// <summary>What a person should know of the words that were mended on a page.</summary>
+    public static IEnumerable<Diagnostic> RemarksOn(OcrPage page, int number) => page.Mended.Select(word =>
+        new Diagnostic("ocr-mended", $"Chữ quét “{word.Read}” được đọc là “{word.Meant}”; hãy đối chiếu với bản gốc.", number));
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokens;
 
 namespace VanBan.Reading.Formats.Pdf;
@@ -8,7 +9,7 @@ namespace VanBan.Reading.Formats.Pdf;
 /// Carries out the operations of a page's content that place letters and straight lines (ISO 32000-1, 8 and 9) and passes over all others:
 /// colours, pictures, shadings, curves.
 /// </summary>
-internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, PdfResources resources)
+internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toPage, PdfResources resources)
 {
     private const int MostOperands = 1 << 16;
 
@@ -42,6 +43,30 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
         else
             page.Stamps.AddRange(glyphs);
         glyphs = page.Glyphs;
+    }
+
+    /// <summary>Writes what a form field holds that has no picture of its own, in letters half as wide as high.</summary>
+    /// <param name="value">What was filled in.</param>
+    /// <param name="left">Where the field begins, in units of the page.</param>
+    /// <param name="baseline">Where its letters stand.</param>
+    /// <param name="size">The height of its font.</param>
+    public void Type(string value, float left, float baseline, float size)
+    {
+        var font = new PdfFont(new FontTables(), new Lazy<IFont?>((IFont?)null));
+        var at = Vector2.Transform(new Vector2(left, baseline), toPage);
+        // The box of a field may begin over the end of the word before it.
+        foreach (var glyph in page.Glyphs)
+        {
+            if (!glyph.IsBlank && MathF.Abs(glyph.Y - at.Y) < 0.5f * size && glyph.X < at.X + size && glyph.Right > at.X)
+                at.X = glyph.Right + 0.25f * size;
+        }
+        foreach (var letter in value)
+        {
+            var glyph = new Glyph(char.IsWhiteSpace(letter) ? "" : letter.ToString(), at.X, at.Y, size / 2, size, font);
+            if (page.IsOnPage(glyph) && page.Glyphs.Count < PdfLimits.GlyphsOfPage)
+                page.Glyphs.Add(glyph);
+            at.X += size / 2;
+        }
     }
 
     // The number is put somewhere into the blank left for it: 'Số:   565    /TB-UBND'. It belongs before the stroke.
@@ -88,137 +113,6 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
         2 => word[0] << 8 | word[1],
         _ => word[0] << 16 | word[1] << 8 | word[2],
     };
-
-    private void Execute(int operation, ref ContentTokens tokens, ResourceScope scope)
-    {
-        if (operation >> 8 == 'T')
-        {
-            ExecuteText(operation & 0xFF, ref tokens, scope);
-            return;
-        }
-        switch (operation)
-        {
-            case 'q':
-                Save();
-                break;
-            case 'Q':
-                Restore();
-                break;
-            case 'c' << 8 | 'm':
-                state.ToPage = Matrix() * state.ToPage;
-                break;
-            case 'B' << 8 | 'T':
-                text = line = Matrix3x2.Identity;
-                break;
-            case '\'' or '"':
-                ShowOnNextLine(setsSpacing: operation == '"', ref tokens);
-                break;
-            case 'D' << 8 | 'o':
-                DrawNamed(ref tokens, scope);
-                break;
-            case 'I' << 8 | 'D':
-                tokens.SkipInlineImage();
-                AddPicture();
-                break;
-            case 'B' << 16 | 'D' << 8 | 'C' or 'B' << 16 | 'M' << 8 | 'C':
-                BeginMarked(ref tokens);
-                break;
-            case 'E' << 16 | 'M' << 8 | 'C':
-                EndMarked();
-                break;
-            default:
-                path.Execute(operation, operands, state.ToPage);
-                break;
-        }
-    }
-
-    // The operations whose names begin with 'T', by their second letter: where the next letters stand, how they look, and the letters.
-    private void ExecuteText(int operation, ref ContentTokens tokens, ResourceScope scope)
-    {
-        switch (operation)
-        {
-            case 'd':
-                MoveLine(Number(0), Number(1));
-                break;
-            case 'D':
-                state.Leading = -Number(1);
-                MoveLine(Number(0), Number(1));
-                break;
-            case 'm':
-                text = line = Matrix();
-                break;
-            case '*':
-                MoveLine(0, -state.Leading);
-                break;
-            case 'f':
-                SetFont(ref tokens, scope);
-                break;
-            case 'j' or 'J':
-                ShowAll(ref tokens);
-                break;
-            default:
-                SetTextState(operation);
-                break;
-        }
-    }
-
-    private void SetTextState(int operation)
-    {
-        switch (operation)
-        {
-            case 'c':
-                state.LetterSpacing = Number(0);
-                break;
-            case 'w':
-                state.WordSpacing = Number(0);
-                break;
-            case 'z':
-                state.Stretch = Number(0) / 100;
-                break;
-            case 'L':
-                state.Leading = Number(0);
-                break;
-            case 's':
-                state.Rise = Number(0);
-                break;
-        }
-    }
-
-    private void Save()
-    {
-        if (saved.Count < 4096)
-            saved.Push(state);
-    }
-
-    private void Restore()
-    {
-        if (saved.TryPop(out var earlier))
-            state = earlier;
-    }
-
-    private void SetFont(ref ContentTokens tokens, ResourceScope scope)
-    {
-        if (operands.Count > 1)
-            state.Font = resources.Font(scope, tokens.Bytes(operands[0]));
-        state.Size = Number(1);
-    }
-
-    private void ShowOnNextLine(bool setsSpacing, ref ContentTokens tokens)
-    {
-        MoveLine(0, -state.Leading);
-        if (setsSpacing)
-        {
-            (state.WordSpacing, state.LetterSpacing) = (Number(0), Number(1));
-            operands.RemoveRange(0, Math.Min(2, operands.Count));
-        }
-        ShowAll(ref tokens);
-    }
-
-    private void DrawNamed(ref ContentTokens tokens, ResourceScope scope)
-    {
-        if (operands.Count > 0)
-            Draw(resources.Form(scope, tokens.Bytes(operands[0])), scope);
-    }
 
     private float Number(int index) => index < operands.Count ? operands[index].Number : 0;
 
@@ -277,11 +171,11 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
             var width = code.Width * state.Size * state.Stretch;
             var left = x + Math.Min(width, 0);
             var at = Vector2.Transform(new Vector2(left, state.Rise), toPage);
-            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0);
+            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0, state.IsUnseen);
             x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
             if (code.Text is null)
                 page.UnknownGlyphs++;
-            if (page.IsOnPage(glyph))
+            if (page.IsOnPage(glyph) && state.Clip.Shows(glyph))
                 glyphs.Add(glyph);
         }
         Advance(x);
@@ -340,7 +234,12 @@ internal sealed class ContentInterpreter(PageContent page, Matrix3x2 toPage, Pdf
         public Matrix3x2 ToPage;
         public PdfFont? Font;
         public float Size, LetterSpacing, WordSpacing, Stretch, Leading, Rise;
+        public int Mode;
+        public ClipBox Clip;
 
-        public static GraphicsState First(Matrix3x2 toPage) => new() { ToPage = toPage, Stretch = 1 };
+        /// <summary>Modes 3 and 7 draw nothing (ISO 32000-1, 9.3.6).</summary>
+        public readonly bool IsUnseen => Mode is 3 or 7;
+
+        public static GraphicsState First(Matrix3x2 toPage) => new() { ToPage = toPage, Stretch = 1, Clip = ClipBox.All };
     }
 }

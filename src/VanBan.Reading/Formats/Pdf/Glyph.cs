@@ -11,9 +11,10 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <param name="Size">Height of the font.</param>
 /// <param name="Font">The font that drew it.</param>
 /// <param name="Turn">Quarter turns clockwise from upright text; <see cref="Glyph.Askew"/> for any other direction.</param>
+/// <param name="IsUnseen">Whether it is placed but not drawn, as the letters that a scanner puts under its picture are.</param>
 /// <param name="IsArtifact">Whether the file itself marks the letter as pagination: a running header, a page number.</param>
 internal readonly record struct Glyph(string Text, float X, float Y, float Width, float Size, PdfFont Font, byte Turn = 0,
-    bool IsArtifact = false)
+    bool IsArtifact = false, bool IsUnseen = false)
 {
     public const byte Askew = 4;
 

@@ -14,6 +14,9 @@ internal sealed record PageForOcr(int Number, float Width, float Height, bool Tr
     private const float WholePage = 0.6f;
     private const int FewestWords = 20;
 
+    // Three of four Vietnamese words bear a mark. A layer that was read as English has hardly any, though its words pass for syllables.
+    private const float LeastMarked = 0.2f;
+
     /// <summary>The page as one for OCR; <see langword="null"/> for a page of text.</summary>
     public static PageForOcr? Of(PageContent page, PrintedPage sheet)
     {
@@ -32,7 +35,7 @@ internal sealed record PageForOcr(int Number, float Width, float Height, bool Tr
 
     private static bool IsJunk(PrintedPage sheet)
     {
-        int words = 0, syllables = 0;
+        int words = 0, syllables = 0, marked = 0;
         foreach (var word in sheet.Rows.SelectMany(static row => row.Words))
         {
             var letters = word.Text.AsSpan().Trim(".,;:()[]“”\"'-–");
@@ -40,7 +43,8 @@ internal sealed record PageForOcr(int Number, float Width, float Height, bool Tr
                 continue;
             words++;
             syllables += Syllable.IsPossible(letters) ? 1 : 0;
+            marked += letters.ContainsAnyExceptInRange('\0', '\u007F') ? 1 : 0;
         }
-        return words >= FewestWords && syllables < words / 2;
+        return words >= FewestWords && (syllables < words / 2 || marked < LeastMarked * words);
     }
 }

@@ -24,6 +24,7 @@ internal static class PageLayout
             body = [.. body.Select(row => row.Without(marks)).OfType<Line>()];
             tables = tables.ConvertAll(table => table with { Table = Without(table.Table, marks) });
         }
+        body = body.ConvertAll(static row => row.WithNoteMarks());
         return (InOrder(sheet, body, tables, usual, textSize), Lines(sheet.Number, notes));
     }
 

@@ -15,6 +15,8 @@ internal sealed class PathOfRules(List<Rule> rules)
     private readonly List<(Vector2 From, Vector2 To)> lines = [];
     private readonly List<(Vector2 Corner, Vector2 Opposite)> rectangles = [];
     private Vector2 start, current;
+    private bool clips;
+    private ClipBox? clip;
 
     /// <summary>Carries out a path operation; any other is passed over.</summary>
     public void Execute(int operation, List<ContentToken> operands, Matrix3x2 toPage)
@@ -45,6 +47,14 @@ internal sealed class PathOfRules(List<Rule> rules)
         }
     }
 
+    /// <summary>The box to which the path that just ended narrows the page, once; <see langword="null"/> where it does not, or is no box.</summary>
+    public ClipBox? TakeClip()
+    {
+        var taken = clip;
+        clip = null;
+        return taken;
+    }
+
     // The operations that paint a path, and 'n', which does not; the path is over with each.
     private void Paint(int operation)
     {
@@ -62,6 +72,9 @@ internal sealed class PathOfRules(List<Rule> rules)
             case 'n':
                 EndPath(closes: false, fills: false, strokes: false);
                 break;
+            case 'W' or 'W' << 8 | '*':
+                clips = true;
+                break;
         }
     }
 
@@ -73,9 +86,15 @@ internal sealed class PathOfRules(List<Rule> rules)
             Fill();
         if (strokes)
             Stroke();
+        if (clips && rectangles.Count == 1 && lines.Count == 0)
+            clip = BoxOf(rectangles[0].Corner, rectangles[0].Opposite);
+        clips = false;
         lines.Clear();
         rectangles.Clear();
     }
+
+    private static ClipBox BoxOf(Vector2 a, Vector2 b) =>
+        new(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y));
 
     private static Vector2 Point(List<ContentToken> operands, int at, Matrix3x2 toPage) =>
         operands.Count < at + 2 ? default : Vector2.Transform(new Vector2(operands[at].Number, operands[at + 1].Number), toPage);

@@ -78,6 +78,7 @@ internal static class PdfReader
             if (PageForOcr.Of(page, sheet) is { } scan)
                 scans.Add(scan);
         }
+        RemarkAttachments(pdf, remarks);
         if (scans.Count > 0)
             ReadScans(file, sheets, scans, remarks, options);
         var document = DocumentLayout.Of(file.Name, sheets, pdf.NumberOfPages, options.Boxes) with { Diagnostics = remarks.ToImmutable() };
@@ -90,6 +91,25 @@ internal static class PdfReader
                 + WhyUnread(options))
             : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
     }
+
+    // Files inside the file, such as those of a portfolio, are documents of their own.
+    private static void RemarkAttachments(PdfDocument pdf, ImmutableArray<Diagnostic>.Builder remarks)
+    {
+        try
+        {
+            if (!pdf.Advanced.TryGetEmbeddedFiles(out var files) || files.Count == 0)
+                return;
+            var names = string.Join(", ", files.Take(MostNamed).Select(static file => file.FileSpecification is { Length: > 0 } name ? name : file.Name));
+            remarks.Add(new Diagnostic("attachments-unread",
+                $"Tệp PDF có {files.Count} tệp đính kèm chưa được đọc: {names}. Hãy lưu riêng từng tệp, rồi nạp."));
+        }
+        catch (Exception e) when (e is not (PdfLimitException or OutOfMemoryException))
+        {
+            remarks.Add(new Diagnostic("attachments-unread", "Tệp PDF có tệp đính kèm không mở được."));
+        }
+    }
+
+    private const int MostNamed = 5;
 
     private static void ReadScans(SourceFile file, List<PrintedPage> sheets, List<PageForOcr> scans,
         ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
@@ -107,6 +127,7 @@ internal static class PdfReader
             }
             var at = sheets.FindIndex(sheet => sheet.Number == number);
             sheets[at] = ScannedPage.Of(number, scan.Width, scan.Height, page, scan.Trusted ? sheets[at] : null);
+            remarks.AddRange(PictureReader.RemarksOn(page, number));
             if (page.Lines.Length > 0 && page.Confidence < LeastConfidence)
             {
                 remarks.Add(new Diagnostic("ocr-poor",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using VanBan.Reading.Formats.Ocr;
 
 namespace VanBan.Reading.Formats.Pdf;
@@ -6,7 +7,7 @@ namespace VanBan.Reading.Formats.Pdf;
 /// Puts what OCR read on a page together with what is typed on it: the header of a gazette over the picture, a number that the clerk filled
 /// in.
 /// </summary>
-internal static class ScannedPage
+internal static partial class ScannedPage
 {
     private const float Sure = 60, Junk = 40;
 
@@ -14,6 +15,10 @@ internal static class ScannedPage
     /// <param name="width">Width of the page in points.</param>
     public static PrintedPage Of(int number, float width, float height, OcrPage page, PrintedPage? typed)
     {
+        if (page.Quarters % 2 == 1)
+            (width, height) = (height, width);
+        if (page.Quarters != 0)
+            typed = null;
         var scale = width / Math.Max(page.Width, 1);
         var rows = new List<Line>();
         var afterGap = new HashSet<Line>(ReferenceEqualityComparer.Instance);
@@ -65,5 +70,11 @@ internal static class ScannedPage
 
     // What a stamp, a signature or a fold leaves: a few signs that OCR itself does not believe in.
     private static bool IsJunk(OcrLine read, List<Word> words) =>
-        read.Words.All(static word => word.Confidence < Junk) && words.Count <= 3 && words.TrueForAll(static word => word.IsDoubtful);
+        read.Words.All(static word => word.Confidence < Junk) && words.Count <= 3 && words.TrueForAll(static word => word.IsDoubtful) && !IsNumber(read);
+
+    // 'Số: ⁄46 /CT-UBND': the number is written by hand, its symbol is printed.
+    private static bool IsNumber(OcrLine read) => read.Words.Any(static word => Symbol.IsMatch(word.Text));
+
+    [GeneratedRegex(@"[/⁄-]\p{Lu}[\p{L}\d]*-?\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Symbol { get; }
 }

@@ -85,6 +85,22 @@ internal sealed class Line
         return left.Count == 0 ? null : new Line(left);
     }
 
+    /// <summary>The line with the marks of notes behind document numbers set as raised digits: '126/2024/NĐ-CP¹', which is no longer symbol.</summary>
+    public Line WithNoteMarks()
+    {
+        if (!Words.Any(static word => word.IsRaised))
+            return this;
+        var words = Words.ToArray();
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].IsRaised && EndsInSymbol(words[i - 1].Text) && !words[i].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+                words[i] = words[i] with { Text = string.Concat(words[i].Text.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])), IsGlued = true };
+        }
+        return new Line(words);
+    }
+
+    private static bool EndsInSymbol(string text) => text.Contains('/', StringComparison.Ordinal) && char.IsUpper(text[^1]);
+
     public override string ToString() => Text;
 
     private static bool IsMark(Word word, IReadOnlySet<string> marks) =>

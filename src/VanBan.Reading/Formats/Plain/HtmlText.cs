@@ -1,21 +1,22 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace VanBan.Reading.Formats.Plain;
 
 /// <summary>
 /// The text of a web page: blocks on lines of their own, the cells of a row parted by tabs, scripts and styles left out. One pass, no tree.
 /// </summary>
-internal static class HtmlText
+internal static partial class HtmlText
 {
-    /// <summary>Whether the text is a web page and not a text about one.</summary>
-    public static bool IsHtml(string text)
-    {
-        var head = text.AsSpan(0, Math.Min(text.Length, 1000)).TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-    }
+    /// <summary>Whether the text is a web page, or a piece of one, and not a text about one.</summary>
+    public static bool IsHtml(string text) => Begins.IsMatch(text.AsSpan(0, Math.Min(text.Length, 2000)));
+
+    // A declaration of XML or comments may come first; a piece of a page begins with one of its blocks.
+    [GeneratedRegex(@"^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|div|p|table|section|article|main|span|h[1-6]|ul|ol|meta|center|font)\b[^>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Begins { get; }
 
     /// <summary>The text of <paramref name="html"/>; total: what is no tag is text.</summary>
     public static string Read(string html)
@@ -51,7 +52,7 @@ internal static class HtmlText
         }
         var name = html[start..end].ToLowerInvariant();
         var after = After(html, ">", end);
-        if (!closes && NotShown.Contains(name))
+        if (!closes && (NotShown.Contains(name) || IsHidden(html.AsSpan(open, after - open))))
             return AfterElement(html, name, after);
         if (name is "td" or "th")
             cells = Cell(text, closes, cells);
@@ -62,17 +63,35 @@ internal static class HtmlText
         return after;
     }
 
-    private static readonly FrozenSet<string> NotShown = FrozenSet.Create(StringComparer.Ordinal, "script", "style", "head", "title");
+    // What is no text of the page, what its author struck out, and what leads to other pages.
+    private static readonly FrozenSet<string> NotShown = FrozenSet.Create(StringComparer.Ordinal,
+        "script", "style", "head", "title", "noscript", "template", "svg", "nav", "aside", "del", "s", "strike");
+
+    // Elements that have no end would hide all that follows.
+    private static bool IsHidden(ReadOnlySpan<char> tag) =>
+        tag.Contains("display:none", StringComparison.OrdinalIgnoreCase) || tag.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+            ? !tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase) && !tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase) && tag is not [.., '/', '>']
+            : false;
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
         "p", "div", "br", "li", "ul", "ol", "body", "html", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
         "tbody", "thead", "section", "article", "header", "footer", "blockquote", "pre", "dd", "dt", "dl");
 
-    // Without an end, all that follows is the script.
+    // Without an end, all that follows is the script. Elements of the same name inside it end first.
     private static int AfterElement(string html, string name, int from)
     {
-        var tail = After(html, "</" + name, from);
-        return tail < html.Length ? After(html, ">", tail) : tail;
+        for (var depth = 1; ;)
+        {
+            var end = html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
+            if (end < 0)
+                return html.Length;
+            var inner = html.IndexOf("<" + name, from, StringComparison.OrdinalIgnoreCase);
+            var opens = inner >= 0 && inner < end && inner + 1 + name.Length < html.Length && !char.IsAsciiLetterOrDigit(html[inner + 1 + name.Length]);
+            depth += opens ? 1 : inner >= 0 && inner < end ? 0 : -1;
+            from = inner >= 0 && inner < end ? inner + 1 + name.Length : After(html, ">", end);
+            if (depth == 0)
+                return from;
+        }
     }
 
     private static int Cell(StringBuilder text, bool closes, int cells)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Text;
@@ -13,6 +14,8 @@ internal static class PlainTextReader
 {
     /// <summary>The largest file that is read, in bytes: a thousand times a long report.</summary>
     public const int MaxBytes = 40_000_000;
+
+    private const int FewestReferences = 3;
 
     public static Outcome<Document> Read(SourceFile file)
     {
@@ -29,6 +32,9 @@ internal static class PlainTextReader
         }
         if (HtmlText.IsHtml(decoded))
             return Done(new Document(file.Name, Letters.Compose(HtmlText.Read(decoded))) { Format = "html" });
+        // Numbers of letters, as programs write them that know no Vietnamese: '&#7910;y ban'.
+        if (decoded.AsSpan().Count("&#7") >= FewestReferences)
+            decoded = WebUtility.HtmlDecode(decoded);
         if (LegacyEncoding.Detect(decoded) is { } legacy)
             decoded = legacy.Convert(decoded);
         return Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));

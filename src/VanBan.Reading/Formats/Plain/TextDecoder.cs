@@ -37,8 +37,28 @@ internal static class TextDecoder
             [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
             _ => DecodeWithoutMark(bytes),
         };
-        return text is not null && IsText(text) ? text : null;
+        return text is not null && IsText(text) ? Undoubled(text) ?? text : null;
     }
+
+    // UTF-8 that somebody opened as Latin letters and saved once more: 'á»¦y ban' for 'Ủy ban'. One step back must give UTF-8 with Vietnamese letters.
+    private static string? Undoubled(string text)
+    {
+        if (!text.Contains("á»", StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9'))
+            return null;
+        var bytes = new byte[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var at = text[i] <= '\u00FF' ? text[i] : WesternHigh.IndexOf(text[i], StringComparison.Ordinal) is var high and >= 0 ? high + 0x80 : -1;
+            if (at < 0)
+                return null;
+            bytes[i] = (byte)at;
+        }
+        return Utf8.IsValid(bytes) ? LenientUtf8.GetString(bytes) : null;
+    }
+
+    // Windows-1252 at 0x80 to 0x9F: as 1258, but for four Czech letters.
+    private static readonly string WesternHigh =
+        Windows1258High.Replace('\u008A', '\u0160').Replace('\u008E', '\u017D').Replace('\u009A', '\u0161').Replace('\u009E', '\u017E');
 
     private static string? DecodeWithoutMark(ReadOnlySpan<byte> bytes)
     {

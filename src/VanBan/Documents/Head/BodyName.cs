@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;
@@ -79,7 +80,17 @@ internal ref struct BodyName
         // 'Huyện ủy Lộc Ninh', 'Công an tỉnh Bình Phước': the unit's name follows at once.
         (opens, inUnit, inField) = (false, issuer.IsLocal && HeadWords.Ends(HeadWord.UnitFollows, issuer.Name), false);
         at.At = end;
+        SkipState();
         return true;
+    }
+
+    // 'Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam' is the Quốc hội.
+    private void SkipState()
+    {
+        var behind = at;
+        behind.SkipBlanks();
+        var end = HeadWords.Match(HeadWord.State, behind, out _);
+        at.At = end < 0 ? at.At : end;
     }
 
     // 'BỘ TRƯỞNG BỘ TÀI CHÍNH': who decides for a body.
@@ -158,8 +169,9 @@ internal ref struct BodyName
             at.At++;
         var word = at.Printed[start..at.At];
         var small = word.ToString().ToLowerInvariant();
-        WriteSpelt(start, at.At, IsAbbreviation(word) ? word.ToString() : inUnit || opens || !IsCommon(small) ? $"{word[0]}{small.AsSpan(1)}" : small);
-        opens = false;
+        WriteSpelt(start, at.At, IsAbbreviation(word) || Numeral.IsRoman(word) ? word.ToString() : inUnit || opens || !IsCommon(small) ? $"{word[0]}{small.AsSpan(1)}" : small);
+        // 'Kinh tế - Ngân sách'.
+        opens = inField && word is "-" or "–";
     }
 
     private readonly bool IsCommon(string printed)

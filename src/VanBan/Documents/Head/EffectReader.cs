@@ -1,4 +1,3 @@
-using System.Globalization;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -12,6 +11,9 @@ internal static class EffectReader
 
     // 'Nghị quyết này được Hội đồng nhân dân tỉnh … khóa …, kỳ họp … thông qua ngày … và có hiệu lực'.
     private const int LongestClause = 320;
+    private const int LongestDate = 140;
+    private const int MostBeforeDay = 12;
+    private const string DayWord = "ngay";
 
     /// <summary>
     /// The day from which the document says that it itself has effect: 'Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2025', 'có hiệu lực kể từ ngày ký' (then the day
@@ -20,21 +22,10 @@ internal static class EffectReader
     public static DateOnly? EffectiveDate(string text, int from, int to, DateOnly? issued)
     {
         List<TextSpan>? quotations = null;
-        for (var at = from; at < to; at += Effect.Length)
+        for (var at = from; at < to && text.AsSpan(at, to - at).IndexOf(Effect, StringComparison.Ordinal) is >= 0 and var found; at += Effect.Length)
         {
-            var found = text.AsSpan(at, to - at).IndexOf(Effect, StringComparison.Ordinal);
-            if (found < 0)
-                return null;
             at += found;
-            // 'X này có hiệu lực' within a clause; a longer one tells first of the adoption.
-            var before = Fold(text, Math.Max(from, at - LongestClause), at);
-            if (!before.EndsWith(" co ", StringComparison.Ordinal))
-                continue;
-            var self = before.LastIndexOf(" nay ", StringComparison.Ordinal);
-            if (self < 0 || before.AsSpan(self).ContainsAny(".;:“”") || before.AsSpan(self).IndexOf("thay the") >= 0)
-                continue;
-            var after = Fold(text, at + Effect.Length, Math.Min(to, at + 140));
-            if (Starting(after, issued) is not { } date)
+            if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at)) || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued) is not { } date)
                 continue;
             // An amending act quotes the closing provisions of another.
             quotations ??= QuotedSpans.Of(text);
@@ -42,6 +33,13 @@ internal static class EffectReader
                 return date;
         }
         return null;
+    }
+
+    // 'X này có hiệu lực' within a clause; a longer one tells first of the adoption.
+    private static bool IsOwn(string before)
+    {
+        var self = before.EndsWith(" co ", StringComparison.Ordinal) ? before.LastIndexOf(" nay ", StringComparison.Ordinal) : -1;
+        return self >= 0 && !before.AsSpan(self).ContainsAny(".;:“”") && before.AsSpan(self).IndexOf("thay the") < 0;
     }
 
     /// <summary>The sentence 'Luật này được Quốc hội … thông qua ngày …', its lines joined, and the day in it.</summary>
@@ -71,44 +69,39 @@ internal static class EffectReader
         var start = Math.Max(text.LastIndexOf('\n', low + self, Math.Min(low + self + 1, 60)) + 1, low);
         if (low + self - start > 40)
             return null;
-        var after = Fold(text, at + Adopted.Length, Math.Min(to, at + 60));
-        var day = after.IndexOf("ngay", StringComparison.Ordinal);
-        return day is >= 0 and <= 12 && ReadDate(TextCursor.OverFolded(after, day + "ngay".Length)) is { } date
-            ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + date.End - start)), date.Day)
-            : null;
+        var cursor = TextCursor.OverFolded(Fold(text, at + Adopted.Length, Math.Min(to, at + LongestDate)));
+        while (cursor.At <= MostBeforeDay && !cursor.IsAtEnd && !(cursor.AtWordStart && cursor.Rest.StartsWith(DayWord)))
+            cursor.At++;
+        return DateReader.TryRead(ref cursor, out var date) ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + cursor.At - start)), date) : null;
     }
 
+    // Behind 'có hiệu lực'.
     private static DateOnly? Starting(string after, DateOnly? issued)
     {
-        var from = after.AsSpan().TrimStart();
-        if (from.StartsWith("thi hanh"))
-            from = from[8..].TrimStart();
-        if (from.StartsWith("sau ") && issued is { } day)
-        {
-            var digits = from[4..].TrimStart();
-            var count = 0;
-            while (count < digits.Length && char.IsAsciiDigit(digits[count]))
-                count++;
-            var tail = digits[count..].TrimStart();
-            return count is > 0 and <= 3 && (tail.StartsWith("ngay ke tu ngay ky") || tail.StartsWith("ngay, ke tu ngay ky"))
-                ? day.AddDays(int.Parse(digits[..count], NumberStyles.None, CultureInfo.InvariantCulture))
-                : null;
-        }
-        if (from.StartsWith("ke "))
-            from = from[3..].TrimStart();
-        if (!from.StartsWith("tu ngay"))
+        var at = TextCursor.OverFolded(after);
+        at.TryNextWord("thi hanh");
+        if (at.TryNextWord("sau"))
+            return Later(at, issued);
+        at.TryNextWord("ke");
+        if (!at.TryNextWord("tu ngay"))
             return null;
-        from = from[7..].TrimStart();
-        if (from.StartsWith("ky") || from.StartsWith("ban hanh") || from.StartsWith("thong qua") || from.StartsWith("duoc thong qua"))
+        at.SkipBlanks();
+        if (TryIssue(ref at))
             return issued;
-        return ReadDate(TextCursor.OverFolded(from)) is { } date ? date.Day : null;
+        return DateReader.TryReadBare(ref at, out var date) ? date : null;
     }
 
-    private static (DateOnly Day, int End)? ReadDate(TextCursor cursor)
+    // 'sau 10 ngày kể từ ngày ký'.
+    private static DateOnly? Later(TextCursor at, DateOnly? issued)
     {
-        cursor.SkipBlanks();
-        return DateReader.TryReadBare(ref cursor, out var day) && YearWindow.OfDocuments.Contains(day.Year) ? (day, cursor.At) : null;
+        at.SkipBlanks();
+        if (!at.TryDigits(3, out var days) || !at.TryNextWord(DayWord))
+            return null;
+        at.TrySkip(',');
+        return at.TryNextWord("ke tu ngay ky") ? issued?.AddDays(days) : null;
     }
+
+    private static bool TryIssue(ref TextCursor at) => at.TryWord("ky") || at.TryWord("ban hanh") || at.TryWord("thong qua") || at.TryWord("duoc thong qua");
 
     private static string Fold(string text, int start, int end) => string.Create(end - start, (text, start), static (target, source) =>
     {

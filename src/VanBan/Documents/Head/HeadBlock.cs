@@ -10,6 +10,9 @@ internal sealed record HeadBlock
     // Number and date of a head without a kind stand in its first lines.
     private const int MostPieces = 20;
 
+    // Bodies that issue together can stand on one line.
+    private const int LongestName = 140;
+
     public PrintedNumber? Number { get; private init; }
 
     /// <summary>The kind named before 'số', as in <c>Luật số: 51/2024/QH15</c>.</summary>
@@ -88,7 +91,9 @@ internal sealed record HeadBlock
     {
         string? subject = null;
         var next = Math.Max(plan.End, 0);
-        if (title is not null)
+        if (title is { Subject: { } before })
+            (subject, next) = (before, title.Next);
+        else if (title is not null)
             subject = SubjectReader.Read(pieces, title.Next, title.Rest, out next);
         else if (plan.About >= 0 && plan.End == plan.About)
             subject = SubjectReader.ReadAbout(pieces, plan.About, out next);
@@ -151,7 +156,7 @@ internal sealed record HeadBlock
             // The signature below an attestation.
             if (OfficeTitle.AuthorityMark(piece.Folded) > 0)
                 break;
-            if (piece.Part != HeadPart.Words || !piece.IsCapitals || piece.Text.Length > 90 || !IsName(piece))
+            if (piece.Part != HeadPart.Words || !piece.IsCapitals || piece.Text.Length > LongestName || !IsName(piece))
                 continue;
             started |= BodyLines.Begins(piece.Text, piece.Folded) || HeadWords.Is(HeadWord.OpenName, piece.Text);
             if (started && !HeadMarks.IsMark(piece))

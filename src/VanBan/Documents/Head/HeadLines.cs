@@ -28,6 +28,9 @@ internal static class HeadLines
     // What a narrow column breaks is short.
     private const int WidestColumn = 60;
 
+    private const string DayWord = "ngay";
+    private const int LongestDate = 24;
+
     private static readonly string[] Nationals = [.. HeadWords.Of(HeadWord.National).Concat(HeadWords.Of(HeadWord.Motto)).Select(LettersOf)];
 
     /// <summary>The lines from <paramref name="first"/> on, as many as a head can have.</summary>
@@ -103,24 +106,26 @@ internal static class HeadLines
     private static bool TryJoinDate(List<HeadLine> lines, int at)
     {
         var line = lines[at];
-        var day = line.Folded.LastIndexOf("ngay", StringComparison.Ordinal);
-        if (day <= 0 || line.Words.Length - day > 20 || PlaceAndDate.TryRead(line.Words, line.Folded, 0, out _) is not null)
+        var day = line.Folded.LastIndexOf(DayWord, StringComparison.Ordinal);
+        if (day <= 0 || line.Words.Length - day > LongestDate || YearOf(line.Words) is not null)
             return false;
         var joined = line.Words;
-        for (var next = at + 1; next < lines.Count && next <= at + 2 && lines[next].Words.Length <= WidestColumn; next++)
+        for (var next = at + 1; next < lines.Count && next <= at + 3 && lines[next].Words.Length <= WidestColumn; next++)
         {
             joined = $"{joined} {lines[next].Words}";
-            if (PlaceAndDate.TryRead(joined, Letters.Fold(joined), 0, out _) is not null)
+            if (YearOf(joined) is not null)
                 return Join(lines, at, " ");
         }
         return false;
     }
 
+    private static int? YearOf(string line) => PlaceAndDate.TryRead(line, Letters.Fold(line), 0, out _)?.Year;
+
     // 'Hà' / 'Nội, ngày 20 tháng 11 năm 2025': together they name a province, and the second line alone does not.
     private static bool TryJoinPlace(List<HeadLine> lines, int at)
     {
         var (line, next) = (lines[at], lines[at + 1]);
-        if (line.Words.Length > 20 || line.Words.AsSpan().ContainsAny(',', ':') || !char.IsUpper(line.Words[0]) || !next.Folded.Contains("ngay", StringComparison.Ordinal))
+        if (line.Words.Length > 20 || line.Words.AsSpan().ContainsAny(',', ':') || !char.IsUpper(line.Words[0]) || !next.Folded.Contains(DayWord, StringComparison.Ordinal))
             return false;
         var comma = next.Words.IndexOf(',', StringComparison.Ordinal);
         return comma is > 0 and < 20 && Places.Find(next.Words[..comma]) is null && Places.Find($"{line.Words} {next.Words[..comma]}") is not null && Join(lines, at, " ");

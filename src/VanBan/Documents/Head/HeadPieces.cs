@@ -11,6 +11,7 @@ namespace VanBan.Documents.Head;
 internal static class HeadPieces
 {
     private const string OldNational = "viet nam";
+    private const string StateWord = "nuoc";
 
     private static readonly string[] Nationals = [.. HeadWords.Of(HeadWord.National).Select(Letters.Fold)];
 
@@ -125,7 +126,8 @@ internal static class HeadPieces
         var start = at;
         for (var letters = 0; start > 0 && letters < 7; start--)
             letters += line[start - 1] == ' ' ? 0 : 1;
-        return start > 0 && line[start - 1] != ' ' ? -1 : start;
+        // 'CỦA QUỐC HỘI NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' names a body.
+        return start > 0 && (line[start - 1] != ' ' || folded.AsSpan(0, start).TrimEnd().EndsWith(StateWord)) ? -1 : start;
     }
 
     // 'ĐẢNG CỘNG SẢN VIỆT NAM', 'VIỆT NAM DÂN CHỦ CỘNG HÒA' at the end of a line of capitals.

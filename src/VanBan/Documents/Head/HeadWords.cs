@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -30,6 +29,9 @@ internal enum HeadWord
 
     /// <summary>Ends the name of a body that the name of its unit follows at once.</summary>
     UnitFollows,
+
+    /// <summary>The State, whose name an organ may carry behind its own.</summary>
+    State,
 
     /// <summary>Looks like the kind of a unit and is none.</summary>
     NoUnit,
@@ -122,69 +124,34 @@ internal enum HeadWord
 /// <summary>The words that head and foot are told by, rows of <c>head-words.tsv</c>.</summary>
 internal static class HeadWords
 {
-    // Behind a phrase that ends with this, a number must follow.
-    private const char Number = '#';
-
-    private static readonly FrozenDictionary<HeadWord, string[]> Words = KnowledgeTable.Read("head-words.tsv").Rows
-        .GroupBy(static row => UseOf(row["use"]), static row => row["words"])
-        .ToFrozenDictionary(static use => use.Key, static use => use.ToArray());
-
-    private static readonly FrozenDictionary<HeadWord, PhraseTable<string>> Tables = Words
-        .ToFrozenDictionary(static use => use.Key, static use => new PhraseTable<string>(use.Value.Select(static words => (words.TrimEnd(Number, ' '), words))));
-
-    /// <summary>The use that a row names: 'likely-opening' is <see cref="HeadWord.LikelyOpening"/>.</summary>
-    public static HeadWord UseOf(string name) => Enum.Parse<HeadWord>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    private static readonly WordTable<HeadWord> Table = new("head-words.tsv");
 
     /// <summary>The phrases of a use, as printed.</summary>
-    public static string[] Of(HeadWord use) => Words[use];
+    public static string[] Of(HeadWord use) => Table.Of(use);
 
-    /// <summary>The offset after the words of <paramref name="use"/> at the cursor, which is the start of a word; -1 where none stand there. Tones and hats are compared, as far as they are printed.</summary>
+    /// <inheritdoc cref="WordTable{TUse}.Match"/>
     public static int Match(HeadWord use, TextCursor at, out string? words)
     {
-        var end = Tables[use].Match(at.Folded, at.At, out words);
-        if (end < 0 || !Spelling.MayBe(at.Printed[at.At..end], words!.AsSpan().TrimEnd([Number, ' '])))
-            return -1;
-        return words[^1] != Number || (end + 1 < at.Folded.Length && char.IsAsciiDigit(at.Folded[end + 1])) ? end : -1;
+        var end = Table.Match(use, at, out words);
+        return end > 0 && use == HeadWord.Body && !words!.Contains(' ', StringComparison.Ordinal) && Spelling.LacksTone(at.Printed[at.At..end], words, at.Printed) ? -1 : end;
     }
 
-    /// <summary>Whether <paramref name="printed"/> begins with words of <paramref name="use"/>.</summary>
-    public static bool Begins(HeadWord use, ReadOnlySpan<char> printed) => Begins(use, printed, Letters.Fold(printed.ToString()));
+    /// <inheritdoc cref="WordTable{TUse}.Begins(TUse, ReadOnlySpan{char})"/>
+    public static bool Begins(HeadWord use, ReadOnlySpan<char> printed)
+    {
+        var start = printed[..Math.Min(printed.Length, WordTable.Longest)];
+        return Begins(use, start, Letters.Fold(start.ToString()));
+    }
 
-    /// <summary>Whether <paramref name="printed"/>, of which <paramref name="folded"/> is the shadow, begins with words of <paramref name="use"/>.</summary>
+    /// <inheritdoc cref="WordTable{TUse}.Begins(TUse, ReadOnlySpan{char}, ReadOnlySpan{char})"/>
     public static bool Begins(HeadWord use, ReadOnlySpan<char> printed, ReadOnlySpan<char> folded) => Match(use, new TextCursor(printed, folded), out _) > 0;
 
-    /// <summary>Whether <paramref name="printed"/> ends with words of <paramref name="use"/>.</summary>
-    public static bool Ends(HeadWord use, string printed) => StartOfEnd(use, printed) >= 0;
+    /// <inheritdoc cref="WordTable{TUse}.Ends"/>
+    public static bool Ends(HeadWord use, string printed) => Table.Ends(use, printed);
 
-    /// <summary>Where the words of <paramref name="use"/> begin with which <paramref name="printed"/> ends; -1 for none.</summary>
-    public static int StartOfEnd(HeadWord use, string printed) => Tables[use].MatchEndingAt(Letters.Fold(printed), printed.Length, out _);
+    /// <inheritdoc cref="WordTable{TUse}.StartOfEnd"/>
+    public static int StartOfEnd(HeadWord use, string printed) => Table.StartOfEnd(use, printed);
 
-    /// <summary>Whether <paramref name="printed"/> is words of <paramref name="use"/> and nothing else.</summary>
+    /// <inheritdoc cref="WordTable{TUse}.Is"/>
     public static bool Is(HeadWord use, string printed) => Match(use, new TextCursor(printed, Letters.Fold(printed)), out _) == printed.Length;
-}
-
-/// <summary>Compares what is printed with how a word is spelt, where print may lack marks.</summary>
-internal static class Spelling
-{
-    /// <summary>
-    /// Whether <paramref name="printed"/> may be <paramref name="spelt"/>, which has the same letters when folded. A scan loses tones and hats, but does not put one in
-    /// another's place: 'SỎ' may be 'sở', 'TỜ' is not 'tổ'. Of several words the letters alone tell enough.
-    /// </summary>
-    public static bool MayBe(ReadOnlySpan<char> printed, ReadOnlySpan<char> spelt)
-    {
-        if (spelt.Contains(' ') || printed.Length != spelt.Length)
-            return true;
-        int tone = None, wanted = None;
-        for (var i = 0; i < printed.Length; i++)
-        {
-            var (letter, itsTone) = Letters.Split(char.ToLowerInvariant(printed[i]));
-            var (other, wantedTone) = Letters.Split(char.ToLowerInvariant(spelt[i]));
-            if (letter != other && letter != Letters.Fold(other))
-                return false;
-            (tone, wanted) = (Math.Max(tone, itsTone), Math.Max(wanted, wantedTone));
-        }
-        return tone == None || tone == wanted;
-    }
-
-    private const int None = -1;
 }

@@ -86,7 +86,7 @@ public static class HeaderReader
     private static DocumentKey KeyOf(DocumentType? type, DocumentNumber? number, DateOnly? date, HeadBlock own, IssuingBody? issuer, IssuerEvidence evidence) => new()
     {
         Type = type?.Slug,
-        Issuer = issuer is null ? null : SeriesOf(issuer, number, type),
+        Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series ? evidence.InFull(series, issuer) : null,
         Province = evidence.ProvinceOf(issuer)?.Slug,
         Date = date,
         Year = own.PlaceAndDate?.Year ?? number?.Year,

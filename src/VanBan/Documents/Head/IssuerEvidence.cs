@@ -33,6 +33,10 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
         return Head.Bodies.Count > 1 ? Head.Bodies[^2].Name : issuer.Known != Head.Bodies[^1].Known ? Head.Bodies[^1].Name : null;
     }
 
+    /// <summary>The part of a key that names the issuer: an office that says only what it is ('VĂN PHÒNG', 'BAN THƯỜNG TRỰC') is that of the body above it.</summary>
+    public string InFull(string slug, IssuingBody issuer) =>
+        issuer.Known is null && Head.Bodies.Count > 1 && issuer == Head.Bodies[^1] && HeadWords.Is(HeadWord.OpenName, issuer.Name) ? $"{slug}.{Head.Bodies[^2].Slug}" : slug;
+
     /// <summary>The province to which the issuing body belongs; <see langword="null"/> for none.</summary>
     public Province? ProvinceOf(IssuingBody? issuer)
     {

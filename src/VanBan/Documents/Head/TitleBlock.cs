@@ -1,3 +1,4 @@
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -30,19 +31,40 @@ internal sealed record TitleBlock
     /// <summary>Index of the first piece behind the block.</summary>
     public int Next { get; private set; }
 
+    /// <summary>The subject, where it stands before the block: 'LUẬT' / 'NGÂN SÁCH NHÀ NƯỚC' / 'CỦA QUỐC HỘI …'; <see langword="null"/> where it follows.</summary>
+    public string? Subject { get; private set; }
+
     /// <summary>Reads the block behind the kind in piece <paramref name="title"/>, of which <paramref name="rest"/> is left.</summary>
-    public static TitleBlock Read(List<HeadPiece> pieces, int title, string rest)
+    public static TitleBlock Read(List<HeadPiece> pieces, int title, string rest) =>
+        Behind(pieces, title + 1, rest) ?? BehindSubject(pieces, title, rest) ?? new TitleBlock { Rest = rest, Next = title + 1 };
+
+    private static TitleBlock? Behind(List<HeadPiece> pieces, int next, string rest)
     {
-        var block = new TitleBlock { Rest = rest, Next = title + 1 };
-        if (block.ReadLine(rest))
-        {
-            while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next <= title + MostLines && pieces[block.Next] is { Part: HeadPart.Words, IsCapitals: true } line
-                && block.ReadLine(line.Text))
-                block.Next++;
-        }
+        var block = new TitleBlock { Rest = rest, Next = next };
+        if (!block.ReadLine(rest))
+            return null;
+        while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next < next + MostLines && block.MayTake(pieces[block.Next]) && block.ReadLine(pieces[block.Next].Text))
+            block.Next++;
         // Whose it is tells alone only where that is sure.
-        return block.Number is null && block.Date is null && !(block.Owner is { } owner && IsKnown(owner)) ? new TitleBlock { Rest = rest, Next = title + 1 } : block;
+        return block.Number is not null || block.Date is not null || (block.Owner is { } owner && IsKnown(owner)) ? block : null;
     }
+
+    // The lines of a subject in capitals stand between the kind and the block.
+    private static TitleBlock? BehindSubject(List<HeadPiece> pieces, int title, string rest)
+    {
+        for (var at = title + 2; rest.Length == 0 && at < pieces.Count && at < title + MostLines && pieces[at - 1] is { Part: HeadPart.Words, IsCapitals: true }; at++)
+        {
+            if (pieces[at] is { Part: HeadPart.Words, IsCapitals: true } && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block && next > at && block.Date is not null)
+            {
+                block.Subject = string.Join(' ', pieces.GetRange(title + 1, at - title - 1).Select(static piece => piece.Text));
+                return block;
+            }
+        }
+        return null;
+    }
+
+    // In capitals as the kind; a number or date below the owner may be in small letters.
+    private bool MayTake(HeadPiece piece) => piece.Part == HeadPart.Words && (piece.IsCapitals || Owner is not null);
 
     // Reads as much of a line as belongs to the block; whether the block can go on behind it.
     private bool ReadLine(string line)

@@ -12,17 +12,6 @@ internal sealed class LineJoiner
     private const int WidestPrint = 150;
     private const int FewestLines = 8;
 
-    // What stands at the end of a line before a number that belongs to it: 'khoản 1 Điều' / '5. …'.
-    private static readonly string[] Provisions = ["Điều", "điều", "khoản", "Khoản", "điểm", "Điểm", "số", "Số"];
-    private static readonly string[] Counters = ["ngày", "tháng", "năm", "mục", "Mục", "Chương", "chương", "quý", "Quý", "và", "hoặc", "đến", "từ", "tại", "của", "theo", "Phụ", "lục"];
-
-    // No sentence and no title ends with these.
-    private static readonly string[] OpenEnds =
-    [
-        "và", "của", "về", "trên", "tại", "cho", "với", "theo", "thuộc", "đối", "trong", "đến", "do", "là", "số", "hoặc", "từ", "bằng", "các", "những", "một", "được", "bị", "nhằm",
-        "để", "giữa", "bởi", "vào", "việc", "cùng", "như", "ngày",
-    ];
-
     private readonly string text;
     private readonly bool isPrinted;
     private readonly int full;
@@ -61,67 +50,45 @@ internal sealed class LineJoiner
     /// <param name="afterBlank">Whether empty lines stand between the two, and no page break.</param>
     public bool GoesOn(PrintedLine last, PrintedLine next, SegmentMarker marker, bool afterBlank)
     {
-        var end = text[last.End - 1];
-        var first = text[next.Start];
         if (marker.Unit != SegmentUnit.None)
-            return !afterBlank && !IsEnd(end) && (EndsWith(last, Provisions) || (isPrinted && IsFull(last) && Continues(last, marker)));
-        if (char.IsLower(first))
-            // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was full: '… tôn giáo;' / 'gắn với …'.
-            return !Capitals.Fill(last.Span.In(text)) && (!IsEnd(end) || (!afterBlank && IsFull(last)));
-        if (afterBlank || IsEnd(end))
-            return false;
-        var below = next.Span.In(text);
-        if (Capitals.Fill(last.Span.In(text)))
-            return isPrinted && Capitals.Fill(below) && IsFull(last);
-        // Where a title or 'Kính gửi' begins, a full line has ended.
-        if (Capitals.Fill(below) || below.StartsWith("Kính gửi", StringComparison.Ordinal))
-            return false;
-        return (isPrinted && (IsFull(last) || end == ',')) || IsOpen(last.Span.In(text));
+            return !afterBlank && MarkedGoesOn(last, marker);
+        return char.IsLower(text[next.Start]) ? SmallGoesOn(last, afterBlank) : !afterBlank && !EndsSentence(last) && LargeGoesOn(last, next);
     }
 
     /// <summary>Whether a line ends with a word that more must follow.</summary>
-    public static bool IsOpen(ReadOnlySpan<char> line)
+    public static bool IsOpen(ReadOnlySpan<char> line) => StructureWords.Ends(StructureWord.OpenEnd, line);
+
+    // 'theo khoản 1 Điều' / '5. …': what looks like a marker is part of the sentence.
+    private bool MarkedGoesOn(PrintedLine last, SegmentMarker marker) =>
+        !EndsSentence(last) && (StructureWords.Ends(StructureWord.Provision, last.Span.In(text)) || (isPrinted && IsFull(last) && Continues(last, marker)));
+
+    // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was full: '… tôn giáo;' / 'gắn với …'.
+    private bool SmallGoesOn(PrintedLine last, bool afterBlank) =>
+        !Capitals.Fill(last.Span.In(text)) && (!EndsSentence(last) || (!afterBlank && IsFull(last)));
+
+    private bool LargeGoesOn(PrintedLine last, PrintedLine next)
     {
-        var word = line[(line.LastIndexOf(' ') + 1)..];
-        if (word.Length is < 2 or > 5)
+        var above = last.Span.In(text);
+        var below = next.Span.In(text);
+        if (Capitals.Fill(above))
+            return isPrinted && Capitals.Fill(below) && IsFull(last);
+        // Where a title or 'Kính gửi' begins, a full line has ended.
+        if (Capitals.Fill(below) || StructureWords.Begins(StructureWord.NewParagraph, below))
             return false;
-        foreach (var open in OpenEnds)
-        {
-            if (word.Equals(open, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
+        return (isPrinted && (IsFull(last) || above[^1] == ',')) || IsOpen(above);
     }
 
     private bool Continues(PrintedLine last, SegmentMarker marker)
     {
-        if (marker.Unit == SegmentUnit.Bullet)
+        if (marker.Unit == SegmentUnit.Bullet || StructureWords.Ends(StructureWord.Counter, last.Span.In(text)))
             return true;
-        if (text[last.End - 1] == ',' && marker.Unit != SegmentUnit.Article)
-            return true;
-        if (EndsWith(last, Counters))
-            return true;
-        var word = LastWord(last);
+        if (marker.Unit != SegmentUnit.Article)
+            return text[last.End - 1] == ',';
         // 'điểm a khoản 2' / 'Điều 5. …' within a sentence.
-        return marker.Unit == SegmentUnit.Article && word.Length > 0 && (word.Length <= 2 || char.IsAsciiDigit(word[0]));
+        var words = last.Span.In(text);
+        var word = words[(words.LastIndexOf(' ') + 1)..];
+        return word.Length is 1 or 2 || (word.Length > 0 && char.IsAsciiDigit(word[0]));
     }
 
-    private bool EndsWith(PrintedLine line, string[] words)
-    {
-        var last = LastWord(line);
-        foreach (var word in words)
-        {
-            if (last.SequenceEqual(word))
-                return true;
-        }
-        return false;
-    }
-
-    private ReadOnlySpan<char> LastWord(PrintedLine line)
-    {
-        var words = line.Span.In(text);
-        return words[(words.LastIndexOf(' ') + 1)..];
-    }
-
-    private static bool IsEnd(char c) => c is '.' or ';' or ':' or '!' or '?' or '…' or '”';
+    private bool EndsSentence(PrintedLine line) => text[line.End - 1] is '.' or ';' or ':' or '!' or '?' or '…' or '”';
 }

@@ -50,26 +50,30 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     {
         var path = PathTo(offset).Where(static segment => !segment.IsQuoted).ToList();
         var article = path.FindLastIndex(static segment => segment.Unit == SegmentUnit.Article);
-        var place = new StringBuilder();
-        if (article >= 0)
-        {
-            for (var i = path.Count - 1; i > article; i--)
-                place.Append(Name(path[i])).Append(' ');
-            place.Append(path[article].Label);
-        }
-        else
-        {
-            var sections = path.Where(static segment => segment.Unit > SegmentUnit.Article).Select(static segment => segment.Label!.Trim('(', ')')).ToList();
-            // '1.2' already says that it stands under '1'.
-            sections = [.. sections.Where((label, i) => i + 1 >= sections.Count || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
-            if (sections.Count > 0)
-                place.Append("mục ").AppendJoin('.', sections);
-            else if (path.FindLast(static segment => segment.Unit is SegmentUnit.Part or SegmentUnit.Chapter or SegmentUnit.Section or SegmentUnit.Subsection) is { } part)
-                place.Append(part.Label);
-        }
+        var place = article >= 0 ? Provision(path, article) : Section(path);
         if (path.Find(static segment => segment.Unit == SegmentUnit.Attachment) is { } attachment)
-            place.Append(place.Length > 0 ? " " : "").Append(attachment.Label ?? Short(attachment));
-        return place.Length == 0 ? null : place.ToString();
+            place = $"{place} {attachment.Label ?? Short(attachment)}".TrimStart();
+        return place.Length == 0 ? null : place;
+    }
+
+    // 'điểm a khoản 2 Điều 5'.
+    private static string Provision(List<Segment> path, int article)
+    {
+        var place = new StringBuilder();
+        for (var i = path.Count - 1; i > article; i--)
+            place.Append(Name(path[i])).Append(' ');
+        return place.Append(path[article].Label).ToString();
+    }
+
+    // 'mục A.I.4', or the innermost named part.
+    private static string Section(List<Segment> path)
+    {
+        var sections = path.Where(static segment => segment.Unit > SegmentUnit.Article).Select(static segment => segment.Label!.Trim('(', ')')).ToList();
+        // '1.2' already says that it stands under '1'.
+        sections = [.. sections.Where((label, i) => i + 1 >= sections.Count || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
+        if (sections.Count > 0)
+            return "mục " + string.Join('.', sections);
+        return path.FindLast(static segment => segment.Unit is > SegmentUnit.Attachment and < SegmentUnit.Article)?.Label ?? "";
     }
 
     /// <summary>
@@ -99,15 +103,23 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         {
             steps.RemoveAt(steps.Count - 1);
             var found = Find(steps, 0, -1, inAttachments: true);
-            var under = Enumerable.Range(0, Segments.Length).Where(i => found >= 0 && Segments[i].Parent == found && IsAddressed(Segments[i])).ToList();
-            if (under.Count > 0)
-                return (Segments[found], [.. under.Select(i => steps.Exists(step => step.Unit == SegmentUnit.Article) ? Name(Segments[i]) : PlaceOf(Segments[i].Span.Start)!)]);
+            if (found >= 0 && Under(found, steps.Exists(static step => step.Unit == SegmentUnit.Article)) is { Length: > 0 } under)
+                return (Segments[found], under);
         }
-        var articles = Segments.Where(static segment => segment.Unit is SegmentUnit.Article or SegmentUnit.Attachment && IsAddressed(segment)).ToList();
-        if (articles.Exists(static segment => segment.Unit == SegmentUnit.Article))
-            return (null, [.. articles.Select(static segment => segment.Label!).Distinct()]);
-        var outermost = Segments.Where(static segment => IsAddressed(segment)).Select(static segment => segment.Unit).DefaultIfEmpty().Min();
-        return (null, [.. Segments.Where(segment => IsAddressed(segment) && segment.Unit == outermost).Select(segment => PlaceOf(segment.Span.Start)).OfType<string>().Distinct()]);
+        return (null, Outermost());
+    }
+
+    private ImmutableArray<string> Under(int found, bool inArticle) =>
+        [.. Segments.Where(segment => segment.Parent == found && IsAddressed(segment)).Select(segment => inArticle ? Name(segment) : PlaceOf(segment.Span.Start)!)];
+
+    // The articles and attachments, or the sections of a report.
+    private ImmutableArray<string> Outermost()
+    {
+        var addressed = Segments.Where(IsAddressed).ToList();
+        if (addressed.Exists(static segment => segment.Unit == SegmentUnit.Article))
+            return [.. addressed.Where(static segment => segment.Unit is SegmentUnit.Article or SegmentUnit.Attachment).Select(static segment => segment.Label!).Distinct()];
+        var outermost = addressed.Select(static segment => segment.Unit).DefaultIfEmpty().Min();
+        return [.. addressed.Where(segment => segment.Unit == outermost).Select(segment => PlaceOf(segment.Span.Start)).OfType<string>().Distinct()];
     }
 
     private static bool IsAddressed(Segment segment) => segment is { Label: not null, IsQuoted: false };
@@ -186,24 +198,7 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         var steps = new List<(SegmentUnit Unit, string Label)>();
         for (var i = 0; i + 1 < words.Length; i++)
         {
-            var pair = i + 2 < words.Length ? $"{Letters.Fold(words[i])} {Letters.Fold(words[i + 1])}" : "";
-            var (unit, length) = pair switch
-            {
-                "phu luc" => (SegmentUnit.Attachment, 2),
-                "tieu muc" => (SegmentUnit.Subsection, 2),
-                "phan thu" => (SegmentUnit.Part, 2),
-                "mau so" or "bieu so" => (SegmentUnit.Attachment, 2),
-                _ => Letters.Fold(words[i]) switch
-                {
-                    "dieu" => (SegmentUnit.Article, 1),
-                    "khoan" => (SegmentUnit.Number, 1),
-                    "diem" => (SegmentUnit.Point, 1),
-                    "chuong" => (SegmentUnit.Chapter, 1),
-                    "phan" => (SegmentUnit.Part, 1),
-                    "muc" => (SegmentUnit.Section, 1),
-                    _ => (SegmentUnit.None, 0),
-                },
-            };
+            var unit = UnitAt(words, i, out var length);
             if (unit == SegmentUnit.None)
                 continue;
             i += length;
@@ -216,5 +211,17 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         }
         // A stable sort: units keep their order, the parts of a report theirs.
         return [.. steps.OrderBy(static step => step.Unit)];
+    }
+
+    // The unit whose name, of one or two words, stands before a label.
+    private static SegmentUnit UnitAt(string[] words, int at, out int length)
+    {
+        for (length = Math.Min(2, words.Length - at - 1); length > 0; length--)
+        {
+            var name = Letters.Fold(string.Join(' ', words, at, length));
+            if (StructureWords.TryAddress(name, out var unit, out var end) && end == name.Length)
+                return unit;
+        }
+        return SegmentUnit.None;
     }
 }

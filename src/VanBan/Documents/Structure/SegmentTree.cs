@@ -11,6 +11,9 @@ namespace VanBan.Documents.Structure;
 /// </summary>
 internal sealed class SegmentTree(string text)
 {
+    private const int LongestTitle = 250;
+    private const int MostBelowTitle = 8;
+
     private readonly List<Segment> segments = [];
 
     // The segments that are open, outermost first.
@@ -69,9 +72,9 @@ internal sealed class SegmentTree(string text)
             return;
         }
         // './.' ends the body (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6); what follows belongs to no part of it, nor does the foot.
-        if (quotedFrom < 0 && (IsFoot(words) || (segments.Count > 0 && segments[^1] is { IsQuoted: false } last && last.Span.In(text).EndsWith("./."))))
+        if (quotedFrom < 0 && (IsFoot(words) || EndsBody()))
             stack.Clear();
-        var isTitle = words.Length < 250 && words[^1] is not ('.' or ';') && Capitals.Fill(words);
+        var isTitle = words.Length < LongestTitle && words[^1] is not ('.' or ';') && Capitals.Fill(words);
         // A title without a label, 'QUYẾT ĐỊNH:' or 'TỔ CHỨC THỰC HIỆN', ends lists and articles; running text ends lists without count.
         var depth = stack.Count;
         while (depth > Math.Max(quotedFrom, 0) && (isTitle ? stack[depth - 1].Unit >= SegmentUnit.Article : stack[depth - 1].Unit == SegmentUnit.Bullet))
@@ -80,37 +83,40 @@ internal sealed class SegmentTree(string text)
         Append(span, isTitle ? SegmentKind.Heading : SegmentKind.Paragraph, null, SegmentUnit.None, gaps);
     }
 
+    private bool EndsBody() => segments.Count > 0 && segments[^1] is { IsQuoted: false } last && last.Span.In(text).EndsWith("./.");
+
     // Closes what a segment of this unit ends.
     private void Close(SegmentUnit unit, int rank)
     {
         var bottom = Math.Max(quotedFrom, 0);
-        var depth = stack.Count;
-        if (unit <= SegmentUnit.Article)
-        {
-            for (var i = bottom; i < stack.Count && depth == stack.Count; i++)
-            {
-                if (stack[i].Unit >= unit)
-                    depth = i;
-            }
-        }
-        else
-        {
-            var open = Find(unit, rank, bottom);
-            if (open >= 0)
-            {
-                depth = open;
-            }
-            else
-            {
-                // A counted item never stands under a bullet.
-                while (depth > bottom && stack[depth - 1].Unit == SegmentUnit.Bullet && (unit != SegmentUnit.Bullet || stack[depth - 1].Rank > rank))
-                    depth--;
-                // '1.1' stands under '1', a clause under its article, but a section of a report never under a point.
-                while (depth > bottom && unit is SegmentUnit.Letter or SegmentUnit.Roman && stack[depth - 1].Unit is SegmentUnit.Point or SegmentUnit.Parenthesis or SegmentUnit.Decimal)
-                    depth--;
-            }
-        }
+        var depth = unit <= SegmentUnit.Article ? DepthOfNamed(unit, bottom) : Find(unit, rank, bottom) is >= 0 and var open ? open : DepthOfNewStyle(unit, rank, bottom);
         stack.RemoveRange(depth, stack.Count - depth);
+    }
+
+    // Named units have their order: each ends those of its own rank and below.
+    private int DepthOfNamed(SegmentUnit unit, int bottom)
+    {
+        for (var i = bottom; i < stack.Count; i++)
+        {
+            if (stack[i].Unit >= unit)
+                return i;
+        }
+        return stack.Count;
+    }
+
+    private int DepthOfNewStyle(SegmentUnit unit, int rank, int bottom)
+    {
+        var depth = stack.Count;
+        // A counted item never stands under a bullet.
+        while (depth > bottom && stack[depth - 1].Unit == SegmentUnit.Bullet && (unit != SegmentUnit.Bullet || stack[depth - 1].Rank > rank))
+            depth--;
+        // '1.1' stands under '1', a clause under its article, but a section of a report never under a point.
+        if (unit is SegmentUnit.Letter or SegmentUnit.Roman)
+        {
+            while (depth > bottom && stack[depth - 1].Unit is SegmentUnit.Point or SegmentUnit.Parenthesis or SegmentUnit.Decimal)
+                depth--;
+        }
+        return depth;
     }
 
     // Where the style is already open: there the list goes on.
@@ -170,10 +176,8 @@ internal sealed class SegmentTree(string text)
     {
         stack.Clear();
         // Between the two can stand what it is about, in lines of small letters; higher, over the title, the names of the bodies.
-        var first = segments.Count - 1;
-        while (first >= 0 && segments.Count - first < 8 && !IsTitle(segments[first]))
-            first--;
-        if (first < 0 || !IsTitle(segments[first]))
+        var first = segments.FindLastIndex(segments.Count - 1, Math.Min(segments.Count, MostBelowTitle), IsTitle);
+        if (first < 0)
             return;
         // 'PHỤ LỤC I' / 'DANH MỤC …': the label stands above the title.
         if (first > 0 && segments[first].Unit == SegmentUnit.None && segments[first - 1].Unit == SegmentUnit.Attachment)
@@ -190,36 +194,23 @@ internal sealed class SegmentTree(string text)
             return true;
         if (segment is not { Kind: SegmentKind.Heading, Unit: SegmentUnit.None })
             return false;
-        var folded = Letters.Fold(segment.Span.In(text).ToString());
-        return DocumentType.Words.Match(folded, 0, out _) > 0 || folded.StartsWith("dieu le", StringComparison.Ordinal) || folded.StartsWith("noi quy", StringComparison.Ordinal)
-            || folded.StartsWith("danh ", StringComparison.Ordinal) || folded.StartsWith("bang ", StringComparison.Ordinal) || folded.StartsWith("bieu ", StringComparison.Ordinal);
+        var title = segment.Span.In(text);
+        return DocumentType.Words.Match(Letters.Fold(title.ToString()), 0, out _) > 0 || StructureWords.Begins(StructureWord.AttachedTitle, title);
     }
 
     private static bool IsAttached(ReadOnlySpan<char> words) =>
-        words.Length > 12 && words[0] == '(' && (StartsWith(words[1..], "kem theo") || StartsWith(words[1..], "ban hanh kem") || StartsWith(words[1..], "duoc ban hanh kem"));
+        words.Length > 12 && words[0] == '(' && StructureWords.Begins(StructureWord.AttachedNote, words[1..]);
 
     // The foot of a document: recipients, or a line of capitals with a mark of authority.
     private static bool IsFoot(ReadOnlySpan<char> words)
     {
-        if (StartsWith(words, "noi nhan"))
-            return true;
-        if (words.Length is < 5 or > 100 || words[0] is not ('T' or 'K' or 'Q') || words[1] is not ('M' or 'T' or 'L' or 'U' or '.' or '/') || !Capitals.Fill(words))
+        if (words[0] is 'N' or 'n')
+            return StructureWords.Begins(StructureWord.Foot, words);
+        if (words.Length is < 5 or > 100 || !"TKQ".Contains(words[0], StringComparison.Ordinal) || !"MTLU./".Contains(words[1], StringComparison.Ordinal) || !Capitals.Fill(words))
             return false;
         Span<char> folded = stackalloc char[words.Length];
         Letters.Fold(words, folded);
         return OfficeTitle.AuthorityMark(folded) > 0;
-    }
-
-    private static bool StartsWith(ReadOnlySpan<char> words, string folded)
-    {
-        if (words.Length < folded.Length)
-            return false;
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (Letters.Fold(words[i]) != folded[i])
-                return false;
-        }
-        return true;
     }
 
     // A title ends without a mark; a clause of running text ends with one.

@@ -24,7 +24,7 @@ public class HeadWordsTests
     {
         var lines = example.Split(" / ");
         var bodies = BodyLines.Read(lines);
-        switch (HeadWords.UseOf(use))
+        switch (WordTable<HeadWord>.UseOf(use))
         {
             case HeadWord.Body:
                 Assert.True(BodyLines.Begins(example));
@@ -70,7 +70,7 @@ public class HeadWordsTests
                 Assert.Equal("Trần Văn Mẫu", SignerName.Whole($"{example} Trần Văn Mẫu", true)?.Name);
                 break;
             default:
-                Assert.True(HeadWords.Begins(HeadWords.UseOf(use), example), example);
+                Assert.True(HeadWords.Begins(WordTable<HeadWord>.UseOf(use), example), example);
                 break;
         }
     }

@@ -1,0 +1,67 @@
+using VanBan.Documents;
+using VanBan.Reading;
+using Xunit;
+
+namespace VanBan.Tests.Reading.Pdf;
+
+/// <summary>What lies over a page or under it, and what lies in the file beside its pages.</summary>
+public class AnnotationTests
+{
+    [Fact]
+    public void A_form_field_without_a_picture_shows_its_value()
+    {
+        var document = new PdfText().Page("/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/V(41/TB-STP)/DA(/Helv 12 Tf 0 g)/Rect[100 738 200 756]>>]").Text(70, 100, "Số:").Read();
+        Assert.Equal("Số: 41/TB-STP", document.Text);
+    }
+
+    [Theory]
+    [InlineData("FreeText")]
+    [InlineData("Stamp")]
+    [InlineData("Widget")]
+    public void A_number_laid_over_its_blank_is_text(string subtype)
+    {
+        var number = "BT /F1 12 Tf 1 0 0 1 0 4 Tm <003500310032> Tj ET";
+        var document = new PdfText().Page($"/Annots[<</Type/Annot/Subtype/{subtype}/Rect[95 738 120 756]/AP<</N 8 0 R>>>>]")
+            .Text(70, 100, "Số:").Text(130, 100, "/QĐ-STP")
+            .Object($"<</Type/XObject/Subtype/Form/BBox[0 0 25 18]/Resources<</Font<</F1 3 0 R>>>>/Length {number.Length}>>stream\n{number}\nendstream").Read();
+        Assert.Equal("Số: 512/QĐ-STP", document.Text);
+    }
+
+    [Fact]
+    public void What_is_not_drawn_is_not_read()
+    {
+        var document = new PdfText().Page().Text(70, 100, "Thấy").Raw("3 Tr").Text(70, 120, "Ẩn").Raw("0 Tr")
+            .Raw("q 0 0 100 100 re W n").Text(300, 140, "Ngoài").Raw("Q").Text(70, 160, "Cũng thấy").Read();
+        Assert.Equal("Thấy\nCũng thấy", document.Text);
+    }
+
+    [Fact]
+    public void A_raised_mark_behind_a_number_is_no_letter_of_its_symbol()
+    {
+        var document = new PdfText().Page().Text(70, 100, "Nghị định số 126/2024/NĐ-CP").Text(232, 96, "1", 7).Text(245, 100, "ngày 08/10/2024").Read();
+        Assert.Equal("Nghị định số 126/2024/NĐ-CP¹ ngày 08/10/2024", document.Text);
+    }
+
+    [Fact]
+    public void Files_inside_the_file_are_told()
+    {
+        var bytes = new PdfText().Page().Text(70, 100, "Bìa")
+            .Object("<</Names[(a)<</Type/Filespec/F(quyet-dinh.pdf)/EF<</F 9 0 R>>>>]>>").Object("<</Type/EmbeddedFile/Length 1>>stream\nx\nendstream").Bytes();
+        var text = System.Text.Encoding.Latin1.GetString(bytes).Replace("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 8 0 R>>>>", StringComparison.Ordinal);
+        var document = Assert.IsType<Outcome<Document>.Done>(DocumentReader.Read(new SourceFile("a.pdf", System.Text.Encoding.Latin1.GetBytes(text)))).Value;
+        Assert.Contains("quyet-dinh.pdf", Assert.Single(document.Diagnostics, static remark => remark.Code == "attachments-unread").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Uy ban nhan dan tinh", true)]
+    [InlineData("Ủy ban nhân dân tỉnh", false)]
+    public void A_scanners_own_reading_without_marks_is_not_trusted(string line, bool distrusted)
+    {
+        var pdf = new PdfText().Page("/Resources<</Font<</F1 3 0 R>>/XObject<</I 8 0 R>>>>").Raw("q 595 0 0 842 0 0 cm /I Do Q 3 Tr");
+        for (var i = 0; i < 20; i++)
+            pdf.Text(70, 100 + 20 * i, string.Join(' ', Enumerable.Repeat(line, 3)));
+        pdf.Object("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\nx\nendstream");
+        var outcome = DocumentReader.Read(new SourceFile("a.pdf", pdf.Bytes()), new ReadingOptions { Programs = OutsidePrograms.None });
+        Assert.Equal(distrusted, Assert.IsType<Outcome<Document>.Done>(outcome).Value.Diagnostics.Any(static remark => remark.Code == "page-unread"));
+    }
+}
