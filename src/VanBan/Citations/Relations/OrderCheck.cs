@@ -88,5 +88,6 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         (line.StartsWith("dieu ") && line.Length > 5 && char.IsAsciiDigit(line[5])) || ListMarker.Read(line, out _) is { Kind: '1' };
 
     private static bool ChangesDocuments(ReadOnlySpan<char> heading) =>
-        RelationVocabulary.Verbs.IsIn(heading) || heading.Contains("hieu luc", StringComparison.Ordinal) || heading.Contains(" nay", StringComparison.Ordinal);
+        RelationVocabulary.Verbs.IsIn(heading) || heading.Contains("hieu luc", StringComparison.Ordinal)
+        || heading.Contains(" nay", StringComparison.Ordinal);
 }
