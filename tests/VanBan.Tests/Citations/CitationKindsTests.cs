@@ -135,4 +135,8 @@ public class CitationKindsTests
         var citation = Assert.Single(Read("Thực hiện Quy chế số 07-QĐ/TW ngày 12/8/2024 của Ban Chấp hành Trung ương"));
         Assert.Equal((head.Type, head.Key?.ToString()), (citation.Type, citation.Key.ToString()));
     }
+
+    [Fact]
+    public void A_decree_of_1945_is_told_by_its_serial_and_day() =>
+        Assert.Equal("urn:lex:vn::sac.lenh:1947-03-12;29", Key(Assert.Single(Read("Sắc lệnh số 29 ngày 12 tháng 3 năm 1947"))));
 }
