@@ -82,8 +82,10 @@ internal sealed class RelationReader
             mention.IsByThisDocument = isListed || self >= sentenceStart || state.List is { ByThisDocument: true };
             quoted = quotations.Contain(mention.Start);
             Set(mention, lead);
-            End(lead, mention, i + 1 < mentions.Count ? mentions[i + 1].Start : text.Length);
-            previousEnd = mention.End;
+            // The name of a law may reach into the mention behind it; where two meet, the second one begins.
+            var next = i + 1 < mentions.Count ? mentions[i + 1].Start : text.Length;
+            previousEnd = Math.Min(mention.End, next);
+            End(lead, mention, previousEnd, next);
         }
         foreach (var mention in mentions)
             mention.Relation = orders.Confirm(mention);
@@ -277,11 +279,11 @@ internal sealed class RelationReader
 
     // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of the subjects before
     // it.
-    private void End(Lead lead, CitedPlace mention, int next)
+    private void End(Lead lead, CitedPlace mention, int end, int next)
     {
         if (!state.InTitle)
             state.Head = mention;
-        if (PredicateReader.Read(text, mention.End, Math.Min(next, mention.End + LongestLead)) is not { } told)
+        if (PredicateReader.Read(text, end, Math.Min(next, end + LongestLead)) is not { } told)
             return;
         if (subjects.Count == 0 && !state.InTitle && outer is null && !quoted && IsSubject(lead.Words))
             subjects.Add(mention);
