@@ -60,6 +60,9 @@ public static class FigureExtractor
     {
         private readonly IndicatorFinder indicators = new(text);
         private readonly ParagraphPeriods paragraphs = new(text);
+        // No amount in words is longer.
+        private const int LongestSpelled = 250;
+
         private int exclusion;
         private int labelEnd = -1;
         private int lastEnd;
@@ -102,8 +105,10 @@ public static class FigureExtractor
             if (!SpelledNumber.TryRead(text, at, lastEnd, out var quantity))
                 return at + 1;
             // '1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng)' states one amount.
-            if (figures.Count == 0 || figures[^1].Value != quantity.Value || !text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).TrimEnd().EndsWith("("))
-                Take(quantity);
+            if (figures.Count > 0 && text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).Trim() is "(" && text.Text.IndexOf(')', quantity.Start) is > 0 and var close
+                && close - quantity.Start < LongestSpelled)
+                return close;
+            Take(quantity);
             return Math.Max(quantity.End, at + 1);
         }
 
@@ -163,6 +168,36 @@ public static class FigureExtractor
                 Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });
             lastEnd = tail.End;
+            if (lead.Start == quantity.Start && change is not null)
+                ShareComparison(tail.End);
+            if (quantity.Plan is { } plan)
+                AddPlan(quantity, plan);
+        }
+
+        // 'tăng lần lượt 12% và 7,5% so với tháng trước và cùng kỳ': each of two changes has a comparison of its own.
+        private void ShareComparison(int end)
+        {
+            if (figures.Count < 2 || figures[^1].ComparedWith is not { } first || figures[^2] is not { ComparedWith: null, Change: not null } before
+                || text.NextWord(end) is not (>= 0 and var and) || text.Text.AsSpan(and, text.WordEnd(and) - and) is not "và"
+                || text.NextWord(text.WordEnd(and)) is not (>= 0 and var start) || TrailingWords.ComparisonEnd(text, start) is var last && last <= start)
+            {
+                return;
+            }
+            figures[^2] = before with { ComparedWith = first };
+            figures[^1] = figures[^1] with { ComparedWith = OneLine.Of(text.Text.AsSpan(start, last - start)), Span = new TextSpan(figures[^1].Span.Start, last) };
+            lastEnd = last;
+        }
+
+        // 'đạt 38.150/37.000 ha': the second number is the plan of the first.
+        private void AddPlan(Quantity quantity, decimal plan)
+        {
+            var done = figures[^1];
+            figures[^1] = done with { Span = new TextSpan(done.Span.Start, quantity.WholeStart - 1), ComparedWith = null };
+            figures.Add(done with
+            {
+                Span = new TextSpan(quantity.WholeStart, done.Span.End), Value = Plain(plan), Approximation = Approximation.Exact, Change = null, ComparedWith = null,
+                Indicator = done.Indicator is null ? null : done.Indicator + ", kế hoạch",
+            });
         }
 
         // 'giảm (-0,03%)': the bracket and the sign say nothing more.

@@ -43,6 +43,63 @@ public class DocumentChangeTests
     [InlineData(Report, "1. UBND tỉnh đã bãi bỏ Quyết định số 12/2020/QĐ-UBND.", "")]
     public void Other_kinds_have_to_name_themselves_and_reports_modify_nothing(string head, string body, string modified) => Assert.Equal(modified, Modified(head, "Về việc thử", body));
 
+    [Theory]
+    // From the day of its own, else from the day on which the document takes effect.
+    [InlineData("Điều 2. Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2024.\nĐiều 3. Bãi bỏ Quyết định số 12/2020/QĐ-UBND.", "repeals 2024-03-20..")]
+    [InlineData("Điều 2. Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2024.\nĐiều 3. Quyết định số 12/2020/QĐ-UBND hết hiệu lực kể từ ngày 01 tháng 6 năm 2024.", "repeals 2024-06-01..")]
+    [InlineData("Điều 2. Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2024.\nĐiều 3. Bãi bỏ các văn bản sau đây từ ngày 01/7/2024:\na) Quyết định số 12/2020/QĐ-UBND.", "repeals 2024-07-01..")]
+    [InlineData("Điều 2. Bãi bỏ Quyết định số 12/2020/QĐ-UBND.\nĐiều 3. Hiệu lực thi hành\n1. Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2024.\n2. Điều 2 của Quyết định này có hiệu lực từ ngày 15 tháng 8 năm 2024.", "repeals 2024-08-15..")]
+    // For a time, and with an exception.
+    [InlineData("Điều 1. Ngưng hiệu lực Quyết định số 12/2020/QĐ-UBND từ ngày 01/4/2024 đến hết ngày 30/6/2024.", "suspends 2024-04-01..2024-06-30")]
+    [InlineData("Điều 1. Bãi bỏ Quyết định số 12/2020/QĐ-UBND, trừ quy định tại khoản 2 Điều 5.", "repeals .. but quy định tại khoản 2 Điều 5")]
+    public void A_change_has_its_days_and_its_exception(string body, string expected)
+    {
+        var change = Assert.Single(Facts(Decision, "Về mức chi của địa phương", body).Changes);
+        var days = $"{change.From:yyyy-MM-dd}..{change.Until:yyyy-MM-dd}";
+        Assert.Equal(expected, $"{EnumName.Of(change.Action)} {days}{(change.Exception is { } but ? " but " + but : "")}");
+    }
+
+    [Fact]
+    public void The_heading_below_a_document_is_no_provision_of_it() => Assert.Equal(
+        "repeals 12-2020-qd-ubnd",
+        Modified(Decision, "Về mức chi", "Điều 1. Bãi bỏ Quyết định số 12/2020/QĐ-UBND\nĐiều 2. Nội dung khác\nUBND tỉnh thống nhất nội dung trên."));
+
+    [Fact]
+    public void An_article_changes_what_its_annexes_list() => Assert.Equal(
+        "repeals 12-2010-qd-ubnd, repeals 14-2011-qd-ubnd (part)",
+        Modified(Decision, "Bãi bỏ văn bản quy phạm pháp luật", """
+            Điều 1. Bãi bỏ văn bản
+            1. Bãi bỏ toàn bộ các văn bản tại Phụ lục I ban hành kèm theo Quyết định này.
+            2. Bãi bỏ một phần các văn bản tại Phụ lục II ban hành kèm theo Quyết định này.
+            Điều 2. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.
+
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+
+            Nguyễn Văn Ba
+
+            Phụ lục I
+            DANH MỤC VĂN BẢN BÃI BỎ TOÀN BỘ
+            1. Quyết định số 12/2010/QĐ-UBND ngày 05/5/2010 về mức thu.
+
+            Phụ lục II
+            DANH MỤC VĂN BẢN BÃI BỎ MỘT PHẦN
+            1. Khoản 3 Điều 4 Quyết định số 14/2011/QĐ-UBND ngày 06/6/2011 về mức chi.
+            """));
+
+    [Fact]
+    public void A_list_that_is_only_published_changes_nothing() => Assert.Empty(Modified(Decision, "Công bố danh mục văn bản hết hiệu lực", """
+        Điều 1. Công bố danh mục văn bản hết hiệu lực ban hành kèm theo Quyết định này.
+
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+
+        Nguyễn Văn Ba
+
+        PHỤ LỤC
+        1. Quyết định số 12/2010/QĐ-UBND ngày 05/5/2010: Hết hiệu lực một phần
+        """));
+
     private static string Modified(string head, string subject, string body)
     {
         var facts = Facts(head, subject, body);

@@ -79,6 +79,28 @@ public class RelationTests
     public void A_document_changes_another_only_where_it_says_so_itself(string text, string expected) => Assert.Equal(expected, string.Join(' ', Read(text, "thong-tu")));
 
     [Theory]
+    // What another body's document carries out stands in its title; behind the name of the document itself it is what this one does.
+    [InlineData("Theo Hướng dẫn số 15-HD/BTCTU ngày 02/4/2024 của Ban Tổ chức Tỉnh ủy thực hiện Quy định số 22-QĐ/TW", "mentions mentions")]
+    [InlineData("Kế hoạch số 14-KH/TU ngày 02/4/2024 của Tỉnh ủy thực hiện Nghị quyết số 19-NQ/TW; Kết luận số 20-KL/TU ngày 03/4/2024", "mentions implements mentions")]
+    [InlineData("UBND tỉnh đã ban hành Kế hoạch số 14/KH-UBND ngày 02/4/2024 thực hiện Nghị quyết số 02/NQ-CP", "mentions implements")]
+    // A heading ends its line, a note begins one.
+    [InlineData("3. Công tác triển khai thực hiện\nNgày 05/8/2025, Sở Tài chính ban hành Công văn số 77/STC-QLNS về việc lập dự toán thu, chi ngân sách.", "mentions")]
+    [InlineData("đã được báo cáo.\n\n[4] Về tình hình thực hiện Kết luận số 31-KL/TW của Bộ Chính trị.", "mentions")]
+    [InlineData("các hội đề nghị hợp nhất Hội Sinh vật cảnh\n1 Công văn số 52/BNV-TCPCP ngày 11/6/2025 của Bộ Nội vụ về tổ chức hội.", "mentions")]
+    [InlineData("Bãi bỏ các quyết định sau:\n\n1. Quyết định số 18/2004/QĐ-UB ngày 05 tháng 3 năm 2004 của Ủy ban nhân dân tỉnh\nSửa đổi, bổ sung Quyết định số 07/2003/QĐ-UB ngày 10 tháng 02 năm 2003 về thu phí.\n\n2. Quyết định số\n22/2005/QĐ-UB ngày 06 tháng 4 năm 2005 về mức chi.", "repeals mentions repeals")]
+    // The title of what is changed names other documents.
+    [InlineData("Bãi bỏ Điều 6 Thông tư số 31/2015/TT-BTC hướng dẫn thuế theo quy định của Luật Đầu tư và Nghị định số 90/2014/NĐ-CP ngày 01/10/2014;", "repeals mentions mentions")]
+    [InlineData("Thông tư số 11/2014/TT-BXD được sửa đổi bởi Thông tư số 12/2016/TT-BXD hết hiệu lực kể từ ngày ký.", "repeals mentions")]
+    [InlineData("Bãi bỏ Thông tư số 31/2015/TT-BTC, trừ Điều 5 Thông tư số 31/2015/TT-BTC", "repeals mentions")]
+    // The object of the verb is no document.
+    [InlineData("trong thời gian bị tạm đình chỉ công việc theo Điều 128 Bộ luật Lao động", "mentions")]
+    [InlineData("Không thực hiện thủ tục cấp thẻ tại Điều 40 Nghị định số 12/2022/NĐ-CP", "mentions")]
+    [InlineData("thủ tục đề nghị thực hiện khai thác nước tại khoản 2 Điều 9 Nghị định số 12/2022/NĐ-CP", "mentions")]
+    [InlineData("thực hiện việc thu hồi thẻ quy định tại Thông tư số 20/2018/TT-BGTVT", "mentions")]
+    [InlineData("Trong thời gian ngưng hiệu lực của Thông tư số 20/2018/TT-BGTVT, các dự án tiếp tục thực hiện", "mentions")]
+    public void Titles_headings_and_other_objects_take_no_relation_from_the_verb(string text, string expected) => Assert.Equal(expected, string.Join(' ', Read(text)));
+
+    [Theory]
     // In rules what is done by a decree applies it; in a plan it carries the decree out.
     [InlineData("thong-tu", "tiếp tục thực hiện dự án theo Nghị quyết số 29/2026/QH16", "mentions")]
     [InlineData("ke-hoach", "triển khai thực hiện 12 nhiệm vụ theo Nghị quyết số 29/2026/QH16", "implements")]

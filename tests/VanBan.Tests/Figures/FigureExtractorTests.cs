@@ -53,7 +53,6 @@ public class FigureExtractorTests
     [InlineData("thời gian thực hiện: 24 tháng", "24", null, "tháng")]
     [InlineData("trong thời hạn 30 (ba mươi) ngày làm việc", "30", null, "ngày làm việc")]
     [InlineData("Phê duyệt 27 (Hai mươi bảy) danh mục", "27", null, "danh mục")]
-    [InlineData("đã giải ngân 1.245/3.560 tỷ đồng", "1245000000000", null, "đồng")]
     [InlineData("doanh nghiệp có từ 10 lao động trở lên", "10", null, "lao động")]
     [InlineData("hơn 2.500 văn bản điều hành khác", "2500", null, "văn bản")]
     [InlineData("triển khai 45 đề án, kế hoạch theo chương trình", "45", null, "đề án, kế hoạch")]

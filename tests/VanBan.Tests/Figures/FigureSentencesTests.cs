@@ -61,7 +61,7 @@ public class FigureSentencesTests
     [InlineData("Trong tháng có 120 doanh nghiệp đăng ký mới, giảm 15% về số doanh nghiệp và tăng 20% về vốn đăng ký so với cùng kỳ.",
         "120 doanh nghiệp {doanh nghiệp đăng ký mới} | 15 % - {doanh nghiệp đăng ký mới} | 20 % + [cùng kỳ] {doanh nghiệp đăng ký mới, vốn đăng ký}")]
     [InlineData("Giải ngân vốn đầu tư công đến ngày 30/9/2024 đạt 1.845/4.210 tỷ đồng, bằng 43,8% kế hoạch.",
-        "1845000000000 đồng [4.210 tỷ đồng] {Giải ngân vốn đầu tư công} | 43.8 % [kế hoạch] {Giải ngân vốn đầu tư công}")]
+        "1845000000000 đồng {Giải ngân vốn đầu tư công} | 4210000000000 đồng {Giải ngân vốn đầu tư công, kế hoạch} | 43.8 % [kế hoạch] {Giải ngân vốn đầu tư công}")]
     [InlineData("Tiền sử dụng đất chỉ đạt 12% dự toán.", "12 % [dự toán] {Tiền sử dụng đất}")]
     [InlineData("Trong đó, chi đầu tư phát triển đạt 3.210 tỷ đồng, chi thường xuyên đạt 5.430 tỷ đồng.",
         "3210000000000 đồng {chi đầu tư phát triển} | 5430000000000 đồng {chi thường xuyên}")]

@@ -61,6 +61,47 @@ public class TableFiguresTests
             "STT|Tên văn bản|Số hiệu|Năm|Ghi chú", "1|2|3|4|5", "1|Nghị định về quản lý|15|2020|", "2|Thông tư hướng dẫn|02|2021|3")));
 
     [Fact]
+    public void A_bracket_that_holds_no_unit_is_part_of_the_name_and_a_ditto_mark_repeats_the_unit()
+    {
+        var figures = FigureExtractor.Extract(Of("Đơn vị: triệu đồng", "TT|Nội dung|Số tiền", "1|Vay lại vốn nước ngoài (ADB)|900"));
+        Assert.Equal((900000000m, "đồng", "Vay lại vốn nước ngoài (ADB), Số tiền"), (figures[0].Value, figures[0].Unit, figures[0].Indicator));
+        figures = FigureExtractor.Extract(Of("", "Chỉ tiêu|ĐVT|Năm 2024", "Diện tích lúa|1.000 ha|36,5", "Diện tích ngô|\"|4,1"));
+        Assert.Equal([36500m, 4100m], figures.Select(f => f.Value));
+        Assert.All(figures, figure => Assert.Equal("ha", figure.Unit));
+    }
+
+    [Fact]
+    public void A_row_that_counts_the_columns_names_nothing()
+    {
+        var figures = FigureExtractor.Extract(Of("Đơn vị: triệu đồng",
+            "STT|Nội dung|Dự toán 2022 TW giao|Dự toán 2022 ĐP giao|Thực hiện 03 tháng", "A|B|1|2|3", "A|TỔNG CHI|8.100|8.300|2.010", "I|Chi thường xuyên|5.200|5.300|1.450"));
+        Assert.Equal(
+            ["TỔNG CHI, Dự toán 2022 TW giao", "TỔNG CHI, Dự toán 2022 ĐP giao", "TỔNG CHI", "Chi thường xuyên, Dự toán 2022 TW giao", "Chi thường xuyên, Dự toán 2022 ĐP giao", "Chi thường xuyên"],
+            figures.Select(f => f.Indicator));
+        Assert.Equal("2022", figures[0].Period);
+    }
+
+    [Fact]
+    public void A_cell_may_hold_a_range_or_a_bound_and_a_head_years_or_what_is_compared()
+    {
+        var figures = FigureExtractor.Extract(Of("", "TT|Chỉ tiêu|2031 - 2035", "1|Tăng trưởng dịch vụ (%)|9 - 10", "2|Trần bội chi (%)|Không quá 4", "3|Lượt khách (triệu lượt)|60 - 65", "4|Tỷ lệ đô thị hóa (%)|> 45"));
+        Assert.Equal([(9m, 10m), (4m, null), (60000000m, 65000000m), (45m, (decimal?)null)], figures.Select(f => (f.Value, f.High)));
+        Assert.Equal([Approximation.Exact, Approximation.AtMost, Approximation.Exact, Approximation.Over], figures.Select(f => f.Approximation));
+        Assert.All(figures, figure => Assert.Equal("2031 - 2035", figure.Period));
+        figures = FigureExtractor.Extract(Of("", "Chỉ tiêu|So sánh TH/KH (%)|Tỷ lệ đạt dự toán (%)", "Thu nội địa|98|101"));
+        Assert.Equal(["KH", "dự toán"], figures.Select(f => f.ComparedWith));
+    }
+
+    [Fact]
+    public void The_row_above_belongs_to_the_name_of_its_parts()
+    {
+        var figures = FigureExtractor.Extract(Of("Kỳ báo cáo: quý III năm 2023", "TT|Chỉ tiêu|Kết quả", "1|Cơ cấu kinh tế (%)|", "-|Nông nghiệp|21", "-|Dịch vụ|46", "2|Sản lượng điện (MWh)|1.200"));
+        Assert.Equal(["Cơ cấu kinh tế, Nông nghiệp", "Cơ cấu kinh tế, Dịch vụ", "Sản lượng điện"], figures.Select(f => f.Indicator));
+        Assert.Equal(["%", "%", "MWh"], figures.Select(f => f.Unit));
+        Assert.All(figures, figure => Assert.Equal("quý III năm 2023", figure.Period));
+    }
+
+    [Fact]
     public void A_cell_of_prose_is_read_as_prose()
     {
         var figure = Assert.Single(FigureExtractor.Extract(Of("", "TT|Nhiệm vụ|Kết quả", "1|Trồng rừng|Đã trồng 120 ha, hoàn thành tháng 6/2025")));

@@ -5,20 +5,12 @@ using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
 
-/// <summary>A row of <c>citations</c>.</summary>
-internal sealed record CitationRow : KeyColumns
+/// <summary>What is read of a row of <c>citations</c>.</summary>
+internal record CitationColumns : KeyColumns
 {
-    public long DocumentId { get; init; }
-
-    public int Ordinal { get; init; }
-
     public int SpanStart { get; init; }
 
     public int SpanEnd { get; init; }
-
-    public int? Page { get; init; }
-
-    public required string Quote { get; init; }
 
     public required string Kind { get; init; }
 
@@ -43,6 +35,33 @@ internal sealed record CitationRow : KeyColumns
     public required string Pinpoints { get; init; }
 
     public required string Certainty { get; init; }
+
+    /// <summary>What it says.</summary>
+    public Citation ToCitation() => new(new TextSpan(SpanStart, SpanEnd), EnumName.Parse<CitationKind>(Kind), Columns.Type(Type, TypeName))
+    {
+        Number = Columns.PrintedNumber(Number),
+        Name = Name,
+        Date = Columns.Day(Date),
+        DateInferred = DateInferred,
+        Issuer = Issuer,
+        IssuerInferred = IssuerInferred,
+        Relation = EnumName.Parse<Relation>(Relation),
+        Pinpoints = LayoutJson.Pinpoints(Pinpoints),
+        Certainty = EnumName.Parse<Certainty>(Certainty),
+        Key = ToKey(),
+    };
+}
+
+/// <summary>A row of <c>citations</c> as it is written: with what other questions than that for the facts need.</summary>
+internal sealed record CitationRow : CitationColumns
+{
+    public long DocumentId { get; init; }
+
+    public int Ordinal { get; init; }
+
+    public int? Page { get; init; }
+
+    public required string Quote { get; init; }
 
     /// <summary>The row of the citation that is the <paramref name="ordinal"/>th of its document, from 0.</summary>
     public static CitationRow Of(long id, int ordinal, Document document, Citation citation) => new()
@@ -71,20 +90,5 @@ internal sealed record CitationRow : KeyColumns
         KeyDate = Columns.Day(citation.Key.Date),
         KeyYear = citation.Key.Year,
         KeyDesignation = citation.Key.Designation,
-    };
-
-    /// <summary>What it says.</summary>
-    public Citation ToCitation() => new(new TextSpan(SpanStart, SpanEnd), EnumName.Parse<CitationKind>(Kind), Columns.Type(Type, TypeName))
-    {
-        Number = Columns.PrintedNumber(Number),
-        Name = Name,
-        Date = Columns.Day(Date),
-        DateInferred = DateInferred,
-        Issuer = Issuer,
-        IssuerInferred = IssuerInferred,
-        Relation = EnumName.Parse<Relation>(Relation),
-        Pinpoints = LayoutJson.Pinpoints(Pinpoints),
-        Certainty = EnumName.Parse<Certainty>(Certainty),
-        Key = ToKey(),
     };
 }

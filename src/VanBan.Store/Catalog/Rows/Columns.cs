@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Knowledge;
@@ -16,11 +17,12 @@ internal static class Columns
 
     /// <summary>The columns of <typeparamref name="T"/> as a list for a statement: <c>c.span_start, c.span_end</c>.</summary>
     /// <param name="table">The table's short name in the statement; empty if it has none.</param>
-    public static string Of<T>(string table = "") => string.Join(", ", NamesOf<T>().Select(name => table.Length == 0 ? name : $"{table}.{name}"));
+    public static string Of<T>(string table = "") =>
+        string.Join(", ", PropertiesOf<T>().Select(property => table.Length == 0 ? NameOf(property) : $"{table}.{NameOf(property)}"));
 
     /// <summary>The statement that puts one <typeparamref name="T"/> into a table; its parameters have the names of the properties.</summary>
     public static string Insert<T>(string table) =>
-        $"INSERT INTO {table} ({Of<T>()}) VALUES ({string.Join(", ", PropertiesOf<T>().Select(name => "@" + name))})";
+        $"INSERT INTO {table} ({Of<T>()}) VALUES ({string.Join(", ", PropertiesOf<T>().Select(property => "@" + property.Name))})";
 
     /// <summary>A day as the tables hold it, such as <c>2023-06-14</c>.</summary>
     public static string? Day(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
@@ -47,14 +49,14 @@ internal static class Columns
     /// <summary>The number that a column holds as printed.</summary>
     public static DocumentNumber? PrintedNumber(string? printed) => printed is null ? null : DocumentNumber.Parse(printed);
 
-    private static IEnumerable<string> NamesOf<T>() => PropertiesOf<T>().Select(Underscored);
+    /// <summary>The properties of <typeparamref name="T"/> that are columns.</summary>
+    public static IEnumerable<PropertyInfo> PropertiesOf<T>() => typeof(T).GetProperties().Where(property => property.CanWrite);
 
-    private static IEnumerable<string> PropertiesOf<T>() => typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
-
-    private static string Underscored(string name)
+    /// <summary>The name of the column of a property: <c>span_start</c> of <c>SpanStart</c>.</summary>
+    public static string NameOf(PropertyInfo property)
     {
-        var result = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
+        var result = new StringBuilder(property.Name.Length + 4);
+        foreach (var c in property.Name)
         {
             if (char.IsAsciiLetterUpper(c) && result.Length > 0)
                 result.Append('_');

@@ -8,20 +8,12 @@ using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
 
-/// <summary>A row of <c>figures</c>.</summary>
-internal record FigureRow
+/// <summary>What is read of a row of <c>figures</c>.</summary>
+internal record FigureColumns
 {
-    public long DocumentId { get; init; }
-
-    public int Ordinal { get; init; }
-
     public int SpanStart { get; init; }
 
     public int SpanEnd { get; init; }
-
-    public int? Page { get; init; }
-
-    public required string Quote { get; init; }
 
     public required string Value { get; init; }
 
@@ -33,19 +25,44 @@ internal record FigureRow
 
     public string? Indicator { get; init; }
 
-    public string? IndicatorFold { get; init; }
-
     public string? Change { get; init; }
 
     public string? ComparedWith { get; init; }
 
     public string? Period { get; init; }
 
-    public string? PeriodFold { get; init; }
-
     public string? Place { get; init; }
 
     public string? TableColumn { get; init; }
+
+    /// <summary>What it says.</summary>
+    public Figure ToFigure() => new(new TextSpan(SpanStart, SpanEnd), Columns.Decimal(Value), Unit)
+    {
+        High = High is { } high ? Columns.Decimal(high) : null,
+        Approximation = EnumName.Parse<Approximation>(Approximation),
+        Indicator = Indicator,
+        Change = Change is { } change ? EnumName.Parse<Direction>(change) : null,
+        ComparedWith = ComparedWith,
+        Period = Period,
+        Place = Place,
+        Column = TableColumn,
+    };
+}
+
+/// <summary>A row of <c>figures</c> as it is written: with what other questions than that for the facts need.</summary>
+internal sealed record FigureRow : FigureColumns
+{
+    public long DocumentId { get; init; }
+
+    public int Ordinal { get; init; }
+
+    public int? Page { get; init; }
+
+    public required string Quote { get; init; }
+
+    public string? IndicatorFold { get; init; }
+
+    public string? PeriodFold { get; init; }
 
     /// <summary>The row of the figure that is the <paramref name="ordinal"/>th of its document, from 0.</summary>
     public static FigureRow Of(long id, int ordinal, Document document, Figure figure) => new()
@@ -70,25 +87,16 @@ internal record FigureRow
         TableColumn = figure.Column,
     };
 
-    /// <summary>What it says.</summary>
-    public Figure ToFigure() => new(new TextSpan(SpanStart, SpanEnd), Columns.Decimal(Value), Unit)
-    {
-        High = High is { } high ? Columns.Decimal(high) : null,
-        Approximation = EnumName.Parse<Approximation>(Approximation),
-        Indicator = Indicator,
-        Change = Change is { } change ? EnumName.Parse<Direction>(change) : null,
-        ComparedWith = ComparedWith,
-        Period = Period,
-        Place = Place,
-        Column = TableColumn,
-    };
-
     private static string? Fold(string? text) => text is null ? null : Letters.Fold(text);
 }
 
 /// <summary>A figure with what is shown of its document; the document's columns are named <c>document_…</c> in the statement.</summary>
-internal sealed record FoundFigureRow : FigureRow
+internal sealed record FoundFigureRow : FigureColumns
 {
+    public int? Page { get; init; }
+
+    public required string Quote { get; init; }
+
     public required string DocumentPath { get; init; }
 
     public string? DocumentNumber { get; init; }

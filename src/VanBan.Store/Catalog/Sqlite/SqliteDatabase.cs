@@ -1,9 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Dapper;
 using Microsoft.Data.Sqlite;
+using VanBan.Store.Catalog.Rows;
 
 namespace VanBan.Store.Catalog.Sqlite;
 
@@ -111,7 +110,7 @@ internal sealed partial class SqliteDatabase : IDisposable
     public long Integer(string sql, object? arguments = null) => Convert.ToInt64(Scalar(sql, arguments) ?? 0L, CultureInfo.InvariantCulture);
 
     /// <summary>The rows, each column in the property of its name, read as they are asked for. Other statements may run meanwhile.</summary>
-    public IEnumerable<T> Query<T>(string sql, object? arguments = null) => Rows(sql, arguments, static (statement, reader) => statement.Read<T>(reader));
+    public IEnumerable<T> Query<T>(string sql, object? arguments = null) where T : class => Rows(sql, arguments, static (statement, reader) => statement.Read<T>(reader));
 
     /// <summary>The only column of the rows, as <see cref="Query{T}"/> reads them.</summary>
     public IEnumerable<string> Texts(string sql, object? arguments = null) => Rows(sql, arguments, static (_, reader) => reader.GetString(0));
@@ -143,7 +142,7 @@ internal sealed partial class SqliteDatabase : IDisposable
         }
     }
 
-    // Kept prepared: preparing costs more than most of them take to run, and Dapper would do it each time.
+    // Kept prepared: preparing costs more than most of them take to run.
     private Statement Rent(string sql, object? arguments)
     {
         if (!idle.Remove(sql, out var statement))
@@ -222,9 +221,7 @@ internal sealed partial class SqliteDatabase : IDisposable
     {
         private Type? boundTo;
         private PropertyInfo[] properties = [];
-        private Delegate? parser;
-
-        static Statement() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+        private object? rows;
 
         public Statement(string sql, SqliteConnection connection)
         {
@@ -254,11 +251,11 @@ internal sealed partial class SqliteDatabase : IDisposable
                 Command.Parameters[i].Value = properties[i].GetValue(arguments) ?? DBNull.Value;
         }
 
-        public T Read<T>(DbDataReader reader)
+        public T Read<T>(SqliteDataReader reader) where T : class
         {
-            if (parser is not Func<DbDataReader, T> read)
-                parser = read = reader.GetRowParser<T>();
-            return read(reader);
+            if (rows is not RowReader<T> known)
+                rows = known = new RowReader<T>(reader);
+            return known.Read(reader);
         }
 
         public void Dispose() => Command.Dispose();

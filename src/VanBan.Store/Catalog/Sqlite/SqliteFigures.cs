@@ -11,7 +11,7 @@ internal sealed class SqliteFigures(SqliteDatabase database) : CatalogFigures
 
     private static readonly string SelectFigures =
         $"""
-        SELECT {Columns.Of<FigureRow>("g")},
+        SELECT {Columns.Of<FigureColumns>("g")}, g.page, g.quote,
                f.path AS document_path, d.number AS document_number, d.type_name AS document_type, d.date AS document_date, d.issuer AS document_issuer,
                d.key_province AS document_province, d.key_issuer AS document_issuer_key
         {Present}

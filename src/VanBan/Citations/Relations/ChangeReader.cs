@@ -15,21 +15,26 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
 {
     private const int LongestClause = 400;
 
+    private readonly EffectStages stages = new(text);
+
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are <paramref name="citations"/>,
     /// in the order of the text.
     /// </summary>
-    public static ImmutableArray<DocumentChange> Read(NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
+    public static ImmutableArray<DocumentChange> Read(
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
     {
         // What reports, asks for something or repeats what others did changes nothing by its own words.
         if (header.Type is { Effect: DocumentEffect.None })
             return [];
-        var reader = new ChangeReader(text, header);
         var found = new List<(CitedPlace Mention, DocumentChange Change)>();
+        ChangeReader? reader = null;
         foreach (var mention in mentions)
         {
-            if (mention.Ordinal >= 0 && Told.IsChangeOf(mention.Relation) && citations[mention.Ordinal] is { Key.Designation: not null } citation)
-                found.Add((mention, reader.Of(mention, citation)));
+            if (mention.Ordinal < 0 || !Told.IsChangeOf(mention.Relation) || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
+                continue;
+            reader ??= new ChangeReader(text, header);
+            found.Add((mention, reader.Of(mention, citation)));
         }
         ShareDays(found);
         return [.. WithoutTitle(found, text)];
@@ -43,7 +48,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         {
             Scope = citation.Pinpoints,
             IsPartial = IsPartial(mention, citation, exception),
-            From = from ?? header.EffectiveDate,
+            From = from ?? stages.Of(mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start) ?? header.EffectiveDate,
             Until = until,
             Exception = exception,
         };
@@ -89,12 +94,23 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
             if (SkipKind(ref cursor) || RelationVocabulary.Verbs.Skip(ref cursor) || RelationVocabulary.Wholes.Skip(ref cursor))
                 continue;
             var word = cursor.ReadWord();
-            if (word.Length > 1 && !char.IsAsciiDigit(word[0]))
-                return false;
             if (word.IsEmpty)
                 cursor.At++;
+            else if (word is "do")
+                SkipIssuing(ref cursor);
+            else if (word.Length > 1 && !char.IsAsciiDigit(word[0]))
+                return false;
         }
         return true;
+    }
+
+    // 'do Bộ trưởng Bộ Xây dựng ban hành': whoever issued them, they are meant as a whole.
+    private static void SkipIssuing(ref TextCursor cursor)
+    {
+        const string Issued = " ban hanh";
+        var at = cursor.Rest.IndexOf(Issued);
+        if (at is >= 0 and < 80)
+            cursor.At += at + Issued.Length;
     }
 
     private static bool SkipKind(ref TextCursor cursor)
@@ -120,7 +136,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         (DayAfter(RelationVocabulary.Beginnings, words), DayAfter(RelationVocabulary.Endings, words));
 
     // The day behind one of the words; 'từ ngày Nghị định này có hiệu lực' tells none.
-    private static DateOnly? DayAfter(WordList leads, ReadOnlySpan<char> words)
+    internal static DateOnly? DayAfter(WordList leads, ReadOnlySpan<char> words)
     {
         while (leads.IndexIn(words, out var end) >= 0)
         {
@@ -173,8 +189,10 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     private static IEnumerable<DocumentChange> WithoutTitle(List<(CitedPlace Mention, DocumentChange Change)> found, NormalizedText text)
     {
         var body = BodyStart(text);
-        var done = found.Where(one => one.Mention.Start >= body).Select(one => (one.Change.Action, one.Change.Target.Designation)).ToHashSet();
-        return found.Where(one => one.Mention.Start >= body || !done.Contains((one.Change.Action, one.Change.Target.Designation))).Select(one => one.Change);
+        var done = found.Where(one => one.Mention.Start >= body).Select(one => What(one.Change)).ToHashSet();
+        return found.Where(one => one.Mention.Start >= body || !done.Contains(What(one.Change))).Select(one => one.Change);
+
+        static (Relation Action, string? Designation) What(DocumentChange change) => (change.Action, change.Target.Designation);
     }
 
     // 'Điều 1.' at the start of a line.

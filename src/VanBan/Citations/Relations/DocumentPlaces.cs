@@ -12,6 +12,9 @@ internal sealed class DocumentPlaces(NormalizedText text, ImmutableArray<Table> 
     /// <summary>Where nothing is known of the structure.</summary>
     public static DocumentPlaces Unknown(NormalizedText text) => new(text, [], []);
 
+    /// <summary>The structure.</summary>
+    public ImmutableArray<Segment> Segments => segments;
+
     /// <summary>Where the character at <paramref name="at"/> of the normalised text stands.</summary>
     public Place Of(int at)
     {
@@ -60,7 +63,7 @@ internal sealed class DocumentPlaces(NormalizedText text, ImmutableArray<Table> 
 
     // 'Mẫu số 05', 'Biểu 01': what it cites, the one who fills it in will cite.
     private static bool IsForm(Segment segment) =>
-        segment.Label is { } label && Letters.Fold(label) is var folded && (folded.StartsWith("mau", StringComparison.Ordinal) || folded.StartsWith("bieu", StringComparison.Ordinal));
+        segment.Label is { } label && RelationVocabulary.Forms.Begins(Letters.Fold(label));
 }
 
 /// <summary>A place in the structure of a document.</summary>

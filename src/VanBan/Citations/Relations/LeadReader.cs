@@ -13,6 +13,7 @@ internal static class LeadReader
 {
     private const int MostPhrases = 12;
     private const int NearEnoughToPlan = 80;
+    private const int NearEnoughToCarry = 60;
 
     // Words between 'thực hiện' and the citation: in rules few, since there each provision carries something out; more where 'theo' ties
     // them to the document.
@@ -39,7 +40,8 @@ internal static class LeadReader
             return opening;
         var told = Joined(lead, phrases);
         // What was begun in 'A, thực hiện …' and names the document only as the place of a form is not done to the document.
-        if (lead[phrases[^1].End..].Contains("kem theo", StringComparison.Ordinal) && !Told.IsChangeOf(told.Relation) && told.Relation != Relation.Basis)
+        var isOfForm = lead[phrases[^1].End..].Contains("kem theo", StringComparison.Ordinal);
+        if (isOfForm && !Told.IsChangeOf(told.Relation) && told.Relation != Relation.Basis)
             return Told.Nothing;
         return Judge(lead, phrases, told, regulates) is { } relation ? Tell(relation, told) : null;
     }
@@ -67,6 +69,7 @@ internal static class LeadReader
         {
             Relation.Mentions or Relation.Proposes => told.Relation,
             Relation.Basis => IsNoBasis(head, rest) ? Relation.Mentions : Relation.Basis,
+            Relation.Implements when IsDirection(lead[told.Start..told.End]) => EndsAtPlace(rest) ? Relation.Implements : Relation.Mentions,
             Relation.Implements => Carries(head, rest, regulates) ? Relation.Implements : Relation.Mentions,
             Relation.Guides => IsGuideOfAnother(lead, phrases) || IsApplied(rest) ? Relation.Mentions : Relation.Guides,
             Relation.Consolidates => Words(rest) <= 3 && !IsApplied(rest) && !EndsWithWord(head, "bi") ? Relation.Consolidates : null,
@@ -79,8 +82,11 @@ internal static class LeadReader
     {
         var (first, last) = (phrases[0], phrases[^1]);
         var head = lead[..first.Start];
-        if (first.Relation == Relation.Basis && ListMarker.Skip(head).IsEmpty && IsBasisOfAll(lead[first.End..], lead[last.Start..], phrases, regulates))
+        if (first.Relation == Relation.Basis && ListMarker.Skip(head).IsEmpty
+            && IsBasisOfAll(lead[first.End..], lead[last.Start..], phrases, regulates))
+        {
             return Tell(Relation.Basis, first);
+        }
         if (first.Relation is Relation.Amends or Relation.Replaces or Relation.Repeals && IsPlace(lead, last) && IsOrder(head))
             return Tell(first.Relation, first);
         // 'Thực hiện nghiêm các quy định tại …'
@@ -159,7 +165,8 @@ internal static class LeadReader
         if (told.Relation is Relation.Suspends or Relation.Corrects || verb is "huy bo" or "thu hoi")
             return IsOfDocument(rest) ? told.Relation : null;
         // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is something else.
-        return IsApplied(rest) && !(told.Relation == Relation.Amends && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty) ? Relation.Mentions : told.Relation;
+        var isOrder = told.Relation == Relation.Amends && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty;
+        return IsApplied(rest) && !isOrder ? Relation.Mentions : told.Relation;
     }
 
     private static bool IsOrdered(ReadOnlySpan<char> clause)
@@ -181,7 +188,8 @@ internal static class LeadReader
 
     // 'quy định tại', 'quy định của', 'ban hành kèm theo': the words name the place of what is changed.
     private static bool IsPlace(ReadOnlySpan<char> lead, RelationPhrase phrase) =>
-        lead[phrase.Start..phrase.End] is var words && (words.StartsWith("quy dinh ") || words.Contains("kem theo", StringComparison.Ordinal));
+        lead[phrase.Start..phrase.End] is var words
+        && (words.StartsWith("quy dinh ") || words.Contains("kem theo", StringComparison.Ordinal));
 
     // 'Nghị định này thay thế', '… có hiệu lực kể từ ngày ký và thay thế', '2. Bãi bỏ': an order that this document gives.
     private static bool IsOrder(ReadOnlySpan<char> head)
@@ -242,15 +250,27 @@ internal static class LeadReader
         var by = rest.LastIndexOf(" theo ");
         if (by < 0)
             return words <= (regulates ? MostWordsInRules : MostWords);
-        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' does not.
-        return !regulates && words <= MostWordsBeforeBy && Words(rest[..by]) >= 2 && rest[by - 1] != ',';
+        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' and 'thực hiện
+        // việc kiểm soát … theo Nghị định …' do not.
+        return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && NamesTask(rest[..by]);
     }
 
-    // 'thực hiện nạo vét luồng tại khoản 1 Điều 20 Nghị định …': the provision only tells where the thing is spoken of.
+    private static bool NamesTask(ReadOnlySpan<char> rest) => RelationVocabulary.Tasks.IsIn(rest[..Math.Min(rest.Length, NearEnoughToCarry)]);
+
+    // 'theo chỉ đạo của Thủ tướng Chính phủ tại Công điện …', not 'văn bản chỉ đạo của Chủ tịch được Sở Nội vụ có Công văn …'.
+    private static bool IsDirection(ReadOnlySpan<char> phrase) => phrase.StartsWith("chi dao ") || phrase.StartsWith("theo chi dao");
+
+    private static bool EndsAtPlace(ReadOnlySpan<char> rest) =>
+        IsBare(rest) || rest.Contains(" tai ", StringComparison.Ordinal) || EndsWithWord(rest, "trong");
+
+    // 'thực hiện nạo vét luồng tại khoản 1 Điều 20 Nghị định …': the document only tells where the thing is spoken of.
     private static bool IsOnlyPlace(ReadOnlySpan<char> rest)
     {
         var place = rest.LastIndexOf(" tai ");
-        return place >= 0 && IsBare(rest[(place + 5)..]) && rest[(place + 5)..].ContainsAnyInRange('0', '9') && Words(rest[..place]) >= 2;
+        if (place < 0 || !IsBare(rest[(place + 5)..]))
+            return false;
+        var thing = rest[..place];
+        return thing.StartsWith(" tai ") || (Words(thing) >= 2 && !NamesTask(thing));
     }
 
     private static int Words(ReadOnlySpan<char> lead) => RelationVocabulary.Joints.CountOthers(lead);

@@ -20,7 +20,8 @@ internal static class Powers
             return mention.Relation;
         return mention.Relation switch
         {
-            Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends when own.Effect != DocumentEffect.Any => Relation.Mentions,
+            Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends when own.Effect != DocumentEffect.Any =>
+                Relation.Mentions,
             Relation.Guides when !Guides(own) => Relation.Implements,
             var relation => relation,
         };
@@ -32,7 +33,8 @@ internal static class Powers
     /// (15/2020/QĐ-UBND), what decides a single thing is not (1529/QĐ-TTg): Nghị định 30/2020/NĐ-CP, Phụ lục I and Luật 64/2025/QH15.
     /// </summary>
     public static bool LayDownRules(Header header) =>
-        header.Type is { } own && (own.Class is DocumentClass.Law or DocumentClass.Consolidation || (own.IsAct && header.Number is not { Year: null }));
+        header.Type is { } own
+        && (own.Class is DocumentClass.Law or DocumentClass.Consolidation || (own.IsAct && header.Number is not { Year: null }));
 
     private static bool Guides(DocumentType own) => own.IsAct || own.Class is DocumentClass.Guidance or DocumentClass.Letter;
 }

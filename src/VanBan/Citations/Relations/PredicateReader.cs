@@ -46,6 +46,7 @@ internal static class PredicateReader
             return false;
         // 'được bãi bỏ bởi …': another document does it.
         var behind = tail[close..].TrimStart();
-        return !behind.StartsWith("boi ") && !(tail[at..close].EndsWith("bai bo") && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
+        var isPassive = tail[at..close].EndsWith("bai bo");
+        return !behind.StartsWith("boi ") && !(isPassive && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class RelationReader
     private readonly bool regulates;
     private readonly QuotedPlaces quotations;
     private readonly OrderCheck orders;
+    private readonly AnnexOrders annexes;
 
     // The mentions of the sentence whose verb is still to come.
     private readonly List<CitedPlace> subjects = [];
@@ -42,6 +43,7 @@ internal sealed class RelationReader
         regulates = Powers.LayDownRules(header);
         quotations = new QuotedPlaces(text);
         orders = new OrderCheck(text, own, places);
+        annexes = new AnnexOrders(text, places.Segments, regulates);
     }
 
     /// <summary>
@@ -65,16 +67,19 @@ internal sealed class RelationReader
             }
             var from = Math.Max(previousEnd, mention.Start - LongestLead);
             var sentence = SentenceBounds.StartOfSentence(text, from, mention.Start);
+            if (sentence >= 0 && IsTitleOnNextLine(previousEnd, sentence))
+                sentence = -1;
             var begins = sentence >= 0 || from != previousEnd || previousEnd == 0;
             if (begins)
                 sentenceStart = sentence < 0 ? from : sentence;
             var lead = new Lead(text, begins ? sentenceStart : from, mention.Start);
             NoteReport(lead, from, begins);
-            if (begins)
+            var isListed = begins && BeginListed(lead, mention, previousEnd);
+            if (begins && !isListed)
                 Begin(lead, self >= sentenceStart);
-            else
+            else if (!begins)
                 Continue(lead, mention, i == 0 ? null : mentions[i - 1]);
-            mention.IsByThisDocument = self >= sentenceStart || state.List is { ByThisDocument: true };
+            mention.IsByThisDocument = isListed || self >= sentenceStart || state.List is { ByThisDocument: true };
             quoted = quotations.Contain(mention.Start);
             Set(mention, lead);
             End(lead, mention, i + 1 < mentions.Count ? mentions[i + 1].Start : text.Length);
@@ -83,6 +88,11 @@ internal sealed class RelationReader
         foreach (var mention in mentions)
             mention.Relation = orders.Confirm(mention);
     }
+
+    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the title of its item
+    // and orders nothing.
+    private bool IsTitleOnNextLine(int previousEnd, int sentence) =>
+        state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace() && TitleWords.Open(text.Folded[sentence..]);
 
     // 'Thông tư số … có căn cứ ban hành như sau: Căn cứ …': a footnote reports the basis of another act.
     private void NoteReport(Lead lead, int from, bool begins)
@@ -108,7 +118,19 @@ internal sealed class RelationReader
     private bool IsReportExamined(CitedPlace mention)
     {
         var words = text.Folded[mention.Start..];
-        return state.Last.Relation == Relation.Proposes && words.StartsWith("bao cao ") && (state.Examined || words.StartsWith("bao cao tham "));
+        return state.Last.Relation == Relation.Proposes && words.StartsWith("bao cao ")
+            && (state.Examined || words.StartsWith("bao cao tham "));
+    }
+
+    // An entry of an annex whose documents an article changes.
+    private bool BeginListed(Lead lead, CitedPlace mention, int previousEnd)
+    {
+        if (annexes.Of(mention, previousEnd) is not { } order || !LeadReader.IsBare(ListMarker.Skip(lead.Words)))
+            return false;
+        subjects.Clear();
+        outer = null;
+        state = new ClauseState { Clause = order.Told, Last = order.Told, Object = order.Object };
+        return true;
     }
 
     // The first mention of a sentence: its words tell, or it is the next item of a list.
@@ -124,6 +146,8 @@ internal sealed class RelationReader
             state = new ClauseState { Clause = open.Told, Last = open.Told, Object = open.Object, List = open with { Marker = next } };
             return;
         }
+        if (IsTitleInNote(words))
+            told = Told.Nothing;
         var clause = told ?? Told.Nothing;
         state = new ClauseState
         {
@@ -137,14 +161,17 @@ internal sealed class RelationReader
         OpenList(lead, clause, bySelf);
     }
 
+    // '[3] Về kết quả thực hiện …': the note gives the title of what its mark stands at.
+    private static bool IsTitleInNote(ReadOnlySpan<char> words) => words.StartsWith("[") && words[(words.IndexOf(']') + 1)..].TrimStart().StartsWith("ve ");
+
     // 'Bãi bỏ các văn bản sau đây: 1. …'
     private void OpenList(Lead lead, Told told, bool bySelf)
     {
         var words = lead.Words;
         var colon = words.LastIndexOf(':');
-        if (colon < 0 || outer is not null || told.Relation == Relation.Mentions || ListMarker.Read(words[(colon + 1)..], out _) is not { } first)
+        if (colon < 0 || outer is not null || told.Relation == Relation.Mentions)
             return;
-        if (LeadReader.Read(words[..(colon + 1)], true, regulates)?.Relation == told.Relation)
+        if (ListMarker.Read(words[(colon + 1)..], out _) is { } first && LeadReader.Read(words[..(colon + 1)], true, regulates)?.Relation == told.Relation)
             state.List = new OpenList(told, lead.Start + colon, first, bySelf);
     }
 
@@ -174,7 +201,7 @@ internal sealed class RelationReader
         else if (state.InTitle || OpensTitle(lead, before))
             PastTitle(lead.Words, mention, before);
         else if (Read(lead, false) is { } told)
-            TellAnew(told, lead.End);
+            TellAnew(told, lead);
         else if (!LeadReader.IsJoint(lead.Words))
             (state.Last, state.IsSubject) = (Told.Nothing, false);
     }
@@ -183,7 +210,8 @@ internal sealed class RelationReader
     // trình số … thực hiện Nghị quyết …' tells
     // what is carried out here, and so does what stands behind the name of the document itself at the head of the text.
     private bool OpensTitle(Lead lead, CitedPlace? before) =>
-        TitleWords.Open(lead.Words) && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
+        TitleWords.Open(lead.Words)
+        && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
 
     // A new item of the same list: what it says itself, else what the list says.
     private void NextItem(Lead part)
@@ -227,9 +255,14 @@ internal sealed class RelationReader
 
     private Told? Read(Lead lead, bool opensClause) => LeadReader.Read(lead.Words, opensClause, regulates)?.From(lead.Start);
 
-    private void TellAnew(Told told, int at)
+    private void TellAnew(Told told, Lead lead)
     {
-        Tell(told, at);
+        // 'A thực hiện B; C': what stands right behind A, A does to B; C stands beside A.
+        var isOfMention = lead.Words[..(told.Verb.Start - lead.Start is > 0 and var verb ? verb : 0)].Trim().IsEmpty && told.Verb.Length > 0;
+        if (isOfMention)
+            (state.Last, state.Object) = (told, lead.End);
+        else
+            Tell(told, lead.End);
         state.IsSubject = false;
     }
 
@@ -267,7 +300,8 @@ internal sealed class RelationReader
     {
         if (IsTime(lead) || LeadReader.HasBareBy(lead))
             return false;
-        return RelationVocabulary.Provisions.Begins(ListMarker.Skip(lead)) || RelationVocabulary.ObjectWords.CountOthers(lead[(lead.LastIndexOf(',') + 1)..]) <= 3;
+        return RelationVocabulary.Provisions.Begins(ListMarker.Skip(lead))
+            || RelationVocabulary.ObjectWords.CountOthers(lead[(lead.LastIndexOf(',') + 1)..]) <= 3;
     }
 
     // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
@@ -276,7 +310,8 @@ internal sealed class RelationReader
     // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …'.
     private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
     {
-        if (consolidated || own is not { Class: DocumentClass.Consolidation } || mention is not { Number: not null, Date: not null } || !StartsLine(mention.Start))
+        var mayBe = !consolidated && own is { Class: DocumentClass.Consolidation } && mention is { Number: not null, Date: not null };
+        if (!mayBe || !StartsLine(mention.Start))
             return false;
         // In '… theo ⏎ Quyết định số …' the line goes on with the title.
         if (RelationVocabulary.LineJoints.Ends(lead.TrimEnd()))

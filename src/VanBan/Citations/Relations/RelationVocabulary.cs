@@ -49,8 +49,14 @@ internal static class RelationVocabulary
     /// <summary>Begins a sentence whose subject is a provision of the document named ('khoản', 'quy định về').</summary>
     public static WordList Provisions { get; } = Of("provision");
 
+    /// <summary>Names a form to be filled in ('mẫu').</summary>
+    public static WordList Forms { get; } = Of("form");
+
     /// <summary>Tells that only a part is meant ('một phần', 'cụm từ').</summary>
     public static WordList Parts { get; } = Of("part");
+
+    /// <summary>What a document prescribes, so that doing it carries the document out ('nhiệm vụ', 'đề án').</summary>
+    public static WordList Tasks { get; } = Of("task");
 
     /// <summary>Before a document whose end is only a time ('đến ngày', 'trước khi').</summary>
     public static WordList Times { get; } = Of("time");

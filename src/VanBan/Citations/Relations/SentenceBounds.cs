@@ -20,7 +20,9 @@ internal static class SentenceBounds
         var text = normalized.Text;
         for (var at = to - 1; at >= Math.Max(from, 1); at--)
         {
-            if (text[at] == '\t' || (text[at] is ' ' or '\n' && EndsSentence(text, at - 1)) || (text[at] == '\n' && OpensAtLine(normalized, at)))
+            if (text[at] is not (' ' or '\n' or '\t'))
+                continue;
+            if (text[at] == '\t' || EndsSentence(text, at - 1) || (text[at] == '\n' && OpensAtLine(normalized, at)))
                 return at + 1;
         }
         return -1;
@@ -97,14 +99,17 @@ internal static class SentenceBounds
         return char.IsUpper(cursor.Current) && (bracket || !EndsWithSo(normalized.Folded[..at]));
     }
 
-    private static bool EndsWithSo(ReadOnlySpan<char> before) => before.TrimEnd() is var words && (words.EndsWith(" so") || words.EndsWith(" ngay") || words.EndsWith(","));
+    private static bool EndsWithSo(ReadOnlySpan<char> before) =>
+        before.TrimEnd() is var words && (words.EndsWith(" so") || words.EndsWith(" ngay") || words.EndsWith(","));
 
     // '2. Tình hình thực hiện ⏎ Ngày 01/7/2025, Bộ Nội vụ ban hành …': a numbered heading that leaves most of its line empty.
     private static bool EndsParagraph(NormalizedText normalized, int end)
     {
         var text = normalized.Text[..end];
         var start = text.LastIndexOf('\n') + 1;
-        if (end - start > ShortLine || ListMarker.Read(normalized.Folded[start..end], out _) is null || !IsUpperAfterBlanks(normalized, end + 1))
+        if (end - start > ShortLine || ListMarker.Read(normalized.Folded[start..end], out _) is null)
+            return false;
+        if (!IsUpperAfterBlanks(normalized, end + 1))
             return false;
         var next = normalized.Text[(end + 1)..];
         var nextLength = next.IndexOf('\n') is >= 0 and var found ? found : next.Length;

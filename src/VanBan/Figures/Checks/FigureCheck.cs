@@ -44,6 +44,9 @@ public static class FigureCheck
         if (i == 0 || share is not { Unit: "%", High: null })
             return null;
         var counted = figures[i - 1];
+        // '1.845/4.210 tỷ đồng, bằng 34,8% kế hoạch'
+        if (share.Change is null && i > 1 && IsPlanOf(text, figures[i - 2], counted))
+            return IsShareOf(text, counted, share with { Indicator = counted.Indicator }) ? Share(share, figures[i - 2], counted) : null;
         // '45/60 xã, chiếm 85%'
         if (share.Change is null && Ratio(counted) is { } ratio)
             return IsShareOf(text, counted, share) ? Refuted(share, counted, ratio) : null;
@@ -88,7 +91,10 @@ public static class FigureCheck
 
     private static bool IsExact(Figure figure) => figure is { Change: null, High: null, Approximation: Approximation.Exact };
 
-    // '1.845/4.210 tỷ đồng', '78/111 xã': the share in per cent.
+    private static bool IsPlanOf(string text, Figure done, Figure plan) =>
+        done.Span.End + 1 == plan.Span.Start && text[done.Span.End] == '/' && done.Unit == plan.Unit;
+
+    // '78/111 xã': the share in per cent.
     private static decimal? Ratio(Figure figure)
     {
         if (figure.ComparedWith is not { Length: > 0 } whole || !char.IsAsciiDigit(whole[0]) || !DigitNumber.TryRead(whole, 0, out var end, out var number) || number.Value == 0)

@@ -17,6 +17,7 @@ internal sealed class Clauses(FoldedText text)
 {
     // No clause of use is longer; the bound keeps a text without full stops linear.
     private const int Longest = 700;
+    private const int LongestLabel = 60;
 
     /// <param name="end">Where the words that belong to the figure begin.</param>
     /// <param name="lastEnd">Where the figure before it ends.</param>
@@ -100,10 +101,37 @@ internal sealed class Clauses(FoldedText text)
         var end = text.WordEnd(word);
         if (end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word]) && !char.IsAsciiDigit(text[end + 1]))
             return true;
+        if (IsLabelled(text, word))
+            return true;
         var before = at;
         while (before > 0 && FoldedText.IsBlank(text[before - 1]))
             before--;
         return before > 0 && !char.IsLower(text[next]) && (text[before - 1] is '.' or ';' or ':' ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before));
+    }
+
+    /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has one: <c>Bò: 3.400 con</c>.</summary>
+    public static bool IsLabelled(FoldedText text, int start) =>
+        char.IsUpper(text[start]) && text.IsLineStart(start) && text.LineStart(start) is > 0 and var line && HasLabel(text, start) && HasLabel(text, LabelStart(text, line - 1));
+
+    // Behind the list mark of the line.
+    private static int LabelStart(FoldedText text, int at)
+    {
+        at = text.LineStart(at);
+        while (FoldedText.IsBlank(text[at]) || text[at] is '-' or '+' or '•')
+            at++;
+        return at;
+    }
+
+    private static bool HasLabel(FoldedText text, int start)
+    {
+        for (var at = start; at < start + LongestLabel; at++)
+        {
+            if (text[at] == ':')
+                return FoldedText.IsBlank(text[at + 1]);
+            if (text[at] is '\n' or ',' or ';' or '.' || char.IsAsciiDigit(text[at]))
+                return false;
+        }
+        return false;
     }
 
     // A line of its own that goes on in no other: 'THÔNG TƯ', 'Điều 20. Sửa đổi, bổ sung Điều lệ'.

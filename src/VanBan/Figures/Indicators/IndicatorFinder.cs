@@ -34,7 +34,7 @@ internal sealed class IndicatorFinder(FoldedText text)
     public (string? Indicator, Direction? Change, string? ComparedWith) Find(Quantity quantity, LeadingWords lead, int end)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == quantity.Start);
-        if (clause.IsNewSentence)
+        if (clause.IsNewSentence && !(lead.Change is not null && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _)))
         {
             (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) = (null, false, null, null, (null, ""), true, null, false, null);
             stated.Clear();
@@ -64,6 +64,12 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (change is null && total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated)
             change = sum.Change;
 
+        // 'tăng lần lượt 12% và 7,5%': what holds for the first holds for the second.
+        if (change is null && last.Change is { } joint && last.Unit == quantity.Unit && lead.Start == quantity.Start && IsJoined(lastEnd, lead.Start))
+        {
+            lastEnd = end;
+            return (lastIndicator, joint, comparedWith);
+        }
         var indicator = quantity.NounStart >= 0 && !lead.IsRank ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, clause, local);
         if (change is not null && stated.ChangedBehind(quantity.End, topic) is { } named)
             indicator = named;
@@ -85,6 +91,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         var start = IndicatorPhrase.Trim(text, clause.Start, lead.Start).Start;
         return (clause.EndsWithColon || lead.IsStated) && start < lead.Start && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
+
+    private bool IsJoined(int from, int to) => text.Text.AsSpan(from, Math.Max(to - from, 0)).Trim() is "và" or ",";
 
     // '30.287 người (tỉnh giao) / 30.278 người (huyện giao)': a stroke, at most a bracket before it.
     private bool IsAlternative(int from, int to)
@@ -120,6 +128,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         if ((lastIsSubject || lead.IsRank ? carried ?? lastIndicator : lastIndicator) is { } known)
             return known;
         lastIsSubject = true;
+        if (lead.Start < quantity.Start && ListIntro.MeasureAbove(text, lead.Start) is { } introduced)
+            return topic = carried = introduced;
         // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named after the figure.
         return topic = carried = quantity.Unit == "%" ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
     }
@@ -127,7 +137,7 @@ internal sealed class IndicatorFinder(FoldedText text)
     private string? OfCount(Quantity quantity, LeadingWords lead, Clause clause, string? local, bool isList)
     {
         var phrase = NounPhrase.Read(text, quantity.NounStart, quantity.End, out var isDescribed);
-        if (lead.Change is null && Labelled(clause, quantity, local, phrase, isDescribed) is { } labelled)
+        if (lead.Change is null && Labelled(clause, quantity, lead, local, phrase, isDescribed) is { } labelled)
         {
             (lastIsSubject, topicIsCounted) = (clause.EndsWithColon, true);
             return labelled;
@@ -162,13 +172,13 @@ internal sealed class IndicatorFinder(FoldedText text)
     }
 
     // 'Khiếu nại: 02 đơn, phát sinh 01 vụ việc', 'Số hộ nghèo: 995 hộ': the words before the colon name what is counted, and all that is counted after it.
-    private string? Labelled(Clause clause, Quantity quantity, string? local, string phrase, bool isDescribed)
+    private string? Labelled(Clause clause, Quantity quantity, LeadingWords lead, string? local, string phrase, bool isDescribed)
     {
         if (local is not null && ClauseWords.IsCountOf(local) && !clause.EndsWithColon)
             return carried = local;
         if (local is not null && ClauseWords.IsCountOf(local))
             return carried = label = local;
-        if (clause.EndsWithColon && local is not null)
+        if (clause.EndsWithColon && local is not null && !text.IsLineStart(lead.Start))
         {
             carried = label = local;
             return isDescribed && !NounPhrase.IsClassifier(quantity.Unit) ? local + ", " + phrase : local;
@@ -191,7 +201,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
         start = IndicatorPhrase.AfterTime(text, start, end);
         if (start >= end)
-            return null;
+            return lastEnd > 0 && clause.Start == lastEnd ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (IndicatorPhrase.AfterThereof(text, from, end) is > 0 and var thereof && IndicatorPhrase.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
             && IndicatorPhrase.Cut(text, part, partEnd, 12) is { } name)
         {
@@ -200,7 +210,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
         if (IndicatorPhrase.TryLeadingChange(text, start, end, out var objectStart, out var leading))
         {
-            if (lead.IsLevel)
+            if (lead.IsLevel || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat"))
                 return Named(IndicatorPhrase.Cut(text, objectStart, end, MostWords)); // 'nâng tỷ lệ che phủ rừng lên 42%'
             if (lead.IsStated || clause.EndsWithColon || IndicatorPhrase.GenericStart(text, objectStart, end) < end)
             {

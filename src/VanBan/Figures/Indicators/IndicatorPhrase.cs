@@ -7,6 +7,8 @@ namespace VanBan.Figures.Indicators;
 /// <summary>Cuts the words around a figure down to the phrase that names what it measures.</summary>
 internal static class IndicatorPhrase
 {
+    private const int MostObjectWords = 14;
+
     /// <summary>The stretch without blanks, marks, list numbers and connecting words at its ends.</summary>
     public static (int Start, int End) Trim(FoldedText text, int start, int end)
     {
@@ -206,6 +208,7 @@ internal static class IndicatorPhrase
         while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
         if (from >= end || text.Word(from, text.WordEnd(from)) is not "so" || text.NextWord(text.WordEnd(from)) is not (>= 0 and var with) || with >= end
+            || (text.Word(with, text.WordEnd(with)) is "sanh" && (with = text.NextWord(text.WordEnd(with))) < 0)
             || text.Word(with, text.WordEnd(with)) is not "voi" || text.NextWord(text.WordEnd(with)) is not (>= 0 and var start) || start >= end)
         {
             return false;
@@ -213,6 +216,20 @@ internal static class IndicatorPhrase
         after = Math.Min(TrailingWords.ComparisonEnd(text, start), end);
         comparedWith = OneLine.Of(text.Text.AsSpan(start, after - start));
         return after > start;
+    }
+
+    /// <summary>
+    /// What is given by a verb that stands behind another figure: <c>… được hưởng phụ cấp ưu đãi theo nghề</c> mức 70%; <see langword="null"/> for none.
+    /// </summary>
+    public static string? ObjectOfShare(FoldedText text, int from, int end)
+    {
+        for (int at = end, words = 0; words < MostObjectWords && text.PreviousWordEnd(at) is > 0 and var wordEnd && wordEnd > from; words++)
+        {
+            at = text.WordStart(wordEnd);
+            if (ClauseWords.Shares.TryMatch(text, at, out var verb, out _) && verb < end)
+                return words >= 2 ? Cut(text, Trim(text, verb, end).Start, end, MostObjectWords) : null;
+        }
+        return null;
     }
 
     /// <summary>Whether the phrase only says that money is given or used: <c>bố trí</c>.</summary>

@@ -29,6 +29,8 @@ internal static class NounPhrase
             }
             var wordEnd = text.WordEnd(at);
             var word = text.Text.AsSpan(at, wordEnd - at);
+            if (Clauses.IsLabelled(text, at))
+                break;
             if (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _) || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _))
             {
                 (end, at) = (keptEnd, text.NextWord(keptEnd));
@@ -131,7 +133,11 @@ internal static class NounPhrase
         {
             var end = text.WordEnd(at);
             if (EndsShared(text, at, end))
+            {
+                if (char.IsAsciiDigit(text[at]))
+                    DropLastPredicate(words);
                 break;
+            }
             if (ClauseWords.SharedSkips.TryMatch(text, at, out var skipped, out _))
             {
                 at = text.NextWord(skipped);
@@ -146,6 +152,14 @@ internal static class NounPhrase
             }
         }
         return words;
+    }
+
+    // '70% học viên là người khuyết tật được hưởng phụ cấp mức 40%': the last predicate is that of the next number.
+    private static void DropLastPredicate(List<string> words)
+    {
+        var last = words.FindLastIndex(word => word is "được" or "hưởng" or "đạt" or "có" or "bằng");
+        if (last >= 2)
+            words.RemoveRange(last, words.Count - last);
     }
 
     // 'thì', 'quy định tại', a name behind 'và', a number that is no age

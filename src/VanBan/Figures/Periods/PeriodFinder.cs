@@ -27,7 +27,7 @@ internal static class PeriodFinder
 
     // 'Ngay từ tháng 01, …': since then, not then.
     private static bool IsBeginning(FoldedText text, int start) =>
-        text.PreviousWordEnd(start) is > 0 and var end && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "từ" or "Từ";
+        text.Word(start, text.WordEnd(start)) is "thang" && text.PreviousWordEnd(start) is > 0 and var end && text.Word(text.WordStart(end), end) is "tu";
 
     /// <summary>The period in the name of a row: <c>Dân số đến năm 2030</c>; <see langword="null"/> for none.</summary>
     public static string? InLabel(string name) => InLine(new FoldedText(name), 0, name.Length);
@@ -235,8 +235,8 @@ internal static class PeriodFinder
     private static bool IsSum(FoldedText text, int at, int wordEnd, out int end)
     {
         end = -1;
-        if (!char.IsAsciiDigit(text[at]) || text[at] == '0' || wordEnd - at > 2 || !int.TryParse(text.Text.AsSpan(at, wordEnd - at), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var months)
-            || months > 12 || text.NextWord(wordEnd) is not (>= 0 and var unit) || text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is not "tháng")
+        if (!char.IsAsciiDigit(text[at]) || wordEnd - at > 2 || !int.TryParse(text.Text.AsSpan(at, wordEnd - at), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var months)
+            || months is < 1 or > 12 || text.NextWord(wordEnd) is not (>= 0 and var unit) || text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is not "tháng")
         {
             return false;
         }

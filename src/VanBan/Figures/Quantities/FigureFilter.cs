@@ -16,7 +16,7 @@ internal static class FigureFilter
             return false;
         if (quantity.IsLabelled)
             return true;
-        if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity))
+        if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity) || IsInFormula(text, quantity))
             return false;
         if (quantity.Measure is { } measure)
             return measure.IsTime ? IsTerm(text, quantity, lead, measure, isTerm) : IsMeasure(text, quantity, lead);
@@ -60,7 +60,7 @@ internal static class FigureFilter
             return true;
         var isCapital = char.IsUpper(text[unit]) && char.IsLower(text[unit + 1]);
         return isCapital && (quantity.Measure is { } measure ? char.IsLower(measure.Name[0])
-            : quantity.NounStart >= 0 && !quantity.Number.IsPadded && (previous == '\n' ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous)));
+            : quantity.NounStart >= 0 && !quantity.Number.IsPadded && (previous == '\n' ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous) && previous != ','));
     }
 
     private static char EndOfLineBefore(FoldedText text, int lineStart)
@@ -115,7 +115,7 @@ internal static class FigureFilter
         if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
             return false;
         // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
-        if (quantity.Number.IsDecimal && !quantity.IsScaled && (quantity.IsGuess || !(lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start))))
+        if (quantity.Number.IsDecimal && !quantity.IsScaled && (quantity.IsGuess || !(lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start) || FollowsWord(text, quantity))))
             return false;
         var isLed = lead.Start < quantity.Start;
         var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;
@@ -168,12 +168,28 @@ internal static class FigureFilter
     // 'cocacola chai (24 chai/két)': how goods are packed.
     private static bool IsPacking(FoldedText text, Quantity quantity)
     {
-        if (quantity.NounStart < 0 || !quantity.Unit.Contains('/', StringComparison.Ordinal))
+        if (quantity.NounStart < 0 || !(quantity.Unit.Contains('/', StringComparison.Ordinal) || text[quantity.End] == '/'))
             return false;
         var before = quantity.Start;
         while (before > 0 && FoldedText.IsBlank(text[before - 1]))
             before--;
-        return before > 0 && text[before - 1] == '(' && text[quantity.End] == ')';
+        return before > 0 && text[before - 1] == '(' && text.Text.AsSpan(quantity.End).IndexOfAny(')', ' ') is >= 0 and var close && text[quantity.End + close] == ')';
+    }
+
+    // 'Số giường bệnh/vạn dân 15,2 giường', 'từ 2,5 tiêu chí lên 4,1 tiêu chí'
+    private static bool FollowsWord(FoldedText text, Quantity quantity) =>
+        quantity.NounStart >= 0 && char.IsLower(text[quantity.NounStart]) && !text.IsLineStart(quantity.Start) && text.PreviousWordEnd(quantity.Start) is > 0 and var end
+        && char.IsLetter(text[end - 1]);
+
+    // '(22 ngày - số ngày nghỉ)'
+    private static bool IsInFormula(FoldedText text, Quantity quantity)
+    {
+        var (before, after) = (quantity.Start, quantity.End);
+        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
+            before--;
+        while (FoldedText.IsBlank(text[after]))
+            after++;
+        return before > 0 && text[before - 1] is '(' or '=' && after > quantity.End && text[after] is '-' or '+' or '×' or 'x' && FoldedText.IsBlank(text[after + 1]);
     }
 
     private static bool FollowsColon(FoldedText text, int start)

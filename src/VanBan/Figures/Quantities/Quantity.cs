@@ -25,6 +25,9 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, stri
     /// <summary>A scale word (triệu) stands between number and unit.</summary>
     public bool IsScaled { get; init; }
 
+    /// <summary>Of <c>38.150/37.000 ha</c> the second number, which is the plan of the first; <see langword="null"/> for no such pair.</summary>
+    public decimal? Plan { get; init; }
+
     /// <summary>Its unit stands in the label before it: <c>Tổng số hợp tác xã: 38</c>.</summary>
     public bool IsLabelled { get; init; }
 

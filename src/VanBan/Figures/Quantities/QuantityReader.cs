@@ -245,7 +245,7 @@ internal static class QuantityReader
     {
         quantity = default;
         var wholeStart = end + 1;
-        if (number.IsDecimal && TryMeasuredRatio(text, start, wholeStart, number, out quantity))
+        if (TryMeasuredRatio(text, start, wholeStart, number, out quantity))
             return true;
         if (number.IsDecimal || !DigitNumber.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal || whole.Value == 0 || whole.IsYear
             || text[wholeEnd] is '/' or '-' or ':' || FoldedText.IsLetterOrDigit(text[wholeEnd]) || number.Value > whole.Value
@@ -253,8 +253,6 @@ internal static class QuantityReader
         {
             return false;
         }
-        if (TryMeasuredRatio(text, start, wholeStart, number, out quantity))
-            return true;
         // 'trên 1/2 thành viên', '2/3 đại biểu' are fractions of a body; '3/5 chỉ tiêu', '45/60 xã' count.
         var isFraction = number.IsPlain && !number.IsPadded && (number.Value, whole.Value) is (1, 2) or (1, 3) or (2, 3) or (1, 4) or (3, 4);
         if (CountedNouns.TryRead(text, at, false, out var nounEnd, out var noun, out var group) && !(isFraction && group == "people"))
@@ -268,18 +266,20 @@ internal static class QuantityReader
         return true;
     }
 
-    // 1.245/3.560 tỷ đồng
+    // 38.150/37.000 ha, 72,5/70 ngàn con, 96/95%: what was reached and the plan of it.
     private static bool TryMeasuredRatio(FoldedText text, int start, int wholeStart, DigitNumber number, out Quantity quantity)
     {
         quantity = default;
-        if (!DigitNumber.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value < number.Value || whole.Value == 0 || whole.IsYear)
+        if (!DigitNumber.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value == 0 || whole.IsYear || number.IsYear)
             return false;
-        var measured = ReadUnit(text, wholeStart, end, whole, guess: false);
-        if (measured.Measure is not { IsTime: false } unit)
+        var plan = ReadUnit(text, wholeStart, end, whole, guess: false);
+        var isPlain = number.IsPlain && whole.IsPlain && !plan.IsScaled;
+        var isMeasured = plan.Measure is { IsTime: false } unit
+            ? !isPlain || unit.Dimension is "area" or "length" or "ratio" && (whole.Value > 10 || unit.Dimension == "ratio")
+            : plan.NounStart >= 0 && (plan.IsScaled || number.IsDecimal);
+        if (!isMeasured || whole.IsPadded || number.IsPadded)
             return false;
-        if (!measured.IsScaled && (whole.Value <= 10 || (number.IsPlain && unit.Dimension is not ("area" or "length"))))
-            return false;
-        quantity = measured with { Start = start, Value = number.Value * (measured.Value / whole.Value), Number = number, WholeStart = wholeStart };
+        quantity = plan with { Start = start, Value = number.Value * (plan.Value / whole.Value), Number = number, WholeStart = wholeStart, Plan = plan.Value };
         return true;
     }
 }

@@ -25,7 +25,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             (approximation, end) = (limit, limitEnd);
         else if (isFrom && quantity.High is null)
             approximation = LaterLimit(text, end);
-        if (quantity.WholeStart > 0)
+        if (quantity is { WholeStart: > 0, Plan: null })
             return new TrailingWords(end, approximation, OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
         if (text.NextWord(end) is not (>= 0 and var word))
             return new TrailingWords(end, approximation, null);
@@ -79,6 +79,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             if (char.IsAsciiDigit(text[at]))
                 return -1;
             var next = text.NextWord(end);
+            if (text.Word(at, end) is "so" && next >= 0 && text.Word(next, text.WordEnd(next)) is "sanh")
+                next = text.NextWord(text.WordEnd(next));
             if (text.Word(at, end) is "so" && next >= 0 && text.Word(next, text.WordEnd(next)) is "voi")
                 return text.NextWord(text.WordEnd(next));
             at = next;

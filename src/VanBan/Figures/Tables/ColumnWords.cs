@@ -30,7 +30,7 @@ internal static class ColumnWords
     public static bool SaysWhen(string head)
     {
         var text = new FoldedText(head);
-        var isSure = false;
+        var isSure = !head.Any(char.IsLetter);
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetter(text[at]))

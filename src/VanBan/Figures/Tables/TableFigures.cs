@@ -61,7 +61,7 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
                 Take(amount, cell, column, label ?? (index.Length == 0 ? labels.Last : null), unit ?? (label is null ? labels.LastUnit : null), caption);
             else if (label is null && TableHead.HasLetter(text, cell.Span))
                 label = labels.Read(index, cell.Span, head.HasIndex);
-            if (column.Kind == ColumnKind.Index && CellAmount.TryRead(text, cell.Span, out _))
+            if (column.Kind == ColumnKind.Unit || (column.Kind == ColumnKind.Index && CellAmount.TryRead(text, cell.Span, out _)))
                 cells.Add(cell.Span);
         }
     }

@@ -102,8 +102,13 @@ internal sealed class TableHead
         return numbers > 0 && names > 0;
     }
 
-    private static bool HasYear(FoldedText text, TextSpan span) =>
-        CellAmount.TryRead(text, span, out var amount) && amount.Quantity is { Number.IsYear: true, Unit.Length: 0 };
+    // '2024', '2031 - 2035'
+    private static bool HasYear(FoldedText text, TextSpan span)
+    {
+        var printed = span.In(text.Text).Trim();
+        return printed.Length is >= 4 and <= 14 && printed[0] is '1' or '2' && printed.IndexOfAnyExceptInRange('0', '9') is < 0 or 4
+            && printed.IndexOfAnyExcept("0123456789 -–") < 0 && printed.IndexOf('.') < 0;
+    }
 
     /// <summary>Whether a letter stands in the cell.</summary>
     public static bool HasLetter(FoldedText text, TextSpan span)

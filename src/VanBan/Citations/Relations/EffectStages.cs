@@ -1,0 +1,83 @@
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// Provisions of the document that take effect on a day of their own: 'Các điều từ Điều 1 đến Điều 11 của Nghị định này có hiệu lực từ
+/// ngày 01 tháng 7 năm 2025'.
+/// </summary>
+internal sealed class EffectStages
+{
+    private const string Effect = "co hieu luc";
+    private const int LongestSentence = 400;
+
+    private readonly NormalizedText text;
+    private readonly List<(Pinpoint Provision, DateOnly Day)> stages = [];
+
+    public EffectStages(NormalizedText text)
+    {
+        this.text = text;
+        for (var at = text.Folded.IndexOf(Effect); at >= 0;)
+        {
+            Add(at);
+            var next = text.Folded[(at + Effect.Length)..].IndexOf(Effect);
+            at = next < 0 ? -1 : at + Effect.Length + next;
+        }
+    }
+
+    /// <summary>
+    /// The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day of its own is
+    /// told.
+    /// </summary>
+    public DateOnly? Of(int at)
+    {
+        if (stages.Count == 0)
+            return null;
+        var (article, clause) = ProvisionAt(at);
+        foreach (var (provision, day) in stages)
+        {
+            if (article is not null && provision.Article == article && (provision.Clause is null || provision.Clause == clause))
+                return day;
+        }
+        return null;
+    }
+
+    private void Add(int at)
+    {
+        var from = Math.Max(0, at - LongestSentence);
+        var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
+        var before = text.Folded[start..at];
+        if (!before.TrimEnd().EndsWith(" nay") || before.Contains(Effect, StringComparison.Ordinal))
+            return;
+        var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
+        if (ChangeReader.DayAfter(RelationVocabulary.Beginnings, tail) is not { } day)
+            return;
+        var provisions = new List<Pinpoint>();
+        var cursor = TextCursor.OverFolded(before);
+        while (!cursor.IsAtEnd)
+        {
+            if (!(cursor.AtWordStart && PinpointReader.TryRead(ref cursor, provisions)))
+                cursor.At++;
+        }
+        stages.AddRange(provisions.Where(provision => provision.Article is not null).Select(provision => (provision, day)));
+    }
+
+    // The article and the clause of the document itself in whose lines the place stands.
+    private (string? Article, string? Clause) ProvisionAt(int at)
+    {
+        string? clause = null;
+        for (var end = at; end > 0;)
+        {
+            var start = text.Text[..end].LastIndexOf('\n') + 1;
+            var line = TextCursor.OverFolded(text.Folded[start..at]);
+            if (line.TryWord("dieu") && line.TrySkip(' ') && line.ReadWord() is { Length: > 0 } article && line.CurrentFolded is '.' or ':')
+                return (article.ToString(), clause);
+            line.At = 0;
+            if (clause is null && line.TryDigits(2, out var number) && line.CurrentFolded == '.')
+                clause = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            end = start - 1;
+        }
+        return (null, clause);
+    }
+}
