@@ -44,11 +44,16 @@ internal static class PinpointScanner
                 next++;
             if (next < mentions.Count && IsBridge(folded, end, mentions[next].Start))
                 mentions[next].Pinpoints.AddRange(provisions);
-            else if (next > 0 && mentions[next - 1] is { Pinpoints.Count: 0 } before && before.End <= at && at - before.End < 12 && folded[before.End..at].Trim() is "(" or "" or "tai" or ", tai")
+            else if (next > 0 && mentions[next - 1] is { Pinpoints.Count: 0 } before && IsBehind(normalized, before, at))
                 before.Pinpoints.AddRange(provisions);
             at = end;
         }
     }
+
+    // 'Luật … (Điều 5)', 'Luật … tại Điều 5'; an article on the next line is the heading of this document's own.
+    private static bool IsBehind(NormalizedText normalized, CitedPlace mention, int at) =>
+        mention.End <= at && at - mention.End < 12 && !normalized.Text[mention.End..at].Contains('\n')
+        && normalized.Folded[mention.End..at].Trim() is "(" or "" or "tai" or ", tai";
 
     private static bool IsBridge(ReadOnlySpan<char> folded, int end, int mention)
     {

@@ -15,7 +15,7 @@ namespace VanBan.Notation;
 public sealed class AskedNumberReader(Func<string, bool> isKnown)
 {
     // 'nam' and a year, or a year, may follow; a symbol has no more groups than this where blanks part them.
-    private const int MostWords = 5, MostWordsOfSymbol = 3;
+    private const int MostWords = 5, MostWordsOfSymbol = 3, MostWordsBeforeYear = 12;
 
     /// <summary>Takes for a number whatever the register of kinds and bodies can name; for files and for look-ups without an index.</summary>
     public static AskedNumberReader OfRegister { get; } = new(IsRegistered);
@@ -206,12 +206,19 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     private static bool IsSlashedYear(AskedWords words, int serial, int first, int last) =>
         last == first && words[last].IsYear && words.Typed(serial, last)[words[serial].Span.Length..].Contains('/');
 
-    // 'năm 2018', '2018' or 'ngày 17/10/2018' behind a number without a year.
+    // '2018', 'năm 2018', 'của Chính phủ ngày 17/10/2018' behind a number without a year.
     private static int? YearBehind(AskedWords words, int next)
     {
-        if (words[next].Letters == "nam")
-            next++;
-        return words[next].IsYear ? YearOf(words[next]) : DayBehind(words, next)?.Year;
+        if (words[next].IsYear)
+            return YearOf(words[next]);
+        for (var i = next; i < Math.Min(words.Count, next + MostWordsBeforeYear); i++)
+        {
+            if (words[i].Kind == SyllableKind.Date)
+                return YearWindow.OfTexts.TryParse(words[i].Letters.AsSpan(0, 4), out var year) ? year : null;
+            if (words[i].Letters == "nam" && words[i + 1].IsYear)
+                return YearOf(words[i + 1]);
+        }
+        return null;
     }
 
     private static DateOnly? DayBehind(AskedWords words, int next)

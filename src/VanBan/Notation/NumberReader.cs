@@ -7,7 +7,7 @@ namespace VanBan.Notation;
 /// Reads the number of a document at a place of a normalised text: <c>15/2020/NĐ-CP</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c>, with the blanks and line ends that print and
 /// OCR leave beside separators (<c>126/2024/NĐ-⏎CP</c>, <c>49-CT /TW</c>), a footnote mark glued to it (<c>NĐ-CP1</c>), and a doubled Đ (<c>QĐĐ</c>).
 /// </summary>
-internal static class NumberReader
+public static class NumberReader
 {
     // A number in a text with what may stand about it; longer ones are none.
     private const int MostCharacters = 80, MostRead = 120;
@@ -16,7 +16,7 @@ internal static class NumberReader
     /// <param name="cursor">Where the number begins; it moves behind it.</param>
     /// <param name="style">How strictly it is read.</param>
     /// <param name="number">The number.</param>
-    public static bool TryRead(ref TextCursor cursor, NumberStyle style, [NotNullWhen(true)] out DocumentNumber? number)
+    internal static bool TryRead(ref TextCursor cursor, NumberStyle style, [NotNullWhen(true)] out DocumentNumber? number)
     {
         number = null;
         scoped TextCursor at = cursor;
@@ -58,7 +58,7 @@ internal static class NumberReader
     {
         number = null;
         var cursor = new TextCursor(text, start);
-        var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor) && TryRead(ref cursor, NumberStyle.Announced, out number);
+        var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor) && TryRead(ref cursor, NumberStyle.Announced | NumberStyle.Typed, out number);
         end = cursor.At;
         return isRead;
     }

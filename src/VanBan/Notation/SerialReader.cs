@@ -14,6 +14,9 @@ internal enum NumberStyle
 
     /// <summary>It fills the text and has no blanks: what stands about it need not be told from it.</summary>
     Whole = 2,
+
+    /// <summary>Somebody typed it, or it is to be found however it is printed: blanks on both sides of a separator do not end it while capitals follow.</summary>
+    Typed = 4,
 }
 
 /// <summary>Reads what stands before the symbol of a number: the serial (<c>15</c>, <c>30a</c>, <c>66.19</c>) and the year (<c>/2020/</c>).</summary>

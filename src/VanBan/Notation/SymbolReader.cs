@@ -14,6 +14,7 @@ internal struct SymbolReader(NumberStyle style)
     private const int LongestGroup = 40;
 
     private readonly bool isAnnounced = style.HasFlag(NumberStyle.Announced);
+    private readonly bool isTyped = style.HasFlag(NumberStyle.Typed);
     private int groups;
 
     // Whether a group was read that is no kind: then the symbol names its issuer and may end.
@@ -169,7 +170,9 @@ internal struct SymbolReader(NumberStyle style)
     // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document. With blanks about, what follows must look like a symbol and not like a word; with blanks on
     // both sides the symbol must still lack its issuer.
     private readonly bool GoesOn(ReadOnlySpan<char> following, bool isBlankBefore, bool isBlankBehind) =>
-        following.Length > 0 && ((!isBlankBefore && !isBlankBehind) || (LooksLikeSymbol(following) && !(isBlankBefore && isBlankBehind && isNamed)));
+        following.Length > 0
+        && ((!isBlankBefore && !isBlankBehind)
+            || (isTyped ? char.IsUpper(following[0]) : LooksLikeSymbol(following) && !(isBlankBefore && isBlankBehind && isNamed)));
 
     // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body.
     private readonly bool TryStop(ref TextCursor cursor, ref NumberPrint print)

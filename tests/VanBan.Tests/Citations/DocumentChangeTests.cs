@@ -60,6 +60,11 @@ public class DocumentChangeTests
     }
 
     [Fact]
+    public void The_heading_below_a_document_is_no_provision_of_it() => Assert.Equal(
+        "repeals 12-2020-qd-ubnd",
+        Modified(Decision, "Về mức chi", "Điều 1. Bãi bỏ Quyết định số 12/2020/QĐ-UBND\nĐiều 2. Nội dung khác\nUBND tỉnh thống nhất nội dung trên."));
+
+    [Fact]
     public void An_article_changes_what_its_annexes_list() => Assert.Equal(
         "repeals 12-2010-qd-ubnd, repeals 14-2011-qd-ubnd (part)",
         Modified(Decision, "Bãi bỏ văn bản quy phạm pháp luật", """

@@ -24,6 +24,7 @@ public class AskedNumberTests
     [InlineData("nq 01/nq-cp 2023", "01", 2023, "nq-cp", "nghi-quyet")]
     [InlineData("30a/2008/NQ-CP", "30a", 2008, "nq-cp", "nghi-quyet")]
     [InlineData("17-CTr/TU", "17", null, "ctr-tu", "chuong-trinh")]
+    [InlineData("280/CĐ-TTg của Thủ tướng Chính phủ ngày 19/04/2023", "280", 2023, "cd-ttg", "cong-dien")]
     [InlineData("280/CĐ-TTg ngày 19/04/2023", "280", 2023, "cd-ttg", "cong-dien")]
     public void A_number_is_understood_however_it_is_typed(string typed, string serial, int? year, string? symbol, string? type)
     {

@@ -43,6 +43,14 @@ public class NumberReaderTests
     public void Where_nothing_announces_it_only_what_looks_like_a_number_is_read(string text) =>
         Assert.False(Reads(text, NumberStyle.None, out _));
 
+    [Theory]
+    [InlineData("4975/UBND – KGVX", "4975-ubnd-kgvx")]
+    [InlineData("12/2021/TTLT – BTP – BCA", "12-2021-ttlt-btp-bca")]
+    [InlineData("Công văn 4975 / UBND-KGVX và 12/QĐ-UBND – tỉnh", "4975-ubnd-kgvx 12-qd-ubnd")]
+    [InlineData("4975/ubnd-kgvx; 150 CP", "4975-ubnd-kgvx")]
+    public void A_typed_number_may_have_blanks_about_its_separators(string typed, string slugs) =>
+        Assert.Equal(slugs, string.Join(' ', NumberReader.In(typed).Select(found => found.Number.Slug)));
+
     [Fact]
     public void Numbers_of_any_text_lie_in_it_in_order() =>
         Some.Text(20, "40", "/", "NQ", "-", "HĐND", " ", "2020", "\n", ".", "CP", "a", "\u00AD", "\u2013", "９").Sample(text =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Notation;
@@ -36,8 +35,8 @@ public static class AskedValues
     {
         if (DocumentKey.TryParse(text, out var urn) && urn.Designation is not null)
             return [urn];
-        foreach (var (number, span) in DocumentCodes.In(text))
-            return [new DocumentKey { Designation = number.Slug, Year = number.Year ?? YearIn(text, span.End) }];
+        if (AskedNumberReader.OfRegister.In(text).FirstOrDefault(asked => asked.Number is not null) is { } number)
+            return [new DocumentKey { Designation = number.Form, Year = number.Year }];
         var slug = Letters.Slug(text, '.');
         return Law.All.Where(law => Letters.Slug(law.Name, '.') == slug)
             .SelectMany(law => law.Versions)
@@ -45,15 +44,5 @@ public static class AskedValues
             .OfType<string>().Append(slug).Distinct()
             .Where(designation => designation.Length > 0)
             .Select(designation => new DocumentKey { Designation = designation });
-    }
-
-    private static int? YearIn(string text, int start)
-    {
-        foreach (var syllable in QuerySyllable.In(text[start..]))
-        {
-            if (syllable.Kind == SyllableKind.Date || (syllable.Kind == SyllableKind.Number && syllable.Letters.Length == 4))
-                return int.Parse(syllable.Letters.AsSpan(0, 4), CultureInfo.InvariantCulture);
-        }
-        return null;
     }
 }

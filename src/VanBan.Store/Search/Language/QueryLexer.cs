@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Search.Language;
@@ -210,14 +211,14 @@ internal sealed class QueryLexer(string text, List<string> remarks)
     {
         while (start < text.Length && text[start] == ' ')
             start++;
-        return DocumentCodes.TryRead(text, start, out _, out var end) ? end : -1;
+        return NumberReader.TryReadAt(text, start, out _, out var end) ? end : -1;
     }
 
     private void ReadWord()
     {
         var start = at;
         // A number is one piece, also where blanks stand beside its hyphens.
-        if (char.IsAsciiDigit(text[at]) && DocumentCodes.TryRead(text, at, out _, out var end))
+        if (char.IsAsciiDigit(text[at]) && NumberReader.TryReadAt(text, at, out _, out var end))
         {
             at = end;
             tokens.Add(new QueryToken(QueryTokenKind.Word, text[start..end]));

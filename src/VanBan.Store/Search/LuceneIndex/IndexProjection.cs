@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Notation;
 using VanBan.Store.Search.Answers;
 using VanBan.Store.Search.Language;
 using LuceneDocument = Lucene.Net.Documents.Document;
@@ -95,19 +96,19 @@ internal static class IndexProjection
         if (header.Number is { } own)
         {
             document.Add(new StringField(IndexFields.OwnNumber, IndexFields.WholeNumber + own.Slug, Field.Store.NO));
-            foreach (var form in DocumentCodes.FormsOf(own, header.Type?.Slug ?? header.Key?.Type).Append(DocumentCodes.SymbolOf(own)))
+            foreach (var form in AskedNumber.FormsOf(own, header.Type?.Slug ?? header.Key?.Type).Append(own.SymbolSlug))
                 document.Add(new StringField(IndexFields.OwnNumber, form, Field.Store.NO));
         }
         var forms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, _) in DocumentCodes.In(entry.Facts.Document.Text))
-            forms.UnionWith(DocumentCodes.FormsOf(number, type: null));
+        foreach (var (number, _) in NumberReader.In(entry.Facts.Document.Text))
+            forms.UnionWith(AskedNumber.FormsOf(number, type: null));
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var citation in entry.Facts.Citations)
         {
             if (citation.Kind == CitationKind.Self)
                 continue;
             if (citation.Number is { } number)
-                forms.UnionWith(DocumentCodes.FormsOf(number, citation.Key.Type));
+                forms.UnionWith(AskedNumber.FormsOf(number, citation.Key.Type));
             if (citation.Key.Designation is { } designation)
                 cited.Add($"{designation}|{citation.Key}");
         }

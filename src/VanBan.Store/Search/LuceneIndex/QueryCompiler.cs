@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
+using VanBan.Notation;
 using VanBan.Store.Search.Answers;
 using VanBan.Store.Search.Language;
 
@@ -197,7 +198,7 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
     // What is asked for by a field of the citations or of the number is marked where it is printed.
     private Query? Marked(Query? query, string value)
     {
-        foreach (var (_, span) in DocumentCodes.In(value))
+        foreach (var (_, span) in NumberReader.In(value))
         {
             MarkPhrase(QuerySyllable.In(span.In(value).ToString(), joinsDates: false));
             return query;

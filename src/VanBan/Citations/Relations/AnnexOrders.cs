@@ -44,10 +44,16 @@ internal sealed class AnnexOrders
     /// <param name="previousEnd">The end of the mention before it.</param>
     public Order? Of(CitedPlace mention, int previousEnd)
     {
-        if (orders.Count == 0 || mention.Start < annexes[0].Start || previousEnd > text.Text[..mention.Start].LastIndexOf('\n') + 1)
+        if (orders.Count == 0 || mention.Start < annexes[0].Start || previousEnd > LineStart(mention.Start))
             return null;
         var label = annexes.FindLast(annex => annex.Start <= mention.Start).Label;
         return orders.Find(order => order.Annex == label) ?? orders.Find(order => annexes.Count == 1 && (order.Annex is Annex or List));
+    }
+
+    private int LineStart(int at)
+    {
+        var low = Math.Max(0, at - LongestSentence);
+        return low + text.Text[low..at].LastIndexOf('\n') + 1;
     }
 
     private void FindOrders(string word, bool regulates)

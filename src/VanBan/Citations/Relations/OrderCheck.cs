@@ -40,7 +40,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
 
     private bool IsCell(int at)
     {
-        var line = text.Text[..at].LastIndexOf('\n') + 1;
+        var low = Math.Max(0, at - LongestSection);
+        var line = low + text.Text[low..at].LastIndexOf('\n') + 1;
         return text.Text[line..at].Contains('\t');
     }
 
@@ -73,7 +74,7 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         var lowest = Math.Max(0, at - LongestSection);
         for (var end = at; end > lowest;)
         {
-            var line = text.Text[..end].LastIndexOf('\n') + 1;
+            var line = lowest + text.Text[lowest..end].LastIndexOf('\n') + 1;
             var words = text.Folded[line..Math.Min(end, line + LongestHeading)];
             if (words.Contains(':') && ChangesDocuments(words[..words.LastIndexOf(':')]))
                 return true;

@@ -18,7 +18,7 @@ internal ref struct BodyName
 
     // Every name of a body as the table spells it; abbreviations stand for the name in full.
     private static readonly FrozenDictionary<string, string> Spellings = KnowledgeTable.Read("issuers.tsv").Rows
-        .SelectMany(static row => row.List("names").Select(name => (Key: Key(name), Spelt: HasAbbreviation(name) ? row["name"] : name)).Prepend((Key: Key(row["name"]), Spelt: row["name"])))
+        .SelectMany(static row => row.List("names").Select(name => (Key: Key(name), Spelt: IsShort(name, row["name"]) ? row["name"] : name)).Prepend((Key: Key(row["name"]), Spelt: row["name"])))
         .DistinctBy(static spelling => spelling.Key)
         .ToFrozenDictionary(static spelling => spelling.Key, static spelling => spelling.Spelt);
 
@@ -204,6 +204,10 @@ internal ref struct BodyName
     }
 
     private static string Key(string words) => Letters.Fold(words).Replace(",", "", StringComparison.Ordinal);
+
+    // 'UBND' and 'Hội đồng Thẩm phán' are short for the name in full.
+    private static bool IsShort(string name, string full) =>
+        HasAbbreviation(name) || (full.StartsWith($"{name} ", StringComparison.Ordinal) && !HeadWords.Begins(HeadWord.Joint, full.AsSpan(name.Length + 1)));
 
     // In a table spelt in sentence case a word all in capitals is one: 'UBND', 'TN&MT'.
     private static bool HasAbbreviation(string words) => words.Split(' ').Any(static word => word.Length > 1 && Capitals.Fill(word));

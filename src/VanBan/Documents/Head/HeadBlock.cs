@@ -62,30 +62,43 @@ internal sealed record HeadBlock
     public static HeadBlock Read(List<HeadPiece> pieces)
     {
         var plan = HeadPlan.Of(pieces);
-        var number = Find(pieces, HeadPart.Number, plan.End < 0 ? Math.Min(pieces.Count, MostPieces) : plan.End + 4);
-        var place = Find(pieces, HeadPart.PlaceAndDate, plan.End < 0 ? Math.Min(pieces.Count, MostPieces) : plan.End + 6)?.Place ?? DateAlone(pieces, plan);
+        var number = Find(pieces, HeadPart.Number, plan.End < 0 ? MostPieces : plan.End + 4);
+        var place = Find(pieces, HeadPart.PlaceAndDate, plan.End < 0 ? MostPieces : plan.End + 6)?.Place ?? DateAlone(pieces, plan);
         if (!plan.IsHead && number is null && place is null)
             return Nameplate(pieces, plan);
         var title = plan.Title < 0 ? null : TitleBlock.Read(pieces, plan.Title, plan.Rest);
         var (subject, next) = SubjectOf(pieces, plan, title);
         var decides = title is null ? null : ReadAuthority(pieces, ref next);
         var addressees = plan.Addressee >= 0 && plan.Addressee <= next + 4 ? ReadAddressees(pieces, plan.Addressee, ref next) : [];
-        return new HeadBlock
+        var block = new HeadBlock
         {
             IsFound = true,
-            Number = title?.Number ?? number?.Number,
-            NumberType = title?.Number is not null || number is null ? null : KindBefore(number),
-            PlaceAndDate = title?.Date is { } date ? new PlaceAndDate(place?.Place, date.Day, date.Month, date.Year, false) : place,
+            Number = number?.Number,
+            NumberType = number is null ? null : KindBefore(number),
+            PlaceAndDate = place,
             Bodies = BodyLines.Read(LinesOfBodies(pieces, plan.End < 0 ? next : plan.End)),
             Type = plan.Type,
             Subject = subject,
-            IsLetter = plan.Title < 0 && (plan.About >= 0 || (plan.Addressee >= 0 && !plan.HasOtherTitle(pieces))),
-            Authority = title?.Owner ?? decides,
+            IsLetter = plan.IsLetter(pieces),
+            Authority = decides,
             Addressees = addressees,
             Marks = HeadMarks.Of(pieces, Math.Max(plan.End, next)),
-            EndLine = next < pieces.Count ? pieces[next].Line : pieces.Count == 0 ? 0 : pieces[^1].Line + 1,
+            EndLine = LineOf(pieces, next),
         };
+        return title is null ? block : block.TitledBy(title);
     }
+
+    // What the title says of number, date and issuer counts before what is printed around it.
+    private HeadBlock TitledBy(TitleBlock title) => this with
+    {
+        Number = title.Number ?? Number,
+        NumberType = title.Number is null ? NumberType : null,
+        PlaceAndDate = title.Date is { } date ? new PlaceAndDate(PlaceAndDate?.Place, date.Day, date.Month, date.Year, false) : PlaceAndDate,
+        Authority = title.Owner ?? Authority,
+    };
+
+    // Index of the printed line of a piece, or behind the last.
+    private static int LineOf(List<HeadPiece> pieces, int at) => at < pieces.Count ? pieces[at].Line : pieces.Count == 0 ? 0 : pieces[^1].Line + 1;
 
     private static (string? Subject, int Next) SubjectOf(List<HeadPiece> pieces, HeadPlan plan, TitleBlock? title)
     {
@@ -241,6 +254,9 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
 
     /// <summary>Whether this is a head at all.</summary>
     public bool IsHead => Title >= 0 || About >= 0 || National >= 0;
+
+    /// <summary>Whether it is an official letter by its form: 'V/v' or 'Kính gửi', and no kind nor other title.</summary>
+    public bool IsLetter(List<HeadPiece> pieces) => Title < 0 && (About >= 0 || (Addressee >= 0 && !HasOtherTitle(pieces)));
 
     /// <summary>Whether a line of capitals below the two columns titles it as something that is no kind of document: 'ĐƠN ĐỀ NGHỊ', 'TỜ KHAI'.</summary>
     public bool HasOtherTitle(List<HeadPiece> pieces)

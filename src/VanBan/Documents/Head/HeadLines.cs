@@ -1,4 +1,5 @@
 using VanBan.Documents.Structure;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;
@@ -59,7 +60,26 @@ internal static class HeadLines
 
     private static bool TryJoin(List<HeadLine> lines, int at) =>
         at + 1 < lines.Count && lines[at].Words.Length <= WidestColumn && lines[at + 1].Words.Length <= WidestColumn
-        && (TryJoinNumber(lines, at) || TryJoinNational(lines, at) || TryJoinDate(lines, at) || TryJoinPlace(lines, at));
+        && (TryFill(lines, at) || TryJoinNumber(lines, at) || TryJoinNational(lines, at) || TryJoinDate(lines, at) || TryJoinPlace(lines, at));
+
+    // 'Số:       /QĐ-UBND' and '512', 'ngày     tháng 4 năm 2025' and '09': what office software lays over the blank stands in a box of its own, which follows its line.
+    private static bool TryFill(List<HeadLine> lines, int at)
+    {
+        var (line, box) = (lines[at], lines[at + 1]);
+        if (box.AfterGap || box.Words.Length > 5 || box.Words.AsSpan().ContainsAnyExceptInRange('0', '9') || BlankOf(line) is not (>= 0 and var blank))
+            return false;
+        lines[at] = new HeadLine($"{line.Words[..blank]} {box.Words} {line.Words[blank..].TrimStart()}", line.Index, line.AfterGap);
+        lines.RemoveAt(at + 1);
+        return true;
+    }
+
+    // Where the blank of a number, or of the day in a date, stands; -1 where there is none, or both are.
+    private static int BlankOf(HeadLine line)
+    {
+        var number = PrintedNumber.TryRead(line.Words, line.Folded, out _) is { IsBlank: true } ? line.Words.IndexOf(':', StringComparison.Ordinal) + 1 : 0;
+        var date = PlaceAndDate.TryRead(line.Words, line.Folded, 0, out _) is { Day: null, Month: not null, IsDoubtful: false } ? line.Folded.LastIndexOf(DayWord, StringComparison.Ordinal) + DayWord.Length : 0;
+        return number > 0 == date > 0 ? -1 : number + date;
+    }
 
     // 'Số: 565' and '/TB-UBND', set apart by a wide blank, can come as two lines; so can 'Số: 12/2025/NQ-' and 'HĐND'.
     private static bool TryJoinNumber(List<HeadLine> lines, int at)

@@ -6,6 +6,8 @@ namespace VanBan.Documents.Head;
 /// <summary>Gathers 'Nơi nhận' line by line: items begin with a dash and end with a semicolon, the last is 'Lưu: …' (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.9).</summary>
 internal sealed class RecipientList
 {
+    private const int LongestLine = 110;
+
     private readonly List<string> items = [];
     private bool isComplete;
 
@@ -25,13 +27,18 @@ internal sealed class RecipientList
     {
         if (IsItem(line))
             return !IsFiled || !isComplete || line[0] is '-' or '–';
-        // Converters lose the dashes that a word processor numbers by itself.
-        if (!IsFiled && (items.Count == 0 || isComplete) && line[^1] is ';' or '.' && line.Length <= 110)
-            return true;
-        if (items.Count == 0 || isComplete || line.Length > 110 || Capitals.Fill(line))
+        return IsBareItem(line) || GoesOn(line);
+    }
+
+    // Converters lose the dashes that a word processor numbers by itself.
+    private bool IsBareItem(string line) => !IsFiled && (items.Count == 0 || isComplete) && line[^1] is ';' or '.' && line.Length <= LongestLine;
+
+    // The filing item is the last: only an open comma or a small letter leads on.
+    private bool GoesOn(string line)
+    {
+        if (items.Count == 0 || isComplete || line.Length > LongestLine || Capitals.Fill(line))
             return false;
-        // The filing item is the last: only an open comma or a small letter leads on.
-        return !IsFiled ? char.IsLetterOrDigit(line[0]) || line[0] == '(' : char.IsLower(line[0]) || items[^1][^1] is ',' or '-';
+        return IsFiled ? char.IsLower(line[0]) || items[^1][^1] is ',' or '-' : char.IsLetterOrDigit(line[0]) || line[0] == '(';
     }
 
     /// <summary>Whether the line begins an item.</summary>
@@ -71,16 +78,12 @@ internal sealed class RecipientList
         int letters = 0, words = 0, longest = 0, length = 0;
         foreach (var c in text)
         {
-            if (!char.IsLetter(c))
-            {
-                length = 0;
-                if (c is not (' ' or ',' or '.' or '-' or '(' or ')' or '/' or ':') && !char.IsAsciiDigit(c))
-                    return true;
-                continue;
-            }
-            letters++;
-            words += length == 0 ? 1 : 0;
-            longest = Math.Max(longest, ++length);
+            if (!char.IsLetterOrDigit(c) && !" ,.-()/:".Contains(c, StringComparison.Ordinal))
+                return true;
+            length = char.IsLetter(c) ? length + 1 : 0;
+            letters += length > 0 ? 1 : 0;
+            words += length == 1 ? 1 : 0;
+            longest = Math.Max(longest, length);
         }
         return letters <= 3 || longest < 3 || letters < words * 2 || Capitals.Fill(text);
     }

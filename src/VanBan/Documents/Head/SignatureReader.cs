@@ -236,17 +236,22 @@ internal static class SignerName
         for (var at = line.Length; at > 0 && words < 5;)
         {
             var start = line.LastIndexOf(' ', at - 1) + 1;
-            words++;
-            var behindMark = start >= 2 && line[start - 2] is ';' or ',' or '.';
-            if (words is 3 or 4 && behindMark && Damaged(line, start, at) is { } mended)
-                return (start, mended, line[start..]);
-            if (words >= 2 && (behindMark || start == 0 || words >= 3) && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name)
-                return (start, name, null);
+            if (TailFrom(line, start, at, ++words) is { } name)
+                return name;
             if (!char.IsUpper(line[start]))
                 return null;
             at = start - 1;
         }
         return null;
+    }
+
+    // The last so many words of a line, of which the first ends at 'end', as a name.
+    private static (int Start, string Name, string? Damaged)? TailFrom(string line, int start, int end, int words)
+    {
+        var behindMark = start >= 2 && line[start - 2] is ';' or ',' or '.';
+        if (words is 3 or 4 && behindMark && Damaged(line, start, end) is { } mended)
+            return (start, mended, line[start..]);
+        return words >= 2 && (behindMark || start == 0 || words >= 3) && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name ? (start, name, null) : null;
     }
 
     /// <summary>Whether a name stands behind the semicolon of an item: where OCR lost the title, only that tells that it stands in the other column.</summary>

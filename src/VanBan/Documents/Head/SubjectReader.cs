@@ -77,12 +77,15 @@ internal static class SubjectReader
             var piece = pieces[next];
             if (piece.Part is HeadPart.Number or HeadPart.PlaceAndDate && lines.Count == 0)
                 continue;
-            if (piece.Part is not (HeadPart.Words or HeadPart.About) || OpensBody(piece) || !(lines.Count == 0 ? Opens(pieces, next) : GoesOn(pieces, next, lines)))
+            if (piece.Part is not (HeadPart.Words or HeadPart.About) || OpensBody(piece) || IsFoot(piece) || !(lines.Count == 0 ? Opens(pieces, next) : GoesOn(pieces, next, lines)))
                 break;
             lines.Add(piece.Text);
         }
         return lines.Count == 0 ? null : Join(lines);
     }
+
+    // 'TM. ỦY BAN NHÂN DÂN': a text of a few lines has come to its end.
+    private static bool IsFoot(HeadPiece piece) => piece.IsCapitals && OfficeTitle.AuthorityMark(piece.Folded) > 0;
 
     // The first line of a subject, not that of who decides.
     private static bool Opens(List<HeadPiece> pieces, int at) => !(pieces[at].IsCapitals && OpensBasis(pieces, at + 1) && IsOfficer(pieces[at]));

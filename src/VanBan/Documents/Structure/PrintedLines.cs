@@ -35,6 +35,8 @@ internal static class PrintedLines
     // A page of official text has 30 to 45 lines (Nghị định 30/2020/NĐ-CP, Phụ lục I.I); numbers that follow each other sooner count something else.
     private const int FewestLinesOfPage = 18;
 
+    private static readonly System.Buffers.SearchValues<char> RuleSigns = System.Buffers.SearchValues.Create("_-–—―*=~.…[]|•· \t");
+
     public static List<PrintedLine> Of(string text)
     {
         var lines = new List<PrintedLine>(16 + (text.Length / 60));
@@ -80,21 +82,19 @@ internal static class PrintedLines
         if (char.IsLetter(first))
             return first < '\u0080' && PageFurnitureLine.LengthAt(text, start) > 0 ? LineKind.Furniture : LineKind.Text;
         if (char.IsAsciiDigit(first))
-        {
-            // '94 CÔNG BÁO/Số 1495 + 1496/Ngày 26-12-2024': the header of a left page.
-            var at = start;
-            while (at < end && char.IsAsciiDigit(text[at]))
-                at++;
-            while (at < end && IsSpace(text[at]))
-                at++;
-            return at < end && text[at] == 'C' && PageFurnitureLine.LengthAt(text, at) > 0 ? LineKind.Furniture : LineKind.Text;
-        }
-        foreach (var c in text.AsSpan(start, end - start))
-        {
-            if (c is not ('_' or '-' or '–' or '—' or '―' or '*' or '=' or '~' or '.' or '…' or '[' or ']' or '|' or '•' or '·' or ' ' or '\t'))
-                return LineKind.Text;
-        }
-        return LineKind.Rule;
+            return IsHeaderOfLeftPage(text, start, end) ? LineKind.Furniture : LineKind.Text;
+        return text.AsSpan(start, end - start).ContainsAnyExcept(RuleSigns) ? LineKind.Text : LineKind.Rule;
+    }
+
+    // '94 CÔNG BÁO/Số 1495 + 1496/Ngày 26-12-2024'.
+    private static bool IsHeaderOfLeftPage(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && char.IsAsciiDigit(text[at]))
+            at++;
+        while (at < end && IsSpace(text[at]))
+            at++;
+        return at < end && text[at] == 'C' && PageFurnitureLine.LengthAt(text, at) > 0;
     }
 
     private static bool TryPageNumber(ReadOnlySpan<char> line, out int number)

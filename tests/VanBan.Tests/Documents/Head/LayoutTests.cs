@@ -221,6 +221,15 @@ public class LayoutTests
     }
 
     [Fact]
+    public void What_is_laid_over_a_blank_in_a_box_of_its_own_fills_it()
+    {
+        var text = $"BỘ TÀI CHÍNH\nSố:       /QĐ-BTC\n305\n{State}Hà Nội, ngày     tháng 4 năm 2023\n09\nQUYẾT ĐỊNH\nVề việc trồng cây\n";
+        var header = Read(text);
+        Assert.Equal(("305/QĐ-BTC", new DateOnly(2023, 4, 9), false), (header.Number?.Printed, header.Date, header.IsDraft));
+        Assert.True(Read(text.Replace("305\n", "", StringComparison.Ordinal).Replace("09\n", "", StringComparison.Ordinal)).IsDraft);
+    }
+
+    [Fact]
     public void A_letter_can_say_what_it_is_about_in_full()
     {
         var header = Read($"BỘ TÀI CHÍNH\nSố: 12/BTC-NSNN\nVề việc trồng cây\n{State}Hà Nội, ngày 7 tháng 2 năm 2023\nKính gửi: Bộ Y tế.\n");

@@ -4,7 +4,6 @@ using VanBan.Facts;
 using VanBan.Notation;
 using VanBan.Reading;
 using VanBan.Store.Search;
-using VanBan.Store.Search.Language;
 using VanBan.Tests.Support;
 using VanBan.Text;
 using Xunit;
@@ -36,7 +35,7 @@ public class NumberSearchTests
     [InlineData("", "")]
     public void Numbers_are_found_in_a_text(string text, string slugs)
     {
-        var found = DocumentCodes.In(text).ToList();
+        var found = NumberReader.In(text).ToList();
         Assert.Equal(slugs, string.Join(' ', found.Select(code => code.Number.Slug)));
         Assert.All(found, code => Assert.True(DocumentNumber.TryParse(code.Span.In(text).ToString(), out var number) && number.Equals(code.Number)));
     }
@@ -46,7 +45,7 @@ public class NumberSearchTests
         CsCheck.Check.Sample(Some.Text(20, "40", "/", "NQ", "-", "HĐND", " ", "2020", "\n", ".", "CP", "a"), text =>
         {
             var end = 0;
-            foreach (var (_, span) in DocumentCodes.In(text))
+            foreach (var (_, span) in NumberReader.In(text))
             {
                 Assert.InRange(span.Start, end, text.Length);
                 Assert.InRange(span.End, span.Start + 1, text.Length);
