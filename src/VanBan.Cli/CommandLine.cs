@@ -64,8 +64,7 @@ internal static class CommandLine
     /// <summary>All commands.</summary>
     internal static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand(
-            "VanBan đọc văn bản hành chính (DOCX, PDF, văn bản thuần), tìm ra các văn bản được viện dẫn và số liệu, rồi trả lời câu hỏi về chúng.")
+        var root = new RootCommand
         {
             IngestCommands.Run(terminal),
             IngestCommands.Ingest(terminal),
@@ -84,19 +83,7 @@ internal static class CommandLine
             CompareCommand.Create(terminal),
             CheckCommand.Create(terminal),
         };
-        foreach (var option in root.Options)
-        {
-            switch (option)
-            {
-                case HelpOption help:
-                    help.Description = "Hướng dẫn về một lệnh.";
-                    help.Action = new Help(terminal);
-                    break;
-                case VersionOption version:
-                    version.Description = "Phiên bản của chương trình.";
-                    break;
-            }
-        }
+        root.Options.OfType<HelpOption>().Single().Action = new Help(terminal);
         return root;
     }
 }

@@ -33,21 +33,21 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
 
     private void WriteRoot(Command root)
     {
-        terminal.Text.Line(root.Description!);
+        terminal.Text.Line(HelpTexts.Of(root));
         Title("Cách dùng");
         terminal.Text.Line("  vanban LỆNH [tham số] [tùy chọn]");
         var left = root.Subcommands.ToDictionary(command => command.Name, StringComparer.Ordinal);
         foreach (var (title, commands) in Groups)
         {
             Title(title);
-            Rows(commands.Where(left.ContainsKey).Select(name => (name, left[name].Description!)));
+            Rows(commands.Where(left.ContainsKey).Select(name => (name, HelpTexts.Of(left[name]))));
             foreach (var name in commands)
                 left.Remove(name);
         }
         if (left.Count > 0)
         {
             Title("Khác");
-            Rows(left.Values.Select(command => (command.Name, command.Description!)));
+            Rows(left.Values.Select(command => (command.Name, HelpTexts.Of(command))));
         }
         Title("Ví dụ");
         Rows([
@@ -67,27 +67,35 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
 
     private void WriteCommand(Command command)
     {
-        terminal.Text.Line(command.Description!);
+        terminal.Text.Line(HelpTexts.Of(command));
         Title("Cách dùng");
-        var path = string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name).Append(command.Name));
-        var arguments = string.Concat(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.HelpName}]" : " " + argument.HelpName));
-        terminal.Text.Line($"  vanban {path}{(command.Subcommands.Count > 0 ? " LỆNH" : "")}{arguments}{(command.Options.Count > 0 ? " [tùy chọn]" : "")}");
+        var arguments = command.Arguments.Select(argument => (Text: HelpTexts.Of(command, argument), IsOptional: argument.Arity.MinimumNumberOfValues == 0));
+        string[] parts =
+        [
+            $"  vanban {HelpTexts.PathOf(command)}",
+            .. command.Subcommands.Count > 0 ? ["LỆNH"] : Array.Empty<string>(),
+            .. arguments.Select(argument => argument.IsOptional ? $"[{argument.Text.Value}]" : argument.Text.Value!),
+            .. command.Options.Count > 0 ? ["[tùy chọn]"] : Array.Empty<string>(),
+        ];
+        terminal.Text.Line(string.Join(' ', parts));
         if (command.Subcommands.Count > 0)
         {
             Title("Các lệnh");
-            Rows(command.Subcommands.Select(sub => (sub.Name, sub.Description!)));
+            Rows(command.Subcommands.Select(sub => (sub.Name, HelpTexts.Of(sub))));
         }
         if (command.Arguments.Count > 0)
         {
             Title("Tham số");
-            Rows(command.Arguments.Select(argument => (argument.HelpName!, argument.Description!)));
+            Rows(arguments.Select(argument => (argument.Text.Value!, argument.Text.Description)));
         }
         if (command.Options.Count > 0)
         {
             Title("Tùy chọn");
-            Rows(command.Options.Where(option => !option.Hidden).Select(option => (option.HelpName is { } value ? $"{option.Name} {value}" : option.Name, option.Description!)));
+            Rows(command.Options.Where(option => !option.Hidden).Select(option => Row(option.Name, HelpTexts.Of(command, option))));
         }
     }
+
+    private static (string Left, string Right) Row(string name, HelpText text) => (text.Value is null ? name : $"{name} {text.Value}", text.Description);
 
     private void Title(string title) => terminal.Text.MarkupLineInterpolated($"\n[bold]{title}[/]");
 

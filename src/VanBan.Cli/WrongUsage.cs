@@ -22,23 +22,28 @@ internal static class WrongUsage
                 ? $"{PathOf(parsed)}: không có lệnh '{token}'. {Suggestion.For(token, [.. command.Subcommands.Select(sub => sub.Name)])}"
                 : $"{PathOf(parsed)}: thừa '{token}'. Nếu đó là một phần của tên hay câu hỏi, hãy đặt cả cụm trong dấu ngoặc kép. {SeeHelp(parsed)}";
         }
-        foreach (var error in parsed.Errors)
-        {
-            return error.SymbolResult switch
-            {
-                OptionResult { IdentifierToken: null } required => $"{PathOf(parsed)}: thiếu {required.Option.Name} {required.Option.HelpName}. {SeeHelp(parsed)}",
-                OptionResult { Tokens.Count: 0 } missing => $"{PathOf(parsed)}: sau '{missing.Option.Name}' thiếu {missing.Option.HelpName ?? "giá trị"}. {SeeHelp(parsed)}",
-                ArgumentResult { Tokens.Count: 0 } missing => $"{PathOf(parsed)}: thiếu {missing.Argument.HelpName ?? missing.Argument.Name}. {SeeHelp(parsed)}",
-                CommandResult { Command.Subcommands.Count: > 0 } group =>
-                    $"{PathOf(parsed)}: thiếu lệnh. {Suggestion.For("", [.. group.Command.Subcommands.Select(sub => sub.Name)])}",
-                CommandResult => $"{PathOf(parsed)}: thiếu {command.Arguments.Select(argument => argument.HelpName ?? argument.Name).FirstOrDefault()}. {SeeHelp(parsed)}",
-                OptionResult { Tokens.Count: > 1 } twice when !twice.Option.AllowMultipleArgumentsPerToken && twice.Option.Arity.MaximumNumberOfValues == 1 =>
-                    $"{PathOf(parsed)}: '{twice.Option.Name}' chỉ được dùng một lần.",
-                _ => $"{PathOf(parsed)}: {error.Message}",
-            };
-        }
-        return null;
+        return parsed.Errors is [var error, ..] ? $"{PathOf(parsed)}: {Of(parsed, error)}" : null;
     }
+
+    private static string Of(ParseResult parsed, ParseError error)
+    {
+        var command = parsed.CommandResult.Command;
+        return error.SymbolResult switch
+        {
+            OptionResult { IdentifierToken: null } required => $"thiếu {required.Option.Name} {ValueOf(command, required.Option)}. {SeeHelp(parsed)}",
+            OptionResult { Tokens.Count: 0 } missing => $"sau '{missing.Option.Name}' thiếu {ValueOf(command, missing.Option)}. {SeeHelp(parsed)}",
+            ArgumentResult { Tokens.Count: 0 } missing => $"thiếu {ValueOf(command, missing.Argument)}. {SeeHelp(parsed)}",
+            CommandResult { Command.Subcommands.Count: > 0 } group => $"thiếu lệnh. {Suggestion.For("", [.. group.Command.Subcommands.Select(sub => sub.Name)])}",
+            CommandResult => $"thiếu {command.Arguments.Select(argument => ValueOf(command, argument)).FirstOrDefault()}. {SeeHelp(parsed)}",
+            OptionResult twice when IsTwice(twice) => $"'{twice.Option.Name}' chỉ được dùng một lần.",
+            _ => error.Message,
+        };
+    }
+
+    private static bool IsTwice(OptionResult result) =>
+        result.Tokens.Count > 1 && !result.Option.AllowMultipleArgumentsPerToken && result.Option.Arity.MaximumNumberOfValues == 1;
+
+    private static string ValueOf(Command command, Symbol symbol) => HelpTexts.Of(command, symbol).Value ?? "giá trị";
 
     // A command that takes any words would take a mistyped option for one of them.
     private static string? UnknownOption(ParseResult parsed)
@@ -57,14 +62,5 @@ internal static class WrongUsage
 
     private static string SeeHelp(ParseResult parsed) => $"Xem '{PathOf(parsed)} --help'.";
 
-    private static string PathOf(ParseResult parsed)
-    {
-        var names = new List<string>();
-        for (SymbolResult? result = parsed.CommandResult; result is not null; result = result.Parent)
-        {
-            if (result is CommandResult { Command: not RootCommand } command)
-                names.Insert(0, command.Command.Name);
-        }
-        return string.Join(' ', ["vanban", .. names]);
-    }
+    private static string PathOf(ParseResult parsed) => $"vanban {HelpTexts.PathOf(parsed.CommandResult.Command)}".TrimEnd();
 }

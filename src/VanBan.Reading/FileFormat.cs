@@ -25,13 +25,10 @@ internal static class FileFormats
             [] => FileFormat.Empty,
             [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => InZip(file),
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFile.Holds(bytes),
-            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..]
-                or [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => FileFormat.Image,
-            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..]
-                or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => FileFormat.Image,
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => FileFormat.MediaFile,
             [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] => FileFormat.Rar,
             [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => FileFormat.SevenZip,
+            _ when IsPicture(bytes) => FileFormat.Image,
             _ when bytes.StartsWith("{\\rtf"u8) => FileFormat.Rtf,
             _ when IsPdf(bytes) => FileFormat.Pdf,
             _ when IsWordXml(bytes) => FileFormat.WordXml,
@@ -39,6 +36,13 @@ internal static class FileFormats
             _ => FileFormat.Text,
         };
     }
+
+    private static bool IsPicture(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
+        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
+        _ => bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8),
+    };
 
     private static bool IsPdf(ReadOnlySpan<byte> bytes)
     {

@@ -14,11 +14,11 @@ public sealed class CsvTable : IDisposable
 
     /// <summary>Begins a table.</summary>
     /// <param name="output">Where to; it stays open.</param>
-    /// <param name="columns">The names of the columns.</param>
-    public CsvTable(Stream output, params string[] columns)
+    /// <param name="columns">The names of the columns, joined by commas.</param>
+    public CsvTable(Stream output, string columns)
     {
         csv = CsvWriter.Create(output, Options, leaveOpen: true);
-        csv.WriteRecord(columns);
+        csv.WriteRecord(columns.Split(','));
     }
 
     /// <summary>Adds a row, with a cell for each column; a missing value is an empty cell.</summary>

@@ -8,11 +8,8 @@ namespace VanBan.Application.Exports;
 /// <summary>Figures as a table, one row a figure.</summary>
 public static class FiguresCsv
 {
-    private static readonly string[] Columns =
-    [
-        "key", "indicator", "period", "from", "to", "value", "high", "unit", "approximation", "change", "comparedWith", "quote", "page", "file", "number", "date",
-        "issuer", "place", "column",
-    ];
+    private const string Columns =
+        "key,indicator,period,from,to,value,high,unit,approximation,change,comparedWith,quote,page,file,number,date,issuer,place,column";
 
     /// <summary>Writes them.</summary>
     public static void Write(Stream output, IEnumerable<FoundFigure> figures)

@@ -9,7 +9,7 @@ internal static class GraphCsv
     /// <summary>Writes it.</summary>
     public static void Write(Stream output, GraphContent content)
     {
-        using var table = new CsvTable(output, "from", "to", "relation", "status", "quote", "page", "file");
+        using var table = new CsvTable(output, "from,to,relation,status,quote,page,file");
         foreach (var (from, to, edge) in content.Edges)
         {
             var mention = edge.Mention;

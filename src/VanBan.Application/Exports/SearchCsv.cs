@@ -7,8 +7,8 @@ namespace VanBan.Application.Exports;
 /// <summary>Answers to a list of queries as a table: one row a hit, one row for a query without any.</summary>
 public static class SearchCsv
 {
-    private static readonly string[] Columns =
-        ["id", "query", "total", "rank", "score", "number", "type", "date", "issuer", "subject", "page", "file", "snippet"];
+    private const string Columns = "id,query,total,rank,score,number,type,date,issuer,subject,page,file,snippet";
+    private const int ColumnsOfHits = 10;
 
     /// <summary>Writes the answers, each as it comes.</summary>
     public static void Write(Stream output, IEnumerable<ListedAnswer> answers)
@@ -30,7 +30,7 @@ public static class SearchCsv
             ]);
         }
         if (results.Hits.Count == 0)
-            table.Add([.. query, .. new string?[Columns.Length - query.Length]]);
+            table.Add([.. query, .. new string?[ColumnsOfHits]]);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

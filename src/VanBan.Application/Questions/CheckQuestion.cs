@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using VanBan.Application.Wording;
 using VanBan.Facts;
@@ -15,9 +16,8 @@ namespace VanBan.Application.Questions;
 /// <summary>Which figures cannot all be right: within a file, between the reports among the files, and against the reports of a store.</summary>
 public static class CheckQuestion
 {
-    private const string Report = "bao-cao";
-
-    private static readonly string ReportName = DocumentType.Find(Report)!.Name;
+    private static readonly FrozenSet<string> Reports =
+        DocumentType.All.Where(type => type.Class == DocumentClass.Report).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads and checks files.</summary>
     /// <param name="paths">Files, folders and patterns.</param>
@@ -48,7 +48,7 @@ public static class CheckQuestion
     // Plans and resolutions set targets; only what reports state is a result that another report can contradict.
     private static IEnumerable<CheckedFinding> Across(List<CheckedFile> files, DocumentCatalog? catalog)
     {
-        var reports = files.Where(file => file.Facts.Header.Type?.Slug == Report).ToList();
+        var reports = files.Where(file => file.Facts.Header.Type?.Class == DocumentClass.Report).ToList();
         var stored = catalog is null ? [] : Stored(catalog, reports);
         foreach (var (finding, report, other) in FigureCheck.Across([.. reports.Select(ReportOf), .. stored.Select(ReferenceOf)]))
         {
@@ -71,7 +71,7 @@ public static class CheckQuestion
         var paths = reports.Select(report => report.Path).ToHashSet(StringComparer.Ordinal);
         var indicators = reports.SelectMany(report => report.Facts.Figures).Select(figure => figure.Indicator).OfType<string>().Select(IndicatorKey.Of).Distinct();
         var others = indicators.SelectMany(key => catalog.Figures.Find(key.Words).Where(found => found.Key == key))
-            .Where(found => found.TypeName == ReportName && !paths.Contains(found.File) && !own.Contains((found.Number, found.Date)));
+            .Where(found => found.TypeName is { } type && Reports.Contains(type) && !paths.Contains(found.File) && !own.Contains((found.Number, found.Date)));
         return [.. others.GroupBy(found => found.File).OrderBy(group => group.First().Date).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.ToList())];
     }
 }

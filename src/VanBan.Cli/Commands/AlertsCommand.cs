@@ -11,10 +11,10 @@ internal static class AlertsCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var forget = Settings.Text("--forget", "TÊN", "Xóa câu hỏi đã lưu dưới tên này.");
+        var forget = Settings.Text("--forget");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("alerts", "Các câu hỏi đã lưu ('vanban search --save'): từ lần xem trước có văn bản nào mới.") { forget, store, format };
+        var command = new Command("alerts") { forget, store, format };
         command.SetAction(parsed =>
         {
             using var progress = new Progress(terminal);

@@ -11,12 +11,11 @@ internal static class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var paths = Settings.Paths("TỆP-HOẶC-THƯ-MỤC", "Tệp cần kiểm tra; các báo cáo trong số đó được đối chiếu với nhau.");
-        var store = Settings.Text("--store", "THƯ-MỤC", "Đối chiếu cả với các báo cáo trong kho này; không có thì chỉ các tệp với nhau.");
+        var paths = Settings.Paths();
+        var store = Settings.Text("--store");
         var manner = new ReadingManner();
         var format = Settings.Format();
-        var command = new Command(
-            "check", "Kiểm tra số liệu: tỷ lệ không khớp, bộ phận lớn hơn tổng, dấu phân cách lẫn lộn, lệch nghìn lần, hai báo cáo nói khác nhau.")
+        var command = new Command("check")
         {
             paths, store, format,
         };

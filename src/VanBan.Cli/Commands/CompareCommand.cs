@@ -11,10 +11,10 @@ internal static class CompareCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var before = new Argument<string>("old") { HelpName = "CŨ.jsonl", Description = "Kết quả trước của 'vanban extract --format json'." };
-        var after = new Argument<string>("new") { HelpName = "MỚI.jsonl", Description = "Kết quả sau." };
+        var before = new Argument<string>("old");
+        var after = new Argument<string>("new");
         var format = Settings.Format();
-        var command = new Command("compare", "So hai kết quả của 'extract --format json': từng văn bản được thêm, mất, đổi gì.") { before, after, format };
+        var command = new Command("compare") { before, after, format };
         command.SetAction(parsed =>
         {
             var comparison = Comparison.Of(ExtractedLines.Read(parsed.GetRequiredValue(before)), ExtractedLines.Read(parsed.GetRequiredValue(after)));

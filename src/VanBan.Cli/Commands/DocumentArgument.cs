@@ -17,13 +17,9 @@ internal sealed class DocumentArgument
     /// <param name="of">What the names of its options end with, where a command takes two documents: <c>-from</c>.</param>
     public DocumentArgument(string name = "VĂN-BẢN", string of = "")
     {
-        typed = new Argument<string>(name)
-        {
-            HelpName = name,
-            Description = "Số (01/NQ-CP, 'nghị định 146/2018', 'nqcp 109'), tên ('Luật BHXH 2024'), mã định danh (urn:lex:vn:…) hoặc tệp; có dấu hay không dấu.",
-        };
-        year = Settings.Number("--year" + of, "Năm ban hành, khi số không có năm và mỗi năm có một văn bản như vậy.", least: 1900);
-        choice = Settings.Number("--choose" + of, "Khi có nhiều văn bản cùng khớp: lấy văn bản mang số thứ tự này trong danh sách đã báo.", least: 1);
+        typed = new Argument<string>(name);
+        year = Settings.Number("--year" + of, least: 1900);
+        choice = Settings.Number("--choose" + of, least: 1);
     }
 
     /// <summary>Adds the argument and its options to a command.</summary>

@@ -12,15 +12,8 @@ internal static class DocumentCommands
     /// <summary><c>vanban show DOC [ADDRESS]</c>.</summary>
     public static Command Show(Terminal terminal)
     {
-        var address = new Argument<string?>("ĐIỀU-KHOẢN")
-        {
-            HelpName = "ĐIỀU-KHOẢN",
-            Description = "Chỉ xem phần này, như \"Điều 5 khoản 2\", \"mục A.I.4\", \"Phụ lục I\".",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var command = OfOne(
-            "show",
-            "Xem một văn bản: thể thức, tệp, viện dẫn, số liệu; hoặc toàn văn một điều, khoản, mục của nó.",
+        var address = new Argument<string?>("ĐIỀU-KHOẢN") { Arity = ArgumentArity.ZeroOrOne };
+        var command = OfOne("show",
             (store, document, parsed, asJson) =>
             {
                 if (parsed.GetValue(address) is { } part)
@@ -33,15 +26,11 @@ internal static class DocumentCommands
     }
 
     /// <summary><c>vanban cites DOC</c>.</summary>
-    public static Command Cites(Terminal terminal) => OfOne(
-        "cites",
-        "Văn bản này viện dẫn những văn bản nào.",
+    public static Command Cites(Terminal terminal) => OfOne("cites",
         (store, document, _, asJson) => Write(terminal, CitationsQuestion.Cites(store, document), asJson, CitationsJson.Write, CitationsText.WriteCited));
 
     /// <summary><c>vanban cited-by DOC</c>.</summary>
-    public static Command CitedBy(Terminal terminal) => OfOne(
-        "cited-by",
-        "Những văn bản nào viện dẫn văn bản này; văn bản được hỏi không nhất thiết có trong kho.",
+    public static Command CitedBy(Terminal terminal) => OfOne("cited-by",
         (store, document, _, asJson) => Write(terminal, CitationsQuestion.CitedBy(store, document), asJson, CitationsJson.Write, CitationsText.WriteCiting));
 
     private static void Write<T>(Terminal terminal, T answer, bool asJson, Action<Stream, T> json, Action<Terminal, T> text)
@@ -52,12 +41,12 @@ internal static class DocumentCommands
             text(terminal, answer);
     }
 
-    private static Command OfOne(string name, string description, Action<OpenStore, NamedDocument, ParseResult, bool> act)
+    private static Command OfOne(string name, Action<OpenStore, NamedDocument, ParseResult, bool> act)
     {
         var document = new DocumentArgument();
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command(name, description);
+        var command = new Command(name);
         document.AddTo(command);
         command.Add(store);
         command.Add(format);

@@ -12,10 +12,10 @@ internal sealed class DocumentOption
     private readonly Option<int?> choice;
 
     /// <summary>Makes the option and the one by which one of several is chosen.</summary>
-    public DocumentOption(string name, string description)
+    public DocumentOption(string name)
     {
-        typed = Settings.Text(name, "VĂN-BẢN", description);
-        choice = Settings.Number($"--choose-{name.TrimStart('-')}", $"Khi {name} khớp với nhiều văn bản: lấy văn bản mang số thứ tự này.", least: 1);
+        typed = Settings.Text(name);
+        choice = Settings.Number($"--choose-{name.TrimStart('-')}", least: 1);
     }
 
     /// <summary>Adds the options to a command.</summary>

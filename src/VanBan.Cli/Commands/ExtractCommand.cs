@@ -13,12 +13,12 @@ internal static class ExtractCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var paths = Settings.Paths("TỆP-HOẶC-THƯ-MỤC", "Tệp cần đọc; thư mục được lấy cùng mọi thư mục con.");
-        var withText = Settings.Flag("--text", "Với --format json: kèm toàn văn, để các vị trí start, end chỉ vào.");
-        var withBoxes = Settings.Flag("--boxes", "Với --format json: kèm vị trí trên trang (boxes) của từng viện dẫn, số liệu, để đánh dấu trên ảnh trang.");
+        var paths = Settings.Paths();
+        var withText = Settings.Flag("--text");
+        var withBoxes = Settings.Flag("--boxes");
         var manner = new ReadingManner();
         var format = Settings.Format();
-        var command = new Command("extract", "Đọc tệp, cho biết thể thức, viện dẫn và số liệu của từng tệp; không lưu gì.") { paths, withText, withBoxes, format };
+        var command = new Command("extract") { paths, withText, withBoxes, format };
         manner.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -12,17 +12,13 @@ internal static class FiguresCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var indicator = new Argument<string>("CHỈ-TIÊU")
-        {
-            HelpName = "CHỈ-TIÊU",
-            Description = "Điều được đo, có dấu hay không dấu, như \"kim ngạch xuất khẩu\".",
-        };
-        var from = Settings.Period("--from", "Chỉ số liệu của các kỳ từ năm, quý, tháng hoặc ngày này.", isEnd: false);
-        var to = Settings.Period("--to", "Chỉ số liệu của các kỳ đến hết năm, quý, tháng hoặc ngày này.", isEnd: true);
-        var issuer = Settings.Text("--issuer", "CƠ-QUAN", "Chỉ văn bản của cơ quan này, như \"UBND tỉnh Bình Phước\".");
-        var format = Settings.Choice("--format", "text cho người đọc (mặc định), json cho chương trình khác, csv cho bảng tính.", FiguresFormat.Text);
+        var indicator = new Argument<string>("CHỈ-TIÊU");
+        var from = Settings.Period("--from", isEnd: false);
+        var to = Settings.Period("--to", isEnd: true);
+        var issuer = Settings.Text("--issuer");
+        var format = Settings.Choice("--format", FiguresFormat.Text);
         var store = Settings.Store();
-        var command = new Command("figures", "Số liệu về một chỉ tiêu trong các văn bản của kho, xếp theo kỳ, kèm tệp, trang và câu chữ.")
+        var command = new Command("figures")
         {
             indicator, from, to, issuer, store, format,
         };

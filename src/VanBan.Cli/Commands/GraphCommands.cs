@@ -14,7 +14,7 @@ internal static class GraphCommands
 
     /// <summary>The command with its own commands.</summary>
     public static Command Create(Terminal terminal) =>
-        new("graph", "Mạng lưới viện dẫn: văn bản còn thiếu, được viện dẫn nhiều nhất, đường đi, ảnh hưởng, xuất ra tệp.")
+        new("graph")
         {
             Missing(terminal),
             Top(terminal),
@@ -23,7 +23,7 @@ internal static class GraphCommands
             Export(terminal),
         };
 
-    private static Command Missing(Terminal terminal) => Listed("missing", "Các văn bản được viện dẫn mà kho chưa có, văn bản được nhiều nơi viện dẫn nhất đứng đầu.", (store, limit, asJson) =>
+    private static Command Missing(Terminal terminal) => Listed("missing", (store, limit, asJson) =>
     {
         var documents = GraphQuestion.Missing(store, limit);
         if (asJson)
@@ -34,7 +34,7 @@ internal static class GraphCommands
             CitedDocumentsText.WriteMissing(terminal.Text, documents);
     });
 
-    private static Command Top(Terminal terminal) => Listed("top", "Các văn bản được viện dẫn nhiều nhất.", (store, limit, asJson) =>
+    private static Command Top(Terminal terminal) => Listed("top", (store, limit, asJson) =>
     {
         var documents = GraphQuestion.Top(store, limit);
         if (asJson)
@@ -45,12 +45,12 @@ internal static class GraphCommands
             CitedDocumentsText.WriteMostCited(terminal.Text, documents);
     });
 
-    private static Command Listed(string name, string description, Action<OpenStore, int?, bool> act)
+    private static Command Listed(string name, Action<OpenStore, int?, bool> act)
     {
-        var limit = Settings.Number("--limit", $"Số văn bản cần xem; mặc định {DefaultLimit}, 0 là tất cả.");
+        var limit = Settings.Number("--limit");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command(name, description) { limit, store, format };
+        var command = new Command(name) { limit, store, format };
         command.SetAction(parsed =>
         {
             using var opened = OpenStore.At(parsed.GetRequiredValue(store));
@@ -67,7 +67,7 @@ internal static class GraphCommands
         var to = new DocumentArgument("ĐẾN", "-to");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("path", "Đường viện dẫn ngắn nhất từ văn bản này đến văn bản kia.");
+        var command = new Command("path");
         from.AddTo(command);
         to.AddTo(command);
         command.Add(store);
@@ -88,10 +88,10 @@ internal static class GraphCommands
     private static Command Impact(Terminal terminal)
     {
         var document = new DocumentArgument();
-        var depth = Settings.Number("--depth", "Xét đến bấy nhiêu bước viện dẫn; mặc định là tất cả.", least: 1);
+        var depth = Settings.Number("--depth", least: 1);
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("impact", "Nếu văn bản này thay đổi thì văn bản nào chịu ảnh hưởng, trực tiếp và gián tiếp.");
+        var command = new Command("impact");
         document.AddTo(command);
         command.Add(depth);
         command.Add(store);
@@ -113,12 +113,9 @@ internal static class GraphCommands
     {
         var to = new Option<string>("--to")
         {
-            HelpName = "TỆP",
-            Description = "Tệp ghi ra; đuôi tên tệp cho biết dạng: .graphml, .jsonld, .csv, .dot.",
-            Required = true,
-        };
+            Required = true };
         var store = Settings.Store();
-        var command = new Command("export", "Xuất mạng lưới viện dẫn ra tệp cho chương trình khác.") { to, store };
+        var command = new Command("export") { to, store };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(to);

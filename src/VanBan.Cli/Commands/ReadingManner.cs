@@ -7,10 +7,10 @@ namespace VanBan.Cli.Commands;
 /// <summary>How files are read: the options that <c>extract</c>, <c>check</c>, <c>ingest</c> and <c>run</c> share.</summary>
 internal sealed class ReadingManner
 {
-    private readonly Option<int?> degree = Settings.Number("--parallel", "Số tệp đọc cùng lúc; mặc định là số nhân của máy.", least: 1);
-    private readonly Option<bool> noOcr = Settings.Flag("--no-ocr", "Không nhận dạng chữ trên các trang là ảnh quét.");
-    private readonly Option<int?> timeout = Settings.Number("--timeout", "Số giây được đọc một tệp; mặc định 300. Mỗi trang phải nhận dạng chữ được thêm 30 giây.", least: 1);
-    private readonly Option<bool> noIsolation = Settings.Flag("--no-isolation", "Đọc ngay trong chương trình, không qua tiến trình riêng; một tệp hỏng có thể làm dừng cả lần chạy.");
+    private readonly Option<int?> degree = Settings.Number("--parallel", least: 1);
+    private readonly Option<bool> noOcr = Settings.Flag("--no-ocr");
+    private readonly Option<int?> timeout = Settings.Number("--timeout", least: 1);
+    private readonly Option<bool> noIsolation = Settings.Flag("--no-isolation");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

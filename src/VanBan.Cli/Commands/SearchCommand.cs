@@ -16,39 +16,25 @@ internal sealed class SearchCommand
 
     private readonly Terminal terminal;
 
-    private readonly Argument<string?> query = new("query")
-    {
-        HelpName = "CÂU-HỎI",
-        Description = "Từ cần tìm, có dấu hay không dấu; số văn bản, viết cách nào cũng được; \"cụm từ\" trong ngoặc kép. Ai cần thì dùng thêm: "
-            + "VÀ, HOẶC, KHÔNG, dấu trừ, ngoặc đơn; NEAR/5 (gần nhau trong 5 từ); nghi* (bắt đầu bằng), quyet~ (gần giống); loại: số: cơ quan: ngày: ký: "
-            + "viện dẫn: mục: trích yếu: tỉnh: dạng: hiệu lực: và giá trị, như ngày:2023-01..2023-06.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string?> query = new("query") { Arity = ArgumentArity.ZeroOrOne };
 
     private readonly Option<string?> type = SearchValues.Type();
-    private readonly Option<string?> issuer = Settings.Text("--issuer", "CƠ-QUAN", "Chỉ của cơ quan này, theo tên hay chữ viết tắt: 'HĐND tỉnh'.");
-    private readonly Option<DateOnly?> from = Settings.Day("--from", "Ban hành từ ngày này.", isEnd: false);
-    private readonly Option<DateOnly?> to = Settings.Day("--to", "Ban hành đến hết ngày này.", isEnd: true);
-    private readonly DocumentOption cites = new("--cites", "Chỉ những văn bản viện dẫn văn bản này: số, tên luật, mã định danh hoặc tệp.");
+    private readonly Option<string?> issuer = Settings.Text("--issuer");
+    private readonly Option<DateOnly?> from = Settings.Day("--from", isEnd: false);
+    private readonly Option<DateOnly?> to = Settings.Day("--to", isEnd: true);
+    private readonly DocumentOption cites = new("--cites");
     private readonly Option<string?> validity = SearchValues.Validity();
-    private readonly Option<int?> limit = Settings.Number("--limit", $"Số kết quả cần xem; mặc định {DefaultLimit}.");
-    private readonly Option<int?> page = Settings.Number("--page", "Trang kết quả cần xem, từ 1.", least: 1);
-    private readonly Option<int?> offset = Settings.Number("--offset", "Bỏ qua bấy nhiêu kết quả đầu.");
+    private readonly Option<int?> limit = Settings.Number("--limit");
+    private readonly Option<int?> page = Settings.Number("--page", least: 1);
+    private readonly Option<int?> offset = Settings.Number("--offset");
 
-    private readonly Option<SearchOrder> sort = Settings.Choice(
-        "--sort",
-        "Xếp theo: relevance (sát câu hỏi nhất trước; mặc định), date (mới nhất trước), oldest-first (cũ nhất trước), number (theo số).",
-        SearchOrder.Relevance);
+    private readonly Option<SearchOrder> sort = Settings.Choice("--sort", SearchOrder.Relevance);
 
-    private readonly Option<string?> batch = Settings.Text(
-        "--batch",
-        "TỆP",
-        "Hỏi cả một danh sách: mỗi dòng một câu hỏi, CSV có cột query, hoặc dòng JSON có query. Kết quả là CSV; với --format json, mỗi câu hỏi một dòng JSON.");
+    private readonly Option<string?> batch = Settings.Text("--batch");
 
-    private readonly DocumentOption like =
-        new("--like", "Chỉ những văn bản nói về cùng nội dung với văn bản này trong kho: số, tên hoặc tệp. Không cần câu hỏi.");
+    private readonly DocumentOption like = new("--like");
 
-    private readonly Option<string?> save = Settings.Text("--save", "TÊN", "Lưu câu hỏi dưới tên này; sau này 'vanban alerts' cho biết có gì mới.");
+    private readonly Option<string?> save = Settings.Text("--save");
     private readonly Option<string> store = Settings.Store();
     private readonly Option<OutputFormat> format = Settings.Format();
 
@@ -58,7 +44,7 @@ internal sealed class SearchCommand
     public static Command Create(Terminal terminal)
     {
         var search = new SearchCommand(terminal);
-        var command = new Command("search", "Tìm văn bản theo nội dung, số, loại, cơ quan, ngày.")
+        var command = new Command("search")
         {
             search.query, search.type, search.issuer, search.from, search.to, search.validity, search.limit, search.page, search.offset, search.sort,
             search.batch, search.save,

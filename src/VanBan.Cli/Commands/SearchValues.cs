@@ -15,10 +15,7 @@ internal static class SearchValues
     /// <summary><c>--validity</c>: a state of validity, by its words or slug.</summary>
     public static Option<string?> Validity() => new("--validity")
     {
-        HelpName = "TÌNH-TRẠNG",
-        Description = "Chỉ văn bản có tình trạng hiệu lực này theo các văn bản trong kho: "
-            + $"{string.Join(", ", States.Select(state => $"'{state}'"))} (chưa thấy bị thay thế, bãi bỏ).",
-        CustomParser = result =>
+                CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
             if (AskedValues.IsValidity(text))
@@ -31,9 +28,7 @@ internal static class SearchValues
     /// <summary><c>--type</c>: a kind of document, by its slug, name or abbreviation.</summary>
     public static Option<string?> Type() => new("--type")
     {
-        HelpName = "LOẠI",
-        Description = "Chỉ loại văn bản này: nghi-quyet, 'Nghị quyết' hay NQ.",
-        CustomParser = result =>
+                CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
             if (AskedValues.TypeOf(text) is { } type)

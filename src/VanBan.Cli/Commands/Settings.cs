@@ -32,25 +32,19 @@ internal static partial class Settings
     /// <summary><c>--store DIR</c>.</summary>
     public static Option<string> Store() => new("--store")
     {
-        HelpName = "THƯ-MỤC",
-        Description = $"Kho văn bản; mặc định là biến môi trường {StoreVariable}, không có thì ./vanban-store.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } store ? store : "./vanban-store",
     };
 
     /// <summary><c>--format text|json</c>.</summary>
     public static Option<OutputFormat> Format() => new("--format")
     {
-        HelpName = "text|json",
-        Description = "text cho người đọc (mặc định), json cho chương trình khác.",
         DefaultValueFactory = _ => OutputFormat.Text,
         CustomParser = result => Choice(result, "--format", ("text", OutputFormat.Text), ("json", OutputFormat.Json)),
     };
 
     /// <summary>An option whose value is a whole number, at least <paramref name="least"/>.</summary>
-    public static Option<int?> Number(string name, string description, int least = 0) => new(name)
+    public static Option<int?> Number(string name, int least = 0) => new(name)
     {
-        HelpName = "SỐ",
-        Description = description,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
@@ -62,10 +56,8 @@ internal static partial class Settings
     };
 
     /// <summary>An option whose value is a day, as <c>2023-06-14</c> or <c>14/6/2023</c>; a year alone is its first or last day.</summary>
-    public static Option<DateOnly?> Day(string name, string description, bool isEnd) => new(name)
+    public static Option<DateOnly?> Day(string name, bool isEnd) => new(name)
     {
-        HelpName = "NGÀY",
-        Description = description,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
@@ -81,10 +73,8 @@ internal static partial class Settings
     /// <summary>
     /// An option whose value is a day, a month (<c>2023-06</c>, <c>06/2023</c>, <c>tháng 6/2023</c>), a quarter (<c>quý II/2023</c>) or a year: its first or last day.
     /// </summary>
-    public static Option<DateOnly?> Period(string name, string description, bool isEnd) => new(name)
+    public static Option<DateOnly?> Period(string name, bool isEnd) => new(name)
     {
-        HelpName = "KỲ",
-        Description = description,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value.Trim();
@@ -98,27 +88,17 @@ internal static partial class Settings
     };
 
     /// <summary>An option whose value is any text.</summary>
-    public static Option<string?> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+    public static Option<string?> Text(string name) => new(name);
 
     /// <summary>An option without value.</summary>
-    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+    public static Option<bool> Flag(string name) => new(name);
 
     /// <summary>One or more files and folders.</summary>
-    public static Argument<string[]> Paths(string name, string description) =>
-        new(name) { HelpName = name, Description = description, Arity = ArgumentArity.OneOrMore };
-
-    /// <summary>A document: a URN, a number, a name, a file.</summary>
-    public static Argument<string> Document(string name = "VĂN-BẢN") => new(name)
-    {
-        HelpName = name,
-        Description = "Số (01/NQ-CP), tên (Luật Tiếp công dân), mã định danh (urn:lex:vn:…) hoặc tệp.",
-    };
+    public static Argument<string[]> Paths() => new("TỆP-HOẶC-THƯ-MỤC") { Arity = ArgumentArity.OneOrMore };
 
     /// <summary>An option whose value is one of an enumeration, in lower case with hyphens.</summary>
-    public static Option<T> Choice<T>(string name, string description, T standard) where T : struct, Enum => new(name)
+    public static Option<T> Choice<T>(string name, T standard) where T : struct, Enum => new(name)
     {
-        HelpName = "CÁCH",
-        Description = description,
         DefaultValueFactory = _ => standard,
         CustomParser = result => Choice(result, name, [.. Enum.GetValues<T>().Select(value => (EnumName.Of(value), value))]),
     };

@@ -11,7 +11,7 @@ internal static class StoreCommands
 {
     /// <summary><c>vanban status</c>.</summary>
     public static Command Status(Terminal terminal) =>
-        OfStore("status", "Kho có gì: số văn bản, viện dẫn, số liệu, tệp bị bỏ qua, lần nạp gần nhất.", (folder, asJson) =>
+        OfStore("status", (folder, asJson) =>
         {
             using var opened = OpenStore.At(folder);
             var status = StoreQuestion.Status(opened);
@@ -22,7 +22,7 @@ internal static class StoreCommands
         });
 
     /// <summary><c>vanban skipped</c>.</summary>
-    public static Command Skipped(Terminal terminal) => OfStore("skipped", "Các tệp không đọc được và lý do.", (folder, asJson) =>
+    public static Command Skipped(Terminal terminal) => OfStore("skipped", (folder, asJson) =>
     {
         using var opened = OpenStore.At(folder);
         var files = StoreQuestion.Skipped(opened);
@@ -35,7 +35,7 @@ internal static class StoreCommands
     });
 
     /// <summary><c>vanban reindex</c>.</summary>
-    public static Command Reindex(Terminal terminal) => OfStore("reindex", "Lập lại chỉ mục tìm kiếm từ kho; không đọc lại tệp nào.", (folder, asJson) =>
+    public static Command Reindex(Terminal terminal) => OfStore("reindex", (folder, asJson) =>
     {
         int documents;
         using (var progress = new Progress(terminal))
@@ -46,11 +46,11 @@ internal static class StoreCommands
             terminal.Text.Line($"Đã lập lại chỉ mục: {Amount.Count(documents)} văn bản.");
     });
 
-    private static Command OfStore(string name, string description, Action<string, bool> act)
+    private static Command OfStore(string name, Action<string, bool> act)
     {
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command(name, description) { store, format };
+        var command = new Command(name) { store, format };
         command.SetAction(parsed =>
         {
             act(parsed.GetRequiredValue(store), parsed.GetValue(format) == OutputFormat.Json);

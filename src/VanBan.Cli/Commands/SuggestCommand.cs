@@ -14,11 +14,11 @@ internal static class SuggestCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var typed = new Argument<string>("text") { HelpName = "CHỮ", Description = "Những gì đã gõ; từ cuối có thể mới gõ một nửa." };
-        var limit = Settings.Number("--limit", $"Số gợi ý; mặc định {DefaultLimit}.", least: 1);
+        var typed = new Argument<string>("text");
+        var limit = Settings.Number("--limit", least: 1);
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("suggest", "Gợi ý khi đang gõ: số, cơ quan, tên của văn bản trong kho.") { typed, limit, store, format };
+        var command = new Command("suggest") { typed, limit, store, format };
         command.SetAction(parsed =>
         {
             using var progress = new Progress(terminal);

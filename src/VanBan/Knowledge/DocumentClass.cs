@@ -24,7 +24,10 @@ public enum DocumentClass
     /// <summary>Repeats an act with what others changed in it (Pháp lệnh 01/2012/UBTVQH13).</summary>
     Consolidation,
 
-    /// <summary>Asks, reports or records: Tờ trình, Báo cáo, Biên bản, Giấy mời …</summary>
+    /// <summary>States what was reached, so that another one can contradict it: Báo cáo.</summary>
+    Report,
+
+    /// <summary>Asks, tells or records: Tờ trình, Biên bản, Giấy mời …</summary>
     Paper,
 }
 

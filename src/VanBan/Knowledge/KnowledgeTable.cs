@@ -21,6 +21,9 @@ public sealed class KnowledgeTable
     /// <summary>The file's name, such as <c>units.tsv</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The names of the columns, from left to right.</summary>
+    internal ImmutableArray<string> Columns => columns;
+
     /// <summary>The rows in the order of the file.</summary>
     public ImmutableArray<KnowledgeRow> Rows { get; private init; }
 

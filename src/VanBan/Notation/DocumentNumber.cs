@@ -22,7 +22,7 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     {
         (Printed, Serial, Year, Symbol) = (printed, serial, year, symbol);
         (SerialSlug, SymbolSlug) = (SlugOfSerial(serial), SlugOfSymbol(symbol));
-        Slug = year is null ? $"{SerialSlug}-{SymbolSlug}" : string.Create(CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
+        Slug = symbol.Length == 0 ? SerialSlug : year is null ? $"{SerialSlug}-{SymbolSlug}" : string.Create(CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
     }
 
     /// <summary>As printed, without blanks: <c>40/NQ-HĐND</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Facts;
 using Xunit;
 
 namespace VanBan.Tests.Citations;
@@ -21,7 +22,7 @@ public class CitationKindsTests
     [Theory]
     [InlineData("Áp dụng Bộ luật Lao động năm 2012 cho hợp đồng cũ, Bộ luật Lao động năm 2019 cho hợp đồng mới.",
         "urn:lex:vn:quoc.hoi:bo.luat:2012-06-18;10-2012-qh13", "urn:lex:vn:quoc.hoi:bo.luat:2019-11-20;45-2019-qh14")]
-    [InlineData("So sánh Bộ luật Dân sự 1995, Bộ luật Dân sự 2015", "urn:lex:vn:quoc.hoi:bo.luat:1995;bo.luat.dan.su", "urn:lex:vn:quoc.hoi:bo.luat:2015-11-24;91-2015-qh13")]
+    [InlineData("So sánh Bộ luật Dân sự 1995, Bộ luật Dân sự 2015", "urn:lex:vn:quoc.hoi:bo.luat:1995-10-28;bo.luat.dan.su", "urn:lex:vn:quoc.hoi:bo.luat:2015-11-24;91-2015-qh13")]
     [InlineData("theo Hiến pháp năm 2013 và Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992",
         "urn:lex:vn:quoc.hoi:hien.phap:2013;hien.phap", "urn:lex:vn:quoc.hoi:hien.phap:1992;hien.phap")]
     [InlineData("Luật Đất đai năm 2024 mở rộng đối tượng. Hộ gia đình theo Luật Đất đai được giao đất.",
@@ -119,4 +120,23 @@ public class CitationKindsTests
         Assert.All(found, citation => Assert.Null(citation.Key.Issuer));
         Assert.Empty(CitationReview.Of(document, found));
     }
+
+    [Fact]
+    public void A_regulation_of_the_Party_is_one_document_as_head_and_as_citation()
+    {
+        var head = FactExtractor.Extract(new Document("a.txt", """
+            BAN CHẤP HÀNH TRUNG ƯƠNG
+            Số 07-QĐ/TW
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Hà Nội, ngày 12 tháng 8 năm 2024
+            QUY CHẾ
+            làm việc của Ban Chấp hành Trung ương
+            """)).Header;
+        var citation = Assert.Single(Read("Thực hiện Quy chế số 07-QĐ/TW ngày 12/8/2024 của Ban Chấp hành Trung ương"));
+        Assert.Equal((head.Type, head.Key?.ToString()), (citation.Type, citation.Key.ToString()));
+    }
+
+    [Fact]
+    public void A_decree_of_1945_is_told_by_its_serial_and_day() =>
+        Assert.Equal("urn:lex:vn::sac.lenh:1947-03-12;29", Key(Assert.Single(Read("Sắc lệnh số 29 ngày 12 tháng 3 năm 1947"))));
 }

@@ -33,9 +33,8 @@ public class HelpTests
         Assert.Equal(0, help.Code);
         Assert.Contains($"  vanban {path}", help.Output, StringComparison.Ordinal);
         Assert.All(command.Options, option => Assert.Contains(option.Name, help.Output, StringComparison.Ordinal));
-        Assert.All(command.Options, option => Assert.False(string.IsNullOrEmpty(option.Description)));
-        Assert.All(command.Arguments, argument => Assert.Contains(argument.HelpName!, help.Output, StringComparison.Ordinal));
-        Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrEmpty(argument.Description)));
+        Assert.All(command.Options.Concat<Symbol>(command.Arguments), symbol => Assert.NotEqual(symbol.Name, HelpTexts.Of(command, symbol).Description));
+        Assert.All(command.Arguments, argument => Assert.Contains(HelpTexts.Of(command, argument).Value!, help.Output, StringComparison.Ordinal));
         string[] foreign = ["Usage", "Options", "Arguments", "Description", "Commands", "default", "REQUIRED"];
         Assert.All(foreign, word => Assert.DoesNotContain(word, help.Output, StringComparison.Ordinal));
     }

@@ -85,6 +85,7 @@ public class PlainTextReaderTests
     [InlineData("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\"><html><body><p>Ủy ban</p></body></html>", "Ủy ban")]
     [InlineData("<div class=\"x\"><p>Ủy ban</p><p>Điều 1</p></div>", "Ủy ban\nĐiều 1")]
     [InlineData("<html><body><nav><ul><li>Thông tư 1</li></ul></nav><p>Điều 1</p><aside>Liên quan</aside></body></html>", "Điều 1")]
+    [InlineData("<html><body><div>Văn bản mới</div><article><p>Điều 1</p></article><div>Liên quan</div></body></html>", "Điều 1")]
     [InlineData("<html><body><p>Điều 1 <del>cũ</del>mới</p><div style=\"display:none\">a<div>b</div>c</div><p>Điều 2</p></body></html>", "Điều 1 mới\nĐiều 2")]
     public void Pages_pieces_of_pages_and_what_they_do_not_show(string html, string expected) =>
         Assert.Equal(expected, Read(System.Text.Encoding.UTF8.GetBytes(html)).Text);

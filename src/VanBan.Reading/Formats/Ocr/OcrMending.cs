@@ -39,7 +39,7 @@ internal static partial class OcrMending
                 mended.Add(new MendedWord($"{word.Text} {rest.Text}", whole));
                 result.Add(word with { Text = whole, Right = rest.Right, Confidence = Doubtful });
             }
-            else if ((Number(word.Text) ?? Label(words, i)) is { } meant)
+            else if ((Number(word.Text) ?? Label(words, i) ?? LabelOfOwnNumber(words, i)) is { } meant)
             {
                 mended.Add(new MendedWord(word.Text, meant));
                 result.Add(word with { Text = meant, Confidence = Doubtful });
@@ -75,6 +75,11 @@ internal static partial class OcrMending
     private static string? Label(ImmutableArray<OcrWord> words, int at) =>
         words[at].Text is "sô" or "Sô" or "sỗ" or "Sỗ" && at + 1 < words.Length && NumberWithSymbol.IsMatch(words[at + 1].Text) ? words[at].Text[0] + "ố" : null;
 
+    // The number of the document itself: 'Sế: … /KH-DCT' at the beginning of a line.
+    private static string? LabelOfOwnNumber(ImmutableArray<OcrWord> words, int at) =>
+        at == 0 && words[0].Text is ['S', var vowel, ':' or ';', .. var rest] && vowel is not ('ố' or 'Ố') && Letters.Fold(vowel) is 'o' or 'e'
+            && words.Any(static word => OwnSymbol.IsMatch(word.Text)) ? "Số:" + rest : null;
+
     // A capital torn from its word, in the name of a law.
     private static bool IsTornName(ImmutableArray<OcrWord> words, int at)
     {
@@ -91,6 +96,9 @@ internal static partial class OcrMending
     [GeneratedRegex(@"^(?<number>\d{1,4}/(19|20)\d{2}/(QH|UBTVQH))(?<term>[\dIl|!OoSs]{1,2})(?<rest>[,.;:)]*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Term { get; }
+
+    [GeneratedRegex(@"/\p{Lu}[\p{L}]{0,4}-\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnSymbol { get; }
 
     [GeneratedRegex(@"^\d{1,5}[a-z]?[/⁄-]\S", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWithSymbol { get; }

@@ -48,11 +48,16 @@ internal static class PlaceNames
         {
             var parts = Enumerable.Range(start, count).Select(at => words[at]).ToList();
             if (parts.TrueForAll(static word => char.IsUpper(word.Text[0]))
-                && ByFolded.GetValueOrDefault(string.Join(' ', parts.Select(Folded))) is { } name)
+                && Named(string.Join(' ', parts.Select(Folded)), count) is { } name)
                 return name;
         }
         return null;
     }
+
+    // A name of three words is known by all its letters but one.
+    private static string[]? Named(string folded, int count) => ByFolded.GetValueOrDefault(folded)
+        ?? (count < 3 ? null : ByFolded.FirstOrDefault(row => row.Value.Length == count && row.Key.Length == folded.Length
+            && row.Key.Zip(folded).Count(static pair => pair.First != pair.Second) == 1).Value);
 
     private static string[] KindBefore(ImmutableArray<OcrWord>.Builder words, int start) =>
         start > 0 && Folded(words[start - 1]) == "tinh" ? ["tỉnh"]

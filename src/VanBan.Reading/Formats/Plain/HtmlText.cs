@@ -21,6 +21,7 @@ internal static partial class HtmlText
     /// <summary>The text of <paramref name="html"/>; total: what is no tag is text.</summary>
     public static string Read(string html)
     {
+        html = MainPart(html);
         var text = new StringBuilder(html.Length / 2);
         var cells = 0;
         for (var at = 0; at < html.Length;)
@@ -36,6 +37,26 @@ internal static partial class HtmlText
         return text.ToString().Trim();
     }
 
+    // A page that marks its one article or its main part tells what it is about; the rest leads to other pages.
+    private static string MainPart(string html)
+    {
+        foreach (var pattern in (ReadOnlySpan<Regex>)[Article, Main])
+        {
+            if (pattern.Matches(html) is not [var begins])
+                continue;
+            var name = pattern == Article ? "</article" : "</main";
+            var end = html.LastIndexOf(name, StringComparison.OrdinalIgnoreCase) is var found && found > begins.Index ? found : html.Length;
+            return html[(begins.Index + begins.Length)..end];
+        }
+        return html;
+    }
+
+    [GeneratedRegex(@"<article\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article { get; }
+
+    [GeneratedRegex(@"<main\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Main { get; }
+
     private static int SkipTag(string html, int open, StringBuilder text, ref int cells)
     {
         if (html.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal))
@@ -50,8 +71,15 @@ internal static partial class HtmlText
             text.Append('<');
             return open + 1;
         }
-        var name = html[start..end].ToLowerInvariant();
-        var after = After(html, ">", end);
+        return PassTag(html, new Tag(open, html[start..end].ToLowerInvariant(), After(html, ">", end), closes), text, ref cells);
+    }
+
+    /// <summary>A tag: where it stands, its name, where it ends, and whether it ends an element.</summary>
+    private readonly record struct Tag(int Open, string Name, int After, bool Closes);
+
+    private static int PassTag(string html, Tag tag, StringBuilder text, ref int cells)
+    {
+        var (open, name, after, closes) = tag;
         if (!closes && (NotShown.Contains(name) || IsHidden(html.AsSpan(open, after - open))))
             return AfterElement(html, name, after);
         if (name is "td" or "th")

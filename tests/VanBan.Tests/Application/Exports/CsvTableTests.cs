@@ -10,7 +10,7 @@ public class CsvTableTests
     public void A_table_begins_with_a_mark_that_spreadsheets_know_and_its_cells_are_quoted_where_they_must_be()
     {
         using var output = new MemoryStream();
-        using (var table = new CsvTable(output, "a", "b"))
+        using (var table = new CsvTable(output, "a,b"))
             table.Add("một, hai", "nói \"ba\"\nbốn");
         Assert.Equal("\uFEFFa,b\r\n\"một, hai\",\"nói \"\"ba\"\"\nbốn\"\r\n", Encoding.UTF8.GetString(output.ToArray()));
     }

@@ -10,6 +10,7 @@ public class OcrMendingTests
     [InlineData("Quyết định số 1418QĐ-UBND, ngày", "Quyết định số 1418/QĐ-UBND, ngày", "1418QĐ-UBND,")]
     [InlineData("Luật số 51/2024/QHI5 và", "Luật số 51/2024/QH15 và", "51/2024/QHI5")]
     [InlineData("Nghị quyết sô 01/NQ-CP", "Nghị quyết số 01/NQ-CP", "sô")]
+    [InlineData("Sế:.J{/KH-STP", "Số:.J{/KH-STP", "Sế:.J{/KH-STP")]
     [InlineData("căn cứ Luật T ổ chức chính quyền", "căn cứ Luật Tổ chức chính quyền", "T ổ")]
     public void A_torn_word_of_a_citation_is_mended_and_noted(string read, string meant, string torn)
     {
@@ -39,6 +40,7 @@ public class OcrMendingTests
     [InlineData("TĨNH QUẢNG NGÁI", "TỈNH QUẢNG NGÃI")]
     [InlineData("Lâm Đòng. ngày 05 tháng 01 năm 2026", "Lâm Đồng, ngày 05 tháng 01 năm 2026")]
     [InlineData("thành phó Hò Chí Minh", "thành phố Hồ Chí Minh")]
+    [InlineData("Thành phó Hà Chí Minh, ngày 05 tháng 6 năm 2026", "Thành phố Hồ Chí Minh, ngày 05 tháng 6 năm 2026")]
     [InlineData("ông Trần Hải Dưỡng", "ông Trần Hải Dưỡng")]
     [InlineData("tỉnh Khánh Hoà", "tỉnh Khánh Hoà")]
     public void Names_of_provinces_get_their_marks_where_nothing_else_can_stand(string read, string meant) => Assert.Equal(meant, Text(Mend(read)));
