@@ -132,26 +132,12 @@ public static class FigureExtractor
                 quantity = FigureFilter.AsRank(text, quantity);
             else if (!FigureFilter.IsFigure(text, quantity, lead, isTerm: quantity.Measure is { IsTime: true } && indicators.IsTermBefore(lead, quantity.Start, "thoi ")))
             {
-                labelEnd = lead.IsLabel ? quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End : -1;
+                labelEnd = lead.IsLabel ? LabelEnd(quantity) : -1;
                 return;
             }
             labelEnd = -1;
             var tail = TrailingWords.Read(text, quantity, lead.IsFrom);
-            if (lead.IsTerm && quantity.Measure is not { IsTime: true })
-                lead = lead with { Approximation = Approximation.Exact };
-            if (lead.IsThreshold && tail.ComparedWith is null && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
-                lead = lead.AsThreshold();
-            if (quantity.Measure is { IsTime: true } && lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, quantity.Start, "thoi han"))
-                lead = lead with { Approximation = Approximation.AtMost };
-            if (lead is { IsLevel: true, IsFrom: false } && quantity is { High: null, Measure.IsTime: true } && FigureFilter.IsPenalty(text, lead.Start))
-                lead = lead with { Approximation = Approximation.AtMost }; // cải tạo không giam giữ đến 03 năm
-            if (lead.IsTerm && TrailingWords.IsUnbroken(text, quantity.End))
-                lead = lead with { Approximation = Approximation.Exact };
-            // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
-            if (quantity.High is not null && lead.Approximation == Approximation.AtLeast && text.Word(lead.ShownStart, text.WordEnd(lead.ShownStart)) is "tu")
-                lead = lead with { Approximation = Approximation.Exact };
-            if (quantity.High is not null && lead.LevelChange is { } moved)
-                lead = lead with { Change = moved };
+            lead = Meant(quantity, lead, tail);
             var (indicator, change, comparedBefore) = indicators.Find(quantity, lead, tail.End);
             var start = Math.Min(lead.ShownStart, quantity.Start);
             if (start < lastEnd)
@@ -163,8 +149,7 @@ public static class FigureExtractor
                 Change = change,
                 Indicator = indicator,
                 ComparedWith = lead.Comparison is { } comparison ? OneLine.Of(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
-                Period = PeriodFinder.After(text, tail.End) ?? PeriodFinder.Before(text, start, indicators.SentenceStart)
-                    ?? (quantity.Measure is { IsTime: true } ? null : paragraphs.Before(indicators.SentenceStart) ?? periods.At(start)),
+                Period = PeriodOf(quantity, start, tail.End),
                 Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });
             lastEnd = tail.End;
@@ -172,6 +157,43 @@ public static class FigureExtractor
                 ShareComparison(tail.End);
             if (quantity.Plan is { } plan)
                 AddPlan(quantity, plan);
+        }
+
+        private int LabelEnd(Quantity quantity) => quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End;
+
+        // The closest period: behind the figure, before it in its sentence, in the paragraph, over it.
+        private string? PeriodOf(Quantity quantity, int start, int end)
+        {
+            if ((PeriodFinder.After(text, end) ?? PeriodFinder.Before(text, start, indicators.SentenceStart)) is { } own)
+                return own;
+            return quantity.Measure is { IsTime: true } ? null : paragraphs.Before(indicators.SentenceStart) ?? periods.At(start);
+        }
+
+        // What the words before the number mean once it is known what it counts and what stands behind it.
+        private LeadingWords Meant(Quantity quantity, LeadingWords lead, TrailingWords tail)
+        {
+            if (lead.IsThreshold && tail.ComparedWith is null && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
+                lead = lead.AsThreshold();
+            lead = quantity.Measure is { IsTime: true } ? AsTerm(quantity, lead) : lead.IsTerm ? lead with { Approximation = Approximation.Exact } : lead;
+            if (lead.IsTerm && TrailingWords.IsUnbroken(text, quantity.End))
+                lead = lead with { Approximation = Approximation.Exact };
+            return quantity.High is null ? lead : AsRange(lead);
+        }
+
+        // 'Thời hạn giải quyết: 20 ngày', 'cải tạo không giam giữ đến 03 năm': at most so long.
+        private LeadingWords AsTerm(Quantity quantity, LeadingWords lead)
+        {
+            var isLimit = lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, quantity.Start, "thoi han");
+            var isPenalty = lead is { IsLevel: true, IsFrom: false } && quantity.High is null && FigureFilter.IsPenalty(text, lead.Start);
+            return isLimit || isPenalty ? lead with { Approximation = Approximation.AtMost } : lead;
+        }
+
+        // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
+        private LeadingWords AsRange(LeadingWords lead)
+        {
+            if (lead.Approximation == Approximation.AtLeast && text.Word(lead.ShownStart, text.WordEnd(lead.ShownStart)) is "tu")
+                lead = lead with { Approximation = Approximation.Exact };
+            return lead.LevelChange is { } moved ? lead with { Change = moved } : lead;
         }
 
         // 'tăng lần lượt 12% và 7,5% so với tháng trước và cùng kỳ': each of two changes has a comparison of its own.

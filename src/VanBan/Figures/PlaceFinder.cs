@@ -1,3 +1,4 @@
+using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures;
@@ -82,7 +83,7 @@ internal static class PlaceFinder
         if (text.PreviousWordEnd(place) is not (> 0 and var end) || char.IsAsciiDigit(text[end - 1]))
             return true;
         var start = text.WordStart(end);
-        return text.Text.AsSpan(start, end - start) is "tại" or "Tại" or "ở" or "Ở" or "bàn" or "thuộc" or "của" or "trong" or "Trong" or "riêng" or "Riêng" or "đó" or "nay";
+        return GrammarWords.ToPlaces.Contains(text.Text.AsSpan(start, end - start));
     }
 
     private static bool IsExcluded(IReadOnlyList<TextSpan> excluded, int at)

@@ -81,6 +81,23 @@ public class FigureTablesOfKnowledgeTests
         Assert.Empty(FigureExtractor.Extract(new Document("example", example)));
     }
 
+    [Theory, MemberData(nameof(Rows), "grammar-words.tsv", "role")]
+    public void Every_word_of_grammar_stands_in_its_example_and_in_its_set(string words, string role, string example)
+    {
+        Assert.Contains(words, example, StringComparison.Ordinal);
+        var set = role switch
+        {
+            "NoNoun" => GrammarWords.NoNouns,
+            "ComparisonEnd" => GrammarWords.ComparisonEnds,
+            "NextFigure" => GrammarWords.NextFigures,
+            "Time" => GrammarWords.Times,
+            "Sum" => GrammarWords.Sums,
+            "ToPlace" => GrammarWords.ToPlaces,
+            _ => GrammarWords.BetweenEnds,
+        };
+        Assert.True(set.Contains(words));
+    }
+
     [Theory, MemberData(nameof(Rows), "column-words.tsv", "role")]
     public void Every_word_at_the_head_of_a_column_is_read_in_its_example(string words, string role, string example)
     {

@@ -93,6 +93,10 @@ public class TableFiguresTests
     }
 
     [Fact]
+    public void The_name_of_a_section_over_all_columns_is_no_head_of_theirs() =>
+        Assert.Equal([120m, 95m], FigureExtractor.Extract(Of("", "STT|Nội dung|Số hồ sơ", "I. LĨNH VỰC Y TẾ||", "1|Cấp phép hành nghề|120", "2|Cấp lại giấy phép|95")).Select(f => f.Value));
+
+    [Fact]
     public void The_row_above_belongs_to_the_name_of_its_parts()
     {
         var figures = FigureExtractor.Extract(Of("Kỳ báo cáo: quý III năm 2023", "TT|Chỉ tiêu|Kết quả", "1|Cơ cấu kinh tế (%)|", "-|Nông nghiệp|21", "-|Dịch vụ|46", "2|Sản lượng điện (MWh)|1.200"));

@@ -13,6 +13,7 @@ internal sealed class IndicatorFinder(FoldedText text)
 {
     private const int MostWords = 32;
     private const int MostLabelWords = 14;
+    private const int MostPartWords = 12;
 
     private readonly Clauses clauses = new(text);
     private readonly StatedFigures stated = new(text);
@@ -202,30 +203,59 @@ internal sealed class IndicatorFinder(FoldedText text)
         start = IndicatorPhrase.AfterTime(text, start, end);
         if (start >= end)
             return lastEnd > 0 && clause.Start == lastEnd ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
-        if (IndicatorPhrase.AfterThereof(text, from, end) is > 0 and var thereof && IndicatorPhrase.Trim(text, thereof, end) is var (part, partEnd) && part < partEnd
-            && IndicatorPhrase.Cut(text, part, partEnd, 12) is { } name)
+        if (Thereof(quantity, from, end) is { } part)
+            return Named(part);
+        if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
+            return moved;
+        if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
+            return Named(Label(clause, start, end));
+        var piece = Piece(start, end);
+        if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
+            return null;
+        return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share ? Named(share) : OfPiece(quantity, start, piece);
+    }
+
+    // '…, trong đó vốn ngân sách': what stands behind 'trong đó'.
+    private string? Thereof(Quantity quantity, int from, int end)
+    {
+        if (IndicatorPhrase.AfterThereof(text, from, end) is not (> 0 and var thereof))
+            return null;
+        var (part, partEnd) = IndicatorPhrase.Trim(text, thereof, end);
+        if (part >= partEnd || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
+            return null;
+        return IndicatorPhrase.IsAllocation(text, part, partEnd) && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name;
+    }
+
+    // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
+    private bool TryLeadingVerb(Clause clause, LeadingWords lead, (int Start, int End) stretch, ref Direction? change, out string? name)
+    {
+        name = null;
+        if (IndicatorPhrase.TryLeadingChange(text, stretch.Start, stretch.End, out var objectStart, out var leading))
         {
-            return Named(IndicatorPhrase.IsAllocation(text, part, partEnd) && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name);
-        }
-        // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
-        if (IndicatorPhrase.TryLeadingChange(text, start, end, out var objectStart, out var leading))
-        {
-            if (lead.IsLevel || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat"))
-                return Named(IndicatorPhrase.Cut(text, objectStart, end, MostWords)); // 'nâng tỷ lệ che phủ rừng lên 42%'
-            if (lead.IsStated || clause.EndsWithColon || IndicatorPhrase.GenericStart(text, objectStart, end) < end)
+            var generic = IndicatorPhrase.GenericStart(text, objectStart, stretch.End);
+            // 'nâng tỷ lệ che phủ rừng lên 42%', 'nâng độ che phủ rừng đạt 43%'
+            var isReached = lead.IsLevel || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat");
+            if (isReached || lead.IsStated || clause.EndsWithColon || generic < stretch.End)
             {
-                change ??= leading;
-                return Named(IndicatorPhrase.Cut(text, objectStart, IndicatorPhrase.GenericStart(text, objectStart, end), MostWords));
+                change ??= isReached ? null : leading;
+                name = Named(IndicatorPhrase.Cut(text, objectStart, isReached ? stretch.End : generic, MostWords));
+                return true;
             }
         }
-        if (objectStart >= end)
-            return null; // 'nâng tổng số lên 245 hợp tác xã'
-        if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
-        {
-            var (whole, wholeEnd) = IndicatorPhrase.Trim(text, start, end);
-            var entire = clause.EndsWithColon ? OneLine.Of(text.Text.AsSpan(whole, wholeEnd - whole)) : "";
-            return Named(entire.Length > 0 && OneLine.Words(entire) <= MostLabelWords ? entire : IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords));
-        }
+        return objectStart >= stretch.End; // 'nâng tổng số lên 245 hợp tác xã'
+    }
+
+    // All that stands before the colon, if it is short; else its phrase.
+    private string? Label(Clause clause, int start, int end)
+    {
+        var (whole, wholeEnd) = IndicatorPhrase.Trim(text, start, end);
+        var entire = clause.EndsWithColon ? OneLine.Of(text.Text.AsSpan(whole, wholeEnd - whole)) : "";
+        return entire.Length > 0 && OneLine.Words(entire) <= MostLabelWords ? entire : IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords);
+    }
+
+    // The last piece that names neither a time nor a place.
+    private (int Start, int End) Piece(int start, int end)
+    {
         var piece = IndicatorPhrase.LastPiece(text, start, end);
         while (piece.Start > start && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
         {
@@ -234,22 +264,26 @@ internal sealed class IndicatorFinder(FoldedText text)
                 break;
             piece = earlier;
         }
-        if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
-            return null;
+        return piece;
+    }
+
+    private string? ShareOf(Quantity quantity, (int Start, int End) piece, bool isObject)
+    {
         // 'Hỗ trợ 50% chi phí san lấp': the share is of the cost, and what is done with it belongs to the name.
-        if (quantity.Unit == "%" && piece.Start < piece.End && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _) && granted == piece.End
+        if (piece.Start < piece.End && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _) && granted == piece.End
             && NounPhrase.Shared(text, quantity.End) is { } given)
         {
-            return Named(OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) + " " + given);
-        }
-        if (IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
-            && (quantity.Unit == "%" ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false)) is { } source)
-        {
-            return Named(source);
+            return OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) + " " + given;
         }
         // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
-        if (quantity.Unit == "%" && change is null && !lead.IsStated && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _) && NounPhrase.Shared(text, quantity.End) is { } share)
-            return Named(share);
+        return IndicatorPhrase.IsAllocation(text, piece.Start, piece.End) || (isObject && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _))
+            ? NounPhrase.Shared(text, quantity.End) : null;
+    }
+
+    private string? OfPiece(Quantity quantity, int start, (int Start, int End) piece)
+    {
+        if (quantity.Unit != "%" && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End) && NounPhrase.After(text, quantity.End, false) is { } source)
+            return Named(source);
         if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
             return carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
         if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))

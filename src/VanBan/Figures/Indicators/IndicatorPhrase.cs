@@ -102,7 +102,7 @@ internal static class IndicatorPhrase
             if (FoldedText.IsLetterOrDigit(text[at]))
             {
                 var wordEnd = text.WordEnd(at);
-                if (text.Text.AsSpan(at, wordEnd - at) is "và" or "hoặc" or "với" or "nhưng" or "gồm" or "trong" or "còn" or "riêng"
+                if (GrammarWords.NextFigures.Contains(text.Text.AsSpan(at, wordEnd - at))
                     || (text.Text.AsSpan(at).StartsWith("đồng thời") && text.WordStart(wordEnd) == at))
                 {
                     // '4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng': what stands before the mark says to whom the figure before applies.
@@ -148,8 +148,7 @@ internal static class IndicatorPhrase
                 continue;
             }
             var wordEnd = text.WordEnd(at);
-            if (!char.IsAsciiDigit(text[at]) && text.Word(at, wordEnd) is not ("ngay" or "thang" or "nam" or "quy" or "het" or "cuoi" or "dau" or "giua" or "nay" or "thoi" or "diem"
-                or "den" or "ky" or "tuan" or "hom" or "het" or "trong"))
+            if (!char.IsAsciiDigit(text[at]) && !GrammarWords.Times.Contains(text.Word(at, wordEnd)))
             {
                 return isTime ? Trim(text, at, end).Start : start;
             }
@@ -194,7 +193,7 @@ internal static class IndicatorPhrase
             if (!FoldedText.IsLetterOrDigit(text[at]))
                 continue;
             var wordEnd = text.WordEnd(at);
-            if (!char.IsAsciiDigit(text[at]) && text.Word(at, wordEnd) is not ("thang" or "nam" or "quy" or "dau" or "cuoi" or "den" or "nay" or "ngay" or "het" or "tu" or "ky" or "ca"))
+            if (!char.IsAsciiDigit(text[at]) && !GrammarWords.Sums.Contains(text.Word(at, wordEnd)))
                 return false;
             at = wordEnd - 1;
         }

@@ -1,3 +1,4 @@
+using VanBan.Figures.Indicators;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -13,17 +14,6 @@ namespace VanBan.Figures.Quantities;
 internal static class CountedNouns
 {
     private static readonly PrintedPhrases<(string Noun, string Group)> Nouns = Load();
-
-    // Words that no counted noun begins with: after them the number stood alone.
-    private static readonly HashSet<string> Function = new(StringComparer.Ordinal)
-    {
-        "cua", "va", "hoac", "tai", "trong", "theo", "ve", "den", "tu", "la", "co", "duoc", "da", "nhu", "nay", "neu", "tren", "duoi", "cho", "voi", "do", "de", "khi",
-        "thi", "ma", "cung", "con", "lai", "sau", "truoc", "so", "ke", "nam", "thang", "quy", "ky", "dieu", "khoan", "muc", "chuong", "phan", "tiet", "ban", "hanh",
-        "tro", "bang", "dat", "tang", "giam", "doi", "thuoc", "nham", "noi", "tiep", "can", "phai", "bi", "vao", "ra", "len", "xuong", "qua", "giua", "ngoai", "moi",
-        "cac", "nhung", "tat", "toan", "hang", "gom", "dong", "quy dinh", "bao", "tinh", "gan", "hon", "khong", "chua", "se", "dang", "van", "rat", "cap", "thu",
-        "trieu", "ty", "ngan", "nghin", "ngay", "gio", "phut", "dau", "cuoi", "giai", "doan", "hien", "nhat", "hai", "ba", "bon", "sau", "bay", "tam", "chin",
-        "muoi", "mot", "neu", "ai", "gi", "nao", "day", "do", "kia", "ay", "the", "rang", "vi", "boi", "tuy", "nhung", "song", "ca", "lan", "ngoi", "chi", "ghi",
-    };
 
     /// <summary>Reads the noun at the word that begins at <paramref name="at"/>.</summary>
     /// <param name="guess">Also take a noun that is in no table.</param>
@@ -133,7 +123,7 @@ internal static class CountedNouns
         }
     }
 
-    private static bool IsFunction(ReadOnlySpan<char> word) => Function.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool IsFunction(ReadOnlySpan<char> word) => GrammarWords.NoNouns.Contains(word);
 
     private static bool IsSyllable(FoldedText text, int start, int end)
     {

@@ -9,7 +9,7 @@ namespace VanBan.Figures.Quantities;
 /// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c> 95%, <c>đứng
 /// thứ</c> 14.
 /// </summary>
-internal readonly record struct LeadingWords
+internal readonly partial record struct LeadingWords
 {
     /// <summary>Where the words begin; the number's own start if there are none.</summary>
     public required int Start { get; init; }
@@ -84,94 +84,12 @@ internal readonly record struct LeadingWords
         return number > 0 && text[number - 1] == '(' ? number - 1 : -1;
     }
 
-    private static LeadingWords ReadBefore(FoldedText text, int at, int number, int floor)
-    {
-        var lead = new LeadingWords { Start = number, ShownStart = number };
-        var shown = number;
-        if (Sign(text, ref at) is { } sign)
-            (lead, shown) = (lead with { Approximation = sign, IsLimit = sign is Approximation.AtLeast or Approximation.AtMost }, at);
-        var start = at;
-        TextSpan? comparison = null;
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var end = text.PreviousWordEnd(at);
-            if (end <= floor)
-                break;
-            var matched = WordsOfLead.TryMatchBefore(text, end, out var wordStart, out var word) && wordStart >= floor;
-            if (matched && ClauseWords.EndsCompound(text, wordStart, text.WordEnd(wordStart)))
-            {
-                wordStart = text.WordStart(end); // 'chứng chỉ đạt' is no 'chỉ đạt', 'mặt bằng' no 'bằng'
-                matched = !ClauseWords.EndsCompound(text, wordStart, end) && WordsOfLead.TryMatchWord(text, wordStart, end, out _, out word);
-            }
-            if (step == 0 && Labels.TryMatchBefore(text, end, out var labelStart, out _) && labelStart >= floor)
-            {
-                if (RankReader.TryRead(text, labelStart, end, number, out var rankStart) && rankStart >= floor)
-                    return lead with { Start = rankStart, ShownStart = rankStart, IsRank = true };
-                if (!matched || labelStart <= wordStart)
-                    lead = lead with { IsLabel = true };
-            }
-            // 'thấp hơn mục tiêu năm 2025 là 2,2 điểm %'
-            if (!matched && PeriodFinder.YearBefore(text, end) is > 0 and var year && text.PreviousWordEnd(year) is > 0 and var beforeYear && beforeYear > floor)
-                matched = WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor && word.Role == Role.Comparison;
-            if (!matched)
-                break;
-            if (word.Role == Role.Comparison)
-            {
-                if (comparison is not null || !IsCompared(text, wordStart, out var compared) || compared < floor)
-                    break;
-                comparison = new TextSpan(wordStart, end);
-                at = compared;
-                continue;
-            }
-            // '5 trên 10 hộ' sets two numbers against each other.
-            if (word.Approximation == Figures.Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before && char.IsAsciiDigit(text[before - 1]))
-                break;
-            // '45 xã trên tổng số 60 xã' tells of what the others are a part.
-            if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong" && text.Word(at, text.WordEnd(at)) is "tong")
-                break;
-            // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the name.
-            if (lead.IsStated && (word.Role == Role.Filler || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong"))
-                break;
-            at = start = wordStart;
-            switch (word.Role)
-            {
-                case Role.Approximation:
-                    if (IsDenied(text, word, floor, ref at))
-                        (start, word) = (at, word.Denied());
-                    if (lead.Approximation == Approximation.Exact)
-                        lead = lead with { Approximation = word.Approximation, IsLimit = word.IsLimit, IsTerm = word.IsTerm };
-                    shown = at;
-                    break;
-                case Role.Change:
-                    if (lead is { IsLevel: true, IsFrom: true })
-                        lead = lead with { LevelChange = word.Change };
-                    else if (lead.Change is null && !lead.IsLevel)
-                    {
-                        var isThreshold = comparison is null && lead.Approximation == Approximation.Exact && text.Word(text.WordStart(end), end) is "hon";
-                        lead = lead with { Change = word.Change, Comparison = comparison, IsThreshold = isThreshold };
-                    }
-                    shown = wordStart;
-                    comparison = null;
-                    break;
-                case Role.Level:
-                    var isFrom = text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "từ";
-                    lead = lead with { IsLevel = true, IsFrom = step == 0 && isFrom, LevelChange = isFrom ? word.LevelChange : null };
-                    break;
-                case Role.Predicate:
-                    lead = lead with { IsStated = true, IsAchieved = true };
-                    break;
-                case Role.Existence:
-                    lead = lead with { IsStated = true, IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có" or "hiện có" };
-                    break;
-            }
-        }
-        return lead with { Start = start, ShownStart = shown };
-    }
+    private static LeadingWords ReadBefore(FoldedText text, int at, int number, int floor) => new Reading(text, at, number, floor).Run();
 
     // 'không để chậm quá 15 ngày'; a page's end may part 'không' from 'quá'.
     private static bool IsDenied(FoldedText text, LeadingWord word, int floor, ref int at)
     {
-        if (word.Approximation is not (Figures.Approximation.Over or Figures.Approximation.Under))
+        if (word.Approximation is not (Approximation.Over or Approximation.Under))
             return false;
         var start = at;
         for (var step = 0; step < 4; step++)
@@ -293,6 +211,6 @@ internal readonly record struct LeadingWords
 
         /// <summary>What the word says behind 'không'.</summary>
         public LeadingWord Denied() =>
-            this with { Approximation = Approximation == Figures.Approximation.Over ? Figures.Approximation.AtMost : Figures.Approximation.AtLeast, IsLimit = true };
+            this with { Approximation = Approximation == Approximation.Over ? Approximation.AtMost : Approximation.AtLeast, IsLimit = true };
     }
 }

@@ -1,3 +1,4 @@
+using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
@@ -176,68 +177,66 @@ internal static class QuantityReader
     {
         range = default;
         next = first.End;
-        var at = first.End;
+        if (!TryJoin(text, first.End, out var at, out var dash) || !DigitNumber.TryRead(text.Text, at, out var end, out var number))
+            return false;
+        if (AfterChain(text, first, number, end, dash) is { } after)
+        {
+            next = after;
+            return false;
+        }
+        var second = ReadUnit(text, at, end, number, guess: !number.IsYear);
+        if (first.Unit.Length == 0 && second.Unit.Length == 0 && !second.IsScaled && first.Number.IsPlain && number.IsPlain)
+        {
+            next = dash ? second.End : first.End;
+            return false;
+        }
+        if (first.Unit == "tháng" && second.Unit == "năm")
+            second = second with { Value = second.Value * 12, Unit = first.Unit, Measure = first.Measure }; // từ 03 tháng đến 02 năm
+        var low = Low(first, second, dash);
+        if ((first.Unit.Length > 0 && first.Unit != second.Unit) || second.Value < low)
+            return false;
+        range = second with { Start = first.Start, Value = low, High = second.Value, Number = first.Number, IsScaled = first.IsScaled || second.IsScaled };
+        return true;
+    }
+
+    // The lower end shares the scale word behind the upper one: 10-12 nghìn tấn.
+    private static decimal Low(Quantity first, Quantity second, bool dash) =>
+        first is { Unit.Length: 0, IsScaled: false } && second.IsScaled && second.Number.Value != 0 && (dash || first.Number.Lead <= 3)
+            ? first.Value * (second.Value / second.Number.Value) : first.Value;
+
+    // Where the second number begins, behind a dash or behind 'đến' and words such as 'dưới'.
+    private static bool TryJoin(FoldedText text, int end, out int at, out bool dash)
+    {
+        at = end;
         while (FoldedText.IsBlank(text[at]) && at < text.Length)
             at++;
-        bool dash;
-        if (text[at] is '-' or '–' or '—' or '÷' or '~')
+        dash = text[at] is '-' or '–' or '—' or '÷' or '~';
+        if (dash)
         {
-            dash = true;
             at++;
             while (at < text.Length && (FoldedText.IsBlank(text[at]) || text[at] == '\n'))
                 at++;
         }
         else
         {
-            dash = false;
-            at = text.NextWord(first.End);
+            at = text.NextWord(end);
             if (at < 0 || text.Word(at, text.WordEnd(at)) is not ("den" or "toi"))
                 return false;
             at = text.NextWord(text.WordEnd(at));
-            while (at >= 0 && text.Word(at, text.WordEnd(at)) is "duoi" or "khong" or "qua" or "hon" or "tren" or "khoang" or "gan")
+            while (at >= 0 && GrammarWords.BetweenEnds.Contains(text.Word(at, text.WordEnd(at))))
                 at = text.NextWord(text.WordEnd(at));
         }
-        if (at < 0 || at >= text.Length || !char.IsAsciiDigit(text[at]) || !DigitNumber.TryRead(text.Text, at, out var end, out var number))
-            return false;
-        if (dash && first.Unit.Length == 0 && !first.IsScaled && (text[end] is '-' or '–' && char.IsAsciiDigit(text[end + 1])))
-        {
-            next = ClusterEnd(text, end);
-            return false;
-        }
+        return at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
+    }
+
+    // Behind what is no range but a date, a document number or a pair of years; null for a range.
+    private static int? AfterChain(FoldedText text, Quantity first, DigitNumber number, int end, bool dash)
+    {
+        if (dash && first is { Unit.Length: 0, IsScaled: false } && text[end] is '-' or '–' && char.IsAsciiDigit(text[end + 1]))
+            return ClusterEnd(text, end);
         if (text[end] == '/' || number is { Lead: > 2, IsPadded: true })
-        {
-            next = dash && first.Unit.Length == 0 ? ClusterEnd(text, end) : first.End;
-            return false;
-        }
-        if (first.Number.IsYear && number.IsYear && first.Unit.Length == 0)
-        {
-            next = end; // 2021 - 2025
-            return false;
-        }
-        var second = ReadUnit(text, at, end, number, guess: !number.IsYear);
-        var low = first.Value;
-        if (first.Unit.Length == 0)
-        {
-            if (!first.IsScaled && second.IsScaled && number.Value != 0 && second.Value / number.Value is var scale && (dash || first.Number.Lead <= 3))
-                low *= scale;
-            if (second.Unit.Length == 0 && !second.IsScaled && first.Number.IsPlain && number.IsPlain)
-            {
-                next = dash ? second.End : first.End;
-                return false;
-            }
-        }
-        else if (first.Unit == "tháng" && second.Unit == "năm")
-        {
-            second = second with { Value = second.Value * 12, Unit = first.Unit, Measure = first.Measure }; // từ 03 tháng đến 02 năm
-        }
-        else if (first.Unit != second.Unit)
-        {
-            return false;
-        }
-        if (second.Value < low)
-            return false;
-        range = second with { Start = first.Start, Value = low, High = second.Value, Number = first.Number, IsScaled = first.IsScaled || second.IsScaled };
-        return true;
+            return dash && first.Unit.Length == 0 ? ClusterEnd(text, end) : first.End;
+        return first.Number.IsYear && number.IsYear && first.Unit.Length == 0 ? end : null; // 2021 - 2025
     }
 
     // 3/5 chỉ tiêu counts three of five; 2/3 tổng số is a fraction. Neither is 20/11, 12/2021 nor 45/QĐ.

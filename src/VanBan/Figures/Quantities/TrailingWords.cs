@@ -1,3 +1,4 @@
+using VanBan.Figures.Indicators;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -134,8 +135,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
-            else if (!JoinsGivers(text, at, wordEnd) && text.Text.AsSpan(at, wordEnd - at) is "và" or "trong" or "để" or "đạt" or "ước" or "cao" or "thấp" or "nhưng" or "nhằm" or "có" or "là" or "do" or "được" or "tăng"
-                or "giảm" or "đồng" or "bằng" or "góp" or "gồm" or "tại" or "theo" or "với" or "còn" or "đứng" or "xếp" or "chiếm" or "đã" or "trở")
+            else if (!JoinsGivers(text, at, wordEnd) && GrammarWords.ComparisonEnds.Contains(text.Text.AsSpan(at, wordEnd - at)))
             {
                 break;
             }

@@ -1,4 +1,5 @@
 using VanBan.Documents;
+using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures.Tables;
@@ -75,6 +76,8 @@ internal sealed class TableHead
     {
         if (above == 0 || row.Cells.Length == 0 || row.Cells[0].Column != 0)
             return false;
+        if (row.Cells.Count(cell => !cell.Span.In(text.Text).Trim().IsEmpty) == 1 && row.Cells[0].Span.Length > 0 && OutlineRank.Of(text, row.Cells[0].Span.Start, out _) is not null)
+            return true; // 'I. LĨNH VỰC Y TẾ' over all columns
         var index = row.Cells[0].Span.In(text.Text).Trim();
         return index.Length is > 0 and <= 5 && (index.IndexOfAnyExcept("IVX.") < 0 || index.IndexOfAnyExcept("0123456789.") < 0 || (index.Length == 1 && char.IsAsciiLetterUpper(index[0])))
             && row.Cells.Any(cell => cell.Column > 0 && cell.Span.Length > 2 && HasLetter(text, cell.Span));
