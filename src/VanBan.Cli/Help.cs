@@ -62,14 +62,17 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
             ("--help", "hướng dẫn về một lệnh, ví dụ 'vanban search --help'"),
         ]);
         terminal.Text.Line("");
-        terminal.Text.Line("Mã kết thúc: 0 xong; 1 xong, nhưng có tệp bị bỏ qua hoặc có điều cần xem; 2 dùng sai. Không có gì rời khỏi máy này.");
+        terminal.Text.Line(
+            "Mã kết thúc: 0 xong; 1 xong, nhưng có tệp bị bỏ qua hoặc có điều cần xem; 2 dùng sai. Không có gì rời khỏi máy này.");
     }
 
     private void WriteCommand(Command command)
     {
         terminal.Text.Line(HelpTexts.Of(command));
         Title("Cách dùng");
-        var arguments = command.Arguments.Select(argument => (Text: HelpTexts.Of(command, argument), IsOptional: argument.Arity.MinimumNumberOfValues == 0));
+        var arguments =
+            command.Arguments.Select(
+                argument => (Text: HelpTexts.Of(command, argument), IsOptional: argument.Arity.MinimumNumberOfValues == 0));
         string[] parts =
         [
             $"  vanban {HelpTexts.PathOf(command)}",
@@ -95,7 +98,8 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         }
     }
 
-    private static (string Left, string Right) Row(string name, HelpText text) => (text.Value is null ? name : $"{name} {text.Value}", text.Description);
+    private static (string Left, string Right) Row(string name, HelpText text) =>
+        (text.Value is null ? name : $"{name} {text.Value}", text.Description);
 
     private void Title(string title) => terminal.Text.MarkupLineInterpolated($"\n[bold]{title}[/]");
 

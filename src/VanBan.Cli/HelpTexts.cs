@@ -3,7 +3,8 @@ using System.CommandLine;
 
 namespace VanBan.Cli;
 
-/// <summary>What the help says of commands, arguments and options, by the rows of <c>help.tsv</c>. Read when a person asks for help or makes a mistake, not before.</summary>
+/// <summary>What the help says of commands, arguments and options, by the rows of <c>help.tsv</c>. Read when a person asks for help or
+/// makes a mistake, not before.</summary>
 internal static class HelpTexts
 {
     private const string EveryCommand = "*";
@@ -28,11 +29,13 @@ internal static class HelpTexts
     }
 
     private static HelpText Find(string command, string symbol) =>
-        Rows.Value.TryGetValue((command, symbol), out var own) ? own : Rows.Value.GetValueOrDefault((EveryCommand, symbol), new HelpText(symbol, symbol));
+        Rows.Value.TryGetValue((command, symbol), out var own)
+            ? own : Rows.Value.GetValueOrDefault((EveryCommand, symbol), new HelpText(symbol, symbol));
 
     private static FrozenDictionary<(string Command, string Symbol), HelpText> Read()
     {
-        using var stream = typeof(HelpTexts).Assembly.GetManifestResourceStream("help.tsv") ?? throw new InvalidDataException("help.tsv is not embedded.");
+        using var stream = typeof(HelpTexts)
+            .Assembly.GetManifestResourceStream("help.tsv") ?? throw new InvalidDataException("help.tsv is not embedded.");
         using var reader = new StreamReader(stream);
         var rows = new Dictionary<(string, string), HelpText>();
         var columnsAreNamed = false;

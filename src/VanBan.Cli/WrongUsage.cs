@@ -30,11 +30,15 @@ internal static class WrongUsage
         var command = parsed.CommandResult.Command;
         return error.SymbolResult switch
         {
-            OptionResult { IdentifierToken: null } required => $"thiếu {required.Option.Name} {ValueOf(command, required.Option)}. {SeeHelp(parsed)}",
-            OptionResult { Tokens.Count: 0 } missing => $"sau '{missing.Option.Name}' thiếu {ValueOf(command, missing.Option)}. {SeeHelp(parsed)}",
+            OptionResult { IdentifierToken: null } required =>
+                $"thiếu {required.Option.Name} {ValueOf(command, required.Option)}. {SeeHelp(parsed)}",
+            OptionResult { Tokens.Count: 0 } missing =>
+                $"sau '{missing.Option.Name}' thiếu {ValueOf(command, missing.Option)}. {SeeHelp(parsed)}",
             ArgumentResult { Tokens.Count: 0 } missing => $"thiếu {ValueOf(command, missing.Argument)}. {SeeHelp(parsed)}",
-            CommandResult { Command.Subcommands.Count: > 0 } group => $"thiếu lệnh. {Suggestion.For("", [.. group.Command.Subcommands.Select(sub => sub.Name)])}",
-            CommandResult => $"thiếu {command.Arguments.Select(argument => ValueOf(command, argument)).FirstOrDefault()}. {SeeHelp(parsed)}",
+            CommandResult { Command.Subcommands.Count: > 0 } group =>
+                $"thiếu lệnh. {Suggestion.For("", [.. group.Command.Subcommands.Select(sub => sub.Name)])}",
+            CommandResult =>
+                $"thiếu {command.Arguments.Select(argument => ValueOf(command, argument)).FirstOrDefault()}. {SeeHelp(parsed)}",
             OptionResult twice when IsTwice(twice) => $"'{twice.Option.Name}' chỉ được dùng một lần.",
             _ => error.Message,
         };
@@ -52,13 +56,16 @@ internal static class WrongUsage
         {
             if (token.Type == TokenType.DoubleDash)
                 break;
-            if (token.Type == TokenType.Argument && token.Value is ['-', '-', not '-', ..] or ['-', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')] && !token.Value.Any(char.IsWhiteSpace))
+            if (token.Type == TokenType.Argument
+                && token.Value is ['-', '-', not '-', ..] or ['-', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')]
+                && !token.Value.Any(char.IsWhiteSpace))
                 return token.Value.Split('=', ':')[0];
         }
         return null;
     }
 
-    private static string[] OptionsOf(Command command) => [.. command.Options.Where(option => !option.Hidden).Select(option => option.Name).Append("--help").Distinct()];
+    private static string[] OptionsOf(Command command) =>
+        [.. command.Options.Where(option => !option.Hidden).Select(option => option.Name).Append("--help").Distinct()];
 
     private static string SeeHelp(ParseResult parsed) => $"Xem '{PathOf(parsed)} --help'.";
 

@@ -8,7 +8,8 @@ namespace VanBan.Reading;
 /// <summary>What a file is, as its bytes tell. <see cref="Text"/> is what is left: whether it is text shows when it is decoded.</summary>
 internal enum FileFormat
 {
-    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, Rar, SevenZip, DamagedZip, Image, MediaFile, Mail, Unknown,
+    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, Rar, SevenZip, DamagedZip,
+    Image, MediaFile, Mail, Unknown,
 }
 
 /// <summary>Tells the format of a file from its bytes.</summary>
@@ -40,7 +41,8 @@ internal static class FileFormats
     private static bool IsPicture(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
-        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
+        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..]
+            or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
         _ => bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8),
     };
 
@@ -69,7 +71,8 @@ internal static class FileFormats
 
     private const int MailHeaderWithin = 64 * 1024;
 
-    private static readonly SearchValues<byte> NameOfHeader = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
+    private static readonly SearchValues<byte> NameOfHeader =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
     private static readonly (string Part, FileFormat Format)[] ContentTypes =
     [

@@ -6,9 +6,11 @@ namespace VanBan.Application.Batches;
 /// <summary>Files and folders as a person names them.</summary>
 public static class GivenPaths
 {
-    /// <summary>The paths named. Windows leaves patterns (<c>*.docx</c>) to the program; where the shell has put files in their place there are none left.</summary>
+    /// <summary>The paths named. Windows leaves patterns (<c>*.docx</c>) to the program; where the shell has put files in their place there
+    /// are none left.</summary>
     /// <exception cref="UsageException">Nothing matches a pattern.</exception>
-    public static IEnumerable<string> Expand(IEnumerable<string> given) => given.SelectMany(path => IsPattern(path) ? Matching(path) : [path]);
+    public static IEnumerable<string> Expand(IEnumerable<string> given) =>
+        given.SelectMany(path => IsPattern(path) ? Matching(path) : [path]);
 
     /// <summary>The files that a path stands for, each named as the person named it, or its folder.</summary>
     public static IEnumerable<(string Name, FoundFile File)> FilesOf(string path)

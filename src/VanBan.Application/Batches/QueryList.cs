@@ -11,8 +11,8 @@ namespace VanBan.Application.Batches;
 public sealed record ListedQuery(string? Id, string Text);
 
 /// <summary>
-/// A list of queries from a file: JSON lines with <c>query</c> and perhaps <c>id</c>; CSV (RFC 4180, parted by commas, semicolons or tabs) whose first row names a
-/// column <c>query</c> and perhaps <c>id</c>; or plain lines, one query each. Empty lines are passed over.
+/// A list of queries from a file: JSON lines with <c>query</c> and perhaps <c>id</c>; CSV (RFC 4180, parted by commas, semicolons or tabs)
+/// whose first row names a column <c>query</c> and perhaps <c>id</c>; or plain lines, one query each. Empty lines are passed over.
 /// </summary>
 public static class QueryList
 {

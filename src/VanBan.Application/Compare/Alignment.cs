@@ -7,7 +7,8 @@ public static class Alignment
     private const long MaxCells = 25_000_000;
 
     /// <summary>Pairs the items: with both sides for one found again, one side <see langword="null"/> for one lost or gained.</summary>
-    public static IEnumerable<(T? Before, T? After)> Of<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> identity) where T : class
+    public static IEnumerable<(T? Before, T? After)> Of<T>(
+        IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> identity) where T : class
     {
         string[] old = [.. before.Select(identity)];
         string[] now = [.. after.Select(identity)];
@@ -50,7 +51,8 @@ public static class Alignment
 
     private static IEnumerable<(int? Before, int? After)> ByCount(string[] old, string[] now)
     {
-        var waiting = now.Index().GroupBy(item => item.Item, item => item.Index).ToDictionary(group => group.Key, group => new Queue<int>(group), StringComparer.Ordinal);
+        var waiting = now.Index().GroupBy(item => item.Item, item => item.Index)
+            .ToDictionary(group => group.Key, group => new Queue<int>(group), StringComparer.Ordinal);
         for (var i = 0; i < old.Length; i++)
             yield return (i, waiting.TryGetValue(old[i], out var places) && places.TryDequeue(out var j) ? j : null);
         foreach (var j in waiting.Values.SelectMany(places => places).Order())

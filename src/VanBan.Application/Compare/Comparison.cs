@@ -37,11 +37,15 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = FactsJson.Options.Encoder };
 
-    private static readonly string[] HeaderFields = ["id", "type", "number", "date", "place", "issuer", "subject", "signer", "signerTitle", "recipients"];
+    private static readonly string[] HeaderFields =
+        ["id", "type", "number", "date", "place", "issuer", "subject", "signer", "signerTitle", "recipients"];
 
-    // What a citation or a figure is known again by; the other members are what it says. Offsets and pages move when a reader changes and are not compared.
-    private static readonly string[] CitationFields = ["type", "number", "name", "date", "issuer", "relation", "pinpoints", "id", "certainty", "kind"];
-    private static readonly string[] FigureFields = ["value", "high", "unit", "approximation", "indicator", "change", "comparedWith", "period"];
+    // What a citation or a figure is known again by; the other members are what it says. Offsets and pages move when a reader changes and
+    // are not compared.
+    private static readonly string[] CitationFields =
+        ["type", "number", "name", "date", "issuer", "relation", "pinpoints", "id", "certainty", "kind"];
+    private static readonly string[] FigureFields =
+        ["value", "high", "unit", "approximation", "indicator", "change", "comparedWith", "period"];
 
     /// <summary>The number of facts gained.</summary>
     public int Gained => Count(DifferenceKind.Gained);
@@ -83,7 +87,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
 
     /// <summary>How many facts of a part became so.</summary>
     public int Count(DifferenceKind kind, string? part = null) =>
-        Documents.Sum(document => document.Differences.Count(difference => difference.Kind == kind && (part is null || difference.Part == part)));
+        Documents.Sum(
+            document => document.Differences.Count(difference => difference.Kind == kind && (part is null || difference.Part == part)));
 
     private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 
@@ -93,10 +98,15 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
         if (Value(before, "outcome") != Value(after, "outcome"))
         {
             var isRead = Value(after, "outcome") == "read";
-            differences.Add(new Difference(isRead ? DifferenceKind.Gained : DifferenceKind.Lost, "document", isRead ? "read" : $"skipped: {Value(after, "obstacle")}"));
+            differences.Add(
+                new Difference(
+                    isRead ? DifferenceKind.Gained : DifferenceKind.Lost, "document", isRead
+                        ? "read" : $"skipped: {Value(after, "obstacle")}"));
         }
         AddHeader(differences, before["header"] as JsonObject, after["header"] as JsonObject);
-        AddList(differences, "citation", before["citations"] as JsonArray, after["citations"] as JsonArray, CitationFields, "number", "name", "type");
+        AddList(
+            differences, "citation", before["citations"] as JsonArray, after["citations"] as JsonArray, CitationFields, "number", "name",
+                "type");
         AddList(differences, "figure", before["figures"] as JsonArray, after["figures"] as JsonArray, FigureFields, "value", "unit");
         return differences.ToImmutable();
     }
@@ -114,7 +124,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
     }
 
     private static void AddList(
-        ImmutableArray<Difference>.Builder differences, string part, JsonArray? before, JsonArray? after, string[] fields, params string[] known)
+        ImmutableArray<Difference>.Builder differences, string part, JsonArray? before, JsonArray? after, string[] fields,
+            params string[] known)
     {
         JsonObject[] old = [.. (before ?? []).OfType<JsonObject>()];
         JsonObject[] now = [.. (after ?? []).OfType<JsonObject>()];
@@ -132,16 +143,25 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
             {
                 var changes = fields.Where(field => Value(one, field) != Value(other, field)).ToList();
                 if (changes.Count > 0)
-                    differences.Add(new Difference(DifferenceKind.Changed, part, Quote(other), string.Join("; ", changes.Select(field => $"{field}: {Value(one, field) ?? "null"} → {Value(other, field) ?? "null"}"))));
+                    differences.Add(
+                        new Difference(
+                            DifferenceKind.Changed, part, Quote(other),
+                                string.Join(
+                                    "; ",
+                                        changes.Select(
+                                            field => $"{field}: {Value(one, field) ?? "null"} → {Value(other, field) ?? "null"}"))));
             }
         }
     }
 
     // The first of the members that is known, so that a citation by number is the same when its type is read anew.
     private static string Identity(JsonObject item, string[] known) =>
-        known[0] == "value" ? string.Join('\t', known.Select(field => Value(item, field))) : known.Select(field => Value(item, field)).OfType<string>().FirstOrDefault() ?? "";
+        known[0] == "value"
+            ? string.Join('\t', known.Select(field => Value(item, field))) : known.Select(field => Value(item, field)).OfType<string>()
+            .FirstOrDefault() ?? "";
 
-    private static string Quote(JsonObject item) => string.Join(' ', (Value(item, "quote") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Quote(JsonObject item) =>
+        string.Join(' ', (Value(item, "quote") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Value(JsonObject? item, string field) => item?[field] switch
     {

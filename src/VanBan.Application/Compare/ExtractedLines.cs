@@ -9,7 +9,7 @@ namespace VanBan.Application.Compare;
 /// <param name="Facts">The object of the line.</param>
 public sealed record ExtractedLine(string File, JsonObject Facts);
 
-/// <summary>The output of <c>extract --format json</c>.</summary>
+/// <summary>The lines of JSON that reading files gives, one a file.</summary>
 public static class ExtractedLines
 {
     /// <summary>Reads a file of lines.</summary>
@@ -22,7 +22,10 @@ public static class ExtractedLines
             foreach (var (i, line) in File.ReadLines(path).Index())
             {
                 if (!string.IsNullOrWhiteSpace(line))
-                    lines.Add(Parse(line) ?? throw new UsageException($"{path}({i + 1}): dòng này không phải kết quả của 'vanban extract --format json'."));
+                    lines.Add(
+                        Parse(line)
+                            ?? throw new UsageException(
+                                $"{path}({i + 1}): dòng này không phải kết quả đọc tệp ở dạng JSON."));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -36,7 +39,8 @@ public static class ExtractedLines
     {
         try
         {
-            return JsonNode.Parse(line) is JsonObject facts && facts["file"] is JsonValue file && file.TryGetValue(out string? name) ? new ExtractedLine(name, facts) : null;
+            return JsonNode.Parse(line) is JsonObject facts && facts["file"] is JsonValue file && file.TryGetValue(out string? name)
+                ? new ExtractedLine(name, facts) : null;
         }
         catch (JsonException)
         {

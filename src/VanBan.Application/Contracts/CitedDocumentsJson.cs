@@ -7,10 +7,12 @@ namespace VanBan.Application.Contracts;
 public static class CitedDocumentsJson
 {
     /// <summary>Writes one object with the list as its member <paramref name="name"/>.</summary>
-    public static void Write(Stream output, string name, IEnumerable<CitedDocument> documents) => JsonLine.Write(output, writer => WriteList(writer, name, documents));
+    public static void Write(Stream output, string name, IEnumerable<CitedDocument> documents) =>
+        JsonLine.Write(output, writer => WriteList(writer, name, documents));
 
     /// <summary>Writes documents as a member.</summary>
-    internal static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<CitedDocument> documents) => writer.WriteList(name, documents, cited =>
+    internal static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<CitedDocument> documents) =>
+        writer.WriteList(name, documents, cited =>
     {
         writer.WriteString("id", cited.Document.Id);
         writer.WriteString("status", cited.Document.IsPresent ? "present" : cited.IsAmbiguous ? "ambiguous" : "missing");

@@ -18,7 +18,8 @@ public static class SearchJson
     public static void Write(Stream output, SearchNews news) => Write(output, news.Name, news.Results);
 
     /// <summary>Writes completions of what is typed.</summary>
-    public static void Write(Stream output, IEnumerable<QuerySuggestion> suggestions) => JsonLine.Write(output, writer => writer.WriteList("suggestions", suggestions, suggestion =>
+    public static void Write(Stream output, IEnumerable<QuerySuggestion> suggestions) =>
+        JsonLine.Write(output, writer => writer.WriteList("suggestions", suggestions, suggestion =>
     {
         writer.WriteString("kind", EnumName.Of(suggestion.Kind));
         writer.WriteString("text", suggestion.Text);

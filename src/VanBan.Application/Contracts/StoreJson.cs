@@ -25,7 +25,8 @@ public static class StoreJson
     });
 
     /// <summary>Writes the files that could not be read.</summary>
-    public static void Write(Stream output, IEnumerable<PassedFile> skipped) => JsonLine.Write(output, writer => writer.WriteList("skipped", skipped, file =>
+    public static void Write(Stream output, IEnumerable<PassedFile> skipped) =>
+        JsonLine.Write(output, writer => writer.WriteList("skipped", skipped, file =>
     {
         writer.WriteString("file", file.File);
         writer.WriteString("obstacle", EnumName.Of(file.Obstacle));
@@ -33,7 +34,8 @@ public static class StoreJson
     }));
 
     /// <summary>Writes how many documents a new index holds.</summary>
-    public static void WriteReindexed(Stream output, int documents) => JsonLine.Write(output, writer => writer.WriteNumber("documents", documents));
+    public static void WriteReindexed(Stream output, int documents) =>
+        JsonLine.Write(output, writer => writer.WriteNumber("documents", documents));
 
     private static void WriteRun(Utf8JsonWriter writer, RunEntry? last)
     {

@@ -12,7 +12,8 @@ internal static class DotGraph
         writer.WriteLine("digraph vanban {");
         writer.WriteLine("  rankdir=LR; node [shape=box];");
         foreach (var node in content.Nodes)
-            writer.WriteLine($"  {Quoted(node.Document.Id)} [label={Quoted(node.Label)}{(node.Document.IsPresent ? "" : ", style=dashed")}];");
+            writer.WriteLine(
+                $"  {Quoted(node.Document.Id)} [label={Quoted(node.Label)}{(node.Document.IsPresent ? "" : ", style=dashed")}];");
         foreach (var group in content.Edges.GroupBy(arrow => (arrow.From, arrow.To, arrow.Edge.Mention.Relation)))
             writer.WriteLine($"  {Quoted(group.Key.From)} -> {Quoted(group.Key.To)} [label={Quoted(CodeWords.Of(group.Key.Relation))}];");
         writer.WriteLine("}");

@@ -22,7 +22,8 @@ public sealed record GraphContent(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<
             var from = edge.Mention.From;
             if (!files.TryGetValue(from.File, out var citing))
                 files[from.File] = citing = Node(graph.DocumentOf(from));
-            var cited = edge.Target is { } target ? Node(target) : Node(GraphDocument.OnlyCited(edge.To), SingleLine.Of(edge.Mention.Quote));
+            var cited = edge.Target is { } target
+                ? Node(target) : Node(GraphDocument.OnlyCited(edge.To), SingleLine.Of(edge.Mention.Quote));
             edges.Add(new GraphArrow(citing, cited, edge));
         }
         return new GraphContent([.. nodes.Values], edges);

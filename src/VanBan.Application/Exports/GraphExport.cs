@@ -8,7 +8,8 @@ namespace VanBan.Application.Exports;
 /// <summary>Writes the whole graph to a file that another program reads.</summary>
 public static class GraphExport
 {
-    private static readonly FrozenDictionary<string, Action<Stream, GraphContent>> Writers = new Dictionary<string, Action<Stream, GraphContent>>
+    private static readonly FrozenDictionary<string, Action<Stream, GraphContent>> Writers = new Dictionary<string, Action<Stream,
+        GraphContent>>
     {
         [".graphml"] = GraphMl.Write,
         [".jsonld"] = JsonLd.Write,

@@ -4,7 +4,8 @@ using VanBan.Facts;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>The graph in JSON-LD, in the Legislation vocabulary of schema.org: each document with what it cites, relation by relation.</summary>
+/// <summary>The graph in JSON-LD, in the Legislation vocabulary of schema.org: each document with what it cites, relation by
+/// relation.</summary>
 internal static class JsonLd
 {
     /// <summary>Writes it.</summary>
@@ -34,7 +35,8 @@ internal static class JsonLd
             json.WriteString("legislationType", type);
         if (node.When is { } date)
             json.WriteString("legislationDate", date);
-        var properties = cited.GroupBy(arrow => Property(arrow.Edge.Mention.Relation), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var properties = cited.GroupBy(arrow => Property(arrow.Edge.Mention.Relation), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var property in properties)
         {
             json.WriteStartArray(property.Key);

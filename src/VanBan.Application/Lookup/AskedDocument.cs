@@ -80,7 +80,8 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
         return null;
     }
 
-    private bool FitsKind(string slug) => DocumentType.Find(slug) is not { } kind || kind == Type || kind.MayCarrySymbolOf(Type!) || Type!.MayCarrySymbolOf(kind);
+    private bool FitsKind(string slug) =>
+        DocumentType.Find(slug) is not { } kind || kind == Type || kind.MayCarrySymbolOf(Type!) || Type!.MayCarrySymbolOf(kind);
 
     private static bool Agrees(string? asked, string? known) => asked is null || known is null || asked == known;
 

@@ -15,9 +15,10 @@ namespace VanBan.Application.Lookup;
 public sealed record NamedDocument(GraphDocument Document, string Name);
 
 /// <summary>
-/// Finds the documents that a person names, the one way for every question: a URN, a file of the store, a number however it is typed (<c>146/2018/NĐ-CP</c>,
-/// <c>nghị định 146/2018</c>, <c>146/2018/nđcp</c>, <c>nqcp 109</c>), the name of a law (<c>Luật BHXH 2024</c>), each with or without diacritics, with what tells it
-/// from others of its number beside it (kind, body, province, day, year). What is only cited is found as well.
+/// Finds the documents that a person names, the one way for every question: a URN, a file of the store, a number however it is typed
+/// (<c>146/2018/NĐ-CP</c>, <c>nghị định 146/2018</c>, <c>146/2018/nđcp</c>, <c>nqcp 109</c>), the name of a law (<c>Luật BHXH 2024</c>),
+/// each with or without diacritics, with what tells it from others of its number beside it (kind, body, province, day, year). What is only
+/// cited is found as well.
 /// </summary>
 public static class DocumentLookup
 {
@@ -37,35 +38,41 @@ public static class DocumentLookup
         if (!inFile.IsEmpty)
             return Named(new FindResult(inFile, []));
         var asked = AskedDocument.Read(typed, year, finder);
-        return Named(Closest(asked, asked.Designations.Select(designation => finder.WithKey(new DocumentKey { Designation = designation }))));
+        return Named(
+            Closest(asked, asked.Designations.Select(designation => finder.WithKey(new DocumentKey { Designation = designation }))));
     }
 
     /// <summary>That nothing fits a name, as it is told to people.</summary>
     public static UsageException NotFound(string text, int? year = null) => File.Exists(text)
         ? new UsageException($"{text}: tệp này chưa có trong kho.", UsageFault.FileNotIngested)
         : new UsageException(
-            $"'{text}'{(year is { } given ? $" năm {given}" : "")}: kho không có và không văn bản nào trong kho viện dẫn.", UsageFault.DocumentNotFound);
+            $"'{text}'{(year is { } given ? $" năm {given}" : "")}: kho không có và không văn bản nào trong kho viện dẫn.",
+                UsageFault.DocumentNotFound);
 
-    // Of the documents that contradict nothing that was typed, those that agree in the most parts: one whose year is not known is not meant by 'Luật Đất đai 2024'
-    // where there is one of that year.
+    // Of the documents that contradict nothing that was typed, those that agree in the most parts: one whose year is not known is not meant
+    // by 'Luật Đất đai 2024' where there is one of that year.
     private static FindResult Closest(AskedDocument asked, IEnumerable<FindResult> found)
     {
         var all = found.ToList();
         var present = all.SelectMany(one => one.Present).Where(document => asked.Fits(document.Key)).Distinct().ToImmutableArray();
-        var cited = all.SelectMany(one => one.CitedOnly).Where(one => asked.Fits(one.Document.Key)).DistinctBy(one => one.Document).ToImmutableArray();
-        var most = present.Select(document => document.Key).Concat(cited.Select(one => one.Document.Key)).Select(asked.AgreementWith).DefaultIfEmpty().Max();
+        var cited = all.SelectMany(one => one.CitedOnly).Where(one => asked.Fits(one.Document.Key)).DistinctBy(one => one.Document)
+            .ToImmutableArray();
+        var most = present.Select(document => document.Key).Concat(cited.Select(one => one.Document.Key)).Select(asked.AgreementWith)
+            .DefaultIfEmpty().Max();
         return WithoutMisdated(new FindResult(
             [.. present.Where(document => asked.AgreementWith(document.Key) == most)],
             [.. cited.Where(one => asked.AgreementWith(one.Document.Key) == most)]));
     }
 
-    // A number that tells its year names one act of its body: where that act is in the store, another day in a mention of it is a slip of the one who cites.
+    // A number that tells its year names one act of its body: where that act is in the store, another day in a mention of it is a slip of
+    // the one who cites.
     private static FindResult WithoutMisdated(FindResult found) => found.Present is not [var only]
         ? found
         : found with { CitedOnly = [.. found.CitedOnly.Where(one => !IsMisdated(one.Document.Key, only.Key))] };
 
     private static bool IsMisdated(DocumentKey cited, DocumentKey present) =>
-        present.Year is { } year && present.Designation!.Split('-') is [_, var second, ..] && second == year.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        present.Year is { } year && present.Designation!.Split('-') is [_, var second, ..]
+            && second == year.ToString(System.Globalization.CultureInfo.InvariantCulture)
         && (cited with { Date = null, Year = null }).Fits(present);
 
     private static ImmutableArray<NamedDocument> Named(FindResult found) =>

@@ -12,9 +12,11 @@ internal sealed class KnownNumbers(DocumentFinder finder)
 
     /// <summary>Whether there is a number of this form, one of <see cref="AskedNumber.FormsOf"/>.</summary>
     public bool HasForm(string form) =>
-        char.IsAsciiDigit(form[0]) && Of(form.Split('-')[0]).Any(known => AskedNumber.FormsOf(known.Number, known.Type?.Slug).Contains(form));
+        char.IsAsciiDigit(form[0])
+            && Of(form.Split('-')[0]).Any(known => AskedNumber.FormsOf(known.Number, known.Type?.Slug).Contains(form));
 
-    /// <summary>The designations that what was typed can mean: the number itself where it is typed in full and known, else all that it fits.</summary>
+    /// <summary>The designations that what was typed can mean: the number itself where it is typed in full and known, else all that it
+    /// fits.</summary>
     public ImmutableArray<string> Meant(AskedNumber asked)
     {
         var known = Of(asked.Serial!);
@@ -43,5 +45,6 @@ internal sealed class KnownNumbers(DocumentFinder finder)
 
     // '146/2018/nd-cp' for '146-2018-nd-cp': a year is printed between slashes.
     private static string Printed(string designation) =>
-        designation.Split('-', 3) is [var serial, var year, var symbol] && YearWindow.OfDocuments.TryParse(year, out _) ? $"{serial}/{year}/{symbol}" : designation;
+        designation.Split('-', 3) is [var serial, var year, var symbol] && YearWindow.OfDocuments.TryParse(year, out _)
+            ? $"{serial}/{year}/{symbol}" : designation;
 }

@@ -17,10 +17,12 @@ public static class AlertsQuestion
     {
         var saved = SavedSearches.In(store);
         if (!saved.Remove(name))
-            throw new UsageException($"'{name}': không có câu hỏi nào được lưu dưới tên này. {Suggestion.For(name, [.. saved.All.Select(search => search.Name)])}");
+            throw new UsageException(
+                $"'{name}': không có câu hỏi nào được lưu dưới tên này. {Suggestion.For(name, [.. saved.All.Select(search => search.Name)])}");
     }
 
-    /// <summary>The news of each saved search, by name. News count as seen once the next ones are asked for: what was not written is told again.</summary>
+    /// <summary>The news of each saved search, by name. News count as seen once the next ones are asked for: what was not written is told
+    /// again.</summary>
     public static IEnumerable<SearchNews> Ask(OpenStore store, CancellationToken cancellation = default)
     {
         var saved = SavedSearches.In(store.Folder);

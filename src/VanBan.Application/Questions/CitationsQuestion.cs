@@ -6,10 +6,12 @@ namespace VanBan.Application.Questions;
 public static class CitationsQuestion
 {
     /// <summary>What a document cites, file by file in the order of the text; nothing where it is only cited itself.</summary>
-    public static CitationsAnswer Cites(OpenStore store, NamedDocument asked) => new(asked, EdgeList.Of(store.Catalog.Graph, store.Catalog.Graph.Cites(asked.Document)));
+    public static CitationsAnswer Cites(OpenStore store, NamedDocument asked) =>
+        new(asked, EdgeList.Of(store.Catalog.Graph, store.Catalog.Graph.Cites(asked.Document)));
 
     /// <summary>The mentions of a document, which need not be in the store.</summary>
-    public static CitationsAnswer CitedBy(OpenStore store, NamedDocument asked) => new(asked, EdgeList.Of(store.Catalog.Graph, store.Catalog.Graph.CitedBy(asked.Document)));
+    public static CitationsAnswer CitedBy(OpenStore store, NamedDocument asked) =>
+        new(asked, EdgeList.Of(store.Catalog.Graph, store.Catalog.Graph.CitedBy(asked.Document)));
 }
 
 /// <summary>The edges that touch a document, on one side of it.</summary>

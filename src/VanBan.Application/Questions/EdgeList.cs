@@ -24,8 +24,8 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
     public int Files => Documents.Count;
 
     /// <summary>
-    /// The edges by the document they lead to, in the order in which these are first cited. Mentions of a document that is not in the store, with and without a date,
-    /// are of one document if all that they say can be said of one; two rows would look like two documents.
+    /// The edges by the document they lead to, in the order in which these are first cited. Mentions of a document that is not in the
+    /// store, with and without a date, are of one document if all that they say can be said of one; two rows would look like two documents.
     /// </summary>
     public IReadOnlyList<ImmutableArray<Edge>> ByCited()
     {

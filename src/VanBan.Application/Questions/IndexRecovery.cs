@@ -1,8 +1,8 @@
 namespace VanBan.Application.Questions;
 
 /// <summary>
-/// Whom to tell while a search index is brought up to its catalog: it may be missing, broken, of another version, or lack what a run that was killed had put into
-/// the catalog only. Every member may be left out.
+/// Whom to tell while a search index is brought up to its catalog: it may be missing, broken, of another version, or lack what a run that
+/// was killed had put into the catalog only. Every member may be left out.
 /// </summary>
 public sealed record IndexRecovery
 {

@@ -22,7 +22,8 @@ public static class IngestWork
     }
 
     /// <summary>Ingests files, folders and what matches patterns.</summary>
-    public static RunReport Ingest(IReadOnlyList<string> paths, string store, RunOptions options, CancellationToken cancellation = default) =>
+    public static RunReport Ingest(
+        IReadOnlyList<string> paths, string store, RunOptions options, CancellationToken cancellation = default) =>
         Pipeline.Run(Job.Ingest(GivenPaths.Expand(paths), store), options, cancellation);
 
     /// <summary>Makes the search index of a store anew; reads no file again.</summary>

@@ -7,7 +7,8 @@ using VanBan.Store.Search;
 namespace VanBan.Application.Questions;
 
 /// <summary>
-/// A store open for questions: its catalog, and its search index once somebody searches. For one thread; several may have one store open, also while a run writes to it.
+/// A store open for questions: its catalog, and its search index once somebody searches. For one thread; several may have one store open,
+/// also while a run writes to it.
 /// </summary>
 public sealed class OpenStore : IDisposable
 {

@@ -9,14 +9,16 @@ namespace VanBan.Application.Questions;
 public static class SearchQuestion
 {
     /// <summary>Answers a search.</summary>
-    public static SearchResults Ask(OpenStore store, SearchRequest request, CancellationToken cancellation = default) => store.Searcher.Search(request, cancellation);
+    public static SearchResults Ask(OpenStore store, SearchRequest request, CancellationToken cancellation = default) =>
+        store.Searcher.Search(request, cancellation);
 
     /// <summary>Answers a list of queries, in their order, each as soon as those before it have been taken.</summary>
     /// <param name="store">The store.</param>
     /// <param name="request">What narrows every query of the list.</param>
     /// <param name="queries">The queries.</param>
     /// <param name="cancellation">Breaks off.</param>
-    public static IEnumerable<ListedAnswer> AskAll(OpenStore store, SearchRequest request, IEnumerable<ListedQuery> queries, CancellationToken cancellation = default)
+    public static IEnumerable<ListedAnswer> AskAll(
+        OpenStore store, SearchRequest request, IEnumerable<ListedQuery> queries, CancellationToken cancellation = default)
     {
         var searcher = store.Searcher;
         return queries.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)

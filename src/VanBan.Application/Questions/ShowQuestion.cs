@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VanBan.Application.Lookup;
-using VanBan.Documents;
 using VanBan.Documents.Structure;
 using VanBan.Store;
 using VanBan.Store.Catalog;
@@ -34,7 +33,8 @@ public static class ShowQuestion
             if (outline.Find(address) is { } segment)
             {
                 var start = segment.Span.Start;
-                return new DocumentPart(asked, stored.File, outline.PlaceOf(start) ?? address, stored.Facts.Document.PageAt(start), outline.Read(segment));
+                return new DocumentPart(
+                    asked, stored.File, outline.PlaceOf(start) ?? address, stored.Facts.Document.PageAt(start), outline.Read(segment));
             }
         }
         throw new UsageException(Missing(OutlineOf(files[0]), asked.Name, address));

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace VanBan.Application.Wording;
 
-/// <summary>Counts, values, sizes and lengths of time as Vietnamese print them: points between groups of digits, a comma before decimals.</summary>
+/// <summary>Counts, values, sizes and lengths of time as Vietnamese print them: points between groups of digits, a comma before
+/// decimals.</summary>
 public static class Amount
 {
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };

@@ -10,8 +10,8 @@ namespace VanBan.Application.Wording;
 public static class DocumentName
 {
     /// <summary>
-    /// A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by its file; one that is only cited as
-    /// it was cited, where <paramref name="cited"/> is known.
+    /// A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by its file; one that
+    /// is only cited as it was cited, where <paramref name="cited"/> is known.
     /// </summary>
     public static string Of(GraphDocument document, string? cited = null)
     {
@@ -27,7 +27,8 @@ public static class DocumentName
     public static string OfProvince(string slug) => Province.All.FirstOrDefault(known => known.Slug == slug)?.Name ?? slug;
 
     /// <summary>The name of an issuing body, such as <c>Chính phủ</c> for <c>chinh.phu</c>.</summary>
-    public static string? OfIssuer(string? slug) => slug is null ? null : Issuer.All.FirstOrDefault(known => known.Slug == slug)?.Name ?? slug;
+    public static string? OfIssuer(string? slug) =>
+        slug is null ? null : Issuer.All.FirstOrDefault(known => known.Slug == slug)?.Name ?? slug;
 
     /// <summary>A provision: <c>điểm a khoản 2 Điều 5</c>.</summary>
     public static string Of(Pinpoint pinpoint) => Joined(

@@ -17,7 +17,8 @@ internal static class CompareCommand
         var command = new Command("compare") { before, after, format };
         command.SetAction(parsed =>
         {
-            var comparison = Comparison.Of(ExtractedLines.Read(parsed.GetRequiredValue(before)), ExtractedLines.Read(parsed.GetRequiredValue(after)));
+            var comparison =
+                Comparison.Of(ExtractedLines.Read(parsed.GetRequiredValue(before)), ExtractedLines.Read(parsed.GetRequiredValue(after)));
             if (parsed.GetValue(format) == OutputFormat.Json)
                 ComparisonJson.Write(terminal.Bytes, comparison);
             else

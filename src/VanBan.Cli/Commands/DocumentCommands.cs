@@ -27,11 +27,13 @@ internal static class DocumentCommands
 
     /// <summary><c>vanban cites DOC</c>.</summary>
     public static Command Cites(Terminal terminal) => OfOne("cites",
-        (store, document, _, asJson) => Write(terminal, CitationsQuestion.Cites(store, document), asJson, CitationsJson.Write, CitationsText.WriteCited));
+        (store, document, _, asJson) =>
+            Write(terminal, CitationsQuestion.Cites(store, document), asJson, CitationsJson.Write, CitationsText.WriteCited));
 
     /// <summary><c>vanban cited-by DOC</c>.</summary>
     public static Command CitedBy(Terminal terminal) => OfOne("cited-by",
-        (store, document, _, asJson) => Write(terminal, CitationsQuestion.CitedBy(store, document), asJson, CitationsJson.Write, CitationsText.WriteCiting));
+        (store, document, _, asJson) =>
+            Write(terminal, CitationsQuestion.CitedBy(store, document), asJson, CitationsJson.Write, CitationsText.WriteCiting));
 
     private static void Write<T>(Terminal terminal, T answer, bool asJson, Action<Stream, T> json, Action<Terminal, T> text)
     {

@@ -113,7 +113,8 @@ internal static class GraphCommands
     {
         var to = new Option<string>("--to")
         {
-            Required = true };
+            Required = true
+        };
         var store = Settings.Store();
         var command = new Command("export") { to, store };
         command.SetAction(parsed =>

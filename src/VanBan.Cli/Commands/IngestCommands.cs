@@ -15,7 +15,9 @@ internal static class IngestCommands
         var file = new Argument<string>("job");
         var store = Settings.Text("--store");
         var command = new Command("run") { file, store };
-        return WithReport(command, terminal, (parsed, options) => IngestWork.RunJob(parsed.GetRequiredValue(file), parsed.GetValue(store), options, terminal.Interruption));
+        return WithReport(
+            command, terminal, (parsed, options) =>
+                IngestWork.RunJob(parsed.GetRequiredValue(file), parsed.GetValue(store), options, terminal.Interruption));
     }
 
     /// <summary><c>vanban ingest PATH...</c>.</summary>
@@ -25,7 +27,8 @@ internal static class IngestCommands
         var store = Settings.Store();
         var command = new Command("ingest") { paths, store };
         return WithReport(
-            command, terminal, (parsed, options) => IngestWork.Ingest(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), options, terminal.Interruption));
+            command, terminal, (parsed, options) =>
+                IngestWork.Ingest(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), options, terminal.Interruption));
     }
 
     private static Command WithReport(Command command, Terminal terminal, Func<ParseResult, RunOptions, RunReport> run)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using VanBan.Knowledge;
 using VanBan.Store.Ingest;
-using VanBan.Store.Search;
 using VanBan.Store.Search.Language;
 
 namespace VanBan.Cli.Commands;
@@ -15,26 +14,26 @@ internal static class SearchValues
     /// <summary><c>--validity</c>: a state of validity, by its words or slug.</summary>
     public static Option<string?> Validity() => new("--validity")
     {
-                CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (AskedValues.IsValidity(text))
-                return text;
-            result.AddError($"'{text}' không phải tình trạng hiệu lực. {Suggestion.For(text, States)}");
-            return null;
-        },
+        CustomParser = result =>
+{
+    var text = result.Tokens[0].Value;
+    if (AskedValues.IsValidity(text))
+        return text;
+    result.AddError($"'{text}' không phải tình trạng hiệu lực. {Suggestion.For(text, States)}");
+    return null;
+},
     };
 
     /// <summary><c>--type</c>: a kind of document, by its slug, name or abbreviation.</summary>
     public static Option<string?> Type() => new("--type")
     {
-                CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (AskedValues.TypeOf(text) is { } type)
-                return type.Slug;
-            result.AddError($"'{text}' không phải loại văn bản. {Suggestion.For(text, [.. DocumentType.All.Select(known => known.Slug)])}");
-            return null;
-        },
+        CustomParser = result =>
+{
+    var text = result.Tokens[0].Value;
+    if (AskedValues.TypeOf(text) is { } type)
+        return type.Slug;
+    result.AddError($"'{text}' không phải loại văn bản. {Suggestion.For(text, [.. DocumentType.All.Select(known => known.Slug)])}");
+    return null;
+},
     };
 }

@@ -71,7 +71,8 @@ internal static partial class Settings
     };
 
     /// <summary>
-    /// An option whose value is a day, a month (<c>2023-06</c>, <c>06/2023</c>, <c>tháng 6/2023</c>), a quarter (<c>quý II/2023</c>) or a year: its first or last day.
+    /// An option whose value is a day, a month (<c>2023-06</c>, <c>06/2023</c>, <c>tháng 6/2023</c>), a quarter (<c>quý II/2023</c>) or a
+    /// year: its first or last day.
     /// </summary>
     public static Option<DateOnly?> Period(string name, bool isEnd) => new(name)
     {
@@ -82,7 +83,9 @@ internal static partial class Settings
                 return isEnd ? days.To : days.From;
             if (StatedPeriod.Parse(Quarter().Replace(text, "quý $1/"), year: null) is { } period)
                 return isEnd ? period.To : period.From;
-            result.AddError($"'{text}' không dùng được cho '{name}': cần một năm như 2023, một tháng như 06/2023, một quý như \"quý II/2023\" hoặc một ngày như 14/6/2023.");
+            result.AddError(
+                $"'{text}' không dùng được cho '{name}': cần một năm như 2023, một tháng như 06/2023, một quý như \"quý II/2023\" "
+                + "hoặc một ngày như 14/6/2023.");
             return null;
         },
     };

@@ -3,7 +3,8 @@ using VanBan.Store;
 
 namespace VanBan.Cli.Render;
 
-/// <summary>What a person at the command line can do about what went wrong. The only place that names commands and options in an advice: what stands below the doors gives codes.</summary>
+/// <summary>What a person at the command line can do about what went wrong. The only place that names commands and options in an advice:
+/// what stands below the doors gives codes.</summary>
 internal static class Advice
 {
     /// <summary>What to do about a request that cannot be answered; empty where its message says all.</summary>

@@ -18,15 +18,20 @@ internal static class CheckText
             {
                 text.Line($"{Place(finding.Page)}{FindingWords.Of(finding)}", indent: 2);
                 if (finding.OtherFile is { } other && other != finding.File)
-                    text.Line($"{FilePath.Shown(other)}{(finding.OtherPage is { } page ? $", trang {page}" : "")}: {finding.OtherQuote}", Styles.Quiet, indent: 4);
+                    text.Line(
+                        $"{FilePath.Shown(other)}{(finding.OtherPage is { } page ? $", trang {page}" : "")}: {finding.OtherQuote}",
+                            Styles.Quiet, indent: 4);
             }
         }
         foreach (var file in answer.Skipped)
             text.Line($"{FilePath.Shown(file.File)}: không đọc được, nên không kiểm tra: {file.Reason}");
         text.Line("");
-        var found = answer.Findings.IsEmpty ? "Không thấy số liệu nào mâu thuẫn." : $"Thấy {Amount.Count(answer.Findings.Length)} chỗ cần xem lại.";
+        var found = answer.Findings.IsEmpty
+            ? "Không thấy số liệu nào mâu thuẫn." : $"Thấy {Amount.Count(answer.Findings.Length)} chỗ cần xem lại.";
         text.Line(found, Styles.Strong);
-        text.Line($"Đã xem {Amount.Count(answer.Figures)} số liệu của {Amount.Count(answer.Files.Length)} tệp: {FindingWords.Checked}", Styles.Quiet);
+        text.Line(
+            $"Đã xem {Amount.Count(answer.Figures)} số liệu của {Amount.Count(answer.Files.Length)} tệp: {FindingWords.Checked}",
+                Styles.Quiet);
         text.Line(FindingWords.NotChecked, Styles.Quiet);
     }
 

@@ -33,7 +33,9 @@ internal static class CitationsText
         foreach (var row in rows)
         {
             var status = row[0].Status;
-            table.Add(Relations(row), Fullest(row), Pages(row), new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning));
+            table.Add(
+                Relations(row), Fullest(row), Pages(row),
+                    new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning));
         }
         table.WriteTo(text);
     }
@@ -85,11 +87,13 @@ internal static class CitationsText
             text.Line((j == 0 ? "" : "cũng ở ") + FilePath.Shown(file), Styles.Quiet, Indent);
     }
 
-    private static string Fullest(ImmutableArray<Edge> edges) => SingleLine.Of(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
+    private static string Fullest(ImmutableArray<Edge> edges) =>
+        SingleLine.Of(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
 
     // A mere mention says the least and stands last.
     private static string Relations(ImmutableArray<Edge> edges) => string.Join(
-        "; ", edges.Select(edge => edge.Mention.Relation).Distinct().OrderBy(relation => relation == Relation.Mentions).Select(CodeWords.Of));
+        "; ", edges.Select(edge => edge.Mention.Relation).Distinct().OrderBy(relation => relation == Relation.Mentions)
+            .Select(CodeWords.Of));
 
     private static string Pages(ImmutableArray<Edge> edges) => DocumentName.OfPages(edges.Select(edge => edge.Mention.Page).OfType<int>());
 }

@@ -15,7 +15,8 @@ internal static class CitedDocumentsText
     public static void WriteMissing(IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents) =>
         Write(text, "Được viện dẫn nhưng chưa có trong kho", documents, _ => "");
 
-    private static void Write(IAnsiConsole text, string title, IReadOnlyCollection<CitedDocument> documents, Func<CitedDocument, Cell> status)
+    private static void Write(
+        IAnsiConsole text, string title, IReadOnlyCollection<CitedDocument> documents, Func<CitedDocument, Cell> status)
     {
         if (documents.Count == 0)
             return;
@@ -33,7 +34,8 @@ internal static class CitedDocumentsText
         table.WriteTo(text);
     }
 
-    private static Cell StatusOf(CitedDocument cited) => cited.Document.IsPresent ? new Cell("có", Styles.Good) : new Cell("chưa có", Styles.Warning);
+    private static Cell StatusOf(CitedDocument cited) =>
+        cited.Document.IsPresent ? new Cell("có", Styles.Good) : new Cell("chưa có", Styles.Warning);
 
     // The fullest form in which it is cited says more than what identifies it.
     private static string Name(CitedDocument cited) =>

@@ -7,7 +7,8 @@ namespace VanBan.Cli.Render;
 /// <summary>Gains and losses, for people: <c>+</c> gained, <c>-</c> lost, <c>~</c> changed.</summary>
 internal static class ComparisonText
 {
-    private static readonly (string Part, string Name)[] Parts = [("document", "Văn bản"), ("header", "Thể thức"), ("citation", "Viện dẫn"), ("figure", "Số liệu")];
+    private static readonly (string Part, string Name)[] Parts =
+        [("document", "Văn bản"), ("header", "Thể thức"), ("citation", "Viện dẫn"), ("figure", "Số liệu")];
 
     /// <summary>Writes the differences by document, and the totals last.</summary>
     public static void Write(Terminal terminal, Comparison comparison)

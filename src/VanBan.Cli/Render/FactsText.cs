@@ -41,7 +41,9 @@ internal static class FactsText
         Row(table, "Nơi ban hành", header.Place);
         Row(table, "Cơ quan", header.Issuer);
         Row(table, "Trích yếu", header.Subject);
-        Row(table, "Người ký", string.Join(", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer ? signer : null);
+        Row(
+            table, "Người ký", string.Join(", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer
+                ? signer : null);
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
         Row(table, "Mã định danh", header.Key?.ToString());
         Row(table, "Số trang", facts.Document.PageCount is { } pages ? Amount.Count(pages) : null);
@@ -84,11 +86,14 @@ internal static class FactsText
             return;
         var table = new TextTable("#Trang", "Chỉ tiêu", "Số liệu", "Kỳ");
         foreach (var figure in facts.Figures)
-            table.Add(Page(facts.Document, figure.Span.Start), figure.Indicator ?? "", OneLine(figure.Span.In(facts.Document.Text)), Period(figure));
+            table.Add(
+                Page(facts.Document, figure.Span.Start), figure.Indicator
+                    ?? "", OneLine(figure.Span.In(facts.Document.Text)), Period(figure));
         table.WriteTo(text);
     }
 
-    private static string Period(Figure figure) => string.Join(", so với ", new[] { figure.Period ?? "", figure.ComparedWith }.OfType<string>()).TrimStart(',', ' ');
+    private static string Period(Figure figure) =>
+        string.Join(", so với ", new[] { figure.Period ?? "", figure.ComparedWith }.OfType<string>()).TrimStart(',', ' ');
 
     private static string Page(Document document, int offset) => document.PageAt(offset) is { } page ? Amount.Count(page) : "";
 

@@ -21,7 +21,8 @@ internal static class FiguresText
         var text = terminal.Text;
         foreach (var group in answer.Figures.GroupBy(figure => figure.Key))
         {
-            text.Heading($"{group.MinBy(found => found.Figure.Indicator!.Length)!.Figure.Indicator} ({Amount.Count(group.Count())} số liệu)");
+            text.Heading(
+                $"{group.MinBy(found => found.Figure.Indicator!.Length)!.Figure.Indicator} ({Amount.Count(group.Count())} số liệu)");
             var table = new TextTable("Kỳ", "Nơi", "Số liệu", "Văn bản", "Tệp", "#Trang");
             foreach (var found in group)
             {
@@ -31,7 +32,8 @@ internal static class FiguresText
             table.WriteTo(text);
         }
         text.Line("");
-        text.Line("Chỉ gộp các cách gọi khác nhau ở phần đuôi (ước, của tỉnh, trên địa bàn, kỳ); các chỉ tiêu khác để riêng.", Styles.Quiet);
+        text.Line(
+            "Chỉ gộp các cách gọi khác nhau ở phần đuôi (ước, của tỉnh, trên địa bàn, kỳ); các chỉ tiêu khác để riêng.", Styles.Quiet);
     }
 
     private static void WriteNothing(Terminal terminal, FiguresAnswer answer)
@@ -53,10 +55,13 @@ internal static class FiguresText
     }
 
     // The words of the period as printed; with the days where those leave the year open.
-    private static string Period(FoundFigure found) => found.Period is { } period ? DayWords.Period(period) : found.Figure.Period ?? "không rõ";
+    private static string Period(FoundFigure found) =>
+        found.Period is { } period ? DayWords.Period(period) : found.Figure.Period ?? "không rõ";
 
     private static string Document(FoundFigure found) =>
-        string.Join(' ', new[] { found.TypeName, found.Number, found.Date is { } date ? DayWords.Day(date) : null }.Where(part => part is not null));
+        string.Join(
+            ' ',
+                new[] { found.TypeName, found.Number, found.Date is { } date ? DayWords.Day(date) : null }.Where(part => part is not null));
 
     // The cell of a table prints a bare number: what it says stands beside it.
     private static string Shown(FoundFigure found) =>

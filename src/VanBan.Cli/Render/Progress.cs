@@ -5,7 +5,8 @@ using VanBan.Store.Ingest;
 namespace VanBan.Cli.Render;
 
 /// <summary>
-/// Shows how far a run has come: on one line that is written over where a person watches, else a line every few seconds, so that a log shows that the run lives.
+/// Shows how far a run has come: on one line that is written over where a person watches, else a line every few seconds, so that a log
+/// shows that the run lives.
 /// </summary>
 internal sealed class Progress(Terminal terminal) : IDisposable
 {

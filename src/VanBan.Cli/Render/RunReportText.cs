@@ -33,7 +33,9 @@ internal static class RunReportText
         table.Add("Đã đọc", Strong($"{Amount.Count(counts.Read)} văn bản ({Amount.Size(counts.Bytes)})"));
         table.Add("Không đổi", Amount.Count(counts.Unchanged));
         var byObstacle = report.SkippedByObstacle().Select(group => $"{CodeWords.Of(group.Key)}: {group.Value}");
-        table.Add("Bỏ qua", counts.Skipped == 0 ? "0" : new Cell($"{Amount.Count(counts.Skipped)} ({string.Join(", ", byObstacle)})", Styles.Warning));
+        table.Add(
+            "Bỏ qua", counts.Skipped == 0
+                ? "0" : new Cell($"{Amount.Count(counts.Skipped)} ({string.Join(", ", byObstacle)})", Styles.Warning));
         if (counts.Vanished > 0)
             table.Add("Không còn thấy", new Cell(Amount.Count(counts.Vanished), Styles.Warning));
         if (counts.Read > 0)
@@ -68,7 +70,9 @@ internal static class RunReportText
         {
             table.Add(
                 FilePath.Shown(file.File),
-                new Cell(file.MovedTo is { } other ? $"nay là {FilePath.Shown(other)}" : file.IsRemoved ? "đã bỏ khỏi kho" : "vẫn giữ trong kho", Styles.Quiet));
+                new Cell(
+                    file.MovedTo is { } other ? $"nay là {FilePath.Shown(other)}" : file.IsRemoved
+                        ? "đã bỏ khỏi kho" : "vẫn giữ trong kho", Styles.Quiet));
         }
         table.WriteTo(text);
     }

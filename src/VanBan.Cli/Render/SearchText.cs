@@ -30,7 +30,9 @@ internal static class SearchText
         }
         var last = results.Hits[^1].Rank;
         var found = $"Tìm thấy {Count(results)}";
-        text.Line(results.Hits.Count == results.Documents ? found : $"{found}, đây là từ {Amount.Count(results.Hits[0].Rank)} đến {Amount.Count(last)}");
+        text.Line(
+            results.Hits.Count == results.Documents
+                ? found : $"{found}, đây là từ {Amount.Count(results.Hits[0].Rank)} đến {Amount.Count(last)}");
         var margin = last.ToString(CultureInfo.InvariantCulture).Length + 2;
         foreach (var hit in results.Hits)
             WriteHit(text, hit, margin);
@@ -63,7 +65,11 @@ internal static class SearchText
             text.Line(SingleLine.Of(title), indent: margin);
         if (hit.Passages is [var passage, ..])
             text.Write(new Padder(Marked(passage), new Padding(margin, 0, 0, 0)));
-        var place = string.Join(" · ", new[] { hit.Page is { } page ? $"trang {Amount.Count(page)}" : null, hit.Section, FilePath.Shown(hit.File) }.OfType<string>());
+        var place =
+            string.Join(
+                " · ",
+                    new[] { hit.Page is { } page
+                        ? $"trang {Amount.Count(page)}" : null, hit.Section, FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
         if (hit.Validity is { } validity)
             WriteValidity(text, validity, margin);
@@ -87,7 +93,8 @@ internal static class SearchText
 
         static string Shown(ValidityChange change)
         {
-            var name = string.Join(' ', new[] { DocumentName.OfKind(change.By.Type), change.ByNumber ?? change.By.Designation }.OfType<string>());
+            var name =
+                string.Join(' ', new[] { DocumentName.OfKind(change.By.Type), change.ByNumber ?? change.By.Designation }.OfType<string>());
             return change.Since is { } day ? $"{name} (từ {DayWords.Day(day)})" : name;
         }
     }

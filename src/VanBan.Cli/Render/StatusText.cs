@@ -32,7 +32,8 @@ internal static class StatusText
     {
         var state = run.State switch
         {
-            "done" => $"đọc {Amount.Count(run.Counts.Read)}, không đổi {Amount.Count(run.Counts.Unchanged)}, bỏ qua {Amount.Count(run.Counts.Skipped)}",
+            "done" =>
+                $"đọc {Amount.Count(run.Counts.Read)}, không đổi {Amount.Count(run.Counts.Unchanged)}, bỏ qua {Amount.Count(run.Counts.Skipped)}",
             "cancelled" => $"dừng giữa chừng, đã đọc {Amount.Count(run.Counts.Read)}",
             _ => "đang chạy, hoặc đã bị tắt giữa chừng",
         };

@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace VanBan.Cli.Render;
 
 /// <summary>
-/// What a command writes to: results go to the output and nothing else does; progress, remarks and errors go to <see cref="Error"/>. Everything is UTF-8
-/// without a byte order mark, and lines end with <c>\n</c> on every system.
+/// What a command writes to: results go to the output and nothing else does; progress, remarks and errors go to <see cref="Error"/>.
+/// Everything is UTF-8 without a byte order mark, and lines end with <c>\n</c> on every system.
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
@@ -28,7 +28,8 @@ internal sealed class Terminal : IDisposable
         Error = error;
         IsErrorWatched = isErrorWatched;
         writer = new StreamWriter(output, Utf8, 1 << 14, leaveOpen: true) { NewLine = "\n" };
-        var hasColours = isOutputWatched && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var hasColours = isOutputWatched && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
         Text = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = hasColours ? AnsiSupport.Detect : AnsiSupport.No,
@@ -63,7 +64,8 @@ internal sealed class Terminal : IDisposable
             Console.OutputEncoding = Utf8;
         var error = new StreamWriter(Console.OpenStandardError(), Utf8, 256) { NewLine = "\n", AutoFlush = true };
         var terminal = new Terminal(
-            new BufferedStream(Console.OpenStandardOutput(), 1 << 16), error, isOutputWatched: !Console.IsOutputRedirected, isErrorWatched: !Console.IsErrorRedirected);
+            new BufferedStream(Console.OpenStandardOutput(), 1 << 16), error, isOutputWatched: !Console.IsOutputRedirected,
+                isErrorWatched: !Console.IsErrorRedirected);
         terminal.Listen();
         return terminal;
     }
@@ -98,7 +100,8 @@ internal sealed class Terminal : IDisposable
 
     private static int WidthOfWindow()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+            && columns > 0)
             return columns;
         try
         {

@@ -4,9 +4,11 @@ using Spectre.Console.Rendering;
 namespace VanBan.Cli.Render;
 
 /// <summary>
-/// A table without lines: columns aligned by the cells that letters take, long fields wrapped in their column. A column in which nothing stands is left out.
+/// A table without lines: columns aligned by the cells that letters take, long fields wrapped in their column. A column in which nothing
+/// stands is left out.
 /// </summary>
-/// <param name="names">The names over the columns; one that begins with <c>#</c> holds numbers, set to the right. None for a table without names.</param>
+/// <param name="names">The names over the columns; one that begins with <c>#</c> holds numbers, set to the right. None for a table without
+/// names.</param>
 internal sealed class TextTable(params string[] names)
 {
     private const int Gap = 3;
@@ -28,7 +30,10 @@ internal sealed class TextTable(params string[] names)
         foreach (var i in columns)
         {
             var name = names.Length > 0 ? names[i] : "";
-            var column = new TableColumn(new Cell(name.TrimStart('#'), Styles.Quiet).Rendered) { Padding = new Padding(0, 0, i == columns[^1] ? 0 : Gap, 0) };
+            var column =
+                new TableColumn(
+                    new Cell(name.TrimStart('#'), Styles.Quiet).Rendered)
+                { Padding = new Padding(0, 0, i == columns[^1] ? 0 : Gap, 0) };
             table.AddColumn(name.StartsWith('#') ? column.RightAligned().NoWrap() : column);
         }
         foreach (var row in rows)

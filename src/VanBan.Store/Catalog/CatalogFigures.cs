@@ -17,8 +17,8 @@ public abstract class CatalogFigures
     private const int MostIndicators = 500;
 
     /// <summary>
-    /// The figures whose indicator holds the words of <paramref name="indicator"/>, with or without diacritics: those that measure just that first, then the
-    /// others by their indicator; each in the order of the periods they speak of, those without one last.
+    /// The figures whose indicator holds the words of <paramref name="indicator"/>, with or without diacritics: those that measure just
+    /// that first, then the others by their indicator; each in the order of the periods they speak of, those without one last.
     /// </summary>
     /// <param name="indicator">What was asked for, such as <c>kim ngạch xuất khẩu</c>.</param>
     /// <param name="from">Only periods that end on this day or later.</param>
@@ -49,11 +49,13 @@ public abstract class CatalogFigures
     }
 
     /// <summary>
-    /// Indicators of the store that share words with <paramref name="indicator"/>, the likest first: what to ask instead where nothing was found.
+    /// Indicators of the store that share words with <paramref name="indicator"/>, the likest first: what to ask instead where nothing was
+    /// found.
     /// </summary>
     public ImmutableArray<string> Near(string indicator, int most)
     {
-        var words = IndicatorKey.Of(Letters.Compose(indicator)).Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1).Distinct().ToList();
+        var words = IndicatorKey.Of(Letters.Compose(indicator)).Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 1).Distinct().ToList();
         var found = new Dictionary<IndicatorKey, (string Printed, double Likeness)>();
         foreach (var word in words)
         {
@@ -66,10 +68,13 @@ public abstract class CatalogFigures
                     found[key] = (printed, (double)shared / (own.Count + words.Count - shared));
             }
         }
-        return [.. found.Where(pair => pair.Value.Likeness >= LeastLikeness).OrderByDescending(pair => pair.Value.Likeness).ThenBy(pair => pair.Key.Words, StringComparer.Ordinal).Take(most).Select(pair => pair.Value.Printed)];
+        return [
+            .. found.Where(pair => pair.Value.Likeness >= LeastLikeness).OrderByDescending(pair => pair.Value.Likeness)
+            .ThenBy(pair => pair.Key.Words, StringComparer.Ordinal).Take(most).Select(pair => pair.Value.Printed)];
     }
 
-    /// <summary>The figures whose folded indicator has <paramref name="word"/> in it, of files that are still there, in any order.</summary>
+    /// <summary>The figures whose folded indicator has <paramref name="word"/> in it, of files that are still there, in any
+    /// order.</summary>
     protected abstract IEnumerable<FoundFigure> FiguresWith(string word);
 
     /// <summary>The wordings of indicators that have <paramref name="word"/> in them, folded, each once.</summary>

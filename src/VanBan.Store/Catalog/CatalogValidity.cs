@@ -13,7 +13,10 @@ public abstract class CatalogValidity(CitationGraph graph)
 {
     /// <summary>What is known of the validity of <paramref name="document"/>; <see langword="null"/> for one that is not at hand.</summary>
     public Validity? Of(GraphDocument document) =>
-        document.IsPresent ? new Validity(EffectiveFrom(document), Changes(document, document.Key.Designation is { } designation ? Modifications(designation) : [])) : null;
+        document.IsPresent
+            ? new Validity(
+                EffectiveFrom(document), Changes(document, document.Key.Designation is { } designation ? Modifications(designation) : []))
+                    : null;
 
     /// <summary>
     /// The files whose state may have changed by a change numbered above <paramref name="after"/>, up to <paramref name="last"/>, with
@@ -53,13 +56,19 @@ public abstract class CatalogValidity(CitationGraph graph)
     private ImmutableArray<ValidityChange> Changes(GraphDocument document, IReadOnlyList<StoredModification> modifications) =>
     [
         .. modifications
-            .Where(one => document.Files.All(file => file.File != one.Mention.From.File) && document.Equals(graph.Resolve(one.Mention).Target)
+            .Where(
+                one => document.Files.All(file => file.File != one.Mention.From.File) && document.Equals(graph.Resolve(one.Mention).Target)
                 // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was
                 // misread.
                 && !(document.Key.Date > one.Issued))
-            .Select(one => new ValidityChange(ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since, one.Mention.From.Key, one.Mention.From.Number) { Until = one.Until })
+            .Select(
+                one =>
+                    new ValidityChange(
+                        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since, one.Mention.From.Key,
+                            one.Mention.From.Number) { Until = one.Until })
             .DistinctBy(change => (change.State, change.Since, change.Until, change.By.ToString()))
-            .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State).ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
+            .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
+            .ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
     ];
 
     /// <summary>What a document at hand does to the validity of another one.</summary>

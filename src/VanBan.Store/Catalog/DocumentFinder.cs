@@ -5,7 +5,8 @@ using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
 
-/// <summary>Finds documents by what the catalog keeps of them: a file, a key, the beginning of a number. What a person types is read by whoever asks.</summary>
+/// <summary>Finds documents by what the catalog keeps of them: a file, a key, the beginning of a number. What a person types is read by
+/// whoever asks.</summary>
 public abstract class DocumentFinder(CitationGraph graph)
 {
     /// <summary>The documents that <paramref name="key"/> can name: those with a file, and those that are only cited.</summary>
@@ -22,7 +23,10 @@ public abstract class DocumentFinder(CitationGraph graph)
         if (files.Count == 0)
         {
             var tail = "/" + Letters.Fold(path);
-            files = [.. FilesNamed(DocumentCatalog.FoldedName(path)).Where(file => ("/" + Letters.Fold(file.File)).EndsWith(tail, StringComparison.Ordinal))];
+            files =
+                [
+                    .. FilesNamed(DocumentCatalog.FoldedName(path))
+                    .Where(file => ("/" + Letters.Fold(file.File)).EndsWith(tail, StringComparison.Ordinal))];
         }
         return [.. files.Select(graph.DocumentOf).Distinct()];
     }

@@ -4,8 +4,8 @@ using VanBan.Store.Search;
 namespace VanBan.Store.Engines;
 
 /// <summary>
-/// What keeps a store: the one place that knows which catalog and which index belong together, and opens them. Another engine (a database server and a search
-/// cluster) is another class of this kind.
+/// What keeps a store: the one place that knows which catalog and which index belong together, and opens them. Another engine (a database
+/// server and a search cluster) is another class of this kind.
 /// </summary>
 public abstract class StoreEngine
 {

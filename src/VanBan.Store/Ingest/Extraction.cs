@@ -16,7 +16,8 @@ public static class Extraction
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());
         var ingestion = new Ingestion(pool is null ? options : options with { Read = pool.Read });
-        var results = files.Select(file => new FileTask(file, Known: null, FileWork.Read)).SelectInOrder(ingestion.Do, options.Degree, cancellation);
+        var results = files.Select(file => new FileTask(file, Known: null, FileWork.Read))
+            .SelectInOrder(ingestion.Do, options.Degree, cancellation);
         foreach (var result in results)
             yield return new ExtractedFile(result.Task.File, result.Version.Sha256, result.Outcome!);
     }

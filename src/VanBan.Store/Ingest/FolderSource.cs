@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files and those that office programs leave beside
-/// an open document are passed over; so are the job's own store and output, should they lie in the folder. A link is told as a problem and not followed: what it
-/// leads to is either found in its own place or does not belong to the folder.
+/// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files and those that office
+/// programs leave beside an open document are passed over; so are the job's own store and output, should they lie in the folder. A link is
+/// told as a problem and not followed: what it leads to is either found in its own place or does not belong to the folder.
 /// </summary>
 public sealed class FolderSource
 {
@@ -16,12 +16,16 @@ public sealed class FolderSource
     private readonly HashSet<string> own;
 
     /// <summary>The files of a job.</summary>
-    /// <exception cref="UsageException">A source is not there: nothing is read, so that a drive that is not connected does not look like an empty one.</exception>
+    /// <exception cref="UsageException">A source is not there: nothing is read, so that a drive that is not connected does not look like an
+    /// empty one.</exception>
     public FolderSource(Job job)
     {
         include = [.. job.Include.Select(pattern => new Glob(pattern))];
         exclude = [.. job.Exclude.Select(pattern => new Glob(pattern))];
-        own = [Slashes(job.Store).TrimEnd('/'), .. job.Output is { } output ? [Slashes(output), Slashes(output) + LinesFile.Part] : Array.Empty<string>()];
+        own =
+            [
+                Slashes(job.Store).TrimEnd('/'), .. job.Output is { } output
+                    ? [Slashes(output), Slashes(output) + LinesFile.Part] : Array.Empty<string>()];
         var all = job.Sources.Select(Slashes).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var root in all)
         {
@@ -29,7 +33,11 @@ public sealed class FolderSource
                 throw new UsageException($"{root}: không có tệp hoặc thư mục này.");
         }
         // What lies in another source is found there already.
-        roots = [.. all.Where(root => !Array.Exists(all, other => other != root && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
+        roots =
+            [
+                .. all.Where(
+                    root =>
+                        !Array.Exists(all, other => other != root && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
     }
 
     /// <summary>The sources, none inside another, with forward slashes.</summary>
@@ -52,7 +60,10 @@ public sealed class FolderSource
 
     /// <summary>Whether the job takes the file at this path, if it is there.</summary>
     public bool Takes(string path) => roots.Any(root =>
-        path == root || (path.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal) && TakesRelative(path[(root.TrimEnd('/').Length + 1)..])));
+        path == root
+            || (
+                path.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal)
+                    && TakesRelative(path[(root.TrimEnd('/').Length + 1)..])));
 
     private static string Slashes(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
 
@@ -67,7 +78,8 @@ public sealed class FolderSource
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             entries = [];
-            problem = new FoundFile(path, relative, 0, DateTime.UnixEpoch) { Problem = $"Không mở được thư mục: {e.Message}", IsFolder = true };
+            problem =
+                new FoundFile(path, relative, 0, DateTime.UnixEpoch) { Problem = $"Không mở được thư mục: {e.Message}", IsFolder = true };
         }
         if (problem is not null)
             yield return problem;
@@ -108,11 +120,13 @@ public sealed class FolderSource
     }
 
     private static bool IsPassedOver(FileSystemInfo entry) =>
-        entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal) || entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
+        entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal)
+            || entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
         || (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0;
 
     // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
-    private static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null;
+    private static bool IsLink(FileSystemInfo entry) =>
+        (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null;
 
     private static FoundFile Link(FileSystemInfo entry, string path, string relative) => new(path, relative, 0, DateTime.UnixEpoch)
     {
@@ -121,7 +135,8 @@ public sealed class FolderSource
     };
 
     private bool TakesRelative(string relative) =>
-        (include.Length == 0 || Array.Exists(include, glob => glob.Matches(relative))) && !Array.Exists(exclude, glob => glob.Matches(relative));
+        (include.Length == 0 || Array.Exists(include, glob => glob.Matches(relative)))
+            && !Array.Exists(exclude, glob => glob.Matches(relative));
 }
 
 /// <summary>A file as a folder lists it; nothing of it is read yet.</summary>

@@ -1,9 +1,10 @@
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// A pattern of file paths: <c>?</c> is any character, <c>*</c> any run of characters within a name, <c>**</c> any run of folders. A pattern without
-/// slash is matched with the name alone (<c>*.docx</c>), one with a slash with the path below the source folder (<c>2023/**/*.pdf</c>); one that ends with
-/// a slash means all that is in the folder. Letter case does not matter, on any system: a job does the same everywhere.
+/// A pattern of file paths: <c>?</c> is any character, <c>*</c> any run of characters within a name, <c>**</c> any run of folders. A
+/// pattern without slash is matched with the name alone (<c>*.docx</c>), one with a slash with the path below the source folder
+/// (<c>2023/**/*.pdf</c>); one that ends with a slash means all that is in the folder. Letter case does not matter, on any system: a job
+/// does the same everywhere.
 /// </summary>
 public sealed class Glob
 {

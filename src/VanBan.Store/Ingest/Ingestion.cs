@@ -41,7 +41,8 @@ internal sealed class Ingestion(RunOptions options)
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a scanned book may be.
     private const long MaxBytes = 512L << 20;
 
-    // A change within the resolution of a file system's clock (two seconds on FAT) does not show in the time; so young a time is not relied on.
+    // A change within the resolution of a file system's clock (two seconds on FAT) does not show in the time; so young a time is not relied
+    // on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
     private readonly ByteBudget budget = new(MaxBytes);
@@ -50,7 +51,8 @@ internal sealed class Ingestion(RunOptions options)
     public FileTask Plan(FoundFile file, DocumentCatalog catalog)
     {
         var known = file.IsFolder ? null : catalog.FindFile(file.Path);
-        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version && version.Size == file.Size && modified == file.Modified;
+        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version && version.Size == file.Size
+            && modified == file.Modified;
         if (!isSame || options.Anew || known!.Version.Reader != options.ReaderVersion || (options.RetrySkipped && !known.IsRead))
             return new FileTask(file, known, FileWork.Read);
         if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
@@ -94,7 +96,8 @@ internal sealed class Ingestion(RunOptions options)
         }
         var source = new SourceFile(task.File.Path, bytes);
         var version = Version(task, source.Sha256);
-        var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256 && known.Reader == version.Reader && known.Extractor == version.Extractor
+        var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256 && known.Reader == version.Reader
+            && known.Extractor == version.Extractor
             && !options.Anew && !(options.RetrySkipped && !task.Known.IsRead);
         return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
     }
@@ -161,5 +164,6 @@ internal sealed class Ingestion(RunOptions options)
     }
 
     private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
+        char.IsHighSurrogate(text[i])
+            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
 }

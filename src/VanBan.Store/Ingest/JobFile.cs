@@ -45,7 +45,8 @@ public static class JobFile
         var sources = List(fields, "source", path);
         if (sources.IsEmpty)
             throw new UsageException($"{path}: thiếu 'source': thư mục hoặc tệp cần nạp, ví dụ 'source: [../corpus]'.");
-        var store = Text(fields, "store", path) ?? throw new UsageException($"{path}: thiếu 'store': thư mục của kho, ví dụ 'store: ../vanban-store'.");
+        var store = Text(fields, "store", path)
+            ?? throw new UsageException($"{path}: thiếu 'store': thư mục của kho, ví dụ 'store: ../vanban-store'.");
         return new Job(
             Text(fields, "name", path) ?? Path.GetFileNameWithoutExtension(path),
             [.. sources.Select(source => Path.GetFullPath(source, folder))],
@@ -96,7 +97,8 @@ public static class JobFile
         : [Scalar(node, word, path)];
 
     private static string Scalar(YamlNode node, string word, string path) =>
-        node is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value : throw Wrong(path, node, $"'{word}' phải là một giá trị hoặc một danh sách giá trị.");
+        node is YamlScalarNode { Value.Length: > 0 } scalar
+            ? scalar.Value : throw Wrong(path, node, $"'{word}' phải là một giá trị hoặc một danh sách giá trị.");
 
     private static string? Choice(Dictionary<string, YamlNode> fields, string word, string path, params string[] choices) =>
         Text(fields, word, path) is not { } value ? null

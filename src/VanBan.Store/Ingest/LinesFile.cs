@@ -27,7 +27,8 @@ internal sealed class LinesFile : IDisposable
         }
     }
 
-    public void Write(string file, string? sha256, Outcome<DocumentFacts> outcome) => OutcomeJson.WriteLine(stream, file.Replace('\\', '/'), sha256, outcome);
+    public void Write(string file, string? sha256, Outcome<DocumentFacts> outcome) =>
+        OutcomeJson.WriteLine(stream, file.Replace('\\', '/'), sha256, outcome);
 
     /// <summary>It is complete.</summary>
     public void Keep()

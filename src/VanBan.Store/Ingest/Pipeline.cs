@@ -9,8 +9,8 @@ using VanBan.Store.Engines;
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// Runs a job: files are read and their facts extracted on all cores; results leave in the order of the files and go, one by one, into the catalog, then the
-/// index, then the job's output. A run that was broken off or killed is taken up where it was by running the job again.
+/// Runs a job: files are read and their facts extracted on all cores; results leave in the order of the files and go, one by one, into the
+/// catalog, then the index, then the job's output. A run that was broken off or killed is taken up where it was by running the job again.
 /// </summary>
 public sealed class Pipeline
 {
@@ -27,7 +27,8 @@ public sealed class Pipeline
 
     /// <summary>Runs a job to its end, or until <paramref name="cancellation"/>; what is done by then is kept.</summary>
     /// <exception cref="UsageException">A source is not there, or the store cannot be opened for writing.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled before it began, while the index was brought up to the catalog.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before it began, while the index was brought up to the
+    /// catalog.</exception>
     public static RunReport Run(Job job, RunOptions? options = null, CancellationToken cancellation = default) =>
         new Pipeline(job, options ?? new RunOptions()).Run(cancellation);
 
@@ -53,7 +54,8 @@ public sealed class Pipeline
         counts = counts with { Vanished = vanished.Length };
         store.Catalog.Runs.End(run, cancelled, counts);
         var duration = clock.Elapsed;
-        var (top, missing) = cancelled || store.Catalog.LastSequence == before ? ([], []) : store.Catalog.Graph.TopAndMissing(options.Listed);
+        var (top, missing) = cancelled || store.Catalog.LastSequence == before
+            ? ([], []) : store.Catalog.Graph.TopAndMissing(options.Listed);
         return new RunReport(job.Name, counts, duration)
         {
             Cancelled = cancelled,
@@ -79,11 +81,13 @@ public sealed class Pipeline
         var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
         try
         {
-            var results = source.Files(cancellation).Select(file => ingestion.Plan(file, lookup)).SelectInOrder(ingestion.Do, options.Degree, cancellation);
+            var results = source.Files(cancellation).Select(file => ingestion.Plan(file, lookup))
+                .SelectInOrder(ingestion.Do, options.Degree, cancellation);
             foreach (var result in results)
             {
                 var outcome = Keep(result, store);
-                output?.Write(Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome ?? Stored(result, store));
+                output?.Write(
+                    Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome ?? Stored(result, store));
                 done++;
                 bytes += result.Task.File.Size;
                 if (options.Progress is { } progress && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
@@ -112,7 +116,13 @@ public sealed class Pipeline
         {
             case Outcome<DocumentFacts>.Done(var facts):
                 store.Put(result.Version, facts);
-                counts = counts with { Read = counts.Read + 1, Citations = counts.Citations + facts.Citations.Length, Figures = counts.Figures + facts.Figures.Length };
+                counts =
+                    counts with
+                    {
+                        Read = counts.Read + 1,
+                        Citations = counts.Citations + facts.Citations.Length,
+                        Figures = counts.Figures + facts.Figures.Length
+                    };
                 break;
             case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
                 Skip(result.Version.Path, obstacle, reason, isKnown: false);
@@ -122,7 +132,8 @@ public sealed class Pipeline
                     store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
                 break;
             default:
-                if (known!.Vanished is not null || known.Version.Modified != result.Version.Modified || known.Version.Size != result.Version.Size)
+                if (known!.Vanished is not null || known.Version.Modified != result.Version.Modified
+                    || known.Version.Size != result.Version.Size)
                     store.Catalog.Confirm(result.Version);
                 if (known.IsRead)
                     counts = counts with { Unchanged = counts.Unchanged + 1 };
@@ -133,8 +144,8 @@ public sealed class Pipeline
         return result.Outcome;
     }
 
-    // A file that is locked for the moment, or whose stored text our extractor fails on, does not unsay what was read in it. What is known stays, with its old
-    // time and version, so that it is tried again.
+    // A file that is locked for the moment, or whose stored text our extractor fails on, does not unsay what was read in it. What is known
+    // stays, with its old time and version, so that it is tried again.
     private static bool StandsBy(FileEntry? known, FileResult result, Obstacle obstacle) =>
         known is { IsRead: true } && (obstacle == Obstacle.Unreadable || result.Task.Work == FileWork.Extract);
 
@@ -149,13 +160,15 @@ public sealed class Pipeline
             ? new Outcome<DocumentFacts>.Done(document.Facts)
             : new Outcome<DocumentFacts>.Skipped(EnumName.Parse<Obstacle>(result.Task.Known!.Obstacle!), result.Task.Known.Reason ?? "");
 
-    // A file that the store knows, that the job would take, that was not met and is not there. What lies in a folder that could not be listed is not known to be gone.
+    // A file that the store knows, that the job would take, that was not met and is not there. What lies in a folder that could not be
+    // listed is not known to be gone.
     private ImmutableArray<VanishedFile> Vanished(StoreWriter store)
     {
         var gone = source.Roots
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
             .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
-                && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal)) && !File.Exists(file.Version.Path))
+                && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
+                && !File.Exists(file.Version.Path))
             .ToArray();
         foreach (var file in gone)
         {
@@ -164,11 +177,14 @@ public sealed class Pipeline
             else
                 store.Catalog.MarkVanished(file.Version.Path);
         }
-        return [.. gone.Select(file => new VanishedFile(file.Version.Path, MovedTo(file, store), job.RemoveVanished)).OrderBy(file => file.File, StringComparer.Ordinal)];
+        return [
+            .. gone.Select(file => new VanishedFile(file.Version.Path, MovedTo(file, store), job.RemoveVanished))
+            .OrderBy(file => file.File, StringComparer.Ordinal)];
     }
 
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
-        file.Version.Sha256 is { } content ? store.Catalog.FilesWith(content).FirstOrDefault(other => other.Vanished is null && other.Id != file.Id)?.Version.Path : null;
+        file.Version.Sha256 is { } content
+            ? store.Catalog.FilesWith(content).FirstOrDefault(other => other.Vanished is null && other.Id != file.Id)?.Version.Path : null;
 
     private (int Files, long Bytes)? Count(CancellationToken cancellation)
     {

@@ -1,8 +1,9 @@
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// What the catalog compares to know whether a stored result is still what this program would say. Raise a number when the same bytes come to give another result;
-/// the next run then does the work anew. Not taken from the program's version: an upgrade that changes nothing here must not read a million files again.
+/// What the catalog compares to know whether a stored result is still what this program would say. Raise a number when the same bytes come
+/// to give another result; the next run then does the work anew. Not taken from the program's version: an upgrade that changes nothing here
+/// must not read a million files again.
 /// </summary>
 public static class ReadingVersion
 {

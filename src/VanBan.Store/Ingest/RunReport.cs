@@ -23,14 +23,16 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
     /// <summary>The files that the store knows and that are not there any more, ordered by path.</summary>
     public ImmutableArray<VanishedFile> Vanished { get; init; } = [];
 
-    /// <summary>The documents that most documents of the store cite; none if the run changed nothing: finding them takes longer than such a run.</summary>
+    /// <summary>The documents that most documents of the store cite; none if the run changed nothing: finding them takes longer than such a
+    /// run.</summary>
     public ImmutableArray<CitedDocument> MostCited { get; init; } = [];
 
     /// <summary>The documents that most documents of the store cite and that are not in it; none if the run changed nothing.</summary>
     public ImmutableArray<CitedDocument> Missing { get; init; } = [];
 
     /// <summary>Files dealt with in a second, those found unchanged included.</summary>
-    public double FilesPerSecond => Duration > TimeSpan.Zero ? (Counts.Read + Counts.Skipped + Counts.Unchanged) / Duration.TotalSeconds : 0;
+    public double FilesPerSecond =>
+        Duration > TimeSpan.Zero ? (Counts.Read + Counts.Skipped + Counts.Unchanged) / Duration.TotalSeconds : 0;
 
     /// <summary>Bytes read in a second.</summary>
     public double BytesPerSecond => Duration > TimeSpan.Zero ? Counts.Bytes / Duration.TotalSeconds : 0;
@@ -66,5 +68,6 @@ public sealed record RunProgress(int Done, int? Total, long Bytes, long? TotalBy
     public double Rate => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
 
     /// <summary>Time that the rest will take at the rate so far, by bytes; <see langword="null"/> where it cannot be told yet.</summary>
-    public TimeSpan? Remaining => Bytes > 0 && TotalBytes is { } total && Elapsed.TotalSeconds >= 1 ? Elapsed * ((double)Math.Max(0, total - Bytes) / Bytes) : null;
+    public TimeSpan? Remaining =>
+        Bytes > 0 && TotalBytes is { } total && Elapsed.TotalSeconds >= 1 ? Elapsed * ((double)Math.Max(0, total - Bytes) / Bytes) : null;
 }

@@ -6,8 +6,9 @@ using VanBan.Store.Search;
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// A store open for writing: the catalog, and the index that follows it. A change goes into the catalog first; the index's commit names the last change it
-/// contains, so that whatever a crash took from it is put in when the store is opened again. One process writes at a time; others may read meanwhile.
+/// A store open for writing: the catalog, and the index that follows it. A change goes into the catalog first; the index's commit names the
+/// last change it contains, so that whatever a crash took from it is put in when the store is opened again. One process writes at a time;
+/// others may read meanwhile.
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
@@ -79,7 +80,8 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>Notes that a file could not be read, and takes out a former version of it.</summary>
-    public void PutSkipped(FileVersion version, string obstacle, string reason) => Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason) is not null);
+    public void PutSkipped(FileVersion version, string obstacle, string reason) =>
+        Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason) is not null);
 
     /// <summary>Forgets a file and its document.</summary>
     public void Remove(string path) => Removed(path, Catalog.Remove(path) is not null);
@@ -111,7 +113,8 @@ public sealed class StoreWriter : IDisposable
         var index = engine.OpenIndex();
         if (index.LastSequence <= catalogSequence)
             return index;
-        // The catalog is older than the index: restored from a copy, or its last changes were lost to a power cut. Their numbers will be given again to others.
+        // The catalog is older than the index: restored from a copy, or its last changes were lost to a power cut. Their numbers will be
+        // given again to others.
         index.Dispose();
         engine.DropIndex();
         return engine.OpenIndex();

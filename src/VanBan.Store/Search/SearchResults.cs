@@ -55,7 +55,8 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>SHA-256 of the file.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>What the documents at hand tell of its validity; <see langword="null"/> for what does not come into force, such as a report.</summary>
+    /// <summary>What the documents at hand tell of its validity; <see langword="null"/> for what does not come into force, such as a
+    /// report.</summary>
     public HitValidity? Validity { get; init; }
 
     /// <summary>The best passages, the best first.</summary>
@@ -70,7 +71,8 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>The headings above the best passage.</summary>
     public string? Section => Passages.Count > 0 ? Passages[0].Section : null;
 
-    /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is plain text, not HTML.</summary>
+    /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is plain text, not
+    /// HTML.</summary>
     public string Snippet => Passages.Count > 0 ? Passages[0].ToString() : "";
 }
 
@@ -93,7 +95,8 @@ public sealed record HitValidity(Validity Validity, DateOnly Day)
 /// <param name="Ends">Whether it ends the text.</param>
 public sealed record Passage(TextSpan Span, string Text, ImmutableArray<TextSpan> Marks, int? Page, string? Section, bool Begins, bool Ends)
 {
-    /// <summary>The passage with its marks as <c>&lt;em&gt;</c> elements and nothing else escaped, between ellipses where the text goes on.</summary>
+    /// <summary>The passage with its marks as <c>&lt;em&gt;</c> elements and nothing else escaped, between ellipses where the text goes
+    /// on.</summary>
     public override string ToString()
     {
         var result = new StringBuilder(Begins ? "" : "… ");

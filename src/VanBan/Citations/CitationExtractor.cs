@@ -24,7 +24,8 @@ public static class CitationExtractor
         Extract(Normalizer.Normalize(document.Text), header);
 
     /// <summary>The mentions in a text already normalised; their spans are offsets into its source.</summary>
-    public static ImmutableArray<Citation> Extract(NormalizedText text, Header header) => Read(text, header, DocumentPlaces.Unknown(text)).Citations;
+    public static ImmutableArray<Citation> Extract(NormalizedText text, Header header) =>
+        Read(text, header, DocumentPlaces.Unknown(text)).Citations;
 
     /// <summary>The mentions in <paramref name="document"/> and what it does to the documents named.</summary>
     /// <param name="document">The document.</param>

@@ -5,8 +5,8 @@ using VanBan.Notation;
 namespace VanBan.Documents;
 
 /// <summary>
-/// What a document says of itself: the components that Nghị định 30/2020/NĐ-CP, Phụ lục I, and the Party's guidance 36-HD/VPTW put at its head and foot.
-/// A component that is not printed, or is left blank in a draft, is <see langword="null"/>: nothing is invented.
+/// What a document says of itself: the components that Nghị định 30/2020/NĐ-CP, Phụ lục I, and the Party's guidance 36-HD/VPTW put at its
+/// head and foot. A component that is not printed, or is left blank in a draft, is <see langword="null"/>: nothing is invented.
 /// </summary>
 public sealed record Header
 {
@@ -31,7 +31,8 @@ public sealed record Header
     /// <summary>The issuing body in sentence case, such as <c>Ủy ban nhân dân tỉnh Bình Phước</c>.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>The body above the issuing body (cơ quan chủ quản), where the head names it: <c>Ủy ban nhân dân tỉnh Bình Thuận</c> above <c>Sở Nội vụ</c>.</summary>
+    /// <summary>The body above the issuing body (cơ quan chủ quản), where the head names it: <c>Ủy ban nhân dân tỉnh Bình Thuận</c> above
+    /// <c>Sở Nội vụ</c>.</summary>
     public string? Superior { get; init; }
 
     /// <summary>What it is about (trích yếu), its lines joined.</summary>
@@ -49,10 +50,12 @@ public sealed record Header
     /// <summary>To whom it is addressed (Kính gửi), without dashes and closing marks.</summary>
     public ImmutableArray<string> Addressees { get; init; } = [];
 
-    /// <summary>Who decides, where a line of its own between subject and body says it, in sentence case: <c>Chủ tịch Ủy ban nhân dân tỉnh Bình Thuận</c>.</summary>
+    /// <summary>Who decides, where a line of its own between subject and body says it, in sentence case: <c>Chủ tịch Ủy ban nhân dân tỉnh
+    /// Bình Thuận</c>.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>In whose name it is signed, as printed: <c>TM. CHÍNH PHỦ</c>, <c>KT. THỦ TƯỚNG</c>; empty where the signer signs for himself.</summary>
+    /// <summary>In whose name it is signed, as printed: <c>TM. CHÍNH PHỦ</c>, <c>KT. THỦ TƯỚNG</c>; empty where the signer signs for
+    /// himself.</summary>
     public ImmutableArray<string> SignedFor { get; init; } = [];
 
     /// <summary>Name of the signer, such as <c>Trần Tuệ Hiền</c>.</summary>
@@ -64,10 +67,12 @@ public sealed record Header
     /// <summary>The places it is sent to (nơi nhận), without dashes and closing marks.</summary>
     public ImmutableArray<string> Recipients { get; init; } = [];
 
-    /// <summary>The day on which it takes effect by its own words ('có hiệu lực thi hành kể từ ngày …'); where these count from the signing, by the day of issue.</summary>
+    /// <summary>The day on which it takes effect by its own words ('có hiệu lực thi hành kể từ ngày …'); where these count from the
+    /// signing, by the day of issue.</summary>
     public DateOnly? EffectiveDate { get; init; }
 
-    /// <summary>The sentence that tells when and by whom it was adopted: <c>Luật này được Quốc hội … khóa XV, kỳ họp thứ 8 thông qua ngày 27 tháng 11 năm 2024</c>.</summary>
+    /// <summary>The sentence that tells when and by whom it was adopted: <c>Luật này được Quốc hội … khóa XV, kỳ họp thứ 8 thông qua ngày
+    /// 27 tháng 11 năm 2024</c>.</summary>
     public string? Adoption { get; init; }
 
     /// <summary>What identifies the document; parts of it may be unknown.</summary>

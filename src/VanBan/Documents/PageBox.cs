@@ -27,7 +27,8 @@ public readonly record struct PageBox(int Page, float Left, float Top, float Rig
 /// <param name="Box">Its place on the page.</param>
 public readonly record struct WordBox(TextSpan Span, PageBox Box)
 {
-    /// <summary>The part of the box that belongs to the part of the word inside <paramref name="span"/>: letters count as equally wide.</summary>
+    /// <summary>The part of the box that belongs to the part of the word inside <paramref name="span"/>: letters count as equally
+    /// wide.</summary>
     internal PageBox Of(TextSpan span)
     {
         var letter = (Box.Right - Box.Left) / Math.Max(Span.Length, 1);

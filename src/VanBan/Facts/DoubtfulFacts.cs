@@ -6,7 +6,8 @@ using VanBan.Text;
 
 namespace VanBan.Facts;
 
-/// <summary>Facts of a scan whose digits OCR was not sure of: a number that it may have misread is said, since nobody can see it in the text.</summary>
+/// <summary>Facts of a scan whose digits OCR was not sure of: a number that it may have misread is said, since nobody can see it in the
+/// text.</summary>
 internal static class DoubtfulFacts
 {
     public static IEnumerable<Diagnostic> Of(Document document, ImmutableArray<Citation> citations, ImmutableArray<Figure> figures)
@@ -16,12 +17,16 @@ internal static class DoubtfulFacts
         foreach (var citation in citations)
         {
             if (IsDoubtful(document, citation.Span))
-                yield return new Diagnostic("citation-unclear", $"Viện dẫn “{Quote(document, citation.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.", document.PageAt(citation.Span.Start));
+                yield return new Diagnostic(
+                    "citation-unclear", $"Viện dẫn “{Quote(document, citation.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
+                        document.PageAt(citation.Span.Start));
         }
         foreach (var figure in figures)
         {
             if (IsDoubtful(document, figure.Span))
-                yield return new Diagnostic("figure-unclear", $"Số liệu “{Quote(document, figure.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.", document.PageAt(figure.Span.Start));
+                yield return new Diagnostic(
+                    "figure-unclear", $"Số liệu “{Quote(document, figure.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
+                        document.PageAt(figure.Span.Start));
         }
     }
 

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace VanBan.Facts;
 
-/// <summary>The names of enumerations as JSON and the catalog carry them: lower case, words joined by hyphens, such as <c>at-least</c>.</summary>
+/// <summary>The names of enumerations as JSON and the catalog carry them: lower case, words joined by hyphens, such as
+/// <c>at-least</c>.</summary>
 public static class EnumName
 {
     /// <summary>The name of <paramref name="value"/>.</summary>
@@ -38,7 +39,9 @@ public static class EnumName
 
     private static class Names<T> where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Hyphenate(value.ToString()));
-        public static readonly FrozenDictionary<string, T> ByName = ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        public static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>()
+            .ToFrozenDictionary(value => value, value => Hyphenate(value.ToString()));
+        public static readonly FrozenDictionary<string,
+            T> ByName = ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
     }
 }

@@ -22,9 +22,12 @@ public static class FactExtractor
         var (header, remarks) = HeaderReader.Read(document, lines);
         var segments = Segmenter.Split(document, lines);
         var (citations, changes) = CitationExtractor.Read(document, header, segments);
-        var figures = FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
+        var figures =
+            FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
         return new DocumentFacts(document, header, segments, citations, figures,
-            [.. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations), .. DoubtfulFacts.Of(document, citations, figures)])
+            [
+                .. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations),
+                    .. DoubtfulFacts.Of(document, citations, figures)])
         {
             Changes = changes,
         };

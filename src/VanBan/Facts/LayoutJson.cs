@@ -9,8 +9,8 @@ using VanBan.Text;
 namespace VanBan.Facts;
 
 /// <summary>
-/// The parts of a document that are only ever read as a whole, as compact JSON: arrays by position, such as <c>[[0,1],[1830,2]]</c> for two pages. A part
-/// that comes to have more fields puts them at the end.
+/// The parts of a document that are only ever read as a whole, as compact JSON: arrays by position, such as <c>[[0,1],[1830,2]]</c> for two
+/// pages. A part that comes to have more fields puts them at the end.
 /// </summary>
 public static class LayoutJson
 {
@@ -18,9 +18,11 @@ public static class LayoutJson
 
     public static string Write(ImmutableArray<int> numbers) => Write(numbers, static (writer, number) => writer.WriteNumberValue(number));
 
-    public static string Write(ImmutableArray<TextSpan> spans) => Write(spans, static (writer, span) => Numbers(writer, span.Start, span.End));
+    public static string Write(ImmutableArray<TextSpan> spans) =>
+        Write(spans, static (writer, span) => Numbers(writer, span.Start, span.End));
 
-    public static string Write(ImmutableArray<PageRun> pages) => Write(pages, static (writer, page) => Numbers(writer, page.Start, page.Page));
+    public static string Write(ImmutableArray<PageRun> pages) =>
+        Write(pages, static (writer, page) => Numbers(writer, page.Start, page.Page));
 
     public static string Write(ImmutableArray<PageFurniture> furniture) => Write(furniture, static (writer, item) =>
     {
@@ -82,9 +84,11 @@ public static class LayoutJson
 
     public static ImmutableArray<TextSpan> Spans(string json) => Read(json, Span);
 
-    public static ImmutableArray<PageRun> Pages(string json) => Read(json, static item => new PageRun(item[0].GetInt32(), item[1].GetInt32()));
+    public static ImmutableArray<PageRun> Pages(string json) =>
+        Read(json, static item => new PageRun(item[0].GetInt32(), item[1].GetInt32()));
 
-    public static ImmutableArray<PageFurniture> Furniture(string json) => Read(json, static item => new PageFurniture(item[0].GetInt32(), item[1].GetString()!));
+    public static ImmutableArray<PageFurniture> Furniture(string json) =>
+        Read(json, static item => new PageFurniture(item[0].GetInt32(), item[1].GetString()!));
 
     public static ImmutableArray<Segment> Segments(string json) => Read(json, static item =>
         new Segment(Span(item), EnumName.Parse<SegmentKind>(item[2].GetString()!), item[3].GetString(), item[4].GetInt32())

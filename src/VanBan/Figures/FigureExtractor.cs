@@ -9,8 +9,8 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and article numbers, phone numbers, names
-/// with a
+/// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and article numbers, phone
+/// numbers, names with a
 /// number in them. A total function, linear in the text; where it is in doubt whether a number states anything, it leaves it out.
 /// </summary>
 public static class FigureExtractor
@@ -19,8 +19,10 @@ public static class FigureExtractor
     /// <param name="document">The document.</param>
     /// <param name="excluded">Stretches in which no figure stands, such as citations; ordered by start.</param>
     /// <param name="subject">What the document is about: names the period of the figures whose sentence names none.</param>
-    /// <param name="province">The province of the document, such as <c>tỉnh Bình Phước</c>: the place of figures that are said of <c>toàn tỉnh</c>.</param>
-    public static ImmutableArray<Figure> Extract(Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null, string? province = null)
+    /// <param name="province">The province of the document, such as <c>tỉnh Bình Phước</c>: the place of figures that are said of <c>toàn
+    /// tỉnh</c>.</param>
+    public static ImmutableArray<Figure> Extract(
+        Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null, string? province = null)
     {
         var text = new FoldedText(document.Text);
         var periods = new HeadingPeriods(text, subject);
@@ -38,7 +40,8 @@ public static class FigureExtractor
     }
 
     // The figures of running text and of cells; of two that overlap, or that stand where none may, the cell's is dropped.
-    private static ImmutableArray<Figure> InOrder(ImmutableArray<Figure>.Builder running, ImmutableArray<Figure> tabled, IReadOnlyList<TextSpan> excluded)
+    private static ImmutableArray<Figure> InOrder(
+        ImmutableArray<Figure>.Builder running, ImmutableArray<Figure> tabled, IReadOnlyList<TextSpan> excluded)
     {
         var all = ImmutableArray.CreateBuilder<Figure>(running.Count + tabled.Length);
         int next = 0, skip = 0;
@@ -48,7 +51,8 @@ public static class FigureExtractor
                 all.Add(running[next++]);
             while (skip < excluded.Count && excluded[skip].End <= figure.Span.Start)
                 skip++;
-            if ((all.Count == 0 || all[^1].Span.End <= figure.Span.Start) && (skip == excluded.Count || excluded[skip].Start >= figure.Span.End))
+            if ((all.Count == 0 || all[^1].Span.End <= figure.Span.Start)
+                && (skip == excluded.Count || excluded[skip].Start >= figure.Span.End))
                 all.Add(figure);
         }
         while (next < running.Count)
@@ -56,7 +60,8 @@ public static class FigureExtractor
         return all.ToImmutable();
     }
 
-    private sealed class Scan(FoldedText text, IReadOnlyList<TextSpan> excluded, HeadingPeriods periods, string? province, ImmutableArray<Figure>.Builder figures)
+    private sealed class Scan(
+        FoldedText text, IReadOnlyList<TextSpan> excluded, HeadingPeriods periods, string? province, ImmutableArray<Figure>.Builder figures)
     {
         private readonly IndicatorFinder indicators = new(text);
         private readonly ParagraphPeriods paragraphs = new(text);
@@ -105,7 +110,8 @@ public static class FigureExtractor
             if (!SpelledNumber.TryRead(text, at, lastEnd, out var quantity))
                 return at + 1;
             // '1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng)' states one amount.
-            if (figures.Count > 0 && text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).Trim() is "(" && text.Text.IndexOf(')', quantity.Start) is > 0 and var close
+            if (figures.Count > 0 && text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).Trim() is "("
+                && text.Text.IndexOf(')', quantity.Start) is > 0 and var close
                 && close - quantity.Start < LongestSpelled)
                 return close;
             Take(quantity);
@@ -130,7 +136,9 @@ public static class FigureExtractor
                 lead = lead with { IsLabel = true };
             if (lead.IsRank)
                 quantity = FigureFilter.AsRank(text, quantity);
-            else if (!FigureFilter.IsFigure(text, quantity, lead, isTerm: quantity.Measure is { IsTime: true } && indicators.IsTermBefore(lead, quantity.Start, "thoi ")))
+            else if (!FigureFilter.IsFigure(
+                text, quantity, lead, isTerm: quantity.Measure is { IsTime: true }
+                    && indicators.IsTermBefore(lead, quantity.Start, "thoi ")))
             {
                 labelEnd = lead.IsLabel ? LabelEnd(quantity) : -1;
                 return;
@@ -148,7 +156,8 @@ public static class FigureExtractor
                 Approximation = tail.Approximation ?? lead.Approximation,
                 Change = change,
                 Indicator = indicator,
-                ComparedWith = lead.Comparison is { } comparison ? OneLine.Of(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
+                ComparedWith = lead.Comparison is { } comparison
+                    ? OneLine.Of(comparison.In(text.Text)) : tail.ComparedWith ?? comparedBefore,
                 Period = PeriodOf(quantity, start, tail.End),
                 Place = PlaceFinder.Of(text, start, tail.End, indicators.SentenceStart, province, excluded),
             });
@@ -159,7 +168,8 @@ public static class FigureExtractor
                 AddPlan(quantity, plan);
         }
 
-        private int LabelEnd(Quantity quantity) => quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End;
+        private int LabelEnd(Quantity quantity) =>
+            quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End;
 
         // The closest period: behind the figure, before it in its sentence, in the paragraph, over it.
         private string? PeriodOf(Quantity quantity, int start, int end)
@@ -172,9 +182,11 @@ public static class FigureExtractor
         // What the words before the number mean once it is known what it counts and what stands behind it.
         private LeadingWords Meant(Quantity quantity, LeadingWords lead, TrailingWords tail)
         {
-            if (lead.IsThreshold && tail.ComparedWith is null && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
+            if (lead.IsThreshold && tail.ComparedWith is null
+                && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
                 lead = lead.AsThreshold();
-            lead = quantity.Measure is { IsTime: true } ? AsTerm(quantity, lead) : lead.IsTerm ? lead with { Approximation = Approximation.Exact } : lead;
+            lead = quantity.Measure is { IsTime: true } ? AsTerm(quantity, lead) : lead.IsTerm
+                ? lead with { Approximation = Approximation.Exact } : lead;
             if (lead.IsTerm && TrailingWords.IsUnbroken(text, quantity.End))
                 lead = lead with { Approximation = Approximation.Exact };
             return quantity.High is null ? lead : AsRange(lead);
@@ -199,14 +211,22 @@ public static class FigureExtractor
         // 'tăng lần lượt 12% và 7,5% so với tháng trước và cùng kỳ': each of two changes has a comparison of its own.
         private void ShareComparison(int end)
         {
-            if (figures.Count < 2 || figures[^1].ComparedWith is not { } first || figures[^2] is not { ComparedWith: null, Change: not null } before
+            if (figures.Count < 2 || figures[^1].ComparedWith is not { } first
+                || figures[^2] is not { ComparedWith: null, Change: not null } before
                 || text.NextWord(end) is not (>= 0 and var and) || text.Text.AsSpan(and, text.WordEnd(and) - and) is not "và"
-                || text.NextWord(text.WordEnd(and)) is not (>= 0 and var start) || TrailingWords.ComparisonEnd(text, start) is var last && last <= start)
+                || text.NextWord(text.WordEnd(and)) is not (>= 0 and var start)
+                || TrailingWords.ComparisonEnd(text, start) is var last && last <= start)
             {
                 return;
             }
             figures[^2] = before with { ComparedWith = first };
-            figures[^1] = figures[^1] with { ComparedWith = OneLine.Of(text.Text.AsSpan(start, last - start)), Span = new TextSpan(figures[^1].Span.Start, last) };
+            figures[^1] =
+                figures[
+                    ^1] with
+                {
+                    ComparedWith = OneLine.Of(text.Text.AsSpan(start, last - start)),
+                    Span = new TextSpan(figures[^1].Span.Start, last)
+                };
             lastEnd = last;
         }
 
@@ -217,7 +237,11 @@ public static class FigureExtractor
             figures[^1] = done with { Span = new TextSpan(done.Span.Start, quantity.WholeStart - 1), ComparedWith = null };
             figures.Add(done with
             {
-                Span = new TextSpan(quantity.WholeStart, done.Span.End), Value = Plain(plan), Approximation = Approximation.Exact, Change = null, ComparedWith = null,
+                Span = new TextSpan(quantity.WholeStart, done.Span.End),
+                Value = Plain(plan),
+                Approximation = Approximation.Exact,
+                Change = null,
+                ComparedWith = null,
                 Indicator = done.Indicator is null ? null : done.Indicator + ", kế hoạch",
             });
         }

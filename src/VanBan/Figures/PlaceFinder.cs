@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Finds the place that a figure speaks of: <c>huyện Bù Đăng</c>, <c>thành phố Đồng Xoài</c>; of a report that says <c>toàn tỉnh</c> its own province. Only a place that
-/// is printed in the same part of the sentence counts: a wrong place is worse than none.
+/// Finds the place that a figure speaks of: <c>huyện Bù Đăng</c>, <c>thành phố Đồng Xoài</c>; of a report that says <c>toàn tỉnh</c> its
+/// own province. Only a place that is printed in the same part of the sentence counts: a wrong place is worse than none.
 /// </summary>
 internal static class PlaceFinder
 {
@@ -14,9 +14,11 @@ internal static class PlaceFinder
     private const int MostNames = 5;
     private const int MostWordsBehind = 14;
 
-    /// <summary>The place of the figure that begins at <paramref name="figure"/> and ends at <paramref name="end"/>; <see langword="null"/> for none.</summary>
+    /// <summary>The place of the figure that begins at <paramref name="figure"/> and ends at <paramref name="end"/>; <see langword="null"/>
+    /// for none.</summary>
     /// <param name="sentenceStart">Where its sentence begins.</param>
-    /// <param name="own">The province of the document, as in <c>tỉnh Bình Phước</c>, for <c>toàn tỉnh</c>; <see langword="null"/> where it is not known.</param>
+    /// <param name="own">The province of the document, as in <c>tỉnh Bình Phước</c>, for <c>toàn tỉnh</c>; <see langword="null"/> where it
+    /// is not known.</param>
     /// <param name="excluded">Stretches in which a place says nothing of the figure, such as citations; ordered by start.</param>
     public static string? Of(FoldedText text, int figure, int end, int sentenceStart, string? own, IReadOnlyList<TextSpan> excluded) =>
         Behind(text, end, own) ?? Before(text, Math.Max(sentenceStart, figure - Longest), figure, own, excluded);
@@ -73,11 +75,13 @@ internal static class PlaceFinder
             return false;
         var start = text.WordStart(end);
         return text.Text.AsSpan(start, end - start) is "tại" or "ở" or "thuộc"
-            || (text.Text.AsSpan(start, end - start) is "bàn" && text.PreviousWordEnd(start) is > 0 and var before && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "địa");
+            || (
+                text.Text.AsSpan(start, end - start) is "bàn" && text.PreviousWordEnd(start) is > 0 and var before
+                    && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "địa");
     }
 
-    // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes, what is compared with it, one of a list. So it opens
-    // its clause, or a word leads to it.
+    // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes, what is compared with
+    // it, one of a list. So it opens its clause, or a word leads to it.
     private static bool IsOf(FoldedText text, int place)
     {
         if (text.PreviousWordEnd(place) is not (> 0 and var end) || char.IsAsciiDigit(text[end - 1]))
@@ -115,9 +119,11 @@ internal static class PlaceFinder
                 return false;
             end = text.WordEnd(next);
             place = second is "quốc" or "nước" ? "cả nước" : own;
-            return place is not "cả nước" || text.PreviousWordEnd(at) < 0; // 'thứ 12 cả nước', 'truyền hình toàn quốc' is said of something else
+            // 'thứ 12 cả nước', 'truyền hình toàn quốc' is said of something else
+            return place is not "cả nước" || text.PreviousWordEnd(at) < 0;
         }
-        if (word is "địa" && second is "bàn" && text.NextWord(text.WordEnd(next)) is >= 0 and var unit && text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is "tỉnh"
+        if (word is "địa" && second is "bàn" && text.NextWord(text.WordEnd(next)) is >= 0 and var unit
+            && text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is "tỉnh"
             && !IsName(text, text.NextWord(text.WordEnd(unit))))
         {
             (end, place) = (text.WordEnd(unit), own);
@@ -140,11 +146,14 @@ internal static class PlaceFinder
         }
         // 'huyện Bù Đăng, Lộc Ninh và Hớn Quản' are several: which of them has the figure is not said.
         var isList = (text[end] == ',' && IsName(text, text.NextWord(end + 1)))
-            || (names >= 0 && text.Text.AsSpan(names, text.WordEnd(names) - names) is "và" or "-" && IsName(text, text.NextWord(text.WordEnd(names))));
+            || (
+                names >= 0 && text.Text.AsSpan(names, text.WordEnd(names) - names) is "và" or "-"
+                    && IsName(text, text.NextWord(text.WordEnd(names))));
         place = isList ? null : OneLine.Of(text.Text.AsSpan(at, end - at));
         return true;
     }
 
     // A syllable of a name: 'Bù', 'Đăng', not 'UBND' nor the number of a list.
-    private static bool IsName(FoldedText text, int at) => at >= 0 && char.IsUpper(text[at]) && !(text.WordEnd(at) - at > 1 && char.IsUpper(text[at + 1]));
+    private static bool IsName(FoldedText text, int at) =>
+        at >= 0 && char.IsUpper(text[at]) && !(text.WordEnd(at) - at > 1 && char.IsUpper(text[at + 1]));
 }

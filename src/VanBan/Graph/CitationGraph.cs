@@ -35,7 +35,8 @@ public abstract class CitationGraph
         key.Designation is null ? [] : [.. Present(key.Designation).Where(document => document.Key.Fits(key))];
 
     /// <summary>What <paramref name="mention"/> leads to.</summary>
-    public Edge Resolve(LocatedCitation mention) => Resolver.Resolve(mention, mention.Key.Designation is { } designation ? Present(designation) : []);
+    public Edge Resolve(LocatedCitation mention) =>
+        Resolver.Resolve(mention, mention.Key.Designation is { } designation ? Present(designation) : []);
 
     /// <summary>What a document cites, file by file in the order of the text; mentions of the document itself left out.</summary>
     public IEnumerable<Edge> Cites(GraphDocument document)
@@ -104,7 +105,8 @@ public abstract class CitationGraph
         {
             foreach (var edge in Cites(document))
             {
-                var reached = edge.Target ?? (edge.Status == EdgeStatus.Missing && !to.IsPresent && edge.Mention.Key.Fits(to.Key) ? to : null);
+                var reached = edge.Target
+                    ?? (edge.Status == EdgeStatus.Missing && !to.IsPresent && edge.Mention.Key.Fits(to.Key) ? to : null);
                 if (reached is null || !cameBy.TryAdd(reached, edge))
                     continue;
                 before[reached] = document;
@@ -189,7 +191,9 @@ public abstract class CitationGraph
             .Where(mention => Resolver.Resolve(mention, present).Status == EdgeStatus.Missing)
             .ToLookup(mention => mention.Key.ToString(), StringComparer.Ordinal);
         return [.. KeyGroup.Of(missing.Select(group => group.First().Key)).Select(group =>
-            CitedDocument.Of(GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])], documentOf, group.IsAmbiguous))];
+            CitedDocument.Of(
+                GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])], documentOf,
+                    group.IsAmbiguous))];
     }
 
     private IEnumerable<CitedDocument> CitedOf(string designation, Func<DocumentFile, GraphDocument> documentOf)

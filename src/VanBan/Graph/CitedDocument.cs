@@ -24,9 +24,12 @@ public sealed record CitedDocument(GraphDocument Document, int Mentions, Immutab
     /// </summary>
     public bool IsAmbiguous { get; init; }
 
-    internal static CitedDocument Of(GraphDocument document, IReadOnlyCollection<LocatedCitation> mentions, Func<DocumentFile, GraphDocument> documentOf, bool isAmbiguous = false)
+    internal static CitedDocument Of(
+        GraphDocument document, IReadOnlyCollection<LocatedCitation> mentions, Func<DocumentFile, GraphDocument> documentOf,
+            bool isAmbiguous = false)
     {
-        var ordered = mentions.OrderBy(mention => mention.From.File, StringComparer.Ordinal).ThenBy(mention => mention.Span.Start).ToArray();
+        var ordered = mentions.OrderBy(mention => mention.From.File, StringComparer.Ordinal).ThenBy(mention => mention.Span.Start)
+            .ToArray();
         var citing = ordered.Select(mention => mention.From).DistinctBy(file => file.File).ToImmutableArray();
         var times = ordered.CountBy(mention => mention.Quote).ToDictionary(StringComparer.Ordinal);
         return new CitedDocument(

@@ -19,7 +19,8 @@ internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Mem
     public static ImmutableArray<KeyGroup> Of(IEnumerable<DocumentKey> keys)
     {
         // By URN, which gives a date only once: two keys that differ in repeating the date's year are the same.
-        var distinct = keys.DistinctBy(key => key.ToString(), StringComparer.Ordinal).OrderBy(key => key.ToString(), StringComparer.Ordinal).ToArray();
+        var distinct = keys.DistinctBy(key => key.ToString(), StringComparer.Ordinal).OrderBy(key => key.ToString(), StringComparer.Ordinal)
+            .ToArray();
         var firm = Array.ConvertAll(distinct, key => IsFirm(key, distinct));
         var groups = new List<KeyGroup>();
         var taken = new bool[distinct.Length];
@@ -49,7 +50,8 @@ internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Mem
 
     /// <summary>How many parts of the key are known.</summary>
     public static int KnownParts(DocumentKey key) =>
-        (key.Type is null ? 0 : 1) + (key.Issuer is null ? 0 : 1) + (key.Province is null ? 0 : 1) + (key.Date is null ? 0 : 1) + (key.Year is null ? 0 : 1);
+        (key.Type is null ? 0 : 1) + (key.Issuer is null ? 0 : 1) + (key.Province is null ? 0 : 1) + (key.Date is null ? 0 : 1)
+            + (key.Year is null ? 0 : 1);
 
     private static bool IsFirm(DocumentKey key, DocumentKey[] all)
     {

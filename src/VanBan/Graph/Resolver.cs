@@ -14,7 +14,9 @@ internal static class Resolver
             return [];
         var byKey = files.ToLookup(file => file.Key.ToString(), StringComparer.Ordinal);
         return [.. KeyGroup.Of(files.Select(file => file.Key)).Select(group =>
-            new GraphDocument(group.Key, [.. group.Members.SelectMany(key => byKey[key.ToString()]).OrderBy(file => file.File, StringComparer.Ordinal)]))];
+            new GraphDocument(
+                group.Key,
+                    [.. group.Members.SelectMany(key => byKey[key.ToString()]).OrderBy(file => file.File, StringComparer.Ordinal)]))];
     }
 
     /// <summary>The edge that the mention makes, given the documents of its designation.</summary>

@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Knowledge;
 
-/// <summary>Abbreviations of the words that names of laws and bodies are made of (<c>BHXH</c>: bảo hiểm xã hội), the rows of <c>abbreviations.tsv</c>.</summary>
+/// <summary>Abbreviations of the words that names of laws and bodies are made of (<c>BHXH</c>: bảo hiểm xã hội), the rows of
+/// <c>abbreviations.tsv</c>.</summary>
 public static class Abbreviation
 {
     private static readonly FrozenDictionary<string, string> Words = KnowledgeTable.Read("abbreviations.tsv").Rows

@@ -37,7 +37,16 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
             {
                 sharedSymbols = row.List("shares-symbol"),
                 hasSymbol = row["symbols"].Length > 0,
-                BySerial = row["serial"] switch { "yes" => SerialUse.Alone, "issuer" => SerialUse.WithIssuer, "number" => SerialUse.Whole, _ => SerialUse.None },
+                BySerial =
+                    row[
+                        "serial"] switch
+                    {
+                        "yes" => SerialUse.Alone,
+                        "issuer" => SerialUse.WithIssuer,
+                        "number" => SerialUse.Whole,
+                        _ =>
+                            SerialUse.None
+                    },
                 MayBeToldByDate = row["dated"].Length > 0,
                 NamedBy = row["named"] is { Length: > 0 } named ? Value<NameUse>(named) : NameUse.None,
                 IsPrivate = row["private"].Length > 0,
@@ -71,7 +80,8 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     /// <summary>What is printed for a kind before a number, folded: <c>thong tu lien tich</c>, <c>chuong trinh hanh dong</c>.</summary>
     public static PhraseTable<DocumentType> Words { get; }
 
-    /// <summary>Those of <see cref="Words"/> that may mean a document of any kind: 'văn bản' is a letter only where a number follows.</summary>
+    /// <summary>Those of <see cref="Words"/> that may mean a document of any kind: 'văn bản' is a letter only where a number
+    /// follows.</summary>
     public static PhraseTable<DocumentType> GeneralWords { get; }
 
     /// <summary>The kind with this slug, such as <c>nghi-quyet</c>; <see langword="null"/> for none.</summary>
@@ -113,8 +123,8 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     public bool IsLetter => Class == DocumentClass.Letter;
 
     /// <summary>
-    /// The kind of the Party that is numbered by the abbreviation of this one and has none of its own (TT is Thông tri too: Hướng dẫn 36-HD/VPTW);
-    /// <see langword="null"/> for none.
+    /// The kind of the Party that is numbered by the abbreviation of this one and has none of its own (TT is Thông tri too: Hướng dẫn
+    /// 36-HD/VPTW); <see langword="null"/> for none.
     /// </summary>
     public DocumentType? PartyNamesake => All.FirstOrDefault(type => !type.hasSymbol && Array.IndexOf(type.sharedSymbols, Slug) >= 0);
 

@@ -3,10 +3,10 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven (<c>đông</c>
-/// for <c>đồng</c>),
-/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is strict: it must be
-/// printed as in the table.
+/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven
+/// (<c>đông</c> for <c>đồng</c>),
+/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is
+/// strict: it must be printed as in the table.
 /// </summary>
 internal sealed class PrintedPhrases<T>
 {
@@ -175,10 +175,12 @@ internal sealed class PrintedPhrases<T>
 
         public void Add(ReadOnlySpan<char> word, int words) => longest[Slot(word)] = Math.Max(longest[Slot(word)], (byte)words);
 
-        /// <summary>The most words that a phrase has which begins or ends with <paramref name="word"/>; 0 where certainly none does.</summary>
+        /// <summary>The most words that a phrase has which begins or ends with <paramref name="word"/>; 0 where certainly none
+        /// does.</summary>
         public int LongestFrom(ReadOnlySpan<char> word) => longest[Slot(word)];
 
-        private static int Slot(ReadOnlySpan<char> word) => word.IsEmpty ? 0 : ((word[0] & 31) << 8) | ((word[^1] & 31) << 3) | Math.Min(word.Length, 7);
+        private static int Slot(ReadOnlySpan<char> word) =>
+            word.IsEmpty ? 0 : ((word[0] & 31) << 8) | ((word[^1] & 31) << 3) | Math.Min(word.Length, 7);
     }
 
     private sealed record Entry(string Phrase, T Value, bool Strict);

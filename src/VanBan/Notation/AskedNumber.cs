@@ -5,18 +5,21 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// A document number, or a part of one, as somebody types it or names a file by it: <c>146/2018/NĐ-CP</c>, <c>146/2018/nđcp</c>, <c>nd 146 2018</c>, <c>nqcp 109</c>,
-/// <c>Nghị định 146/2018</c>, <c>40 nq hdnd</c>, <c>nq-hđnd</c>. What was not typed is <see langword="null"/>; it may fit several documents.
+/// A document number, or a part of one, as somebody types it or names a file by it: <c>146/2018/NĐ-CP</c>, <c>146/2018/nđcp</c>, <c>nd 146
+/// 2018</c>, <c>nqcp 109</c>, <c>Nghị định 146/2018</c>, <c>40 nq hdnd</c>, <c>nq-hđnd</c>. What was not typed is <see langword="null"/>;
+/// it may fit several documents.
 /// </summary>
 /// <param name="Span">The whole of it in the text, the word for the kind included.</param>
 /// <param name="NumberSpan">The number in it.</param>
-/// <param name="Form">One of the <see cref="FormsOf"/> the number that is meant: <c>40-nq-hdnd</c>, <c>40-nq</c>, <c>01-2023</c>, <c>97-nghi-quyet</c>; the symbol alone: <c>nq-hdnd</c>.</param>
+/// <param name="Form">One of the <see cref="FormsOf"/> the number that is meant: <c>40-nq-hdnd</c>, <c>40-nq</c>, <c>01-2023</c>,
+/// <c>97-nghi-quyet</c>; the symbol alone: <c>nq-hdnd</c>.</param>
 public sealed record AskedNumber(TextSpan Span, TextSpan NumberSpan, string Form)
 {
     /// <summary>The number, where it is written in full as it is printed.</summary>
     public DocumentNumber? Number { get; init; }
 
-    /// <summary>The serial as in the slug of a number: <c>01</c>, <c>30a</c>; <see langword="null"/> where only the symbol was typed.</summary>
+    /// <summary>The serial as in the slug of a number: <c>01</c>, <c>30a</c>; <see langword="null"/> where only the symbol was
+    /// typed.</summary>
     public string? Serial { get; init; }
 
     /// <summary>The year of issue, in the number or behind it.</summary>
@@ -35,8 +38,8 @@ public sealed record AskedNumber(TextSpan Span, TextSpan NumberSpan, string Form
     public bool IsWritten { get; init; } = true;
 
     /// <summary>
-    /// The forms under which a number is found by whoever asks for it, the full one first: for <c>01/2023/NQ-HĐND</c> also <c>01-nq-hdnd</c>, <c>01-2023</c>, <c>01-nq</c>, and,
-    /// where the kind is known, <c>01-nghi-quyet</c>.
+    /// The forms under which a number is found by whoever asks for it, the full one first: for <c>01/2023/NQ-HĐND</c> also
+    /// <c>01-nq-hdnd</c>, <c>01-2023</c>, <c>01-nq</c>, and, where the kind is known, <c>01-nghi-quyet</c>.
     /// </summary>
     /// <param name="number">A number.</param>
     /// <param name="type">Slug of the kind of document that bears it, where it is known.</param>
@@ -66,5 +69,6 @@ public sealed record AskedNumber(TextSpan Span, TextSpan NumberSpan, string Form
         && (Year is null || (number.Year ?? issued ?? Year) == Year)
         && FitsType(type ?? NumberSymbol.KindOf(number));
 
-    private bool FitsType(DocumentType? other) => Type is null || other is null || Type == other || Type.MayCarrySymbolOf(other) || other.MayCarrySymbolOf(Type);
+    private bool FitsType(DocumentType? other) =>
+        Type is null || other is null || Type == other || Type.MayCarrySymbolOf(other) || other.MayCarrySymbolOf(Type);
 }

@@ -6,18 +6,21 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads the numbers that somebody typed, however they are written: whole, with blanks for separators (<c>40 nq hdnd</c>), without (<c>146/2018/nđcp</c>), cut short
-/// (<c>40/nq</c>, <c>01/2023</c>), the symbol before the serial (<c>nqcp 109</c>), the symbol alone (<c>nq-hđnd</c>), the kind with the serial (<c>nghị quyết 97</c>).
+/// Reads the numbers that somebody typed, however they are written: whole, with blanks for separators (<c>40 nq hdnd</c>), without
+/// (<c>146/2018/nđcp</c>), cut short (<c>40/nq</c>, <c>01/2023</c>), the symbol before the serial (<c>nqcp 109</c>), the symbol alone
+/// (<c>nq-hđnd</c>), the kind with the serial (<c>nghị quyết 97</c>).
 /// </summary>
 /// <param name="isKnown">
-/// Whether a form (of <see cref="AskedNumber.FormsOf"/>) is that of a number which exists: what is not written as it is printed is a number only then.
+/// Whether a form (of <see cref="AskedNumber.FormsOf"/>) is that of a number which exists: what is not written as it is printed is a number
+/// only then.
 /// </param>
 public sealed class AskedNumberReader(Func<string, bool> isKnown)
 {
     // 'nam' and a year, or a year, may follow; a symbol has no more groups than this where blanks part them.
     private const int MostWords = 5, MostWordsOfSymbol = 3, MostWordsBeforeYear = 12;
 
-    /// <summary>Takes for a number whatever the register of kinds and bodies can name; for files and for look-ups without an index.</summary>
+    /// <summary>Takes for a number whatever the register of kinds and bodies can name; for files and for look-ups without an
+    /// index.</summary>
     public static AskedNumberReader OfRegister { get; } = new(IsRegistered);
 
     /// <summary>The numbers in a question, in order, none overlapping.</summary>
@@ -39,7 +42,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     }
 
     /// <summary>
-    /// A symbol in which the hyphen between kind and body was left out, with the hyphen: <c>nd-cp</c> for <c>ndcp</c>; <see langword="null"/> where it is no such symbol.
+    /// A symbol in which the hyphen between kind and body was left out, with the hyphen: <c>nd-cp</c> for <c>ndcp</c>;
+    /// <see langword="null"/> where it is no such symbol.
     /// </summary>
     public static string? Parted(string group)
     {
@@ -56,7 +60,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     private static bool IsRegistered(string form)
     {
         var rest = char.IsAsciiDigit(form[0]) ? form[(form.IndexOf('-', StringComparison.Ordinal) + 1)..] : form;
-        return DocumentType.Find(rest) is not null || Array.TrueForAll(rest.Split('-'), group => IsSymbol(group) || YearWindow.OfDocuments.TryParse(group, out _));
+        return DocumentType.Find(rest) is not null
+            || Array.TrueForAll(rest.Split('-'), group => IsSymbol(group) || YearWindow.OfDocuments.TryParse(group, out _));
     }
 
     private static bool IsSymbol(string group) => DocumentType.OfSymbol(group) is not null || Issuer.OfSymbol(group) is not null;
@@ -98,7 +103,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             (serial, symbol) = (serial + letter, symbol + 1);
         for (var last = Math.Min(words.Count - 1, first + MostWords); last >= symbol; last--)
         {
-            if (words.AreNear(first, last) && (HasWord(words, symbol, last) || IsSlashedYear(words, first, symbol, last)) && Known(words, serial, symbol, last) is { } form)
+            if (words.AreNear(first, last) && (HasWord(words, symbol, last) || IsSlashedYear(words, first, symbol, last))
+                && Known(words, serial, symbol, last) is { } form)
                 return Of(words, form, first, last);
         }
         return null;
@@ -121,7 +127,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             return null;
         for (var last = Math.Min(words.Count - 1, first + MostWordsOfSymbol); last > first; last--)
         {
-            if (words.AreNear(first, last) && words.Typed(first, last).IndexOfAny("-/–") >= 0 && words.Joined(first, last) is var form && isKnown(form) && !words[last].IsSerial)
+            if (words.AreNear(first, last) && words.Typed(first, last).IndexOfAny("-/–") >= 0 && words.Joined(first, last) is var form
+                && isKnown(form) && !words[last].IsSerial)
                 return Of(words, form, first, last);
         }
         return null;
@@ -148,7 +155,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             last += 2;
         else if (words[serial + 1].IsYear)
             last++;
-        var asked = AskedOf(words, form, first, last) with { Serial = count, Type = type, Symbol = isWritten ? symbol : null, IsWritten = false };
+        var asked =
+            AskedOf(words, form, first, last) with { Serial = count, Type = type, Symbol = isWritten ? symbol : null, IsWritten = false };
         return new Match(first, last, last > serial ? asked with { Year = YearOf(words[last]) } : asked);
     }
 
@@ -158,12 +166,14 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         next = first + 1;
         symbol = words[first].Kind == SyllableKind.Word ? Parted(words[first].Letters) ?? words[first].Letters : "";
         var type = DocumentType.OfSymbol(symbol.Split('-')[0]);
-        while (type is not null && words[next].Kind == SyllableKind.Word && next < words.Count && words.AreNear(next - 1, next) && Issuer.OfSymbol(words[next].Letters) is not null)
+        while (type is not null && words[next].Kind == SyllableKind.Word && next < words.Count && words.AreNear(next - 1, next)
+            && Issuer.OfSymbol(words[next].Letters) is not null)
             symbol += "-" + words[next++].Letters;
         return type;
     }
 
-    // 'Quyết định 27' of 'quyết định 27/2023/QĐ-UBND', or of 'quyết định 27 qđ ubnd': the number is read where it begins, and the word for the kind goes to it.
+    // 'Quyết định 27' of 'quyết định 27/2023/QĐ-UBND', or of 'quyết định 27 qđ ubnd': the number is read where it begins, and the word for
+    // the kind goes to it.
     private bool IsPartOfAnother(AskedWords words, Match kind)
     {
         for (var i = kind.First; i <= kind.Last; i++)
@@ -225,7 +235,9 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     {
         if (words[next].Letters == "ngay")
             next++;
-        return words[next].Kind == SyllableKind.Date && DateOnly.TryParseExact(words[next].Letters, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return words[next].Kind == SyllableKind.Date
+            && DateOnly.TryParseExact(words[next].Letters, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
     }
 
     private static int? YearOf(AskedWord word) => YearWindow.OfDocuments.TryParse(word.Letters, out var year) ? year : null;

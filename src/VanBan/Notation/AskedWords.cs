@@ -63,7 +63,8 @@ internal sealed class AskedWords
         return null;
     }
 
-    /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> stand close to each other, as the parts of a number do.</summary>
+    /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> stand close to each other, as the parts of a
+    /// number do.</summary>
     public bool AreNear(int first, int last)
     {
         for (var i = first + 1; i <= last; i++)
@@ -74,7 +75,8 @@ internal sealed class AskedWords
         return true;
     }
 
-    /// <summary>The words joined as in the slug of a number: the letters of a symbol and the count of a term are one group, <c>qh15</c>.</summary>
+    /// <summary>The words joined as in the slug of a number: the letters of a symbol and the count of a term are one group,
+    /// <c>qh15</c>.</summary>
     public string Joined(int first, int last) =>
         string.Concat(Enumerable.Range(first, last - first + 1).Select(i => (i == first || IsGlued(i) ? "" : "-") + words[i].Letters));
 
@@ -101,7 +103,8 @@ internal sealed class AskedWords
         return type;
     }
 
-    /// <summary>The first word of the kind that stands before the number at <paramref name="number"/> ('Quyết định số', 'qđ'), not before <paramref name="least"/>.</summary>
+    /// <summary>The first word of the kind that stands before the number at <paramref name="number"/> ('Quyết định số', 'qđ'), not before
+    /// <paramref name="least"/>.</summary>
     public int KindBefore(int number, int least)
     {
         const int longest = 4;

@@ -3,9 +3,10 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The one reader of dates: <c>ngày 09/12/2022</c>, <c>17/5/2023</c>, <c>26-4-2016</c>, <c>09.12.2022</c>, <c>ngày 15 tháng 11 năm 2016</c>, <c>2022-12-09</c>, with blanks between the
-/// parts and a line end beside a word. It reads printed, folded and typed texts alike: letters are compared by their base, so marks and look-alikes do not matter.
-/// A day that does not exist is no date: it is never mended. Layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.4.
+/// The one reader of dates: <c>ngày 09/12/2022</c>, <c>17/5/2023</c>, <c>26-4-2016</c>, <c>09.12.2022</c>, <c>ngày 15 tháng 11 năm
+/// 2016</c>, <c>2022-12-09</c>, with blanks between the parts and a line end beside a word. It reads printed, folded and typed texts alike:
+/// letters are compared by their base, so marks and look-alikes do not matter. A day that does not exist is no date: it is never mended.
+/// Layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.4.
 /// </summary>
 public static class DateReader
 {
@@ -28,7 +29,8 @@ public static class DateReader
     public static bool TryReadBare(ref TextCursor cursor, out DateOnly date)
     {
         var start = cursor.At;
-        if (TryNumber(ref cursor, out var first, out var digits) && (digits == 4 ? TryAfterYear(ref cursor, first, out date) : TryAfterDay(ref cursor, first, digits, out date)))
+        if (TryNumber(ref cursor, out var first, out var digits)
+            && (digits == 4 ? TryAfterYear(ref cursor, first, out date) : TryAfterDay(ref cursor, first, digits, out date)))
             return true;
         cursor.At = start;
         date = default;
@@ -42,7 +44,8 @@ public static class DateReader
         return TryRead(ref cursor, out date) && cursor.IsAtEnd;
     }
 
-    /// <summary>Reads what people type for a span of days: a date, a month (<c>01/2023</c>, <c>2023-01</c>), a year (<c>2023</c>).</summary>
+    /// <summary>Reads what people type for a span of days: a date, a month (<c>01/2023</c>, <c>2023-01</c>), a year
+    /// (<c>2023</c>).</summary>
     public static bool TryParsePeriod(ReadOnlySpan<char> text, out DatePeriod period)
     {
         period = default;
@@ -65,19 +68,21 @@ public static class DateReader
 
     /// <summary>The day; <see langword="null"/> where the calendar, or the years that texts speak of, have no such day.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
-        YearWindow.OfTexts.Contains(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        YearWindow.OfTexts.Contains(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day) : null;
 
     // '2023-01', '01/2023', '1.2023'
     private static bool TryParseMonth(ReadOnlySpan<char> text, out DateOnly date)
     {
         date = default;
         var cursor = TextCursor.OverFolded(text);
-        if (!TryNumber(ref cursor, out var first, out var digits) || !TryMark(ref cursor, out var mark) || !TryNumber(ref cursor, out var second, out var others) || !cursor.IsAtEnd)
+        if (!TryNumber(ref cursor, out var first, out var digits) || !TryMark(ref cursor, out var mark)
+            || !TryNumber(ref cursor, out var second, out var others) || !cursor.IsAtEnd)
             return false;
         var day = (digits, others) switch
         {
             (4, <= 2) when mark == '-' => Day(first, second, 1),
-            (<= 2, 4) => Day(second, first, 1),
+            ( <= 2, 4) => Day(second, first, 1),
             _ => null,
         };
         date = day ?? default;

@@ -6,8 +6,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The number and symbol printed on a document, such as <c>15/2020/NĐ-CP</c>, <c>40/NQ-HĐND</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c> or <c>206-CP</c>. Not an
-/// identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a number without a year comes back each year. What names one document is its <c>DocumentKey</c>.
+/// The number and symbol printed on a document, such as <c>15/2020/NĐ-CP</c>, <c>40/NQ-HĐND</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c>
+/// or <c>206-CP</c>. Not an identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a number without a year comes back each year.
+/// What names one document is its <c>DocumentKey</c>.
 /// <para>
 /// Two numbers are equal when they differ only in what carries no meaning: leading zeros, letter case, diacritics, the choice of separators
 /// (<c>72-NQ-TW</c> for <c>72-NQ/TW</c>). Layouts: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.3 (State); Hướng dẫn 36-HD/VPTW (Party).
@@ -22,7 +23,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     {
         (Printed, Serial, Year, Symbol) = (printed, serial, year, symbol);
         (SerialSlug, SymbolSlug) = (SlugOfSerial(serial), SlugOfSymbol(symbol));
-        Slug = symbol.Length == 0 ? SerialSlug : year is null ? $"{SerialSlug}-{SymbolSlug}" : string.Create(CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
+        Slug = symbol.Length == 0 ? SerialSlug : year is null
+            ? $"{SerialSlug}-{SymbolSlug}" : string.Create(CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
     }
 
     /// <summary>As printed, without blanks: <c>40/NQ-HĐND</c>.</summary>
@@ -37,7 +39,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <summary>What follows the serial (and year): document type and issuer, such as <c>NĐ-CP</c>, <c>CTr/TU</c>, <c>QH14</c>.</summary>
     public string Symbol { get; }
 
-    /// <summary>The number in the form that all its spellings share: lower-case ASCII, groups joined by hyphens, serial of at least two digits: <c>01-nq-cp</c>.</summary>
+    /// <summary>The number in the form that all its spellings share: lower-case ASCII, groups joined by hyphens, serial of at least two
+    /// digits: <c>01-nq-cp</c>.</summary>
     public string Slug { get; }
 
     /// <summary>The serial as in <see cref="Slug"/>: <c>01</c>, <c>30a</c>.</summary>
@@ -47,14 +50,14 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     public string SymbolSlug { get; }
 
     /// <summary>
-    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind (<c>UBND-NC</c>, <c>QH14</c>) or the kind
-    /// stands last (<c>BYT/TT</c>); <see langword="null"/> where the register knows none.
+    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind (<c>UBND-NC</c>,
+    /// <c>QH14</c>) or the kind stands last (<c>BYT/TT</c>); <see langword="null"/> where the register knows none.
     /// </summary>
     public Issuer? Issuer => NumberSymbol.BodyOf(Symbol);
 
     /// <summary>
-    /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted. Digits alone, a date (<c>20/11/2020</c>),
-    /// a fraction (<c>3/5</c>) or a year range are not numbers of documents.
+    /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted. Digits alone, a date
+    /// (<c>20/11/2020</c>), a fraction (<c>3/5</c>) or a year range are not numbers of documents.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DocumentNumber? number)
     {
@@ -62,7 +65,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         return text is { Length: <= MostCharacters } && TryParsePlain(Clean(text), out number);
     }
 
-    /// <summary>Reads a number that fills <paramref name="plain"/>, in which nothing stands for something else and blanks stand nowhere.</summary>
+    /// <summary>Reads a number that fills <paramref name="plain"/>, in which nothing stands for something else and blanks stand
+    /// nowhere.</summary>
     internal static bool TryParsePlain(string plain, [NotNullWhen(true)] out DocumentNumber? number)
     {
         number = null;
@@ -73,7 +77,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         var serial = plain[..cursor.At];
         int? year = null;
         // '43TC/QLCS': in old numbers the symbol of a body may follow without a separator.
-        if (cursor.Current is '/' or '-' ? !SerialReader.TrySeparatorAndYear(ref cursor, NumberStyle.Whole, ref print, out year) : !IsBodyAt(cursor))
+        if (cursor.Current is '/' or '-'
+            ? !SerialReader.TrySeparatorAndYear(ref cursor, NumberStyle.Whole, ref print, out year) : !IsBodyAt(cursor))
             return false;
         var symbol = plain[cursor.At..];
         if (!IsSymbol(symbol))
@@ -91,11 +96,13 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     }
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out DocumentNumber? result) => TryParse(s, out result);
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out DocumentNumber? result) =>
+            TryParse(s, out result);
 
     /// <summary>
-    /// The number of a kind that is counted without a symbol: <c>14</c> of 'Sắc lệnh số 14 ngày 8 tháng 9 năm 1945'. What it counts must be known: in a text such digits
-    /// are no number by themselves.
+    /// The number of a kind that is counted without a symbol: <c>14</c> of 'Sắc lệnh số 14 ngày 8 tháng 9 năm 1945'. What it counts must be
+    /// known: in a text such digits are no number by themselves.
     /// </summary>
     /// <exception cref="FormatException">The text is not a serial.</exception>
     public static DocumentNumber OfSerial(string serial) => serial.Length is > 0 and <= 5 && serial.All(char.IsAsciiDigit)
@@ -105,7 +112,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <summary>Reads a number, also one without a symbol as <see cref="OfSerial"/> makes it.</summary>
     /// <exception cref="FormatException">The text is not a number of a document.</exception>
     public static DocumentNumber Parse(string text) =>
-        TryParse(text, out var number) ? number : text.Length <= 5 && text.All(char.IsAsciiDigit) ? OfSerial(text) : throw new FormatException($"'{text}' is not a document number such as 15/2020/NĐ-CP.");
+        TryParse(text, out var number) ? number : text.Length <= 5 && text.All(char.IsAsciiDigit)
+            ? OfSerial(text) : throw new FormatException($"'{text}' is not a document number such as 15/2020/NĐ-CP.");
 
     /// <inheritdoc/>
     public static DocumentNumber Parse(string s, IFormatProvider? provider) => Parse(s);

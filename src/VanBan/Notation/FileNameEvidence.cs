@@ -3,8 +3,8 @@ using VanBan.Knowledge;
 namespace VanBan.Notation;
 
 /// <summary>
-/// What a file's name says of the number: offices name files <c>280 BC.signed.pdf</c>, <c>04-ct.pdf</c>, gazettes <c>nghi-dinh-so-162-2026-nd-cp.pdf</c>. Weak evidence:
-/// it counts where the page cannot be read, never where the page leaves a blank.
+/// What a file's name says of the number: offices name files <c>280 BC.signed.pdf</c>, <c>04-ct.pdf</c>, gazettes
+/// <c>nghi-dinh-so-162-2026-nd-cp.pdf</c>. Weak evidence: it counts where the page cannot be read, never where the page leaves a blank.
 /// </summary>
 /// <param name="Serial">The serial as written, digits.</param>
 /// <param name="Year">The year; <see langword="null"/> where the name holds none.</param>
@@ -19,7 +19,8 @@ internal sealed record FileNameEvidence(string Serial, int? Year, DocumentType T
         foreach (var asked in AskedNumberReader.OfRegister.In(stem))
         {
             if (asked is { IsWritten: true, Serial: not null, Symbol: { } symbol, Type: { } type })
-                return new FileNameEvidence(SerialIn(asked.NumberSpan.In(stem)), asked.Number?.Year ?? YearIn(asked.Form), type, FullSymbol(symbol));
+                return new FileNameEvidence(
+                    SerialIn(asked.NumberSpan.In(stem)), asked.Number?.Year ?? YearIn(asked.Form), type, FullSymbol(symbol));
         }
         return null;
     }
@@ -42,7 +43,8 @@ internal sealed record FileNameEvidence(string Serial, int? Year, DocumentType T
     }
 
     // The year in the number, not one behind it: that may be the year of a plan.
-    private static int? YearIn(string form) => form.Split('-') is [_, var second, ..] && YearWindow.OfDocuments.TryParse(second, out var year) ? year : null;
+    private static int? YearIn(string form) =>
+        form.Split('-') is [_, var second, ..] && YearWindow.OfDocuments.TryParse(second, out var year) ? year : null;
 
     private static string? FullSymbol(string symbol) =>
         symbol.Split('-') is [var kind, var body, ..] && Issuer.OfSymbol(body) is not null ? $"{kind}-{body}".ToUpperInvariant() : null;

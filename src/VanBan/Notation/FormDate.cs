@@ -3,7 +3,8 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The date as it stands in a form: <c>ngày … tháng 6 năm 2023</c>, <c>ngày 14-6-2023</c>, where day and month are blank on a draft and may be written by hand and misread on a scan.
+/// The date as it stands in a form: <c>ngày … tháng 6 năm 2023</c>, <c>ngày 14-6-2023</c>, where day and month are blank on a draft and may
+/// be written by hand and misread on a scan.
 /// </summary>
 /// <param name="Day">Day of the month; <see langword="null"/> where it is blank or cannot be read.</param>
 /// <param name="Month">Month, in the same way.</param>
@@ -41,7 +42,8 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
     {
         var cursor = TextCursor.OverFolded(folded);
         cursor.SkipBlanks();
-        var isDate = DateReader.TryReadBare(ref cursor, out var day) && YearWindow.OfDocuments.Contains(day.Year) && cursor.Rest.Trim().Length <= MostBehindFigures;
+        var isDate = DateReader.TryReadBare(ref cursor, out var day) && YearWindow.OfDocuments.Contains(day.Year)
+            && cursor.Rest.Trim().Length <= MostBehindFigures;
         date = isDate ? new FormDate(day.Day, day.Month, day.Year, false) : default;
         return isDate;
     }

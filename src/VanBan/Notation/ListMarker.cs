@@ -2,7 +2,8 @@ using VanBan.Text;
 
 namespace VanBan.Notation;
 
-/// <summary>What an item of a list begins with: '2.', 'b)', '- '. Items of one list count on (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6).</summary>
+/// <summary>What an item of a list begins with: '2.', 'b)', '- '. Items of one list count on (Nghị định 30/2020/NĐ-CP, Phụ lục
+/// I.II.6).</summary>
 /// <param name="Kind"><c>1</c> for a number, <c>a</c> for a letter, <c>-</c> for a dash.</param>
 /// <param name="Ordinal">The place in the list, from 1; 0 for a dash.</param>
 internal readonly record struct ListMarker(char Kind, int Ordinal)
@@ -25,7 +26,8 @@ internal readonly record struct ListMarker(char Kind, int Ordinal)
 
     /// <summary>Whether this is the marker of the item after the one with <paramref name="before"/>.</summary>
     public bool Follows(ListMarker before) =>
-        Kind == before.Kind && (Kind == '-' || Ordinal == before.Ordinal + 1 || (Kind == 'a' && before.Ordinal == PlaceOfD && Ordinal == PlaceOfD));
+        Kind == before.Kind
+            && (Kind == '-' || Ordinal == before.Ordinal + 1 || (Kind == 'a' && before.Ordinal == PlaceOfD && Ordinal == PlaceOfD));
 
     /// <summary><paramref name="words"/> without what numbers them: 'Điều 2.', '3.', 'b)', '-'.</summary>
     public static ReadOnlySpan<char> Skip(ReadOnlySpan<char> words)

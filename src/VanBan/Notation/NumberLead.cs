@@ -26,8 +26,8 @@ internal static class NumberLead
         return true;
     }
 
-    /// <summary>Passes 'Số:' or 'Luật số:' at the begin of the number line of a head; the words before 'số' can only be a kind of document. OCR loses the tone and the colon, and
-    /// reads ó as 6.</summary>
+    /// <summary>Passes 'Số:' or 'Luật số:' at the begin of the number line of a head; the words before 'số' can only be a kind of document.
+    /// OCR loses the tone and the colon, and reads ó as 6.</summary>
     public static bool TryReadOfHead(ref TextCursor cursor)
     {
         var at = cursor;
@@ -54,7 +54,8 @@ internal static class NumberLead
     // 'số', 's6', 'số12'
     private static bool IsSo(ref TextCursor cursor)
     {
-        var isSo = cursor.CurrentFolded == 's' && cursor.Peek(1) is 'o' or '6' && (char.IsAsciiDigit(cursor.Peek(2)) || !char.IsLetterOrDigit(cursor.Peek(2)));
+        var isSo = cursor.CurrentFolded == 's' && cursor.Peek(1) is 'o' or '6'
+            && (char.IsAsciiDigit(cursor.Peek(2)) || !char.IsLetterOrDigit(cursor.Peek(2)));
         if (isSo)
             cursor.At += 2;
         return isSo;

@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads the number of a document at a place of a normalised text: <c>15/2020/NĐ-CP</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c>, with the blanks and line ends that print and
-/// OCR leave beside separators (<c>126/2024/NĐ-⏎CP</c>, <c>49-CT /TW</c>), a footnote mark glued to it (<c>NĐ-CP1</c>), and a doubled Đ (<c>QĐĐ</c>).
+/// Reads the number of a document at a place of a normalised text: <c>15/2020/NĐ-CP</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c>, with
+/// the blanks and line ends that print and OCR leave beside separators (<c>126/2024/NĐ-⏎CP</c>, <c>49-CT /TW</c>), a footnote mark glued to
+/// it (<c>NĐ-CP1</c>), and a doubled Đ (<c>QĐĐ</c>).
 /// </summary>
 public static class NumberReader
 {
@@ -27,7 +28,8 @@ public static class NumberReader
         return true;
     }
 
-    /// <summary>Every number in <paramref name="text"/>, which need not be normalised, with the place where it stands; in order, none overlapping.</summary>
+    /// <summary>Every number in <paramref name="text"/>, which need not be normalised, with the place where it stands; in order, none
+    /// overlapping.</summary>
     public static IEnumerable<(DocumentNumber Number, TextSpan Span)> In(string text)
     {
         var normalized = Normalizer.Normalize(text);
@@ -58,7 +60,8 @@ public static class NumberReader
     {
         number = null;
         var cursor = new TextCursor(text, start);
-        var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor) && TryRead(ref cursor, NumberStyle.Announced | NumberStyle.Typed, out number);
+        var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor)
+            && TryRead(ref cursor, NumberStyle.Announced | NumberStyle.Typed, out number);
         end = cursor.At;
         return isRead;
     }
@@ -85,6 +88,8 @@ public static class NumberReader
         if (!SerialReader.TrySerial(ref cursor, style, ref print))
             return false;
         return (style.HasFlag(NumberStyle.Announced) && new SymbolReader(style).TryJoined(ref cursor, ref print))
-            || (SerialReader.TrySeparatorAndYear(ref cursor, style, ref print, out _) && new SymbolReader(style).TryRead(ref cursor, ref print));
+            || (
+                SerialReader.TrySeparatorAndYear(ref cursor, style, ref print, out _)
+                    && new SymbolReader(style).TryRead(ref cursor, ref print));
     }
 }

@@ -1,6 +1,7 @@
 namespace VanBan.Notation;
 
-/// <summary>A provision of a document: <c>điểm a khoản 2 Điều 5</c>. Each part is as printed, <see langword="null"/> where it is not named.</summary>
+/// <summary>A provision of a document: <c>điểm a khoản 2 Điều 5</c>. Each part is as printed, <see langword="null"/> where it is not
+/// named.</summary>
 /// <param name="Article">Điều, such as <c>20a</c>.</param>
 /// <param name="Clause">Khoản.</param>
 /// <param name="Point">Điểm, such as <c>đ</c>.</param>

@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads provisions as they are named: 'điểm a, b khoản 2 và khoản 4 Điều 5', 'từ điểm c đến điểm h khoản 1 Điều 15', 'các Điều 7 đến 9', 'Mẫu số 05 Phụ lục III'. The order is
-/// point, clause, article (Luật 64/2025/QH15); what is not yet said of a provision comes with the next larger unit.
+/// Reads provisions as they are named: 'điểm a, b khoản 2 và khoản 4 Điều 5', 'từ điểm c đến điểm h khoản 1 Điều 15', 'các Điều 7 đến 9',
+/// 'Mẫu số 05 Phụ lục III'. The order is point, clause, article (Luật 64/2025/QH15); what is not yet said of a provision comes with the
+/// next larger unit.
 /// </summary>
 internal static class PinpointReader
 {
@@ -47,7 +48,8 @@ internal static class PinpointReader
         return isRead;
     }
 
-    // 'khoản 1, 2 và 4', 'Điều 7 đến 9', 'Điều 20a'. The first number completes what waits for it; further ones begin provisions of their own.
+    // 'khoản 1, 2 và 4', 'Điều 7 đến 9', 'Điều 20a'. The first number completes what waits for it; further ones begin provisions of their
+    // own.
     private static bool TryNumbers(ref TextCursor cursor, Unit unit, List<Pinpoint> provisions)
     {
         var at = cursor;
@@ -77,7 +79,8 @@ internal static class PinpointReader
         var isNumber = at.At > cursor.At;
         if (isNumber && char.IsAsciiLetterLower(at.CurrentFolded) && !char.IsLetterOrDigit(at.Peek(1)))
             at.At++;
-        isNumber &= at.AtWordEnd && at.CurrentFolded is not ('/' or '%') && !(at.CurrentFolded is '.' or ',' or '-' && char.IsAsciiDigit(at.Peek(1)));
+        isNumber &= at.AtWordEnd && at.CurrentFolded is not ('/' or '%')
+            && !(at.CurrentFolded is '.' or ',' or '-' && char.IsAsciiDigit(at.Peek(1)));
         value = isNumber ? at.FoldedSince(cursor.At).ToString() : "";
         if (isNumber)
             cursor = at;
@@ -114,7 +117,8 @@ internal static class PinpointReader
     {
         var at = cursor;
         if (!TryUpperEnd(ref at, unit == Unit.Clause ? "khoan" : "dieu") || !at.TryDigits(MostDigitsOfRange, out var to)
-            || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var from) || to <= from || to - from >= MostProvisions)
+            || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var from) || to <= from
+            || to - from >= MostProvisions)
         {
             return;
         }
@@ -153,7 +157,8 @@ internal static class PinpointReader
         var at = cursor;
         if (char.IsLetter(at.Current))
             at.At++;
-        while (at.At - cursor.At < LongestPoint && (char.IsAsciiDigit(at.Current) || (at.Current == '.' && at.At > cursor.At && char.IsAsciiDigit(at.PeekPrinted(1)))))
+        while (at.At - cursor.At < LongestPoint
+            && (char.IsAsciiDigit(at.Current) || (at.Current == '.' && at.At > cursor.At && char.IsAsciiDigit(at.PeekPrinted(1)))))
             at.At++;
         var isPoint = at.At > cursor.At && !char.IsLetterOrDigit(at.Current);
         point = isPoint ? at.Since(cursor.At).ToString().ToLowerInvariant() : "";

@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// What stands inside quotation marks: the new wording of an amendment ('sửa đổi Điều 5 như sau: “Điều 5. …”'), a phrase that is replaced, an act that a footnote quotes.
-/// A mark that opens and is never closed quotes nothing, or one lost mark would take the rest of the document.
+/// What stands inside quotation marks: the new wording of an amendment ('sửa đổi Điều 5 như sau: “Điều 5. …”'), a phrase that is replaced,
+/// an act that a footnote quotes. A mark that opens and is never closed quotes nothing, or one lost mark would take the rest of the
+/// document.
 /// </summary>
 internal static class QuotedSpans
 {
@@ -19,8 +20,8 @@ internal static class QuotedSpans
     private const int LongestPhrase = 4000;
 
     /// <summary>
-    /// The outermost quotations that begin a line or have a line end inside, in the order of the text; each from its opening mark to after its closing one. An amending act
-    /// quotes the articles that it puts into another so, and these are not its own.
+    /// The outermost quotations that begin a line or have a line end inside, in the order of the text; each from its opening mark to after
+    /// its closing one. An amending act quotes the articles that it puts into another so, and these are not its own.
     /// </summary>
     public static List<TextSpan> Of(string text)
     {

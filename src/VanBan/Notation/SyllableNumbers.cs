@@ -2,7 +2,8 @@ using VanBan.Text;
 
 namespace VanBan.Notation;
 
-/// <summary>Where the numbers and dates of a stream of syllables end: thousands with dots, decimals with a comma, dates as <see cref="DateReader"/> reads them.</summary>
+/// <summary>Where the numbers and dates of a stream of syllables end: thousands with dots, decimals with a comma, dates as
+/// <see cref="DateReader"/> reads them.</summary>
 internal static class SyllableNumbers
 {
     /// <summary>How many digits stand at <paramref name="at"/>.</summary>
@@ -14,7 +15,8 @@ internal static class SyllableNumbers
         return end - at;
     }
 
-    /// <summary>The end of a whole number whose thousands are parted by dots, or by two commas or more: <c>1.432</c>, <c>5.000.000</c>, <c>1,432,000</c>.</summary>
+    /// <summary>The end of a whole number whose thousands are parted by dots, or by two commas or more: <c>1.432</c>, <c>5.000.000</c>,
+    /// <c>1,432,000</c>.</summary>
     public static int GroupedAt(ReadOnlySpan<char> text, int at, int digits)
     {
         var end = at + digits;
@@ -45,8 +47,8 @@ internal static class SyllableNumbers
     }
 
     /// <summary>
-    /// The date whose day stands at <paramref name="at"/>, as yyyymmdd: <c>9/12/2022</c>, <c>09-12-2022</c>, <c>09.12.2022</c>, <c>09 tháng 12 năm 2022</c>; or which
-    /// begins there with its year: <c>2022-12-09</c>. 0 for none.
+    /// The date whose day stands at <paramref name="at"/>, as yyyymmdd: <c>9/12/2022</c>, <c>09-12-2022</c>, <c>09.12.2022</c>, <c>09 tháng
+    /// 12 năm 2022</c>; or which begins there with its year: <c>2022-12-09</c>. 0 for none.
     /// </summary>
     public static int DateAt(ReadOnlySpan<char> text, int at, int digits, out int end)
     {
@@ -62,5 +64,6 @@ internal static class SyllableNumbers
         return (((date.Year * 100) + date.Month) * 100) + date.Day;
     }
 
-    private static bool IsDigit(ReadOnlySpan<char> text, int at) => at < text.Length && at >= 0 && SyllableLetters.ClassOf(text[at]) == SyllableClass.Digit;
+    private static bool IsDigit(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && at >= 0 && SyllableLetters.ClassOf(text[at]) == SyllableClass.Digit;
 }

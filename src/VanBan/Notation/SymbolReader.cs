@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads the symbol of a number: groups of letters and digits with separators between them, <c>NĐ-CP</c>, <c>CTr/TU</c>, <c>TTLT-TTCP-VKSNDTC</c>. Where it ends is told by what the
-/// register knows: blanks stand beside separators, and a footnote mark or a word can be glued to it.
+/// Reads the symbol of a number: groups of letters and digits with separators between them, <c>NĐ-CP</c>, <c>CTr/TU</c>,
+/// <c>TTLT-TTCP-VKSNDTC</c>. Where it ends is told by what the register knows: blanks stand beside separators, and a footnote mark or a
+/// word can be glued to it.
 /// </summary>
 internal struct SymbolReader(NumberStyle style)
 {
@@ -45,7 +46,8 @@ internal struct SymbolReader(NumberStyle style)
     }
 
     /// <summary>
-    /// Passes a symbol that follows its serial without a separator: '150 CP', '43 TC/QLCS', as the symbol of a body could before 1997 (Nghị định 142-CP of 1963).
+    /// Passes a symbol that follows its serial without a separator: '150 CP', '43 TC/QLCS', as the symbol of a body could before 1997 (Nghị
+    /// định 142-CP of 1963).
     /// </summary>
     public bool TryJoined(ref TextCursor cursor, ref NumberPrint print)
     {
@@ -76,7 +78,8 @@ internal struct SymbolReader(NumberStyle style)
     }
 
     /// <summary>
-    /// Passes the symbol in the number line of a head: 'TTr - SNV', 'TT- BVHTTDL'. Nothing else stands in its line, so that it needs no register; behind a blank it goes on in capitals.
+    /// Passes the symbol in the number line of a head: 'TTr - SNV', 'TT- BVHTTDL'. Nothing else stands in its line, so that it needs no
+    /// register; behind a blank it goes on in capitals.
     /// </summary>
     public static bool TryReadOfHead(ref TextCursor cursor, ref NumberPrint print)
     {
@@ -112,7 +115,8 @@ internal struct SymbolReader(NumberStyle style)
     private readonly bool Begins(TextCursor cursor)
     {
         var group = GroupAt(cursor);
-        return group.Length > 0 && char.IsLetter(group[0]) && (isAnnounced || char.IsUpper(group[0])) && (cursor.Previous > ' ' || cursor.At == 0 || LooksLikeSymbol(group));
+        return group.Length > 0 && char.IsLetter(group[0]) && (isAnnounced || char.IsUpper(group[0]))
+            && (cursor.Previous > ' ' || cursor.At == 0 || LooksLikeSymbol(group));
     }
 
     private Step ReadGroup(ref TextCursor cursor, ref NumberPrint print)
@@ -167,8 +171,8 @@ internal struct SymbolReader(NumberStyle style)
     // '1834/BTP-KTVB/31.3.2025'
     private static bool BeginsDate(TextCursor cursor) => char.IsAsciiDigit(cursor.Current) && DateReader.TryReadBare(ref cursor, out _);
 
-    // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document. With blanks about, what follows must look like a symbol and not like a word; with blanks on
-    // both sides the symbol must still lack its issuer.
+    // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document. With blanks about, what follows must look like a
+    // symbol and not like a word; with blanks on both sides the symbol must still lack its issuer.
     private readonly bool GoesOn(ReadOnlySpan<char> following, bool isBlankBefore, bool isBlankBehind) =>
         following.Length > 0
         && ((!isBlankBefore && !isBlankBehind)
@@ -232,12 +236,14 @@ internal struct SymbolReader(NumberStyle style)
             group = group[..^4];
         var letters = group.TrimEnd("0123456789");
         var digits = group.Length - letters.Length;
-        return digits is 1 or 2 && letters.Length >= 2 && !letters.EndsWith("NHNN") && Issuer.OfSymbol(letters) is { } issuer && IsNeverNumbered(issuer) ? letters : group;
+        return digits is 1 or 2 && letters.Length >= 2 && !letters.EndsWith("NHNN") && Issuer.OfSymbol(letters) is { } issuer
+            && IsNeverNumbered(issuer) ? letters : group;
     }
 
     // 'QH15', 'UBTVQH14' count the term of an assembly; ministries, committees and the Government have none.
     private static bool IsNeverNumbered(Issuer issuer) =>
-        issuer is { Kind: IssuerKind.Ministry or IssuerKind.Local or IssuerKind.Department } or { Slug: "chinh.phu" or "thu.tuong.chinh.phu" };
+        issuer is { Kind: IssuerKind.Ministry or IssuerKind.Local or IssuerKind.Department }
+            or { Slug: "chinh.phu" or "thu.tuong.chinh.phu" };
 
     // OCR reads a large 'QĐ' as 'QĐÐ'.
     private static ReadOnlySpan<char> Undouble(ReadOnlySpan<char> group)
@@ -264,7 +270,8 @@ internal struct SymbolReader(NumberStyle style)
         var capitals = 0;
         foreach (var c in group)
             capitals += char.IsUpper(c) ? 1 : 0;
-        return capitals >= 2 || capitals == group.Length || Issuer.OfSymbol(group) is not null || (capitals > 0 && DocumentType.OfSymbol(group) is not null);
+        return capitals >= 2 || capitals == group.Length || Issuer.OfSymbol(group) is not null
+            || (capitals > 0 && DocumentType.OfSymbol(group) is not null);
     }
 
     private static bool ContainsUpper(ReadOnlySpan<char> text)

@@ -8,15 +8,17 @@ namespace VanBan.Notation;
 public readonly record struct YearWindow(int First, int Last)
 {
     /// <summary>
-    /// Years in which a document of the State can be issued: from 1945, when it was founded and its first decrees were numbered, so that <c>1234</c> or <c>1930</c> in a number
-    /// counts something else.
+    /// Years in which a document of the State can be issued: from 1945, when it was founded and its first decrees were numbered, so that
+    /// <c>1234</c> or <c>1930</c> in a number counts something else.
     /// </summary>
     public static YearWindow OfDocuments { get; } = new(1945, 2099);
 
-    /// <summary>Years that a text can speak of: birthdays, 'ngày 03/02/1930', plans and forecasts. Whoever types a year is read by it too.</summary>
+    /// <summary>Years that a text can speak of: birthdays, 'ngày 03/02/1930', plans and forecasts. Whoever types a year is read by it
+    /// too.</summary>
     public static YearWindow OfTexts { get; } = new(1900, 2099);
 
-    /// <summary>Years that the word 'năm' announces: also those of scenarios that look to the end of the century ('kịch bản biến đổi khí hậu đến năm 2100').</summary>
+    /// <summary>Years that the word 'năm' announces: also those of scenarios that look to the end of the century ('kịch bản biến đổi khí
+    /// hậu đến năm 2100').</summary>
     public static YearWindow Announced { get; } = new(1900, 2199);
 
     /// <summary>Whether <paramref name="year"/> is one of them.</summary>

@@ -3,8 +3,9 @@ using System.Text;
 namespace VanBan.Text;
 
 /// <summary>
-/// An encoding of Vietnamese from before Unicode, in which a font draws Vietnamese letters for the characters of Western ones: TCVN3 (ABC, fonts
-/// <c>.Vn…</c>) and VNI (fonts <c>VNI-…</c>). What is stored reads <c>NghÞ quyÕt</c> or <c>Nghò quyeát</c> where the page shows <c>Nghị quyết</c>.
+/// An encoding of Vietnamese from before Unicode, in which a font draws Vietnamese letters for the characters of Western ones: TCVN3 (ABC,
+/// fonts <c>.Vn…</c>) and VNI (fonts <c>VNI-…</c>). What is stored reads <c>NghÞ quyÕt</c> or <c>Nghò quyeát</c> where the page shows
+/// <c>Nghị quyết</c>.
 /// </summary>
 public sealed class LegacyEncoding
 {
@@ -17,7 +18,8 @@ public sealed class LegacyEncoding
     private const string VniLetters = "đơưìỉĩíịỵĐƠƯÌỈĨÍỊỴ";
     private const string VniMarks = "øùûõï" + "âàáåãä" + "êèéúüë";
     private const string VniHats = "-----" + "\u0302\u0302\u0302\u0302\u0302\u0302" + "\u0306\u0306\u0306\u0306\u0306\u0306";
-    private const string VniTones = "\u0300\u0301\u0309\u0303\u0323" + "-\u0300\u0301\u0309\u0303\u0323" + "-\u0300\u0301\u0309\u0303\u0323";
+    private const string VniTones = "\u0300\u0301\u0309\u0303\u0323" + "-\u0300\u0301\u0309\u0303\u0323"
+        + "-\u0300\u0301\u0309\u0303\u0323";
 
     private static readonly char[] Tcvn3Map = BuildMap(Tcvn3Codes, Tcvn3Letters);
     private static readonly char[] VniMap = BuildMap(VniCodes, VniLetters);
@@ -29,12 +31,14 @@ public sealed class LegacyEncoding
     private readonly bool isVni;
     private readonly bool drawsCapitals;
 
-    private LegacyEncoding(string name, bool isVni, bool drawsCapitals) => (Name, this.isVni, this.drawsCapitals) = (name, isVni, drawsCapitals);
+    private LegacyEncoding(string name, bool isVni, bool drawsCapitals) =>
+        (Name, this.isVni, this.drawsCapitals) = (name, isVni, drawsCapitals);
 
     /// <summary>TCVN3 (ABC).</summary>
     public static LegacyEncoding Tcvn3 { get; } = new("TCVN3", isVni: false, drawsCapitals: false);
 
-    /// <summary>TCVN3 in a font whose name ends in H: it draws every letter as a capital, which is the only way to toned capitals in TCVN3.</summary>
+    /// <summary>TCVN3 in a font whose name ends in H: it draws every letter as a capital, which is the only way to toned capitals in
+    /// TCVN3.</summary>
     public static LegacyEncoding Tcvn3Capitals { get; } = new("TCVN3-H", isVni: false, drawsCapitals: true);
 
     /// <summary>VNI for Windows.</summary>
@@ -44,8 +48,8 @@ public sealed class LegacyEncoding
     public string Name { get; }
 
     /// <summary>
-    /// The encoding that a font draws, by its name: <c>.VnTime</c>, <c>.VnTimeH</c>, <c>VNI-Times</c>, also with the subset tag and the style that PDF
-    /// adds (<c>ABCDEF+.VnTimeH,Bold</c>). <see langword="null"/> for all other fonts: their text is Unicode.
+    /// The encoding that a font draws, by its name: <c>.VnTime</c>, <c>.VnTimeH</c>, <c>VNI-Times</c>, also with the subset tag and the
+    /// style that PDF adds (<c>ABCDEF+.VnTimeH,Bold</c>). <see langword="null"/> for all other fonts: their text is Unicode.
     /// </summary>
     public static LegacyEncoding? ForFont(string? fontName)
     {
@@ -68,8 +72,8 @@ public sealed class LegacyEncoding
     }
 
     /// <summary>
-    /// The encoding of a text whose fonts are not known, or <see langword="null"/> when it is Unicode, another language, or too little to tell. Only a text
-    /// whose words become Vietnamese syllables by conversion, and were none before, is taken for legacy text.
+    /// The encoding of a text whose fonts are not known, or <see langword="null"/> when it is Unicode, another language, or too little to
+    /// tell. Only a text whose words become Vietnamese syllables by conversion, and were none before, is taken for legacy text.
     /// </summary>
     public static LegacyEncoding? Detect(string text)
     {
@@ -83,8 +87,8 @@ public sealed class LegacyEncoding
     }
 
     /// <summary>
-    /// The text in Unicode, composed. A text that already holds Vietnamese letters of Unicode comes back as it is: the font that was asked for
-    /// does not have them, and the page shows them in another.
+    /// The text in Unicode, composed. A text that already holds Vietnamese letters of Unicode comes back as it is: the font that was asked
+    /// for does not have them, and the page shows them in another.
     /// </summary>
     public string Convert(string text)
     {
@@ -101,7 +105,8 @@ public sealed class LegacyEncoding
         return drawsCapitals ? converted.ToString().ToUpperInvariant() : converted.ToString();
     }
 
-    // Of the words with a letter outside ASCII, how many are Vietnamese syllables. Abbreviations such as HĐND, without a vowel, tell nothing.
+    // Of the words with a letter outside ASCII, how many are Vietnamese syllables. Abbreviations such as HĐND, without a vowel, tell
+    // nothing.
     private static (double Share, int Words) Share(string text)
     {
         int words = 0, syllables = 0;
@@ -145,17 +150,20 @@ public sealed class LegacyEncoding
         if (mark < 0 || vowel is 'i' or 'I' || (char.IsUpper(code) && !char.IsUpper(vowel)))
             return false;
         var whole = vowel;
-        if ((VniHats[mark] != '-' && !Letters.TryPut(whole, VniHats[mark], out whole)) || (VniTones[mark] != '-' && !Letters.TryPut(whole, VniTones[mark], out whole)))
+        if ((VniHats[mark] != '-' && !Letters.TryPut(whole, VniHats[mark], out whole))
+            || (VniTones[mark] != '-' && !Letters.TryPut(whole, VniTones[mark], out whole)))
             return false;
         converted[^1] = whole;
         return true;
     }
 
-    // Some converters wrote a toned capital, which TCVN3 lacks, as the capital and then the toned letter: 'A' and 'à' are one 'À'. No syllable has the two.
+    // Some converters wrote a toned capital, which TCVN3 lacks, as the capital and then the toned letter: 'A' and 'à' are one 'À'. No
+    // syllable has the two.
     private static bool TryPutTcvn3Capital(StringBuilder converted, char code)
     {
         var capital = converted[^1];
-        if (!char.IsUpper(capital) || code >= Tcvn3Map.Length || Letters.Split(Tcvn3Map[code]) is not (var vowel, >= 0) || char.ToLowerInvariant(capital) != vowel)
+        if (!char.IsUpper(capital) || code >= Tcvn3Map.Length || Letters.Split(Tcvn3Map[code]) is not (var vowel, >= 0)
+            || char.ToLowerInvariant(capital) != vowel)
             return false;
         converted[^1] = char.ToUpperInvariant(Tcvn3Map[code]);
         return true;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace VanBan.Text;
 
 /// <summary>
-/// Characters that stand for others in printed and typed texts: every dash for the hyphen, Eth for Đ, Cyrillic and Greek capitals for Latin ones, full-width digits,
-/// characters that cannot be seen. One table for all who read texts, typed questions and names of files.
+/// Characters that stand for others in printed and typed texts: every dash for the hyphen, Eth for Đ, Cyrillic and Greek capitals for Latin
+/// ones, full-width digits, characters that cannot be seen. One table for all who read texts, typed questions and names of files.
 /// </summary>
 public static class LookAlikes
 {
@@ -14,13 +14,19 @@ public static class LookAlikes
     /// <summary>The rows. Characters of one row stand for the one plain character, or each for the one at its place.</summary>
     internal static readonly ImmutableArray<LookAlike> Rows =
     [
-        new("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-", "15/2020/NĐ–CP", "dashes as word processors put them for hyphens; minus sign of spreadsheets"),
+        new(
+            "\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-", "15/2020/NĐ–CP",
+                "dashes as word processors put them for hyphens; minus sign of spreadsheets"),
         new("\u2044\u2215", "/", "15\u2044 2020\u2044NĐ-CP", "fraction and division slash of PDF fonts"),
         new("\u00D0\u0189", "Đ", "15/2020/NÐ-CP", "Eth and African D: texts converted from TCVN3 (TCVN 5712:1993)"),
         new("\u00F0\u0256", "đ", "15/2020/nð-cp", "Eth and African D: texts converted from TCVN3 (TCVN 5712:1993)"),
-        new("\u00AD\u200B\u200C\u200D\u2060\uFEFF\u200E\u200F\uFFFF", "", "15/2020/NĐ\u00AD-CP", "invisible characters of web copies and word processors"),
+        new(
+            "\u00AD\u200B\u200C\u200D\u2060\uFEFF\u200E\u200F\uFFFF", "", "15/2020/NĐ\u00AD-CP",
+                "invisible characters of web copies and word processors"),
         // A decree of 2025 prints 'TT-BТС' in Cyrillic: no Vietnamese text holds Cyrillic or Greek words.
-        new("АВСЕНКМОРТХУІЈЅаеорсухіјѕԁ", "ABCEHKMOPTXYIJSaeopcyxijsd", "15/2020/TT-BТС", "Cyrillic letters in symbols of Thông tư of 2025; keyboards switched over"),
+        new(
+            "АВСЕНКМОРТХУІЈЅаеорсухіјѕԁ", "ABCEHKMOPTXYIJSaeopcyxijsd", "15/2020/TT-BТС",
+                "Cyrillic letters in symbols of Thông tư of 2025; keyboards switched over"),
         new("ΑΒΕΗΙΚΜΝΟΡΤΥΧο", "ABEHIKMNOPTYXo", "15/2020/ΤΤ-BTC", "Greek capitals that OCR reads for Latin ones"),
     ];
 
@@ -33,10 +39,12 @@ public static class LookAlikes
 
     private static readonly char[] Plains = BuildPlains();
 
-    /// <summary>The character that <paramref name="c"/> stands for; <c>'\0'</c> for one that stands for nothing, else <paramref name="c"/> itself.</summary>
+    /// <summary>The character that <paramref name="c"/> stands for; <c>'\0'</c> for one that stands for nothing, else <paramref name="c"/>
+    /// itself.</summary>
     public static char Plain(char c) => Plains[c];
 
-    /// <summary>The digit that OCR may have read as <paramref name="c"/>, which is folded; <paramref name="c"/> itself where there is none.</summary>
+    /// <summary>The digit that OCR may have read as <paramref name="c"/>, which is folded; <paramref name="c"/> itself where there is
+    /// none.</summary>
     public static char Digit(char c)
     {
         foreach (var row in Digits)

@@ -1,6 +1,7 @@
 namespace VanBan.Text;
 
-/// <summary>Makes a <see cref="NormalizedText"/>: one pass, linear in the text; the way back is built while writing, never found again by comparing.</summary>
+/// <summary>Makes a <see cref="NormalizedText"/>: one pass, linear in the text; the way back is built while writing, never found again by
+/// comparing.</summary>
 public static class Normalizer
 {
     private const char Dropped = '\uFFFF';
@@ -39,7 +40,8 @@ public static class Normalizer
             }
             if (c <= ' ')
             {
-                // Of a run of white space the strongest kind stays, at the place of the run's first character. The run ends before a line to drop.
+                // Of a run of white space the strongest kind stays, at the place of the run's first character. The run ends before a line
+                // to drop.
                 var kind = c;
                 var next = i;
                 do

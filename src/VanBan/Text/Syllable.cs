@@ -5,21 +5,16 @@ namespace VanBan.Text;
 /// <summary>Whether a word has the shape of a Vietnamese syllable: initial, vowels, final, and at most one tone.</summary>
 public static class Syllable
 {
-    private static readonly FrozenSet<string> Initials = FrozenSet.ToFrozenSet(
-        ["", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Initials = SetOf("b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x");
 
     // Rhymes that end in a vowel, without diacritics.
-    private static readonly FrozenSet<string> OpenRhymes = FrozenSet.ToFrozenSet(
-        [
-            "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ieu", "iu", "oa", "oai", "oao", "oay", "oe", "oeo", "oi", "ua", "uai",
-            "uao", "uay", "uau", "ue", "ueo", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uyu", "uyeu", "ya", "yeu", "ie",
-        ], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OpenRhymes = SetOf(
+        "a e i o u y ai ao au ay eo eu ia ieu iu oa oai oao oay oe oeo oi ua uai uao uay uau ue ueo ui uo uoi uou uu uy uya uyu uyeu ya yeu ie");
 
     // Vowels that a final consonant may follow.
-    private static readonly FrozenSet<string> ClosedVowels = FrozenSet.ToFrozenSet(
-        ["a", "e", "i", "o", "u", "y", "ie", "oa", "oe", "oo", "ua", "ue", "ui", "uo", "uy", "uye", "ye"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ClosedVowels = SetOf("a e i o u y ie oa oe oo ua ue ui uo uy uye ye");
 
-    private static readonly FrozenSet<string> Finals = FrozenSet.ToFrozenSet(["c", "ch", "m", "n", "ng", "nh", "p", "t"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Finals = SetOf("c ch m n ng nh p t");
 
     /// <summary>Whether <paramref name="word"/>, of letters only, can be a Vietnamese syllable.</summary>
     public static bool IsPossible(ReadOnlySpan<char> word)
@@ -52,11 +47,14 @@ public static class Syllable
     {
         var vowels = folded[start..end];
         var final = folded[end..];
-        return Initials.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[..start])
+        return (start == 0 || Initials.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[..start]))
             && (final.IsEmpty
                 ? OpenRhymes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(vowels)
-                : ClosedVowels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(vowels) && Finals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(final));
+                : ClosedVowels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(vowels)
+                && Finals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(final));
     }
+
+    private static FrozenSet<string> SetOf(string parts) => FrozenSet.ToFrozenSet(parts.Split(' '), StringComparer.Ordinal);
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

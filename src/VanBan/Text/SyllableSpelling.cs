@@ -1,4 +1,3 @@
-
 namespace VanBan.Text;
 
 /// <summary>Writes a syllable of <c>SyllableReader</c> as people do, with its hats and its tone where it belongs.</summary>
@@ -9,7 +8,8 @@ public static class SyllableSpelling
     private const string SecondHats = "âdeơu";
     private const string Tones = "\u0300\u0301\u0309\u0303\u0323";
 
-    /// <summary>The syllable with these letters and marks: <c>quyet</c> with its hat and tone gives <c>quyết</c>; the tone of open <c>oa, oe, uy</c> stands on the first vowel (<c>hòa</c>).</summary>
+    /// <summary>The syllable with these letters and marks: <c>quyet</c> with its hat and tone gives <c>quyết</c>; the tone of open <c>oa,
+    /// oe, uy</c> stands on the first vowel (<c>hòa</c>).</summary>
     public static string Of(ReadOnlySpan<char> letters, ulong marks)
     {
         var word = letters.ToArray();

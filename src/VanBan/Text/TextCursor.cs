@@ -3,11 +3,13 @@ using System.Diagnostics;
 namespace VanBan.Text;
 
 /// <summary>
-/// A place in a <see cref="NormalizedText"/> (or in any text with its folded shadow) from which a grammar reads on. A method that reads one thing takes the cursor by
-/// reference and either moves it behind what it read and answers <see langword="true"/>, or leaves it where it was and answers <see langword="false"/>.
-/// Words are compared folded: lower-case ASCII, so a word is found however it is accented or capitalised.
+/// A place in a <see cref="NormalizedText"/> (or in any text with its folded shadow) from which a grammar reads on. A method that reads one
+/// thing takes the cursor by reference and either moves it behind what it read and answers <see langword="true"/>, or leaves it where it
+/// was and answers <see langword="false"/>. Words are compared folded: lower-case ASCII, so a word is found however it is accented or
+/// capitalised.
 /// </summary>
-/// <remarks>The shape follows Markdig's <c>StringSlice</c> and Noda Time's <c>TextCursor</c>: the position travels with the text, no offset of -1 is handed about.</remarks>
+/// <remarks>The shape follows Markdig's <c>StringSlice</c> and Noda Time's <c>TextCursor</c>: the position travels with the text, no offset
+/// of -1 is handed about.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public ref struct TextCursor
 {
@@ -35,7 +37,8 @@ public ref struct TextCursor
     /// <summary>The whole text folded.</summary>
     public ReadOnlySpan<char> Folded { get; }
 
-    /// <summary>The offset of the next character, from 0 to the length of the text. Setting it goes back to a place that was kept, or on.</summary>
+    /// <summary>The offset of the next character, from 0 to the length of the text. Setting it goes back to a place that was kept, or
+    /// on.</summary>
     public int At { get; set; }
 
     /// <summary>Whether nothing is left.</summary>
@@ -80,7 +83,8 @@ public ref struct TextCursor
     /// <summary>The span from <paramref name="start"/> to the cursor.</summary>
     public readonly TextSpan SpanFrom(int start) => new(start, At);
 
-    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it. The edge of a table cell (a tab) is not passed.</summary>
+    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it. The edge of a table cell (a tab) is
+    /// not passed.</summary>
     public void SkipBlanks()
     {
         while (At < Folded.Length && Folded[At] is ' ' or '\n')
@@ -126,7 +130,8 @@ public ref struct TextCursor
         return true;
     }
 
-    /// <summary>Passes the folded word or phrase <paramref name="word"/> (<c>ngay</c>, <c>co hieu luc</c>) where it ends at the edge of a word.</summary>
+    /// <summary>Passes the folded word or phrase <paramref name="word"/> (<c>ngay</c>, <c>co hieu luc</c>) where it ends at the edge of a
+    /// word.</summary>
     public bool TryWord(ReadOnlySpan<char> word)
     {
         if (!Rest.StartsWith(word))
@@ -138,7 +143,8 @@ public ref struct TextCursor
         return true;
     }
 
-    /// <summary>Passes blanks and then the folded word or phrase; where the word does not follow, the blanks are not passed either.</summary>
+    /// <summary>Passes blanks and then the folded word or phrase; where the word does not follow, the blanks are not passed
+    /// either.</summary>
     public bool TryNextWord(ReadOnlySpan<char> word)
     {
         var start = At;
@@ -175,7 +181,8 @@ public ref struct TextCursor
         return Folded[start..At];
     }
 
-    /// <summary>The word that ends right before the cursor, blanks between left out, folded; the cursor moves to its start. Empty where there is none.</summary>
+    /// <summary>The word that ends right before the cursor, blanks between left out, folded; the cursor moves to its start. Empty where
+    /// there is none.</summary>
     public ReadOnlySpan<char> ReadWordBack()
     {
         var end = At;

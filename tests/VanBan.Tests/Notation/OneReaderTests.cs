@@ -18,7 +18,9 @@ public partial class OneReaderTests
 
     [Fact]
     public void Dates_that_people_write_are_read_in_one_place() =>
-        Assert.Empty(Lines(ExactDate()).Where(line => !line.Contains("\"yyyy-MM-dd\"", StringComparison.Ordinal) && !line.Contains("\"yyyyMMdd\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Lines(ExactDate()),
+            line => !line.Contains("\"yyyy-MM-dd\"", StringComparison.Ordinal) && !line.Contains("\"yyyyMMdd\"", StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(Regex pattern) =>
         from source in Sources.All

@@ -83,7 +83,8 @@ internal sealed class DocxReader
         text.Add(blocks);
         AddNotes(text, body.Notes);
         Remark(body);
-        var furniture = margins.Where(margin => margin != letterhead && margin.Text.Length > 0).Select(static margin => margin.Text).Distinct();
+        var furniture = margins.Where(margin => margin != letterhead && margin.Text.Length > 0).Select(static margin => margin.Text)
+            .Distinct();
         // The format has no fixed pages: what is printed on all of them is put to the first.
         return text.ToDocument(name) with
         {
@@ -99,7 +100,8 @@ internal sealed class DocxReader
 
     private static bool IsDraftMark(string drawn) => Letters.Fold(drawn).StartsWith("du thao", StringComparison.Ordinal);
 
-    private static bool HasLetterhead(List<StoryBlock> blocks) => blocks.Take(LinesOfLetterhead).Select(static block => Letters.Fold(block.Line))
+    private static bool HasLetterhead(List<StoryBlock> blocks) =>
+        blocks.Take(LinesOfLetterhead).Select(static block => Letters.Fold(block.Line))
         .Any(static line => line.Contains("cong hoa xa hoi chu nghia viet nam", StringComparison.Ordinal)
             || line.Contains("dang cong san viet nam", StringComparison.Ordinal));
 
@@ -208,7 +210,8 @@ internal sealed class DocxReader
             {
                 if (reader.LocalName == "pt")
                     EndLine();
-                else if (reader.LocalName == "t" && !reader.IsEmptyElement && reader.NamespaceURI.Contains("drawingml", StringComparison.Ordinal)
+                else if (reader.LocalName == "t" && !reader.IsEmptyElement
+                    && reader.NamespaceURI.Contains("drawingml", StringComparison.Ordinal)
                     && reader.Prefix != "dgm" && reader.Read() && reader.NodeType == XmlNodeType.Text)
                     line.Append(reader.Value);
             }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// The number and the day of a document, typed into a text box that is laid over the blank left for them: 'Số:      /QĐ-UBND', 'ngày     tháng 4'. They belong
-/// into the blank.
+/// The number and the day of a document, typed into a text box that is laid over the blank left for them: 'Số: /QĐ-UBND', 'ngày tháng 4'.
+/// They belong into the blank.
 /// </summary>
 internal static partial class FilledBlanks
 {

@@ -227,7 +227,8 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         var frame = Current;
         if (frame.Look.Struck == true && !string.IsNullOrWhiteSpace(text))
             HasStruckText = true;
-        if (frame.Look.Hidden == true || frame.Look.Struck == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt) || fields.InCode)
+        if (frame.Look.Hidden == true || frame.Look.Struck == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt)
+            || fields.InCode)
             return;
         if (frame.Paragraph is null)
             (frame.Paragraph, frame.IsCounted) = (NewParagraph(null), true);

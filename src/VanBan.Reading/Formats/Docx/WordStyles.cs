@@ -3,7 +3,8 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown at all, struck out, or raised.
+/// What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown at all, struck out,
+/// or raised.
 /// </summary>
 /// <param name="Font">The font of Western letters; empty for a font of the theme; <see langword="null"/> where nothing is said.</param>
 internal readonly record struct RunLook(string? Font, bool? Capitals, bool? Hidden, bool? Struck = null, bool? Raised = null)

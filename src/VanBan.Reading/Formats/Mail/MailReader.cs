@@ -8,7 +8,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Mail;
 
 /// <summary>
-/// Reads what is written as mail (MIME, RFC 2045): letters with what is attached to them, and web pages saved in one file with their pictures (RFC 2557).
+/// Reads what is written as mail (MIME, RFC 2045): letters with what is attached to them, and web pages saved in one file with their
+/// pictures (RFC 2557).
 /// </summary>
 internal static class MailReader
 {
@@ -72,7 +73,8 @@ internal static class MailReader
     }
 
     private static string TextOf(MimeMessage message) =>
-        Letters.Compose(message.HtmlBody is { Length: > 0 } page ? HtmlText.Read(page) : (message.TextBody ?? "").ReplaceLineEndings("\n")).Trim();
+        Letters.Compose(message.HtmlBody is { Length: > 0 } page ? HtmlText.Read(page) : (message.TextBody ?? "").ReplaceLineEndings("\n"))
+            .Trim();
 
     private static void Add(StringBuilder text, string part)
     {

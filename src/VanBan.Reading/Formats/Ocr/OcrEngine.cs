@@ -12,12 +12,14 @@ namespace VanBan.Reading.Formats.Ocr;
 internal readonly record struct PageToRead(int Number, float Points);
 
 /// <summary>
-/// Reads pictures of text with tesseract and its Vietnamese data; pages of a PDF are drawn by pdftoppm. Before a page is read, ink is parted from print and slant taken
-/// out; a page that makes no sense is turned; head and foot, where two columns stand side by side, are read a second time, each column by itself.
+/// Reads pictures of text with tesseract and its Vietnamese data; pages of a PDF are drawn by pdftoppm. Before a page is read, ink is
+/// parted from print and slant taken out; a page that makes no sense is turned; head and foot, where two columns stand side by side, are
+/// read a second time, each column by itself.
 /// </summary>
 internal sealed class OcrEngine
 {
-    // What tesseract's models were trained on (its documentation, ImproveQuality: at least 300 dpi); a sheet of A3 has 5,000 pixels then, and a plan is drawn coarser.
+    // What tesseract's models were trained on (its documentation, ImproveQuality: at least 300 dpi); a sheet of A3 has 5,000 pixels then,
+    // and a plan is drawn coarser.
     private const int Resolution = 300;
     private const int MostPixels = 7000;
 
@@ -27,7 +29,8 @@ internal sealed class OcrEngine
     // Mean confidence of the words of a page, of 100: upright print has 80 and more even where it is faint, a page on its head 50.
     private const float MakesSense = 72;
 
-    // Columns of head and foot are enlarged for their small print: measured on signed scans, names under stamps are read at 1.5 that are not at 1.
+    // Columns of head and foot are enlarged for their small print: measured on signed scans, names under stamps are read at 1.5 that are
+    // not at 1.
     private const float Closer = 1.5f;
 
     private static readonly TimeSpan TimeOfPage = TimeSpan.FromMinutes(2);
@@ -62,8 +65,8 @@ internal sealed class OcrEngine
         + "kèm dữ liệu tiếng Việt (vie) và Poppler (pdftoppm) – trên Debian, Ubuntu là các gói "
         + "tesseract-ocr, tesseract-ocr-vie và poppler-utils – rồi nạp lại.";
 
-    // Segmentation 6, one block of text: the lines of official papers run from side to side, and the automatic search for columns (3) tears lines and misreads digits at
-    // their edges. Measured on signed scans: 34 of 34 numbers of cited documents against 32.
+    // Segmentation 6, one block of text: the lines of official papers run from side to side, and the automatic search for columns (3) tears
+    // lines and misreads digits at their edges. Measured on signed scans: 34 of 34 numbers of cited documents against 32.
     private static readonly string[] OneBlock = ["-l", "vie", "--psm", "6", "tsv"];
 
     private static readonly string[] TurnOnly = ["-l", "osd", "--psm", "0"];
@@ -111,11 +114,15 @@ internal sealed class OcrEngine
     private GreyPicture? Draw(string pdf, PageToRead page)
     {
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
-        var resolution = Math.Clamp((int)(MostPixels * 72 / Math.Max(page.Points, 1)), 10, Resolution).ToString(CultureInfo.InvariantCulture);
-        // The stamps of digital signatures lie over the page as annotations, often over its text; what they say is known from the file itself.
+        var resolution = Math.Clamp((int)(MostPixels * 72 / Math.Max(page.Points, 1)), 10, Resolution)
+            .ToString(CultureInfo.InvariantCulture);
+        // The stamps of digital signatures lie over the page as annotations, often over its text; what they say is known from the file
+        // itself.
         string[] manner = ["-f", number, "-l", number, "-r", resolution, "-cropbox", "-hide-annotations", pdf];
         GreyPicture? picture = null;
-        var drawn = options.Programs.PdfToPpm!.Run(manner, default, TimeOfPage, options.Alive, readOutput: output => picture = GreyPicture.FromPixmap(output));
+        var drawn =
+            options.Programs.PdfToPpm!.Run(
+                manner, default, TimeOfPage, options.Alive, readOutput: output => picture = GreyPicture.FromPixmap(output));
         return drawn.IsDone ? picture : null;
     }
 
@@ -143,7 +150,9 @@ internal sealed class OcrEngine
         foreach (var line in Encoding.UTF8.GetString(said.Output).Split('\n'))
         {
             if (line.StartsWith("Rotate:", StringComparison.Ordinal)
-                && int.TryParse(line.AsSpan(7), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var degrees)
+                && int.TryParse(
+                    line.AsSpan(7), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
+                        out var degrees)
                 && degrees > 0)
             {
                 return [degrees / 90];
@@ -193,7 +202,8 @@ internal sealed class OcrEngine
     private static bool IsStroke(OcrWord word) => word.Text.Length == 1 && !char.IsDigit(word.Text[0]);
 
     private ImmutableArray<OcrLine> ReadCut(GreyPicture picture, int left, int top, int right, int bottom) =>
-        Recognise(picture.Cut(left, top, right, bottom).Enlarged(Closer).ToPixmap()) is [var part, ..] ? part.Placed(left, top, 1 / Closer).Lines : [];
+        Recognise(picture.Cut(left, top, right, bottom).Enlarged(Closer).ToPixmap()) is [var part, ..]
+            ? part.Placed(left, top, 1 / Closer).Lines : [];
 
     private ImmutableArray<OcrPage> Recognise(ReadOnlyMemory<byte> picture)
     {

@@ -10,8 +10,9 @@ namespace VanBan.Reading.Formats.Ocr;
 internal readonly record struct MendedWord(string Read, string Meant);
 
 /// <summary>
-/// Mends the words by which documents are cited where OCR tore them: a stroke lost in '34/2016NĐ-CP', a term of the National Assembly read as 'QHI5', 'sô' before a
-/// number, 'Luật T ổ chức'. Only against symbols and names that are known, and only where no other reading fits; what was mended stays doubtful.
+/// Mends the words by which documents are cited where OCR tore them: a stroke lost in '34/2016NĐ-CP', a term of the National Assembly read
+/// as 'QHI5', 'sô' before a number, 'Luật T ổ chức'. Only against symbols and names that are known, and only where no other reading fits;
+/// what was mended stays doubtful.
 /// </summary>
 internal static partial class OcrMending
 {
@@ -61,7 +62,8 @@ internal static partial class OcrMending
             return null;
         var digits = string.Concat(Letters.Fold(term.Groups["term"].Value).Select(DigitOf));
         // The ninth came in 1992, the sixteenth in 2026.
-        return digits != term.Groups["term"].Value && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 9 and <= 18
+        return digits != term.Groups["term"].Value && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 9 and <= 18
             ? $"{term.Groups["number"].Value}{digits}{term.Groups["rest"].Value}" : null;
     }
 
@@ -73,19 +75,22 @@ internal static partial class OcrMending
 
     // There is no word 'sô' before a number; 'sổ', a book, there is.
     private static string? Label(ImmutableArray<OcrWord> words, int at) =>
-        words[at].Text is "sô" or "Sô" or "sỗ" or "Sỗ" && at + 1 < words.Length && NumberWithSymbol.IsMatch(words[at + 1].Text) ? words[at].Text[0] + "ố" : null;
+        words[at].Text is "sô" or "Sô" or "sỗ" or "Sỗ" && at + 1 < words.Length && NumberWithSymbol.IsMatch(words[at + 1].Text)
+            ? words[at].Text[0] + "ố" : null;
 
     // The number of the document itself: 'Sế: … /KH-DCT' at the beginning of a line.
     private static string? LabelOfOwnNumber(ImmutableArray<OcrWord> words, int at) =>
-        at == 0 && words[0].Text is ['S', var vowel, ':' or ';', .. var rest] && vowel is not ('ố' or 'Ố') && Letters.Fold(vowel) is 'o' or 'e'
+        at == 0 && words[0].Text is ['S', var vowel, ':' or ';', .. var rest] && vowel is not ('ố' or 'Ố')
+            && Letters.Fold(vowel) is 'o' or 'e'
             && words.Any(static word => OwnSymbol.IsMatch(word.Text)) ? "Số:" + rest : null;
 
     // A capital torn from its word, in the name of a law.
     private static bool IsTornName(ImmutableArray<OcrWord> words, int at)
     {
-        if (at == 0 || at + 2 >= words.Length || words[at].Text is not [var capital] || !char.IsUpper(capital) || Letters.Fold(words[at - 1].Text) != "luat")
+        if (at == 0 || at + 2 >= words.Length || words[at].Text is not [var capital] || !char.IsUpper(capital)
+            || DocumentType.Words.Match(Letters.Fold(words[at - 1].Text), 0, out var kind) < 0 || kind!.Class != DocumentClass.Law)
             return false;
-        var begins = Letters.Fold($"luật {words[at].Text}{words[at + 1].Text} {words[at + 2].Text.TrimEnd(',', '.', ';')}");
+        var begins = Letters.Fold($"{words[at - 1].Text} {words[at].Text}{words[at + 1].Text} {words[at + 2].Text.TrimEnd(',', '.', ';')}");
         return Law.All.Any(law => Letters.Fold(law.Name).Contains(begins, StringComparison.Ordinal));
     }
 

@@ -2,13 +2,15 @@ using SkiaSharp;
 
 namespace VanBan.Reading.Formats.Ocr;
 
-/// <summary>Opens picture files: PNG, JPEG, GIF, BMP, WebP. What is written on them is then upright as far as the camera knew how it was held.</summary>
+/// <summary>Opens picture files: PNG, JPEG, GIF, BMP, WebP. What is written on them is then upright as far as the camera knew how it was
+/// held.</summary>
 internal static class PictureDecoder
 {
     // More is no page, and a few bytes may claim it.
     private const long MostPixels = 100_000_000;
 
-    /// <summary>The print on a picture; <see langword="null"/> for a file that is none, is damaged, or of another format, such as TIFF.</summary>
+    /// <summary>The print on a picture; <see langword="null"/> for a file that is none, is damaged, or of another format, such as
+    /// TIFF.</summary>
     public static GreyPicture? Decode(ReadOnlyMemory<byte> file)
     {
         using var data = SKData.CreateCopy(file.Span);

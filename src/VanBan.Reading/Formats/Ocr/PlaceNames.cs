@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Ocr;
 
 /// <summary>
-/// Mends the marks of the names of provinces, which small capitals lose: 'TĨNH QUẢNG NGÁI', 'Lâm Đòng. ngày'. Only behind 'tỉnh' or 'thành phố' and before the day, where
-/// no name of a person stands.
+/// Mends the marks of the names of provinces, which small capitals lose: 'TĨNH QUẢNG NGÁI', 'Lâm Đòng. ngày'. Only behind 'tỉnh' or 'thành
+/// phố' and before the day, where no name of a person stands.
 /// </summary>
 internal static class PlaceNames
 {
@@ -27,7 +27,8 @@ internal static class PlaceNames
             if (Find(result, start) is not { } name)
                 continue;
             var end = start + name.Length;
-            var isBeforeDay = end < result.Count && Folded(result[end]) == "ngay" && result.Skip(end).Any(static word => Folded(word) == "thang");
+            var isBeforeDay = end < result.Count && Folded(result[end]) == "ngay"
+                && result.Skip(end).Any(static word => Folded(word) == "thang");
             var kind = KindBefore(result, start);
             if (kind.Length == 0 && !isBeforeDay)
                 continue;

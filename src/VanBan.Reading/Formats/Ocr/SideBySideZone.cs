@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Ocr;
 
 /// <summary>
-/// A part of a page where two columns stand side by side: the head of a document with the issuer and the national name, its foot with the recipients and the
-/// signature. Read from side to side, the lines of one would be torn into those of the other; each is read by itself.
+/// A part of a page where two columns stand side by side: the head of a document with the issuer and the national name, its foot with the
+/// recipients and the signature. Read from side to side, the lines of one would be torn into those of the other; each is read by itself.
 /// </summary>
 /// <param name="FirstLine">The first of the page's lines in it.</param>
 /// <param name="EndLine">The line behind its last.</param>
@@ -38,7 +38,8 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
         var end = national + 1;
         while (end < Math.Min(page.Lines.Length, national + LinesOfHead) && IsOnOneSide(page.Lines[end], gutter, picture.Width))
             end++;
-        return new SideBySideZone(0, end, Math.Max(0, top - Half(page.Lines[0])), page.Lines[end - 1].Bottom + Half(page.Lines[end - 1]) / 2, gutter);
+        return new SideBySideZone(
+            0, end, Math.Max(0, top - Half(page.Lines[0])), page.Lines[end - 1].Bottom + Half(page.Lines[end - 1]) / 2, gutter);
     }
 
     /// <summary>The foot of a page; <see langword="null"/> where it has none.</summary>

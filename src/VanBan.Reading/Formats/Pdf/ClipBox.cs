@@ -3,7 +3,8 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <summary>The upright box outside of which nothing is drawn, in points from the upper left corner of the page.</summary>
 internal readonly record struct ClipBox(float Left, float Top, float Right, float Bottom)
 {
-    public static ClipBox All { get; } = new(float.NegativeInfinity, float.NegativeInfinity, float.PositiveInfinity, float.PositiveInfinity);
+    public static ClipBox All { get; } =
+        new(float.NegativeInfinity, float.NegativeInfinity, float.PositiveInfinity, float.PositiveInfinity);
 
     /// <summary>What both boxes show.</summary>
     public ClipBox Within(ClipBox other) =>

@@ -124,7 +124,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     // Form fields, signatures among them, and what office programs put on a page afterwards: the number as free text, a stamp.
     private void Read(DictionaryToken annotation, ContentInterpreter interpreter)
     {
-        if (!annotation.TryGet(NameToken.Subtype, out var subtype) || subtype is not NameToken { Data: "Widget" or "FreeText" or "Stamp" } kind)
+        if (!annotation.TryGet(NameToken.Subtype, out var subtype)
+            || subtype is not NameToken { Data: "Widget" or "FreeText" or "Stamp" } kind)
             return;
         if (Appearance(annotation) is { } form)
         {

@@ -47,7 +47,8 @@ internal sealed class PathOfRules(List<Rule> rules)
         }
     }
 
-    /// <summary>The box to which the path that just ended narrows the page, once; <see langword="null"/> where it does not, or is no box.</summary>
+    /// <summary>The box to which the path that just ended narrows the page, once; <see langword="null"/> where it does not, or is no
+    /// box.</summary>
     public ClipBox? TakeClip()
     {
         var taken = clip;

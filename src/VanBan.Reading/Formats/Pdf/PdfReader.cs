@@ -99,7 +99,9 @@ internal static class PdfReader
         {
             if (!pdf.Advanced.TryGetEmbeddedFiles(out var files) || files.Count == 0)
                 return;
-            var names = string.Join(", ", files.Take(MostNamed).Select(static file => file.FileSpecification is { Length: > 0 } name ? name : file.Name));
+            var names =
+                string.Join(
+                    ", ", files.Take(MostNamed).Select(static file => file.FileSpecification is { Length: > 0 } name ? name : file.Name));
             remarks.Add(new Diagnostic("attachments-unread",
                 $"Tệp PDF có {files.Count} tệp đính kèm chưa được đọc: {names}. Hãy lưu riêng từng tệp, rồi nạp."));
         }

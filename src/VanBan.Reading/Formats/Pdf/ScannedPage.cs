@@ -70,7 +70,8 @@ internal static partial class ScannedPage
 
     // What a stamp, a signature or a fold leaves: a few signs that OCR itself does not believe in.
     private static bool IsJunk(OcrLine read, List<Word> words) =>
-        read.Words.All(static word => word.Confidence < Junk) && words.Count <= 3 && words.TrueForAll(static word => word.IsDoubtful) && !IsNumber(read);
+        read.Words.All(static word => word.Confidence < Junk) && words.Count <= 3 && words.TrueForAll(static word => word.IsDoubtful)
+            && !IsNumber(read);
 
     // 'Số: ⁄46 /CT-UBND': the number is written by hand, its symbol is printed.
     private static bool IsNumber(OcrLine read) => read.Words.Any(static word => Symbol.IsMatch(word.Text));

@@ -85,7 +85,8 @@ internal sealed class Line
         return left.Count == 0 ? null : new Line(left);
     }
 
-    /// <summary>The line with the marks of notes behind document numbers set as raised digits: '126/2024/NĐ-CP¹', which is no longer symbol.</summary>
+    /// <summary>The line with the marks of notes behind document numbers set as raised digits: '126/2024/NĐ-CP¹', which is no longer
+    /// symbol.</summary>
     public Line WithNoteMarks()
     {
         if (!Words.Any(static word => word.IsRaised))
@@ -94,7 +95,8 @@ internal sealed class Line
         for (var i = 1; i < words.Length; i++)
         {
             if (words[i].IsRaised && EndsInSymbol(words[i - 1].Text) && !words[i].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
-                words[i] = words[i] with { Text = string.Concat(words[i].Text.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])), IsGlued = true };
+                words[i] =
+                    words[i] with { Text = string.Concat(words[i].Text.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])), IsGlued = true };
         }
         return new Line(words);
     }

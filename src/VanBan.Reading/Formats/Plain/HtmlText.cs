@@ -14,7 +14,10 @@ internal static partial class HtmlText
     public static bool IsHtml(string text) => Begins.IsMatch(text.AsSpan(0, Math.Min(text.Length, 2000)));
 
     // A declaration of XML or comments may come first; a piece of a page begins with one of its blocks.
-    [GeneratedRegex(@"^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|div|p|table|section|article|main|span|h[1-6]|ul|ol|meta|center|font)\b[^>]*>",
+    [
+        GeneratedRegex(
+            @"^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*"
+            + @"<(!doctype html|html|head|body|div|p|table|section|article|main|span|h[1-6]|ul|ol|meta|center|font)\b[^>]*>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Begins { get; }
 
@@ -97,8 +100,10 @@ internal static partial class HtmlText
 
     // Elements that have no end would hide all that follows.
     private static bool IsHidden(ReadOnlySpan<char> tag) =>
-        tag.Contains("display:none", StringComparison.OrdinalIgnoreCase) || tag.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            ? !tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase) && !tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase) && tag is not [.., '/', '>']
+        tag.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || tag.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+            ? !tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase) && !tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase)
+            && tag is not [.., '/', '>']
             : false;
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
@@ -114,7 +119,8 @@ internal static partial class HtmlText
             if (end < 0)
                 return html.Length;
             var inner = html.IndexOf("<" + name, from, StringComparison.OrdinalIgnoreCase);
-            var opens = inner >= 0 && inner < end && inner + 1 + name.Length < html.Length && !char.IsAsciiLetterOrDigit(html[inner + 1 + name.Length]);
+            var opens = inner >= 0 && inner < end && inner + 1 + name.Length < html.Length
+                && !char.IsAsciiLetterOrDigit(html[inner + 1 + name.Length]);
             depth += opens ? 1 : inner >= 0 && inner < end ? 0 : -1;
             from = inner >= 0 && inner < end ? inner + 1 + name.Length : After(html, ">", end);
             if (depth == 0)

@@ -19,7 +19,7 @@ internal static class TextDecoder
 
     private static readonly FrozenDictionary<char, char> Windows1258Other = new Dictionary<char, char>
     {
-        ['\u00C3'] = 'Ă', ['\u00E3'] = 'ă', ['\u00D0'] = 'Đ', ['\u00F0'] = 'đ', ['\u00D5'] = 'Ơ', ['\u00F5'] = 'ơ', 
+        ['\u00C3'] = 'Ă', ['\u00E3'] = 'ă', ['\u00D0'] = 'Đ', ['\u00F0'] = 'đ', ['\u00D5'] = 'Ơ', ['\u00F5'] = 'ơ',
         ['\u00DD'] = 'Ư', ['\u00FD'] = 'ư',
         ['\u00CC'] = '\u0300', ['\u00D2'] = '\u0309', ['\u00DE'] = '\u0303', ['\u00EC'] = '\u0301', ['\u00F2'] = '\u0323',
         ['\u00FE'] = '\u20AB',
@@ -40,7 +40,8 @@ internal static class TextDecoder
         return text is not null && IsText(text) ? Undoubled(text) ?? text : null;
     }
 
-    // UTF-8 that somebody opened as Latin letters and saved once more: 'á»¦y ban' for 'Ủy ban'. One step back must give UTF-8 with Vietnamese letters.
+    // UTF-8 that somebody opened as Latin letters and saved once more: 'á»¦y ban' for 'Ủy ban'. One step back must give UTF-8 with
+    // Vietnamese letters.
     private static string? Undoubled(string text)
     {
         if (!text.Contains("á»", StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9'))
@@ -48,7 +49,8 @@ internal static class TextDecoder
         var bytes = new byte[text.Length];
         for (var i = 0; i < text.Length; i++)
         {
-            var at = text[i] <= '\u00FF' ? text[i] : WesternHigh.IndexOf(text[i], StringComparison.Ordinal) is var high and >= 0 ? high + 0x80 : -1;
+            var at = text[i] <= '\u00FF' ? text[i] : WesternHigh.IndexOf(text[i], StringComparison.Ordinal) is var high and >= 0
+                ? high + 0x80 : -1;
             if (at < 0)
                 return null;
             bytes[i] = (byte)at;

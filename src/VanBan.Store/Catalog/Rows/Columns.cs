@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Notation;
 
 namespace VanBan.Store.Catalog.Rows;
 
 /// <summary>
-/// How the rows of the catalog stand to its tables: a row is a record whose properties are the columns (<c>SpanStart</c> is <c>span_start</c>), in what the tables
-/// hold (text, integers); what is more than that is told by methods. A new column is a property, its two ends in the methods, and a step of the schema.
+/// How the rows of the catalog stand to its tables: a row is a record whose properties are the columns (<c>SpanStart</c> is
+/// <c>span_start</c>), in what the tables hold (text, integers); what is more than that is told by methods. A new column is a property, its
+/// two ends in the methods, and a step of the schema.
 /// </summary>
 internal static class Columns
 {
@@ -20,7 +20,8 @@ internal static class Columns
     public static string Of<T>(string table = "") =>
         string.Join(", ", PropertiesOf<T>().Select(property => table.Length == 0 ? NameOf(property) : $"{table}.{NameOf(property)}"));
 
-    /// <summary>The statement that puts one <typeparamref name="T"/> into a table; its parameters have the names of the properties.</summary>
+    /// <summary>The statement that puts one <typeparamref name="T"/> into a table; its parameters have the names of the
+    /// properties.</summary>
     public static string Insert<T>(string table) =>
         $"INSERT INTO {table} ({Of<T>()}) VALUES ({string.Join(", ", PropertiesOf<T>().Select(property => "@" + property.Name))})";
 
@@ -28,7 +29,8 @@ internal static class Columns
     public static string? Day(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>The day that a table holds. A walk over a large graph reads tens of millions of them.</summary>
-    public static DateOnly? Day(string? day) => day is null ? null : new DateOnly(Number(day.AsSpan(0, 4)), Number(day.AsSpan(5, 2)), Number(day.AsSpan(8, 2)));
+    public static DateOnly? Day(string? day) =>
+        day is null ? null : new DateOnly(Number(day.AsSpan(0, 4)), Number(day.AsSpan(5, 2)), Number(day.AsSpan(8, 2)));
 
     /// <summary>A moment, UTC, as the tables hold it.</summary>
     public static string? Time(DateTime? time) => time?.ToString("O", CultureInfo.InvariantCulture);
@@ -44,7 +46,8 @@ internal static class Columns
     public static decimal Decimal(string value) => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>The type whose slug and name two columns hold.</summary>
-    public static DocumentType? Type(string? slug, string? name) => slug is null ? null : DocumentType.Find(slug) ?? DocumentType.Unknown(slug, name!);
+    public static DocumentType? Type(string? slug, string? name) =>
+        slug is null ? null : DocumentType.Find(slug) ?? DocumentType.Unknown(slug, name!);
 
     /// <summary>The number that a column holds as printed.</summary>
     public static DocumentNumber? PrintedNumber(string? printed) => printed is null ? null : DocumentNumber.Parse(printed);

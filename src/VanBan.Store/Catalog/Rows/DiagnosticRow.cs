@@ -25,7 +25,11 @@ internal sealed record DiagnosticRow
 
     /// <summary>The row of the diagnostic that is the <paramref name="ordinal"/>th of its stage, from 0.</summary>
     public static DiagnosticRow Of(long id, string stage, int ordinal, Diagnostic diagnostic) =>
-        new() { DocumentId = id, Stage = stage, Ordinal = ordinal, Code = diagnostic.Code, Message = diagnostic.Message, Page = diagnostic.Page };
+        new()
+        {
+            DocumentId = id, Stage = stage, Ordinal = ordinal, Code = diagnostic.Code, Message = diagnostic.Message,
+            Page = diagnostic.Page
+        };
 
     /// <summary>What it says.</summary>
     public Diagnostic ToDiagnostic() => new(Code, Message, Page);

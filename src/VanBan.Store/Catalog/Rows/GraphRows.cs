@@ -50,13 +50,16 @@ internal record MentionRow : DocumentFileRow
     public string? NamedDesignation { get; init; }
 
     /// <summary>What it says.</summary>
-    public LocatedCitation ToCitation() => new(ToFile(), new TextSpan(SpanStart, SpanEnd), Quote, Key(NamedType, NamedIssuer, NamedProvince, NamedDate, NamedYear, NamedDesignation))
-    {
-        Page = Page,
-        Relation = EnumName.Parse<Relation>(Relation),
-        Kind = EnumName.Parse<CitationKind>(Kind),
-        Pinpoints = LayoutJson.Pinpoints(Pinpoints),
-    };
+    public LocatedCitation ToCitation() =>
+        new(
+            ToFile(), new TextSpan(SpanStart, SpanEnd), Quote,
+                Key(NamedType, NamedIssuer, NamedProvince, NamedDate, NamedYear, NamedDesignation))
+        {
+            Page = Page,
+            Relation = EnumName.Parse<Relation>(Relation),
+            Kind = EnumName.Parse<CitationKind>(Kind),
+            Pinpoints = LayoutJson.Pinpoints(Pinpoints),
+        };
 }
 
 /// <summary>A mention with only what counting needs.</summary>

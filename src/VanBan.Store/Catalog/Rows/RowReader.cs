@@ -4,10 +4,11 @@ using System.Reflection;
 namespace VanBan.Store.Catalog.Rows;
 
 /// <summary>
-/// Reads the rows of one statement into records, each column into the property of its name (see <see cref="Columns"/>); a column that is null leaves its property as
-/// it is. Made once for a statement.
+/// Reads the rows of one statement into records, each column into the property of its name (see <see cref="Columns"/>); a column that is
+/// null leaves its property as it is. Made once for a statement.
 /// </summary>
-// Dapper does the same by code that it writes when it first meets a statement: 15 to 25 ms for each, which a process that answers one question pays in full.
+// Dapper does the same by code that it writes when it first meets a statement: 15 to 25 ms for each, which a process that answers one
+// question pays in full.
 internal sealed class RowReader<T> where T : class
 {
     private readonly Action<T, DbDataReader>[] columns;

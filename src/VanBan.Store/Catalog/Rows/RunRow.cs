@@ -29,5 +29,6 @@ internal sealed record RunRow
 
     /// <summary>What it says.</summary>
     public RunEntry ToEntry() => new(
-        Id, Job, Columns.Time(Started)!.Value, Columns.Time(Ended), State, new RunCounts(Read, Skipped, Unchanged, Vanished, Citations, Figures, Bytes));
+        Id, Job, Columns.Time(Started)!.Value, Columns.Time(Ended), State,
+            new RunCounts(Read, Skipped, Unchanged, Vanished, Citations, Figures, Bytes));
 }

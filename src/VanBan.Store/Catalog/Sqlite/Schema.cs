@@ -1,8 +1,8 @@
 namespace VanBan.Store.Catalog.Sqlite;
 
 /// <summary>
-/// The tables of the catalog, as the steps that lead to them. Plain SQL: text, integers and keys, dates as ISO 8601, exact decimals as text, enumerations by
-/// their hyphenated names, so that the tables can move to another database as they are.
+/// The tables of the catalog, as the steps that lead to them. Plain SQL: text, integers and keys, dates as ISO 8601, exact decimals as
+/// text, enumerations by their hyphenated names, so that the tables can move to another database as they are.
 /// </summary>
 internal static class Schema
 {

@@ -16,7 +16,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
         """;
     private const string SelectChanges =
         """
-        SELECT d.sequence AS sequence, f.path AS path, d.id AS id, f.sha256 AS sha256 FROM documents d JOIN files f ON f.id = d.file_id WHERE d.sequence > @Sequence
+        SELECT d.sequence AS sequence, f.path AS path, d.id AS id, f.sha256 AS sha256
+        FROM documents d JOIN files f ON f.id = d.file_id WHERE d.sequence > @Sequence
         UNION ALL
         SELECT r.sequence, r.path, NULL, NULL FROM removals r WHERE r.sequence > @Sequence
         ORDER BY 1
@@ -88,7 +89,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Files("WHERE path >= @First AND path < @Last ORDER BY path", new { First = prefix, Last = prefix + "\U0010FFFF" });
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FileEntry> FilesWith(string sha256) => [.. Files("WHERE sha256 = @Sha256 ORDER BY path", new { Sha256 = sha256 })];
+    public override IReadOnlyList<FileEntry> FilesWith(string sha256) =>
+        [.. Files("WHERE sha256 = @Sha256 ORDER BY path", new { Sha256 = sha256 })];
 
     /// <inheritdoc/>
     public override long Put(FileVersion version, DocumentFacts facts) => database.InTransaction(() =>
@@ -112,12 +114,14 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override void MarkVanished(string path) => database.InTransaction(() => database.Execute(
-        "UPDATE files SET vanished = @Now WHERE path = @Path AND vanished IS NULL", new { Path = path, Now = Columns.Time(DateTime.UtcNow) }));
+        "UPDATE files SET vanished = @Now WHERE path = @Path AND vanished IS NULL",
+            new { Path = path, Now = Columns.Time(DateTime.UtcNow) }));
 
     /// <inheritdoc/>
     public override long? Remove(string path) => database.InTransaction(() =>
     {
-        var sequence = database.Scalar("SELECT id FROM files WHERE path = @Path", new { Path = path }) is long file ? TakeOut(file, path) : null;
+        var sequence = database.Scalar("SELECT id FROM files WHERE path = @Path", new { Path = path }) is long file
+            ? TakeOut(file, path) : null;
         database.Execute("DELETE FROM files WHERE path = @Path", new { Path = path });
         return sequence;
     });
@@ -125,7 +129,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
     /// <inheritdoc/>
     public override StoredDocument? Document(string path) => database
         .Query<ChangeRow>(
-            "SELECT d.id, d.sequence, f.path, f.sha256 FROM documents d JOIN files f ON f.id = d.file_id WHERE f.path = @Path", new { Path = path })
+            "SELECT d.id, d.sequence, f.path, f.sha256 FROM documents d JOIN files f ON f.id = d.file_id WHERE f.path = @Path",
+                new { Path = path })
         .Select(Stored)
         .FirstOrDefault();
 

@@ -27,13 +27,13 @@ internal sealed partial class SqliteDatabase : IDisposable
         try
         {
             database.connection.Open();
-            // NORMAL leaves the last commits to the operating system: a power cut may take them back, never break them. What the index holds is made to
-            // last before the index says so (see Flush).
+            // NORMAL leaves the last commits to the operating system: a power cut may take them back, never break them. What the index
+            // holds is made to last before the index says so (see Flush).
             database.Execute("PRAGMA journal_mode = WAL");
             database.Execute("PRAGMA synchronous = NORMAL");
             database.Execute("PRAGMA busy_timeout = 30000");
-            // A document touches leaves of many indexes, most of them the same as the next one does: moved into the database file every 64 MB, and not
-            // every 4 MB, they are written a few times less.
+            // A document touches leaves of many indexes, most of them the same as the next one does: moved into the database file every 64
+            // MB, and not every 4 MB, they are written a few times less.
             database.Execute("PRAGMA wal_autocheckpoint = 16384");
             database.Migrate();
             database.CheckColumns();
@@ -107,13 +107,17 @@ internal sealed partial class SqliteDatabase : IDisposable
     }
 
     /// <summary>The first column of the first row as an integer; 0 if there is none.</summary>
-    public long Integer(string sql, object? arguments = null) => Convert.ToInt64(Scalar(sql, arguments) ?? 0L, CultureInfo.InvariantCulture);
+    public long Integer(string sql, object? arguments = null) =>
+        Convert.ToInt64(Scalar(sql, arguments) ?? 0L, CultureInfo.InvariantCulture);
 
-    /// <summary>The rows, each column in the property of its name, read as they are asked for. Other statements may run meanwhile.</summary>
-    public IEnumerable<T> Query<T>(string sql, object? arguments = null) where T : class => Rows(sql, arguments, static (statement, reader) => statement.Read<T>(reader));
+    /// <summary>The rows, each column in the property of its name, read as they are asked for. Other statements may run
+    /// meanwhile.</summary>
+    public IEnumerable<T> Query<T>(string sql, object? arguments = null) where T : class =>
+        Rows(sql, arguments, static (statement, reader) => statement.Read<T>(reader));
 
     /// <summary>The only column of the rows, as <see cref="Query{T}"/> reads them.</summary>
-    public IEnumerable<string> Texts(string sql, object? arguments = null) => Rows(sql, arguments, static (_, reader) => reader.GetString(0));
+    public IEnumerable<string> Texts(string sql, object? arguments = null) =>
+        Rows(sql, arguments, static (_, reader) => reader.GetString(0));
 
     /// <summary>Makes all that was committed last through a power cut.</summary>
     public void Flush() => Scalar("PRAGMA wal_checkpoint(PASSIVE)");
@@ -164,7 +168,8 @@ internal sealed partial class SqliteDatabase : IDisposable
             if (version > Schema.Migrations.Length)
             {
                 throw new UsageException(
-                    $"{path}: kho dữ liệu do phiên bản VanBan mới hơn ghi (lược đồ {version}; chương trình này biết đến lược đồ {Schema.Migrations.Length}). Hãy cập nhật VanBan.");
+                    $"{path}: kho dữ liệu do phiên bản VanBan mới hơn ghi (lược đồ {version}; "
+                    + $"chương trình này biết đến lược đồ {Schema.Migrations.Length}). Hãy cập nhật VanBan.");
             }
             for (; version < Schema.Migrations.Length; version++)
             {
@@ -182,13 +187,17 @@ internal sealed partial class SqliteDatabase : IDisposable
             $"{path}: không phải là kho dữ liệu của VanBan, hoặc tệp đã hỏng ({e.Message}). Hãy khôi phục từ bản sao lưu, hoặc xóa tệp rồi nạp lại."),
         SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new UsageException(
             $"{path}: không mở được để ghi ({e.Message}). Hãy kiểm tra quyền truy cập thư mục."),
-        SQLitePCL.raw.SQLITE_FULL => new UsageException($"{path}: ổ đĩa đã đầy. Những gì đã nạp vẫn còn; hãy giải phóng chỗ trống rồi chạy lại."),
-        SQLitePCL.raw.SQLITE_IOERR => new UsageException($"{path}: ổ đĩa báo lỗi ({e.Message}). Những gì đã nạp vẫn còn; hãy kiểm tra ổ đĩa rồi chạy lại."),
-        SQLitePCL.raw.SQLITE_BUSY => new UsageException($"{path}: một chương trình khác giữ kho dữ liệu quá lâu. Hãy đợi nó xong rồi chạy lại."),
+        SQLitePCL.raw.SQLITE_FULL =>
+            new UsageException($"{path}: ổ đĩa đã đầy. Những gì đã nạp vẫn còn; hãy giải phóng chỗ trống rồi chạy lại."),
+        SQLitePCL.raw.SQLITE_IOERR =>
+            new UsageException($"{path}: ổ đĩa báo lỗi ({e.Message}). Những gì đã nạp vẫn còn; hãy kiểm tra ổ đĩa rồi chạy lại."),
+        SQLitePCL.raw.SQLITE_BUSY =>
+            new UsageException($"{path}: một chương trình khác giữ kho dữ liệu quá lâu. Hãy đợi nó xong rồi chạy lại."),
         _ => null,
     };
 
-    // The version says what the tables should be. A program under development may have written others under the same version: no later statement should stumble over that.
+    // The version says what the tables should be. A program under development may have written others under the same version: no later
+    // statement should stumble over that.
     private void CheckColumns()
     {
         if (!Columns().SequenceEqual(Expected.Value))
@@ -213,7 +222,8 @@ internal sealed partial class SqliteDatabase : IDisposable
     }
 
     private UsageException Foreign() => new(
-        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi.", UsageFault.OtherVersion);
+        $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi.",
+            UsageFault.OtherVersion);
 
     private long Version() => Integer("PRAGMA user_version");
 
@@ -245,7 +255,8 @@ internal sealed partial class SqliteDatabase : IDisposable
             if (boundTo != arguments.GetType())
             {
                 boundTo = arguments.GetType();
-                properties = [.. Command.Parameters.Cast<SqliteParameter>().Select(parameter => boundTo.GetProperty(parameter.ParameterName[1..])!)];
+                properties =
+                    [.. Command.Parameters.Cast<SqliteParameter>().Select(parameter => boundTo.GetProperty(parameter.ParameterName[1..])!)];
             }
             for (var i = 0; i < properties.Length; i++)
                 Command.Parameters[i].Value = properties[i].GetValue(arguments) ?? DBNull.Value;

@@ -17,9 +17,12 @@ internal static class SqliteFacts
     private static readonly string InsertDiagnostic = Columns.Insert<DiagnosticRow>("diagnostics");
     private static readonly string SelectDocument = $"SELECT {Columns.Of<DocumentRow>()} FROM documents WHERE id = @Id";
     private static readonly string SelectText = $"SELECT {Columns.Of<TextRow>()} FROM texts WHERE document_id = @Id";
-    private static readonly string SelectCitations = $"SELECT {Columns.Of<CitationColumns>()} FROM citations WHERE document_id = @Id ORDER BY ordinal";
-    private static readonly string SelectChanges = $"SELECT {Columns.Of<ChangeRow>()} FROM modifications WHERE document_id = @Id ORDER BY ordinal";
-    private static readonly string SelectFigures = $"SELECT {Columns.Of<FigureColumns>()} FROM figures WHERE document_id = @Id ORDER BY ordinal";
+    private static readonly string SelectCitations =
+        $"SELECT {Columns.Of<CitationColumns>()} FROM citations WHERE document_id = @Id ORDER BY ordinal";
+    private static readonly string SelectChanges =
+        $"SELECT {Columns.Of<ChangeRow>()} FROM modifications WHERE document_id = @Id ORDER BY ordinal";
+    private static readonly string SelectFigures =
+        $"SELECT {Columns.Of<FigureColumns>()} FROM figures WHERE document_id = @Id ORDER BY ordinal";
     private static readonly string SelectDiagnostics =
         $"SELECT {Columns.Of<DiagnosticRow>()} FROM diagnostics WHERE document_id = @Id AND stage = @Stage ORDER BY ordinal";
 
@@ -47,7 +50,8 @@ internal static class SqliteFacts
     {
         var document = database.Query<DocumentRow>(SelectDocument, new { Id = id }).Single();
         var text = database.Query<TextRow>(SelectText, new { Id = id }).Single();
-        ImmutableArray<Citation> citations = [.. database.Query<CitationColumns>(SelectCitations, new { Id = id }).Select(row => row.ToCitation())];
+        ImmutableArray<Citation> citations =
+            [.. database.Query<CitationColumns>(SelectCitations, new { Id = id }).Select(row => row.ToCitation())];
         return new DocumentFacts(
             text.ToDocument(document, Diagnostics(database, id, DiagnosticRow.OfReading)),
             document.ToHeader(),

@@ -6,7 +6,8 @@ namespace VanBan.Store.Catalog.Sqlite;
 internal sealed class SqliteFigures(SqliteDatabase database) : CatalogFigures
 {
     private const string Present =
-        "FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id WHERE f.vanished IS NULL AND instr(g.indicator_fold, @Word) > 0";
+        "FROM figures g JOIN documents d ON d.id = g.document_id JOIN files f ON f.id = d.file_id "
+        + "WHERE f.vanished IS NULL AND instr(g.indicator_fold, @Word) > 0";
     private const string SelectIndicators = $"SELECT DISTINCT g.indicator {Present} LIMIT @Most";
 
     private static readonly string SelectFigures =
@@ -22,5 +23,6 @@ internal sealed class SqliteFigures(SqliteDatabase database) : CatalogFigures
         database.Query<FoundFigureRow>(SelectFigures, new { Word = word }).Select(row => row.ToFoundFigure());
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> IndicatorsWith(string word, int most) => database.Texts(SelectIndicators, new { Word = word, Most = most });
+    protected override IEnumerable<string> IndicatorsWith(string word, int most) =>
+        database.Texts(SelectIndicators, new { Word = word, Most = most });
 }

@@ -17,11 +17,13 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
             + "c.key_designation AS named_designation";
 
     /// <summary>The columns of <see cref="MentionRow"/>, of the citation <c>c</c> in the document <c>d</c> in the file <c>f</c>.</summary>
-    internal const string MentionColumns = $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, {NamedColumns}";
+    internal const string MentionColumns =
+        $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, {NamedColumns}";
 
     private const string SelectFiles = $"SELECT {FileColumns} FROM documents d JOIN files f ON f.id = d.file_id";
 
-    private const string SelectMentions = $"SELECT {MentionColumns} FROM citations c JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id";
+    private const string SelectMentions =
+        $"SELECT {MentionColumns} FROM citations c JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id";
 
     // The index on the designation has all that is read of a citation.
     private const string SelectCitedKeys =
@@ -44,13 +46,16 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
 
     /// <summary>The kinds and designations that begin with <paramref name="prefix"/>, of documents and citations, each once.</summary>
     public IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) =>
-        [.. database.Query<DesignationRow>(SelectDesignations, new { Prefix = prefix, End = prefix + "\U0010FFFF" }).Select(row => row.ToKey())];
+        [
+            .. database.Query<DesignationRow>(SelectDesignations, new { Prefix = prefix, End = prefix + "\U0010FFFF" })
+            .Select(row => row.ToKey())];
 
     /// <summary>The file with this path, if there is a document of it.</summary>
     public IReadOnlyList<DocumentFile> FilesAt(string path) => Files($"{SelectFiles} WHERE f.path = @Path", new { Path = path });
 
     /// <summary>The files with this folded name, ordered by path.</summary>
-    public IReadOnlyList<DocumentFile> FilesNamed(string name) => Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
+    public IReadOnlyList<DocumentFile> FilesNamed(string name) =>
+        Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
 
     /// <inheritdoc/>
     protected override IReadOnlyList<DocumentFile> FilesOf(string designation) =>
@@ -58,7 +63,8 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
 
     /// <inheritdoc/>
     protected override IReadOnlyList<LocatedCitation> MentionsOf(string designation) => Mentions(
-        $"{SelectMentions} WHERE c.key_designation = @Designation AND c.kind <> 'self' ORDER BY c.document_id, c.ordinal", new { Designation = designation });
+        $"{SelectMentions} WHERE c.key_designation = @Designation AND c.kind <> 'self' ORDER BY c.document_id, c.ordinal",
+            new { Designation = designation });
 
     /// <inheritdoc/>
     protected override IReadOnlyList<LocatedCitation> MentionsIn(string file) =>
@@ -67,7 +73,9 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <inheritdoc/>
     protected override IEnumerable<CitedKey> CitedKeys() => database.Query<CitedKeyRow>(SelectCitedKeys).Select(row => row.ToCitedKey());
 
-    private DocumentFile[] Files(string sql, object arguments) => [.. database.Query<DocumentFileRow>(sql, arguments).Select(row => row.ToFile())];
+    private DocumentFile[] Files(string sql, object arguments) =>
+        [.. database.Query<DocumentFileRow>(sql, arguments).Select(row => row.ToFile())];
 
-    private LocatedCitation[] Mentions(string sql, object arguments) => [.. database.Query<MentionRow>(sql, arguments).Select(row => row.ToCitation())];
+    private LocatedCitation[] Mentions(string sql, object arguments) =>
+        [.. database.Query<MentionRow>(sql, arguments).Select(row => row.ToCitation())];
 }

@@ -17,7 +17,9 @@ internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
     /// <inheritdoc/>
     public override long Begin(string job) => database.InTransaction(() =>
     {
-        database.Execute("INSERT INTO runs (job, started, state) VALUES (@Job, @Started, 'running')", new { Job = job, Started = Columns.Time(DateTime.UtcNow) });
+        database.Execute(
+            "INSERT INTO runs (job, started, state) VALUES (@Job, @Started, 'running')",
+                new { Job = job, Started = Columns.Time(DateTime.UtcNow) });
         return database.Integer("SELECT max(id) FROM runs");
     });
 
@@ -37,5 +39,6 @@ internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
     }));
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RunEntry> Last(int count) => [.. database.Query<RunRow>(Select, new { Count = count }).Select(row => row.ToEntry())];
+    public override IReadOnlyList<RunEntry> Last(int count) =>
+        [.. database.Query<RunRow>(Select, new { Count = count }).Select(row => row.ToEntry())];
 }

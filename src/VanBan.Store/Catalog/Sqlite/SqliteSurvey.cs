@@ -9,7 +9,8 @@ internal sealed class SqliteSurvey(SqliteDatabase database, RunLog runs) : Catal
     public override CatalogStatus Status() => new(
         database.Integer("SELECT count(*) FROM documents"),
         [.. database
-            .Query<ObstacleRow>("SELECT obstacle, count(*) AS files FROM files WHERE obstacle IS NOT NULL GROUP BY obstacle ORDER BY 2 DESC, 1")
+            .Query<ObstacleRow>(
+                "SELECT obstacle, count(*) AS files FROM files WHERE obstacle IS NOT NULL GROUP BY obstacle ORDER BY 2 DESC, 1")
             .Select(row => KeyValuePair.Create(row.Obstacle, row.Files))],
         database.Integer("SELECT count(*) FROM files WHERE vanished IS NOT NULL"),
         database.Integer("SELECT count(*) FROM citations"),
@@ -23,7 +24,8 @@ internal sealed class SqliteSurvey(SqliteDatabase database, RunLog runs) : Catal
     /// <inheritdoc/>
     public override IEnumerable<FileEntry> Vanished() => Files("WHERE vanished IS NOT NULL ORDER BY path");
 
-    private IEnumerable<FileEntry> Files(string condition) => database.Query<FileRow>(SqliteCatalog.SelectFiles + condition).Select(row => row.ToEntry());
+    private IEnumerable<FileEntry> Files(string condition) =>
+        database.Query<FileRow>(SqliteCatalog.SelectFiles + condition).Select(row => row.ToEntry());
 
     /// <summary>How many files met an obstacle.</summary>
     private sealed record ObstacleRow

@@ -36,7 +36,8 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     public void Touch(long id, long sequence) => database.Execute(TouchDesignations, new { Id = id, Sequence = sequence });
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> DesignationsChanged(long after, long last) => database.Texts(SelectChanged, new { After = after, Last = last });
+    protected override IEnumerable<string> DesignationsChanged(long after, long last) =>
+        database.Texts(SelectChanged, new { After = after, Last = last });
 
     /// <inheritdoc/>
     protected override DateOnly? EffectiveDate(long id) =>

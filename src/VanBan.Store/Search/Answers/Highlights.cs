@@ -59,7 +59,8 @@ internal sealed class Highlights(int documents)
     }
 
     /// <summary>
-    /// Takes the next syllable into account: bit <c>i</c> of a phrase's state tells that its first <c>i + 1</c> words are the last that were read (the shift-and method).
+    /// Takes the next syllable into account: bit <c>i</c> of a phrase's state tells that its first <c>i + 1</c> words are the last that
+    /// were read (the shift-and method).
     /// </summary>
     public void Step(SyllableReader reader, Span<ulong> states)
     {
@@ -81,7 +82,8 @@ internal sealed class Highlights(int documents)
     /// <summary>Marks every word of these letters whatever its marks.</summary>
     public void Add(string letters, int frequency) => Add(new QuerySyllable(letters, 0, SyllableKind.Word, false, default), frequency);
 
-    /// <summary>Whether the syllable at which <paramref name="reader"/> stands is to be marked; then which of the things asked for it is, and its worth.</summary>
+    /// <summary>Whether the syllable at which <paramref name="reader"/> stands is to be marked; then which of the things asked for it is,
+    /// and its worth.</summary>
     public bool Wants(SyllableReader reader, out int id, out double weight)
     {
         (id, weight) = (-1, 0);

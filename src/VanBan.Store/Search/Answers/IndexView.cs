@@ -2,7 +2,8 @@ using VanBan.Store.Search.Language;
 
 namespace VanBan.Store.Search.Answers;
 
-/// <summary>One state of an index, as one search or completion sees it: what an engine gives to those who answer. Not for several threads.</summary>
+/// <summary>One state of an index, as one search or completion sees it: what an engine gives to those who answer. Not for several
+/// threads.</summary>
 internal abstract class IndexView
 {
     /// <summary>The terms.</summary>
@@ -11,7 +12,8 @@ internal abstract class IndexView
     /// <summary>How many documents there are.</summary>
     public abstract int Documents { get; }
 
-    /// <summary>Takes in what narrows every question that follows; a value that cannot be read narrows nothing and is remarked on.</summary>
+    /// <summary>Takes in what narrows every question that follows; a value that cannot be read narrows nothing and is remarked
+    /// on.</summary>
     /// <returns>Whether anything does.</returns>
     public abstract bool Narrow(SearchRequest request, DateOnly today, List<string> remarks);
 
@@ -83,7 +85,8 @@ internal abstract class FoundFiles
     public abstract SearchFacets Facets();
 }
 
-/// <summary>A file found. Of equal ones the last ingested comes first, wherever in the index they lie: a page looks the same each time.</summary>
+/// <summary>A file found. Of equal ones the last ingested comes first, wherever in the index they lie: a page looks the same each
+/// time.</summary>
 /// <param name="Key">What the hits are ordered by, where it is not the score; the least first.</param>
 /// <param name="Score">What it was ranked by.</param>
 /// <param name="Sequence">The catalog's number of it.</param>

@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;
 
-/// <summary>Finds in a text the passages that answer a query best: where the rarest of its words stand nearest to each other, in the order asked.</summary>
+/// <summary>Finds in a text the passages that answer a query best: where the rarest of its words stand nearest to each other, in the order
+/// asked.</summary>
 internal static class PassageFinder
 {
     private const int WindowSyllables = 40;
@@ -18,7 +19,8 @@ internal static class PassageFinder
 
     private readonly record struct Window(int First, int Last, double Score);
 
-    /// <summary>At most <paramref name="most"/> passages, the best first; the beginning of the text where nothing is to be marked.</summary>
+    /// <summary>At most <paramref name="most"/> passages, the best first; the beginning of the text where nothing is to be
+    /// marked.</summary>
     public static IReadOnlyList<Passage> Find(string text, Highlights highlights, StoredLayout layout, int most)
     {
         var matches = Matches(text, highlights, out var clauses);
@@ -55,7 +57,8 @@ internal static class PassageFinder
                     clauses.Add(syllables.Start);
                 if (states.Length > 0)
                 {
-                    read[place % read.Length] = new Match(new TextSpan(syllables.Start, syllables.End), place, 0, 0, syllables.BeginsClause);
+                    read[place % read.Length] =
+                        new Match(new TextSpan(syllables.Start, syllables.End), place, 0, 0, syllables.BeginsClause);
                     highlights.Step(syllables, states);
                     TakePhrases(matches, highlights.Phrases, states, read, place);
                 }
@@ -77,11 +80,18 @@ internal static class PassageFinder
             if ((states[i] >> (phrase.Length - 1)) == 0)
                 continue;
             for (var word = 0; word < phrase.Length; word++)
-                matches.Add(read[(place - phrase.Length + 1 + word) % read.Length] with { Id = phrase.FirstId + word, Weight = phrase.Weights[word] });
+                matches.Add(
+                    read[
+                        (place - phrase.Length + 1 + word) % read.Length] with
+                    {
+                        Id = phrase.FirstId + word,
+                        Weight = phrase.Weights[word]
+                    });
         }
     }
 
-    // The best window for each match at which one can end: the sum of the different words in it, and of the different neighbours that are neighbours in the query.
+    // The best window for each match at which one can end: the sum of the different words in it, and of the different neighbours that are
+    // neighbours in the query.
     private static IEnumerable<Window> Windows(List<Match> matches, int ids)
     {
         int[] counts = new int[ids], pairs = new int[ids];

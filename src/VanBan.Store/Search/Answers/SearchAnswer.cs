@@ -1,5 +1,4 @@
 using System.Globalization;
-using VanBan.Documents;
 using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
@@ -12,7 +11,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     // Below this many documents that hold all words, those that hold most of them are found as well, behind the others.
     private const int Enough = 10;
 
-    // So many of the best are looked through for files that are one document, whatever page is asked for: the other files of a hit may be ranked far behind it.
+    // So many of the best are looked through for files that are one document, whatever page is asked for: the other files of a hit may be
+    // ranked far behind it.
     private const int LookedThrough = 100;
 
     private readonly List<string> remarks = [];
@@ -34,7 +34,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         else
             RemarkOnMissing(found.Codes);
         var groups = Groups(ref found);
-        return new SearchResults(request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], found.Facets())
+        return new SearchResults(
+            request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], found.Facets())
         {
             Documents = documents,
             TimedOut = found.TimedOut,
@@ -61,22 +62,28 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
             found = Search(tree, like, usesCodes: false);
         var where = isNarrowed ? "trong phạm vi đã chọn " : "";
         var instead = found.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "";
-        remarks.Add($"Không văn bản nào {where}mang số hay nhắc đến số '{string.Join("', '", codes.Select(code => code.Typed))}'{instead}.");
+        remarks.Add(
+            $"Không văn bản nào {where}mang số hay nhắc đến số '{string.Join("', '", codes.Select(code => code.Typed))}'{instead}.");
         return found;
     }
 
-    private static bool HasWordsBeside(string text, IReadOnlyList<(AskedCode Code, string Typed)> codes) => QuerySyllable.In(text).Index().Any(word =>
+    private static bool HasWordsBeside(string text, IReadOnlyList<(AskedCode Code, string Typed)> codes) =>
+        QuerySyllable.In(text).Index().Any(word =>
         word.Item.Kind == SyllableKind.Word && !codes.Any(code => code.Code.First <= word.Index && word.Index <= code.Code.Last));
 
     // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.
     private void RemarkOnMissing(IReadOnlyList<(AskedCode Code, string Typed)> codes)
     {
-        foreach (var (code, typed) in codes.Where(code => DocumentNumber.TryParse(code.Typed, out _)).DistinctBy(code => (code.Code.Form, code.Code.Day)))
+        foreach (var (code, typed) in codes.Where(code => DocumentNumber.TryParse(code.Typed, out _))
+            .DistinctBy(code => (code.Code.Form, code.Code.Day)))
         {
             if (index.Terms.Documents(IndexFields.OwnNumber, code.Form) == 0)
                 remarks.Add($"Kho chưa có văn bản mang số '{typed}'; dưới đây là các văn bản nhắc đến.");
             else if (code.Day is { } day && !index.IsBorne(code))
-                remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Kho chưa có văn bản số '{typed}' ngày {day:dd/MM/yyyy}, chỉ có văn bản cùng số của ngày khác."));
+                remarks.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                            $"Kho chưa có văn bản số '{typed}' ngày {day:dd/MM/yyyy}, chỉ có văn bản cùng số của ngày khác."));
         }
     }
 

@@ -10,16 +10,19 @@ internal sealed class StoredLayout
     private readonly ImmutableArray<PageRun> pages;
     private readonly ImmutableArray<Heading> headings;
 
-    private StoredLayout(ImmutableArray<PageRun> pages, ImmutableArray<Heading> headings) => (this.pages, this.headings) = (pages, headings);
+    private StoredLayout(ImmutableArray<PageRun> pages, ImmutableArray<Heading> headings) =>
+        (this.pages, this.headings) = (pages, headings);
 
     private readonly record struct Heading(int Start, int Length, int End);
 
     public int? PageAt(int offset) => new Document("", "") { Pages = pages }.PageAt(offset);
 
-    /// <summary>The headings over <paramref name="offset"/>, from the outermost, joined by <c> › </c>; <see langword="null"/> where there are none.</summary>
+    /// <summary>The headings over <paramref name="offset"/>, from the outermost, joined by <c> › </c>; <see langword="null"/> where there
+    /// are none.</summary>
     public string? SectionAt(int offset, string text)
     {
-        var names = headings.Where(heading => heading.Start <= offset && offset < heading.End).Select(heading => Shorten(text, heading)).ToList();
+        var names = headings.Where(heading => heading.Start <= offset && offset < heading.End).Select(heading => Shorten(text, heading))
+            .ToList();
         return names.Count == 0 ? null : string.Join(" › ", names);
     }
 
@@ -47,16 +50,20 @@ internal sealed class StoredLayout
         return stream.ToArray();
     }
 
-    // In a document of an office the lines in capitals above its first numbered heading are its head: 'CỘNG HÒA XÃ HỘI …', the issuer, 'QUYẾT ĐỊNH:'. No hit stands in a section of that name.
+    // In a document of an office the lines in capitals above its first numbered heading are its head: 'CỘNG HÒA XÃ HỘI …', the issuer,
+    // 'QUYẾT ĐỊNH:'. No hit stands in a section of that name.
     private static IEnumerable<Segment> Sections(DocumentFacts facts)
     {
-        var headings = facts.Segments.Where(segment => segment.Kind == SegmentKind.Heading || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
+        var headings =
+            facts.Segments.Where(
+                segment => segment.Kind == SegmentKind.Heading || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
         return facts.Header.Number is null && facts.Header.Type is null ? headings : headings.SkipWhile(segment => segment.Label is null);
     }
 
     // An article without a heading of its own ('Điều 3. Quyết định này có hiệu lực …') is named by its label.
     private static int NameLength(Segment segment) =>
-        segment.Kind == SegmentKind.Heading || segment.Label is not { } label ? segment.Span.Length : Math.Min(segment.Span.Length, label.Length);
+        segment.Kind == SegmentKind.Heading || segment.Label is not { } label
+            ? segment.Span.Length : Math.Min(segment.Span.Length, label.Length);
 
     public static StoredLayout Read(ReadOnlySpan<byte> bytes)
     {

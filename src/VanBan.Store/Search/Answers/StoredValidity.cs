@@ -36,7 +36,8 @@ internal static class StoredValidity
     }
 
     /// <summary>What of it counts for the state: each line up to the day.</summary>
-    public static string Timeline(string stored) => string.Join(Line, stored.Split(Line).Select(line => string.Join(Part, line.Split(Part).Take(2))).Distinct());
+    public static string Timeline(string stored) =>
+        string.Join(Line, stored.Split(Line).Select(line => string.Join(Part, line.Split(Part).Take(2))).Distinct());
 
     /// <summary>Reads either of them.</summary>
     public static Validity Read(string stored)
@@ -62,10 +63,13 @@ internal static class StoredValidity
         var days = parts[1].Split(Interval);
         var by = parts.Length > 2 && DocumentKey.TryParse(parts[2], out var key) ? key : new DocumentKey();
         var number = parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null;
-        return new ValidityChange(EnumName.Parse<ValidityState>(parts[0]), ReadDay(days[0]), by, number) { Until = days.Length > 1 ? ReadDay(days[1]) : null };
+        return new ValidityChange(
+            EnumName.Parse<ValidityState>(parts[0]), ReadDay(days[0]), by, number)
+        { Until = days.Length > 1 ? ReadDay(days[1]) : null };
     }
 
-    private static string Days(ValidityChange change) => change.Until is { } until ? Day(change.Since) + Interval + Day(until) : Day(change.Since);
+    private static string Days(ValidityChange change) =>
+        change.Until is { } until ? Day(change.Since) + Interval + Day(until) : Day(change.Since);
 
     private static DateOnly? ReadDay(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;

@@ -1,5 +1,5 @@
-using VanBan.Store.Search.Language;
 using VanBan.Knowledge;
+using VanBan.Store.Search.Language;
 using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;
@@ -17,7 +17,9 @@ internal sealed class SuggestionFinder(IndexView index)
         typed = Letters.Compose(typed.Trim());
         if (!typed.Any(char.IsLetterOrDigit))
             return [];
-        return [.. Numbers(typed, most).Concat(Issuers(typed, most)).Concat(Titles(typed, most)).DistinctBy(suggestion => suggestion.Text).Take(most)];
+        return [
+            .. Numbers(typed, most).Concat(Issuers(typed, most)).Concat(Titles(typed, most)).DistinctBy(suggestion => suggestion.Text)
+            .Take(most)];
     }
 
     private IEnumerable<QuerySuggestion> Numbers(string typed, int most)
@@ -53,7 +55,13 @@ internal sealed class SuggestionFinder(IndexView index)
     {
         var words = Letters.Slug(typed, ' ').Split(' ');
         return terms.From(IndexFields.Issuer, "").Take(MostIssuers)
-            .Where(issuer => Letters.Slug(issuer.Text, ' ') is var name && (HasWords(" " + name, words) || (words is [{ Length: > 1 } initials] && InitialsOf(name).StartsWith(initials, StringComparison.Ordinal))))
+            .Where(
+                issuer =>
+                    Letters.Slug(issuer.Text, ' ') is var name
+                        && (
+                            HasWords(" " + name, words)
+                                || (
+                                    words is [{ Length: > 1 } initials] && InitialsOf(name).StartsWith(initials, StringComparison.Ordinal))))
             .OrderByDescending(issuer => issuer.Documents).ThenBy(issuer => issuer.Text, StringComparer.Ordinal)
             .Take(most)
             .Select(issuer => new QuerySuggestion(SuggestionKind.Issuer, issuer.Text));
@@ -69,7 +77,8 @@ internal sealed class SuggestionFinder(IndexView index)
     }
 
     // 'va' leaves no trace in an abbreviation, as in IssuerWords.
-    private static string InitialsOf(string name) => string.Concat(name.Split(' ').Where(word => word is not ("va" or "")).Select(word => word[0]));
+    private static string InitialsOf(string name) =>
+        string.Concat(name.Split(' ').Where(word => word is not ("va" or "")).Select(word => word[0]));
 
     private static bool HasWords(string name, string[] words)
     {

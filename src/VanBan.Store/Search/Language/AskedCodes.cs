@@ -15,7 +15,8 @@ internal readonly record struct AskedCode(AskedNumber Asked, int First, int Last
     /// <summary>As in the index: <c>40-nq-hdnd</c>, <c>40-nq</c>, <c>01-2023</c>, <c>nq-hdnd</c>, <c>97-nghi-quyet</c>.</summary>
     public string Form => Asked.Form;
 
-    /// <summary>The year, where the form leaves it out and the kind with the serial was typed: written in full, a number says itself which it is.</summary>
+    /// <summary>The year, where the form leaves it out and the kind with the serial was typed: written in full, a number says itself which
+    /// it is.</summary>
     public int? Year => Asked.IsWritten ? null : Asked.Year;
 
     /// <summary>The day of issue behind the number: <c>ngày 12/10/2023</c>.</summary>
@@ -25,7 +26,8 @@ internal readonly record struct AskedCode(AskedNumber Asked, int First, int Last
     public bool IsWritten => Asked.IsWritten;
 }
 
-/// <summary>Finds document numbers in a query however they are typed; what is not written as a number must stand in the index as one.</summary>
+/// <summary>Finds document numbers in a query however they are typed; what is not written as a number must stand in the index as
+/// one.</summary>
 internal sealed class AskedCodes(TermSource terms)
 {
     // More words than these beside a number ask a question of their own.
@@ -55,7 +57,8 @@ internal sealed class AskedCodes(TermSource terms)
         }
     }
 
-    /// <summary>Whether the words beside the numbers of a query are only what belongs to a citation (kind, day, issuer), or so few that they only narrow it.</summary>
+    /// <summary>Whether the words beside the numbers of a query are only what belongs to a citation (kind, day, issuer), or so few that
+    /// they only narrow it.</summary>
     public static bool IsCitation(string text, IReadOnlyList<QuerySyllable> rest)
     {
         var folded = Letters.Fold(text);
@@ -72,7 +75,10 @@ internal sealed class AskedCodes(TermSource terms)
     }
 
     private static int EndOfName(string folded, int at) =>
-        Math.Max(Issuer.Names.Match(folded, at, out _), Math.Max(DocumentType.Words.Match(folded, at, out _), Province.Names.Match(folded, at, out _)));
+        Math.Max(
+            Issuer.Names.Match(folded, at, out _),
+                Math.Max(DocumentType.Words.Match(folded, at, out _), Province.Names.Match(folded, at, out _)));
 
-    private bool IsKnown(string form) => terms.Documents(IndexFields.OwnNumber, form) > 0 || terms.Documents(IndexFields.AnyNumber, form) > 0;
+    private bool IsKnown(string form) =>
+        terms.Documents(IndexFields.OwnNumber, form) > 0 || terms.Documents(IndexFields.AnyNumber, form) > 0;
 }

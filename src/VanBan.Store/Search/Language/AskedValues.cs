@@ -18,7 +18,8 @@ public static class AskedValues
         return DocumentType.Words.Match(words, 0, out var named) == words.Length ? named : DocumentType.OfSymbol(slug);
     }
 
-    /// <summary>The province that a person names: <c>Bình Phước</c>, <c>tỉnh Bình Phước</c>, <c>binh.phuoc</c>; <see langword="null"/> for none.</summary>
+    /// <summary>The province that a person names: <c>Bình Phước</c>, <c>tỉnh Bình Phước</c>, <c>binh.phuoc</c>; <see langword="null"/> for
+    /// none.</summary>
     public static Province? ProvinceOf(string text)
     {
         var words = Letters.Slug(Letters.Compose(text), ' ');

@@ -6,8 +6,8 @@ namespace VanBan.Store.Search.Language;
 internal readonly record struct DayRange(DateOnly? From, DateOnly? To)
 {
     /// <summary>
-    /// Reads <c>2023</c>, <c>2023-01</c>, <c>01/2023</c>, <c>14/6/2023</c>, <c>2023-06-14</c>, or two of these with <c>..</c> between them, of which
-    /// one may be left out.
+    /// Reads <c>2023</c>, <c>2023-01</c>, <c>01/2023</c>, <c>14/6/2023</c>, <c>2023-06-14</c>, or two of these with <c>..</c> between them,
+    /// of which one may be left out.
     /// </summary>
     public static bool TryParse(string text, out DayRange range)
     {

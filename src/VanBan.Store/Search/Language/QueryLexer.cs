@@ -29,8 +29,9 @@ internal enum QueryTokenKind
 internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int Number = 0, SearchField Field = default);
 
 /// <summary>
-/// Cuts a query into pieces. Operators are words in capitals (<c>AND OR NOT VÀ HOẶC KHÔNG NEAR/5 GẦN/5</c>), a hyphen before a word, parentheses and quotation marks, a star or a
-/// tilde behind a word, and <c>name:</c> for the fields. Any other character belongs to the words.
+/// Cuts a query into pieces. Operators are words in capitals (<c>AND OR NOT VÀ HOẶC KHÔNG NEAR/5 GẦN/5</c>), a hyphen before a word,
+/// parentheses and quotation marks, a star or a tilde behind a word, and <c>name:</c> for the fields. Any other character belongs to the
+/// words.
 /// </summary>
 internal sealed class QueryLexer(string text, List<string> remarks)
 {
@@ -41,10 +42,14 @@ internal sealed class QueryLexer(string text, List<string> remarks)
 
     private static readonly (string Name, SearchField Field)[] Fields =
     [
-        ("loại văn bản", SearchField.Type), ("loại", SearchField.Type), ("số ký hiệu", SearchField.Number), ("số hiệu", SearchField.Number), ("số", SearchField.Number),
-        ("cơ quan ban hành", SearchField.Issuer), ("cơ quan", SearchField.Issuer), ("ngày ban hành", SearchField.Date), ("ngày", SearchField.Date), ("năm", SearchField.Date),
-        ("người ký", SearchField.Signer), ("ký", SearchField.Signer), ("viện dẫn", SearchField.Cites), ("mục", SearchField.Heading), ("trích yếu", SearchField.Title),
-        ("tiêu đề", SearchField.Title), ("tỉnh", SearchField.Province), ("dạng tệp", SearchField.Format), ("dạng", SearchField.Format), ("hiệu lực", SearchField.Validity),
+        ("loại văn bản", SearchField.Type), ("loại", SearchField.Type), ("số ký hiệu", SearchField.Number),
+            ("số hiệu", SearchField.Number), ("số", SearchField.Number),
+        ("cơ quan ban hành", SearchField.Issuer), ("cơ quan", SearchField.Issuer), ("ngày ban hành", SearchField.Date),
+            ("ngày", SearchField.Date), ("năm", SearchField.Date),
+        ("người ký", SearchField.Signer), ("ký", SearchField.Signer), ("viện dẫn", SearchField.Cites), ("mục", SearchField.Heading),
+            ("trích yếu", SearchField.Title),
+        ("tiêu đề", SearchField.Title), ("tỉnh", SearchField.Province), ("dạng tệp", SearchField.Format), ("dạng", SearchField.Format),
+            ("hiệu lực", SearchField.Validity),
     ];
 
     private readonly string folded = Letters.Fold(text);
@@ -64,7 +69,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
                 Add(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close, "", 1);
             else if (Quotes.Contains(c, StringComparison.Ordinal))
                 ReadQuoted();
-            else if (c == '-' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] == '(' || Quotes.Contains(text[at + 1], StringComparison.Ordinal)))
+            else if (c == '-' && at + 1 < text.Length
+                && (char.IsLetter(text[at + 1]) || text[at + 1] == '(' || Quotes.Contains(text[at + 1], StringComparison.Ordinal)))
                 Add(QueryTokenKind.Not, "-", 1);
             else if (!TryField())
                 ReadWord();
@@ -130,7 +136,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
     private bool Names(string name)
     {
         var typed = text.AsSpan(at, name.Length);
-        return typed.Equals(name, StringComparison.OrdinalIgnoreCase) || typed.Equals(Letters.Fold(name), StringComparison.OrdinalIgnoreCase);
+        return typed.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || typed.Equals(Letters.Fold(name), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsReadable(SearchField field, string value) => value.Length > 0 && field switch
@@ -168,7 +175,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         return end;
     }
 
-    // A person's name has two to four words: as many as begin with a capital; typed in small letters, what follows a surname up to the next sign, if that is all there is.
+    // A person's name has two to four words: as many as begin with a capital; typed in small letters, what follows a surname up to the next
+    // sign, if that is all there is.
     private int NameEnd(int start)
     {
         var (end, capitals, words) = (-1, -1, 0);
@@ -189,7 +197,9 @@ internal sealed class QueryLexer(string text, List<string> remarks)
                 break;
             at = stop + 1;
         }
-        return capitals > 0 ? capitals : end == text.Length && words is >= 2 and <= 4 && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' '))) ? end : -1;
+        return capitals > 0
+            ? capitals : end == text.Length && words is >= 2 and <= 4
+            && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' '))) ? end : -1;
     }
 
     // 'UBND tỉnh Bình Phước': the province belongs to the name.
@@ -198,13 +208,15 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         var end = name;
         foreach (var word in (ReadOnlySpan<string>)[" tinh", " thanh pho", " tp.", " tp"])
         {
-            if (string.CompareOrdinal(folded, end, word, 0, word.Length) == 0 && (end + word.Length == folded.Length || folded[end + word.Length] == ' '))
+            if (string.CompareOrdinal(folded, end, word, 0, word.Length) == 0
+                && (end + word.Length == folded.Length || folded[end + word.Length] == ' '))
             {
                 end += word.Length;
                 break;
             }
         }
-        return end + 1 < folded.Length && folded[end] == ' ' && Province.Names.Match(folded, end + 1, out _) is > 0 and var province ? province : end;
+        return end + 1 < folded.Length && folded[end] == ' ' && Province.Names.Match(folded, end + 1, out _) is > 0 and var province
+            ? province : end;
     }
 
     private int NumberEnd(int start)
@@ -224,7 +236,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             tokens.Add(new QueryToken(QueryTokenKind.Word, text[start..end]));
             return;
         }
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')' or '*' or '~') && !Quotes.Contains(text[at], StringComparison.Ordinal))
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')' or '*' or '~')
+            && !Quotes.Contains(text[at], StringComparison.Ordinal))
             at++;
         var word = text[start..at];
         if (at < text.Length && text[at] is '*' or '~')
@@ -287,6 +300,7 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         digits = 0;
         while (at + digits < text.Length && char.IsAsciiDigit(text[at + digits]))
             digits++;
-        return digits > 0 && int.TryParse(text.AsSpan(at, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, GreatestDistance) : digits > 0 ? GreatestDistance : 0;
+        return digits > 0 && int.TryParse(text.AsSpan(at, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Min(number, GreatestDistance) : digits > 0 ? GreatestDistance : 0;
     }
 }

@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Store.Search.Language;
 
 /// <summary>
-/// Reads a query into a tree. Any text is a query: what cannot be read as meant is read as words, and a remark in Vietnamese tells. Words side by side bind closest, then
-/// AND, then OR; NOT and the hyphen belong to what follows them.
+/// Reads a query into a tree. Any text is a query: what cannot be read as meant is read as words, and a remark in Vietnamese tells. Words
+/// side by side bind closest, then AND, then OR; NOT and the hyphen belong to what follows them.
 /// </summary>
 internal sealed class QueryParser
 {
@@ -102,7 +102,8 @@ internal sealed class QueryParser
             remarks.Add("Sau dấu trừ hay KHÔNG (NOT) không có gì: phần này được bỏ qua.");
         if (item is null || !negated)
             return item;
-        // What is excluded is the run of words up to the next operator, as a phrase: most words have two syllables, and one of them alone would exclude too much.
+        // What is excluded is the run of words up to the next operator, as a phrase: most words have two syllables, and one of them alone
+        // would exclude too much.
         if (item is QueryNode.Words words)
         {
             remarks.Add($"Không lấy văn bản có '{words.Text}'.");
@@ -170,7 +171,9 @@ internal sealed class QueryParser
     private void ReadNear(List<QueryNode> items)
     {
         var distance = tokens[at++].Number;
-        var second = at < tokens.Count && tokens[at].Kind is not (QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Near) ? Unary() : null;
+        var second = at < tokens.Count
+            && tokens[at].Kind is not (QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Near)
+            ? Unary() : null;
         if (items.Count > 0 && TextOf(items[^1]) is { } first && second is not null && TextOf(second) is { } other)
         {
             items[^1] = new QueryNode.Near(first, other, distance);
@@ -181,7 +184,8 @@ internal sealed class QueryParser
             items.Add(second);
     }
 
-    private static string? TextOf(QueryNode node) => node switch { QueryNode.Words words => words.Text, QueryNode.Phrase phrase => phrase.Text, _ => null };
+    private static string? TextOf(QueryNode node) =>
+        node switch { QueryNode.Words words => words.Text, QueryNode.Phrase phrase => phrase.Text, _ => null };
 
     // Words in parentheses without an operator are words: 'Luật Đất đai (sửa đổi)'.
     private static QueryNode? Together(List<QueryNode> items)

@@ -69,15 +69,23 @@ internal sealed class Spelling(TermSource terms)
         var best = near
             // What could be a word of the language is one that no document holds, unless the words beside it say otherwise.
             .Where(variant => !mayBeWord
-                || Together(before, variant.Text, isBefore: true) + Together(after, variant.Text, isBefore: false) >= (SyllableTerm.LettersOf(variant.Text) == word.Letters ? 1 : 2))
-            .Select((variant, rank) => (variant.Text, Score: (10.0 * (Together(before, variant.Text, isBefore: true) + Together(after, variant.Text, isBefore: false))) + (variant.Documents / (rank + 1.0))))
+                || Together(before, variant.Text, isBefore: true)
+                + Together(after, variant.Text, isBefore: false) >= (SyllableTerm.LettersOf(variant.Text) == word.Letters ? 1 : 2))
+            .Select(
+                (variant, rank) =>
+                    (
+                        variant.Text,
+                            Score: (
+                                10.0 * (Together(before, variant.Text, isBefore: true) + Together(after, variant.Text, isBefore: false)))
+                                    + (variant.Documents / (rank + 1.0))))
             .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text).FirstOrDefault();
         return best is null ? null : SyllableSpelling.Of(SyllableTerm.LettersOf(best), SyllableTerm.MarksOf(best));
     }
 
     private static readonly HashSet<string> Initials = new(StringComparer.Ordinal)
     {
-        "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
+        "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th",
+        "tr", "v", "x",
     };
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
@@ -92,7 +100,8 @@ internal sealed class Spelling(TermSource terms)
             return false;
         var vowels = letters.AsSpan(start).IndexOfAnyExcept(Vowels);
         var end = vowels < 0 ? letters.Length : start + vowels;
-        return end - start <= 3 && Finals.Contains(letters[end..]) && (Initials.Contains(letters[..start]) || (letters.StartsWith("qu", StringComparison.Ordinal) && start == 1));
+        return end - start <= 3 && Finals.Contains(letters[end..])
+            && (Initials.Contains(letters[..start]) || (letters.StartsWith("qu", StringComparison.Ordinal) && start == 1));
     }
 
     private int Together(QuerySyllable? neighbour, string term, bool isBefore)

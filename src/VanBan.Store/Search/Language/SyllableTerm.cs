@@ -4,9 +4,9 @@ using VanBan.Text;
 namespace VanBan.Store.Search.Language;
 
 /// <summary>
-/// How a syllable stands in the index: its ASCII letters, and behind a separator that sorts before every letter its marks. All spellings of <c>ngan</c>
-/// (ngàn, ngân, ngăn, …) therefore lie side by side in the dictionary of terms, so one field answers with diacritics (one term) and without (a short range),
-/// where two fields would double the index. A pair is <c>letters letters</c>, separator, <c>marks marks</c>.
+/// How a syllable stands in the index: its ASCII letters, and behind a separator that sorts before every letter its marks. All spellings of
+/// <c>ngan</c> (ngàn, ngân, ngăn, …) therefore lie side by side in the dictionary of terms, so one field answers with diacritics (one term)
+/// and without (a short range), where two fields would double the index. A pair is <c>letters letters</c>, separator, <c>marks marks</c>.
 /// </summary>
 internal static class SyllableTerm
 {
@@ -57,7 +57,8 @@ internal static class SyllableTerm
     }
 
     /// <summary>The letters of a term written by <see cref="Write"/>.</summary>
-    public static string LettersOf(string term) => term.IndexOf(Separator, StringComparison.Ordinal) is >= 0 and var end ? term[..end] : term;
+    public static string LettersOf(string term) =>
+        term.IndexOf(Separator, StringComparison.Ordinal) is >= 0 and var end ? term[..end] : term;
 
     /// <summary>The marks of a term written by <see cref="Write"/>; 0 for none.</summary>
     public static ulong MarksOf(ReadOnlySpan<char> term)
@@ -78,7 +79,8 @@ internal static class SyllableTerm
     }
 
     /// <summary>
-    /// Whether two syllables may stand together as a pair: both inside one clause, and not two figures, whose pairs are as many as there are tables and which nobody asks for.
+    /// Whether two syllables may stand together as a pair: both inside one clause, and not two figures, whose pairs are as many as there
+    /// are tables and which nobody asks for.
     /// </summary>
     public static bool MayPair(ReadOnlySpan<char> first, SyllableKind firstKind, ReadOnlySpan<char> second, SyllableKind secondKind) =>
         (firstKind, secondKind) switch

@@ -8,7 +8,8 @@ namespace VanBan.Store.Search.Language;
 internal static class ValidityWords
 {
     // 'Còn hiệu lực' is what people ask for; what can be answered is that nothing is known against it.
-    private static readonly ImmutableArray<ValidityState> Standing = [ValidityState.NothingKnown, ValidityState.Amended, ValidityState.PartlyEnded];
+    private static readonly ImmutableArray<ValidityState> Standing =
+        [ValidityState.NothingKnown, ValidityState.Amended, ValidityState.PartlyEnded];
 
     /// <summary>The states that words stand for, folded: <c>bi thay the</c>, <c>con hieu luc</c>, <c>replaced</c>.</summary>
     public static PhraseTable<ImmutableArray<ValidityState>> Phrases { get; } = new(
@@ -34,5 +35,6 @@ internal static class ValidityWords
     /// <summary>Whether more is asked for than the documents at hand can tell.</summary>
     public static bool IsStanding(ImmutableArray<ValidityState> states) => states.SequenceEqual(Standing);
 
-    private static IEnumerable<(string, ImmutableArray<ValidityState>)> Of(ImmutableArray<ValidityState> states, params string[] names) => names.Select(name => (name, states));
+    private static IEnumerable<(string, ImmutableArray<ValidityState>)> Of(ImmutableArray<ValidityState> states, params string[] names) =>
+        names.Select(name => (name, states));
 }

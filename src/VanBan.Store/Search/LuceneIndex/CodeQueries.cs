@@ -11,7 +11,8 @@ internal static class CodeQueries
     // Above what words can score, so that they only order documents of one rank: the document itself, then those that cite it.
     private const float Own = 1000, Any = 100;
 
-    /// <summary>The documents that bear the number and were issued on the day told, if one is; those of which no day is known are among them.</summary>
+    /// <summary>The documents that bear the number and were issued on the day told, if one is; those of which no day is known are among
+    /// them.</summary>
     public static Query Bearing(AskedCode code, string form)
     {
         var own = new TermQuery(new Term(IndexFields.OwnNumber, form));
@@ -36,7 +37,8 @@ internal static class CodeQueries
             { Constant(Bearing(code, IndexFields.WholeNumber + code.Form), Any), Occur.SHOULD },
         };
         if (code.Year is { } year)
-            query.Add(Constant(new TermQuery(new Term(IndexFields.Year, year.ToString(CultureInfo.InvariantCulture))), Any / 2), Occur.SHOULD);
+            query.Add(
+                Constant(new TermQuery(new Term(IndexFields.Year, year.ToString(CultureInfo.InvariantCulture))), Any / 2), Occur.SHOULD);
         return query;
     }
 

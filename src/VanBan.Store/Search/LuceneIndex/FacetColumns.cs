@@ -8,8 +8,8 @@ using VanBan.Store.Search.Answers;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// The facet values of a segment's documents as plain arrays, read once and kept as long as the segment is open: four bytes a document and field. Every document found
-/// is looked up in each of them, and the packed values that Lucene keeps are ten times slower.
+/// The facet values of a segment's documents as plain arrays, read once and kept as long as the segment is open: four bytes a document and
+/// field. Every document found is looked up in each of them, and the packed values that Lucene keeps are ten times slower.
 /// </summary>
 internal sealed class FacetColumns
 {
@@ -75,5 +75,6 @@ internal sealed class FacetColumns
 /// <summary>The fields whose values are counted over all documents found.</summary>
 internal static class IndexFacets
 {
-    public static readonly string[] Fields = [IndexFields.Type, IndexFields.Issuer, IndexFields.Year, IndexFields.Province, IndexFields.Format, IndexFields.Validity];
+    public static readonly string[] Fields =
+        [IndexFields.Type, IndexFields.Issuer, IndexFields.Year, IndexFields.Province, IndexFields.Format, IndexFields.Validity];
 }

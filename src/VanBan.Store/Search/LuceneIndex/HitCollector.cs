@@ -6,10 +6,14 @@ using VanBan.Store.Search.Answers;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>Takes in the documents that a query finds: keeps the best, counts the facets, and stops at a time limit.</summary>
-internal sealed class HitCollector(int most, SearchOrder order, bool countsFacets, DateOnly today, TimeSpan limit, CancellationToken cancellation) : FoundFiles, ICollector
+internal sealed class HitCollector(
+    int most, SearchOrder order, bool countsFacets, DateOnly today, TimeSpan limit, CancellationToken cancellation) : FoundFiles, ICollector
 {
     private readonly PriorityQueue<FoundFile, FoundFile> best = new(Comparer<FoundFile>.Create((one, other) => -one.CompareTo(other)));
-    private readonly Dictionary<string, Dictionary<string, int>> counts = IndexFacets.Fields.ToDictionary(field => field, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string,
+        int>> counts =
+            IndexFacets.Fields.ToDictionary(
+                field => field, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
     private FacetColumns? columns;
     private readonly int[][] leafCounts = new int[IndexFacets.Fields.Length][];
     private readonly long deadline = Stopwatch.GetTimestamp() + (long)(Math.Min(limit.TotalSeconds, 3600) * Stopwatch.Frequency);

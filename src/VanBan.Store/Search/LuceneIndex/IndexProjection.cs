@@ -60,7 +60,8 @@ internal static class IndexProjection
     /// <summary>A day as yyyymmdd; 0 for none.</summary>
     public static long Day(DateOnly? date) => date is { } day ? (((day.Year * 100) + day.Month) * 100) + day.Day : 0;
 
-    /// <summary>What a document is called in a list: its subject, or, for a text that bears no mark of an official document, its first line if it looks like a title.</summary>
+    /// <summary>What a document is called in a list: its subject, or, for a text that bears no mark of an official document, its first line
+    /// if it looks like a title.</summary>
     public static string? TitleOf(IndexEntry entry)
     {
         var header = entry.Facts.Header;
@@ -84,7 +85,8 @@ internal static class IndexProjection
             document.Add(new Field(IndexFields.Title, named, IndexSchema.Syllables));
             document.Add(new Field(IndexFields.TitlePairs, named, IndexSchema.Pairs));
         }
-        var headings = facts.Segments.Where(segment => segment.Kind == SegmentKind.Heading).Select(segment => segment.Span.In(facts.Document.Text).ToString());
+        var headings = facts.Segments.Where(segment => segment.Kind == SegmentKind.Heading)
+            .Select(segment => segment.Span.In(facts.Document.Text).ToString());
         var all = string.Join('\n', headings);
         if (all.Length > 0)
             document.Add(new Field(IndexFields.Headings, all, IndexSchema.Names));

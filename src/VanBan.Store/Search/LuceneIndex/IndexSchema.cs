@@ -12,7 +12,8 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <summary>How the fields are kept by Lucene, and the version that all of it has.</summary>
 internal static class IndexSchema
 {
-    /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again from the catalog.</summary>
+    /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again from the
+    /// catalog.</summary>
     public const int Version = 6;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
@@ -37,14 +38,16 @@ internal static class IndexSchema
     public static Codec Codec { get; } = new PackedCodec();
 
     /// <summary>
-    /// The folder of an index. Not by <c>FSDirectory.Open</c>: the memory-mapped directory it gives can take the process down under concurrent searches.
-    /// Every way to an index leads through here, so the codec is known before a segment is read.
+    /// The folder of an index. Not by <c>FSDirectory.Open</c>: the memory-mapped directory it gives can take the process down under
+    /// concurrent searches. Every way to an index leads through here, so the codec is known before a segment is read.
     /// </summary>
     public static NIOFSDirectory OpenFolder(string folder) => new(folder);
 
-    /// <summary>Whether an exception says that a file of the index is gone or broken; what Lucene throws then depends on where the damage is.</summary>
+    /// <summary>Whether an exception says that a file of the index is gone or broken; what Lucene throws then depends on where the damage
+    /// is.</summary>
     public static bool IsDamage(Exception exception) =>
-        exception is (IOException and not LockObtainFailedException) or ArgumentException or FormatException or IndexOutOfRangeException or InvalidOperationException or OverflowException;
+        exception is (IOException and not LockObtainFailedException) or ArgumentException or FormatException or IndexOutOfRangeException
+            or InvalidOperationException or OverflowException;
 
     public static bool HoldsPairs(string field) => field is IndexFields.TextPairs or IndexFields.TitlePairs;
 
@@ -56,8 +59,10 @@ internal static class IndexSchema
 
     /// <summary>The last sequence of a commit; <see langword="null"/> where it was written with another schema.</summary>
     public static long? SequenceOf(IDictionary<string, string> commitData) =>
-        commitData.TryGetValue(VersionKey, out var version) && version == Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        && commitData.TryGetValue(SequenceKey, out var text) && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var sequence)
+        commitData.TryGetValue(VersionKey, out var version)
+            && version == Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        && commitData.TryGetValue(SequenceKey, out var text)
+        && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var sequence)
             ? sequence : null;
 
     private static FieldType Frozen(IndexOptions options, bool norms)
@@ -78,7 +83,8 @@ internal static class IndexSchema
 }
 
 /// <summary>
-/// Lucene's codec with the stored texts deflated in blocks of 32 KB, a third smaller than its own LZ4 in blocks of 16 KB: texts are read for the few hits of a page only.
+/// Lucene's codec with the stored texts deflated in blocks of 32 KB, a third smaller than its own LZ4 in blocks of 16 KB: texts are read
+/// for the few hits of a page only.
 /// </summary>
 [CodecName("VanBanPacked")]
 internal sealed class PackedCodec() : FilterCodec(new Lucene46Codec())

@@ -34,11 +34,13 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
     {
         Query? like = question.Like is { } likeness ? Like(likeness) : null;
         if (question.Tree is null)
-            return Collect(like ?? (question.Request.Like is { Length: > 0 } ? new BooleanQuery() : new MatchAllDocsQuery()), question, cancellation);
+            return Collect(
+                like ?? (question.Request.Like is { Length: > 0 } ? new BooleanQuery() : new MatchAllDocsQuery()), question, cancellation);
         var compiler = new QueryCompiler(
             terms, new FilterCompiler(terms, question.Remarks, question.Today), question.Remarks, question.Highlights, question.UsesCodes);
         var query = compiler.Compile(question.Tree, question.Share);
-        var found = Collect(like is null ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, question, cancellation);
+        var found =
+            Collect(like is null ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, question, cancellation);
         found.Codes = compiler.Codes;
         return found;
     }
@@ -58,7 +60,8 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
     public override StoredEntry Read(FoundFile file) => Entry(searcher.Doc(file.Handle));
 
     /// <inheritdoc/>
-    public override StoredEntry? Read(string path) => First(new TermQuery(new Term(IndexFields.File, path))) is { } document ? Entry(document) : null;
+    public override StoredEntry? Read(string path) =>
+        First(new TermQuery(new Term(IndexFields.File, path))) is { } document ? Entry(document) : null;
 
     /// <inheritdoc/>
     public override bool IsBorne(AskedCode code) => searcher.Search(CodeQueries.Bearing(code, code.Form), 1).TotalHits > 0;
@@ -112,21 +115,26 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
         return collector;
     }
 
-    private LuceneDocument? First(Query query) => searcher.Search(query, 1) is { TotalHits: > 0 } top ? searcher.Doc(top.ScoreDocs[0].Doc) : null;
+    private LuceneDocument? First(Query query) =>
+        searcher.Search(query, 1) is { TotalHits: > 0 } top ? searcher.Doc(top.ScoreDocs[0].Doc) : null;
 
-    private static StoredEntry Entry(LuceneDocument document) => new(Stored(document, IndexFields.File)!, Stored(document, IndexFields.Body) ?? "")
-    {
-        Id = Stored(document, IndexFields.Id),
-        Type = Stored(document, IndexFields.Type),
-        Number = Stored(document, IndexFields.Number),
-        Date = DateOnly.TryParseExact(Stored(document, IndexFields.Date), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        Issuer = Stored(document, IndexFields.Issuer),
-        Subject = Stored(document, IndexFields.Subject),
-        Title = Stored(document, IndexFields.Title),
-        Validity = Stored(document, IndexFields.Validity),
-        Sha256 = Stored(document, IndexFields.Sha256) ?? "",
-        Layout = document.GetBinaryValue(IndexFields.Layout) is { } bytes ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : default,
-    };
+    private static StoredEntry Entry(LuceneDocument document) =>
+        new(Stored(document, IndexFields.File)!, Stored(document, IndexFields.Body) ?? "")
+        {
+            Id = Stored(document, IndexFields.Id),
+            Type = Stored(document, IndexFields.Type),
+            Number = Stored(document, IndexFields.Number),
+            Date =
+            DateOnly.TryParseExact(
+                Stored(document, IndexFields.Date), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    ? day : null,
+            Issuer = Stored(document, IndexFields.Issuer),
+            Subject = Stored(document, IndexFields.Subject),
+            Title = Stored(document, IndexFields.Title),
+            Validity = Stored(document, IndexFields.Validity),
+            Sha256 = Stored(document, IndexFields.Sha256) ?? "",
+            Layout = document.GetBinaryValue(IndexFields.Layout) is { } bytes ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : default,
+        };
 
     private static string? Stored(LuceneDocument document, string field) => document.Get(field, CultureInfo.InvariantCulture);
 }

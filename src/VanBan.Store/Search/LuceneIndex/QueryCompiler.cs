@@ -27,7 +27,8 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
 
     /// <summary>The query.</summary>
     /// <param name="node">The tree.</param>
-    /// <param name="share">How many of the plain words a document has to hold, from 0 (one) to 1 (all); what is joined by operators is asked for in full.</param>
+    /// <param name="share">How many of the plain words a document has to hold, from 0 (one) to 1 (all); what is joined by operators is
+    /// asked for in full.</param>
     public Query Compile(QueryNode node, double share = 1)
     {
         switch (node)
@@ -107,7 +108,8 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
             else if (taken == MostWords + 1)
                 remarks.Add($"Câu hỏi có quá nhiều từ: chỉ {MostWords} từ đầu được dùng.");
         }
-        var compiled = words.Compile(rest, share, negated ? Highlights.None : highlights) is { } ranked ? new RankedQuery(ranked.Coverage, ranked.Extras) : null;
+        var compiled = words.Compile(rest, share, negated ? Highlights.None : highlights) is { } ranked
+            ? new RankedQuery(ranked.Coverage, ranked.Extras) : null;
         if (compiled is not null)
             query.Add(compiled, Occur.SHOULD);
         if (codes.Count == 0)
@@ -118,7 +120,8 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
             numbers.Add(CodeQueries.Of(code), Occur.SHOULD);
             Codes.Add((code, text[all[code.Number].Span.Start..all[code.Last].Span.End]));
         }
-        // A citation as it is copied from a text asks for its document and for what cites it; a question with a number in it may be answered by other documents too.
+        // A citation as it is copied from a text asks for its document and for what cites it; a question with a number in it may be
+        // answered by other documents too.
         if (AskedCodes.IsCitation(text, rest))
             return compiled is null ? numbers : new BooleanQuery { { numbers, Occur.MUST }, { compiled, Occur.SHOULD } };
         query.Add(numbers, Occur.SHOULD);
@@ -150,7 +153,11 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
         foreach (var word in all)
         {
             Mark(word);
-            spans.Add(new SpanOrQuery([.. words.Terms(IndexFields.Text, word).Select(term => (SpanQuery)new SpanTermQuery(new Term(IndexFields.Text, term.Text)))]));
+            spans.Add(
+                new SpanOrQuery(
+                    [
+                        .. words.Terms(IndexFields.Text, word)
+                        .Select(term => (SpanQuery)new SpanTermQuery(new Term(IndexFields.Text, term.Text)))]));
         }
         return spans.Count switch
         {

@@ -5,8 +5,9 @@ using Lucene.Net.Util;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// What a document has to hold, and what else adds to its score. The same as a Boolean query of one clause that must and others that should be there, but faster where many
-/// documents fit: the others are asked one after another for each document, without a heap that keeps them in order.
+/// What a document has to hold, and what else adds to its score. The same as a Boolean query of one clause that must and others that should
+/// be there, but faster where many documents fit: the others are asked one after another for each document, without a heap that keeps them
+/// in order.
 /// </summary>
 internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) : Query
 {
@@ -30,9 +31,11 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
             other.ExtractTerms(terms);
     }
 
-    public override string ToString(string? field) => $"+({required.ToString(field)}) {string.Join(' ', others.Select(other => other.ToString(field)))}";
+    public override string ToString(string? field) =>
+        $"+({required.ToString(field)}) {string.Join(' ', others.Select(other => other.ToString(field)))}";
 
-    public override bool Equals(object? obj) => base.Equals(obj) && obj is RankedQuery query && query.Required.Equals(Required) && query.Others.SequenceEqual(Others);
+    public override bool Equals(object? obj) =>
+        base.Equals(obj) && obj is RankedQuery query && query.Required.Equals(Required) && query.Others.SequenceEqual(Others);
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Required, Others.Count);
 
@@ -58,7 +61,8 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
 
         public override Query Query => query;
 
-        public override float GetValueForNormalization() => (required.GetValueForNormalization() + others.Sum(other => other.GetValueForNormalization())) * query.Boost * query.Boost;
+        public override float GetValueForNormalization() =>
+            (required.GetValueForNormalization() + others.Sum(other => other.GetValueForNormalization())) * query.Boost * query.Boost;
 
         public override void Normalize(float norm, float topLevelBoost)
         {

@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// Several terms of one field as if they were one: their frequencies in a document add up, and their rarity is that of all together. So a syllable typed
-/// without diacritics scores as it would in a field without diacritics.
+/// Several terms of one field as if they were one: their frequencies in a document add up, and their rarity is that of all together. So a
+/// syllable typed without diacritics scores as it would in a field without diacritics.
 /// </summary>
 internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> variants) : Query
 {
@@ -46,8 +46,12 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
             terms = [.. query.Variants.Select(variant => new BytesRef(variant.Text))];
             // Documents that hold any of them, as if each spelling stood in documents of its own choice.
             double all = Math.Max(searcher.IndexReader.MaxDoc, 1);
-            var frequency = (long)(all * (1 - query.Variants.Aggregate(1.0, (without, variant) => without * (1 - Math.Min(variant.Documents / all, 1)))));
-            weight = similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(query.Field), new TermStatistics(terms[0], Math.Max(frequency, 1), -1));
+            var frequency =
+                (long)(
+                    all * (1 - query.Variants.Aggregate(1.0, (without, variant) => without * (1 - Math.Min(variant.Documents / all, 1)))));
+            weight =
+                similarity.ComputeWeight(
+                    query.Boost, searcher.CollectionStatistics(query.Field), new TermStatistics(terms[0], Math.Max(frequency, 1), -1));
         }
 
         public override Query Query => query;
@@ -73,13 +77,14 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
                 return null;
             var scorer = similarity.GetSimScorer(weight, context);
             var max = context.AtomicReader.MaxDoc;
-            return lists.Count > 1 && lists.Sum(list => list.GetCost()) > max / Sparse ? new SummedScorer(this, [.. lists], max, scorer) : new VariantsScorer(this, [.. lists], scorer);
+            return lists.Count > 1 && lists.Sum(list => list.GetCost()) > max / Sparse
+                ? new SummedScorer(this, [.. lists], max, scorer) : new VariantsScorer(this, [.. lists], scorer);
         }
     }
 
-    // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and the array is walked: for some thousand documents at a
-    // time, so that it stays in the processor's cache, is no burden to the garbage collector (an array for all documents would be a large object in each query), and
-    // stretches that nobody asks for are passed over.
+    // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and the array is
+    // walked: for some thousand documents at a time, so that it stays in the processor's cache, is no burden to the garbage collector (an
+    // array for all documents would be a large object in each query), and stretches that nobody asks for are passed over.
     private sealed class SummedScorer : Scorer
     {
         private const int Width = 1 << 14;

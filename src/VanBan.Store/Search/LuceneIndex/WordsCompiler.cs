@@ -14,8 +14,8 @@ internal sealed class WordsCompiler(TermSource terms)
     /// <summary>
     /// A query of syllables and pairs.
     /// <para>
-    /// Without any diacritics each syllable stands for all its spellings. With some, a syllable with marks means just itself, and one without may be
-    /// itself or a word typed in haste: both are asked for, and what is typed exactly counts double.
+    /// Without any diacritics each syllable stands for all its spellings. With some, a syllable with marks means just itself, and one
+    /// without may be itself or a word typed in haste: both are asked for, and what is typed exactly counts double.
     /// </para>
     /// </summary>
     /// <param name="words">The syllables in order.</param>
@@ -59,7 +59,8 @@ internal sealed class WordsCompiler(TermSource terms)
     /// <summary>One word in a field; <see langword="null"/> where it does not stand in it.</summary>
     public Query? Syllable(string field, QuerySyllable word) => Syllable(field, word, plain: false, out _);
 
-    /// <summary>The terms that a word may mean where its place counts: itself, or all spellings of it. Where it stands nowhere, a term that is not there.</summary>
+    /// <summary>The terms that a word may mean where its place counts: itself, or all spellings of it. Where it stands nowhere, a term that
+    /// is not there.</summary>
     public IReadOnlyList<TermVariant> Terms(string field, QuerySyllable word)
     {
         if (word.IsOpen && terms.Spellings(field, word.Letters) is { Count: > 0 } spellings)

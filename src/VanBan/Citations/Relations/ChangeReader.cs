@@ -31,7 +31,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         ChangeReader? reader = null;
         foreach (var mention in mentions)
         {
-            if (mention.Ordinal < 0 || !Told.IsChangeOf(mention.Relation) || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
+            if (mention.Ordinal < 0 || !Told.IsChangeOf(mention.Relation)
+                || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
                 continue;
             reader ??= new ChangeReader(text, header);
             found.Add((mention, reader.Of(mention, citation)));

@@ -255,7 +255,8 @@ internal static class LeadReader
         return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && NamesTask(rest[..by]);
     }
 
-    private static bool NamesTask(ReadOnlySpan<char> rest) => RelationVocabulary.Tasks.IsIn(rest[..Math.Min(rest.Length, NearEnoughToCarry)]);
+    private static bool NamesTask(ReadOnlySpan<char> rest) =>
+        RelationVocabulary.Tasks.IsIn(rest[..Math.Min(rest.Length, NearEnoughToCarry)]);
 
     // 'theo chỉ đạo của Thủ tướng Chính phủ tại Công điện …', not 'văn bản chỉ đạo của Chủ tịch được Sở Nội vụ có Công văn …'.
     private static bool IsDirection(ReadOnlySpan<char> phrase) => phrase.StartsWith("chi dao ") || phrase.StartsWith("theo chi dao");

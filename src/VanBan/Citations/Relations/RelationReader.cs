@@ -94,7 +94,8 @@ internal sealed class RelationReader
     // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the title of its item
     // and orders nothing.
     private bool IsTitleOnNextLine(int previousEnd, int sentence) =>
-        state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace() && TitleWords.Open(text.Folded[sentence..]);
+        state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace()
+            && TitleWords.Open(text.Folded[sentence..]);
 
     // 'Thông tư số … có căn cứ ban hành như sau: Căn cứ …': a footnote reports the basis of another act.
     private void NoteReport(Lead lead, int from, bool begins)
@@ -164,7 +165,8 @@ internal sealed class RelationReader
     }
 
     // '[3] Về kết quả thực hiện …': the note gives the title of what its mark stands at.
-    private static bool IsTitleInNote(ReadOnlySpan<char> words) => words.StartsWith("[") && words[(words.IndexOf(']') + 1)..].TrimStart().StartsWith("ve ");
+    private static bool IsTitleInNote(ReadOnlySpan<char> words) =>
+        words.StartsWith("[") && words[(words.IndexOf(']') + 1)..].TrimStart().StartsWith("ve ");
 
     // 'Bãi bỏ các văn bản sau đây: 1. …'
     private void OpenList(Lead lead, Told told, bool bySelf)
@@ -173,7 +175,8 @@ internal sealed class RelationReader
         var colon = words.LastIndexOf(':');
         if (colon < 0 || outer is not null || told.Relation == Relation.Mentions)
             return;
-        if (ListMarker.Read(words[(colon + 1)..], out _) is { } first && LeadReader.Read(words[..(colon + 1)], true, regulates)?.Relation == told.Relation)
+        if (ListMarker.Read(words[(colon + 1)..], out _) is { } first
+            && LeadReader.Read(words[..(colon + 1)], true, regulates)?.Relation == told.Relation)
             state.List = new OpenList(told, lead.Start + colon, first, bySelf);
     }
 
@@ -260,7 +263,8 @@ internal sealed class RelationReader
     private void TellAnew(Told told, Lead lead)
     {
         // 'A thực hiện B; C': what stands right behind A, A does to B; C stands beside A.
-        var isOfMention = lead.Words[..(told.Verb.Start - lead.Start is > 0 and var verb ? verb : 0)].Trim().IsEmpty && told.Verb.Length > 0;
+        var isOfMention = lead.Words[..(told.Verb.Start - lead.Start is > 0 and var verb ? verb : 0)].Trim().IsEmpty
+            && told.Verb.Length > 0;
         if (isOfMention)
             (state.Last, state.Object) = (told, lead.End);
         else

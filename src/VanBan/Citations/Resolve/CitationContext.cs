@@ -21,7 +21,8 @@ internal static class CitationContext
         var keys = new Dictionary<CitedPlace, DocumentKey>();
         foreach (var mention in mentions)
         {
-            if (mention is { IsTentative: true, Antecedent: null } || IsOfAnotherSelf(text, mention, header) || (citations.Count == 0 && IsOwnHead(text, mention, header)))
+            if (mention is { IsTentative: true, Antecedent: null } || IsOfAnotherSelf(text, mention, header)
+                || (citations.Count == 0 && IsOwnHead(text, mention, header)))
                 continue;
             mention.Ordinal = citations.Count;
             citations.Add(ToCitation(text, mention, header, keys));

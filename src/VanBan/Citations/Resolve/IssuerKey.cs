@@ -26,7 +26,8 @@ internal static class IssuerKey
     }
 
     // A meeting of the Party's branch of 'the province' is that of the province whose document speaks.
-    private static string? OwnProvince(CitedPlace mention, DocumentKey? own) => mention.Type is { NamedBy: NameUse.Meeting } ? own?.Province : null;
+    private static string? OwnProvince(CitedPlace mention, DocumentKey? own) =>
+        mention.Type is { NamedBy: NameUse.Meeting } ? own?.Province : null;
 
     private static (string? Body, string? Province) OfPrinted(CitedPlace mention, PrintedIssuer issuer, string? printed, DocumentKey? own)
     {

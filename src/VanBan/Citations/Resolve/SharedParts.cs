@@ -50,7 +50,8 @@ internal static class SharedParts
     }
 
     private static bool MayShareDate(CitedPlace mention, CitedPlace next) =>
-        next is { IsMember: true, Date: { } date } && mention.Date is null && mention.Type == next.Type && (mention.Number?.Year ?? date.Year) == date.Year;
+        next is { IsMember: true, Date: { } date } && mention.Date is null && mention.Type == next.Type
+            && (mention.Number?.Year ?? date.Year) == date.Year;
 
     private static bool MayShare(DocumentNumber number, DocumentNumber next, PrintedIssuer issuer, bool isMember)
     {
@@ -129,7 +130,8 @@ internal static class SharedParts
     private static bool IsSameAct(CitedPlace one, CitedPlace other)
     {
         var (first, second) = (LawActs.NumberOf(one), LawActs.NumberOf(other));
-        return first is not null && second is not null ? first.Equals(second) : LawActs.DayOf(one) == LawActs.DayOf(other) && one.Year == other.Year;
+        return first is not null && second is not null
+            ? first.Equals(second) : LawActs.DayOf(one) == LawActs.DayOf(other) && one.Year == other.Year;
     }
 
     private static (string? Type, string Number) SameDocument(CitedPlace mention) => (mention.Type?.Slug, mention.Number!.Slug);

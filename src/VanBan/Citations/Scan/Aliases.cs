@@ -1,4 +1,3 @@
-using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Citations.Scan;

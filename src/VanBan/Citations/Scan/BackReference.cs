@@ -39,11 +39,13 @@ internal static class BackReference
         var cursor = new TextCursor(text, word.Start);
         cursor.BackOverBlanks();
         var start = cursor.At - Same.Length;
-        var isSame = start >= 0 && text.Text[start..cursor.At].Equals(Same, StringComparison.OrdinalIgnoreCase) && (start == 0 || !char.IsLetter(text.Text[start - 1]));
+        var isSame = start >= 0 && text.Text[start..cursor.At].Equals(Same, StringComparison.OrdinalIgnoreCase)
+            && (start == 0 || !char.IsLetter(text.Text[start - 1]));
         return isSame && EndsClause(text, word.End) ? Tentative(word, word.End) : null;
     }
 
-    private static bool EndsClause(NormalizedText text, int end) => end >= text.Length || text.Text[end] is ',' or ';' or '.' or ')' or '\n';
+    private static bool EndsClause(NormalizedText text, int end) =>
+        end >= text.Length || text.Text[end] is ',' or ';' or '.' or ')' or '\n';
 
     private static CitedPlace Tentative(TypeWord word, int end) =>
         new() { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, IsTentative = true };
@@ -59,5 +61,6 @@ internal static class BackReference
     /// The end of the phrase of <paramref name="table"/> that is printed, with its marks, at <paramref name="at"/>; -1 for none.
     /// </summary>
     public static int Matches(NormalizedText text, PhraseTable<string> table, int at) =>
-        table.Match(text.Folded, at, out var phrase) is > 0 and var end && text.Text[at..end].Equals(phrase, StringComparison.OrdinalIgnoreCase) ? end : -1;
+        table.Match(text.Folded, at, out var phrase) is > 0 and var end
+            && text.Text[at..end].Equals(phrase, StringComparison.OrdinalIgnoreCase) ? end : -1;
 }

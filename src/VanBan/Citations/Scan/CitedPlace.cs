@@ -8,7 +8,8 @@ namespace VanBan.Citations.Scan;
 internal sealed class CitedPlace
 {
     /// <summary>A mention of the kind <paramref name="kind"/> that begins with <paramref name="word"/>.</summary>
-    public static CitedPlace At(TypeWord word, int end, CitationKind kind) => new() { Start = word.Start, End = end, Kind = kind, Type = word.Type };
+    public static CitedPlace At(TypeWord word, int end, CitationKind kind) =>
+        new() { Start = word.Start, End = end, Kind = kind, Type = word.Type };
 
     /// <summary>A mention by the name that runs from <paramref name="word"/> to <paramref name="nameEnd"/>.</summary>
     public static CitedPlace Named(TypeWord word, int end, int nameEnd, Law? law = null) =>

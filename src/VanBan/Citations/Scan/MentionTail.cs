@@ -68,7 +68,8 @@ internal static class MentionTail
         if (!at.TryDigits(2, out var day) || !at.TrySkip('/') || !at.TryDigits(2, out var month) || !at.TrySkip('/'))
             return false;
         var start = at.At;
-        if (!at.TryDigits(2, out var year) || at.At - start != 2 || !at.AtWordEnd || DateReader.Day(Century + year, month, day) is not { } read)
+        if (!at.TryDigits(2, out var year) || at.At - start != 2 || !at.AtWordEnd
+            || DateReader.Day(Century + year, month, day) is not { } read)
             return false;
         cursor.At = at.At;
         date = read;
@@ -125,7 +126,7 @@ internal static class MentionTail
         var digit = window.IndexOfAnyInRange('0', '9');
         if (digit < 0 || !window[..digit].EndsWith("ngay ") || window.StartsWith(" ky"))
             return false;
-        return !window[..digit].Contains("thang", StringComparison.Ordinal) 
+        return !window[..digit].Contains("thang", StringComparison.Ordinal)
             && !HoldsTypeWord(window, digit) && TryDateAt(folded, start + digit, out date);
     }
 

@@ -16,7 +16,8 @@ internal static class NameYear
         if (cursor.TryWord("nam "))
             cursor.SkipBlanksOfCell();
         // '2021 - 2025' and '2025/QH15' are no years of an act.
-        if (cursor.At > start && YearWindow.OfDocuments.TryRead(ref cursor, out var year) && cursor.AtWordEnd && cursor.Current != '/' && !IsSpan(cursor))
+        if (cursor.At > start && YearWindow.OfDocuments.TryRead(ref cursor, out var year) && cursor.AtWordEnd && cursor.Current != '/'
+            && !IsSpan(cursor))
             return year;
         cursor.At = start;
         return null;

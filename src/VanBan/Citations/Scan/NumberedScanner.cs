@@ -121,7 +121,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
 
     // 'các văn bản số: 894/VPCP-CN ngày 8/11/2025, 863/VPCP-CN ngày 12/9/2025': a letter right behind another one.
     private bool ContinuesLetters(Found found) =>
-        mentions.Count > 0 && mentions[^1] is { Type.IsLetter: true, Number: not null } before && OpenList(found.Lead) is { Type.IsLetter: true }
+        mentions.Count > 0 && mentions[^1] is { Type.IsLetter: true, Number: not null } before
+            && OpenList(found.Lead) is { Type.IsLetter: true }
         && text.Folded[before.End..found.Lead].Trim(" ,;") is "" or "va";
 
     // A word of its own before 'số' ('Giấy chứng nhận số …') makes it no member of what was spoken of before.

@@ -44,7 +44,8 @@ internal static class UnknownBody
             if (part == Part.Joint && !char.IsUpper(cursor.Current))
                 break;
             // A capital at the start of a line begins the next paragraph as often as it goes on with a name; one word alone is none yet.
-            if ((words > 0 || IsHalfOfKnown(cursor.Folded[start..word])) && cursor.At > word && cursor.Printed[word] == '\n' && char.IsUpper(cursor.Current))
+            if ((words > 0 || IsHalfOfKnown(cursor.Folded[start..word])) && cursor.At > word && cursor.Printed[word] == '\n'
+                && char.IsUpper(cursor.Current))
                 break;
             SkipDash(ref cursor, word);
             if (ReadNumbered(cursor, start, end) is > 0 and var numbered)
@@ -100,7 +101,8 @@ internal static class UnknownBody
             ReadWord(ref cursor);
             cursor.SkipBlanksOfCell();
         }
-        return char.IsUpper(cursor.Current) && (cursor.Rest.StartsWith("viet nam") || Province.Names.Match(cursor.Folded, cursor.At, out _) > 0);
+        return char.IsUpper(cursor.Current)
+            && (cursor.Rest.StartsWith("viet nam") || Province.Names.Match(cursor.Folded, cursor.At, out _) > 0);
     }
 
     private static bool EndsName(ReadOnlySpan<char> folded, int at) =>

@@ -1,4 +1,3 @@
-using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;
@@ -6,7 +5,8 @@ namespace VanBan.Documents.Head;
 /// <summary>Tells which lines of capitals name one body together: <c>HỘI ĐỒNG THẨM PHÁN</c> / <c>TÒA ÁN NHÂN DÂN TỐI CAO</c>.</summary>
 internal static class BodyLines
 {
-    /// <summary>The bodies named, from the top: superior bodies first. A body named twice (the gazette prints a heading of its own) counts once.</summary>
+    /// <summary>The bodies named, from the top: superior bodies first. A body named twice (the gazette prints a heading of its own) counts
+    /// once.</summary>
     public static List<IssuingBody> Read(IEnumerable<string> lines)
     {
         var bodies = new List<IssuingBody>();
@@ -49,13 +49,15 @@ internal static class BodyLines
     private static bool IsOpen(string name)
     {
         var word = name.AsSpan(name.TrimEnd().LastIndexOf(' ') + 1);
-        return name[^1] is ',' or '-' or '–' || HeadWords.Is(HeadWord.OpenName, name.Trim()) || HeadWords.Is(HeadWord.Joint, word.ToString());
+        return name[^1] is ',' or '-' or '–' || HeadWords.Is(HeadWord.OpenName, name.Trim())
+            || HeadWords.Is(HeadWord.Joint, word.ToString());
     }
 
     // 'HỘI ĐỒNG QUẢN LÝ' is that of the body below it, but the office below a council is one of its own.
     private static bool IsOrganOf(string above, string line)
     {
         var folded = Letters.Fold(above);
-        return HeadWords.Match(HeadWord.OrganOf, new TextCursor(above, folded), out _) == above.Length && !HeadWords.Begins(HeadWord.OfficeOf, line);
+        return HeadWords.Match(HeadWord.OrganOf, new TextCursor(above, folded), out _) == above.Length
+            && !HeadWords.Begins(HeadWord.OfficeOf, line);
     }
 }

@@ -7,18 +7,23 @@ using VanBan.Text;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Reads the name of a body. Capitals hide which words are names: known bodies and provinces are spelt as in their tables, the kinds of bodies and units and the words of
-/// their fields as in <c>head-words.tsv</c>, words that the names of laws and bodies hold in small letters stay small, and what is not known is a name and begins large.
+/// Reads the name of a body. Capitals hide which words are names: known bodies and provinces are spelt as in their tables, the kinds of
+/// bodies and units and the words of their fields as in <c>head-words.tsv</c>, words that the names of laws and bodies hold in small
+/// letters stay small, and what is not known is a name and begins large.
 /// </summary>
 internal ref struct BodyName
 {
     // Pairs of words that stand in small letters in the names of bodies and laws: 'thiên tai', 'kinh tế'.
-    private static readonly FrozenSet<string> Common = Issuer.All.Select(static issuer => issuer.Name).Concat(Law.All.Select(static law => law.Name))
+    private static readonly FrozenSet<string> Common = Issuer.All.Select(static issuer => issuer.Name)
+        .Concat(Law.All.Select(static law => law.Name))
         .SelectMany(Pairs).ToFrozenSet(StringComparer.Ordinal);
 
     // Every name of a body as the table spells it; abbreviations stand for the name in full.
     private static readonly FrozenDictionary<string, string> Spellings = KnowledgeTable.Read("issuers.tsv").Rows
-        .SelectMany(static row => row.List("names").Select(name => (Key: Key(name), Spelt: IsShort(name, row["name"]) ? row["name"] : name)).Prepend((Key: Key(row["name"]), Spelt: row["name"])))
+        .SelectMany(
+            static row =>
+                row.List("names").Select(name => (Key: Key(name), Spelt: IsShort(name, row["name"]) ? row["name"] : name))
+                    .Prepend((Key: Key(row["name"]), Spelt: row["name"])))
         .DistinctBy(static spelling => spelling.Key)
         .ToFrozenDictionary(static spelling => spelling.Key, static spelling => spelling.Spelt);
 
@@ -155,7 +160,10 @@ internal ref struct BodyName
         if (!isHead)
             end = inUnit ? -1 : HeadWords.Match(HeadWord.Field, at, out words);
         // A word by itself must be printed as it is spelt: 'thiên tai' is no 'tại'.
-        if (end < 0 || (!isHead && !words!.Contains(' ', StringComparison.Ordinal) && !at.Printed[start..end].Equals(words, StringComparison.OrdinalIgnoreCase)))
+        if (end < 0
+            || (
+                !isHead && !words!.Contains(' ', StringComparison.Ordinal)
+                    && !at.Printed[start..end].Equals(words, StringComparison.OrdinalIgnoreCase)))
             return false;
         WriteSpelt(start, end, words!);
         (opens, inUnit, inField) = (isHead, isHead && HeadWords.Is(HeadWord.UnitFollows, words!), true);
@@ -169,7 +177,9 @@ internal ref struct BodyName
             at.At++;
         var word = at.Printed[start..at.At];
         var small = word.ToString().ToLowerInvariant();
-        WriteSpelt(start, at.At, IsAbbreviation(word) || Numeral.IsRoman(word) ? word.ToString() : inUnit || opens || !IsCommon(small) ? $"{word[0]}{small.AsSpan(1)}" : small);
+        WriteSpelt(
+            start, at.At, IsAbbreviation(word) || Numeral.IsRoman(word) ? word.ToString() : inUnit || opens || !IsCommon(small)
+                ? $"{word[0]}{small.AsSpan(1)}" : small);
         // 'Kinh tế - Ngân sách'.
         opens = inField && word is "-" or "–";
     }
@@ -177,7 +187,8 @@ internal ref struct BodyName
     private readonly bool IsCommon(string printed)
     {
         var word = printed.TrimEnd(',');
-        return word.Length <= 1 || HeadWords.Is(HeadWord.Joint, word) || Common.Contains($"{last} {word}") || Common.Contains($"{word} {NextWord()}");
+        return word.Length <= 1 || HeadWords.Is(HeadWord.Joint, word) || Common.Contains($"{last} {word}")
+            || Common.Contains($"{word} {NextWord()}");
     }
 
     private readonly string NextWord()
@@ -207,7 +218,8 @@ internal ref struct BodyName
 
     // 'UBND' and 'Hội đồng Thẩm phán' are short for the name in full.
     private static bool IsShort(string name, string full) =>
-        HasAbbreviation(name) || (full.StartsWith($"{name} ", StringComparison.Ordinal) && !HeadWords.Begins(HeadWord.Joint, full.AsSpan(name.Length + 1)));
+        HasAbbreviation(name)
+            || (full.StartsWith($"{name} ", StringComparison.Ordinal) && !HeadWords.Begins(HeadWord.Joint, full.AsSpan(name.Length + 1)));
 
     // In a table spelt in sentence case a word all in capitals is one: 'UBND', 'TN&MT'.
     private static bool HasAbbreviation(string words) => words.Split(' ').Any(static word => word.Length > 1 && Capitals.Fill(word));

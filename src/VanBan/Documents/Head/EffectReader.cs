@@ -16,16 +16,18 @@ internal static class EffectReader
     private const string DayWord = "ngay";
 
     /// <summary>
-    /// The day from which the document says that it itself has effect: 'Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2025', 'có hiệu lực kể từ ngày ký' (then the day
-    /// of issue), 'có hiệu lực sau 10 ngày kể từ ngày ký'.
+    /// The day from which the document says that it itself has effect: 'Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2025',
+    /// 'có hiệu lực kể từ ngày ký' (then the day of issue), 'có hiệu lực sau 10 ngày kể từ ngày ký'.
     /// </summary>
     public static DateOnly? EffectiveDate(string text, int from, int to, DateOnly? issued)
     {
         List<TextSpan>? quotations = null;
-        for (var at = from; at < to && text.AsSpan(at, to - at).IndexOf(Effect, StringComparison.Ordinal) is >= 0 and var found; at += Effect.Length)
+        for (var at = from; at < to
+            && text.AsSpan(at, to - at).IndexOf(Effect, StringComparison.Ordinal) is >= 0 and var found; at += Effect.Length)
         {
             at += found;
-            if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at)) || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued) is not { } date)
+            if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at))
+                || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued) is not { } date)
                 continue;
             // An amending act quotes the closing provisions of another.
             quotations ??= QuotedSpans.Of(text);
@@ -72,7 +74,8 @@ internal static class EffectReader
         var cursor = TextCursor.OverFolded(Fold(text, at + Adopted.Length, Math.Min(to, at + LongestDate)));
         while (cursor.At <= MostBeforeDay && !cursor.IsAtEnd && !(cursor.AtWordStart && cursor.Rest.StartsWith(DayWord)))
             cursor.At++;
-        return DateReader.TryRead(ref cursor, out var date) ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + cursor.At - start)), date) : null;
+        return DateReader.TryRead(ref cursor, out var date)
+            ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + cursor.At - start)), date) : null;
     }
 
     // Behind 'có hiệu lực'.
@@ -101,7 +104,8 @@ internal static class EffectReader
         return at.TryNextWord("ke tu ngay ky") ? issued?.AddDays(days) : null;
     }
 
-    private static bool TryIssue(ref TextCursor at) => at.TryWord("ky") || at.TryWord("ban hanh") || at.TryWord("thong qua") || at.TryWord("duoc thong qua");
+    private static bool TryIssue(ref TextCursor at) =>
+        at.TryWord("ky") || at.TryWord("ban hanh") || at.TryWord("thong qua") || at.TryWord("duoc thong qua");
 
     private static string Fold(string text, int start, int end) => string.Create(end - start, (text, start), static (target, source) =>
     {

@@ -93,12 +93,14 @@ internal sealed record HeadBlock
     {
         Number = title.Number ?? Number,
         NumberType = title.Number is null ? NumberType : null,
-        PlaceAndDate = title.Date is { } date ? new PlaceAndDate(PlaceAndDate?.Place, date.Day, date.Month, date.Year, false) : PlaceAndDate,
+        PlaceAndDate = title.Date is { } date
+            ? new PlaceAndDate(PlaceAndDate?.Place, date.Day, date.Month, date.Year, false) : PlaceAndDate,
         Authority = title.Owner ?? Authority,
     };
 
     // Index of the printed line of a piece, or behind the last.
-    private static int LineOf(List<HeadPiece> pieces, int at) => at < pieces.Count ? pieces[at].Line : pieces.Count == 0 ? 0 : pieces[^1].Line + 1;
+    private static int LineOf(List<HeadPiece> pieces, int at) =>
+        at < pieces.Count ? pieces[at].Line : pieces.Count == 0 ? 0 : pieces[^1].Line + 1;
 
     private static (string? Subject, int Next) SubjectOf(List<HeadPiece> pieces, HeadPlan plan, TitleBlock? title)
     {
@@ -115,12 +117,14 @@ internal sealed record HeadBlock
         return (subject, next);
     }
 
-    // A table or form that belongs to another document has no head but the name of a body in its first line; a letter that lost its head has 'Kính gửi'.
+    // A table or form that belongs to another document has no head but the name of a body in its first line; a letter that lost its head
+    // has 'Kính gửi'.
     private static HeadBlock Nameplate(List<HeadPiece> pieces, HeadPlan plan)
     {
         if (plan.Addressee >= 0)
             return new HeadBlock { IsLetter = !plan.HasOtherTitle(pieces) };
-        if (pieces.Count == 0 || pieces[0] is not { Part: HeadPart.Words, IsCapitals: true } first || !BodyLines.Begins(first.Text, first.Folded))
+        if (pieces.Count == 0 || pieces[0] is not { Part: HeadPart.Words, IsCapitals: true } first
+            || !BodyLines.Begins(first.Text, first.Folded))
             return new HeadBlock();
         return IssuingBody.Of(first.Text) is { Known: not null } body ? new HeadBlock { Bodies = [body] } : new HeadBlock();
     }
@@ -177,12 +181,14 @@ internal sealed record HeadBlock
         }
     }
 
-    // Beside Quốc hiệu, on its line, the name of the body begins: what stands above, a heading of the gazette or a stamp, is not part of it.
+    // Beside Quốc hiệu, on its line, the name of the body begins: what stands above, a heading of the gazette or a stamp, is not part of
+    // it.
     private static int FirstOfBodies(List<HeadPiece> pieces, int end)
     {
         for (var i = 1; i < end && i < pieces.Count; i++)
         {
-            if (pieces[i] is { Part: HeadPart.NationalName, Shared: true } && pieces[i - 1].Line == pieces[i].Line && BodyLines.Begins(pieces[i - 1].Text, pieces[i - 1].Folded))
+            if (pieces[i] is { Part: HeadPart.NationalName, Shared: true } && pieces[i - 1].Line == pieces[i].Line
+                && BodyLines.Begins(pieces[i - 1].Text, pieces[i - 1].Folded))
                 return i - 1;
         }
         return 0;
@@ -204,7 +210,8 @@ internal sealed record HeadBlock
         string? authority = null;
         while (next < pieces.Count && pieces[next] is { Part: HeadPart.Words, IsCapitals: true } piece && piece.Text[^1] != ':')
         {
-            if (authority is null ? !SubjectReader.IsOfficer(piece) : piece.AfterGap || HeadWords.Begins(HeadWord.Session, piece.Text, piece.Folded))
+            if (authority is null
+                ? !SubjectReader.IsOfficer(piece) : piece.AfterGap || HeadWords.Begins(HeadWord.Session, piece.Text, piece.Folded))
                 break;
             authority = authority is null ? piece.Text : $"{authority} {piece.Text}";
             next++;
@@ -258,7 +265,8 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
     /// <summary>Whether it is an official letter by its form: 'V/v' or 'Kính gửi', and no kind nor other title.</summary>
     public bool IsLetter(List<HeadPiece> pieces) => Title < 0 && (About >= 0 || (Addressee >= 0 && !HasOtherTitle(pieces)));
 
-    /// <summary>Whether a line of capitals below the two columns titles it as something that is no kind of document: 'ĐƠN ĐỀ NGHỊ', 'TỜ KHAI'.</summary>
+    /// <summary>Whether a line of capitals below the two columns titles it as something that is no kind of document: 'ĐƠN ĐỀ NGHỊ', 'TỜ
+    /// KHAI'.</summary>
     public bool HasOtherTitle(List<HeadPiece> pieces)
     {
         for (var i = Addressee - 1; i >= 0 && pieces[i].Part == HeadPart.Words; i--)
@@ -288,7 +296,8 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
     private static int PlainAbout(List<HeadPiece> pieces)
     {
         var number = pieces.FindIndex(static piece => piece.Part == HeadPart.Number);
-        return number >= 0 && number + 1 < pieces.Count && pieces[number + 1].Part == HeadPart.Words && HeadWords.Begins(HeadWord.Subject, pieces[number + 1].Text)
+        return number >= 0 && number + 1 < pieces.Count && pieces[number + 1].Part == HeadPart.Words
+            && HeadWords.Begins(HeadWord.Subject, pieces[number + 1].Text)
             ? number + 1
             : -1;
     }

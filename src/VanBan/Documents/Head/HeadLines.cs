@@ -15,8 +15,8 @@ internal readonly record struct HeadLine(string Words, int Index, bool AfterGap)
 }
 
 /// <summary>
-/// The lines of a head as one would have printed them on a page wide enough: web copies set the two columns so narrow that Quốc hiệu, number and date run over several
-/// lines. Stamps of who received the document are left out.
+/// The lines of a head as one would have printed them on a page wide enough: web copies set the two columns so narrow that Quốc hiệu,
+/// number and date run over several lines. Stamps of who received the document are left out.
 /// </summary>
 internal static class HeadLines
 {
@@ -32,7 +32,8 @@ internal static class HeadLines
     private const string DayWord = "ngay";
     private const int LongestDate = 24;
 
-    private static readonly string[] Nationals = [.. HeadWords.Of(HeadWord.National).Concat(HeadWords.Of(HeadWord.Motto)).Select(LettersOf)];
+    private static readonly string[] Nationals =
+        [.. HeadWords.Of(HeadWord.National).Concat(HeadWords.Of(HeadWord.Motto)).Select(LettersOf)];
 
     /// <summary>The lines from <paramref name="first"/> on, as many as a head can have.</summary>
     public static List<HeadLine> Of(string text, List<PrintedLine> lines, int first)
@@ -60,13 +61,17 @@ internal static class HeadLines
 
     private static bool TryJoin(List<HeadLine> lines, int at) =>
         at + 1 < lines.Count && lines[at].Words.Length <= WidestColumn && lines[at + 1].Words.Length <= WidestColumn
-        && (TryFill(lines, at) || TryJoinNumber(lines, at) || TryJoinNational(lines, at) || TryJoinDate(lines, at) || TryJoinPlace(lines, at));
+        && (
+            TryFill(lines, at) || TryJoinNumber(lines, at) || TryJoinNational(lines, at) || TryJoinDate(lines, at)
+                || TryJoinPlace(lines, at));
 
-    // 'Số:       /QĐ-UBND' and '512', 'ngày     tháng 4 năm 2025' and '09': what office software lays over the blank stands in a box of its own, which follows its line.
+    // 'Số: /QĐ-UBND' and '512', 'ngày tháng 4 năm 2025' and '09': what office software lays over the blank stands in a box of its own,
+    // which follows its line.
     private static bool TryFill(List<HeadLine> lines, int at)
     {
         var (line, box) = (lines[at], lines[at + 1]);
-        if (box.AfterGap || box.Words.Length > 5 || box.Words.AsSpan().ContainsAnyExceptInRange('0', '9') || BlankOf(line) is not (>= 0 and var blank))
+        if (box.AfterGap || box.Words.Length > 5 || box.Words.AsSpan().ContainsAnyExceptInRange('0', '9')
+            || BlankOf(line) is not (>= 0 and var blank))
             return false;
         lines[at] = new HeadLine($"{line.Words[..blank]} {box.Words} {line.Words[blank..].TrimStart()}", line.Index, line.AfterGap);
         lines.RemoveAt(at + 1);
@@ -76,8 +81,10 @@ internal static class HeadLines
     // Where the blank of a number, or of the day in a date, stands; -1 where there is none, or both are.
     private static int BlankOf(HeadLine line)
     {
-        var number = PrintedNumber.TryRead(line.Words, line.Folded, out _) is { IsBlank: true } ? line.Words.IndexOf(':', StringComparison.Ordinal) + 1 : 0;
-        var date = PlaceAndDate.TryRead(line.Words, line.Folded, 0, out _) is { Day: null, Month: not null, IsDoubtful: false } ? line.Folded.LastIndexOf(DayWord, StringComparison.Ordinal) + DayWord.Length : 0;
+        var number = PrintedNumber.TryRead(line.Words, line.Folded, out _) is { IsBlank: true }
+            ? line.Words.IndexOf(':', StringComparison.Ordinal) + 1 : 0;
+        var date = PlaceAndDate.TryRead(line.Words, line.Folded, 0, out _) is { Day: null, Month: not null, IsDoubtful: false }
+            ? line.Folded.LastIndexOf(DayWord, StringComparison.Ordinal) + DayWord.Length : 0;
         return number > 0 == date > 0 ? -1 : number + date;
     }
 
@@ -92,7 +99,8 @@ internal static class HeadLines
             return char.IsAsciiDigit(below[0]) && below.Contains('/', StringComparison.Ordinal) && Join(lines, at, " ");
         if (below[0] is '/' or '-')
             return above.Words.Length < 16 && above.Words.Contains(':', StringComparison.Ordinal) && Join(lines, at, " ");
-        return above.Words[^1] is '/' or '-' && !below.Contains(' ', StringComparison.Ordinal) && Capitals.Fill(below) && Join(lines, at, "");
+        return above.Words[^1] is '/' or '-' && !below.Contains(' ', StringComparison.Ordinal) && Capitals.Fill(below)
+            && Join(lines, at, "");
     }
 
     // 'CỘNG HÒA XÃ HỘI' / 'CHỦ NGHĨA VIỆT NAM', in a column of its own or beside the other.
@@ -145,10 +153,12 @@ internal static class HeadLines
     private static bool TryJoinPlace(List<HeadLine> lines, int at)
     {
         var (line, next) = (lines[at], lines[at + 1]);
-        if (line.Words.Length > 20 || line.Words.AsSpan().ContainsAny(',', ':') || !char.IsUpper(line.Words[0]) || !next.Folded.Contains(DayWord, StringComparison.Ordinal))
+        if (line.Words.Length > 20 || line.Words.AsSpan().ContainsAny(',', ':') || !char.IsUpper(line.Words[0])
+            || !next.Folded.Contains(DayWord, StringComparison.Ordinal))
             return false;
         var comma = next.Words.IndexOf(',', StringComparison.Ordinal);
-        return comma is > 0 and < 20 && Places.Find(next.Words[..comma]) is null && Places.Find($"{line.Words} {next.Words[..comma]}") is not null && Join(lines, at, " ");
+        return comma is > 0 and < 20 && Places.Find(next.Words[..comma]) is null
+            && Places.Find($"{line.Words} {next.Words[..comma]}") is not null && Join(lines, at, " ");
     }
 
     private static bool Join(List<HeadLine> lines, int at, string joint)
@@ -191,8 +201,14 @@ internal static class LetterSpacing
         if (!IsSpaced(words))
             return words;
         // Where words are parted by more than one blank they can be told apart; else the letters stay as they are.
-        var parts = line.ToString().Split(["  ", "\t", "\u00A0\u00A0"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length > 1 ? string.Join(' ', parts.Select(static part => IsSpaced(part) || part.Length <= 3 ? part.Replace(" ", "", StringComparison.Ordinal) : part)) : words;
+        var parts = line.ToString()
+            .Split(["  ", "\t", "\u00A0\u00A0"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1
+            ? string.Join(
+                ' ',
+                    parts.Select(
+                        static part => IsSpaced(part) || part.Length <= 3 ? part.Replace(" ", "", StringComparison.Ordinal) : part))
+                            : words;
     }
 
     // At least three letters, each by itself.
@@ -209,13 +225,16 @@ internal static class LetterSpacing
     }
 }
 
-/// <summary>The stamp of who received a document (Nghị định 30/2020/NĐ-CP, Phụ lục IV): the receiver's name, 'ĐẾN', number and day of receipt.</summary>
+/// <summary>The stamp of who received a document (Nghị định 30/2020/NĐ-CP, Phụ lục IV): the receiver's name, 'ĐẾN', number and day of
+/// receipt.</summary>
 internal static class ReceiptStamp
 {
     /// <summary>Takes the lines of a stamp out of those of the head.</summary>
     public static void Remove(List<HeadLine> lines)
     {
-        var stamp = lines.FindIndex(static line => Capitals.Fill(FirstWords(line.Words)) && HeadWords.Begins(HeadWord.Receipt, line.Words, line.Folded));
+        var stamp =
+            lines.FindIndex(
+                static line => Capitals.Fill(FirstWords(line.Words)) && HeadWords.Begins(HeadWord.Receipt, line.Words, line.Folded));
         if (stamp < 0)
             return;
         var end = stamp + 1;
@@ -227,17 +246,20 @@ internal static class ReceiptStamp
             lines.RemoveRange(name, stamp - name);
     }
 
-    private static ReadOnlySpan<char> FirstWords(string words) => words.AsSpan(0, words.AsSpan().IndexOfAny(':', '.') is > 0 and var end ? Math.Min(end, 3) : Math.Min(words.Length, 3));
+    private static ReadOnlySpan<char> FirstWords(string words) =>
+        words.AsSpan(0, words.AsSpan().IndexOfAny(':', '.') is > 0 and var end ? Math.Min(end, 3) : Math.Min(words.Length, 3));
 
     // 'Số: 4411' has no symbol.
     private static bool IsLineOfStamp(HeadLine line) =>
-        HeadWords.Begins(HeadWord.ReceiptLine, line.Words, line.Folded) || (line.Folded.StartsWith("so:", StringComparison.Ordinal) && !line.Words.Contains('/', StringComparison.Ordinal));
+        HeadWords.Begins(HeadWord.ReceiptLine, line.Words, line.Folded)
+            || (line.Folded.StartsWith("so:", StringComparison.Ordinal) && !line.Words.Contains('/', StringComparison.Ordinal));
 
     // The lines of capitals just above the stamp, from the one that begins a name; the letterhead's own body must be left.
     private static int Receiver(List<HeadLine> lines, int stamp)
     {
         var first = stamp - 1;
-        while (first >= 0 && first > stamp - 3 && Capitals.Fill(lines[first].Words) && !BodyLines.Begins(lines[first].Words, lines[first].Folded))
+        while (first >= 0 && first > stamp - 3 && Capitals.Fill(lines[first].Words)
+            && !BodyLines.Begins(lines[first].Words, lines[first].Folded))
             first--;
         if (first < 0 || !Capitals.Fill(lines[first].Words) || !BodyLines.Begins(lines[first].Words, lines[first].Folded))
             return -1;

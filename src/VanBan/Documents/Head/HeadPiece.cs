@@ -59,7 +59,8 @@ internal sealed record HeadPiece(HeadPart Part, string Text, string Folded, int 
 /// <summary>Capitals as official texts use them for names of bodies, kinds of document and titles of signers.</summary>
 internal static class Capitals
 {
-    private static readonly sbyte[] Cases = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (sbyte)(char.IsUpper((char)c) ? 1 : char.IsLower((char)c) ? -1 : 0))];
+    private static readonly sbyte[] Cases =
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (sbyte)(char.IsUpper((char)c) ? 1 : char.IsLower((char)c) ? -1 : 0))];
 
     /// <summary>Whether at least two letters and nine in ten of all are capitals.</summary>
     public static bool Fill(ReadOnlySpan<char> text)

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Cuts the head of a document into its pieces. Readers that know the page write the two columns one after the other; plain text and OCR run them together on a
-/// line, so a line is cut where Quốc hiệu, Tiêu ngữ or the place begins.
+/// Cuts the head of a document into its pieces. Readers that know the page write the two columns one after the other; plain text and OCR
+/// run them together on a line, so a line is cut where Quốc hiệu, Tiêu ngữ or the place begins.
 /// </summary>
 internal static class HeadPieces
 {
@@ -45,7 +45,8 @@ internal static class HeadPieces
             if (pieces[i].Part == HeadPart.Words && HeadWords.Is(HeadWord.RightColumn, pieces[i].Text))
                 pieces[i] = pieces[i] with { Part = HeadPart.NationalName };
             // The old name of the State without its motto is part of another name: 'CHÍNH PHỦ' / 'VIỆT NAM DÂN CHỦ CỘNG HÒA'.
-            else if (!hasMotto && pieces[i].Part == HeadPart.NationalName && pieces[i].Folded.StartsWith(OldNational, StringComparison.Ordinal))
+            else if (!hasMotto && pieces[i].Part == HeadPart.NationalName
+                && pieces[i].Folded.StartsWith(OldNational, StringComparison.Ordinal))
                 pieces[i] = pieces[i] with { Part = HeadPart.Words };
         }
     }
@@ -136,7 +137,8 @@ internal static class HeadPieces
         foreach (var national in Nationals)
         {
             var at = folded.IndexOf(national, StringComparison.Ordinal);
-            if (at >= 0 && line.Length - at < national.Length + 4 && Capitals.Fill(line.AsSpan(at)) && (at == 0 || Capitals.Fill(line.AsSpan(0, at))))
+            if (at >= 0 && line.Length - at < national.Length + 4 && Capitals.Fill(line.AsSpan(at))
+                && (at == 0 || Capitals.Fill(line.AsSpan(0, at))))
                 return at;
         }
         return -1;

@@ -133,7 +133,8 @@ internal static class HeadWords
     public static int Match(HeadWord use, TextCursor at, out string? words)
     {
         var end = Table.Match(use, at, out words);
-        return end > 0 && use == HeadWord.Body && !words!.Contains(' ', StringComparison.Ordinal) && Spelling.LacksTone(at.Printed[at.At..end], words, at.Printed) ? -1 : end;
+        return end > 0 && use == HeadWord.Body && !words!.Contains(' ', StringComparison.Ordinal)
+            && Spelling.LacksTone(at.Printed[at.At..end], words, at.Printed) ? -1 : end;
     }
 
     /// <inheritdoc cref="WordTable{TUse}.Begins(TUse, ReadOnlySpan{char})"/>
@@ -144,7 +145,8 @@ internal static class HeadWords
     }
 
     /// <inheritdoc cref="WordTable{TUse}.Begins(TUse, ReadOnlySpan{char}, ReadOnlySpan{char})"/>
-    public static bool Begins(HeadWord use, ReadOnlySpan<char> printed, ReadOnlySpan<char> folded) => Match(use, new TextCursor(printed, folded), out _) > 0;
+    public static bool Begins(HeadWord use, ReadOnlySpan<char> printed, ReadOnlySpan<char> folded) =>
+        Match(use, new TextCursor(printed, folded), out _) > 0;
 
     /// <inheritdoc cref="WordTable{TUse}.Ends"/>
     public static bool Ends(HeadWord use, string printed) => Table.Ends(use, printed);
@@ -153,5 +155,6 @@ internal static class HeadWords
     public static int StartOfEnd(HeadWord use, string printed) => Table.StartOfEnd(use, printed);
 
     /// <inheritdoc cref="WordTable{TUse}.Is"/>
-    public static bool Is(HeadWord use, string printed) => Match(use, new TextCursor(printed, Letters.Fold(printed)), out _) == printed.Length;
+    public static bool Is(HeadWord use, string printed) =>
+        Match(use, new TextCursor(printed, Letters.Fold(printed)), out _) == printed.Length;
 }

@@ -6,9 +6,10 @@ using VanBan.Notation;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Reads what a document says of itself: its head, and the foot where it is signed. Total: any text has a header, perhaps an empty one. Where evidence for a component
-/// disagrees, the first in this order counts and a diagnostic says so: the kind as a word over the subject, the symbol, the file's name; for the number the head, and only
-/// where that cannot be trusted the file's name; for the issuer the head, the symbol, the signature.
+/// Reads what a document says of itself: its head, and the foot where it is signed. Total: any text has a header, perhaps an empty one.
+/// Where evidence for a component disagrees, the first in this order counts and a diagnostic says so: the kind as a word over the subject,
+/// the symbol, the file's name; for the number the head, and only where that cannot be trusted the file's name; for the issuer the head,
+/// the symbol, the signature.
 /// </summary>
 public static class HeaderReader
 {
@@ -50,7 +51,8 @@ public static class HeaderReader
         return new HeaderReading(header, remarks.ToImmutable());
     }
 
-    private static Header Headed(HeadBlock own, HeadMarks marks) => new() { Place = own.PlaceAndDate?.Place, Urgency = marks.Urgency, Secrecy = marks.Secrecy };
+    private static Header Headed(HeadBlock own, HeadMarks marks) =>
+        new() { Place = own.PlaceAndDate?.Place, Urgency = marks.Urgency, Secrecy = marks.Secrecy };
 
     private static Header Signed(Header header, SignatureBlock? signature) => signature is null ? header : header with
     {
@@ -62,13 +64,15 @@ public static class HeaderReader
 
     // A draft leaves number or day blank, or says what it is, in the head or across the page.
     private static bool IsDraft(HeadBlock own, HeadMarks marks, Document document) =>
-        marks.SaysDraft || own.Number is { IsBlank: true } || own.PlaceAndDate is { Day: null, IsDoubtful: false } || document.Furniture.Any(static furniture => HeadMarks.IsDraftMark(furniture.Text));
+        marks.SaysDraft || own.Number is { IsBlank: true } || own.PlaceAndDate is { Day: null, IsDoubtful: false }
+            || document.Furniture.Any(static furniture => HeadMarks.IsDraftMark(furniture.Text));
 
     private static void Remark(PlaceAndDate? printed, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder remarks)
     {
         if (printed is { IsDoubtful: true })
         {
-            var message = printed.Date is { } date ? $"Ngày ban hành đọc là {date:dd/MM/yyyy} nhưng chữ số không rõ." : "Ngày ban hành không đọc được trên bản quét.";
+            var message = printed.Date is { } date
+                ? $"Ngày ban hành đọc là {date:dd/MM/yyyy} nhưng chữ số không rõ." : "Ngày ban hành không đọc được trên bản quét.";
             remarks.Add(new Diagnostic("date-unclear", message, 1));
         }
         if (signature?.DamagedName is { } damaged)
@@ -79,21 +83,24 @@ public static class HeaderReader
     private static (int Start, int End) Body(string text, List<PrintedLine> lines, HeadBlock head, SignatureBlock? signature)
     {
         var start = head.EndLine < lines.Count ? lines[head.EndLine].Start : text.Length;
-        var end = signature is not null && signature.FirstLine < lines.Count ? Math.Max(start, lines[signature.FirstLine].Start) : text.Length;
+        var end = signature is not null && signature.FirstLine < lines.Count
+            ? Math.Max(start, lines[signature.FirstLine].Start) : text.Length;
         return (start, end);
     }
 
-    private static DocumentKey KeyOf(DocumentType? type, DocumentNumber? number, DateOnly? date, HeadBlock own, IssuingBody? issuer, IssuerEvidence evidence) => new()
-    {
-        Type = type?.Slug,
-        Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series ? evidence.InFull(series, issuer) : null,
-        Province = evidence.ProvinceOf(issuer)?.Slug,
-        Date = date,
-        Year = own.PlaceAndDate?.Year ?? number?.Year,
-        Designation = number?.Slug,
-    };
+    private static DocumentKey KeyOf(
+        DocumentType? type, DocumentNumber? number, DateOnly? date, HeadBlock own, IssuingBody? issuer, IssuerEvidence evidence) => new()
+        {
+            Type = type?.Slug,
+            Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series ? evidence.InFull(series, issuer) : null,
+            Province = evidence.ProvinceOf(issuer)?.Slug,
+            Date = date,
+            Year = own.PlaceAndDate?.Year ?? number?.Year,
+            Designation = number?.Slug,
+        };
 
-    // The body in whose series the document is numbered: a decision of the chairman is one of the committee unless its symbol says otherwise.
+    // The body in whose series the document is numbered: a decision of the chairman is one of the committee unless its symbol says
+    // otherwise.
     private static string? SeriesOf(IssuingBody body, DocumentNumber? number, DocumentType? type)
     {
         // Of bodies that issue together the symbol keeps the order, whichever is printed first.
@@ -101,10 +108,12 @@ public static class HeaderReader
             return leading.SeriesOf(leading);
         if (body.Slug.Length == 0)
             return null;
-        return body.Known is { } known ? string.Concat(known.SeriesOf(number?.Issuer), body.Slug.AsSpan(Math.Min(known.Slug.Length, body.Slug.Length))) : body.Slug;
+        return body.Known is { } known
+            ? string.Concat(known.SeriesOf(number?.Issuer), body.Slug.AsSpan(Math.Min(known.Slug.Length, body.Slug.Length))) : body.Slug;
     }
 
-    private static DocumentType? TypeOf(HeadBlock head, string fileName, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder remarks)
+    private static DocumentType? TypeOf(
+        HeadBlock head, string fileName, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder remarks)
     {
         var bySymbol = head.Number is { } number ? NumberSymbol.TypeOf(number.Symbol, number.Separator) : null;
         // A consolidated text carries the kind of what it consolidates.
@@ -115,11 +124,14 @@ public static class HeaderReader
             return bySymbol ?? head.NumberType ?? (IsLetter(head, signature) ? Letter : FileNameEvidence.Read(fileName)?.Type);
         // The Party abbreviates Quy định and Quyết định alike (Hướng dẫn 05-HD/VPTW), Thông tri and Thông tư too.
         if (bySymbol is not null && bySymbol != head.Type && !head.Type.MayCarrySymbolOf(bySymbol))
-            remarks.Add(new Diagnostic("type-disagrees", $"Tên loại ghi “{head.Type.Name}” nhưng ký hiệu {head.Number!.Symbol} là của “{bySymbol.Name}”."));
+            remarks.Add(
+                new Diagnostic(
+                    "type-disagrees", $"Tên loại ghi “{head.Type.Name}” nhưng ký hiệu {head.Number!.Symbol} là của “{bySymbol.Name}”."));
         return head.Type;
     }
 
     // Without a head it takes the foot of an official document to tell a letter from other mail.
     private static bool IsLetter(HeadBlock head, SignatureBlock? signature) =>
-        (head.IsLetter && (head.IsFound || signature is { Recipients.Length: > 0 })) || (head.Number is { } number && NumberSymbol.IsLetter(number.Symbol));
+        (head.IsLetter && (head.IsFound || signature is { Recipients.Length: > 0 }))
+            || (head.Number is { } number && NumberSymbol.IsLetter(number.Symbol));
 }

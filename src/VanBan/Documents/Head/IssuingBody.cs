@@ -7,7 +7,8 @@ namespace VanBan.Documents.Head;
 /// <param name="Name">Its name.</param>
 /// <param name="Known">The row of the table of issuers that its name begins with; <see langword="null"/> for none.</param>
 /// <param name="Province">The province that its name holds; <see langword="null"/> for none.</param>
-/// <param name="Rest">What the name holds behind <paramref name="Known"/> but for the province: <c>huyện Bù Đăng</c>; the whole name where it is not known.</param>
+/// <param name="Rest">What the name holds behind <paramref name="Known"/> but for the province: <c>huyện Bù Đăng</c>; the whole name where
+/// it is not known.</param>
 internal sealed record IssuingBody(string Name, Issuer? Known, Province? Province, string Rest)
 {
     /// <summary>The body that a row of the table names.</summary>
@@ -20,7 +21,8 @@ internal sealed record IssuingBody(string Name, Issuer? Known, Province? Provinc
         return new BodyName(line, Letters.Fold(line)).Read();
     }
 
-    /// <summary>The body as part of a <see cref="DocumentKey"/>, without its province: <c>uy.ban.nhan.dan</c>, <c>uy.ban.nhan.dan.huyen.bu.dang</c>.</summary>
+    /// <summary>The body as part of a <see cref="DocumentKey"/>, without its province: <c>uy.ban.nhan.dan</c>,
+    /// <c>uy.ban.nhan.dan.huyen.bu.dang</c>.</summary>
     public string Slug
     {
         get

@@ -29,26 +29,35 @@ internal static class NumberEvidence
     }
 
     private static bool MaySpeakOf(FileNameEvidence named, PrintedNumber printed, DocumentType? type) =>
-        (type is null || named.Type == type) && !(printed.Year is { } yearPrinted && named.Year is { } yearNamed && yearPrinted != yearNamed);
+        (type is null || named.Type == type)
+            && !(printed.Year is { } yearPrinted && named.Year is { } yearNamed && yearPrinted != yearNamed);
 
     private static DocumentNumber? Alone(PrintedNumber printed, ImmutableArray<Diagnostic>.Builder remarks)
     {
         var value = printed.Value;
         if (value is null)
-            remarks.Add(new Diagnostic("number-unclear", $"Số văn bản in là “{printed.Serial}{printed.Separator}{printed.Symbol}”, không đọc được phần số.", 1));
+            remarks.Add(
+                new Diagnostic(
+                    "number-unclear",
+                        $"Số văn bản in là “{printed.Serial}{printed.Separator}{printed.Symbol}”, không đọc được phần số.", 1));
         return value;
     }
 
-    private static DocumentNumber? Compare(PrintedNumber printed, FileNameEvidence named, Document document, ImmutableArray<Diagnostic>.Builder remarks)
+    private static DocumentNumber? Compare(
+        PrintedNumber printed, FileNameEvidence named, Document document, ImmutableArray<Diagnostic>.Builder remarks)
     {
         var value = printed.Value;
         if (value is not null && (value.Slug == printed.With(named.Serial)?.Slug || Digits(printed.Serial) == Digits(named.Serial)))
             return value;
-        // Read from strokes of a pen: set apart from the symbol, or no number at all. A misreading keeps the count of digits or loses strokes; another number does not.
+        // Read from strokes of a pen: set apart from the symbol, or no number at all. A misreading keeps the count of digits or loses
+        // strokes; another number does not.
         var isWritten = document.OcrPages.Contains(1) || printed.IsSetApart;
         if (value is null || (isWritten && printed.Serial.Length == named.Serial.Length))
         {
-            remarks.Add(new Diagnostic("number-from-file-name", $"Số văn bản trên trang đọc là “{printed.Serial}”, không chắc chắn; lấy số {named.Serial} theo tên tệp.", 1));
+            remarks.Add(
+                new Diagnostic(
+                    "number-from-file-name",
+                        $"Số văn bản trên trang đọc là “{printed.Serial}”, không chắc chắn; lấy số {named.Serial} theo tên tệp.", 1));
             return printed.With(named.Serial);
         }
         remarks.Add(new Diagnostic("number-disagrees", $"Số văn bản ghi {printed.Serial}, tên tệp ghi {named.Serial}; lấy theo văn bản."));

@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Place and date of issue as printed: <c>Bình Phước, ngày 14 tháng 6 năm 2023</c>. What is blank or cannot be read is <see langword="null"/>.</summary>
+/// <summary>Place and date of issue as printed: <c>Bình Phước, ngày 14 tháng 6 năm 2023</c>. What is blank or cannot be read is
+/// <see langword="null"/>.</summary>
 /// <param name="Place">The place (địa danh).</param>
 /// <param name="Day">Day of the month.</param>
 /// <param name="Month">Month.</param>
@@ -29,13 +30,15 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
         {
             if (at > 0 && folded[at - 1] is not (' ' or ',' or '.'))
                 continue;
-            if (ReadDate(new TextCursor(text, folded, at + DayWord.Length)) is { } date && TryPlace(text, folded, from, at, out start) is { } place)
+            if (ReadDate(new TextCursor(text, folded, at + DayWord.Length)) is { } date
+                && TryPlace(text, folded, from, at, out start) is { } place)
                 return date with { Place = Places.Spelt(place) };
         }
         return null;
     }
 
-    /// <summary>Reads 'ngày 14 tháng 6 năm 2023' or 'ngày 14/6/2023' where nothing else is printed: the place is left out or stands elsewhere.</summary>
+    /// <summary>Reads 'ngày 14 tháng 6 năm 2023' or 'ngày 14/6/2023' where nothing else is printed: the place is left out or stands
+    /// elsewhere.</summary>
     public static PlaceAndDate? TryReadAlone(string text, string folded)
     {
         var at = new TextCursor(text, folded);

@@ -3,7 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Gathers 'Nơi nhận' line by line: items begin with a dash and end with a semicolon, the last is 'Lưu: …' (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.9).</summary>
+/// <summary>Gathers 'Nơi nhận' line by line: items begin with a dash and end with a semicolon, the last is 'Lưu: …' (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I.II.9).</summary>
 internal sealed class RecipientList
 {
     private const int LongestLine = 110;
@@ -31,7 +32,8 @@ internal sealed class RecipientList
     }
 
     // Converters lose the dashes that a word processor numbers by itself.
-    private bool IsBareItem(string line) => !IsFiled && (items.Count == 0 || isComplete) && line[^1] is ';' or '.' && line.Length <= LongestLine;
+    private bool IsBareItem(string line) =>
+        !IsFiled && (items.Count == 0 || isComplete) && line[^1] is ';' or '.' && line.Length <= LongestLine;
 
     // The filing item is the last: only an open comma or a small letter leads on.
     private bool GoesOn(string line)
@@ -42,7 +44,8 @@ internal sealed class RecipientList
     }
 
     /// <summary>Whether the line begins an item.</summary>
-    public static bool IsItem(string line) => (line.Length > 2 && "-–—+•·*“\"~".Contains(line[0], StringComparison.Ordinal)) || HeadWords.Begins(HeadWord.Recipient, line);
+    public static bool IsItem(string line) =>
+        (line.Length > 2 && "-–—+•·*“\"~".Contains(line[0], StringComparison.Ordinal)) || HeadWords.Begins(HeadWord.Recipient, line);
 
     public void Add(string line)
     {
@@ -88,5 +91,6 @@ internal sealed class RecipientList
         return letters <= 3 || longest < 3 || letters < words * 2 || Capitals.Fill(text);
     }
 
-    private static string Clean(string item) => item.TrimStart('-', '–', '—', '+', '•', '·', '*', '“', '"', '~', ' ').TrimEnd(';', '.', '/', ' ', ',', '_');
+    private static string Clean(string item) =>
+        item.TrimStart('-', '–', '—', '+', '•', '·', '*', '“', '"', '~', ' ').TrimEnd(';', '.', '/', ' ', ',', '_');
 }

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using VanBan.Documents.Structure;
-using VanBan.Knowledge;
-using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// The foot of a document: in whose name and by whom it is signed, and to whom it goes (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 7 và 9b). The two stand side by side
-/// on paper: a converter writes them one after the other, in either order, or line by line together.
+/// The foot of a document: in whose name and by whom it is signed, and to whom it goes (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 7 và 9b).
+/// The two stand side by side on paper: a converter writes them one after the other, in either order, or line by line together.
 /// </summary>
 internal sealed record SignatureBlock
 {
@@ -32,7 +30,8 @@ internal sealed record SignatureBlock
     /// <summary>Index after the last line of the block.</summary>
     public int EndLine { get; init; }
 
-    /// <summary>The first block at or after line <paramref name="from"/> that holds a name; without one the first that holds recipients or a title.</summary>
+    /// <summary>The first block at or after line <paramref name="from"/> that holds a name; without one the first that holds recipients or
+    /// a title.</summary>
     public static SignatureBlock? Find(string text, List<PrintedLine> lines, int from)
     {
         SignatureBlock? nameless = null;
@@ -40,7 +39,7 @@ internal sealed record SignatureBlock
         {
             if (lines[i].Kind != LineKind.Text || !SignatureLine.Opens(lines[i].Span.In(text)))
                 continue;
-            var block = new SignatureReader(text, lines, i).Read();
+            var block = new SignatureReader(text, lines).Read(i);
             if (block is null)
                 continue;
             if (block.Name is not null)

@@ -21,12 +21,14 @@ internal static class SignatureLine
     }
 
     /// <summary>Whether a line begins with 'Nơi nhận'.</summary>
-    public static bool IsRecipients(ReadOnlySpan<char> line) => line.Length >= RecipientsLength && HeadWords.Begins(HeadWord.Recipients, line[..RecipientsLength]);
+    public static bool IsRecipients(ReadOnlySpan<char> line) =>
+        line.Length >= RecipientsLength && HeadWords.Begins(HeadWord.Recipients, line[..RecipientsLength]);
 
     /// <summary>Length of 'Nơi nhận'.</summary>
     public const int RecipientsLength = 8;
 
-    /// <summary>Whether capitals begin with a mark of authority or a title: 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'CHỦ TỊCH QUỐC HỘI'.</summary>
+    /// <summary>Whether capitals begin with a mark of authority or a title: 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'CHỦ
+    /// TỊCH QUỐC HỘI'.</summary>
     public static bool IsTitle(ReadOnlySpan<char> line)
     {
         if (line.Length is < 4 or > LongestTitle || !Capitals.Fill(line))
@@ -41,14 +43,16 @@ internal static class SignatureLine
 
     /// <summary>Whether a line is running text, a numbered item or a new heading: the foot has ended.</summary>
     public static bool IsOtherText(string line) =>
-        line.Length > LongestLine || (Capitals.Fill(line) && IsNewPart(line)) || IsNumbered(line) || line.StartsWith("Phụ lục", StringComparison.Ordinal)
+        line.Length > LongestLine || (Capitals.Fill(line) && IsNewPart(line)) || IsNumbered(line)
+            || line.StartsWith("Phụ lục", StringComparison.Ordinal)
         || line.StartsWith("Điều ", StringComparison.Ordinal) || line.StartsWith("(Ký", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line of capitals begins something that is no part of the foot.</summary>
     public static bool IsNewPart(string line)
     {
         var folded = Letters.Fold(line);
-        return HeadWords.Begins(HeadWord.NewPart, line, folded) || DocumentType.Words.Match(folded, 0, out _) > 0 || folded.Contains("cong hoa xa hoi", StringComparison.Ordinal);
+        return HeadWords.Begins(HeadWord.NewPart, line, folded) || DocumentType.Words.Match(folded, 0, out _) > 0
+            || folded.Contains("cong hoa xa hoi", StringComparison.Ordinal);
     }
 
     // '2. Các sở …'

@@ -5,7 +5,7 @@ using VanBan.Text;
 namespace VanBan.Documents.Head;
 
 /// <summary>Reads one <see cref="SignatureBlock"/> line by line.</summary>
-internal sealed class SignatureReader(string text, List<PrintedLine> lines, int first)
+internal sealed class SignatureReader(string text, List<PrintedLine> lines)
 {
     // 'Nơi nhận' of a widely sent document has thirty items, some over several lines.
     private const int MostLines = 60;
@@ -21,12 +21,13 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines, int 
 
     // A name at the end of a recipients' line: the signer's where no line of its own is one.
     private (string Name, string? Damaged)? tail;
-    private int end = first;
+    private int end;
     private int sinceTitle;
 
-    /// <summary>The block that begins at the first line; <see langword="null"/> where it is none.</summary>
-    public SignatureBlock? Read()
+    /// <summary>The block that begins at the line <paramref name="first"/>; <see langword="null"/> where it is none.</summary>
+    public SignatureBlock? Read(int first)
     {
+        end = first;
         for (int i = first, taken = 0; i < lines.Count && taken < MostLines; i++)
         {
             if (lines[i].Kind == LineKind.Blank)
@@ -95,7 +96,10 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines, int 
     }
 
     private static bool IsFirstItem(string rest) =>
-        rest.Length > 3 && (rest[0] is '-' or '–' or '+' || (rest.Length > 8 && !Capitals.Fill(rest) && char.IsLetter(rest[0]) && RecipientList.IsItem(rest)));
+        rest.Length > 3
+            && (
+                rest[0] is '-' or '–' or '+'
+                    || (rest.Length > 8 && !Capitals.Fill(rest) && char.IsLetter(rest[0]) && RecipientList.IsItem(rest)));
 
     private bool TakeTitle(string line, int at)
     {
@@ -115,7 +119,8 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines, int 
             Titles.Add(titles, Titles.WithoutStrokes(line[title..]));
             cut = line[..title];
         }
-        else if (name is null && tail is null && SignerName.Tail(line) is { } found && (titles.Count > 0 || SignerName.IsBehindItem(line, found.Start)))
+        else if (name is null && tail is null && SignerName.Tail(line) is { } found
+            && (titles.Count > 0 || SignerName.IsBehindItem(line, found.Start)))
         {
             tail = (found.Name, found.Damaged);
             cut = line[..found.Start];
@@ -142,7 +147,8 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines, int 
     }
 
     private bool IsRestOfTitle(string line) =>
-        titles.Count > 0 && sinceTitle == 1 && Capitals.Fill(line) && titles[^1].Length + line.Length < LongestTitle && SignerName.Whole(line, true) is null && !SignatureLine.IsNewPart(line);
+        titles.Count > 0 && sinceTitle == 1 && Capitals.Fill(line) && titles[^1].Length + line.Length < LongestTitle
+            && SignerName.Whole(line, true) is null && !SignatureLine.IsNewPart(line);
 }
 
 /// <summary>The lines above a signature: in whose name, and with which office.</summary>
@@ -150,12 +156,13 @@ internal static class Titles
 {
     private static readonly System.Buffers.SearchValues<char> Strokes = System.Buffers.SearchValues.Create("`^|\\~=<>{}[]§°⁄‹›“”#@$%");
 
-    /// <summary>Adds the titles of a line to <paramref name="titles"/>: a converter may have joined 'TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG'.</summary>
+    /// <summary>Adds the titles of a line to <paramref name="titles"/>: a converter may have joined 'TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ
+    /// TƯỚNG'.</summary>
     public static void Add(List<string> titles, string line)
     {
         var folded = Letters.Fold(line);
         var start = 0;
-        var named = BehindBody(line, folded, 0);
+        var named = BehindBody(folded, 0);
         for (var at = folded.IndexOf(' ', StringComparison.Ordinal) + 1; at > 0; at = folded.IndexOf(' ', at) + 1)
         {
             // An office inside the name of a body is none: 'T/M BAN BÍ THƯ'.
@@ -163,7 +170,7 @@ internal static class Titles
                 continue;
             titles.Add(line[start..(at - 1)].TrimEnd());
             start = at;
-            named = BehindBody(line, folded, start);
+            named = BehindBody(folded, start);
         }
         titles.Add(line[start..]);
     }
@@ -188,14 +195,15 @@ internal static class Titles
     }
 
     // The offset behind the body in whose name is signed, which follows the mark at 'start'.
-    private static int BehindBody(string line, string folded, int start)
+    private static int BehindBody(string folded, int start)
     {
         var name = start + OfficeTitle.AuthorityMark(folded.AsSpan(start));
         return name == start || OfficeTitle.Match(folded, name) > 0 ? start : Math.Max(start, Issuer.Names.Match(folded, name, out _));
     }
 
     // A mark of authority begins a line.
-    private static bool BeginsMark(string folded, int at) => folded.AsSpan(at).IndexOfAny('.', '/') is > 0 and < 4 && OfficeTitle.AuthorityMark(folded.AsSpan(at)) > 0;
+    private static bool BeginsMark(string folded, int at) =>
+        folded.AsSpan(at).IndexOfAny('.', '/') is > 0 and < 4 && OfficeTitle.AuthorityMark(folded.AsSpan(at)) > 0;
 
     // So does a title that fills the rest.
     private static bool BeginsTitle(string folded, int start, int at)
@@ -205,14 +213,16 @@ internal static class Titles
             return false;
         // 'TM. BAN THƯỜNG TRỰC': no body is named by such a word alone.
         var before = folded[(start + mark)..(at - 1)];
-        return !before.EndsWith("pho", StringComparison.Ordinal) && (before.Contains(' ', StringComparison.Ordinal) || !HeadWords.Is(HeadWord.OpenName, before));
+        return !before.EndsWith("pho", StringComparison.Ordinal)
+            && (before.Contains(' ', StringComparison.Ordinal) || !HeadWords.Is(HeadWord.OpenName, before));
     }
 }
 
 /// <summary>The name of who signed.</summary>
 internal static class SignerName
 {
-    /// <summary>The name that a line is: 'Nguyễn Văn A', '(Đã ký) Nguyễn Văn A', 'Đã ký: Nguyễn Văn A'; where its surname was damaged, mended and as printed.</summary>
+    /// <summary>The name that a line is: 'Nguyễn Văn A', '(Đã ký) Nguyễn Văn A', 'Đã ký: Nguyễn Văn A'; where its surname was damaged,
+    /// mended and as printed.</summary>
     public static (string Name, string? Damaged)? Whole(string line, bool mustKnowSurname)
     {
         var words = line.AsSpan().Trim(" .,*_-[]|`'\"");
@@ -226,7 +236,8 @@ internal static class SignerName
         if (PersonName.TryRead(words, mustKnowSurname) is not { } name)
             return null;
         var first = name.IndexOf(' ', StringComparison.Ordinal);
-        return first > 0 && !PersonName.IsSurname(name.AsSpan(0, first)) && PersonName.Mended(name[..first]) is { } mended ? (mended + name[first..], name) : (name, null);
+        return first > 0 && !PersonName.IsSurname(name.AsSpan(0, first)) && PersonName.Mended(name[..first]) is { } mended
+            ? (mended + name[first..], name) : (name, null);
     }
 
     /// <summary>The signer's name at the end of a recipients' line, and where it begins: '… Nội vụ, Phùng Tô Long'.</summary>
@@ -251,10 +262,12 @@ internal static class SignerName
         var behindMark = start >= 2 && line[start - 2] is ';' or ',' or '.';
         if (words is 3 or 4 && behindMark && Damaged(line, start, end) is { } mended)
             return (start, mended, line[start..]);
-        return words >= 2 && (behindMark || start == 0 || words >= 3) && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name ? (start, name, null) : null;
+        return words >= 2 && (behindMark || start == 0 || words >= 3)
+            && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name ? (start, name, null) : null;
     }
 
-    /// <summary>Whether a name stands behind the semicolon of an item: where OCR lost the title, only that tells that it stands in the other column.</summary>
+    /// <summary>Whether a name stands behind the semicolon of an item: where OCR lost the title, only that tells that it stands in the
+    /// other column.</summary>
     public static bool IsBehindItem(string line, int name) =>
         name > 4 && line.AsSpan(0, name).TrimEnd().EndsWith(";") && PersonName.IsSurname(line.AsSpan(name, line.AsSpan(name).IndexOf(' ')));
 
@@ -262,7 +275,8 @@ internal static class SignerName
     private static string? Damaged(string line, int start, int end)
     {
         var word = line[start..end];
-        if (!char.IsLetter(word[0]) || PersonName.IsSurname(word) || PersonName.TryRead(line.AsSpan(end == line.Length ? start : end + 1), false) is null)
+        if (!char.IsLetter(word[0]) || PersonName.IsSurname(word)
+            || PersonName.TryRead(line.AsSpan(end == line.Length ? start : end + 1), false) is null)
             return null;
         return PersonName.Mended(word) is { } mended ? $"{mended} {line[(end + 1)..]}" : null;
     }

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Reads the kind of document and what it is about: <c>QUYẾT ĐỊNH</c> and the centred lines below it, or the <c>V/v</c> of an official letter below its number
-/// (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.5).
+/// Reads the kind of document and what it is about: <c>QUYẾT ĐỊNH</c> and the centred lines below it, or the <c>V/v</c> of an official
+/// letter below its number (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.5).
 /// </summary>
 internal static class SubjectReader
 {
@@ -38,7 +38,10 @@ internal static class SubjectReader
 
     // 'QUY ĐỊNH CHUNG' heads a chapter, 'VĂN BẢN QUY PHẠM PHÁP LUẬT' is a heading of the gazette, 'LUẬT SƯ' no law.
     private static bool IsTitleRest(DocumentType type, string rest) =>
-        rest.Length == 0 || (!HeadWords.Is(HeadWord.ChapterRest, rest) && type.Class != DocumentClass.Letter && (char.IsLetter(rest[0]) || rest[0] == '('));
+        rest.Length == 0
+            || (
+                !HeadWords.Is(HeadWord.ChapterRest, rest) && type.Class != DocumentClass.Letter
+                    && (char.IsLetter(rest[0]) || rest[0] == '('));
 
     // The subject can follow on the line of the kind: 'BÁO CÁO Tình hình …'.
     private static DocumentType? BeforeSubject(HeadPiece piece, int end, DocumentType type, out string rest)
@@ -63,10 +66,12 @@ internal static class SubjectReader
     {
         var bare = piece.Text.AsSpan().Trim(" _.:*'`|-~^=").ToString();
         var isStained = bare.Length < piece.Text.Length && (piece.Text[^1] != ':' || piece.Text.EndsWith(" :", StringComparison.Ordinal));
-        return isStained && !HeadWords.Is(HeadWord.Decides, bare) && DocumentType.Words.Match(Letters.Fold(bare), 0, out var type) == bare.Length ? type : null;
+        return isStained && !HeadWords.Is(HeadWord.Decides, bare)
+            && DocumentType.Words.Match(Letters.Fold(bare), 0, out var type) == bare.Length ? type : null;
     }
 
-    /// <summary>The subject whose first line is at or after piece <paramref name="at"/>; <paramref name="next"/> is the first piece behind it.</summary>
+    /// <summary>The subject whose first line is at or after piece <paramref name="at"/>; <paramref name="next"/> is the first piece behind
+    /// it.</summary>
     public static string? Read(List<HeadPiece> pieces, int at, string rest, out int next)
     {
         var lines = new List<string>();
@@ -77,7 +82,8 @@ internal static class SubjectReader
             var piece = pieces[next];
             if (piece.Part is HeadPart.Number or HeadPart.PlaceAndDate && lines.Count == 0)
                 continue;
-            if (piece.Part is not (HeadPart.Words or HeadPart.About) || OpensBody(piece) || IsFoot(piece) || !(lines.Count == 0 ? Opens(pieces, next) : GoesOn(pieces, next, lines)))
+            if (piece.Part is not (HeadPart.Words or HeadPart.About) || OpensBody(piece) || IsFoot(piece)
+                || !(lines.Count == 0 ? Opens(pieces, next) : GoesOn(pieces, next, lines)))
                 break;
             lines.Add(piece.Text);
         }
@@ -88,7 +94,8 @@ internal static class SubjectReader
     private static bool IsFoot(HeadPiece piece) => piece.IsCapitals && OfficeTitle.AuthorityMark(piece.Folded) > 0;
 
     // The first line of a subject, not that of who decides.
-    private static bool Opens(List<HeadPiece> pieces, int at) => !(pieces[at].IsCapitals && OpensBasis(pieces, at + 1) && IsOfficer(pieces[at]));
+    private static bool Opens(List<HeadPiece> pieces, int at) =>
+        !(pieces[at].IsCapitals && OpensBasis(pieces, at + 1) && IsOfficer(pieces[at]));
 
     /// <summary>The subject of an official letter, from its <c>V/v</c> on.</summary>
     public static string? ReadAbout(List<HeadPiece> pieces, int at, out int next)
@@ -124,7 +131,8 @@ internal static class SubjectReader
         if (piece.Folded is ['i' or 'a', '.' or '-', ..] or ['1', '.', ..] || HeadWords.Begins(HeadWord.Opening, piece.Text, piece.Folded))
             return true;
         // '(Kèm theo …)' stands below the title of an attachment.
-        return piece.Text[0] == '(' && piece.Text.Length > 1 && HeadWords.Begins(HeadWord.AttachedNote, piece.Text.AsSpan(1), piece.Folded.AsSpan(1));
+        return piece.Text[0] == '(' && piece.Text.Length > 1
+            && HeadWords.Begins(HeadWord.AttachedNote, piece.Text.AsSpan(1), piece.Folded.AsSpan(1));
     }
 
     private static bool GoesOn(List<HeadPiece> pieces, int at, List<string> lines)
@@ -166,7 +174,8 @@ internal static class SubjectReader
     // Whether the basis begins at a piece, or behind further lines of who decides.
     private static bool OpensBasis(List<HeadPiece> pieces, int at)
     {
-        for (var last = at + 2; at < last && at < pieces.Count && pieces[at] is { IsCapitals: true, AfterGap: false } line && !OpensBody(line); at++)
+        for (var last = at + 2; at < last && at < pieces.Count && pieces[at] is { IsCapitals: true, AfterGap: false } line
+            && !OpensBody(line); at++)
         {
         }
         return at < pieces.Count && (OpensBody(pieces[at]) || IsLikelyOpening(pieces[at]));
@@ -174,10 +183,12 @@ internal static class SubjectReader
 
     // 'Thực hiện Kế hoạch …' in sentence case.
     private static bool IsLikelyOpening(HeadPiece piece) =>
-        char.IsUpper(piece.Text[0]) && piece.Text.Length > 1 && char.IsLower(piece.Text[1]) && HeadWords.Begins(HeadWord.LikelyOpening, piece.Text, piece.Folded);
+        char.IsUpper(piece.Text[0]) && piece.Text.Length > 1 && char.IsLower(piece.Text[1])
+            && HeadWords.Begins(HeadWord.LikelyOpening, piece.Text, piece.Folded);
 
     private static bool WantsMore(string line) => line[^1] is ',' or '-' or '–' or '(' or ';' || LineJoiner.IsOpen(line);
 
     // Specks that OCR reads at the ends of lines are no part of them.
-    private static string Join(List<string> lines) => string.Join(' ', lines.Select(static line => line.Trim(" ‹›ˆ~`|^°¬«»<>\\".ToCharArray()))).Trim(' ', '*', '_', '-');
+    private static string Join(List<string> lines) =>
+        string.Join(' ', lines.Select(static line => line.Trim(" ‹›ˆ~`|^°¬«»<>\\".ToCharArray()))).Trim(' ', '*', '_', '-');
 }

@@ -31,7 +31,8 @@ internal sealed record TitleBlock
     /// <summary>Index of the first piece behind the block.</summary>
     public int Next { get; private set; }
 
-    /// <summary>The subject, where it stands before the block: 'LUẬT' / 'NGÂN SÁCH NHÀ NƯỚC' / 'CỦA QUỐC HỘI …'; <see langword="null"/> where it follows.</summary>
+    /// <summary>The subject, where it stands before the block: 'LUẬT' / 'NGÂN SÁCH NHÀ NƯỚC' / 'CỦA QUỐC HỘI …'; <see langword="null"/>
+    /// where it follows.</summary>
     public string? Subject { get; private set; }
 
     /// <summary>Reads the block behind the kind in piece <paramref name="title"/>, of which <paramref name="rest"/> is left.</summary>
@@ -43,7 +44,8 @@ internal sealed record TitleBlock
         var block = new TitleBlock { Rest = rest, Next = next };
         if (!block.ReadLine(rest))
             return null;
-        while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next < next + MostLines && block.MayTake(pieces[block.Next]) && block.ReadLine(pieces[block.Next].Text))
+        while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next < next + MostLines && block.MayTake(pieces[block.Next])
+            && block.ReadLine(pieces[block.Next].Text))
             block.Next++;
         // Whose it is tells alone only where that is sure.
         return block.Number is not null || block.Date is not null || (block.Owner is { } owner && IsKnown(owner)) ? block : null;
@@ -52,9 +54,11 @@ internal sealed record TitleBlock
     // The lines of a subject in capitals stand between the kind and the block.
     private static TitleBlock? BehindSubject(List<HeadPiece> pieces, int title, string rest)
     {
-        for (var at = title + 2; rest.Length == 0 && at < pieces.Count && at < title + MostLines && pieces[at - 1] is { Part: HeadPart.Words, IsCapitals: true }; at++)
+        for (var at = title + 2; rest.Length == 0 && at < pieces.Count && at < title + MostLines
+            && pieces[at - 1] is { Part: HeadPart.Words, IsCapitals: true }; at++)
         {
-            if (pieces[at] is { Part: HeadPart.Words, IsCapitals: true } && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block && next > at && block.Date is not null)
+            if (pieces[at] is { Part: HeadPart.Words, IsCapitals: true }
+                && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block && next > at && block.Date is not null)
             {
                 block.Subject = string.Join(' ', pieces.GetRange(title + 1, at - title - 1).Select(static piece => piece.Text));
                 return block;

@@ -3,8 +3,8 @@ using VanBan.Documents.Head;
 namespace VanBan.Documents.Structure;
 
 /// <summary>
-/// Tells where a printed line goes on with the one above it. A document whose lines are paragraphs (its longest lines are far longer than a page is wide) has lines
-/// that end early only by accident; there a small letter alone leads on.
+/// Tells where a printed line goes on with the one above it. A document whose lines are paragraphs (its longest lines are far longer than a
+/// page is wide) has lines that end early only by accident; there a small letter alone leads on.
 /// </summary>
 internal sealed class LineJoiner
 {
@@ -52,7 +52,8 @@ internal sealed class LineJoiner
     {
         if (marker.Unit != SegmentUnit.None)
             return !afterBlank && MarkedGoesOn(last, marker);
-        return char.IsLower(text[next.Start]) ? SmallGoesOn(last, afterBlank) : !afterBlank && !EndsSentence(last) && LargeGoesOn(last, next);
+        return char.IsLower(text[next.Start])
+            ? SmallGoesOn(last, afterBlank) : !afterBlank && !EndsSentence(last) && LargeGoesOn(last, next);
     }
 
     /// <summary>Whether a line ends with a word that more must follow.</summary>
@@ -60,9 +61,11 @@ internal sealed class LineJoiner
 
     // 'theo khoản 1 Điều' / '5. …': what looks like a marker is part of the sentence.
     private bool MarkedGoesOn(PrintedLine last, SegmentMarker marker) =>
-        !EndsSentence(last) && (StructureWords.Ends(StructureWord.Provision, last.Span.In(text)) || (isPrinted && IsFull(last) && Continues(last, marker)));
+        !EndsSentence(last)
+            && (StructureWords.Ends(StructureWord.Provision, last.Span.In(text)) || (isPrinted && IsFull(last) && Continues(last, marker)));
 
-    // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was full: '… tôn giáo;' / 'gắn với …'.
+    // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was full: '… tôn giáo;' /
+    // 'gắn với …'.
     private bool SmallGoesOn(PrintedLine last, bool afterBlank) =>
         !Capitals.Fill(last.Span.In(text)) && (!EndsSentence(last) || (!afterBlank && IsFull(last)));
 

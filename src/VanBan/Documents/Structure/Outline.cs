@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Documents.Structure;
 
 /// <summary>
-/// The structure of a document as something to ask: where an offset stands (<c>mục A.I.4</c>, <c>điểm a khoản 2 Điều 5</c>), and which segment an address names. Articles
-/// quoted in an amendment are no provisions of the document and have no address.
+/// The structure of a document as something to ask: where an offset stands (<c>mục A.I.4</c>, <c>điểm a khoản 2 Điều 5</c>), and which
+/// segment an address names. Articles quoted in an amendment are no provisions of the document and have no address.
 /// </summary>
 /// <param name="Text">The document's text.</param>
 /// <param name="Segments">Its segments, as <see cref="Segmenter.Split(Document)"/> gives them.</param>
@@ -30,7 +30,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         return high;
     }
 
-    /// <summary>The labelled segments under which <paramref name="offset"/> stands, the outermost first; the one that holds it included.</summary>
+    /// <summary>The labelled segments under which <paramref name="offset"/> stands, the outermost first; the one that holds it
+    /// included.</summary>
     public ImmutableArray<Segment> PathTo(int offset)
     {
         var path = ImmutableArray.CreateBuilder<Segment>();
@@ -43,8 +44,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     }
 
     /// <summary>
-    /// Where <paramref name="offset"/> stands, as one would cite it: <c>điểm a khoản 2 Điều 5</c>, <c>mục A.I.4</c>, <c>mục II.1 Phụ lục I</c>; a quoted provision by the own one
-    /// that quotes it. <see langword="null"/> where it stands in no labelled part.
+    /// Where <paramref name="offset"/> stands, as one would cite it: <c>điểm a khoản 2 Điều 5</c>, <c>mục A.I.4</c>, <c>mục II.1 Phụ lục
+    /// I</c>; a quoted provision by the own one that quotes it. <see langword="null"/> where it stands in no labelled part.
     /// </summary>
     public string? PlaceOf(int offset)
     {
@@ -68,17 +69,22 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     // 'mục A.I.4', or the innermost named part.
     private static string Section(List<Segment> path)
     {
-        var sections = path.Where(static segment => segment.Unit > SegmentUnit.Article).Select(static segment => segment.Label!.Trim('(', ')')).ToList();
+        var sections = path.Where(static segment => segment.Unit > SegmentUnit.Article)
+            .Select(static segment => segment.Label!.Trim('(', ')')).ToList();
         // '1.2' already says that it stands under '1'.
-        sections = [.. sections.Where((label, i) => i + 1 >= sections.Count || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
+        sections =
+            [
+                .. sections.Where(
+                    (label, i) => i + 1 >= sections.Count || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
         if (sections.Count > 0)
             return "mục " + string.Join('.', sections);
         return path.FindLast(static segment => segment.Unit is > SegmentUnit.Attachment and < SegmentUnit.Article)?.Label ?? "";
     }
 
     /// <summary>
-    /// The segment that an address names, in either order and any letter case: <c>Điều 5 khoản 2</c>, <c>điểm a khoản 2 Điều 5</c>, <c>Chương II</c>, <c>mục A.I.4</c>,
-    /// <c>Phụ lục I mục 2</c>. The document's own provisions come before those of its attachments. <see langword="null"/> where there is none such.
+    /// The segment that an address names, in either order and any letter case: <c>Điều 5 khoản 2</c>, <c>điểm a khoản 2 Điều 5</c>,
+    /// <c>Chương II</c>, <c>mục A.I.4</c>, <c>Phụ lục I mục 2</c>. The document's own provisions come before those of its attachments.
+    /// <see langword="null"/> where there is none such.
     /// </summary>
     public Segment? Find(string address)
     {
@@ -92,8 +98,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     }
 
     /// <summary>
-    /// What can be asked for under the innermost part of <paramref name="address"/> that there is: of <c>Điều 5 khoản 9</c> the clauses of Điều 5, of an address of which
-    /// nothing is there the articles and attachments, or the sections of a report.
+    /// What can be asked for under the innermost part of <paramref name="address"/> that there is: of <c>Điều 5 khoản 9</c> the clauses of
+    /// Điều 5, of an address of which nothing is there the articles and attachments, or the sections of a report.
     /// </summary>
     /// <returns>The part, <see langword="null"/> for the document, and the addresses as one would print them, in their order.</returns>
     public (Segment? Part, ImmutableArray<string> Addresses) Nearby(string address)
@@ -110,16 +116,22 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     }
 
     private ImmutableArray<string> Under(int found, bool inArticle) =>
-        [.. Segments.Where(segment => segment.Parent == found && IsAddressed(segment)).Select(segment => inArticle ? Name(segment) : PlaceOf(segment.Span.Start)!)];
+        [
+            .. Segments.Where(segment => segment.Parent == found && IsAddressed(segment))
+            .Select(segment => inArticle ? Name(segment) : PlaceOf(segment.Span.Start)!)];
 
     // The articles and attachments, or the sections of a report.
     private ImmutableArray<string> Outermost()
     {
         var addressed = Segments.Where(IsAddressed).ToList();
         if (addressed.Exists(static segment => segment.Unit == SegmentUnit.Article))
-            return [.. addressed.Where(static segment => segment.Unit is SegmentUnit.Article or SegmentUnit.Attachment).Select(static segment => segment.Label!).Distinct()];
+            return [
+                .. addressed.Where(static segment => segment.Unit is SegmentUnit.Article or SegmentUnit.Attachment)
+                .Select(static segment => segment.Label!).Distinct()];
         var outermost = addressed.Select(static segment => segment.Unit).DefaultIfEmpty().Min();
-        return [.. addressed.Where(segment => segment.Unit == outermost).Select(segment => PlaceOf(segment.Span.Start)).OfType<string>().Distinct()];
+        return [
+            .. addressed.Where(segment => segment.Unit == outermost).Select(segment => PlaceOf(segment.Span.Start)).OfType<string>()
+            .Distinct()];
     }
 
     private static bool IsAddressed(Segment segment) => segment is { Label: not null, IsQuoted: false };

@@ -9,7 +9,8 @@ internal sealed class ParagraphReader(string text, List<PrintedLine> lines, Line
 {
     private const int LongestTitleLine = 200;
 
-    /// <summary>The lines that go on with line <paramref name="first"/>: the offset after the last, the index behind it, and the furniture between them.</summary>
+    /// <summary>The lines that go on with line <paramref name="first"/>: the offset after the last, the index behind it, and the furniture
+    /// between them.</summary>
     public (int End, int Next, ImmutableArray<TextSpan> Gaps) Read(int first, SegmentMarker marker)
     {
         var (last, next) = (lines[first], first + 1);
@@ -17,7 +18,8 @@ internal sealed class ParagraphReader(string text, List<PrintedLine> lines, Line
         while (NextText(next, out var blank, out var furniture) is >= 0 and var at)
         {
             var found = SegmentMarker.Read(lines[at].Span.In(text));
-            if (!(!furniture && IsTitleOf(first, marker, last, lines[at], found)) && !joiner.GoesOn(last, lines[at], found, blank && !furniture))
+            if (!(!furniture && IsTitleOf(first, marker, last, lines[at], found))
+                && !joiner.GoesOn(last, lines[at], found, blank && !furniture))
                 break;
             for (var k = next; furniture && k < at; k++)
                 gaps = lines[k].Kind == LineKind.Furniture ? gaps.Add(lines[k].Span) : gaps;
@@ -43,7 +45,8 @@ internal sealed class ParagraphReader(string text, List<PrintedLine> lines, Line
     // A named unit is titled by the lines below it: 'Chương I' / 'QUY ĐỊNH CHUNG'.
     private bool IsTitleOf(int first, SegmentMarker marker, PrintedLine last, PrintedLine line, SegmentMarker found)
     {
-        if (marker.Unit is not (>= SegmentUnit.Attachment and < SegmentUnit.Article) || found.Unit != SegmentUnit.None || line.Length >= LongestTitleLine)
+        if (marker.Unit is not (>= SegmentUnit.Attachment and < SegmentUnit.Article) || found.Unit != SegmentUnit.None
+            || line.Length >= LongestTitleLine)
             return false;
         return Capitals.Fill(line.Span.In(text)) && (marker.Length >= lines[first].Length || Capitals.Fill(last.Span.In(text)));
     }

@@ -32,7 +32,8 @@ internal readonly record struct PrintedLine(int Start, int End, LineKind Kind)
 /// <summary>Cuts a text into its printed lines and tells the page's from the document's.</summary>
 internal static class PrintedLines
 {
-    // A page of official text has 30 to 45 lines (Nghị định 30/2020/NĐ-CP, Phụ lục I.I); numbers that follow each other sooner count something else.
+    // A page of official text has 30 to 45 lines (Nghị định 30/2020/NĐ-CP, Phụ lục I.I); numbers that follow each other sooner count
+    // something else.
     private const int FewestLinesOfPage = 18;
 
     private static readonly System.Buffers.SearchValues<char> RuleSigns = System.Buffers.SearchValues.Create("_-–—―*=~.…[]|•· \t");
@@ -51,7 +52,8 @@ internal static class PrintedLines
             if (kind == LineKind.Text)
             {
                 sincePage++;
-                if (TryPageNumber(text.AsSpan(start, stop - start), out var number) && number == page + 1 && (page == 0 || sincePage > FewestLinesOfPage))
+                if (TryPageNumber(text.AsSpan(start, stop - start), out var number) && number == page + 1
+                    && (page == 0 || sincePage > FewestLinesOfPage))
                     kind = LineKind.Furniture;
                 else if (number == 2 && page == 0 && sincePage > FewestLinesOfPage)
                     kind = LineKind.Furniture; // The first page has no number.
@@ -105,8 +107,8 @@ internal static class PrintedLines
             && int.TryParse(line, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number);
     }
 
-    // The visible mark of a digital signature (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.8) stands in a corner of the first page, so in plain text before the head:
-    // a few lines by themselves that end in a moment of time, '18.11.2024 07:25:14' and its '+07:00'.
+    // The visible mark of a digital signature (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.8) stands in a corner of the first page, so in plain
+    // text before the head: a few lines by themselves that end in a moment of time, '18.11.2024 07:25:14' and its '+07:00'.
     private static void MarkStamps(string text, List<PrintedLine> lines)
     {
         var start = 0;
@@ -128,7 +130,8 @@ internal static class PrintedLines
     }
 
     private static bool IsHead(ReadOnlySpan<char> line) =>
-        line.Contains("CỘNG H", StringComparison.Ordinal) || line.Contains("CHỦ NGHĨA", StringComparison.Ordinal) || line.StartsWith("Số", StringComparison.Ordinal);
+        line.Contains("CỘNG H", StringComparison.Ordinal) || line.Contains("CHỦ NGHĨA", StringComparison.Ordinal)
+            || line.StartsWith("Số", StringComparison.Ordinal);
 
     private static bool IsMoment(ReadOnlySpan<char> line)
     {
@@ -140,6 +143,7 @@ internal static class PrintedLines
         foreach (var c in line)
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         var at = line.LastIndexOf(':');
-        return digits is >= 12 and <= 18 && at >= 5 && line[at - 3] == ':' && char.IsAsciiDigit(line[at - 1]) && char.IsAsciiDigit(line[at - 5]);
+        return digits is >= 12 and <= 18 && at >= 5 && line[at - 3] == ':' && char.IsAsciiDigit(line[at - 1])
+            && char.IsAsciiDigit(line[at - 5]);
     }
 }

@@ -2,7 +2,8 @@ using VanBan.Notation;
 
 namespace VanBan.Documents.Structure;
 
-/// <summary>What begins a labelled segment: <c>Điều 5.</c>, <c>Chương II</c>, <c>IV.</c>, <c>1.2.</c>, <c>(1)</c>, <c>a)</c>, <c>-</c>.</summary>
+/// <summary>What begins a labelled segment: <c>Điều 5.</c>, <c>Chương II</c>, <c>IV.</c>, <c>1.2.</c>, <c>(1)</c>, <c>a)</c>,
+/// <c>-</c>.</summary>
 /// <param name="Unit">What it counts.</param>
 /// <param name="LabelLength">Length of the label from the start of the line, without its closing mark; 0 for a bullet.</param>
 /// <param name="Length">Length of label, closing mark and the white space behind.</param>
@@ -11,7 +12,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
 {
     private const string Bullets = "-–—−+*•·●▪\uF0B7\uF02D";
 
-    /// <summary>The marker that begins <paramref name="line"/>, which has no white space at its ends; a unit of <see cref="SegmentUnit.None"/> where none does.</summary>
+    /// <summary>The marker that begins <paramref name="line"/>, which has no white space at its ends; a unit of
+    /// <see cref="SegmentUnit.None"/> where none does.</summary>
     public static SegmentMarker Read(ReadOnlySpan<char> line)
     {
         if (line.Length < 2)
@@ -31,7 +33,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         return named.Unit != SegmentUnit.None ? named : Capital(line);
     }
 
-    /// <summary>The marker whose label is the first <paramref name="label"/> characters, and the blanks behind <paramref name="end"/>.</summary>
+    /// <summary>The marker whose label is the first <paramref name="label"/> characters, and the blanks behind
+    /// <paramref name="end"/>.</summary>
     public static SegmentMarker Of(SegmentUnit unit, ReadOnlySpan<char> line, int label, int end)
     {
         while (end < line.Length && line[end] is ' ' or '\u00A0')
@@ -63,7 +66,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         var at = 1;
         while (at < line.Length && at < 5 && (char.IsAsciiLetterOrDigit(line[at]) || line[at] == 'đ'))
             at++;
-        return at > 1 && at + 2 < line.Length && line[at] == ')' && IsLabel(line[1..at]) ? Of(SegmentUnit.Parenthesis, line, at + 1, at + 1) : default;
+        return at > 1 && at + 2 < line.Length && line[at] == ')' && IsLabel(line[1..at])
+            ? Of(SegmentUnit.Parenthesis, line, at + 1, at + 1) : default;
     }
 
     // One sign, two digits or a Roman number.
@@ -90,7 +94,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         if (at >= line.Length || !".-–/):".Contains(line[at], StringComparison.Ordinal))
             return default;
         var isRoman = Numeral.IsRoman(line[..at]);
-        return (isRoman || at == 1) && IsFollowed(line, at + 1) && HasLetter(line[(at + 1)..]) ? Of(isRoman ? SegmentUnit.Roman : SegmentUnit.Letter, line, at, at + 1) : default;
+        return (isRoman || at == 1) && IsFollowed(line, at + 1) && HasLetter(line[(at + 1)..])
+            ? Of(isRoman ? SegmentUnit.Roman : SegmentUnit.Letter, line, at, at + 1) : default;
     }
 
     // A blank or a word in capitals follows; 'V.I. Lênin', 'A-B' are names.
@@ -98,7 +103,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         at < line.Length && (line[at] == ' ' || (at + 1 < line.Length && char.IsUpper(line[at]) && char.IsUpper(line[at + 1])));
 }
 
-/// <summary>Numbers that begin a segment: <c>1.</c>, <c>1)</c>, <c>1.2.</c>, <c>1.2 Về …</c>. '1.432 dịch vụ', '12/2024' and '5 %' begin none.</summary>
+/// <summary>Numbers that begin a segment: <c>1.</c>, <c>1)</c>, <c>1.2.</c>, <c>1.2 Về …</c>. '1.432 dịch vụ', '12/2024' and '5 %' begin
+/// none.</summary>
 internal static class NumberMarker
 {
     private const int HighestNumber = 400;
@@ -137,7 +143,8 @@ internal static class NumberMarker
     }
 
     private static bool IsCount(ReadOnlySpan<char> digits, bool isFirst) =>
-        digits.Length is > 0 and <= 2 || (isFirst && digits.Length == 3 && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= HighestNumber);
+        digits.Length is > 0 and <= 2
+            || (isFirst && digits.Length == 3 && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= HighestNumber);
 
     private static bool IsClosed(ReadOnlySpan<char> line, int at) => line[at] switch
     {
@@ -147,5 +154,6 @@ internal static class NumberMarker
     };
 
     // ' Về …'
-    private static bool OpensTitle(ReadOnlySpan<char> line, int at) => at + 1 < line.Length && line[at] == ' ' && char.IsUpper(line[at + 1]);
+    private static bool OpensTitle(ReadOnlySpan<char> line, int at) =>
+        at + 1 < line.Length && line[at] == ' ' && char.IsUpper(line[at + 1]);
 }

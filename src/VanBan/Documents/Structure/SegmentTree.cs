@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Documents.Structure;
 
 /// <summary>
-/// Builds the tree of segments, one after the other. Named units have their order (Phần over Chương over Mục over Điều); the styles of lists nest as the document nests
-/// them: a style that is open goes on, a new one opens below what stands last.
+/// Builds the tree of segments, one after the other. Named units have their order (Phần over Chương over Mục over Điều); the styles of
+/// lists nest as the document nests them: a style that is open goes on, a new one opens below what stands last.
 /// </summary>
 internal sealed class SegmentTree(string text)
 {
@@ -34,8 +34,11 @@ internal sealed class SegmentTree(string text)
         var label = text.AsSpan(labelled, marker.LabelLength);
         var unit = marker.Unit is SegmentUnit.Roman or SegmentUnit.Letter ? LetterOrRoman(label, marker.Unit) : marker.Unit;
         Close(unit, marker.Rank);
-        var isHeading = unit != SegmentUnit.Bullet && IsHeading(text.AsSpan(labelled + marker.Length, Math.Max(0, span.End - labelled - marker.Length)), unit);
-        Push(span, isHeading ? SegmentKind.Heading : SegmentKind.Item, marker.LabelLength == 0 ? null : Label(label), unit, marker.Rank, gaps);
+        var isHeading = unit != SegmentUnit.Bullet
+            && IsHeading(text.AsSpan(labelled + marker.Length, Math.Max(0, span.End - labelled - marker.Length)), unit);
+        Push(
+            span, isHeading ? SegmentKind.Heading : SegmentKind.Item, marker.LabelLength == 0
+                ? null : Label(label), unit, marker.Rank, gaps);
     }
 
     public void AddRow(TextSpan span) => Append(span, SegmentKind.TableRow, null, SegmentUnit.None, []);
@@ -77,7 +80,8 @@ internal sealed class SegmentTree(string text)
         var isTitle = words.Length < LongestTitle && words[^1] is not ('.' or ';') && Capitals.Fill(words);
         // A title without a label, 'QUYẾT ĐỊNH:' or 'TỔ CHỨC THỰC HIỆN', ends lists and articles; running text ends lists without count.
         var depth = stack.Count;
-        while (depth > Math.Max(quotedFrom, 0) && (isTitle ? stack[depth - 1].Unit >= SegmentUnit.Article : stack[depth - 1].Unit == SegmentUnit.Bullet))
+        while (depth > Math.Max(quotedFrom, 0)
+            && (isTitle ? stack[depth - 1].Unit >= SegmentUnit.Article : stack[depth - 1].Unit == SegmentUnit.Bullet))
             depth--;
         stack.RemoveRange(depth, stack.Count - depth);
         Append(span, isTitle ? SegmentKind.Heading : SegmentKind.Paragraph, null, SegmentUnit.None, gaps);
@@ -89,7 +93,8 @@ internal sealed class SegmentTree(string text)
     private void Close(SegmentUnit unit, int rank)
     {
         var bottom = Math.Max(quotedFrom, 0);
-        var depth = unit <= SegmentUnit.Article ? DepthOfNamed(unit, bottom) : Find(unit, rank, bottom) is >= 0 and var open ? open : DepthOfNewStyle(unit, rank, bottom);
+        var depth = unit <= SegmentUnit.Article ? DepthOfNamed(unit, bottom) : Find(unit, rank, bottom) is >= 0 and var open
+            ? open : DepthOfNewStyle(unit, rank, bottom);
         stack.RemoveRange(depth, stack.Count - depth);
     }
 
@@ -108,7 +113,8 @@ internal sealed class SegmentTree(string text)
     {
         var depth = stack.Count;
         // A counted item never stands under a bullet.
-        while (depth > bottom && stack[depth - 1].Unit == SegmentUnit.Bullet && (unit != SegmentUnit.Bullet || stack[depth - 1].Rank > rank))
+        while (depth > bottom && stack[depth - 1].Unit == SegmentUnit.Bullet
+            && (unit != SegmentUnit.Bullet || stack[depth - 1].Rank > rank))
             depth--;
         // '1.1' stands under '1', a clause under its article, but a section of a report never under a point.
         if (unit is SegmentUnit.Letter or SegmentUnit.Roman)
@@ -141,7 +147,11 @@ internal sealed class SegmentTree(string text)
     private void Append(TextSpan span, SegmentKind kind, string? label, SegmentUnit unit, ImmutableArray<TextSpan> gaps)
     {
         var parent = stack.Count == 0 ? -1 : stack[^1].Index;
-        segments.Add(new Segment(span, kind, label, parent < 0 ? 0 : segments[parent].Level + 1) { Unit = unit, Parent = parent, IsQuoted = quotedFrom >= 0, Gaps = gaps });
+        segments.Add(
+            new Segment(
+                span, kind, label, parent < 0
+                    ? 0 : segments[parent].Level + 1)
+            { Unit = unit, Parent = parent, IsQuoted = quotedFrom >= 0, Gaps = gaps });
     }
 
     private void Quote(bool isQuoted)
@@ -195,7 +205,8 @@ internal sealed class SegmentTree(string text)
         if (segment is not { Kind: SegmentKind.Heading, Unit: SegmentUnit.None })
             return false;
         var title = segment.Span.In(text);
-        return DocumentType.Words.Match(Letters.Fold(title.ToString()), 0, out _) > 0 || StructureWords.Begins(StructureWord.AttachedTitle, title);
+        return DocumentType.Words.Match(Letters.Fold(title.ToString()), 0, out _) > 0
+            || StructureWords.Begins(StructureWord.AttachedTitle, title);
     }
 
     private static bool IsAttached(ReadOnlySpan<char> words) =>
@@ -206,7 +217,8 @@ internal sealed class SegmentTree(string text)
     {
         if (words[0] is 'N' or 'n')
             return StructureWords.Begins(StructureWord.Foot, words);
-        if (words.Length is < 5 or > 100 || !"TKQ".Contains(words[0], StringComparison.Ordinal) || !"MTLU./".Contains(words[1], StringComparison.Ordinal) || !Capitals.Fill(words))
+        if (words.Length is < 5 or > 100 || !"TKQ".Contains(words[0], StringComparison.Ordinal)
+            || !"MTLU./".Contains(words[1], StringComparison.Ordinal) || !Capitals.Fill(words))
             return false;
         Span<char> folded = stackalloc char[words.Length];
         Letters.Fold(words, folded);

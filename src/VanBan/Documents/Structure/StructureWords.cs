@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using VanBan.Knowledge;
-using VanBan.Text;
 
 namespace VanBan.Documents.Structure;
 
@@ -43,15 +42,19 @@ internal static class StructureWords
     // Single words, asked for at the end of every line.
     private static readonly FrozenDictionary<StructureWord, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> LastWords =
         new[] { StructureWord.OpenEnd, StructureWord.Provision, StructureWord.Counter }
-            .ToFrozenDictionary(static use => use, static use => Table.Of(use).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+            .ToFrozenDictionary(
+                static use => use, static use =>
+                    Table.Of(use).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 
     private static readonly PhraseTable<SegmentUnit> Units = UnitsOf(StructureWord.Unit);
     private static readonly PhraseTable<SegmentUnit> Addresses = UnitsOf(StructureWord.Address);
 
     /// <summary>Whether <paramref name="line"/> begins with words of <paramref name="use"/>.</summary>
-    public static bool Begins(StructureWord use, ReadOnlySpan<char> line) => Table.Begins(use, line[..Math.Min(line.Length, WordTable.Longest)]);
+    public static bool Begins(StructureWord use, ReadOnlySpan<char> line) =>
+        Table.Begins(use, line[..Math.Min(line.Length, WordTable.Longest)]);
 
-    /// <summary>Whether <paramref name="line"/> ends with a word of <paramref name="use"/>, spelt as it is: 'Việt Nam' does not end with 'năm'.</summary>
+    /// <summary>Whether <paramref name="line"/> ends with a word of <paramref name="use"/>, spelt as it is: 'Việt Nam' does not end with
+    /// 'năm'.</summary>
     public static bool Ends(StructureWord use, ReadOnlySpan<char> line) => LastWords[use].Contains(line[(line.LastIndexOf(' ') + 1)..]);
 
     /// <summary>Reads the name of a unit at the start of a folded line.</summary>

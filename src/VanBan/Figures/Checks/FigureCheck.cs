@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Checks;
 
 /// <summary>
-/// Finds figures that cannot all be right. Conservative: it speaks only where the document prints all that is needed to tell, so that most figures are not
-/// checked at all.
+/// Finds figures that cannot all be right. Conservative: it speaks only where the document prints all that is needed to tell, so that most
+/// figures are not checked at all.
 /// </summary>
 public static class FigureCheck
 {
@@ -33,9 +33,11 @@ public static class FigureCheck
     }
 
     /// <summary>
-    /// What contradicts another report or the series of reports: one indicator, place and period with two values, a value a thousand times off.
+    /// What contradicts another report or the series of reports: one indicator, place and period with two values, a value a thousand times
+    /// off.
     /// </summary>
-    public static ImmutableArray<(FigureFinding Finding, int Report, int Other)> Across(IReadOnlyList<CheckedReport> reports) => SeriesCheck.Of(reports);
+    public static ImmutableArray<(FigureFinding Finding, int Report, int Other)> Across(IReadOnlyList<CheckedReport> reports) =>
+        SeriesCheck.Of(reports);
 
     // A percentage whose operands stand right beside it.
     private static FigureFinding? Percentage(string text, ImmutableArray<Figure> figures, int i)
@@ -54,7 +56,8 @@ public static class FigureCheck
             return null;
         if (share.Change is null)
         {
-            if (i == 1 || share.ComparedWith is not null || !IsExact(figures[i - 2]) || !Near(text, counted, share, out var beforeShare) || !EndsWith(beforeShare, "chiếm", "chiếm tỷ lệ"))
+            if (i == 1 || share.ComparedWith is not null || !IsExact(figures[i - 2]) || !Near(text, counted, share, out var beforeShare)
+                || !EndsWith(beforeShare, "chiếm", "chiếm tỷ lệ"))
                 return null;
             var before = figures[i - 2];
             if (!Near(text, before, counted, out var between) || before.Unit != counted.Unit)
@@ -64,20 +67,25 @@ public static class FigureCheck
                 : EndsWith(between, "trong đó", "trong đó có") ? Share(share, counted, before) : null;
         }
         // '120 tỷ đồng, tăng 30% so với cùng kỳ (100 tỷ đồng)'
-        if (i + 1 == figures.Length || share.ComparedWith is null || counted.Unit is "%" or "" || !Near(text, counted, share, out var comma) || comma.Trim(' ', ',').Length > 0)
+        if (i + 1 == figures.Length || share.ComparedWith is null || counted.Unit is "%" or "" || !Near(text, counted, share, out var comma)
+            || comma.Trim(' ', ',').Length > 0)
             return null;
         var earlier = figures[i + 1];
-        if (earlier.Unit != counted.Unit || !IsExact(earlier) || earlier.Value <= 0 || !Near(text, share, earlier, out var open) || !open.TrimStart().StartsWith('(') || open.Contains(')', StringComparison.Ordinal) || open.Contains("trong đó", StringComparison.Ordinal))
+        if (earlier.Unit != counted.Unit || !IsExact(earlier) || earlier.Value <= 0 || !Near(text, share, earlier, out var open)
+            || !open.TrimStart().StartsWith('(') || open.Contains(')', StringComparison.Ordinal)
+            || open.Contains("trong đó", StringComparison.Ordinal))
             return null;
         var growth = (counted.Value - earlier.Value) / earlier.Value * 100;
         return Refuted(share, earlier, share.Change == Direction.Increase ? growth : -growth);
     }
 
     private static FigureFinding? Share(Figure share, Figure part, Figure whole) =>
-        part.Value <= whole.Value && whole.Value > 0 ? Refuted(share, part.Span.Start > whole.Span.Start ? part : whole, part.Value / whole.Value * 100) : null;
+        part.Value <= whole.Value && whole.Value > 0
+            ? Refuted(share, part.Span.Start > whole.Span.Start ? part : whole, part.Value / whole.Value * 100) : null;
 
     private static FigureFinding? Refuted(Figure share, Figure operand, decimal expected) =>
-        Math.Abs(expected - share.Value) > Tolerance ? new FigureFinding(FindingKind.PercentageRefuted, share, operand) { Expected = decimal.Round(expected, 2) } : null;
+        Math.Abs(expected - share.Value) > Tolerance
+            ? new FigureFinding(FindingKind.PercentageRefuted, share, operand) { Expected = decimal.Round(expected, 2) } : null;
 
     // A part that is more than its whole.
     private static FigureFinding? AboveWhole(string text, ImmutableArray<Figure> figures, int i)
@@ -97,44 +105,56 @@ public static class FigureCheck
     // '78/111 xã': the share in per cent.
     private static decimal? Ratio(Figure figure)
     {
-        if (figure.ComparedWith is not { Length: > 0 } whole || !char.IsAsciiDigit(whole[0]) || !DigitNumber.TryRead(whole, 0, out var end, out var number) || number.Value == 0)
+        if (figure.ComparedWith is not { Length: > 0 } whole || !char.IsAsciiDigit(whole[0])
+            || !DigitNumber.TryRead(whole, 0, out var end, out var number) || number.Value == 0)
             return null;
         var read = QuantityReader.ReadUnit(new FoldedText(whole), 0, end, number, guess: false);
         return read.Value == 0 ? null : figure.Value / read.Value * 100;
     }
 
     private static bool IsShareOf(string text, Figure counted, Figure share) =>
-        share.Approximation == Approximation.Exact && Near(text, counted, share, out _) && share.ComparedWith is null or "kế hoạch" or "kế hoạch năm" or "dự toán"
+        share.Approximation == Approximation.Exact && Near(text, counted, share, out _)
+            && share.ComparedWith is null or "kế hoạch" or "kế hoạch năm" or "dự toán"
         && share.Indicator == counted.Indicator;
 
     // 'tổng kinh phí 45 tỷ đồng, trong đó ngân sách tỉnh 50 tỷ đồng'
     private static bool IsPart(string text, Figure whole, Figure part) =>
         part.Unit == whole.Unit && part.Unit.Length > 0 && part.Unit != "%" && part is { Change: null, High: null } && IsExact(whole)
-        && Between(text, whole, part) is { Length: < 160 } between && !Ends(between) && between.TrimStart([' ', ',', ';', '(', '\n']).StartsWith("trong đó", StringComparison.Ordinal);
+        && Between(text, whole, part) is { Length: < 160 } between && !Ends(between)
+        && between.TrimStart([' ', ',', ';', '(', '\n']).StartsWith("trong đó", StringComparison.Ordinal);
 
     private static bool Near(string text, Figure first, Figure second, out string between) =>
         (between = Between(text, first, second)) is { Length: > 0 and < LongestBetween } && !Ends(between);
 
     private static bool EndsWith(string between, string one, string other) =>
-        between.AsSpan().TrimEnd().EndsWith(one, StringComparison.Ordinal) || between.AsSpan().TrimEnd().EndsWith(other, StringComparison.Ordinal);
+        between.AsSpan().TrimEnd().EndsWith(one, StringComparison.Ordinal)
+            || between.AsSpan().TrimEnd().EndsWith(other, StringComparison.Ordinal);
 
     private static string Between(string text, Figure first, Figure second) =>
         first.Span.End <= second.Span.Start ? text[first.Span.End..second.Span.Start] : "";
 
-    private static bool Ends(string between) => between.Contains(". ", StringComparison.Ordinal) || between.Contains("\n\n", StringComparison.Ordinal);
+    private static bool Ends(string between) =>
+        between.Contains(". ", StringComparison.Ordinal) || between.Contains("\n\n", StringComparison.Ordinal);
 
-    // '1,234 tỷ' beside '1.234 tỷ': a comma before three digits may be meant for a dot, where the document writes dots so and no other decimals before the same words.
+    // '1,234 tỷ' beside '1.234 tỷ': a comma before three digits may be meant for a dot, where the document writes dots so and no other
+    // decimals before the same words.
     private static IEnumerable<FigureFinding> MixedSeparators(string text, ImmutableArray<Figure> figures)
     {
-        foreach (var unit in figures.Where(figure => figure.Unit is not ("%" or "")).Select(figure => (Figure: figure, Printed: Printed(figure.Span.In(text)))).GroupBy(one => one.Printed.Unit))
+        foreach (var unit in figures.Where(figure => figure.Unit is not ("%" or ""))
+            .Select(figure => (Figure: figure, Printed: Printed(figure.Span.In(text)))).GroupBy(one => one.Printed.Unit))
         {
             var printed = unit.Select(one => (one.Figure, one.Printed.Number)).ToList();
-            var dotted = printed.FirstOrDefault(one => one.Number.Contains('.', StringComparison.Ordinal) && !one.Number.Contains(',', StringComparison.Ordinal));
-            if (dotted.Figure is null || printed.Exists(one => one.Number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma && one.Number.Length - comma != 4))
+            var dotted =
+                printed.FirstOrDefault(
+                    one => one.Number.Contains('.', StringComparison.Ordinal) && !one.Number.Contains(',', StringComparison.Ordinal));
+            if (dotted.Figure is null
+                || printed.Exists(
+                    one => one.Number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma && one.Number.Length - comma != 4))
                 continue;
             foreach (var (figure, number) in printed)
             {
-                if (number.IndexOf(',', StringComparison.Ordinal) is > 0 and <= 3 and var comma && number.Length - comma == 4 && number[0] != '0')
+                if (number.IndexOf(',', StringComparison.Ordinal) is > 0 and <= 3 and var comma && number.Length - comma == 4
+                    && number[0] != '0')
                     yield return new FigureFinding(FindingKind.MixedSeparators, figure, dotted.Figure);
             }
         }
@@ -147,7 +167,8 @@ public static class FigureCheck
         if (start < 0)
             return ("", "");
         var end = start;
-        while (end < quote.Length && (char.IsAsciiDigit(quote[end]) || (quote[end] is '.' or ',' && end + 1 < quote.Length && char.IsAsciiDigit(quote[end + 1]))))
+        while (end < quote.Length
+            && (char.IsAsciiDigit(quote[end]) || (quote[end] is '.' or ',' && end + 1 < quote.Length && char.IsAsciiDigit(quote[end + 1]))))
             end++;
         var behind = quote[end..].TrimStart();
         var word = 0;

@@ -7,8 +7,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Checks;
 
 /// <summary>
-/// Sets the figures of several reports beside each other. Two figures are of one series where reports of one place name the same thing in the same unit; a name that says
-/// too little (<c>dự án</c>, <c>kinh phí</c>), or that one report gives to several values, makes no series.
+/// Sets the figures of several reports beside each other. Two figures are of one series where reports of one place name the same thing in
+/// the same unit; a name that says too little (<c>dự án</c>, <c>kinh phí</c>), or that one report gives to several values, makes no series.
 /// </summary>
 internal static class SeriesCheck
 {
@@ -30,7 +30,8 @@ internal static class SeriesCheck
                     levels.Add(new Level(figure, i, period));
             }
         }
-        foreach (var series in levels.GroupBy(level => (IndicatorKey.Of(level.Figure.Indicator!), level.Figure.Unit, reports[level.Report].Scope, level.Figure.Place)))
+        foreach (var series in levels.GroupBy(
+            level => (IndicatorKey.Of(level.Figure.Indicator!), level.Figure.Unit, reports[level.Report].Scope, level.Figure.Place)))
         {
             if (!IsTelling(series.Key.Item1, series.Key.Unit))
                 continue;
@@ -41,7 +42,8 @@ internal static class SeriesCheck
         return [.. findings.OrderBy(found => found.Item2).ThenBy(found => found.Item1.Figure.Span.Start)];
     }
 
-    private static void TwoValues(List<Level> all, IReadOnlyList<CheckedReport> reports, ImmutableArray<(FigureFinding, int, int)>.Builder findings)
+    private static void TwoValues(
+        List<Level> all, IReadOnlyList<CheckedReport> reports, ImmutableArray<(FigureFinding, int, int)>.Builder findings)
     {
         foreach (var same in all.GroupBy(level => level.Period))
         {
@@ -52,21 +54,27 @@ internal static class SeriesCheck
                 var (asked, against) = reports[other.Report].IsReference ? (first, other) : (other, first);
                 var kind = IsSlip(asked.Figure.Value, against.Figure.Value) ? FindingKind.UnitSlip : FindingKind.TwoValues;
                 if (!reports[asked.Report].IsReference)
-                    findings.Add((new FigureFinding(kind, asked.Figure, against.Figure) { Expected = against.Figure.Value }, asked.Report, against.Report));
+                    findings.Add(
+                        (
+                            new FigureFinding(kind, asked.Figure, against.Figure) { Expected = against.Figure.Value }, asked.Report,
+                                against.Report));
             }
         }
     }
 
-    private static void UnitSlips(List<Level> all, IReadOnlyList<CheckedReport> reports, ImmutableArray<(FigureFinding, int, int)>.Builder findings)
+    private static void UnitSlips(
+        List<Level> all, IReadOnlyList<CheckedReport> reports, ImmutableArray<(FigureFinding, int, int)>.Builder findings)
     {
         foreach (var level in all.Where(level => !reports[level.Report].IsReference && level.Figure.Value > 0))
         {
-            var others = all.Where(other => other.Period != level.Period && other.Figure.Value > 0).Select(other => other.Figure.Value).Order().ToList();
+            var others = all.Where(other => other.Period != level.Period && other.Figure.Value > 0).Select(other => other.Figure.Value)
+                .Order().ToList();
             if (others.Count < FewestOthers || others[^1] > others[0] * WidestSpread)
                 continue;
             var median = others[others.Count / 2];
             if (IsSlip(level.Figure.Value, median) && !findings.Any(found => found.Item1.Figure == level.Figure))
-                findings.Add((new FigureFinding(FindingKind.UnitSlip, level.Figure, null) { Expected = median }, level.Report, level.Report));
+                findings.Add(
+                    (new FigureFinding(FindingKind.UnitSlip, level.Figure, null) { Expected = median }, level.Report, level.Report));
         }
     }
 
@@ -85,7 +93,8 @@ internal static class SeriesCheck
 
     // What a report says of its own subject: no change, no share of something, no bound, no cell of a table, whose column may be a plan.
     private static bool IsLevel(Figure figure) =>
-        figure is { Change: null, High: null, ComparedWith: null, Column: null, Approximation: Approximation.Exact or Approximation.About } && figure.Unit is not ("thứ" or "") && figure.Indicator is not null
+        figure is { Change: null, High: null, ComparedWith: null, Column: null, Approximation: Approximation.Exact or Approximation.About }
+            && figure.Unit is not ("thứ" or "") && figure.Indicator is not null
         && UnitTable.Find(figure.Unit) is not { IsTime: true };
 
     // 'Kim ngạch xuất khẩu' and 'doanh nghiệp thành lập mới' name one thing in every report; 'dự án', 'dự án đầu tư' and 'kinh phí' do not.
@@ -100,7 +109,8 @@ internal static class SeriesCheck
     }
 
     // About a thousand times: 'triệu' for 'tỷ', a dot for a comma.
-    private static bool IsSlip(decimal one, decimal other) => one > 0 && other > 0 && Math.Max(one / other, other / one) is > 300 and < 3000;
+    private static bool IsSlip(decimal one, decimal other) =>
+        one > 0 && other > 0 && Math.Max(one / other, other / one) is > 300 and < 3000;
 
     private static bool IsFar(decimal one, decimal other) => Math.Abs(one - other) > 0.005m * Math.Max(Math.Abs(one), Math.Abs(other));
 
@@ -125,9 +135,11 @@ public sealed record CheckedReport(ImmutableArray<Figure> Figures, DateOnly? Iss
     {
         if (province is null || issuer is null)
             return issuer;
-        foreach (var unit in (ReadOnlySpan<string>)["huyen", "thi.xa", "thanh.pho", "quan", "xa", "phuong", "thi.tran", "thi.uy", "thanh.uy"])
+        foreach (var unit in (ReadOnlySpan<string>)[
+            "huyen", "thi.xa", "thanh.pho", "quan", "xa", "phuong", "thi.tran", "thi.uy", "thanh.uy"])
         {
-            if (("." + issuer + ".").Contains("." + unit + ".", StringComparison.Ordinal) && !issuer.EndsWith("." + unit, StringComparison.Ordinal))
+            if (("." + issuer + ".").Contains("." + unit + ".", StringComparison.Ordinal)
+                && !issuer.EndsWith("." + unit, StringComparison.Ordinal))
                 return province + ":" + issuer;
         }
         return province;

@@ -26,7 +26,8 @@ internal static class ClauseWords
     /// <summary>Verbs of having or giving a share, whose object stands behind the share: <c>nắm giữ</c> 51% vốn điều lệ.</summary>
     public static PrintedPhrases<string> Shares { get; } = Of("Share");
 
-    /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from the count before it.</summary>
+    /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from the count before
+    /// it.</summary>
     public static PrintedPhrases<string> Amounts { get; } = Of("Generic", "Attribute");
 
     /// <summary>Verbs of change that stand before their object; their role is the name of a <see cref="Direction"/>.</summary>
@@ -64,10 +65,12 @@ internal static class ClauseWords
         return text.NextWord(0) is >= 0 and var first && Counts.TryMatch(text, first, out var end, out _) && text.NextWord(end) >= 0;
     }
 
-    /// <summary>The noun that a name counts: <c>xã</c> of <c>Số xã đạt chuẩn</c>, <c>km</c> of <c>Số km đường sắt</c>; <see langword="null"/> for none.</summary>
+    /// <summary>The noun that a name counts: <c>xã</c> of <c>Số xã đạt chuẩn</c>, <c>km</c> of <c>Số km đường sắt</c>;
+    /// <see langword="null"/> for none.</summary>
     public static Quantity? CountedAtStart(FoldedText name)
     {
-        if (name.NextWord(0) is not (>= 0 and var first) || !Counts.TryMatch(name, first, out var end, out _) || name.NextWord(end) is not (>= 0 and var noun))
+        if (name.NextWord(0) is not (>= 0 and var first) || !Counts.TryMatch(name, first, out var end, out _)
+            || name.NextWord(end) is not (>= 0 and var noun))
             return null;
         return PrintedUnit.At(name, noun);
     }
@@ -81,11 +84,14 @@ internal static class ClauseWords
         return name.Length > 0;
     }
 
-    /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end of a compound.</summary>
-    public static bool EndsCompound(FoldedText text, int start, int end) => Compounds.TryMatchBefore(text, end, out var compound, out _) && compound < start;
+    /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end of a
+    /// compound.</summary>
+    public static bool EndsCompound(FoldedText text, int start, int end) =>
+        Compounds.TryMatchBefore(text, end, out var compound, out _) && compound < start;
 
     /// <summary>Whether the word between two offsets begins a longer compound.</summary>
-    public static bool BeginsCompound(FoldedText text, int start, int end) => Compounds.TryMatch(text, start, out var compound, out _) && compound > end;
+    public static bool BeginsCompound(FoldedText text, int start, int end) =>
+        Compounds.TryMatch(text, start, out var compound, out _) && compound > end;
 
     /// <summary>Words of a heading over tasks to come: <c>NHIỆM VỤ</c>.</summary>
     public static PrintedPhrases<string> Tasks { get; } = Of("Task");
@@ -128,7 +134,8 @@ internal static class ClauseWords
     public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word);
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string role) =>
-        Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static PrintedPhrases<string> Of(params string[] roles)
     {

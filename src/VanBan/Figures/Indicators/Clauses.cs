@@ -7,8 +7,8 @@ namespace VanBan.Figures.Indicators;
 /// <param name="IsNewSentence">No figure stands before it in the sentence.</param>
 /// <param name="OpensParenthesis">It begins after an opening parenthesis, which stands at <paramref name="Open"/>.</param>
 /// <param name="Open">Where the parenthesis stands.</param>
-/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính: 7.269,10 triệu
-/// đồng</c>.</param>
+/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính:
+/// 7.269,10 triệu đồng</c>.</param>
 /// <param name="Sentence">Where the sentence begins; its clause where a figure stands before it.</param>
 internal readonly record struct Clause(int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon, int Sentence);
 
@@ -106,12 +106,17 @@ internal sealed class Clauses(FoldedText text)
         var before = at;
         while (before > 0 && FoldedText.IsBlank(text[before - 1]))
             before--;
-        return before > 0 && !char.IsLower(text[next]) && (text[before - 1] is '.' or ';' or ':' ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before));
+        return before > 0 && !char.IsLower(text[next])
+            && (
+                text[before - 1] is '.' or ';' or ':'
+                    ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before));
     }
 
-    /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has one: <c>Bò: 3.400 con</c>.</summary>
+    /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has one: <c>Bò: 3.400
+    /// con</c>.</summary>
     public static bool IsLabelled(FoldedText text, int start) =>
-        char.IsUpper(text[start]) && text.IsLineStart(start) && text.LineStart(start) is > 0 and var line && HasLabel(text, start) && HasLabel(text, LabelStart(text, line - 1));
+        char.IsUpper(text[start]) && text.IsLineStart(start) && text.LineStart(start) is > 0 and var line && HasLabel(text, start)
+            && HasLabel(text, LabelStart(text, line - 1));
 
     // Behind the list mark of the line.
     private static int LabelStart(FoldedText text, int at)
@@ -142,7 +147,8 @@ internal sealed class Clauses(FoldedText text)
         if (end - start is < 3 or > 160)
             return false;
         var word = text.WordEnd(start);
-        if (text.Text.AsSpan(start, word - start) is "Điều" && text.NextWord(word) is >= 0 and var number && char.IsAsciiDigit(text[number]) && text[text.WordEnd(number)] == '.')
+        if (text.Text.AsSpan(start, word - start) is "Điều" && text.NextWord(word) is >= 0 and var number && char.IsAsciiDigit(text[number])
+            && text[text.WordEnd(number)] == '.')
             return true;
         for (var i = start; i < end; i++)
         {

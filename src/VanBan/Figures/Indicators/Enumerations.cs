@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// Tells a comma inside a name (<c>khám bệnh, chữa bệnh</c>; <c>cán bộ, công chức</c>) from one that parts two clauses. The pairs are the rows of
-/// <c>clause-words.tsv</c> with the role <c>Pair</c>; counted nouns of one group stand together, too.
+/// Tells a comma inside a name (<c>khám bệnh, chữa bệnh</c>; <c>cán bộ, công chức</c>) from one that parts two clauses. The pairs are the
+/// rows of <c>clause-words.tsv</c> with the role <c>Pair</c>; counted nouns of one group stand together, too.
 /// </summary>
 internal static class Enumerations
 {
@@ -26,7 +26,8 @@ internal static class Enumerations
                     return true;
             }
         }
-        return CountedNouns.AreAlike(text, end, next) || (IsLabel(text, text.WordStart(end), end) && IsLabel(text, next, text.WordEnd(next)));
+        return CountedNouns.AreAlike(text, end, next)
+            || (IsLabel(text, text.WordStart(end), end) && IsLabel(text, next, text.WordEnd(next)));
     }
 
     // 'đối tượng tại các điểm a, c, d và e khoản 1, khoản 2 Điều 12': the letters and numbers of provisions.
@@ -35,14 +36,17 @@ internal static class Enumerations
         if (end - start == 1 && char.IsAsciiLetterLower(text.Folded[start]))
             return true;
         return char.IsAsciiDigit(text[start])
-            ? end - start <= 3 && text.PreviousWordEnd(start) is > 0 and var unit && text.Word(text.WordStart(unit), unit) is "khoan" or "dieu" or "muc" or "va"
-            : text.Word(start, end) is "khoan" or "diem" or "dieu" && text.NextWord(end) is >= 0 and var label && (char.IsAsciiDigit(text[label]) || text.WordEnd(label) - label == 1);
+            ? end - start <= 3 && text.PreviousWordEnd(start) is > 0 and var unit
+            && text.Word(text.WordStart(unit), unit) is "khoan" or "dieu" or "muc" or "va"
+            : text.Word(start, end) is "khoan" or "diem" or "dieu" && text.NextWord(end) is >= 0 and var label
+            && (char.IsAsciiDigit(text[label]) || text.WordEnd(label) - label == 1);
     }
 
     private static PrintedPhrases<List<string>> Load()
     {
         var table = new PrintedPhrases<List<string>>();
-        foreach (var pairs in KnowledgeTable.Read("clause-words.tsv").Rows.Where(row => row["role"] == "Pair").Select(row => row["words"].Split(", ")).GroupBy(pair => pair[0]))
+        foreach (var pairs in KnowledgeTable.Read("clause-words.tsv").Rows.Where(row => row["role"] == "Pair")
+            .Select(row => row["words"].Split(", ")).GroupBy(pair => pair[0]))
             table.Add(pairs.Key, [.. pairs.Select(pair => Letters.Fold(pair[1]))], strict: !pairs.Key.Contains(' '));
         return table;
     }

@@ -2,7 +2,8 @@ using VanBan.Knowledge;
 
 namespace VanBan.Figures.Indicators;
 
-/// <summary>Single words of <c>grammar-words.tsv</c>, by what they begin or end in a sentence. Folded sets hold words without marks, printed ones words as they are.</summary>
+/// <summary>Single words of <c>grammar-words.tsv</c>, by what they begin or end in a sentence. Folded sets hold words without marks,
+/// printed ones words as they are.</summary>
 internal static class GrammarWords
 {
     private static readonly KnowledgeTable Table = KnowledgeTable.Read("grammar-words.tsv");
@@ -29,5 +30,6 @@ internal static class GrammarWords
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BetweenEnds { get; } = Of("BetweenEnds");
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(string role) =>
-        Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -5,9 +5,9 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// Finds what a figure measures: the words before its predicate (<c>Kim ngạch xuất khẩu</c> ước đạt …), what the figure before it in the sentence measures
-/// (…, giảm 8,65%), or the counted noun with all that describes it (30 <c>quyết định quy phạm pháp luật</c>). It walks through the figures in the order of
-/// the text.
+/// Finds what a figure measures: the words before its predicate (<c>Kim ngạch xuất khẩu</c> ước đạt …), what the figure before it in the
+/// sentence measures (…, giảm 8,65%), or the counted noun with all that describes it (30 <c>quyết định quy phạm pháp luật</c>). It walks
+/// through the figures in the order of the text.
 /// </summary>
 internal sealed class IndicatorFinder(FoldedText text)
 {
@@ -31,13 +31,16 @@ internal sealed class IndicatorFinder(FoldedText text)
     /// <summary>Where the sentence of the figure last asked for begins.</summary>
     public int SentenceStart { get; private set; }
 
-    /// <summary>What <paramref name="quantity"/> measures, the direction where it is a change, what it is compared with where that stands before it.</summary>
+    /// <summary>What <paramref name="quantity"/> measures, the direction where it is a change, what it is compared with where that stands
+    /// before it.</summary>
     public (string? Indicator, Direction? Change, string? ComparedWith) Find(Quantity quantity, LeadingWords lead, int end)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == quantity.Start);
-        if (clause.IsNewSentence && !(lead.Change is not null && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _)))
+        if (clause.IsNewSentence
+            && !(lead.Change is not null && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _)))
         {
-            (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) = (null, false, null, null, (null, ""), true, null, false, null);
+            (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) =
+                (null, false, null, null, (null, ""), true, null, false, null);
             stated.Clear();
             SentenceStart = clause.Sentence;
         }
@@ -66,12 +69,14 @@ internal sealed class IndicatorFinder(FoldedText text)
             change = sum.Change;
 
         // 'tăng lần lượt 12% và 7,5%': what holds for the first holds for the second.
-        if (change is null && last.Change is { } joint && last.Unit == quantity.Unit && lead.Start == quantity.Start && IsJoined(lastEnd, lead.Start))
+        if (change is null && last.Change is { } joint && last.Unit == quantity.Unit && lead.Start == quantity.Start
+            && IsJoined(lastEnd, lead.Start))
         {
             lastEnd = end;
             return (lastIndicator, joint, comparedWith);
         }
-        var indicator = quantity.NounStart >= 0 && !lead.IsRank ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, clause, local);
+        var indicator = quantity.NounStart >= 0 && !lead.IsRank
+            ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, clause, local);
         if (change is not null && stated.ChangedBehind(quantity.End, topic) is { } named)
             indicator = named;
         lastEnd = end;
@@ -84,13 +89,15 @@ internal sealed class IndicatorFinder(FoldedText text)
     }
 
     /// <summary>
-    /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long: <c>Thời hạn giải quyết: 20 ngày</c>.
+    /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long: <c>Thời hạn giải quyết: 20
+    /// ngày</c>.
     /// </summary>
     public bool IsTermBefore(LeadingWords lead, int number, string word)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == number);
         var start = IndicatorPhrase.Trim(text, clause.Start, lead.Start).Start;
-        return (clause.EndsWithColon || lead.IsStated) && start < lead.Start && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
+        return (clause.EndsWithColon || lead.IsStated) && start < lead.Start
+            && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
 
     private bool IsJoined(int from, int to) => text.Text.AsSpan(from, Math.Max(to - from, 0)).Trim() is "và" or ",";
@@ -120,7 +127,8 @@ internal sealed class IndicatorFinder(FoldedText text)
             return carried = local;
         }
         // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel && NounPhrase.Shared(text, quantity.End) is { } shared)
+        if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel
+            && NounPhrase.Shared(text, quantity.End) is { } shared)
             return topic = carried = shared;
         // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in the same unit.
         if (lead.Change is not null && quantity.Unit is not ("%" or "lần") && stated.InUnit(quantity.Unit) is { } same)
@@ -150,10 +158,12 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (local is not null)
             carried = local;
         lastIsSubject = isSubject;
-        if ((lead.Change is not null || (lead.IsLevel && !isDescribed)) && local is null && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
+        if ((lead.Change is not null || (lead.IsLevel && !isDescribed)) && local is null
+            && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
             return same;
         // '…, bị thương 31 người; so với cùng kỳ giảm 05 vụ': other things are counted now.
-        var isOther = lead.Change is not null && local is null && (isDescribed || (lastIsCount && last.Unit != quantity.Unit && quantity.Unit is not "bậc"));
+        var isOther = lead.Change is not null && local is null
+            && (isDescribed || (lastIsCount && last.Unit != quantity.Unit && quantity.Unit is not "bậc"));
         if (isSubject && !isOther && (local ?? carried) is { } subject)
         {
             topicIsCounted = true;
@@ -172,7 +182,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         return phrase;
     }
 
-    // 'Khiếu nại: 02 đơn, phát sinh 01 vụ việc', 'Số hộ nghèo: 995 hộ': the words before the colon name what is counted, and all that is counted after it.
+    // 'Khiếu nại: 02 đơn, phát sinh 01 vụ việc', 'Số hộ nghèo: 995 hộ': the words before the colon name what is counted, and all that is
+    // counted after it.
     private string? Labelled(Clause clause, Quantity quantity, LeadingWords lead, string? local, string phrase, bool isDescribed)
     {
         if (local is not null && ClauseWords.IsCountOf(local) && !clause.EndsWithColon)
@@ -212,7 +223,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         var piece = Piece(start, end);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
-        return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share ? Named(share) : OfPiece(quantity, start, piece);
+        return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share
+            ? Named(share) : OfPiece(quantity, start, piece);
     }
 
     // '…, trong đó vốn ngân sách': what stands behind 'trong đó'.
@@ -223,7 +235,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         var (part, partEnd) = IndicatorPhrase.Trim(text, thereof, end);
         if (part >= partEnd || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
             return null;
-        return IndicatorPhrase.IsAllocation(text, part, partEnd) && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name;
+        return IndicatorPhrase.IsAllocation(text, part, partEnd)
+            && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name;
     }
 
     // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
@@ -250,14 +263,16 @@ internal sealed class IndicatorFinder(FoldedText text)
     {
         var (whole, wholeEnd) = IndicatorPhrase.Trim(text, start, end);
         var entire = clause.EndsWithColon ? OneLine.Of(text.Text.AsSpan(whole, wholeEnd - whole)) : "";
-        return entire.Length > 0 && OneLine.Words(entire) <= MostLabelWords ? entire : IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords);
+        return entire.Length > 0 && OneLine.Words(entire) <= MostLabelWords
+            ? entire : IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords);
     }
 
     // The last piece that names neither a time nor a place.
     private (int Start, int End) Piece(int start, int end)
     {
         var piece = IndicatorPhrase.LastPiece(text, start, end);
-        while (piece.Start > start && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
+        while (piece.Start > start
+            && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
         {
             var earlier = IndicatorPhrase.LastPiece(text, start, IndicatorPhrase.Trim(text, start, piece.Start).End);
             if (earlier.Start >= piece.Start || earlier.Start >= earlier.End)
@@ -276,20 +291,23 @@ internal sealed class IndicatorFinder(FoldedText text)
             return OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) + " " + given;
         }
         // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
-        return IndicatorPhrase.IsAllocation(text, piece.Start, piece.End) || (isObject && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _))
+        return IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+            || (isObject && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _))
             ? NounPhrase.Shared(text, quantity.End) : null;
     }
 
     private string? OfPiece(Quantity quantity, int start, (int Start, int End) piece)
     {
-        if (quantity.Unit != "%" && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End) && NounPhrase.After(text, quantity.End, false) is { } source)
+        if (quantity.Unit != "%" && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+            && NounPhrase.After(text, quantity.End, false) is { } source)
             return Named(source);
         if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
             return carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
         if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))
             return Generic(start, piece, attribute);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
-        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1 ? null : Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
+        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1
+            ? null : Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
     }
 
     // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số vốn, bị thương).

@@ -4,18 +4,21 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// What is measured, without how a report words it, so that the same indicator of several reports comes together: <c>Kim ngạch xuất khẩu ước</c>,
-/// <c>kim ngạch xuất khẩu của tỉnh lũy kế 10 tháng</c> and <c>Kim ngạch xuất khẩu</c> have one key. Conservative: only words of place and time at its end and
-/// what stands in parentheses are dropped; <c>Tổng thu ngân sách</c> and <c>Thu ngân sách nội địa</c> stay two things.
+/// What is measured, without how a report words it, so that the same indicator of several reports comes together: <c>Kim ngạch xuất khẩu
+/// ước</c>, <c>kim ngạch xuất khẩu của tỉnh lũy kế 10 tháng</c> and <c>Kim ngạch xuất khẩu</c> have one key. Conservative: only words of
+/// place and time at its end and what stands in parentheses are dropped; <c>Tổng thu ngân sách</c> and <c>Thu ngân sách nội địa</c> stay
+/// two things.
 /// </summary>
-/// <param name="Words">The folded words that are left, joined by single blanks, such as <c>kim ngach xuat khau</c>; empty for nothing.</param>
+/// <param name="Words">The folded words that are left, joined by single blanks, such as <c>kim ngach xuat khau</c>; empty for
+/// nothing.</param>
 public readonly record struct IndicatorKey(string Words)
 {
     private static readonly string[][] Tails =
     [
         .. new[]
         {
-            "uoc", "uoc dat", "dat", "cua tinh", "toan tinh", "cua toan tinh", "tren dia ban", "tren dia ban tinh", "tren dia ban toan tinh", "trong ky", "trong thang", "trong quy",
+            "uoc", "uoc dat", "dat", "cua tinh", "toan tinh", "cua toan tinh", "tren dia ban", "tren dia ban tinh",
+            "tren dia ban toan tinh", "trong ky", "trong thang", "trong quy",
             "trong nam", "ca nam", "luy ke", "tu dau nam", "tu dau nam den nay", "den nay", "uoc thuc hien", "thuc hien",
         }.Select(tail => tail.Split(' ')),
     ];
@@ -33,7 +36,8 @@ public readonly record struct IndicatorKey(string Words)
     }
 
     /// <summary>Whether all words of <paramref name="asked"/> stand in it, in their order and together.</summary>
-    public bool Holds(IndicatorKey asked) => asked.Words.Length > 0 && (" " + Words + " ").Contains(" " + asked.Words + " ", StringComparison.Ordinal);
+    public bool Holds(IndicatorKey asked) =>
+        asked.Words.Length > 0 && (" " + Words + " ").Contains(" " + asked.Words + " ", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Words;
@@ -42,7 +46,8 @@ public readonly record struct IndicatorKey(string Words)
     {
         var words = new List<string>();
         var depth = 0;
-        foreach (var printed in Letters.Compose(indicator).Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal)
+        foreach (var printed in Letters.Compose(indicator).Replace("(", " ( ", StringComparison.Ordinal)
+            .Replace(")", " ) ", StringComparison.Ordinal)
             .Split([' ', ',', '\n', '\t', ':', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             var word = Letters.Fold(printed);

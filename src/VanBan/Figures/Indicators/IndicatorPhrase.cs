@@ -22,10 +22,12 @@ internal static class IndicatorPhrase
             {
                 start = labelEnd;
             }
-            else if (ClauseWords.Connectors.TryMatch(text, start, out var wordEnd, out _) && wordEnd <= end && !ClauseWords.BeginsCompound(text, start, wordEnd))
+            else if (ClauseWords.Connectors.TryMatch(text, start, out var wordEnd, out _) && wordEnd <= end
+                && !ClauseWords.BeginsCompound(text, start, wordEnd))
             {
                 // 'Trong kỳ thi …' is no 'trong kỳ'.
-                var isName = text.NextWord(wordEnd) is >= 0 and var after && text.Word(after, text.WordEnd(after)) is "thi" or "hop" && text.Word(text.WordStart(wordEnd), wordEnd) is "ky";
+                var isName = text.NextWord(wordEnd) is >= 0 and var after && text.Word(after, text.WordEnd(after)) is "thi" or "hop"
+                    && text.Word(text.WordStart(wordEnd), wordEnd) is "ky";
                 start = isName ? text.WordEnd(start) : wordEnd;
             }
             else if (PeriodFinder.TryReadAt(text, start, end, out var periodEnd) && periodEnd < end)
@@ -77,12 +79,14 @@ internal static class IndicatorPhrase
                 case '(':
                     depth--;
                     break;
-                case ',' when depth <= 0 && !char.IsAsciiDigit(text[at + 1]) && Trim(text, at + 1, end) is var piece && (IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, at)):
+                case ',' when depth <= 0 && !char.IsAsciiDigit(text[at + 1]) && Trim(text, at + 1, end) is var piece
+                    && (IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, at)):
                     if (piece.Start < piece.End)
                         return piece;
                     end = at; // 'Thu ngân sách, trong đó': nothing stands behind the comma
                     break;
-                case ' ' when depth <= 0 && at + 4 < end && text[at + 3] == ' ' && text.Text.AsSpan(at + 1, 2) is "và" && IsAction(text, at + 4):
+                case ' ' when depth <= 0 && at + 4 < end && text[at + 3] == ' ' && text.Text.AsSpan(at + 1, 2) is "và"
+                    && IsAction(text, at + 4):
                     return Trim(text, at + 3, end);
             }
         }
@@ -90,8 +94,8 @@ internal static class IndicatorPhrase
     }
 
     /// <summary>
-    /// Where the words of a figure of its own begin after another figure: what stands up to the first comma or 'và' still belongs to the other
-    /// (<c>giảm 03 người chết, tăng …</c>); the stretch's end if there are none.
+    /// Where the words of a figure of its own begin after another figure: what stands up to the first comma or 'và' still belongs to the
+    /// other (<c>giảm 03 người chết, tăng …</c>); the stretch's end if there are none.
     /// </summary>
     public static int AfterTail(FoldedText text, int start, int end)
     {
@@ -105,8 +109,10 @@ internal static class IndicatorPhrase
                 if (GrammarWords.NextFigures.Contains(text.Text.AsSpan(at, wordEnd - at))
                     || (text.Text.AsSpan(at).StartsWith("đồng thời") && text.WordStart(wordEnd) == at))
                 {
-                    // '4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng': what stands before the mark says to whom the figure before applies.
-                    if (text.Text.AsSpan(at, wordEnd - at) is "với" && text.PreviousWordEnd(at) is > 0 and var before && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "đối"
+                    // '4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng': what stands before the mark says to whom the figure before
+                    // applies.
+                    if (text.Text.AsSpan(at, wordEnd - at) is "với" && text.PreviousWordEnd(at) is > 0 and var before
+                        && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "đối"
                         && EndsInMark(text, at, end))
                     {
                         return end;
@@ -127,13 +133,14 @@ internal static class IndicatorPhrase
     }
 
     /// <summary>
-    /// Behind a time that opens the stretch (<c>Tính đến ngày 15/6/2025 đã xử lý …</c>, <c>Đến hết tháng 11 giải ngân …</c>); the stretch's end if it holds
-    /// nothing else.
+    /// Behind a time that opens the stretch (<c>Tính đến ngày 15/6/2025 đã xử lý …</c>, <c>Đến hết tháng 11 giải ngân …</c>); the stretch's
+    /// end if it holds nothing else.
     /// </summary>
     public static int AfterTime(FoldedText text, int start, int end)
     {
         var at = start;
-        if (at < end && text.Word(at, text.WordEnd(at)) is "tinh" or "ke" && text.NextWord(text.WordEnd(at)) is > 0 and var second && second < end)
+        if (at < end && text.Word(at, text.WordEnd(at)) is "tinh" or "ke" && text.NextWord(text.WordEnd(at)) is > 0 and var second
+            && second < end)
             at = second;
         if (at >= end || text.Word(at, text.WordEnd(at)) is not ("den" or "tu"))
             return start;
@@ -206,9 +213,11 @@ internal static class IndicatorPhrase
         (comparedWith, after) = (null, from);
         while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        if (from >= end || text.Word(from, text.WordEnd(from)) is not "so" || text.NextWord(text.WordEnd(from)) is not (>= 0 and var with) || with >= end
+        if (from >= end || text.Word(from, text.WordEnd(from)) is not "so" || text.NextWord(text.WordEnd(from)) is not (>= 0 and var with)
+            || with >= end
             || (text.Word(with, text.WordEnd(with)) is "sanh" && (with = text.NextWord(text.WordEnd(with))) < 0)
-            || text.Word(with, text.WordEnd(with)) is not "voi" || text.NextWord(text.WordEnd(with)) is not (>= 0 and var start) || start >= end)
+            || text.Word(with, text.WordEnd(with)) is not "voi" || text.NextWord(text.WordEnd(with)) is not (>= 0 and var start)
+            || start >= end)
         {
             return false;
         }
@@ -218,7 +227,8 @@ internal static class IndicatorPhrase
     }
 
     /// <summary>
-    /// What is given by a verb that stands behind another figure: <c>… được hưởng phụ cấp ưu đãi theo nghề</c> mức 70%; <see langword="null"/> for none.
+    /// What is given by a verb that stands behind another figure: <c>… được hưởng phụ cấp ưu đãi theo nghề</c> mức 70%;
+    /// <see langword="null"/> for none.
     /// </summary>
     public static string? ObjectOfShare(FoldedText text, int from, int end)
     {
@@ -253,7 +263,8 @@ internal static class IndicatorPhrase
             return false;
         change = Enum.Parse<Direction>(role);
         return objectStart < end
-            && text.NextWord(objectStart) is >= 0 and var next && next < end && text.Word(next, text.WordEnd(next)) is not ("truong" or "cuong" or "ngheo");
+            && text.NextWord(objectStart) is >= 0 and var next && next < end
+            && text.Word(next, text.WordEnd(next)) is not ("truong" or "cuong" or "ngheo");
     }
 
     /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many words.</summary>
@@ -272,7 +283,10 @@ internal static class IndicatorPhrase
             }
             var wordEnd = Math.Min(text.WordEnd(at), end);
             var word = text.Text.AsSpan(at, wordEnd - at);
-            if (count > 0 && (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _) || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _)) && keptEnd <= end)
+            if (count > 0
+                && (
+                    ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _)
+                        || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _)) && keptEnd <= end)
             {
                 previous = word;
                 count++;
@@ -289,7 +303,8 @@ internal static class IndicatorPhrase
                 cut = at;
                 break;
             }
-            if (count > 1 && (word is "đến" or "tính") && text.NextWord(wordEnd) is >= 0 and var time && text.Word(time, text.WordEnd(time)) is "ngay" or "het" or "cuoi" or "nay" or "den")
+            if (count > 1 && (word is "đến" or "tính") && text.NextWord(wordEnd) is >= 0 and var time
+                && text.Word(time, text.WordEnd(time)) is "ngay" or "het" or "cuoi" or "nay" or "den")
             {
                 cut = at; // 'Giải ngân đến ngày 30/9'
                 break;
@@ -317,7 +332,8 @@ internal static class IndicatorPhrase
         return ClauseWords.Actions.TryMatch(text, 0, out var end, out _) && end == text.Length;
     }
 
-    /// <summary>Whether <c>quy định tại</c> begins at <paramref name="at"/>: it tells where the rule stands, not what is measured.</summary>
+    /// <summary>Whether <c>quy định tại</c> begins at <paramref name="at"/>: it tells where the rule stands, not what is
+    /// measured.</summary>
     public static bool IsProvided(FoldedText text, int at)
     {
         var end = text.WordEnd(at);

@@ -3,7 +3,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// Reads the phrases that name what is counted or shared: forward from the noun, behind the figure, or before the parenthesis in which the figure stands.
+/// Reads the phrases that name what is counted or shared: forward from the noun, behind the figure, or before the parenthesis in which the
+/// figure stands.
 /// </summary>
 internal static class NounPhrase
 {
@@ -11,7 +12,8 @@ internal static class NounPhrase
 
     /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
     public static bool IsClassifier(string noun) =>
-        noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm" or "căn";
+        noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm"
+            or "căn";
 
     /// <summary>The counted noun with what describes it.</summary>
     /// <param name="isDescribed">Something does.</param>
@@ -40,24 +42,32 @@ internal static class NounPhrase
                 break;
             if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
-            if (IndicatorPhrase.IsProvided(text, at) || (word is "theo" && text.NextWord(wordEnd) is >= 0 and var by && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
+            if (IndicatorPhrase.IsProvided(text, at)
+                || (
+                    word is "theo" && text.NextWord(wordEnd) is >= 0 and var by
+                        && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
                 break;
             if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
                 break;
-            if (word is "và" or "hoặc" && (text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next]) || IndicatorPhrase.IsAction(text, next)))
+            if (word is "và" or "hoặc"
+                && (
+                    text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next])
+                        || IndicatorPhrase.IsAction(text, next)))
                 break;
             if (char.IsAsciiDigit(word[0]))
             {
                 while (text[wordEnd] is '/' or '-' && FoldedText.IsLetterOrDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
-                if (wordEnd == at + word.Length && text.Word(text.WordStart(text.PreviousWordEnd(at) is > 0 and var p ? p : at), at) is not ['s', 'o', ..])
+                if (wordEnd == at + word.Length
+                    && text.Word(text.WordStart(text.PreviousWordEnd(at) is > 0 and var p ? p : at), at) is not ['s', 'o', ..])
                     break;
             }
             end = wordEnd;
             at = text.NextWord(wordEnd);
         }
         // Names of bodies run on behind a comma: '01 Phó Trưởng ban Ban Chính sách, chiến lược Trung ương'.
-        if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ',' && text.NextWord(end + 1) is >= 0 and var further && char.IsLower(text[further]))
+        if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ',' && text.NextWord(end + 1) is >= 0 and var further
+            && char.IsLower(text[further]))
             return Read(text, start, text.WordEnd(further), out isDescribed);
         end = IndicatorPhrase.WithoutAdverbs(text, headEnd, end);
         isDescribed = end > headEnd;
@@ -67,7 +77,8 @@ internal static class NounPhrase
     // 'người đến khiếu nại', 'vụ việc chuyển đơn đến cơ quan', not 'đến ngày', 'đến 20'
     private static bool LeadsTo(FoldedText text, int at, int end) =>
         text.Text.AsSpan(at, end - at) is "đến" && text.NextWord(end) is >= 0 and var next && char.IsLower(text[next])
-        && text.Word(next, text.WordEnd(next)) is not ("ngay" or "thang" or "nam" or "nay" or "het" or "cuoi" or "dau" or "khi" or "thoi" or "quy" or "duoi" or "khong" or "hon");
+        && text.Word(next, text.WordEnd(next)) is not (
+            "ngay" or "thang" or "nam" or "nay" or "het" or "cuoi" or "dau" or "khi" or "thoi" or "quy" or "duoi" or "khong" or "hon");
 
     // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
     private static bool GoesOn(FoldedText text, int from)
@@ -78,7 +89,8 @@ internal static class NounPhrase
             var end = text.WordEnd(at);
             var word = text.Text.AsSpan(at, end - at);
             if (word is "và" or "hoặc")
-                return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last]) && !IndicatorPhrase.IsAction(text, last);
+                return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last])
+                    && !IndicatorPhrase.IsAction(text, last);
             if (!char.IsLower(text[at]) || ClauseWords.IsStop(word) || IndicatorPhrase.IsAction(text, at))
                 return false;
             at = text.NextWord(end);
@@ -95,23 +107,28 @@ internal static class NounPhrase
         var word = text.Word(at, text.WordEnd(at));
         if (word is "tu" or "cua" && text.NextWord(text.WordEnd(at)) is >= 0 and var next)
             at = next;
-        else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac" || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at]) || IndicatorPhrase.IsAction(text, at))
+        else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac"
+            || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at]) || IndicatorPhrase.IsAction(text, at))
             return null;
         var wordEnd = text.WordEnd(at);
         if (char.IsAsciiDigit(text[at]))
             return null;
         var phrase = Read(text, at, wordEnd, out var described);
         // 'nắm giữ 100% vốn điều lệ và Nghị định số 52/2016/NĐ-CP': a name behind 'và' is something else.
-        for (var and = phrase.IndexOf(" và ", StringComparison.Ordinal); and > 0; and = phrase.IndexOf(" và ", and + 1, StringComparison.Ordinal))
+        for (var and = phrase.IndexOf(" và ", StringComparison.Ordinal); and > 0; and =
+            phrase.IndexOf(" và ", and + 1, StringComparison.Ordinal))
         {
             if (char.IsUpper(phrase[and + 4]))
                 return phrase[..and];
         }
-        return described && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute) ? phrase : null; // '20% tổng số' tells of nothing new
+        // '20% tổng số' tells of nothing new
+        return described && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute)
+            ? phrase : null;
     }
 
     /// <summary>
-    /// What a share is a share of, with what is said of that: <c>95% hộ dân được dùng nước sạch</c>, <c>từ 70% học viên trở lên là người khuyết tật</c>.
+    /// What a share is a share of, with what is said of that: <c>95% hộ dân được dùng nước sạch</c>, <c>từ 70% học viên trở lên là người
+    /// khuyết tật</c>.
     /// </summary>
     public static string? Shared(FoldedText text, int end)
     {

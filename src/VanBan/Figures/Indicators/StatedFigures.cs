@@ -21,7 +21,8 @@ internal sealed class StatedFigures(FoldedText text)
             figures.Add((unit, indicator));
     }
 
-    /// <summary>What the last figure in <paramref name="unit"/> measured, of those whose indicator says all of <paramref name="description"/>.</summary>
+    /// <summary>What the last figure in <paramref name="unit"/> measured, of those whose indicator says all of
+    /// <paramref name="description"/>.</summary>
     public string? InUnit(string unit, string description = "")
     {
         for (var i = figures.Count - 1; i >= 0; i--)
@@ -33,7 +34,8 @@ internal sealed class StatedFigures(FoldedText text)
     }
 
     /// <summary>
-    /// What a change speaks of where that stands behind it: <c>giảm 12,5% về số doanh nghiệp</c>. The indicator of the figure whose words it repeats, or the
+    /// What a change speaks of where that stands behind it: <c>giảm 12,5% về số doanh nghiệp</c>. The indicator of the figure whose words
+    /// it repeats, or the
     /// <paramref name="topic"/> with these words; <see langword="null"/> where nothing of the kind follows.
     /// </summary>
     public string? ChangedBehind(int end, string? topic)

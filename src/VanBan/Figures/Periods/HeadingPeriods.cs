@@ -4,9 +4,9 @@ using VanBan.Text;
 namespace VanBan.Figures.Periods;
 
 /// <summary>
-/// The period of the figures whose sentence names none: that of the closest heading above that names one (<c>KẾT QUẢ 6 THÁNG ĐẦU NĂM 2023</c>, <c>b) Đến năm 2035</c>),
-/// else that of the document's subject. A heading holds as far as the next one of its rank or above. Under a heading of tasks to come
-/// (<c>NHIỆM VỤ THỜI GIAN TỚI</c>) there is none: what a report says of the past does not hold there.
+/// The period of the figures whose sentence names none: that of the closest heading above that names one (<c>KẾT QUẢ 6 THÁNG ĐẦU NĂM
+/// 2023</c>, <c>b) Đến năm 2035</c>), else that of the document's subject. A heading holds as far as the next one of its rank or above.
+/// Under a heading of tasks to come (<c>NHIỆM VỤ THỜI GIAN TỚI</c>) there is none: what a report says of the past does not hold there.
 /// </summary>
 internal sealed class HeadingPeriods
 {
@@ -109,7 +109,9 @@ internal sealed class HeadingPeriods
 
     // 'QUÝ II NĂM 2024' as one writes it in a sentence.
     private static string Spoken(string period) =>
-        string.Join(' ', period.Split(' ').Select(static word => word.Split('/')[0] is "I" or "II" or "III" or "IV" ? word : word.ToLowerInvariant()));
+        string.Join(
+            ' ', period.Split(' ')
+                .Select(static word => word.Split('/')[0] is "I" or "II" or "III" or "IV" ? word : word.ToLowerInvariant()));
 
     private static bool IsCapitals(ReadOnlySpan<char> line)
     {

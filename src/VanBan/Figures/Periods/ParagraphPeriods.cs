@@ -3,7 +3,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Periods;
 
 /// <summary>
-/// The period that an earlier sentence of the paragraph opens with, which holds until another one does: <c>Đến năm 2025, … đạt 80%. Mức độ hài lòng đạt 90%.</c>
+/// The period that an earlier sentence of the paragraph opens with, which holds until another one does: <c>Đến năm 2025, … đạt 80%. Mức độ
+/// hài lòng đạt 90%.</c>
 /// </summary>
 internal sealed class ParagraphPeriods(FoldedText text)
 {

@@ -1,8 +1,10 @@
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
 
-/// <summary>Finds the period that a figure speaks of: <c>6 tháng đầu năm 2023</c>, <c>quý II</c>, <c>năm 2022</c>, <c>giai đoạn 2021 - 2025</c>.</summary>
+/// <summary>Finds the period that a figure speaks of: <c>6 tháng đầu năm 2023</c>, <c>quý II</c>, <c>năm 2022</c>, <c>giai đoạn 2021 -
+/// 2025</c>.</summary>
 internal static class PeriodFinder
 {
     private const int LongestOpening = 60;
@@ -13,21 +15,25 @@ internal static class PeriodFinder
         if (subject is null)
             return null;
         var text = new FoldedText(subject);
-        return First(text, 0, text.Length) is { } period && !IsHorizon(text, period) ? period.Replace(" Năm ", " năm ", StringComparison.Ordinal) : null;
+        return First(text, 0, text.Length) is { } period && !IsHorizon(text, period)
+            ? period.Replace(" Năm ", " năm ", StringComparison.Ordinal) : null;
     }
 
-    /// <summary>The period with which a sentence opens: <c>Đến năm 2025, tối thiểu …</c>, <c>Trong 6 tháng đầu năm, …</c>; <see langword="null"/> for none.</summary>
+    /// <summary>The period with which a sentence opens: <c>Đến năm 2025, tối thiểu …</c>, <c>Trong 6 tháng đầu năm, …</c>;
+    /// <see langword="null"/> for none.</summary>
     public static string? AtSentenceStart(FoldedText text, int from, int to)
     {
         while (from < to && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        return TryRead(text, from, Math.Min(to, from + LongestOpening), out var start, out var end) && Opens(text, from, start) && text[end] == ',' && !IsBeginning(text, start)
+        return TryRead(text, from, Math.Min(to, from + LongestOpening), out var start, out var end) && Opens(text, from, start)
+            && text[end] == ',' && !IsBeginning(text, start)
             ? OneLine.Of(text.Text.AsSpan(WithUpTo(text, start), end - WithUpTo(text, start))) : null;
     }
 
     // 'Ngay từ tháng 01, …': since then, not then.
     private static bool IsBeginning(FoldedText text, int start) =>
-        text.Word(start, text.WordEnd(start)) is "thang" && text.PreviousWordEnd(start) is > 0 and var end && text.Word(text.WordStart(end), end) is "tu";
+        text.Word(start, text.WordEnd(start)) is "thang" && text.PreviousWordEnd(start) is > 0 and var end
+            && text.Word(text.WordStart(end), end) is "tu";
 
     /// <summary>The period in the name of a row: <c>Dân số đến năm 2030</c>; <see langword="null"/> for none.</summary>
     public static string? InLabel(string name) => InLine(new FoldedText(name), 0, name.Length);
@@ -47,10 +53,12 @@ internal static class PeriodFinder
 
     // 'đến năm 2030'
     private static int WithUpTo(FoldedText text, int start) =>
-        text.PreviousWordEnd(start) is > 0 and var end && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "đến" or "Đến" ? text.WordStart(end) : start;
+        text.PreviousWordEnd(start) is > 0 and var end && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "đến" or "Đến"
+            ? text.WordStart(end) : start;
 
     /// <summary>
-    /// The last period named between the start of the sentence and the figure, unless something is only compared with it or it belongs to a date.
+    /// The last period named between the start of the sentence and the figure, unless something is only compared with it or it belongs to a
+    /// date.
     /// </summary>
     public static string? Before(FoldedText text, int figure, int sentenceStart)
     {
@@ -66,7 +74,8 @@ internal static class PeriodFinder
         return found;
     }
 
-    /// <summary>The period right behind a figure: <c>12 tỷ đồng cho giai đoạn 2023 - 2025</c>, <c>1.250 hộ trong 6 tháng đầu năm</c>.</summary>
+    /// <summary>The period right behind a figure: <c>12 tỷ đồng cho giai đoạn 2023 - 2025</c>, <c>1.250 hộ trong 6 tháng đầu
+    /// năm</c>.</summary>
     public static string? After(FoldedText text, int end)
     {
         var at = text.NextWord(end);
@@ -77,8 +86,8 @@ internal static class PeriodFinder
         return at >= 0 && TryReadAt(text, at, text.Length, out var after) ? OneLine.Of(text.Text.AsSpan(at, after - at)) : null;
     }
 
-    // What stands in parentheses is said of them alone, what stands before a semicolon of that part: '(trong đó công nghiệp quý II đạt 8%); xuất khẩu đạt …'. But a period
-    // that opens the sentence, or stands before the colon of a list, is that of all its parts.
+    // What stands in parentheses is said of them alone, what stands before a semicolon of that part: '(trong đó công nghiệp quý II đạt 8%);
+    // xuất khẩu đạt …'. But a period that opens the sentence, or stands before the colon of a list, is that of all its parts.
     private static bool Reaches(FoldedText text, int sentenceStart, int start, int end, int figure)
     {
         var depth = 0;
@@ -117,7 +126,8 @@ internal static class PeriodFinder
     }
 
     /// <summary>Whether the stretch names a period and nothing else.</summary>
-    public static bool IsPeriod(FoldedText text, int start, int end) => start < end && TryRead(text, start, end, out var from, out var to) && from == start && to == end;
+    public static bool IsPeriod(FoldedText text, int start, int end) =>
+        start < end && TryRead(text, start, end, out var from, out var to) && from == start && to == end;
 
     /// <summary>Whether a period begins at <paramref name="start"/>.</summary>
     public static bool TryReadAt(FoldedText text, int start, int limit, out int end)
@@ -132,7 +142,8 @@ internal static class PeriodFinder
     public static int YearBefore(FoldedText text, int end)
     {
         var year = text.WordStart(end);
-        return end - year == 4 && char.IsAsciiDigit(text[year]) && text.PreviousWordEnd(year) is > 0 and var word && text.Word(text.WordStart(word), word) is "nam"
+        return end - year == 4 && char.IsAsciiDigit(text[year]) && text.PreviousWordEnd(year) is > 0 and var word
+            && text.Word(text.WordStart(word), word) is "nam"
             ? text.WordStart(word) : -1;
     }
 
@@ -150,7 +161,8 @@ internal static class PeriodFinder
 
     // 'Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050' tells how long it holds, not of when its figures are.
     private static bool IsHorizon(FoldedText text, string period) =>
-        text.Text.IndexOf(period, StringComparison.Ordinal) is > 0 and var at && text.PreviousWordEnd(at) is > 0 and var end && text.Word(text.WordStart(end), end) is "den" or "toi";
+        text.Text.IndexOf(period, StringComparison.Ordinal) is > 0 and var at && text.PreviousWordEnd(at) is > 0 and var end
+            && text.Word(text.WordStart(end), end) is "den" or "toi";
 
     private static bool IsCompared(FoldedText text, int start)
     {
@@ -158,10 +170,16 @@ internal static class PeriodFinder
             return false;
         var word = text.Word(text.WordStart(end), end);
         // A day's month and year are no period: 'ngày 06 tháng 5 năm 2010'.
-        if (word is "tieu" or "hoach" or "toan" && text.PreviousWordEnd(text.WordStart(end)) is > 0 and var plan && text.PreviousWordEnd(text.WordStart(plan)) is > 0 and var than)
-            return text.Word(text.WordStart(than), than) is "hon" or "voi" or "%" or "vuot"; // 'thấp hơn mục tiêu năm 2025', '45% dự toán năm 2024'
-        return char.IsAsciiDigit(word[0]) || word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" or "luat";
+        if (word is "tieu" or "hoach" or "toan" && text.PreviousWordEnd(text.WordStart(end)) is > 0 and var plan
+            && text.PreviousWordEnd(text.WordStart(plan)) is > 0 and var than)
+            // 'thấp hơn mục tiêu năm 2025', '45% dự toán năm 2024'
+            return text.Word(text.WordStart(than), than) is "hon" or "voi" or "%" or "vuot";
+        return char.IsAsciiDigit(word[0]) || word is "voi" or "ky" or "cuoi" or "khoa" or "quyet" || IsLaw(word);
     }
+
+    // 'Luật năm 2015' names an act.
+    private static bool IsLaw(ReadOnlySpan<char> word) =>
+        DocumentType.Words.Match(word, 0, out var kind) == word.Length && kind!.Class == DocumentClass.Law;
 
     private static bool TryRead(FoldedText text, int from, int to, out int start, out int end)
     {
@@ -182,11 +200,13 @@ internal static class PeriodFinder
             if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next
                 && ReadNumber(text, next, roman: word is "quy", range: word is "doan" or "ky", isYear: word is "nam", out end))
             {
-                start = word is "doan" or "ky" && text.PreviousWordEnd(at) is > 0 and var before && before > from ? text.WordStart(before) : at;
+                start = word is "doan" or "ky" && text.PreviousWordEnd(at) is > 0 and var before && before > from
+                    ? text.WordStart(before) : at;
                 Extend(text, to, ref end);
                 return end <= to;
             }
-            if (char.IsAsciiDigit(text[at]) && wordEnd - at <= 2 && text.NextWord(wordEnd) is >= 0 and var month && text.Word(month, text.WordEnd(month)) is "thang"
+            if (char.IsAsciiDigit(text[at]) && wordEnd - at <= 2 && text.NextWord(wordEnd) is >= 0 and var month
+                && text.Word(month, text.WordEnd(month)) is "thang"
                 && text.NextWord(text.WordEnd(month)) is >= 0 and var part && text.Word(part, text.WordEnd(part)) is "dau" or "cuoi"
                 && text.NextWord(text.WordEnd(part)) is >= 0 and var year && text.Word(year, text.WordEnd(year)) is "nam")
             {
@@ -210,7 +230,8 @@ internal static class PeriodFinder
     private static bool TryUpTo(FoldedText text, int at, int wordEnd, int to, out int end)
     {
         end = -1;
-        if (text.Text.AsSpan(at, wordEnd - at) is not ("đến" or "Đến") || (text.PreviousWordEnd(at) is > 0 and var before && char.IsAsciiDigit(text[before - 1])))
+        if (text.Text.AsSpan(at, wordEnd - at) is not ("đến" or "Đến")
+            || (text.PreviousWordEnd(at) is > 0 and var before && char.IsAsciiDigit(text[before - 1])))
             return false;
         var next = text.NextWord(wordEnd);
         if (next >= 0 && text.Word(next, text.WordEnd(next)) is "het")
@@ -235,20 +256,27 @@ internal static class PeriodFinder
     private static bool IsSum(FoldedText text, int at, int wordEnd, out int end)
     {
         end = -1;
-        if (!char.IsAsciiDigit(text[at]) || wordEnd - at > 2 || !int.TryParse(text.Text.AsSpan(at, wordEnd - at), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var months)
-            || months is < 1 or > 12 || text.NextWord(wordEnd) is not (>= 0 and var unit) || text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is not "tháng")
+        if (!char.IsAsciiDigit(text[at]) || wordEnd - at > 2
+            || !int.TryParse(
+                text.Text.AsSpan(at, wordEnd - at), System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture, out var months)
+            || months is < 1 or > 12 || text.NextWord(wordEnd) is not (>= 0 and var unit)
+            || text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is not "tháng")
         {
             return false;
         }
         end = text.WordEnd(unit);
         var next = text.NextWord(end);
-        if (next >= 0 && text.Word(next, text.WordEnd(next)) is "nam" && text.NextWord(text.WordEnd(next)) is >= 0 and var year && char.IsAsciiDigit(text[year]) && text.WordEnd(year) - year == 4)
+        if (next >= 0 && text.Word(next, text.WordEnd(next)) is "nam" && text.NextWord(text.WordEnd(next)) is >= 0 and var year
+            && char.IsAsciiDigit(text[year]) && text.WordEnd(year) - year == 4)
         {
             end = text.WordEnd(year);
             return true;
         }
-        var before = text.PreviousWordEnd(at) is > 0 and var previous ? text.Text.AsSpan(text.WordStart(previous), previous - text.WordStart(previous)) : "";
-        return before is "kế" or "dồn" || (next >= 0 && text.Text.AsSpan(next, text.WordEnd(next) - next) is "đạt" or "ước" or "tăng" or "giảm");
+        var before = text.PreviousWordEnd(at) is > 0 and var previous
+            ? text.Text.AsSpan(text.WordStart(previous), previous - text.WordStart(previous)) : "";
+        return before is "kế" or "dồn"
+            || (next >= 0 && text.Text.AsSpan(next, text.WordEnd(next) - next) is "đạt" or "ước" or "tăng" or "giảm");
     }
 
     // 20/4/2023, 20-4-2023, '20 tháng 4 năm 2023'
@@ -265,7 +293,8 @@ internal static class PeriodFinder
         }
         if (parts > 1)
             return true;
-        if (text.NextWord(end) is not (>= 0 and var month) || text.Word(month, text.WordEnd(month)) is not "thang" || text.NextWord(text.WordEnd(month)) is not (>= 0 and var number)
+        if (text.NextWord(end) is not (>= 0 and var month) || text.Word(month, text.WordEnd(month)) is not "thang"
+            || text.NextWord(text.WordEnd(month)) is not (>= 0 and var number)
             || !char.IsAsciiDigit(text[number]))
         {
             return false;
@@ -293,7 +322,8 @@ internal static class PeriodFinder
         var dash = end;
         while (FoldedText.IsBlank(text[dash]))
             dash++;
-        if (text[dash] is '-' or '–' && text.NextWord(dash + 1) is >= 0 and var second && char.IsAsciiDigit(text[second]) && text.WordEnd(second) - second == length)
+        if (text[dash] is '-' or '–' && text.NextWord(dash + 1) is >= 0 and var second && char.IsAsciiDigit(text[second])
+            && text.WordEnd(second) - second == length)
             end = text.WordEnd(second);
         else if (range)
             return false;
@@ -303,7 +333,8 @@ internal static class PeriodFinder
     // tháng 6 năm 2023, quý II năm 2023
     private static void Extend(FoldedText text, int to, ref int end)
     {
-        if (text.NextWord(end) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "nam" && text.NextWord(text.WordEnd(next)) is >= 0 and var year
+        if (text.NextWord(end) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "nam"
+            && text.NextWord(text.WordEnd(next)) is >= 0 and var year
             && text.WordEnd(year) - year == 4 && char.IsAsciiDigit(text[year]) && text.WordEnd(year) <= to)
         {
             end = text.WordEnd(year);

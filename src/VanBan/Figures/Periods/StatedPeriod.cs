@@ -10,7 +10,8 @@ namespace VanBan.Figures.Periods;
 public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
 {
     /// <summary>
-    /// The period that a figure speaks of: what its indicator names (<c>… lũy kế 10 tháng</c>) before what its sentence or report names; the whole of
+    /// The period that a figure speaks of: what its indicator names (<c>… lũy kế 10 tháng</c>) before what its sentence or report names;
+    /// the whole of
     /// <paramref name="issued"/>'s year where only a year can be told; <see langword="null"/> where nothing can.
     /// </summary>
     /// <param name="figure">The figure.</param>
@@ -19,7 +20,8 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
         (figure.Indicator is { } indicator ? Last(indicator, YearIn(figure.Period) ?? issued?.Year, issued) : null)
         ?? (figure.Period is { } period ? Last(period, issued?.Year, issued) : null);
 
-    /// <summary>Reads <c>6 tháng đầu năm 2023</c>, <c>quý II/2023</c>, <c>tháng 10</c>, <c>năm 2022</c>, <c>giai đoạn 2021 - 2025</c>.</summary>
+    /// <summary>Reads <c>6 tháng đầu năm 2023</c>, <c>quý II/2023</c>, <c>tháng 10</c>, <c>năm 2022</c>, <c>giai đoạn 2021 -
+    /// 2025</c>.</summary>
     /// <param name="printed">The words.</param>
     /// <param name="year">The year where none is printed.</param>
     public static StatedPeriod? Parse(string printed, int? year) => Last(printed, year, null);
@@ -33,16 +35,20 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
         var isDated = false;
         foreach (var word in words)
         {
-            if (word is not ("nam" or "thang" or "quy" or "dau" or "cuoi" or "giai" or "doan" or "luy" or "ke" or "den" or "het" or "ngay" or "tinh" or "ca") && !IsNumber(word))
+            if (word is not (
+                "nam" or "thang" or "quy" or "dau" or "cuoi" or "giai" or "doan" or "luy" or "ke" or "den" or "het" or "ngay" or "tinh"
+                    or "ca") && !IsNumber(word))
                 return false;
             isDated |= IsNumber(word);
         }
         // 'tính đến tháng 6' is a time, the 'tỉnh' of 'của tỉnh 6 tháng' is none.
-        return isDated && words[0] is not ("dau" or "cuoi") && !(words[0] == "tinh" && words[1] != "den") && !(words.Count == 1 && words[0].Length != 4);
+        return isDated && words[0] is not ("dau" or "cuoi") && !(words[0] == "tinh" && words[1] != "den")
+            && !(words.Count == 1 && words[0].Length != 4);
     }
 
     private static bool IsNumber(string word) =>
-        word is "i" or "ii" or "iii" or "iv" || (word.Length > 0 && char.IsAsciiDigit(word[0]) && word.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '–'));
+        word is "i" or "ii" or "iii" or "iv"
+            || (word.Length > 0 && char.IsAsciiDigit(word[0]) && word.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '–'));
 
     // The last period that the words name.
     private static StatedPeriod? Last(string printed, int? year, DateOnly? issued)
@@ -57,10 +63,13 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
             StatedPeriod? found = words[at] switch
             {
                 "thang" when at > 0 && Number(words[at - 1]) is { } count and >= 1 and <= 12 && next is null or > 12 =>
-                    at + 1 < words.Length && words[at + 1] == "cuoi" ? Months(named ?? year, 13 - count, 12) : Months(named ?? year, 1, count),
+                    at + 1 < words.Length && words[at + 1] == "cuoi"
+                        ? Months(named ?? year, 13 - count, 12) : Months(named ?? year, 1, count),
                 "thang" when next is >= 1 and <= 12 => Months(named ?? BeforeIssue(year, issued, next.Value), next.Value, next.Value),
-                "quy" when next is >= 1 and <= 4 => Months(named ?? BeforeIssue(year, issued, next.Value * 3 - 2), next.Value * 3 - 2, next.Value * 3),
-                "doan" or "ky" when IsYear(next) && at + 2 < words.Length && Number(words[at + 2]) is { } last && last >= next => Years(next!.Value, last),
+                "quy" when next is >= 1 and <= 4 =>
+                    Months(named ?? BeforeIssue(year, issued, next.Value * 3 - 2), next.Value * 3 - 2, next.Value * 3),
+                "doan" or "ky" when IsYear(next) && at + 2 < words.Length && Number(words[at + 2]) is { } last && last >= next =>
+                    Years(next!.Value, last),
                 "nam" when IsYear(next) && !(at >= 2 && Number(words[at - 1]) is not null && words[at - 2] is "thang" or "quy")
                     && !(at >= 1 && words[at - 1] is "dau" or "cuoi" or "thang") => Years(next!.Value, next.Value),
                 _ => null,
@@ -79,19 +88,23 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
             return null;
         if (words.Contains("ngay"))
         {
-            return numbers.Count >= 2 && DateReader.Day(known, numbers[1], numbers[0]) is { } last ? new StatedPeriod(new DateOnly(known, 1, 1), last) : null;
+            return numbers.Count >= 2 && DateReader.Day(known, numbers[1], numbers[0]) is { } last
+                ? new StatedPeriod(new DateOnly(known, 1, 1), last) : null;
         }
         var month = words.Contains("quy") ? numbers[0] * 3 : numbers[0];
         return month is >= 1 and <= 12 ? Months(known, 1, month) : null;
     }
 
     // A report of January speaks of the December before it.
-    private static int? BeforeIssue(int? year, DateOnly? issued, int month) => issued is { } day && year == day.Year && month > day.Month + 1 ? year - 1 : year;
+    private static int? BeforeIssue(int? year, DateOnly? issued, int month) =>
+        issued is { } day && year == day.Year && month > day.Month + 1 ? year - 1 : year;
 
     private static StatedPeriod? Months(int? year, int from, int to) =>
-        year is { } known && IsYear(known) ? new StatedPeriod(new DateOnly(known, from, 1), new DateOnly(known, to, DateTime.DaysInMonth(known, to))) : null;
+        year is { } known && IsYear(known)
+            ? new StatedPeriod(new DateOnly(known, from, 1), new DateOnly(known, to, DateTime.DaysInMonth(known, to))) : null;
 
-    private static StatedPeriod? Years(int from, int to) => !IsYear(to) ? null : new StatedPeriod(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31));
+    private static StatedPeriod? Years(int from, int to) =>
+        !IsYear(to) ? null : new StatedPeriod(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31));
 
     private static int? YearIn(string? printed)
     {

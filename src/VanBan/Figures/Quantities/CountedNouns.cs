@@ -5,10 +5,10 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// What a number counts where it is no unit of measurement: the head of the noun phrase after it, as printed (<c>quyết định</c> of <c>30 quyết định quy
-/// phạm pháp luật</c>),
-/// or two heads of one group counted together (<c>45 đề án, kế hoạch</c>). The heads are rows of <c>counted-nouns.tsv</c>; of a noun that is in no table
-/// the first two
+/// What a number counts where it is no unit of measurement: the head of the noun phrase after it, as printed (<c>quyết định</c> of <c>30
+/// quyết định quy phạm pháp luật</c>),
+/// or two heads of one group counted together (<c>45 đề án, kế hoạch</c>). The heads are rows of <c>counted-nouns.tsv</c>; of a noun that
+/// is in no table the first two
 /// syllables are taken, the length of most words of the administrative language.
 /// </summary>
 internal static class CountedNouns
@@ -47,9 +47,11 @@ internal static class CountedNouns
     /// <summary>Whether a noun of the table begins at <paramref name="at"/>.</summary>
     public static bool IsKnown(FoldedText text, int at) => Nouns.TryMatch(text, at, out _, out _);
 
-    /// <summary>Whether a noun ends at <paramref name="end"/> and one of its group begins at <paramref name="next"/>: <c>cán bộ, công chức</c>.</summary>
+    /// <summary>Whether a noun ends at <paramref name="end"/> and one of its group begins at <paramref name="next"/>: <c>cán bộ, công
+    /// chức</c>.</summary>
     public static bool AreAlike(FoldedText text, int end, int next) =>
-        Nouns.TryMatchBefore(text, end, out _, out var first) && Nouns.TryMatch(text, next, out _, out var second) && first.Group == second.Group
+        Nouns.TryMatchBefore(text, end, out _, out var first) && Nouns.TryMatch(text, next, out _, out var second)
+            && first.Group == second.Group
         && first.Group is "people" or "body" or "place" or "document";
 
     private static PrintedPhrases<(string, string)> Load()
@@ -65,7 +67,8 @@ internal static class CountedNouns
     {
         (end, noun) = (at, "");
         var word = text.WordEnd(at);
-        if (text.Word(at, word) is not "pho" || text.Text[at..word] is not ("Phó" or "phó" or "PHÓ") || text.NextWord(word) is not (>= 0 and var next))
+        if (text.Word(at, word) is not "pho" || text.Text[at..word] is not ("Phó" or "phó" or "PHÓ")
+            || text.NextWord(word) is not (>= 0 and var next))
             return false;
         if (!Nouns.TryMatch(text, next, out end, out var title) || title.Group is not ("title" or "people" or "body"))
         {
@@ -98,7 +101,8 @@ internal static class CountedNouns
         noun = "";
         if (end - at < 2 || !IsSyllable(text, at, end) || IsFunction(text.Word(at, end)))
             return false;
-        if (text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd && IsSyllable(text, second, secondEnd) && char.IsLower(text[second])
+        if (text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd && IsSyllable(text, second, secondEnd)
+            && char.IsLower(text[second])
             && !IsFunction(text.Word(second, secondEnd)))
         {
             end = secondEnd;

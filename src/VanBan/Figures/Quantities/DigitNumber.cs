@@ -3,8 +3,9 @@ using VanBan.Notation;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// A number as read from its digits. Vietnam writes a dot between groups of three digits and a comma before the decimals (<c>43.527,30</c>): <c>1.234</c> is a thousand
-/// and more, <c>1,234</c> a little more than one. What can only be meant the other way is read so: <c>1.5</c>, <c>0.125</c>, <c>1,234,567</c>, <c>1,234.5</c>.
+/// A number as read from its digits. Vietnam writes a dot between groups of three digits and a comma before the decimals
+/// (<c>43.527,30</c>): <c>1.234</c> is a thousand and more, <c>1,234</c> a little more than one. What can only be meant the other way is
+/// read so: <c>1.5</c>, <c>0.125</c>, <c>1,234,567</c>, <c>1,234.5</c>.
 /// </summary>
 /// <param name="Value">What it says.</param>
 /// <param name="IsDecimal">It prints decimals.</param>
@@ -55,7 +56,8 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
                 scale++;
         }
         number = new DigitNumber(
-            new decimal((int)value, (int)(value >> 32), 0, false, (byte)scale), point >= 0, marks > (point >= 0 ? 1 : 0), lead, text[start] == '0' && lead > 1);
+            new decimal((int)value, (int)(value >> 32), 0, false, (byte)scale), point >= 0, marks > (point >= 0 ? 1 : 0), lead,
+                text[start] == '0' && lead > 1);
         return true;
     }
 

@@ -16,7 +16,8 @@ internal static class FigureFilter
             return false;
         if (quantity.IsLabelled)
             return true;
-        if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity) || IsInFormula(text, quantity))
+        if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity)
+            || IsInFormula(text, quantity))
             return false;
         if (quantity.Measure is { } measure)
             return measure.IsTime ? IsTerm(text, quantity, lead, measure, isTerm) : IsMeasure(text, quantity, lead);
@@ -40,8 +41,8 @@ internal static class FigureFilter
         && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)
             || ContinuesLine(text, quantity, quantity.Number.IsPadded || lead.Start < quantity.Start || !quantity.Number.IsPlain));
 
-    // A number alone on its line is a page's, in quotation marks part of a name ('“3 nhà”'), behind a box part of a form; before a capital that goes on from no
-    // word it is the mark of a footnote ('4 Điểm này được sửa đổi').
+    // A number alone on its line is a page's, in quotation marks part of a name ('“3 nhà”'), behind a box part of a form; before a capital
+    // that goes on from no word it is the mark of a footnote ('4 Điểm này được sửa đổi').
     private static bool IsMark(FoldedText text, Quantity quantity)
     {
         var end = quantity.Start;
@@ -60,7 +61,8 @@ internal static class FigureFilter
             return true;
         var isCapital = char.IsUpper(text[unit]) && char.IsLower(text[unit + 1]);
         return isCapital && (quantity.Measure is { } measure ? char.IsLower(measure.Name[0])
-            : quantity.NounStart >= 0 && !quantity.Number.IsPadded && (previous == '\n' ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous) && previous != ','));
+            : quantity.NounStart >= 0 && !quantity.Number.IsPadded
+            && (previous == '\n' ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous) && previous != ','));
     }
 
     private static char EndOfLineBefore(FoldedText text, int lineStart)
@@ -71,7 +73,8 @@ internal static class FigureFilter
         return at > 0 ? text[at - 1] : '\n';
     }
 
-    // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ 30' are periods and times.
+    // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ 30' are periods and
+    // times.
     private static bool IsTerm(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure, bool isTerm)
     {
         if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
@@ -83,7 +86,8 @@ internal static class FigureFilter
             return false;
         if (text[quantity.End] == '/')
             return false; // 06 tháng/01 lần
-        return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start)) || TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
+        return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start))
+            || TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
             || CountsFrom(text, next) || IsPenalty(text, lead.Start);
     }
 
@@ -97,9 +101,11 @@ internal static class FigureFilter
 
     // 'sau 03 tháng kể từ khi có quyết định'
     private static bool CountsFrom(FoldedText text, int next) =>
-        next >= 0 && text.Word(next, text.WordEnd(next)) is "ke" && text.NextWord(text.WordEnd(next)) is >= 0 and var from && text.Word(from, text.WordEnd(from)) is "tu";
+        next >= 0 && text.Word(next, text.WordEnd(next)) is "ke" && text.NextWord(text.WordEnd(next)) is >= 0 and var from
+            && text.Word(from, text.WordEnd(from)) is "tu";
 
-    /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo không giam giữ</c>.</summary>
+    /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo không giam
+    /// giữ</c>.</summary>
     public static bool IsPenalty(FoldedText text, int start)
     {
         if (text.PreviousWordEnd(start) is not (> 0 and var end))
@@ -115,13 +121,17 @@ internal static class FigureFilter
         if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
             return false;
         // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
-        if (quantity.Number.IsDecimal && !quantity.IsScaled && (quantity.IsGuess || !(lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start) || FollowsWord(text, quantity))))
+        if (quantity.Number.IsDecimal && !quantity.IsScaled
+            && (
+                quantity.IsGuess
+                    || !(lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start) || FollowsWord(text, quantity))))
             return false;
         var isLed = lead.Start < quantity.Start;
         var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;
         if (quantity.IsGuess && !isMarked)
             return false;
-        if (text.NextWord(quantity.End) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "thu" && text.Text[next..text.WordEnd(next)] is "thứ")
+        if (text.NextWord(quantity.End) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "thu"
+            && text.Text[next..text.WordEnd(next)] is "thứ")
             return false;
         return !text.IsLineStart(quantity.Start) || ContinuesLine(text, quantity, isMarked);
     }
@@ -144,8 +154,10 @@ internal static class FigureFilter
 
     // A number without a unit: only where it is printed as an amount and a word says that something is so much.
     private static bool IsBare(FoldedText text, Quantity quantity, LeadingWords lead) =>
-        !lead.IsLabel && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
-        && (quantity.IsScaled || !text.IsLineStart(quantity.Start)) && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
+        !lead.IsLabel
+            && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
+        && (quantity.IsScaled || !text.IsLineStart(quantity.Start))
+        && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
 
     // 'trẻ em dưới 5 tuổi', 'lao động từ 15 tuổi trở lên': the age only says which of them.
     private static bool IsAgeOfGroup(FoldedText text, Quantity quantity, LeadingWords lead) =>
@@ -155,12 +167,15 @@ internal static class FigureFilter
     // 'giá vàng 99,9% mua vào: 3.500.000 đồng/chỉ': a share inside the name of goods whose price follows.
     private static bool IsQuality(FoldedText text, Quantity quantity, LeadingWords lead)
     {
-        if (quantity is not { Unit: "%", High: null } || lead.Start < quantity.Start || text.PreviousWordEnd(quantity.Start) is not (> 0 and var end)
-            || ClauseWords.Allocations.TryMatchBefore(text, end, out _, out _) || ClauseWords.Actions.TryMatchBefore(text, end, out _, out _))
+        if (quantity is not { Unit: "%", High: null } || lead.Start < quantity.Start
+            || text.PreviousWordEnd(quantity.Start) is not (> 0 and var end)
+            || ClauseWords.Allocations.TryMatchBefore(text, end, out _, out _)
+            || ClauseWords.Actions.TryMatchBefore(text, end, out _, out _))
             return false;
         var rest = text.Text.AsSpan(quantity.End, Math.Min(text.Length - quantity.End, LongestName));
         var mark = rest.IndexOfAny(';', '%', '.');
-        while (mark >= 0 && rest[mark] == '.' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1]) && rest[(mark + 1)..].IndexOfAny(';', '%', '.') is var next)
+        while (mark >= 0 && rest[mark] == '.' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1])
+            && rest[(mark + 1)..].IndexOfAny(';', '%', '.') is var next)
             mark = next < 0 ? -1 : mark + 1 + next;
         return (mark < 0 ? rest : rest[..mark]).IndexOf("đồng/") > 0;
     }
@@ -173,12 +188,14 @@ internal static class FigureFilter
         var before = quantity.Start;
         while (before > 0 && FoldedText.IsBlank(text[before - 1]))
             before--;
-        return before > 0 && text[before - 1] == '(' && text.Text.AsSpan(quantity.End).IndexOfAny(')', ' ') is >= 0 and var close && text[quantity.End + close] == ')';
+        return before > 0 && text[before - 1] == '(' && text.Text.AsSpan(quantity.End).IndexOfAny(')', ' ') is >= 0 and var close
+            && text[quantity.End + close] == ')';
     }
 
     // 'Số giường bệnh/vạn dân 15,2 giường', 'từ 2,5 tiêu chí lên 4,1 tiêu chí'
     private static bool FollowsWord(FoldedText text, Quantity quantity) =>
-        quantity.NounStart >= 0 && char.IsLower(text[quantity.NounStart]) && !text.IsLineStart(quantity.Start) && text.PreviousWordEnd(quantity.Start) is > 0 and var end
+        quantity.NounStart >= 0 && char.IsLower(text[quantity.NounStart]) && !text.IsLineStart(quantity.Start)
+            && text.PreviousWordEnd(quantity.Start) is > 0 and var end
         && char.IsLetter(text[end - 1]);
 
     // '(22 ngày - số ngày nghỉ)'
@@ -189,7 +206,8 @@ internal static class FigureFilter
             before--;
         while (FoldedText.IsBlank(text[after]))
             after++;
-        return before > 0 && text[before - 1] is '(' or '=' && after > quantity.End && text[after] is '-' or '+' or '×' or 'x' && FoldedText.IsBlank(text[after + 1]);
+        return before > 0 && text[before - 1] is '(' or '=' && after > quantity.End && text[after] is '-' or '+' or '×' or 'x'
+            && FoldedText.IsBlank(text[after + 1]);
     }
 
     private static bool FollowsColon(FoldedText text, int start)

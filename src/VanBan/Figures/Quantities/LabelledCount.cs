@@ -4,7 +4,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// A bare number behind a label that says what is counted: <c>Tổng số hợp tác xã: 38</c>, <c>Tiếp nhận: 07</c>. The unit is the noun of the label, where it is known.
+/// A bare number behind a label that says what is counted: <c>Tổng số hợp tác xã: 38</c>, <c>Tiếp nhận: 07</c>. The unit is the noun of the
+/// label, where it is known.
 /// </summary>
 internal static class LabelledCount
 {
@@ -15,7 +16,8 @@ internal static class LabelledCount
     /// <summary>Gives <paramref name="quantity"/> the unit of its label.</summary>
     public static bool TryRead(FoldedText text, ref Quantity quantity)
     {
-        if (quantity is not { Unit.Length: 0, IsScaled: false, High: null, Number: { IsYear: false, IsDecimal: false } } || quantity.End - quantity.Start > MostDigits
+        if (quantity is not { Unit.Length: 0, IsScaled: false, High: null, Number: { IsYear: false, IsDecimal: false } }
+            || quantity.End - quantity.Start > MostDigits
             || !EndsItem(text, quantity.End) || !TryLabel(text, quantity.Start, out var label))
             return false;
         var name = new FoldedText(label);

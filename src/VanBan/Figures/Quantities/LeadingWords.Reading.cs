@@ -1,6 +1,5 @@
 using VanBan.Figures.Indicators;
 using VanBan.Figures.Periods;
-using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
@@ -13,6 +12,7 @@ internal readonly partial record struct LeadingWords
         private LeadingWords lead = new() { Start = number, ShownStart = number };
         private int at = from;
         private int start;
+        private readonly int behind = number;
         private int shown = number;
         private TextSpan? comparison;
 
@@ -60,7 +60,7 @@ internal readonly partial record struct LeadingWords
         {
             if (!Labels.TryMatchBefore(text, end, out var labelStart, out _) || labelStart < floor)
                 return false;
-            if (RankReader.TryRead(text, labelStart, end, number, out var rankStart) && rankStart >= floor)
+            if (RankReader.TryRead(text, labelStart, end, behind, out var rankStart) && rankStart >= floor)
             {
                 lead = lead with { Start = rankStart, ShownStart = rankStart, IsRank = true };
                 return true;
@@ -74,8 +74,10 @@ internal readonly partial record struct LeadingWords
         private readonly bool TryBeforeYear(int end, out int wordStart, out LeadingWord word)
         {
             (wordStart, word) = (-1, default);
-            return PeriodFinder.YearBefore(text, end) is > 0 and var year && text.PreviousWordEnd(year) is > 0 and var beforeYear && beforeYear > floor
-                && WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor && word.Role == Role.Comparison;
+            return PeriodFinder.YearBefore(text, end) is > 0 and var year && text.PreviousWordEnd(year) is > 0 and var beforeYear
+                && beforeYear > floor
+                && WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor
+                && word.Role == Role.Comparison;
         }
 
         private bool TryComparison(int wordStart, int end)
@@ -90,13 +92,18 @@ internal readonly partial record struct LeadingWords
         private readonly bool BelongsElsewhere(LeadingWord word, int wordStart, int end)
         {
             // '5 trên 10 hộ' sets two numbers against each other.
-            if (word.Approximation == Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before && char.IsAsciiDigit(text[before - 1]))
+            if (word.Approximation == Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before
+                && char.IsAsciiDigit(text[before - 1]))
                 return true;
             // '45 xã trên tổng số 60 xã' tells of what the others are a part.
-            if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong" && text.Word(at, text.WordEnd(at)) is "tong")
+            if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong"
+                && text.Word(at, text.WordEnd(at)) is "tong")
                 return true;
             // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the name.
-            return lead.IsStated && (word.Role == Role.Filler || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong");
+            return lead.IsStated
+                && (
+                    word.Role == Role.Filler
+                        || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong");
         }
 
         private void Take(LeadingWord word, int wordStart, int end, int step)
@@ -117,7 +124,12 @@ internal readonly partial record struct LeadingWords
                     lead = lead with { IsStated = true, IsAchieved = true };
                     break;
                 case Role.Existence:
-                    lead = lead with { IsStated = true, IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có" or "hiện có" };
+                    lead =
+                        lead with
+                        {
+                            IsStated = true,
+                            IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có" or "hiện có"
+                        };
                     break;
             }
         }
@@ -139,7 +151,8 @@ internal readonly partial record struct LeadingWords
             }
             else if (lead.Change is null && !lead.IsLevel)
             {
-                var isThreshold = comparison is null && lead.Approximation == Approximation.Exact && text.Word(text.WordStart(end), end) is "hon";
+                var isThreshold = comparison is null && lead.Approximation == Approximation.Exact
+                    && text.Word(text.WordStart(end), end) is "hon";
                 lead = lead with { Change = word.Change, Comparison = comparison, IsThreshold = isThreshold };
             }
             shown = wordStart;

@@ -1,13 +1,11 @@
-using VanBan.Figures.Indicators;
-using VanBan.Figures.Periods;
 using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c> 95%, <c>đứng
-/// thứ</c> 14.
+/// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c>
+/// 95%, <c>đứng thứ</c> 14.
 /// </summary>
 internal readonly partial record struct LeadingWords
 {
@@ -50,7 +48,8 @@ internal readonly partial record struct LeadingWords
     /// <summary>A word says that it is so much: <c>đạt</c>, <c>là</c>, <c>có</c>.</summary>
     public bool IsStated { get; init; }
 
-    /// <summary>The word says it of a subject (<c>đạt</c>, <c>được</c>) and not only that there is so much (<c>có</c>, <c>gồm</c>).</summary>
+    /// <summary>The word says it of a subject (<c>đạt</c>, <c>được</c>) and not only that there is so much (<c>có</c>,
+    /// <c>gồm</c>).</summary>
     public bool IsAchieved { get; init; }
 
     /// <summary>The word says that there is so much: <c>có</c> 70% học viên.</summary>
@@ -63,7 +62,8 @@ internal readonly partial record struct LeadingWords
     public bool IsInBrackets { get; init; }
 
     /// <summary>The same words read as a bound.</summary>
-    public LeadingWords AsThreshold() => this with { Change = null, Approximation = Change == Direction.Decrease ? Approximation.Under : Approximation.Over };
+    public LeadingWords AsThreshold() =>
+        this with { Change = null, Approximation = Change == Direction.Decrease ? Approximation.Under : Approximation.Over };
 
     private const int MostSteps = 8;
 
@@ -158,7 +158,11 @@ internal readonly partial record struct LeadingWords
                 continue;
             var value = Enum.Parse<Approximation>(row["approximation"]);
             var limit = row["place"] == "term" || value is Approximation.AtLeast or Approximation.AtMost;
-            Add(table, row["words"], new LeadingWord(Role.Approximation) { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
+            Add(
+                table, row["words"],
+                    new LeadingWord(
+                        Role.Approximation)
+                    { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
         }
         foreach (var row in KnowledgeTable.Read("changes.tsv").Rows)
             Add(table, row["words"], new LeadingWord(Role.Change) { Change = Enum.Parse<Direction>(row["change"]) });
@@ -183,7 +187,8 @@ internal readonly partial record struct LeadingWords
         return table;
     }
 
-    private static void Add(PrintedPhrases<LeadingWord> table, string words, LeadingWord word) => table.Add(words, word, strict: !words.Contains(' '));
+    private static void Add(PrintedPhrases<LeadingWord> table, string words, LeadingWord word) =>
+        table.Add(words, word, strict: !words.Contains(' '));
 
     private enum Role
     {
@@ -211,6 +216,11 @@ internal readonly partial record struct LeadingWords
 
         /// <summary>What the word says behind 'không'.</summary>
         public LeadingWord Denied() =>
-            this with { Approximation = Approximation == Approximation.Over ? Approximation.AtMost : Approximation.AtLeast, IsLimit = true };
+            this with
+            {
+                Approximation = Approximation == Approximation.Over
+                ? Approximation.AtMost : Approximation.AtLeast,
+                IsLimit = true
+            };
     }
 }

@@ -3,7 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
 
-/// <summary>Reads a number in digits with what belongs to it: scale words, a second number of a range or a ratio, the unit or the counted noun.</summary>
+/// <summary>Reads a number in digits with what belongs to it: scale words, a second number of a range or a ratio, the unit or the counted
+/// noun.</summary>
 internal static class QuantityReader
 {
     /// <summary>Reads at the digit at <paramref name="start"/>.</summary>
@@ -53,7 +54,8 @@ internal static class QuantityReader
     }
 
     /// <summary>
-    /// After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>, <c>21-05-2026</c>, <c>08:05:48</c>.
+    /// After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>, <c>21-05-2026</c>,
+    /// <c>08:05:48</c>.
     /// </summary>
     private static int ClusterEnd(FoldedText text, int start)
     {
@@ -80,7 +82,8 @@ internal static class QuantityReader
             return !char.IsAsciiDigit(beyond);
         // Behind a point or comma without a blank it is the rest of a number whose first digit a scan shows as a sign: '§.699,28'.
         if (before is '.' or ',')
-            return char.IsWhiteSpace(beyond) || (before == ',' && char.IsLetter(beyond)) || beyond is '.' or ')' or ']' or '”' or '"' or '%' or '…';
+            return char.IsWhiteSpace(beyond) || (before == ',' && char.IsLetter(beyond))
+                || beyond is '.' or ')' or ']' or '”' or '"' or '%' or '…';
         if (before is '-' or '–' or '−')
         {
             if (FoldedText.IsLetterOrDigit(beyond) || beyond is '%' or ')')
@@ -102,7 +105,8 @@ internal static class QuantityReader
             return quantity;
         var isUnit = UnitTable.TryUnit(text, at, scaled, out var unitEnd, out var unit);
         var attached = at == end && char.IsLetter(text[at]);
-        var isNoun = CountedNouns.TryRead(text, at, guess && !isUnit && !attached, out var nounEnd, out var noun, out var group) && (!isUnit || nounEnd > unitEnd)
+        var isNoun = CountedNouns.TryRead(text, at, guess && !isUnit && !attached, out var nounEnd, out var noun, out var group)
+            && (!isUnit || nounEnd > unitEnd)
             && !(attached && !noun.Contains(' ')) // '137hồ sơ', not '30a'
 
             ? (nounEnd, noun, group) : default((int End, string Noun, string? Group)?);
@@ -133,7 +137,8 @@ internal static class QuantityReader
             end = text.WordEnd(at);
             return text.NextWord(end);
         }
-        while (at >= 0 && char.IsAsciiDigit(text[at]) && DigitNumber.TryRead(text.Text, at, out var partEnd, out var part) && part.Value < 1000
+        while (at >= 0 && char.IsAsciiDigit(text[at]) && DigitNumber.TryRead(text.Text, at, out var partEnd, out var part)
+            && part.Value < 1000
             && text.NextWord(partEnd) is >= 0 and var word && UnitTable.TryScale(text, word, out scaleEnd, out scale) && scale < last)
         {
             value += part.Value * scale;
@@ -172,7 +177,8 @@ internal static class QuantityReader
         return end - at is >= 2 and <= 7 && text.Text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') < 0 && char.IsLower(text[at]);
     }
 
-    // 15 - 20%, 10-12 nghìn tấn, 15% - 20%, từ 5 triệu đến dưới 10 triệu đồng. False with next beyond the first number: a pair of years, a chain of numbers.
+    // 15 - 20%, 10-12 nghìn tấn, 15% - 20%, từ 5 triệu đến dưới 10 triệu đồng. False with next beyond the first number: a pair of years, a
+    // chain of numbers.
     private static bool TryRange(FoldedText text, Quantity first, out Quantity range, out int next)
     {
         range = default;
@@ -195,7 +201,16 @@ internal static class QuantityReader
         var low = Low(first, second, dash);
         if ((first.Unit.Length > 0 && first.Unit != second.Unit) || second.Value < low)
             return false;
-        range = second with { Start = first.Start, Value = low, High = second.Value, Number = first.Number, IsScaled = first.IsScaled || second.IsScaled };
+        range =
+            second with
+            {
+                Start = first.Start,
+                Value = low,
+                High = second.Value,
+                Number = first.Number,
+                IsScaled = first.IsScaled
+                || second.IsScaled
+            };
         return true;
     }
 
@@ -246,22 +261,31 @@ internal static class QuantityReader
         var wholeStart = end + 1;
         if (TryMeasuredRatio(text, start, wholeStart, number, out quantity))
             return true;
-        if (number.IsDecimal || !DigitNumber.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal || whole.Value == 0 || whole.IsYear
+        if (number.IsDecimal || !DigitNumber.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal
+            || whole.Value == 0 || whole.IsYear
             || text[wholeEnd] is '/' or '-' or ':' || FoldedText.IsLetterOrDigit(text[wholeEnd]) || number.Value > whole.Value
             || text.NextWord(SpelledNumber.SkipSpelled(text, wholeEnd)) is not (>= 0 and var at))
         {
             return false;
         }
         // 'trên 1/2 thành viên', '2/3 đại biểu' are fractions of a body; '3/5 chỉ tiêu', '45/60 xã' count.
-        var isFraction = number.IsPlain && !number.IsPadded && (number.Value, whole.Value) is (1, 2) or (1, 3) or (2, 3) or (1, 4) or (3, 4);
+        var isFraction = number.IsPlain && !number.IsPadded
+            && (number.Value, whole.Value) is (1, 2) or (1, 3) or (2, 3) or (1, 4) or (3, 4);
         if (CountedNouns.TryRead(text, at, false, out var nounEnd, out var noun, out var group) && !(isFraction && group == "people"))
         {
             quantity = new Quantity(start, nounEnd, number.Value, noun) { Number = number, NounStart = at, WholeStart = wholeStart };
             return true;
         }
-        if (!number.IsPlain || number.IsPadded || whole.Value > 10 || !(isFraction && group == "people") && text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
+        if (!number.IsPlain || number.IsPadded || whole.Value > 10
+            || !(isFraction && group == "people") && text.Word(at, text.WordEnd(at)) is not ("tong" or "so"))
             return false;
-        quantity = new Quantity(start, SpelledNumber.SkipSpelled(text, wholeEnd), decimal.Round(number.Value / whole.Value, 6), "") { Number = number, NounStart = -1, WholeStart = -1, IsScaled = true };
+        quantity =
+            new Quantity(
+                start, SpelledNumber.SkipSpelled(text, wholeEnd), decimal.Round(number.Value / whole.Value, 6), "")
+            {
+                Number = number,
+                NounStart = -1, WholeStart = -1, IsScaled = true
+            };
         return true;
     }
 
@@ -278,7 +302,15 @@ internal static class QuantityReader
             : plan.NounStart >= 0 && (plan.IsScaled || number.IsDecimal);
         if (!isMeasured || whole.IsPadded || number.IsPadded)
             return false;
-        quantity = plan with { Start = start, Value = number.Value * (plan.Value / whole.Value), Number = number, WholeStart = wholeStart, Plan = plan.Value };
+        quantity =
+            plan with
+            {
+                Start = start,
+                Value = number.Value * (plan.Value / whole.Value),
+                Number = number,
+                WholeStart = wholeStart,
+                Plan = plan.Value
+            };
         return true;
     }
 }

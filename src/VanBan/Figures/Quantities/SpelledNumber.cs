@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// Reads numbers in words: <c>ba phẩy năm phần trăm</c>, <c>nửa triệu đồng</c>, <c>hai phần ba</c>, <c>gấp đôi</c>. A small number word before a noun
-/// (<c>hai xã</c>,
+/// Reads numbers in words: <c>ba phẩy năm phần trăm</c>, <c>nửa triệu đồng</c>, <c>hai phần ba</c>, <c>gấp đôi</c>. A small number word
+/// before a noun (<c>hai xã</c>,
 /// <c>một số</c>) is left alone: it is as often an article or part of a name. So is an amount repeated <c>bằng chữ</c>.
 /// </summary>
 internal static class SpelledNumber
@@ -13,7 +13,8 @@ internal static class SpelledNumber
     private static readonly string[] Triggers = ["phẩy ", "phần ", "nửa t", "triệu", " tỷ", " tỉ", "nghìn", " ngàn", " trăm ", "gấp "];
 
     // In the folded text, since only ASCII is searched for many characters at a time.
-    private static readonly SearchValues<string> FoldedTriggers = SearchValues.Create([.. Triggers.Select(Letters.Fold)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> FoldedTriggers =
+        SearchValues.Create([.. Triggers.Select(Letters.Fold)], StringComparison.Ordinal);
 
     // The longest number in words that a document spells out stays under this; the bound keeps a run of number words linear.
     private const int MostWords = 24;
@@ -21,13 +22,15 @@ internal static class SpelledNumber
     // Names of the digits, then of the powers of ten.
     private static readonly Dictionary<string, int> Digits = new(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5, ["sáu"] = 6,
+        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5,
+        ["sáu"] = 6,
         ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
     };
 
     private static readonly Dictionary<string, decimal> Powers = new(StringComparer.Ordinal)
     {
-        ["mươi"] = 10, ["mười"] = 10, ["trăm"] = 100, ["nghìn"] = 1000, ["ngàn"] = 1000, ["triệu"] = 1_000_000, ["tỷ"] = 1_000_000_000, ["tỉ"] = 1_000_000_000,
+        ["mươi"] = 10, ["mười"] = 10, ["trăm"] = 100, ["nghìn"] = 1000, ["ngàn"] = 1000, ["triệu"] = 1_000_000, ["tỷ"] = 1_000_000_000,
+        ["tỉ"] = 1_000_000_000,
     };
 
     /// <summary>The next place from <paramref name="from"/> where a number in words may stand; the text's length for none.</summary>
@@ -45,7 +48,8 @@ internal static class SpelledNumber
         return text.Length;
     }
 
-    /// <summary>Reads the number whose trigger stands at <paramref name="trigger"/>; it does not begin before <paramref name="floor"/>.</summary>
+    /// <summary>Reads the number whose trigger stands at <paramref name="trigger"/>; it does not begin before
+    /// <paramref name="floor"/>.</summary>
     public static bool TryRead(FoldedText text, int trigger, int floor, out Quantity quantity)
     {
         quantity = default;
@@ -58,7 +62,8 @@ internal static class SpelledNumber
         for (var words = 0; words < MostWords; words++)
         {
             var end = text.PreviousWordEnd(start);
-            if (end <= floor || text.WordStart(end) is var before && (before < floor || !IsNumberWord(text.Text.AsSpan(before, end - before))))
+            if (end <= floor
+                || text.WordStart(end) is var before && (before < floor || !IsNumberWord(text.Text.AsSpan(before, end - before))))
                 break;
             start = before;
         }
@@ -80,7 +85,8 @@ internal static class SpelledNumber
         return quantity.Unit == "%" || quantity.IsScaled || ((decimals || value >= 100) && quantity.Unit.Length > 0);
     }
 
-    /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>, <c>2/3 (hai phần ba)</c>; <paramref name="end"/> itself where none stand.</summary>
+    /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>, <c>2/3 (hai phần ba)</c>; <paramref name="end"/>
+    /// itself where none stand.</summary>
     public static int SkipSpelled(FoldedText text, int end)
     {
         var open = end;
@@ -111,14 +117,16 @@ internal static class SpelledNumber
             return false;
         var end = text.WordEnd(at);
         var times = text.Text.AsSpan(at, end - at);
-        decimal value = times is "đôi" ? 2 : times is "rưỡi" ? 1.5m : Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(times, out var digit) ? digit : 0;
+        decimal value = times is "đôi" ? 2 : times is "rưỡi"
+            ? 1.5m : Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(times, out var digit) ? digit : 0;
         if (value < 1 || (text.NextWord(end) is >= 0 and var next && IsNumberWord(text.Text.AsSpan(next, text.WordEnd(next) - next))))
             return false;
         if (text.NextWord(end) is >= 0 and var unit && text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is "lần")
             end = text.WordEnd(unit);
         else if (value > 2)
             return false;
-        quantity = new Quantity(at, end, value, "lần") { Measure = UnitTable.Find("lần"), NounStart = -1, WholeStart = -1, IsScaled = true };
+        quantity =
+            new Quantity(at, end, value, "lần") { Measure = UnitTable.Find("lần"), NounStart = -1, WholeStart = -1, IsScaled = true };
         return true;
     }
 
@@ -134,12 +142,14 @@ internal static class SpelledNumber
         quantity = default;
         if (text.NextWord(at) is not (>= 0 and var part) || text.Text.AsSpan(part, text.WordEnd(part) - part) is not "phần"
             || text.NextWord(text.WordEnd(part)) is not (>= 0 and var whole)
-            || !Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Text.AsSpan(whole, text.WordEnd(whole) - whole), out var parts) || parts < 2 || value > parts)
+            || !Digits.GetAlternateLookup<ReadOnlySpan<char>>()
+            .TryGetValue(text.Text.AsSpan(whole, text.WordEnd(whole) - whole), out var parts) || parts < 2 || value > parts)
         {
             return false;
         }
         var end = text.WordEnd(whole);
-        if (text.NextWord(end) is >= 0 and var next && (char.IsAsciiDigit(text[next]) || text.Word(next, text.WordEnd(next)) is "truoc" or "nay" or "sau"))
+        if (text.NextWord(end) is >= 0 and var next
+            && (char.IsAsciiDigit(text[next]) || text.Word(next, text.WordEnd(next)) is "truoc" or "nay" or "sau"))
             return false;
         quantity = new Quantity(start, end, decimal.Round(value / parts, 6), "") { NounStart = -1, WholeStart = -1, IsScaled = true };
         return true;

@@ -27,7 +27,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
         else if (isFrom && quantity.High is null)
             approximation = LaterLimit(text, end);
         if (quantity is { WholeStart: > 0, Plan: null })
-            return new TrailingWords(end, approximation, OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
+            return new TrailingWords(
+                end, approximation, OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
         if (text.NextWord(end) is not (>= 0 and var word))
             return new TrailingWords(end, approximation, null);
         var start = ComparisonStart(text, word, quantity);
@@ -39,7 +40,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     }
 
     /// <summary>Whether <c>trở lên</c> or <c>trở xuống</c> follows.</summary>
-    public static bool IsLimit(FoldedText text, int end) => LimitAt(text, end) is >= 0 and var at && Limits.TryMatch(text, at, out _, out _);
+    public static bool IsLimit(FoldedText text, int end) =>
+        LimitAt(text, end) is >= 0 and var at && Limits.TryMatch(text, at, out _, out _);
 
     /// <summary>Whether a time goes on without a break: <c>trong 02 năm liên tục</c> is no deadline.</summary>
     public static bool IsUnbroken(FoldedText text, int end) => LimitAt(text, end) != text.NextWord(end);
@@ -48,7 +50,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     private static int LimitAt(FoldedText text, int end)
     {
         var at = text.NextWord(end);
-        if (at < 0 || text.Text.AsSpan(at, text.WordEnd(at) - at) is not "liên" || text.NextWord(text.WordEnd(at)) is not (>= 0 and var second))
+        if (at < 0 || text.Text.AsSpan(at, text.WordEnd(at) - at) is not "liên"
+            || text.NextWord(text.WordEnd(at)) is not (>= 0 and var second))
             return at;
         var secondEnd = text.WordEnd(second);
         return text.Text.AsSpan(second, secondEnd - second) is "tục" or "tiếp" ? text.NextWord(secondEnd) : at;
@@ -69,7 +72,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
     {
         var first = text.Word(word, text.WordEnd(word));
-        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "muc" or "kh" or "ck" && IsPlan(text, word))
+        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "muc" or "kh" or "ck"
+            && IsPlan(text, word))
             return word;
         if (quantity.Unit == "thứ" && first is "khu" or "ca" or "toan" or "vung")
             return word;

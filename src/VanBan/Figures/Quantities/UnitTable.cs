@@ -28,7 +28,8 @@ public static class UnitTable
     {
         foreach (var row in KnowledgeTable.Read("units.tsv").Rows)
         {
-            var unit = new Unit(row["unit"], row["dimension"], decimal.Parse(row["factor"], NumberStyles.Float, CultureInfo.InvariantCulture));
+            var unit =
+                new Unit(row["unit"], row["dimension"], decimal.Parse(row["factor"], NumberStyles.Float, CultureInfo.InvariantCulture));
             ByName.TryAdd(unit.Name, unit);
             foreach (var form in row.List("forms"))
                 Units.Add(form, unit, IsStrict(form));
@@ -41,7 +42,8 @@ public static class UnitTable
     }
 
     /// <summary>
-    /// The unit that figures carry under <paramref name="name"/>; <see langword="null"/> for a counted noun or a compound such as <c>tạ/ha</c>.
+    /// The unit that figures carry under <paramref name="name"/>; <see langword="null"/> for a counted noun or a compound such as
+    /// <c>tạ/ha</c>.
     /// </summary>
     public static Unit? Find(string name) => ByName.GetValueOrDefault(name);
 
@@ -64,7 +66,8 @@ public static class UnitTable
     {
         if (!Scales.TryMatch(text, at, out end, out scale))
             return false;
-        return scale != 1_000_000_000m || text.NextWord(end) is not (>= 0 and var next) || text.Word(next, text.WordEnd(next)) is not ("le" or "suat" or "trong" or "gia");
+        return scale != 1_000_000_000m || text.NextWord(end) is not (>= 0 and var next)
+            || text.Word(next, text.WordEnd(next)) is not ("le" or "suat" or "trong" or "gia");
     }
 
     private static bool IsStrict(string form) => form.Length <= Short && !form.Contains(' ');

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Tables;
 
 /// <summary>
-/// A cell that holds an amount and nothing else: <c>1.250,5</c>, <c>-12</c>, <c>8 - 8,5</c>, <c>120 - &lt; 200</c>, <c>&gt; 30</c>, <c>Không quá 60</c>,
-/// <c>45 - 50 (triệu lượt)</c>.
+/// A cell that holds an amount and nothing else: <c>1.250,5</c>, <c>-12</c>, <c>8 - 8,5</c>, <c>120 - &lt; 200</c>, <c>&gt; 30</c>,
+/// <c>Không quá 60</c>, <c>45 - 50 (triệu lượt)</c>.
 /// </summary>
 /// <param name="Quantity">The amount; its span is the whole cell.</param>
 /// <param name="Approximation">How it is meant.</param>
@@ -39,7 +39,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
             return false;
         var value = isNegative && digit == start + 1 ? -quantity.Value : quantity.Value;
         amount = new CellAmount(
-            quantity with { Start = start, End = end, Value = value, NounStart = -1, WholeStart = -1 }, words?.Approximation ?? Approximation.Exact, words?.Change);
+            quantity with { Start = start, End = end, Value = value, NounStart = -1, WholeStart = -1 }, words?.Approximation
+                ?? Approximation.Exact, words?.Change);
         return true;
     }
 
@@ -49,7 +50,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
         var at = start;
         if (words.Start > start && ClauseWords.Connectors.TryMatch(text, start, out var aim, out _))
             at = SkipBlanks(text, aim, words.Start);
-        return words.Start <= at && words is { IsRank: false, IsLabel: false, IsStated: false } && (words.Change is not null || words.Approximation != Approximation.Exact);
+        return words.Start <= at && words is { IsRank: false, IsLabel: false, IsStated: false }
+            && (words.Change is not null || words.Approximation != Approximation.Exact);
     }
 
     private static bool TryAmount(FoldedText text, int start, int last, out Quantity quantity)
@@ -88,7 +90,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
         if (quantity.End > last)
             quantity = new Quantity(start, end, number.Value, "") { Number = number, NounStart = -1, WholeStart = -1 };
         var open = SkipBlanks(text, quantity.End, last);
-        if (quantity.Unit.Length > 0 || open >= last || text[open] != '(' || text[last - 1] != ')' || PrintedUnit.Between(text, open + 1, last - 1) is not { } unit)
+        if (quantity.Unit.Length > 0 || open >= last || text[open] != '(' || text[last - 1] != ')'
+            || PrintedUnit.Between(text, open + 1, last - 1) is not { } unit)
             return quantity;
         return quantity with { Value = quantity.Value * unit.Value, End = last, Unit = unit.Unit, Measure = unit.Measure };
     }

@@ -1,4 +1,3 @@
-using VanBan.Figures.Periods;
 using VanBan.Figures.Quantities;
 using VanBan.Text;
 
@@ -41,7 +40,10 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
         }
         var isShare = unit?.Unit == "%" || whole.Contains('%', StringComparison.Ordinal);
         var comparedWith = Comparison(parts, isShare, out var compared);
-        var names = parts.Where((part, level) => part.Length > 0 && !compared.Contains(level) && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
+        var names =
+            parts.Where(
+                (part, level) =>
+                    part.Length > 0 && !compared.Contains(level) && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
         return new ColumnHead(kind, whole)
         {
             Name = string.Join(", ", names),
@@ -97,7 +99,8 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
     }
 
     // 'Tỷ lệ đạt kế hoạch', '% KH': a plan alone is one and no share of it.
-    private static string? OfPlan(string head) => ColumnWords.PlanIn(head) is > 0 and var plan && !ColumnWords.SaysWhoPlanned(head) ? Bare(head[plan..]) : null;
+    private static string? OfPlan(string head) =>
+        ColumnWords.PlanIn(head) is > 0 and var plan && !ColumnWords.SaysWhoPlanned(head) ? Bare(head[plan..]) : null;
 
     private static string Bare(string head) => OneLine.Of(head).Trim(' ', '%', '(', ')', ':', ',');
 }

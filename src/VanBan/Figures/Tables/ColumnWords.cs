@@ -26,7 +26,8 @@ internal static class ColumnWords
         return Units.Contains(folded) ? ColumnKind.Unit : NamesNumbers(folded) ? ColumnKind.Names : ColumnKind.Values;
     }
 
-    /// <summary>Whether it says only when, planned or done, against what: <c>Lũy kế 10 tháng</c>, <c>Kế hoạch năm 2025</c>, <c>So với cùng kỳ (%)</c>.</summary>
+    /// <summary>Whether it says only when, planned or done, against what: <c>Lũy kế 10 tháng</c>, <c>Kế hoạch năm 2025</c>, <c>So với cùng
+    /// kỳ (%)</c>.</summary>
     public static bool SaysWhen(string head)
     {
         var text = new FoldedText(head);
@@ -69,7 +70,8 @@ internal static class ColumnWords
 
     // Columns whose numbers name something: documents, days, codes, telephones.
     private static bool NamesNumbers(string head) =>
-        Names.Contains(head) || Array.Exists(NameStarts, start => head.StartsWith(start, StringComparison.Ordinal)) || Array.Exists(NameParts, head.Contains);
+        Names.Contains(head) || Array.Exists(NameStarts, start => head.StartsWith(start, StringComparison.Ordinal))
+            || Array.Exists(NameParts, head.Contains);
 
     private static HashSet<string> Heads(string role) =>
         Table.Rows.Where(row => row["role"] == role).Select(row => Letters.Fold(row["words"])).ToHashSet(StringComparer.Ordinal);

@@ -7,8 +7,8 @@ namespace VanBan.Figures.Tables;
 internal static class HeadPeriod
 {
     /// <summary>
-    /// The period of a column: <c>6 tháng năm 2022</c> of 'Thực hiện 6 tháng' over 'Năm 2022', <c>10 tháng</c> of 'Lũy kế 10 tháng', <c>2024</c> of 'Kế hoạch 2024',
-    /// <c>2026 - 2030</c> of 'Mục tiêu 2026 - 2030'; <see langword="null"/> for none.
+    /// The period of a column: <c>6 tháng năm 2022</c> of 'Thực hiện 6 tháng' over 'Năm 2022', <c>10 tháng</c> of 'Lũy kế 10 tháng',
+    /// <c>2024</c> of 'Kế hoạch 2024', <c>2026 - 2030</c> of 'Mục tiêu 2026 - 2030'; <see langword="null"/> for none.
     /// </summary>
     /// <param name="head">The whole head.</param>
     /// <param name="isNamed">It names a thing that is measured, too: then a number in it may be a part of the name.</param>
@@ -48,7 +48,8 @@ internal static class HeadPeriod
 
     private static string? Parts(string head)
     {
-        var words = Letters.Fold(head).Split([' ', '(', ')', '%', '/', '-', '–', '.', ',', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Letters.Fold(head)
+            .Split([' ', '(', ')', '%', '/', '-', '–', '.', ',', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
         string? months = null, year = null;
         for (var i = 0; i < words.Length; i++)
         {

@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Tables;
 
 /// <summary>
-/// The names of the rows of a table, read from the top down: <c>- Công nghiệp</c> below <c>Cơ cấu kinh tế</c> is 'Cơ cấu kinh tế, Công nghiệp', since the name alone
-/// would not say what is measured.
+/// The names of the rows of a table, read from the top down: <c>- Công nghiệp</c> below <c>Cơ cấu kinh tế</c> is 'Cơ cấu kinh tế, Công
+/// nghiệp', since the name alone would not say what is measured.
 /// </summary>
 internal sealed class RowLabels(FoldedText text)
 {
@@ -52,7 +52,9 @@ internal sealed class RowLabels(FoldedText text)
         lastUnit = printed.Length > 0 ? printed : lastUnit;
         var unit = new FoldedText(printed.Trim('(', ')', ' '));
         return LastUnit = PrintedUnit.Between(unit, 0, unit.Length)
-            ?? (printed.Length is > 1 and <= 30 && char.IsLetter(printed[0]) ? new Quantity(0, printed.Length, 1, printed) { NounStart = -1, WholeStart = -1 } : null);
+            ?? (
+                printed.Length is > 1 and <= 30 && char.IsLetter(printed[0])
+                    ? new Quantity(0, printed.Length, 1, printed) { NounStart = -1, WholeStart = -1 } : null);
     }
 }
 
@@ -98,7 +100,9 @@ internal sealed record RowLabel(string Name, int Level, Quantity? Unit, string? 
     public static RowLabel Read(string printed, int level, TextSpan cell)
     {
         var text = new FoldedText(printed);
-        var unit = printed.EndsWith(')') ? PrintedUnit.InBrackets(text, out var open, out _) : PrintedUnit.InBrackets(text, out open, out _) is { Measure: not null } inner ? inner : null;
+        var unit = printed.EndsWith(')')
+            ? PrintedUnit.InBrackets(text, out var open, out _) : PrintedUnit.InBrackets(
+                text, out open, out _) is { Measure: not null } inner ? inner : null;
         var name = unit is not null && printed.EndsWith(')') ? printed[..open].TrimEnd() : printed;
         if (unit is null && ClauseWords.CountedAtStart(text) is { } counted)
             unit = counted;

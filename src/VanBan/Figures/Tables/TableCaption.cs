@@ -18,8 +18,10 @@ internal readonly record struct TableCaption(Quantity? Unit, string? Period)
     {
         var from = Math.Max(0, start - Longest);
         var before = text.Folded.AsSpan(from, start - from);
-        var unit = After(before, UnitMarks) is >= 0 and var colon ? PrintedUnit.Between(text, from + colon, LineEnd(text, from + colon, start)) : null;
-        var period = After(before, PeriodMarks) is >= 0 and var named ? PeriodFinder.InLine(text, from + named, LineEnd(text, from + named, start)) : null;
+        var unit = After(before, UnitMarks) is >= 0 and var colon
+            ? PrintedUnit.Between(text, from + colon, LineEnd(text, from + colon, start)) : null;
+        var period = After(before, PeriodMarks) is >= 0 and var named
+            ? PeriodFinder.InLine(text, from + named, LineEnd(text, from + named, start)) : null;
         return new TableCaption(unit, period);
     }
 
@@ -35,5 +37,6 @@ internal readonly record struct TableCaption(Quantity? Unit, string? Period)
         return last;
     }
 
-    private static int LineEnd(FoldedText text, int from, int to) => text.Text.IndexOf('\n', from, to - from) is >= 0 and var end ? end : to;
+    private static int LineEnd(FoldedText text, int from, int to) =>
+        text.Text.IndexOf('\n', from, to - from) is >= 0 and var end ? end : to;
 }

@@ -7,8 +7,9 @@ using VanBan.Text;
 namespace VanBan.Figures.Tables;
 
 /// <summary>
-/// Reads the cells of a table that hold an amount and nothing else. The row's head and the column's head say what is measured; the unit is printed in the cell, in
-/// the column's head (<c>Kinh phí (triệu đồng)</c>), in the row's cell of a column <c>Đơn vị tính</c>, or over the table (<c>ĐVT: triệu đồng</c>).
+/// Reads the cells of a table that hold an amount and nothing else. The row's head and the column's head say what is measured; the unit is
+/// printed in the cell, in the column's head (<c>Kinh phí (triệu đồng)</c>), in the row's cell of a column <c>Đơn vị tính</c>, or over the
+/// table (<c>ĐVT: triệu đồng</c>).
 /// </summary>
 internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
 {
@@ -58,7 +59,9 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
             else if (column.Kind == ColumnKind.Unit)
                 unit = labels.Unit(cell.Span);
             else if (CellAmount.TryRead(text, cell.Span, out var amount))
-                Take(amount, cell, column, label ?? (index.Length == 0 ? labels.Last : null), unit ?? (label is null ? labels.LastUnit : null), caption);
+                Take(
+                    amount, cell, column, label ?? (index.Length == 0 ? labels.Last : null), unit
+                        ?? (label is null ? labels.LastUnit : null), caption);
             else if (label is null && TableHead.HasLetter(text, cell.Span))
                 label = labels.Read(index, cell.Span, head.HasIndex);
             if (column.Kind == ColumnKind.Unit || (column.Kind == ColumnKind.Index && CellAmount.TryRead(text, cell.Span, out _)))

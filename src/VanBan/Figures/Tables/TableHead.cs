@@ -1,3 +1,4 @@
+using System.Buffers;
 using VanBan.Documents;
 using VanBan.Figures.Indicators;
 using VanBan.Text;
@@ -7,6 +8,11 @@ namespace VanBan.Figures.Tables;
 /// <summary>The rows at the top of a table that name its columns, and what they say of each.</summary>
 internal sealed class TableHead
 {
+    private static readonly SearchValues<char> RomanSigns = SearchValues.Create("IVX.");
+    private static readonly SearchValues<char> DigitsAndStops = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("0123456789=+-*/:().,x% ");
+    private static readonly SearchValues<char> YearRangeSigns = SearchValues.Create("0123456789 -–");
+
     private const int MostRows = 6;
     private const int MostColumnsSpanned = 64;
 
@@ -28,7 +34,8 @@ internal sealed class TableHead
     {
         var most = Math.Min(table.Rows.Length, MostRows);
         var named = 0;
-        while (named < most && !IsNumbering(text, table.Rows[named]) && !IsData(text, table.Rows[named]) && !IsSection(text, table.Rows[named], named))
+        while (named < most && !IsNumbering(text, table.Rows[named]) && !IsData(text, table.Rows[named])
+            && !IsSection(text, table.Rows[named], named))
             named++;
         var head = new TableHead(named < most && IsNumbering(text, table.Rows[named]) ? named + 1 : named);
         var levels = new SortedDictionary<int, List<string>>();
@@ -76,10 +83,14 @@ internal sealed class TableHead
     {
         if (above == 0 || row.Cells.Length == 0 || row.Cells[0].Column != 0)
             return false;
-        if (row.Cells.Count(cell => !cell.Span.In(text.Text).Trim().IsEmpty) == 1 && row.Cells[0].Span.Length > 0 && OutlineRank.Of(text, row.Cells[0].Span.Start, out _) is not null)
+        if (row.Cells.Count(cell => !cell.Span.In(text.Text).Trim().IsEmpty) == 1 && row.Cells[0].Span.Length > 0
+            && OutlineRank.Of(text, row.Cells[0].Span.Start, out _) is not null)
             return true; // 'I. LĨNH VỰC Y TẾ' over all columns
         var index = row.Cells[0].Span.In(text.Text).Trim();
-        return index.Length is > 0 and <= 5 && (index.IndexOfAnyExcept("IVX.") < 0 || index.IndexOfAnyExcept("0123456789.") < 0 || (index.Length == 1 && char.IsAsciiLetterUpper(index[0])))
+        return index.Length is > 0 and <= 5
+            && (
+                index.IndexOfAnyExcept(RomanSigns) < 0 || index.IndexOfAnyExcept(DigitsAndStops) < 0
+                    || (index.Length == 1 && char.IsAsciiLetterUpper(index[0])))
             && row.Cells.Any(cell => cell.Column > 0 && cell.Span.Length > 2 && HasLetter(text, cell.Span));
     }
 
@@ -88,7 +99,8 @@ internal sealed class TableHead
         if (printed.Length == 1 && char.IsAsciiLetterUpper(printed[0]))
             return true;
         var name = printed.Trim("()[]");
-        return (int.TryParse(name, out var number) && number <= most && number >= 0) || (name.Contains('=') && name.IndexOfAnyExcept("0123456789=+-*/:().,x% ") < 0);
+        return (int.TryParse(name, out var number) && number <= most && number >= 0)
+            || (name.Contains('=') && name.IndexOfAnyExcept(FormulaSigns) < 0);
     }
 
     // A row of data has a number beside a name.
@@ -110,7 +122,7 @@ internal sealed class TableHead
     {
         var printed = span.In(text.Text).Trim();
         return printed.Length is >= 4 and <= 14 && printed[0] is '1' or '2' && printed.IndexOfAnyExceptInRange('0', '9') is < 0 or 4
-            && printed.IndexOfAnyExcept("0123456789 -–") < 0 && printed.IndexOf('.') < 0;
+            && printed.IndexOfAnyExcept(YearRangeSigns) < 0 && printed.IndexOf('.') < 0;
     }
 
     /// <summary>Whether a letter stands in the cell.</summary>

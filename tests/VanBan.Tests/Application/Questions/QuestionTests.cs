@@ -31,14 +31,14 @@ public sealed class QuestionTests(SmallStore small) : IClassFixture<SmallStore>,
     [Fact]
     public void A_search_answers_with_hits()
     {
-        var results = SearchQuestion.Ask(store, new SearchRequest("thu ngân sách") { Type = "bao-cao" });
+        var results = SearchQuestion.Ask(store, new SearchRequest("thu ngân sách") { Type = "bao-cao" }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["15/BC-UBND", "32/BC-UBND"], results.Hits.Select(hit => hit.Number).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_list_of_queries_is_answered_in_its_order()
     {
-        var answers = SearchQuestion.AskAll(store, new SearchRequest("") { Limit = 1 }, [new ListedQuery("a", "31/NQ-HĐND"), new ListedQuery("b", "tàu ngầm")]).ToList();
+        var answers = SearchQuestion.AskAll(store, new SearchRequest("") { Limit = 1 }, [new ListedQuery("a", "31/NQ-HĐND"), new ListedQuery("b", "tàu ngầm")], cancellation: TestContext.Current.CancellationToken).ToList();
         Assert.Equal(["a", "b"], answers.Select(answer => answer.Id));
         Assert.Equal("31/NQ-HĐND", answers[0].Results.Hits[0].Number);
         Assert.Equal(0, answers[1].Results.Total);
@@ -53,12 +53,12 @@ public sealed class QuestionTests(SmallStore small) : IClassFixture<SmallStore>,
         File.WriteAllText(Path.Combine(other.Files, "moi.txt"), "Thu ngân sách quý I năm 2024 tăng.");
         other.Ask("ingest", other.Files);
         using var after = OpenStore.At(other.Store);
-        Assert.Equal(1, AlertsQuestion.Ask(after).First().Results.Total);
-        Assert.Equal(1, Assert.Single(AlertsQuestion.Ask(after)).Results.Total);
-        Assert.Equal(0, Assert.Single(AlertsQuestion.Ask(after)).Results.Total);
+        Assert.Equal(1, AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken).First().Results.Total);
+        Assert.Equal(1, Assert.Single(AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken)).Results.Total);
+        Assert.Equal(0, Assert.Single(AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken)).Results.Total);
         Assert.Throws<UsageException>(() => AlertsQuestion.Forget(other.Store, "chi"));
         AlertsQuestion.Forget(other.Store, "thu");
-        Assert.Empty(AlertsQuestion.Ask(after));
+        Assert.Empty(AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -116,16 +116,16 @@ public sealed class QuestionTests(SmallStore small) : IClassFixture<SmallStore>,
     public void Files_are_named_as_they_were_given()
     {
         var options = new RunOptions { Degree = 1 };
-        var files = ExtractQuestion.Ask([Path.Combine(small.Files, "nghi-quyet.txt"), Path.Combine(small.Files, "thang-2") + "/"], options).ToList();
+        var files = ExtractQuestion.Ask([Path.Combine(small.Files, "nghi-quyet.txt"), Path.Combine(small.Files, "thang-2") + "/"], options, cancellation: TestContext.Current.CancellationToken).ToList();
         Assert.Equal(["nghi-quyet.txt", "thang-2/bao-cao.txt"], files.Select(file => file.Name[(small.Files.Length + 1)..]));
         Assert.All(files, file => Assert.IsType<Outcome<DocumentFacts>.Done>(file.Outcome));
-        Assert.Throws<UsageException>(() => ExtractQuestion.Ask([small.Path("none.txt")], options).ToList());
+        Assert.Throws<UsageException>(() => ExtractQuestion.Ask([small.Path("none.txt")], options, cancellation: TestContext.Current.CancellationToken).ToList());
     }
 
     [Fact]
     public void Files_are_checked_once_however_often_they_are_named()
     {
-        var answer = CheckQuestion.Ask([small.Files, Path.Combine(small.Files, "nghi-quyet.txt")], new RunOptions { Degree = 1 }, store);
+        var answer = CheckQuestion.Ask([small.Files, Path.Combine(small.Files, "nghi-quyet.txt")], new RunOptions { Degree = 1 }, store, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(3, answer.Files.Length);
         Assert.Equal(2, answer.Skipped.Length);
         Assert.Empty(answer.Findings);

@@ -1,5 +1,5 @@
-using VanBan.Documents.Head;
 using VanBan.Documents;
+using VanBan.Documents.Head;
 using VanBan.Notation;
 using Xunit;
 

@@ -42,7 +42,7 @@ public class WorkerPoolTests
         // Where a system does not tell the files that a process holds, there is nothing to ask.
         Assert.SkipUnless(loaded.Contains("VanBan.Reading") && loaded.Contains("UglyToad.PdfPig"), "The modules of a process are not told here.");
         string[] foreign = ["VanBan.Store", "VanBan.Application", "Lucene", "J2N", "SQLite", "e_sqlite3", "Dapper", "Spectre", "System.CommandLine", "YamlDotNet", "CsvHelper"];
-        Assert.Empty(loaded.Where(module => foreign.Any(name => module.Contains(name, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(loaded, module => foreign.Any(name => module.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
