@@ -124,10 +124,7 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
             Id = Stored(document, IndexFields.Id),
             Type = Stored(document, IndexFields.Type),
             Number = Stored(document, IndexFields.Number),
-            Date =
-            DateOnly.TryParseExact(
-                Stored(document, IndexFields.Date), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                    ? day : null,
+            Date = DayOf(Stored(document, IndexFields.Date)),
             Issuer = Stored(document, IndexFields.Issuer),
             Subject = Stored(document, IndexFields.Subject),
             Title = Stored(document, IndexFields.Title),
@@ -135,6 +132,9 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
             Sha256 = Stored(document, IndexFields.Sha256) ?? "",
             Layout = document.GetBinaryValue(IndexFields.Layout) is { } bytes ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : default,
         };
+
+    private static DateOnly? DayOf(string? stored) =>
+        DateOnly.TryParseExact(stored, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Stored(LuceneDocument document, string field) => document.Get(field, CultureInfo.InvariantCulture);
 }
