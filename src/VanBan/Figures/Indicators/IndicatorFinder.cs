@@ -207,11 +207,11 @@ internal sealed class IndicatorFinder(FoldedText text)
         comparedWith = null;
         if (lead.IsRank && carried is not null)
             return null;
-        var from = clause.Start == lastEnd && lastEnd > 0 ? IndicatorPhrase.AfterTail(text, lastEnd, lead.Start) : clause.Start;
+        var from = clause.Start == lastEnd && lastEnd > 0 ? PhraseStart.AfterTail(text, lastEnd, lead.Start) : clause.Start;
         if (change is not null && IndicatorPhrase.TryComparison(text, from, lead.Start, out var against, out var compared))
             (comparedWith, from) = (against, compared);
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
-        start = IndicatorPhrase.AfterTime(text, start, end);
+        start = PhraseStart.AfterTime(text, start, end);
         if (start >= end)
             return lastEnd > 0 && clause.Start == lastEnd ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (Thereof(quantity, from, end) is { } part)
@@ -230,7 +230,7 @@ internal sealed class IndicatorFinder(FoldedText text)
     // '…, trong đó vốn ngân sách': what stands behind 'trong đó'.
     private string? Thereof(Quantity quantity, int from, int end)
     {
-        if (IndicatorPhrase.AfterThereof(text, from, end) is not (> 0 and var thereof))
+        if (PhraseStart.AfterThereof(text, from, end) is not (> 0 and var thereof))
             return null;
         var (part, partEnd) = IndicatorPhrase.Trim(text, thereof, end);
         if (part >= partEnd || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
