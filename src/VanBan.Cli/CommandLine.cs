@@ -7,7 +7,8 @@ using VanBan.Store;
 
 namespace VanBan.Cli;
 
-/// <summary>The whole command line: from arguments to an exit code, everything that is written going to a <see cref="Terminal"/>.</summary>
+/// <summary>The whole command line: from arguments to an exit code, everything that is written going to a
+/// <see cref="Terminal"/>.</summary>
 internal static class CommandLine
 {
     /// <summary>Interrupted: what a shell reports of a program ended by Ctrl+C.</summary>
@@ -16,10 +17,13 @@ internal static class CommandLine
     /// <summary>Our own mistake: the trace of it is shown.</summary>
     private const int Failed = 3;
 
-    // No response files: a document's name may begin with '@'. No bundling: '-from' is a slip for '--from', not five options.
-    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    // No response files: a document's name may begin with '@'. No bundling: '-from' is a slip for '--from', not five
+    // options.
+    private static readonly ParserConfiguration Parsing =
+        new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    /// <summary>Runs a command; see <see cref="ExitCode"/>, and 3 for a fault of the program, 130 if it was interrupted.</summary>
+    /// <summary>Runs a command; see <see cref="ExitCode"/>, and 3 for a fault of the program, 130 if it was
+    /// interrupted.</summary>
     public static int Run(string[] args, Terminal terminal)
     {
         int code;

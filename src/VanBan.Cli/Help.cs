@@ -52,7 +52,9 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         Title("Ví dụ");
         Rows([
             ("vanban ingest D:\\VanBan", "nạp mọi văn bản trong thư mục vào kho"),
-            ("vanban search \"ngân sách 2023\" --type nghi-quyet", "tìm trong các nghị quyết, có dấu hay không dấu đều được"),
+            (
+                "vanban search \"ngân sách 2023\" --type nghi-quyet",
+                    "tìm trong các nghị quyết, có dấu hay không dấu đều được"),
             ("vanban cited-by 146/2018/NĐ-CP", "văn bản nào viện dẫn nghị định này"),
         ]);
         Title("Chung cho các lệnh");
@@ -72,7 +74,8 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         Title("Cách dùng");
         var arguments =
             command.Arguments.Select(
-                argument => (Text: HelpTexts.Of(command, argument), IsOptional: argument.Arity.MinimumNumberOfValues == 0));
+                argument =>
+                    (Text: HelpTexts.Of(command, argument), IsOptional: argument.Arity.MinimumNumberOfValues == 0));
         string[] parts =
         [
             $"  vanban {HelpTexts.PathOf(command)}",
@@ -94,7 +97,9 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         if (command.Options.Count > 0)
         {
             Title("Tùy chọn");
-            Rows(command.Options.Where(option => !option.Hidden).Select(option => Row(option.Name, HelpTexts.Of(command, option))));
+            Rows(
+                command.Options.Where(option => !option.Hidden)
+                    .Select(option => Row(option.Name, HelpTexts.Of(command, option))));
         }
     }
 

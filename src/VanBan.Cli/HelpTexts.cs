@@ -3,8 +3,8 @@ using System.CommandLine;
 
 namespace VanBan.Cli;
 
-/// <summary>What the help says of commands, arguments and options, by the rows of <c>help.tsv</c>. Read when a person asks for help or
-/// makes a mistake, not before.</summary>
+/// <summary>What the help says of commands, arguments and options, by the rows of <c>help.tsv</c>. Read when a person
+/// asks for help or makes a mistake, not before.</summary>
 internal static class HelpTexts
 {
     private const string EveryCommand = "*";
@@ -35,7 +35,8 @@ internal static class HelpTexts
     private static FrozenDictionary<(string Command, string Symbol), HelpText> Read()
     {
         using var stream = typeof(HelpTexts)
-            .Assembly.GetManifestResourceStream("help.tsv") ?? throw new InvalidDataException("help.tsv is not embedded.");
+            .Assembly.GetManifestResourceStream("help.tsv")
+            ?? throw new InvalidDataException("help.tsv is not embedded.");
         using var reader = new StreamReader(stream);
         var rows = new Dictionary<(string, string), HelpText>();
         var columnsAreNamed = false;
@@ -52,6 +53,7 @@ internal static class HelpTexts
 }
 
 /// <summary>What the help says of an argument or option.</summary>
-/// <param name="Value">What its value is called: <c>TỆP</c>; <see langword="null"/> for an option without value.</param>
+/// <param name="Value">What its value is called: <c>TỆP</c>; <see langword="null"/> for an option without
+/// value.</param>
 /// <param name="Description">What it is for.</param>
 internal readonly record struct HelpText(string? Value, string Description);

@@ -34,7 +34,8 @@ internal static class WrongUsage
                 $"thiếu {required.Option.Name} {ValueOf(command, required.Option)}. {SeeHelp(parsed)}",
             OptionResult { Tokens.Count: 0 } missing =>
                 $"sau '{missing.Option.Name}' thiếu {ValueOf(command, missing.Option)}. {SeeHelp(parsed)}",
-            ArgumentResult { Tokens.Count: 0 } missing => $"thiếu {ValueOf(command, missing.Argument)}. {SeeHelp(parsed)}",
+            ArgumentResult { Tokens.Count: 0 } missing =>
+                $"thiếu {ValueOf(command, missing.Argument)}. {SeeHelp(parsed)}",
             CommandResult { Command.Subcommands.Count: > 0 } group =>
                 $"thiếu lệnh. {Suggestion.For("", [.. group.Command.Subcommands.Select(sub => sub.Name)])}",
             CommandResult =>
@@ -45,7 +46,8 @@ internal static class WrongUsage
     }
 
     private static bool IsTwice(OptionResult result) =>
-        result.Tokens.Count > 1 && !result.Option.AllowMultipleArgumentsPerToken && result.Option.Arity.MaximumNumberOfValues == 1;
+        result.Tokens.Count > 1 && !result.Option.AllowMultipleArgumentsPerToken
+            && result.Option.Arity.MaximumNumberOfValues == 1;
 
     private static string ValueOf(Command command, Symbol symbol) => HelpTexts.Of(command, symbol).Value ?? "giá trị";
 
@@ -69,5 +71,6 @@ internal static class WrongUsage
 
     private static string SeeHelp(ParseResult parsed) => $"Xem '{PathOf(parsed)} --help'.";
 
-    private static string PathOf(ParseResult parsed) => $"vanban {HelpTexts.PathOf(parsed.CommandResult.Command)}".TrimEnd();
+    private static string PathOf(ParseResult parsed) =>
+        $"vanban {HelpTexts.PathOf(parsed.CommandResult.Command)}".TrimEnd();
 }

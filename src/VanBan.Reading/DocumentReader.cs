@@ -9,7 +9,8 @@ namespace VanBan.Reading;
 /// <summary>Reads any file: tells its format from its first bytes, never from its name.</summary>
 public static class DocumentReader
 {
-    /// <summary>The document in <paramref name="file"/>, or the reason why there is none. Never throws for what the bytes are.</summary>
+    /// <summary>The document in <paramref name="file"/>, or the reason why there is none. Never throws for what the
+    /// bytes are.</summary>
     public static Outcome<Document> Read(SourceFile file) => Read(file, new ReadingOptions());
 
     /// <summary>The same, with what the reader may do.</summary>
@@ -38,14 +39,21 @@ public static class DocumentReader
                 "Tệp là Word XML, cần LibreOffice để chuyển đổi. "
                 + "Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
             FileFormat.Spreadsheet =>
-                (Obstacle.UnknownFormat, "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+                (
+                    Obstacle.UnknownFormat,
+                        "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
             FileFormat.Presentation =>
-                (Obstacle.UnknownFormat, "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+                (
+                    Obstacle.UnknownFormat,
+                        "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
             FileFormat.MediaFile => (Obstacle.UnknownFormat,
                 "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: hãy lưu ảnh thành JPEG, rồi nạp lại."),
-            FileFormat.Rar => (Obstacle.UnknownFormat, "Tệp là tệp nén (rar). Hãy giải nén, rồi nạp từng tệp bên trong."),
-            FileFormat.SevenZip => (Obstacle.UnknownFormat, "Tệp là tệp nén (7z). Hãy giải nén, rồi nạp từng tệp bên trong."),
-            FileFormat.Zip => (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
+            FileFormat.Rar =>
+                (Obstacle.UnknownFormat, "Tệp là tệp nén (rar). Hãy giải nén, rồi nạp từng tệp bên trong."),
+            FileFormat.SevenZip =>
+                (Obstacle.UnknownFormat, "Tệp là tệp nén (7z). Hãy giải nén, rồi nạp từng tệp bên trong."),
+            FileFormat.Zip =>
+                (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
             FileFormat.DamagedZip => (Obstacle.Damaged,
                 "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. "
                 + "Hãy mở bằng Word và lưu lại, hoặc sao chép lại tệp gốc, rồi nạp lại."),

@@ -5,17 +5,20 @@ using VanBan.Reading.Formats.Office;
 
 namespace VanBan.Reading;
 
-/// <summary>What a file is, as its bytes tell. <see cref="Text"/> is what is left: whether it is text shows when it is decoded.</summary>
+/// <summary>What a file is, as its bytes tell. <see cref="Text"/> is what is left: whether it is text shows when it is
+/// decoded.</summary>
 internal enum FileFormat
 {
-    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, Rar, SevenZip, DamagedZip,
+    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, Rar,
+    SevenZip, DamagedZip,
     Image, MediaFile, Mail, Unknown,
 }
 
 /// <summary>Tells the format of a file from its bytes.</summary>
 internal static class FileFormats
 {
-    // ISO 32000 readers accept '%PDF-' anywhere in the first 1,024 bytes: mail gateways and printers put lines of their own before it.
+    // ISO 32000 readers accept '%PDF-' anywhere in the first 1,024 bytes: mail gateways and printers put lines of their
+    // own before it.
     private const int PdfHeaderWithin = 1024;
 
     public static FileFormat Of(ReadOnlyMemory<byte> file)
@@ -40,7 +43,8 @@ internal static class FileFormats
 
     private static bool IsPicture(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..]
+            or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
         [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..]
             or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
         _ => bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8),
@@ -57,7 +61,8 @@ internal static class FileFormats
     private static bool IsWordXml(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, PdfHeaderWithin)].IndexOf("<?mso-application progid=\"Word.Document\"?>"u8) >= 0;
 
-    // A block of 'Name: value' lines with the version of MIME among them. Gateways put up to some kilobytes of their own lines first.
+    // A block of 'Name: value' lines with the version of MIME among them. Gateways put up to some kilobytes of their
+    // own lines first.
     private static bool IsMail(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, MailHeaderWithin)];
@@ -109,11 +114,13 @@ internal static class FileFormats
         {
             using var zip = new ZipArchive(ByteStream.Over(file), ZipArchiveMode.Read);
             var types = Head(zip, "[Content_Types].xml");
-            // A Word file whose list of content types is lost is still meant as one: its reader says what is wrong with it.
+            // A Word file whose list of content types is lost is still meant as one: its reader says what is wrong with
+            // it.
             return FormatOf(types, ContentTypes) ?? (zip.GetEntry("word/document.xml") is not null ? FileFormat.Docx
                 : FormatOf(Head(zip, "mimetype"), OpenDocumentTypes) ?? FileFormat.Zip);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (
+            e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             return FileFormat.DamagedZip;
         }

@@ -1,6 +1,7 @@
 namespace VanBan.Reading;
 
-/// <summary>What stood in the way of reading a file. Printed in lower case with hyphens: <c>unknown-format</c>.</summary>
+/// <summary>What stood in the way of reading a file. Printed in lower case with hyphens:
+/// <c>unknown-format</c>.</summary>
 public enum Obstacle
 {
     /// <summary>No bytes, or no text in them.</summary>
@@ -21,7 +22,8 @@ public enum Obstacle
     /// <summary>It was not done within its time.</summary>
     TimedOut,
 
-    /// <summary>The process that read it came to a sudden end: its stack overflowed, or it was ended from outside.</summary>
+    /// <summary>The process that read it came to a sudden end: its stack overflowed, or it was ended from
+    /// outside.</summary>
     Crashed,
 
     /// <summary>It holds pictures of pages, and there is no program here to read them.</summary>

@@ -1,6 +1,7 @@
 namespace VanBan.Reading;
 
-/// <summary>What became of a file: a value, or a reason why there is none. A broken file is an ordinary event, not an exception.</summary>
+/// <summary>What became of a file: a value, or a reason why there is none. A broken file is an ordinary event, not an
+/// exception.</summary>
 /// <typeparam name="T">What a file becomes.</typeparam>
 public abstract record Outcome<T>
 {

@@ -5,7 +5,8 @@ using System.Text;
 namespace VanBan.Reading;
 
 /// <summary>What came of a run of an outside program.</summary>
-/// <param name="Code">Its exit code; <see langword="null"/> if it could not be started, or was ended for taking too long.</param>
+/// <param name="Code">Its exit code; <see langword="null"/> if it could not be started, or was ended for taking too
+/// long.</param>
 /// <param name="Output">What it wrote to its output.</param>
 /// <param name="Error">The end of what it wrote to its errors.</param>
 internal sealed record ProgramResult(int? Code, byte[] Output, string Error)
@@ -17,8 +18,8 @@ internal sealed record ProgramResult(int? Code, byte[] Output, string Error)
 }
 
 /// <summary>
-/// A program of others that is installed on this machine. It is started by its full path with a list of arguments, never through a shell,
-/// and ended with all that it started when its time is over.
+/// A program of others that is installed on this machine. It is started by its full path with a list of arguments,
+/// never through a shell, and ended with all that it started when its time is over.
 /// </summary>
 /// <param name="Path">Full path of the program.</param>
 internal sealed record OutsideProgram(string Path)
@@ -28,7 +29,8 @@ internal sealed record OutsideProgram(string Path)
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// The program called <paramref name="name"/> on the search path, or in one of the folders where installers of Windows put it.
+    /// The program called <paramref name="name"/> on the search path, or in one of the folders where installers of
+    /// Windows put it.
     /// </summary>
     /// <param name="name">Its name without <c>.exe</c>.</param>
     /// <param name="folders">Folders below 'Program Files'.</param>
@@ -36,7 +38,8 @@ internal sealed record OutsideProgram(string Path)
     {
         var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
         var places = (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToList();
         foreach (var folder in folders)
         {
             foreach (var root in (ReadOnlySpan<Environment.SpecialFolder>)[Environment.SpecialFolder.ProgramFiles,
@@ -48,8 +51,10 @@ internal sealed record OutsideProgram(string Path)
         }
         foreach (var place in places)
         {
-            // A relative place would be one of the folder that the user happens to stand in, where documents of others lie.
-            if (System.IO.Path.IsPathFullyQualified(place.Trim('"')) && System.IO.Path.Combine(place.Trim('"'), file) is var path
+            // A relative place would be one of the folder that the user happens to stand in, where documents of others
+            // lie.
+            if (System.IO.Path.IsPathFullyQualified(place.Trim('"'))
+                && System.IO.Path.Combine(place.Trim('"'), file) is var path
                 && File.Exists(path))
                 return new OutsideProgram(path);
         }
@@ -64,8 +69,10 @@ internal sealed record OutsideProgram(string Path)
     /// <param name="environment">Variables that it gets besides ours.</param>
     /// <param name="mostOutput">Bytes of output past which it is ended.</param>
     /// <param name="readOutput">Reads the output as it comes, in place of keeping it.</param>
-    public ProgramResult Run(IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, TimeSpan timeout, Action<TimeSpan>? alive = null,
-        IReadOnlyDictionary<string, string>? environment = null, long mostOutput = 256 << 20, Action<Stream>? readOutput = null)
+    public ProgramResult Run(
+        IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, TimeSpan timeout, Action<TimeSpan>? alive = null,
+        IReadOnlyDictionary<string, string>? environment = null, long mostOutput = 256 << 20,
+            Action<Stream>? readOutput = null)
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
@@ -94,7 +101,8 @@ internal sealed record OutsideProgram(string Path)
             var feeding = Task.Run(() => Feed(process, input));
             var clock = Stopwatch.StartNew();
             bool done;
-            while (!(done = Task.WaitAll([output, error, feeding], Min(BetweenSigns, timeout))) && clock.Elapsed < timeout)
+            while (!(done = Task.WaitAll([output, error, feeding], Min(BetweenSigns, timeout)))
+                && clock.Elapsed < timeout)
                 alive?.Invoke(TimeSpan.Zero);
             done = done && process.WaitForExit(timeout);
             if (!done || output.Result is null)

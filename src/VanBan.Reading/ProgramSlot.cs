@@ -1,8 +1,9 @@
 namespace VanBan.Reading;
 
 /// <summary>
-/// The right to run one of a few outside programs at a time, for all processes of a user together: many files read by several processes
-/// must not start hundreds of programs of a hundred megabytes. A turn is a locked file; the system gives back those of a process that dies.
+/// The right to run one of a few outside programs at a time, for all processes of a user together: many files read by
+/// several processes must not start hundreds of programs of a hundred megabytes. A turn is a locked file; the system
+/// gives back those of a process that dies.
 /// </summary>
 internal static class ProgramSlot
 {
@@ -18,7 +19,9 @@ internal static class ProgramSlot
     /// <param name="alive">Told while it waits.</param>
     public static IDisposable? Take(string kind, int many, Action<TimeSpan>? alive)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "vanban-" + string.Concat(Environment.UserName.Where(char.IsAsciiLetterOrDigit)));
+        var folder =
+            Path.Combine(
+                Path.GetTempPath(), "vanban-" + string.Concat(Environment.UserName.Where(char.IsAsciiLetterOrDigit)));
         try
         {
             Directory.CreateDirectory(folder);

@@ -9,13 +9,14 @@ public sealed record ReadingOptions
     public bool Ocr { get; init; } = true;
 
     /// <summary>
-    /// Folder that keeps what OCR read, so that the same picture is never read twice; <see langword="null"/> keeps nothing. It holds the
-    /// text of documents, so it lies inside a store.
+    /// Folder that keeps what OCR read, so that the same picture is never read twice; <see langword="null"/> keeps
+    /// nothing. It holds the text of documents, so it lies inside a store.
     /// </summary>
     public string? OcrCache { get; init; }
 
     /// <summary>
-    /// Whether the document tells where on its pages each word stands (<see cref="Document.Words"/>), as far as its format has pages.
+    /// Whether the document tells where on its pages each word stands (<see cref="Document.Words"/>), as far as its
+    /// format has pages.
     /// </summary>
     public bool Boxes { get; init; }
 
@@ -23,7 +24,8 @@ public sealed record ReadingOptions
     public string TempFolder { get; init; } = Path.GetTempPath();
 
     /// <summary>
-    /// Told now and then, on any thread, that reading goes on, and how much time an outside program may need that is about to begin.
+    /// Told now and then, on any thread, that reading goes on, and how much time an outside program may need that is
+    /// about to begin.
     /// </summary>
     public Action<TimeSpan>? Alive { get; init; }
 
@@ -31,7 +33,8 @@ public sealed record ReadingOptions
     internal OutsidePrograms Programs { get; init; } = OutsidePrograms.OfThisMachine;
 }
 
-/// <summary>The programs of others that help reading; each is <see langword="null"/> where it is not installed.</summary>
+/// <summary>The programs of others that help reading; each is <see langword="null"/> where it is not
+/// installed.</summary>
 /// <param name="Tesseract">Reads pictures of text (Debian: tesseract-ocr with tesseract-ocr-vie).</param>
 /// <param name="PdfToPpm">Draws the pages of a PDF (Debian: poppler-utils).</param>
 /// <param name="Office">Converts old formats of office programs (Debian: libreoffice-writer).</param>

@@ -1,14 +1,17 @@
 namespace VanBan.Reading;
 
 /// <summary>
-/// A folder for files that outside programs need; it goes when the document is read, for what lies in it may be confidential.
+/// A folder for files that outside programs need; it goes when the document is read, for what lies in it may be
+/// confidential.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
     private readonly DirectoryInfo folder;
 
     public WorkFolder(ReadingOptions options) =>
-        folder = Directory.CreateDirectory(System.IO.Path.Combine(options.TempFolder, "vanban-" + Guid.NewGuid().ToString("N")));
+        folder =
+            Directory.CreateDirectory(
+                System.IO.Path.Combine(options.TempFolder, "vanban-" + Guid.NewGuid().ToString("N")));
 
     public string this[string name] => System.IO.Path.Combine(folder.FullName, name);
 

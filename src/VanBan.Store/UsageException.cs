@@ -1,9 +1,9 @@
 namespace VanBan.Store;
 
 /// <summary>
-/// Someone asked for what cannot be done: a job file with an unknown word, a store that is not there. Its message, in Vietnamese, says
-/// where and what is wrong; it alone is shown without a stack trace. What to do instead depends on the door: <see cref="Fault"/> tells the
-/// door which advice to add.
+/// Someone asked for what cannot be done: a job file with an unknown word, a store that is not there. Its message, in
+/// Vietnamese, says where and what is wrong; it alone is shown without a stack trace. What to do instead depends on the
+/// door: <see cref="Fault"/> tells the door which advice to add.
 /// </summary>
 public sealed class UsageException(string message, UsageFault fault = UsageFault.Other) : Exception(message)
 {
@@ -11,8 +11,8 @@ public sealed class UsageException(string message, UsageFault fault = UsageFault
     public UsageFault Fault { get; } = fault;
 }
 
-/// <summary>What is wrong in a request, where the advice depends on the door it came through: an option of the command line, a button of a
-/// page.</summary>
+/// <summary>What is wrong in a request, where the advice depends on the door it came through: an option of the command
+/// line, a button of a page.</summary>
 public enum UsageFault
 {
     /// <summary>The message says all there is to say.</summary>

@@ -6,8 +6,8 @@ namespace VanBan.Application.Batches;
 /// <summary>Files and folders as a person names them.</summary>
 public static class GivenPaths
 {
-    /// <summary>The paths named. Windows leaves patterns (<c>*.docx</c>) to the program; where the shell has put files in their place there
-    /// are none left.</summary>
+    /// <summary>The paths named. Windows leaves patterns (<c>*.docx</c>) to the program; where the shell has put files
+    /// in their place there are none left.</summary>
     /// <exception cref="UsageException">Nothing matches a pattern.</exception>
     public static IEnumerable<string> Expand(IEnumerable<string> given) =>
         given.SelectMany(path => IsPattern(path) ? Matching(path) : [path]);
@@ -35,5 +35,6 @@ public static class GivenPaths
         return found.Length > 0 ? found : throw NothingMatches(pattern);
     }
 
-    private static UsageException NothingMatches(string pattern) => new($"{pattern}: không có tệp hoặc thư mục nào khớp với mẫu này.");
+    private static UsageException NothingMatches(string pattern) =>
+        new($"{pattern}: không có tệp hoặc thư mục nào khớp với mẫu này.");
 }

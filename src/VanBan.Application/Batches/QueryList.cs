@@ -11,13 +11,15 @@ namespace VanBan.Application.Batches;
 public sealed record ListedQuery(string? Id, string Text);
 
 /// <summary>
-/// A list of queries from a file: JSON lines with <c>query</c> and perhaps <c>id</c>; CSV (RFC 4180, parted by commas, semicolons or tabs)
-/// whose first row names a column <c>query</c> and perhaps <c>id</c>; or plain lines, one query each. Empty lines are passed over.
+/// A list of queries from a file: JSON lines with <c>query</c> and perhaps <c>id</c>; CSV (RFC 4180, parted by commas,
+/// semicolons or tabs) whose first row names a column <c>query</c> and perhaps <c>id</c>; or plain lines, one query
+/// each. Empty lines are passed over.
 /// </summary>
 public static class QueryList
 {
     /// <summary>Reads the list.</summary>
-    /// <exception cref="UsageException">The file cannot be read, or a line of it is not what the lines before it are.</exception>
+    /// <exception cref="UsageException">The file cannot be read, or a line of it is not what the lines before it
+    /// are.</exception>
     public static IReadOnlyList<ListedQuery> Read(string file)
     {
         var text = TextOf(file);
@@ -41,7 +43,9 @@ public static class QueryList
     }
 
     private static List<ListedQuery> OfLines(string text) =>
-        [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => new ListedQuery(null, line))];
+        [
+            .. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)
+            .Select(line => new ListedQuery(null, line))];
 
     // Cells that a person's spreadsheet left open, half quoted or out are read as they stand.
     private static List<ListedQuery> OfTable(string text, char separator)
@@ -81,7 +85,8 @@ public static class QueryList
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
             {
-                throw new UsageException($"{file}({i + 1}): dòng này không phải một câu hỏi dạng {{\"id\":…,\"query\":…}}.");
+                throw new UsageException(
+                    $"{file}({i + 1}): dòng này không phải một câu hỏi dạng {{\"id\":…,\"query\":…}}.");
             }
         }
         return queries;
@@ -89,7 +94,9 @@ public static class QueryList
 
     // Excel writes semicolons where the comma is the decimal sign, as it is in Vietnam.
     private static char SeparatorOf(string header) =>
-        header.Contains('\t', StringComparison.Ordinal) ? '\t' : header.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        header.Contains('\t', StringComparison.Ordinal) ? '\t' : header.Contains(';', StringComparison.Ordinal)
+            ? ';' : ',';
 
-    private static bool IsColumn(string cell, string name) => cell.Trim(' ', '"').Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsColumn(string cell, string name) =>
+        cell.Trim(' ', '"').Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,10 +3,12 @@ namespace VanBan.Application.Compare;
 /// <summary>Finds the items of one list again in another, in order.</summary>
 public static class Alignment
 {
-    // The table of a longest common subsequence grows with the product of the lists; past this they are paired by how often each occurs.
+    // The table of a longest common subsequence grows with the product of the lists; past this they are paired by how
+    // often each occurs.
     private const long MaxCells = 25_000_000;
 
-    /// <summary>Pairs the items: with both sides for one found again, one side <see langword="null"/> for one lost or gained.</summary>
+    /// <summary>Pairs the items: with both sides for one found again, one side <see langword="null"/> for one lost or
+    /// gained.</summary>
     public static IEnumerable<(T? Before, T? After)> Of<T>(
         IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> identity) where T : class
     {
@@ -35,7 +37,8 @@ public static class Alignment
         for (var i = old.Length - 1; i >= 0; i--)
         {
             for (var j = now.Length - 1; j >= 0; j--)
-                longest[i, j] = old[i] == now[j] ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+                longest[i, j] = old[i] == now[j]
+                    ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
         }
         int a = 0, b = 0;
         while (a < old.Length || b < now.Length)

@@ -40,8 +40,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
     private static readonly string[] HeaderFields =
         ["id", "type", "number", "date", "place", "issuer", "subject", "signer", "signerTitle", "recipients"];
 
-    // What a citation or a figure is known again by; the other members are what it says. Offsets and pages move when a reader changes and
-    // are not compared.
+    // What a citation or a figure is known again by; the other members are what it says. Offsets and pages move when a
+    // reader changes and are not compared.
     private static readonly string[] CitationFields =
         ["type", "number", "name", "date", "issuer", "relation", "pinpoints", "id", "certainty", "kind"];
     private static readonly string[] FigureFields =
@@ -56,7 +56,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
     /// <summary>The number of facts changed.</summary>
     public int Changed => Count(DifferenceKind.Changed);
 
-    /// <summary>Compares two outputs. Documents are known again by their file, as it was named; else by its name without folder.</summary>
+    /// <summary>Compares two outputs. Documents are known again by their file, as it was named; else by its name
+    /// without folder.</summary>
     public static Comparison Of(IReadOnlyList<ExtractedLine> before, IReadOnlyList<ExtractedLine> after)
     {
         var old = before.ToLookup(line => line.File, StringComparer.Ordinal);
@@ -70,7 +71,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
             var former = candidates.FirstOrDefault(candidate => !met.Contains(candidate));
             if (former is null)
             {
-                documents.Add(new DocumentDifferences(line.File, [new Difference(DifferenceKind.Gained, "document", line.File)]));
+                documents.Add(
+                    new DocumentDifferences(line.File, [new Difference(DifferenceKind.Gained, "document", line.File)]));
                 continue;
             }
             met.Add(former);
@@ -81,14 +83,17 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
                 documents.Add(new DocumentDifferences(line.File, differences));
         }
         foreach (var gone in before.Where(line => !met.Contains(line)))
-            documents.Add(new DocumentDifferences(gone.File, [new Difference(DifferenceKind.Lost, "document", gone.File)]));
+            documents.Add(
+                new DocumentDifferences(gone.File, [new Difference(DifferenceKind.Lost, "document", gone.File)]));
         return new Comparison(documents.ToImmutable(), same);
     }
 
     /// <summary>How many facts of a part became so.</summary>
     public int Count(DifferenceKind kind, string? part = null) =>
         Documents.Sum(
-            document => document.Differences.Count(difference => difference.Kind == kind && (part is null || difference.Part == part)));
+            document =>
+                document.Differences.Count(
+                    difference => difference.Kind == kind && (part is null || difference.Part == part)));
 
     private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 
@@ -105,9 +110,12 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
         }
         AddHeader(differences, before["header"] as JsonObject, after["header"] as JsonObject);
         AddList(
-            differences, "citation", before["citations"] as JsonArray, after["citations"] as JsonArray, CitationFields, "number", "name",
+            differences, "citation", before["citations"] as JsonArray, after["citations"] as JsonArray, CitationFields,
+                "number", "name",
                 "type");
-        AddList(differences, "figure", before["figures"] as JsonArray, after["figures"] as JsonArray, FigureFields, "value", "unit");
+        AddList(
+            differences, "figure", before["figures"] as JsonArray, after["figures"] as JsonArray, FigureFields,
+                "value", "unit");
         return differences.ToImmutable();
     }
 
@@ -124,7 +132,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
     }
 
     private static void AddList(
-        ImmutableArray<Difference>.Builder differences, string part, JsonArray? before, JsonArray? after, string[] fields,
+        ImmutableArray<Difference>.Builder differences, string part, JsonArray? before, JsonArray? after,
+            string[] fields,
             params string[] known)
     {
         JsonObject[] old = [.. (before ?? []).OfType<JsonObject>()];
@@ -149,7 +158,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
                                 string.Join(
                                     "; ",
                                         changes.Select(
-                                            field => $"{field}: {Value(one, field) ?? "null"} → {Value(other, field) ?? "null"}"))));
+                                            field =>
+                                                $"{field}: {Value(one, field) ?? "null"} → {Value(other, field) ?? "null"}"))));
             }
         }
     }
@@ -157,7 +167,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
     // The first of the members that is known, so that a citation by number is the same when its type is read anew.
     private static string Identity(JsonObject item, string[] known) =>
         known[0] == "value"
-            ? string.Join('\t', known.Select(field => Value(item, field))) : known.Select(field => Value(item, field)).OfType<string>()
+            ? string.Join('\t', known.Select(field => Value(item, field))) : known.Select(field => Value(item, field))
+            .OfType<string>()
             .FirstOrDefault() ?? "";
 
     private static string Quote(JsonObject item) =>

@@ -16,7 +16,8 @@ public static class CitationsJson
     });
 
     /// <summary>Writes edges as a member.</summary>
-    internal static void WriteEdges(Utf8JsonWriter writer, string name, EdgeList edges) => writer.WriteList(name, edges.Edges, edge =>
+    internal static void WriteEdges(Utf8JsonWriter writer, string name, EdgeList edges) =>
+        writer.WriteList(name, edges.Edges, edge =>
     {
         writer.WriteString("from", edges.From(edge).Id);
         WriteMembers(writer, edge);

@@ -3,7 +3,8 @@ using VanBan.Graph;
 
 namespace VanBan.Application.Contracts;
 
-/// <summary>The contract of <c>graph missing</c> and <c>graph top</c>: documents and how often they are cited.</summary>
+/// <summary>The contract of <c>graph missing</c> and <c>graph top</c>: documents and how often they are
+/// cited.</summary>
 public static class CitedDocumentsJson
 {
     /// <summary>Writes one object with the list as its member <paramref name="name"/>.</summary>
@@ -15,7 +16,8 @@ public static class CitedDocumentsJson
         writer.WriteList(name, documents, cited =>
     {
         writer.WriteString("id", cited.Document.Id);
-        writer.WriteString("status", cited.Document.IsPresent ? "present" : cited.IsAmbiguous ? "ambiguous" : "missing");
+        writer.WriteString(
+            "status", cited.Document.IsPresent ? "present" : cited.IsAmbiguous ? "ambiguous" : "missing");
         writer.WriteString("quote", cited.BestForm.Quote);
         writer.WriteNumber("mentions", cited.Mentions);
         writer.WriteNumber("citing", cited.CitingDocuments);

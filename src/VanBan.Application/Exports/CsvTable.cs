@@ -4,8 +4,9 @@ using CsvHelper;
 namespace VanBan.Application.Exports;
 
 /// <summary>
-/// Rows as CSV (RFC 4180: commas, quotes, CRLF) that a spreadsheet opens as it should: UTF-8 behind a byte order mark, without which Excel
-/// takes it for another encoding, and no cell that a spreadsheet would run as a formula. The only writer of CSV in the program.
+/// Rows as CSV (RFC 4180: commas, quotes, CRLF) that a spreadsheet opens as it should: UTF-8 behind a byte order mark,
+/// without which Excel takes it for another encoding, and no cell that a spreadsheet would run as a formula. The only
+/// writer of CSV in the program.
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
@@ -35,12 +36,13 @@ public sealed class CsvTable : IDisposable
     /// <summary>Ends the table.</summary>
     public void Dispose() => csv.Dispose();
 
-    /// <summary>A cell that a spreadsheet shows and does not run: an apostrophe before what begins like a formula. What a number begins
-    /// with is none.</summary>
+    /// <summary>A cell that a spreadsheet shows and does not run: an apostrophe before what begins like a formula. What
+    /// a number begins with is none.</summary>
     internal static string? Harmless(string? cell) => cell switch
     {
         ['=' or '@' or '\t' or '\r', ..] => "'" + cell,
-        ['+' or '-', ..] when !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => "'" + cell,
+        ['+' or '-', ..] when !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _) =>
+            "'" + cell,
         _ => cell,
     };
 }

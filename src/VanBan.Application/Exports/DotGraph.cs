@@ -15,13 +15,15 @@ internal static class DotGraph
             writer.WriteLine(
                 $"  {Quoted(node.Document.Id)} [label={Quoted(node.Label)}{(node.Document.IsPresent ? "" : ", style=dashed")}];");
         foreach (var group in content.Edges.GroupBy(arrow => (arrow.From, arrow.To, arrow.Edge.Mention.Relation)))
-            writer.WriteLine($"  {Quoted(group.Key.From)} -> {Quoted(group.Key.To)} [label={Quoted(CodeWords.Of(group.Key.Relation))}];");
+            writer.WriteLine(
+                $"  {Quoted(group.Key.From)} -> {Quoted(group.Key.To)} [label={Quoted(CodeWords.Of(group.Key.Relation))}];");
         writer.WriteLine("}");
     }
 
     private static string Quoted(string value)
     {
-        var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
         return $"\"{escaped.ReplaceLineEndings(" ")}\"";
     }
 }

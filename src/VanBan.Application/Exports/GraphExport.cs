@@ -8,7 +8,8 @@ namespace VanBan.Application.Exports;
 /// <summary>Writes the whole graph to a file that another program reads.</summary>
 public static class GraphExport
 {
-    private static readonly FrozenDictionary<string, Action<Stream, GraphContent>> Writers = new Dictionary<string, Action<Stream,
+    private static readonly FrozenDictionary<string, Action<Stream, GraphContent>> Writers = new Dictionary<string,
+        Action<Stream,
         GraphContent>>
     {
         [".graphml"] = GraphMl.Write,
@@ -21,7 +22,8 @@ public static class GraphExport
     /// <exception cref="UsageException">It asks for none that is known.</exception>
     public static void RequireFormat(string file) => WriterFor(file);
 
-    /// <summary>Writes the graph in the format that the file's name asks for; the file takes its name only when it is complete.</summary>
+    /// <summary>Writes the graph in the format that the file's name asks for; the file takes its name only when it is
+    /// complete.</summary>
     /// <exception cref="UsageException">The format is not known, or the file cannot be written.</exception>
     public static GraphContent Save(CitationGraph graph, string file, CancellationToken cancellation = default)
     {
@@ -46,6 +48,7 @@ public static class GraphExport
         var extension = Path.GetExtension(file);
         return Writers.TryGetValue(extension, out var write)
             ? write
-            : throw new UsageException($"{file}: không rõ dạng tệp '{extension}'. {Suggestion.For(extension, Writers.Keys)}");
+            : throw new UsageException(
+                $"{file}: không rõ dạng tệp '{extension}'. {Suggestion.For(extension, Writers.Keys)}");
     }
 }

@@ -4,7 +4,8 @@ using VanBan.Facts;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>The graph in GraphML, as Gephi, yEd and NetworkX read it: one node a document, one edge a mention.</summary>
+/// <summary>The graph in GraphML, as Gephi, yEd and NetworkX read it: one node a document, one edge a
+/// mention.</summary>
 internal sealed class GraphMl : IDisposable
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
@@ -90,5 +91,6 @@ internal sealed class GraphMl : IDisposable
     }
 
     // XML has no way to write most control characters.
-    private static string Clean(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    private static string Clean(string text) =>
+        string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 }

@@ -4,8 +4,8 @@ using VanBan.Facts;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>The graph in JSON-LD, in the Legislation vocabulary of schema.org: each document with what it cites, relation by
-/// relation.</summary>
+/// <summary>The graph in JSON-LD, in the Legislation vocabulary of schema.org: each document with what it cites,
+/// relation by relation.</summary>
 internal static class JsonLd
 {
     /// <summary>Writes it.</summary>

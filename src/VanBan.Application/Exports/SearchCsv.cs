@@ -25,9 +25,11 @@ public static class SearchCsv
         foreach (var hit in results.Hits)
         {
             table.Add([
-                .. query, Text(hit.Rank), hit.Score.ToString("0.####", CultureInfo.InvariantCulture), hit.Number, hit.Type,
+                .. query, Text(hit.Rank), hit.Score.ToString("0.####", CultureInfo.InvariantCulture), hit.Number,
+                    hit.Type,
                     JsonLine.Day(hit.Date),
-                hit.Issuer, hit.Subject, hit.Page is { } page ? Text(page) : null, hit.File, hit.Passages is [var passage, ..]
+                hit.Issuer, hit.Subject, hit.Page is { } page
+                    ? Text(page) : null, hit.File, hit.Passages is [var passage, ..]
                     ? passage.Text : null,
             ]);
         }

@@ -7,7 +7,8 @@ using VanBan.Text;
 
 namespace VanBan.Application.Lookup;
 
-/// <summary>What somebody typed to name a document, in the parts of a key. What was not typed is <see langword="null"/>.</summary>
+/// <summary>What somebody typed to name a document, in the parts of a key. What was not typed is
+/// <see langword="null"/>.</summary>
 /// <param name="Designations">The numbers, or names, that the document can bear.</param>
 internal sealed record AskedDocument(ImmutableArray<string> Designations)
 {
@@ -81,7 +82,8 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
     }
 
     private bool FitsKind(string slug) =>
-        DocumentType.Find(slug) is not { } kind || kind == Type || kind.MayCarrySymbolOf(Type!) || Type!.MayCarrySymbolOf(kind);
+        DocumentType.Find(slug) is not { } kind || kind == Type || kind.MayCarrySymbolOf(Type!)
+            || Type!.MayCarrySymbolOf(kind);
 
     private static bool Agrees(string? asked, string? known) => asked is null || known is null || asked == known;
 

@@ -15,14 +15,15 @@ namespace VanBan.Application.Lookup;
 public sealed record NamedDocument(GraphDocument Document, string Name);
 
 /// <summary>
-/// Finds the documents that a person names, the one way for every question: a URN, a file of the store, a number however it is typed
-/// (<c>146/2018/NĐ-CP</c>, <c>nghị định 146/2018</c>, <c>146/2018/nđcp</c>, <c>nqcp 109</c>), the name of a law (<c>Luật BHXH 2024</c>),
-/// each with or without diacritics, with what tells it from others of its number beside it (kind, body, province, day, year). What is only
-/// cited is found as well.
+/// Finds the documents that a person names, the one way for every question: a URN, a file of the store, a number
+/// however it is typed (<c>146/2018/NĐ-CP</c>, <c>nghị định 146/2018</c>, <c>146/2018/nđcp</c>, <c>nqcp 109</c>), the
+/// name of a law (<c>Luật BHXH 2024</c>), each with or without diacritics, with what tells it from others of its number
+/// beside it (kind, body, province, day, year). What is only cited is found as well.
 /// </summary>
 public static class DocumentLookup
 {
-    /// <summary>The documents that <paramref name="text"/> can name, those of the store first; none where nothing fits.</summary>
+    /// <summary>The documents that <paramref name="text"/> can name, those of the store first; none where nothing
+    /// fits.</summary>
     /// <param name="store">The store.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="year">The year of issue, where it was given apart.</param>
@@ -39,7 +40,10 @@ public static class DocumentLookup
             return Named(new FindResult(inFile, []));
         var asked = AskedDocument.Read(typed, year, finder);
         return Named(
-            Closest(asked, asked.Designations.Select(designation => finder.WithKey(new DocumentKey { Designation = designation }))));
+            Closest(
+                asked,
+                    asked.Designations.Select(
+                        designation => finder.WithKey(new DocumentKey { Designation = designation }))));
     }
 
     /// <summary>That nothing fits a name, as it is told to people.</summary>
@@ -49,23 +53,26 @@ public static class DocumentLookup
             $"'{text}'{(year is { } given ? $" năm {given}" : "")}: kho không có và không văn bản nào trong kho viện dẫn.",
                 UsageFault.DocumentNotFound);
 
-    // Of the documents that contradict nothing that was typed, those that agree in the most parts: one whose year is not known is not meant
-    // by 'Luật Đất đai 2024' where there is one of that year.
+    // Of the documents that contradict nothing that was typed, those that agree in the most parts: one whose year is
+    // not known is not meant by 'Luật Đất đai 2024' where there is one of that year.
     private static FindResult Closest(AskedDocument asked, IEnumerable<FindResult> found)
     {
         var all = found.ToList();
-        var present = all.SelectMany(one => one.Present).Where(document => asked.Fits(document.Key)).Distinct().ToImmutableArray();
-        var cited = all.SelectMany(one => one.CitedOnly).Where(one => asked.Fits(one.Document.Key)).DistinctBy(one => one.Document)
+        var present = all.SelectMany(one => one.Present).Where(document => asked.Fits(document.Key)).Distinct()
             .ToImmutableArray();
-        var most = present.Select(document => document.Key).Concat(cited.Select(one => one.Document.Key)).Select(asked.AgreementWith)
+        var cited = all.SelectMany(one => one.CitedOnly).Where(one => asked.Fits(one.Document.Key))
+            .DistinctBy(one => one.Document)
+            .ToImmutableArray();
+        var most = present.Select(document => document.Key).Concat(cited.Select(one => one.Document.Key))
+            .Select(asked.AgreementWith)
             .DefaultIfEmpty().Max();
         return WithoutMisdated(new FindResult(
             [.. present.Where(document => asked.AgreementWith(document.Key) == most)],
             [.. cited.Where(one => asked.AgreementWith(one.Document.Key) == most)]));
     }
 
-    // A number that tells its year names one act of its body: where that act is in the store, another day in a mention of it is a slip of
-    // the one who cites.
+    // A number that tells its year names one act of its body: where that act is in the store, another day in a mention
+    // of it is a slip of the one who cites.
     private static FindResult WithoutMisdated(FindResult found) => found.Present is not [var only]
         ? found
         : found with { CitedOnly = [.. found.CitedOnly.Where(one => !IsMisdated(one.Document.Key, only.Key))] };
@@ -78,6 +85,7 @@ public static class DocumentLookup
     private static ImmutableArray<NamedDocument> Named(FindResult found) =>
     [
         .. found.Present.Select(document => new NamedDocument(document, DocumentName.Of(document))),
-        .. found.CitedOnly.Select(cited => new NamedDocument(cited.Document, DocumentName.Of(cited.Document, cited.BestForm.Quote))),
+        .. found.CitedOnly.Select(
+            cited => new NamedDocument(cited.Document, DocumentName.Of(cited.Document, cited.BestForm.Quote))),
     ];
 }

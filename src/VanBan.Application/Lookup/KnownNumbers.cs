@@ -5,18 +5,20 @@ using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Lookup;
 
-/// <summary>The numbers of the documents in a store or cited there, looked up by their serials as they are asked for.</summary>
+/// <summary>The numbers of the documents in a store or cited there, looked up by their serials as they are asked
+/// for.</summary>
 internal sealed class KnownNumbers(DocumentFinder finder)
 {
-    private readonly Dictionary<string, ImmutableArray<(DocumentNumber Number, DocumentType? Type)>> bySerial = new(StringComparer.Ordinal);
+    private readonly Dictionary<string,
+        ImmutableArray<(DocumentNumber Number, DocumentType? Type)>> bySerial = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is a number of this form, one of <see cref="AskedNumber.FormsOf"/>.</summary>
     public bool HasForm(string form) =>
         char.IsAsciiDigit(form[0])
             && Of(form.Split('-')[0]).Any(known => AskedNumber.FormsOf(known.Number, known.Type?.Slug).Contains(form));
 
-    /// <summary>The designations that what was typed can mean: the number itself where it is typed in full and known, else all that it
-    /// fits.</summary>
+    /// <summary>The designations that what was typed can mean: the number itself where it is typed in full and known,
+    /// else all that it fits.</summary>
     public ImmutableArray<string> Meant(AskedNumber asked)
     {
         var known = Of(asked.Serial!);

@@ -5,10 +5,10 @@ using VanBan.Text;
 
 namespace VanBan.Application.Lookup;
 
-/// <summary>The name of a law as somebody types it: <c>Luật Bảo hiểm xã hội</c>, <c>luat bhxh 2024</c>, <c>Bộ luật Dân sự năm
-/// 2015</c>.</summary>
-/// <param name="Designations">What the acts of this name are kept under: their numbers, and the name where a mention tells neither number
-/// nor day.</param>
+/// <summary>The name of a law as somebody types it: <c>Luật Bảo hiểm xã hội</c>, <c>luat bhxh 2024</c>, <c>Bộ luật Dân
+/// sự năm 2015</c>.</summary>
+/// <param name="Designations">What the acts of this name are kept under: their numbers, and the name where a mention
+/// tells neither number nor day.</param>
 /// <param name="Year">The year typed behind the name; <see langword="null"/> for none.</param>
 internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
 {
@@ -32,7 +32,8 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
         var versions = year is { } asked && law.Versions.Any(version => version.Date?.Year == asked)
             ? law.Versions.Where(version => version.Date?.Year == asked)
             : law.Versions;
-        var numbers = versions.Select(version => DocumentNumber.TryParse(version.Number, out var number) ? number.Slug : null)
+        var numbers =
+            versions.Select(version => DocumentNumber.TryParse(version.Number, out var number) ? number.Slug : null)
             .OfType<string>();
         return new LawName([.. numbers.Append(Letters.Slug(law.Name, '.')).Distinct()], year);
     }

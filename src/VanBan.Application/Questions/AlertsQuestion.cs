@@ -9,7 +9,8 @@ public static class AlertsQuestion
 {
     /// <summary>Saves a search; its news begin now.</summary>
     public static void Save(OpenStore store, string name, SearchRequest request) =>
-        SavedSearches.In(store.Folder).Put(new SavedSearch(name, request with { Offset = 0 }, store.Searcher.LastSequence));
+        SavedSearches.In(store.Folder)
+            .Put(new SavedSearch(name, request with { Offset = 0 }, store.Searcher.LastSequence));
 
     /// <summary>Forgets a saved search.</summary>
     /// <exception cref="UsageException">There is none of that name; the message lists those that there are.</exception>
@@ -21,15 +22,16 @@ public static class AlertsQuestion
                 $"'{name}': không có câu hỏi nào được lưu dưới tên này. {Suggestion.For(name, [.. saved.All.Select(search => search.Name)])}");
     }
 
-    /// <summary>The news of each saved search, by name. News count as seen once the next ones are asked for: what was not written is told
-    /// again.</summary>
+    /// <summary>The news of each saved search, by name. News count as seen once the next ones are asked for: what was
+    /// not written is told again.</summary>
     public static IEnumerable<SearchNews> Ask(OpenStore store, CancellationToken cancellation = default)
     {
         var saved = SavedSearches.In(store.Folder);
         var seen = store.Searcher.LastSequence;
         foreach (var search in saved.All.ToList())
         {
-            yield return new SearchNews(search.Name, store.Searcher.Search(search.Request with { After = search.Seen }, cancellation));
+            yield return new SearchNews(
+                search.Name, store.Searcher.Search(search.Request with { After = search.Seen }, cancellation));
             saved.Put(search with { Seen = Math.Max(seen, search.Seen) });
         }
     }

@@ -13,12 +13,13 @@ using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Questions;
 
-/// <summary>Which figures cannot all be right: within a file, between the reports among the files, and against the reports of a
-/// store.</summary>
+/// <summary>Which figures cannot all be right: within a file, between the reports among the files, and against the
+/// reports of a store.</summary>
 public static class CheckQuestion
 {
     private static readonly FrozenSet<string> Reports =
-        DocumentType.All.Where(type => type.Class == DocumentClass.Report).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal);
+        DocumentType.All.Where(type => type.Class == DocumentClass.Report).Select(type => type.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads and checks files.</summary>
     /// <param name="paths">Files, folders and patterns.</param>
@@ -27,7 +28,8 @@ public static class CheckQuestion
     /// <param name="cancellation">Breaks off.</param>
     /// <exception cref="UsageException">There are no files.</exception>
     public static CheckAnswer Ask(
-        IReadOnlyList<string> paths, RunOptions options, OpenStore? store = null, CancellationToken cancellation = default)
+        IReadOnlyList<string> paths, RunOptions options, OpenStore? store = null,
+            CancellationToken cancellation = default)
     {
         var files = new List<CheckedFile>();
         var skipped = ImmutableArray.CreateBuilder<PassedFile>();
@@ -46,8 +48,10 @@ public static class CheckQuestion
         var within =
             files.SelectMany(
                 file =>
-                    FigureCheck.Within(file.Facts.Document, file.Facts.Figures).Select(finding => CheckedFinding.Of(finding, file, file)));
-        return within.Concat(Across(files, catalog)).OrderBy(finding => files.FindIndex(file => file.Path == finding.File));
+                    FigureCheck.Within(file.Facts.Document, file.Facts.Figures)
+                        .Select(finding => CheckedFinding.Of(finding, file, file)));
+        return within.Concat(Across(files, catalog))
+            .OrderBy(finding => files.FindIndex(file => file.Path == finding.File));
     }
 
     // Plans and resolutions set targets; only what reports state is a result that another report can contradict.
@@ -55,12 +59,14 @@ public static class CheckQuestion
     {
         var reports = files.Where(file => file.Facts.Header.Type?.Class == DocumentClass.Report).ToList();
         var stored = catalog is null ? [] : Stored(catalog, reports);
-        foreach (var (finding, report, other) in FigureCheck.Across([.. reports.Select(ReportOf), .. stored.Select(ReferenceOf)]))
+        foreach (var (finding, report, other) in FigureCheck.Across(
+            [.. reports.Select(ReportOf), .. stored.Select(ReferenceOf)]))
         {
             yield return other < reports.Count
                 ? CheckedFinding.Of(finding, reports[report], reports[other])
                 : CheckedFinding.Of(
-                    finding, reports[report], stored[other - reports.Count].First(figure => figure.Figure == finding.Other));
+                    finding, reports[report],
+                        stored[other - reports.Count].First(figure => figure.Figure == finding.Other));
         }
     }
 
@@ -71,15 +77,22 @@ public static class CheckQuestion
         { Scope = CheckedReport.ScopeOf(file.Facts.Header.Key?.Province, file.Facts.Header.Key?.Issuer) };
 
     private static CheckedReport ReferenceOf(List<FoundFigure> figures) =>
-        new([.. figures.Select(figure => figure.Figure)], figures[0].Date) { Scope = figures[0].Scope, IsReference = true };
+        new(
+            [.. figures.Select(figure => figure.Figure)], figures[0].Date)
+        {
+            Scope = figures[0].Scope,
+            IsReference = true
+        };
 
-    // What reports of the store say of the indicators of the reports given, one list a report; the reports given themselves left out.
+    // What reports of the store say of the indicators of the reports given, one list a report; the reports given
+    // themselves left out.
     private static List<List<FoundFigure>> Stored(DocumentCatalog catalog, List<CheckedFile> reports)
     {
         var own = reports.Where(report => report.Facts.Header.Number is not null)
             .Select(report => (report.Facts.Header.Number?.Printed, report.Facts.Header.Date)).ToHashSet();
         var paths = reports.Select(report => report.Path).ToHashSet(StringComparer.Ordinal);
-        var indicators = reports.SelectMany(report => report.Facts.Figures).Select(figure => figure.Indicator).OfType<string>()
+        var indicators = reports.SelectMany(report => report.Facts.Figures).Select(figure => figure.Indicator)
+            .OfType<string>()
             .Select(IndicatorKey.Of).Distinct();
         var others = indicators.SelectMany(key => catalog.Figures.Find(key.Words).Where(found => found.Key == key))
             .Where(
@@ -87,7 +100,8 @@ public static class CheckQuestion
                     found.TypeName is { } type && Reports.Contains(type) && !paths.Contains(found.File)
                         && !own.Contains((found.Number, found.Date)));
         return [
-            .. others.GroupBy(found => found.File).OrderBy(group => group.First().Date).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .. others.GroupBy(found => found.File).OrderBy(group => group.First().Date)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.ToList())];
     }
 }
@@ -113,7 +127,8 @@ public sealed record CheckAnswer(
 /// <param name="File">The file of its figure.</param>
 /// <param name="Page">The page; <see langword="null"/> in formats without pages.</param>
 /// <param name="Quote">The figure as printed, in one line.</param>
-/// <param name="OtherFile">The file of the figure it does not agree with; <see langword="null"/> where there is none.</param>
+/// <param name="OtherFile">The file of the figure it does not agree with; <see langword="null"/> where there is
+/// none.</param>
 /// <param name="OtherPage">Its page.</param>
 /// <param name="OtherQuote">The other figure as printed.</param>
 public sealed record CheckedFinding(
@@ -134,5 +149,6 @@ public sealed record CheckedFinding(
 
     private static int? PageOf(Figure figure, CheckedFile file) => file.Facts.Document.PageAt(figure.Span.Start);
 
-    private static string QuoteOf(Figure figure, CheckedFile file) => SingleLine.Of(figure.Span.In(file.Facts.Document.Text).ToString());
+    private static string QuoteOf(Figure figure, CheckedFile file) =>
+        SingleLine.Of(figure.Span.In(file.Facts.Document.Text).ToString());
 }

@@ -5,7 +5,8 @@ namespace VanBan.Application.Questions;
 /// <summary>What a document cites, and what cites it.</summary>
 public static class CitationsQuestion
 {
-    /// <summary>What a document cites, file by file in the order of the text; nothing where it is only cited itself.</summary>
+    /// <summary>What a document cites, file by file in the order of the text; nothing where it is only cited
+    /// itself.</summary>
     public static CitationsAnswer Cites(OpenStore store, NamedDocument asked) =>
         new(asked, EdgeList.Of(store.Catalog.Graph, store.Catalog.Graph.Cites(asked.Document)));
 

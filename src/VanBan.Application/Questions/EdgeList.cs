@@ -24,23 +24,28 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
     public int Files => Documents.Count;
 
     /// <summary>
-    /// The edges by the document they lead to, in the order in which these are first cited. Mentions of a document that is not in the
-    /// store, with and without a date, are of one document if all that they say can be said of one; two rows would look like two documents.
+    /// The edges by the document they lead to, in the order in which these are first cited. Mentions of a document that
+    /// is not in the store, with and without a date, are of one document if all that they say can be said of one; two
+    /// rows would look like two documents.
     /// </summary>
     public IReadOnlyList<ImmutableArray<Edge>> ByCited()
     {
         var identities = new Dictionary<Edge, string>(ReferenceEqualityComparer.Instance);
-        foreach (var group in Edges.GroupBy(edge => (IsMissing: edge.Status == EdgeStatus.Missing, edge.Mention.Key.Designation)))
+        foreach (var group in Edges.GroupBy(
+            edge => (IsMissing: edge.Status == EdgeStatus.Missing, edge.Mention.Key.Designation)))
         {
             var keys = group.Select(edge => edge.Mention.Key).Distinct().ToList();
             var isOne = group.Key.IsMissing && keys.TrueForAll(one => keys.TrueForAll(one.Fits));
             foreach (var edge in group)
                 identities[edge] = edge.Target?.Id ?? (isOne ? group.Key.Designation! : edge.Mention.Key.ToString());
         }
-        return [.. Edges.GroupBy(edge => identities[edge], StringComparer.Ordinal).Select(group => group.ToImmutableArray())];
+        return [
+            .. Edges.GroupBy(edge => identities[edge], StringComparer.Ordinal)
+            .Select(group => group.ToImmutableArray())];
     }
 
-    /// <summary>The edges by the document they come from: a draft and its signed form are one document that cites.</summary>
+    /// <summary>The edges by the document they come from: a draft and its signed form are one document that
+    /// cites.</summary>
     public IReadOnlyList<(GraphDocument Document, ImmutableArray<Edge> Edges)> ByCiting() => [.. Edges
         .GroupBy(edge => edge.Mention.From.File, StringComparer.Ordinal)
         .GroupBy(file => Documents[file.Key])

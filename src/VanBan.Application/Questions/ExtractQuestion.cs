@@ -14,13 +14,16 @@ public static class ExtractQuestion
     /// <param name="options">How they are read.</param>
     /// <param name="cancellation">Breaks off.</param>
     /// <exception cref="UsageException">There are no files.</exception>
-    public static IEnumerable<FileOutcome> Ask(IReadOnlyList<string> paths, RunOptions options, CancellationToken cancellation = default)
+    public static IEnumerable<FileOutcome> Ask(
+        IReadOnlyList<string> paths, RunOptions options, CancellationToken cancellation = default)
     {
         var files = GivenPaths.Expand(paths).SelectMany(GivenPaths.FilesOf).ToList();
         if (files.Count == 0)
             throw new UsageException($"{string.Join(", ", paths)}: không có tệp nào ở đây.");
         return Extraction.Run(files.Select(file => file.File), options, cancellation)
-            .Zip(files, (extracted, file) => new FileOutcome(file.Name, file.File.Path, extracted.Sha256, extracted.Outcome));
+            .Zip(
+                files, (extracted, file) =>
+                    new FileOutcome(file.Name, file.File.Path, extracted.Sha256, extracted.Outcome));
     }
 }
 

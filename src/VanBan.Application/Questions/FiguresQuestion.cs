@@ -15,12 +15,15 @@ public static class FiguresQuestion
     /// <param name="from">Only periods that end on this day or later.</param>
     /// <param name="to">Only periods that begin on this day or earlier.</param>
     /// <param name="issuer">Only documents whose issuer holds these words.</param>
-    public static FiguresAnswer Ask(OpenStore store, string indicator, DateOnly? from = null, DateOnly? to = null, string? issuer = null)
+    public static FiguresAnswer Ask(
+        OpenStore store, string indicator, DateOnly? from = null, DateOnly? to = null, string? issuer = null)
     {
         var figures = store.Catalog.Figures;
         var found = figures.Find(indicator, from, to, issuer);
         return found.IsEmpty
-            ? new FiguresAnswer(indicator, []) { Outside = figures.Find(indicator).Length, Near = figures.Near(indicator, MostNear) }
+            ? new FiguresAnswer(
+                indicator, [])
+            { Outside = figures.Find(indicator).Length, Near = figures.Near(indicator, MostNear) }
             : new FiguresAnswer(indicator, found);
     }
 }

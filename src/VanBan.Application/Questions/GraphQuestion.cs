@@ -10,18 +10,21 @@ public static class GraphQuestion
     /// <summary>The documents that are cited and not in the store, those that most documents cite first.</summary>
     /// <param name="store">The store.</param>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
-    public static IReadOnlyList<CitedDocument> Missing(OpenStore store, int? limit) => store.Catalog.Graph.Missing(limit);
+    public static IReadOnlyList<CitedDocument> Missing(OpenStore store, int? limit) =>
+        store.Catalog.Graph.Missing(limit);
 
     /// <summary>The documents that most documents cite, in the store or not.</summary>
     /// <param name="store">The store.</param>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
-    public static IReadOnlyList<CitedDocument> Top(OpenStore store, int? limit) => store.Catalog.Graph.Top(limit ?? int.MaxValue);
+    public static IReadOnlyList<CitedDocument> Top(OpenStore store, int? limit) =>
+        store.Catalog.Graph.Top(limit ?? int.MaxValue);
 
     /// <summary>A shortest way along citations from one document to another.</summary>
     public static PathAnswer Path(OpenStore store, NamedDocument from, NamedDocument to)
     {
         var graph = store.Catalog.Graph;
-        return new PathAnswer(from, to, graph.Path(from.Document, to.Document) is { } way ? EdgeList.Of(graph, way) : null);
+        return new PathAnswer(
+            from, to, graph.Path(from.Document, to.Document) is { } way ? EdgeList.Of(graph, way) : null);
     }
 
     /// <summary>The documents that depend on one, directly or through others, nearest first.</summary>

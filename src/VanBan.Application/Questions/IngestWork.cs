@@ -13,7 +13,8 @@ public static class IngestWork
     /// <param name="options">How it is run this time.</param>
     /// <param name="cancellation">Breaks off; what was done is kept.</param>
     /// <exception cref="UsageException">There is no such file, or it is no job.</exception>
-    public static RunReport RunJob(string file, string? store, RunOptions options, CancellationToken cancellation = default)
+    public static RunReport RunJob(
+        string file, string? store, RunOptions options, CancellationToken cancellation = default)
     {
         if (!File.Exists(file))
             throw new UsageException($"{file}: không có tệp công việc này.", UsageFault.NoJob);
@@ -28,6 +29,7 @@ public static class IngestWork
 
     /// <summary>Makes the search index of a store anew; reads no file again.</summary>
     /// <returns>The number of documents put in.</returns>
-    public static int Reindex(string store, Action<long, long>? progress = null, CancellationToken cancellation = default) =>
+    public static int Reindex(
+        string store, Action<long, long>? progress = null, CancellationToken cancellation = default) =>
         StoreWriter.Reindex(store, progress, cancellation);
 }

@@ -7,8 +7,8 @@ using VanBan.Store.Search;
 namespace VanBan.Application.Questions;
 
 /// <summary>
-/// A store open for questions: its catalog, and its search index once somebody searches. For one thread; several may have one store open,
-/// also while a run writes to it.
+/// A store open for questions: its catalog, and its search index once somebody searches. For one thread; several may
+/// have one store open, also while a run writes to it.
 /// </summary>
 public sealed class OpenStore : IDisposable
 {
@@ -36,7 +36,8 @@ public sealed class OpenStore : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="recovery">Whom to tell where the index lacks something.</param>
     /// <exception cref="UsageException">There is no store.</exception>
-    public static OpenStore At(string folder, IndexRecovery? recovery = null) => new(folder, recovery ?? IndexRecovery.Silent);
+    public static OpenStore At(string folder, IndexRecovery? recovery = null) =>
+        new(folder, recovery ?? IndexRecovery.Silent);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -18,21 +18,27 @@ public static class SearchQuestion
     /// <param name="queries">The queries.</param>
     /// <param name="cancellation">Breaks off.</param>
     public static IEnumerable<ListedAnswer> AskAll(
-        OpenStore store, SearchRequest request, IEnumerable<ListedQuery> queries, CancellationToken cancellation = default)
+        OpenStore store, SearchRequest request, IEnumerable<ListedQuery> queries,
+            CancellationToken cancellation = default)
     {
         var searcher = store.Searcher;
-        return queries.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
-            .Select(query => new ListedAnswer(query.Id, searcher.Search(request with { Query = query.Text }, cancellation)));
+        return queries.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .WithCancellation(cancellation)
+            .Select(
+                query =>
+                    new ListedAnswer(query.Id, searcher.Search(request with { Query = query.Text }, cancellation)));
     }
 
     /// <summary>Completions of what is typed, the last word of which may be half a word.</summary>
-    public static IReadOnlyList<QuerySuggestion> Suggest(OpenStore store, string typed, int most) => store.Searcher.Suggest(typed, most);
+    public static IReadOnlyList<QuerySuggestion> Suggest(OpenStore store, string typed, int most) =>
+        store.Searcher.Suggest(typed, most);
 
     /// <summary>The file of a document, to find others that speak of the same.</summary>
     /// <exception cref="UsageException">The document is not in the store, so that its words are not known.</exception>
     public static string FileOf(NamedDocument document) => document.Document.IsPresent
         ? document.Document.Files[0].File
-        : throw new UsageException($"'{document.Name}': văn bản này chưa có trong kho, nên không tìm được văn bản tương tự.");
+        : throw new UsageException(
+            $"'{document.Name}': văn bản này chưa có trong kho, nên không tìm được văn bản tương tự.");
 }
 
 /// <summary>The answer to one query of a list.</summary>

@@ -14,9 +14,12 @@ public static class ShowQuestion
 
     /// <summary>What the store knows of a document; one that is only cited has no files.</summary>
     public static ShownDocument Ask(OpenStore store, NamedDocument asked) =>
-        new(asked, FilesOf(store, asked), CitationsQuestion.Cites(store, asked).Edges, CitationsQuestion.CitedBy(store, asked).Edges);
+        new(
+            asked, FilesOf(store, asked), CitationsQuestion.Cites(store, asked)
+                .Edges, CitationsQuestion.CitedBy(store, asked).Edges);
 
-    /// <summary>One part of a document: an article, a clause, a section of a report, with all that stands under it.</summary>
+    /// <summary>One part of a document: an article, a clause, a section of a report, with all that stands under
+    /// it.</summary>
     /// <param name="store">The store.</param>
     /// <param name="asked">The document.</param>
     /// <param name="address">The part as a person names it: <c>Điều 5 khoản 2</c>, <c>mục A.I.4</c>.</param>
@@ -25,7 +28,8 @@ public static class ShowQuestion
     {
         var files = FilesOf(store, asked);
         if (files.IsEmpty)
-            throw new UsageException($"{asked.Name}: văn bản này chưa có trong kho, chỉ được viện dẫn, nên không xem được '{address}'.");
+            throw new UsageException(
+                $"{asked.Name}: văn bản này chưa có trong kho, chỉ được viện dẫn, nên không xem được '{address}'.");
         // Of several files of one document the first that has the part: a scan may have lost its articles.
         foreach (var stored in files)
         {
@@ -34,7 +38,8 @@ public static class ShowQuestion
             {
                 var start = segment.Span.Start;
                 return new DocumentPart(
-                    asked, stored.File, outline.PlaceOf(start) ?? address, stored.Facts.Document.PageAt(start), outline.Read(segment));
+                    asked, stored.File, outline.PlaceOf(start)
+                        ?? address, stored.Facts.Document.PageAt(start), outline.Read(segment));
             }
         }
         throw new UsageException(Missing(OutlineOf(files[0]), asked.Name, address));
@@ -62,7 +67,8 @@ public static class ShowQuestion
 /// <param name="Files">Its files with their facts; none for a document that is only cited.</param>
 /// <param name="Cites">What it cites.</param>
 /// <param name="CitedBy">What cites it.</param>
-public sealed record ShownDocument(NamedDocument Asked, ImmutableArray<StoredDocument> Files, EdgeList Cites, EdgeList CitedBy);
+public sealed record ShownDocument(
+    NamedDocument Asked, ImmutableArray<StoredDocument> Files, EdgeList Cites, EdgeList CitedBy);
 
 /// <summary>A part of a document.</summary>
 /// <param name="Asked">The document.</param>

@@ -13,7 +13,8 @@ public static class StoreQuestion
 
     /// <summary>The files that could not be read, ordered by path.</summary>
     public static ImmutableArray<PassedFile> Skipped(OpenStore store) => [.. store.Catalog.Survey.Skipped()
-        .Select(file => new PassedFile(file.Version.Path, EnumName.Parse<Obstacle>(file.Obstacle!), file.Reason ?? ""))];
+        .Select(
+            file => new PassedFile(file.Version.Path, EnumName.Parse<Obstacle>(file.Obstacle!), file.Reason ?? ""))];
 }
 
 /// <summary>A file that could not be read.</summary>

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace VanBan.Application.Wording;
 
-/// <summary>Counts, values, sizes and lengths of time as Vietnamese print them: points between groups of digits, a comma before
-/// decimals.</summary>
+/// <summary>Counts, values, sizes and lengths of time as Vietnamese print them: points between groups of digits, a
+/// comma before decimals.</summary>
 public static class Amount
 {
-    private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    private static readonly NumberFormatInfo Numbers =
+        new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     /// <summary>A count, such as <c>12.345</c>.</summary>
     public static string Count(long value) => value.ToString("N0", Numbers);

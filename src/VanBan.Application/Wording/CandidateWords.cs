@@ -3,7 +3,8 @@ using VanBan.Application.Lookup;
 
 namespace VanBan.Application.Wording;
 
-/// <summary>A document in one line that tells it from others of the same number: kind, number, day, issuer, subject, file.</summary>
+/// <summary>A document in one line that tells it from others of the same number: kind, number, day, issuer, subject,
+/// file.</summary>
 public static class CandidateWords
 {
     // The line has to be told from others at a glance.
@@ -20,7 +21,8 @@ public static class CandidateWords
         var key = document.Key;
         string?[] parts =
         [
-            document.Number is { } number ? $"{DocumentName.OfKind(key.Type)} {number}".TrimStart() : DocumentName.OfKind(key.Type),
+            document.Number is { } number
+                ? $"{DocumentName.OfKind(key.Type)} {number}".TrimStart() : DocumentName.OfKind(key.Type),
             key.Date is { } day ? DayWords.Day(day) : key.Year?.ToString(CultureInfo.InvariantCulture),
             IssuerOf(key.Issuer, key.Province),
             document.Subject is { } subject ? Shortened(SingleLine.Of(subject)) : null,
@@ -29,13 +31,15 @@ public static class CandidateWords
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static string? IssuerOf(string? issuer, string? province) => (DocumentName.OfIssuer(issuer), province) switch
-    {
-        (null, null) => null,
-        (null, { } place) => DocumentName.OfProvince(place),
-        ({ } name, null) => name,
-        ({ } name, { } place) => $"{name} {DocumentName.OfProvince(place)}",
-    };
+    private static string? IssuerOf(string? issuer, string? province) =>
+        (DocumentName.OfIssuer(issuer), province) switch
+        {
+            (null, null) => null,
+            (null, { } place) => DocumentName.OfProvince(place),
+            ({ } name, null) => name,
+            ({ } name, { } place) => $"{name} {DocumentName.OfProvince(place)}",
+        };
 
-    private static string Shortened(string subject) => subject.Length <= LongestSubject ? subject : subject[..LongestSubject] + "…";
+    private static string Shortened(string subject) =>
+        subject.Length <= LongestSubject ? subject : subject[..LongestSubject] + "…";
 }

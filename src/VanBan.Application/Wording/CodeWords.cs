@@ -6,7 +6,8 @@ using VanBan.Reading;
 
 namespace VanBan.Application.Wording;
 
-/// <summary>What people read for a code of the program, by the rows of <c>code-words.tsv</c>; the same for every door.</summary>
+/// <summary>What people read for a code of the program, by the rows of <c>code-words.tsv</c>; the same for every
+/// door.</summary>
 public static class CodeWords
 {
     private static readonly FrozenDictionary<string, string> Rows = Read();

@@ -10,10 +10,11 @@ public static class DayWords
     public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A moment, in the time of this machine: <c>14:05 09/12/2022</c>.</summary>
-    public static string Moment(DateTime utc) => utc.ToLocalTime().ToString("HH':'mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime utc) =>
+        utc.ToLocalTime().ToString("HH':'mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A period by its days: <c>năm 2023</c>, <c>quý 2/2023</c>, <c>9 tháng đầu năm 2023</c>; <c>đến 14/06/2023</c> where it ends
-    /// within a month.</summary>
+    /// <summary>A period by its days: <c>năm 2023</c>, <c>quý 2/2023</c>, <c>9 tháng đầu năm 2023</c>; <c>đến
+    /// 14/06/2023</c> where it ends within a month.</summary>
     public static string Period(StatedPeriod period)
     {
         var (from, to) = (period.From, period.To);

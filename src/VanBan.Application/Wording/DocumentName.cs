@@ -10,21 +10,23 @@ namespace VanBan.Application.Wording;
 public static class DocumentName
 {
     /// <summary>
-    /// A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by its file; one that
-    /// is only cited as it was cited, where <paramref name="cited"/> is known.
+    /// A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by
+    /// its file; one that is only cited as it was cited, where <paramref name="cited"/> is known.
     /// </summary>
     public static string Of(GraphDocument document, string? cited = null)
     {
         if (!document.IsPresent)
             return cited is not null ? SingleLine.Of(cited) : Of(document.Key, document.Key.Designation);
-        return document.Number is { } number ? Of(document.Key, number) : document.Subject ?? Path.GetFileName(document.Files[0].File);
+        return document.Number is { } number
+            ? Of(document.Key, number) : document.Subject ?? Path.GetFileName(document.Files[0].File);
     }
 
     /// <summary>The name of a kind of document, such as <c>Nghị quyết</c> for <c>nghi-quyet</c>.</summary>
     public static string? OfKind(string? slug) => slug is null ? null : DocumentType.Find(slug)?.Name ?? slug;
 
     /// <summary>The name of a province, such as <c>Bình Phước</c> for <c>binh.phuoc</c>.</summary>
-    public static string OfProvince(string slug) => Province.All.FirstOrDefault(known => known.Slug == slug)?.Name ?? slug;
+    public static string OfProvince(string slug) =>
+        Province.All.FirstOrDefault(known => known.Slug == slug)?.Name ?? slug;
 
     /// <summary>The name of an issuing body, such as <c>Chính phủ</c> for <c>chinh.phu</c>.</summary>
     public static string? OfIssuer(string? slug) =>
@@ -49,7 +51,8 @@ public static class DocumentName
             else
                 runs.Add((page, page));
         }
-        return string.Join(", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
+        return string.Join(
+            ", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
     }
 
     private static string Of(DocumentKey key, string? number)
@@ -59,5 +62,6 @@ public static class DocumentName
         return Joined(" ", OfKind(key.Type), number, details.Length == 0 ? null : $"({details})");
     }
 
-    private static string Joined(string separator, params string?[] parts) => string.Join(separator, parts.OfType<string>());
+    private static string Joined(string separator, params string?[] parts) =>
+        string.Join(separator, parts.OfType<string>());
 }

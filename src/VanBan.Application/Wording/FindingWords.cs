@@ -7,7 +7,8 @@ namespace VanBan.Application.Wording;
 public static class FindingWords
 {
     /// <summary>What no check looks at yet: what was not checked is never shown as good.</summary>
-    public const string NotChecked = "Chưa kiểm tra: tổng các dòng và cột của bảng, số liệu suy ra từ nhiều câu, viện dẫn, thể thức.";
+    public const string NotChecked =
+        "Chưa kiểm tra: tổng các dòng và cột của bảng, số liệu suy ra từ nhiều câu, viện dẫn, thể thức.";
 
     /// <summary>What the checks looked at.</summary>
     public const string Checked = "tỷ lệ đi ngay sau phân số, bộ phận sau 'trong đó', dấu phân cách; "
@@ -20,7 +21,8 @@ public static class FindingWords
         var expected = found.Finding.Expected is { } value ? Amount.Number(value) : "";
         return (found.Finding.Kind, found.OtherQuote) switch
         {
-            (FindingKind.PercentageRefuted, var other) => $"'{found.Quote}' không khớp với '{other}': tính ra {expected}%.",
+            (FindingKind.PercentageRefuted, var other) =>
+                $"'{found.Quote}' không khớp với '{other}': tính ra {expected}%.",
             (FindingKind.PartAboveWhole, null) => $"'{found.Quote}': tỷ trọng lớn hơn 100%.",
             (FindingKind.PartAboveWhole, var whole) => $"'{found.Quote}' lớn hơn tổng của nó, '{whole}'.",
             (FindingKind.MixedSeparators, var other) =>
@@ -29,7 +31,8 @@ public static class FindingWords
                 $"'{found.Quote}' lệch khoảng nghìn lần so với các kỳ khác ({expected} {figure.Unit}) của {figure.Indicator}.",
             (FindingKind.UnitSlip, _) =>
                 $"'{found.Quote}' lệch khoảng nghìn lần so với báo cáo kia, cùng chỉ tiêu {figure.Indicator} và cùng kỳ: {expected} {figure.Unit}.",
-            _ => $"'{found.Quote}' khác với báo cáo kia, cùng chỉ tiêu {figure.Indicator} và cùng kỳ: {expected} {figure.Unit}.",
+            _ =>
+                $"'{found.Quote}' khác với báo cáo kia, cùng chỉ tiêu {figure.Indicator} và cùng kỳ: {expected} {figure.Unit}.",
         };
     }
 }

@@ -4,5 +4,6 @@ namespace VanBan.Application.Wording;
 public static class SingleLine
 {
     /// <summary>The text with each run of blanks and line ends as one blank.</summary>
-    public static string Of(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Of(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

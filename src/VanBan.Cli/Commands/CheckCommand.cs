@@ -23,7 +23,8 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store) is { } folder ? OpenStore.At(folder) : null;
-            var answer = CheckQuestion.Ask(parsed.GetRequiredValue(paths), manner.Of(parsed), opened, terminal.Interruption);
+            var answer =
+                CheckQuestion.Ask(parsed.GetRequiredValue(paths), manner.Of(parsed), opened, terminal.Interruption);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 CheckJson.Write(terminal.Bytes, answer);
             else

@@ -5,7 +5,8 @@ using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary>A name fits several documents: they are listed in words, and one of them has to be chosen. Exit code 2.</summary>
+/// <summary>A name fits several documents: they are listed in words, and one of them has to be chosen. Exit code
+/// 2.</summary>
 /// <param name="typed">The name.</param>
 /// <param name="documents">The documents.</param>
 /// <param name="option">The option by which one is chosen.</param>

@@ -5,7 +5,8 @@ using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary><c>vanban compare OLD.jsonl NEW.jsonl</c>: gains and losses between two outputs of <c>extract</c>.</summary>
+/// <summary><c>vanban compare OLD.jsonl NEW.jsonl</c>: gains and losses between two outputs of
+/// <c>extract</c>.</summary>
 internal static class CompareCommand
 {
     /// <summary>The command.</summary>
@@ -18,7 +19,9 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var comparison =
-                Comparison.Of(ExtractedLines.Read(parsed.GetRequiredValue(before)), ExtractedLines.Read(parsed.GetRequiredValue(after)));
+                Comparison.Of(
+                    ExtractedLines.Read(parsed.GetRequiredValue(before)),
+                        ExtractedLines.Read(parsed.GetRequiredValue(after)));
             if (parsed.GetValue(format) == OutputFormat.Json)
                 ComparisonJson.Write(terminal.Bytes, comparison);
             else

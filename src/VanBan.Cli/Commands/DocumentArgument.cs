@@ -14,7 +14,8 @@ internal sealed class DocumentArgument
 
     /// <summary>Makes the argument and its options.</summary>
     /// <param name="name">What the help calls it.</param>
-    /// <param name="of">What the names of its options end with, where a command takes two documents: <c>-from</c>.</param>
+    /// <param name="of">What the names of its options end with, where a command takes two documents:
+    /// <c>-from</c>.</param>
     public DocumentArgument(string name = "VĂN-BẢN", string of = "")
     {
         typed = new Argument<string>(name);

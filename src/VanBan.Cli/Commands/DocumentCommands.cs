@@ -6,7 +6,8 @@ using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary><c>show</c>, <c>cites</c> and <c>cited-by</c>: one document, and the edges of the graph that touch it.</summary>
+/// <summary><c>show</c>, <c>cites</c> and <c>cited-by</c>: one document, and the edges of the graph that touch
+/// it.</summary>
 internal static class DocumentCommands
 {
     /// <summary><c>vanban show DOC [ADDRESS]</c>.</summary>
@@ -28,14 +29,19 @@ internal static class DocumentCommands
     /// <summary><c>vanban cites DOC</c>.</summary>
     public static Command Cites(Terminal terminal) => OfOne("cites",
         (store, document, _, asJson) =>
-            Write(terminal, CitationsQuestion.Cites(store, document), asJson, CitationsJson.Write, CitationsText.WriteCited));
+            Write(
+                terminal, CitationsQuestion.Cites(store, document), asJson, CitationsJson.Write,
+                    CitationsText.WriteCited));
 
     /// <summary><c>vanban cited-by DOC</c>.</summary>
     public static Command CitedBy(Terminal terminal) => OfOne("cited-by",
         (store, document, _, asJson) =>
-            Write(terminal, CitationsQuestion.CitedBy(store, document), asJson, CitationsJson.Write, CitationsText.WriteCiting));
+            Write(
+                terminal, CitationsQuestion.CitedBy(store, document), asJson, CitationsJson.Write,
+                    CitationsText.WriteCiting));
 
-    private static void Write<T>(Terminal terminal, T answer, bool asJson, Action<Stream, T> json, Action<Terminal, T> text)
+    private static void Write<T>(
+        Terminal terminal, T answer, bool asJson, Action<Stream, T> json, Action<Terminal, T> text)
     {
         if (asJson)
             json(terminal.Bytes, answer);

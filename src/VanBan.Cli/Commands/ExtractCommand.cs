@@ -31,7 +31,8 @@ internal static class ExtractCommand
                 if (file.Outcome is Outcome<DocumentFacts>.Skipped)
                     code = ExitCode.WithRemarks;
                 if (asJson)
-                    OutcomeJson.WriteLine(terminal.Bytes, file.Name, file.Sha256, file.Outcome, parsed.GetValue(withText));
+                    OutcomeJson.WriteLine(
+                        terminal.Bytes, file.Name, file.Sha256, file.Outcome, parsed.GetValue(withText));
                 else
                     FactsText.Write(terminal, file);
             }

@@ -123,7 +123,8 @@ internal static class GraphCommands
             GraphExport.RequireFormat(file);
             using var opened = OpenStore.At(parsed.GetRequiredValue(store));
             var content = GraphExport.Save(opened.Catalog.Graph, file, terminal.Interruption);
-            terminal.Error.WriteLine($"{file}: {Amount.Count(content.Nodes.Count)} văn bản, {Amount.Count(content.Edges.Count)} viện dẫn.");
+            terminal.Error.WriteLine(
+                $"{file}: {Amount.Count(content.Nodes.Count)} văn bản, {Amount.Count(content.Edges.Count)} viện dẫn.");
             return ExitCode.Done;
         });
         return command;

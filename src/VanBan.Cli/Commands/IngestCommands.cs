@@ -17,7 +17,8 @@ internal static class IngestCommands
         var command = new Command("run") { file, store };
         return WithReport(
             command, terminal, (parsed, options) =>
-                IngestWork.RunJob(parsed.GetRequiredValue(file), parsed.GetValue(store), options, terminal.Interruption));
+                IngestWork.RunJob(
+                    parsed.GetRequiredValue(file), parsed.GetValue(store), options, terminal.Interruption));
     }
 
     /// <summary><c>vanban ingest PATH...</c>.</summary>
@@ -28,7 +29,8 @@ internal static class IngestCommands
         var command = new Command("ingest") { paths, store };
         return WithReport(
             command, terminal, (parsed, options) =>
-                IngestWork.Ingest(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), options, terminal.Interruption));
+                IngestWork.Ingest(
+                    parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), options, terminal.Interruption));
     }
 
     private static Command WithReport(Command command, Terminal terminal, Func<ParseResult, RunOptions, RunReport> run)

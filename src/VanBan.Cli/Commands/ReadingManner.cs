@@ -4,7 +4,8 @@ using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary>How files are read: the options that <c>extract</c>, <c>check</c>, <c>ingest</c> and <c>run</c> share.</summary>
+/// <summary>How files are read: the options that <c>extract</c>, <c>check</c>, <c>ingest</c> and <c>run</c>
+/// share.</summary>
 internal sealed class ReadingManner
 {
     private readonly Option<int?> degree = Settings.Number("--parallel", least: 1);

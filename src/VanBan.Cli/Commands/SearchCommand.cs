@@ -46,7 +46,8 @@ internal sealed class SearchCommand
         var search = new SearchCommand(terminal);
         var command = new Command("search")
         {
-            search.query, search.type, search.issuer, search.from, search.to, search.validity, search.limit, search.page, search.offset,
+            search.query, search.type, search.issuer, search.from, search.to, search.validity, search.limit,
+                search.page, search.offset,
                 search.sort,
             search.batch, search.save,
         };

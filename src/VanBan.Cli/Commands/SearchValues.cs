@@ -9,7 +9,9 @@ namespace VanBan.Cli.Commands;
 internal static class SearchValues
 {
     private static readonly string[] States =
-        ["bị thay thế", "bị bãi bỏ", "được sửa đổi", "hết hiệu lực một phần", "bị đình chỉ", "chưa có hiệu lực", "còn hiệu lực"];
+        [
+            "bị thay thế", "bị bãi bỏ", "được sửa đổi", "hết hiệu lực một phần", "bị đình chỉ", "chưa có hiệu lực",
+                "còn hiệu lực"];
 
     /// <summary><c>--validity</c>: a state of validity, by its words or slug.</summary>
     public static Option<string?> Validity() => new("--validity")
@@ -32,7 +34,8 @@ internal static class SearchValues
     var text = result.Tokens[0].Value;
     if (AskedValues.TypeOf(text) is { } type)
         return type.Slug;
-    result.AddError($"'{text}' không phải loại văn bản. {Suggestion.For(text, [.. DocumentType.All.Select(known => known.Slug)])}");
+    result.AddError(
+        $"'{text}' không phải loại văn bản. {Suggestion.For(text, [.. DocumentType.All.Select(known => known.Slug)])}");
     return null;
 },
     };

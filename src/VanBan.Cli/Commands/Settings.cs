@@ -32,7 +32,8 @@ internal static partial class Settings
     /// <summary><c>--store DIR</c>.</summary>
     public static Option<string> Store() => new("--store")
     {
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } store ? store : "./vanban-store",
+        DefaultValueFactory = _ =>
+            Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } store ? store : "./vanban-store",
     };
 
     /// <summary><c>--format text|json</c>.</summary>
@@ -55,7 +56,8 @@ internal static partial class Settings
         },
     };
 
-    /// <summary>An option whose value is a day, as <c>2023-06-14</c> or <c>14/6/2023</c>; a year alone is its first or last day.</summary>
+    /// <summary>An option whose value is a day, as <c>2023-06-14</c> or <c>14/6/2023</c>; a year alone is its first or
+    /// last day.</summary>
     public static Option<DateOnly?> Day(string name, bool isEnd) => new(name)
     {
         CustomParser = result =>
@@ -65,14 +67,15 @@ internal static partial class Settings
                 return day;
             if (YearWindow.OfTexts.TryParse(text, out var year))
                 return isEnd ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
-            result.AddError($"'{text}' không dùng được cho '{name}': cần một ngày như 14/6/2023 hoặc 2023-06-14, hoặc một năm như 2023.");
+            result.AddError(
+                $"'{text}' không dùng được cho '{name}': cần một ngày như 14/6/2023 hoặc 2023-06-14, hoặc một năm như 2023.");
             return null;
         },
     };
 
     /// <summary>
-    /// An option whose value is a day, a month (<c>2023-06</c>, <c>06/2023</c>, <c>tháng 6/2023</c>), a quarter (<c>quý II/2023</c>) or a
-    /// year: its first or last day.
+    /// An option whose value is a day, a month (<c>2023-06</c>, <c>06/2023</c>, <c>tháng 6/2023</c>), a quarter (<c>quý
+    /// II/2023</c>) or a year: its first or last day.
     /// </summary>
     public static Option<DateOnly?> Period(string name, bool isEnd) => new(name)
     {
@@ -103,10 +106,12 @@ internal static partial class Settings
     public static Option<T> Choice<T>(string name, T standard) where T : struct, Enum => new(name)
     {
         DefaultValueFactory = _ => standard,
-        CustomParser = result => Choice(result, name, [.. Enum.GetValues<T>().Select(value => (EnumName.Of(value), value))]),
+        CustomParser = result =>
+            Choice(result, name, [.. Enum.GetValues<T>().Select(value => (EnumName.Of(value), value))]),
     };
 
-    private static T Choice<T>(ArgumentResult result, string name, params (string Word, T Value)[] choices) where T : struct
+    private static T Choice<T>(
+        ArgumentResult result, string name, params (string Word, T Value)[] choices) where T : struct
     {
         var text = result.Tokens[0].Value;
         foreach (var (word, value) in choices)
@@ -114,7 +119,8 @@ internal static partial class Settings
             if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
                 return value;
         }
-        result.AddError($"'{text}' không dùng được cho '{name}'. {Suggestion.For(text, [.. choices.Select(choice => choice.Word)])}");
+        result.AddError(
+            $"'{text}' không dùng được cho '{name}'. {Suggestion.For(text, [.. choices.Select(choice => choice.Word)])}");
         return default;
     }
 }

@@ -23,7 +23,8 @@ internal static class SuggestCommand
         {
             using var progress = new Progress(terminal);
             using var opened = OpenStore.At(parsed.GetRequiredValue(store), progress.Recovery);
-            var found = SearchQuestion.Suggest(opened, parsed.GetRequiredValue(typed), parsed.GetValue(limit) ?? DefaultLimit);
+            var found =
+                SearchQuestion.Suggest(opened, parsed.GetRequiredValue(typed), parsed.GetValue(limit) ?? DefaultLimit);
             if (parsed.GetValue(format) == OutputFormat.Json)
             {
                 SearchJson.Write(terminal.Bytes, found);

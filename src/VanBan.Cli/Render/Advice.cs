@@ -3,8 +3,8 @@ using VanBan.Store;
 
 namespace VanBan.Cli.Render;
 
-/// <summary>What a person at the command line can do about what went wrong. The only place that names commands and options in an advice:
-/// what stands below the doors gives codes.</summary>
+/// <summary>What a person at the command line can do about what went wrong. The only place that names commands and
+/// options in an advice: what stands below the doors gives codes.</summary>
 internal static class Advice
 {
     /// <summary>What to do about a request that cannot be answered; empty where its message says all.</summary>
@@ -19,12 +19,14 @@ internal static class Advice
         _ => "",
     };
 
-    /// <summary>What to do about files that could not be read; <see langword="null"/> where only the file itself can be mended.</summary>
+    /// <summary>What to do about files that could not be read; <see langword="null"/> where only the file itself can be
+    /// mended.</summary>
     public static string? For(Obstacle obstacle) => obstacle switch
     {
         Obstacle.TimedOut => "Có thể cho thời hạn dài hơn: --retry-skipped --timeout GIÂY.",
         Obstacle.Crashed => "Có thể thử lại với --retry-skipped.",
-        Obstacle.NeedsOcr => "Nạp không có --no-ocr; sau khi cài chương trình nhận dạng chữ, nạp lại với --retry-skipped.",
+        Obstacle.NeedsOcr =>
+            "Nạp không có --no-ocr; sau khi cài chương trình nhận dạng chữ, nạp lại với --retry-skipped.",
         Obstacle.NeedsConverter => "Sau khi cài chương trình chuyển đổi, nạp lại với --retry-skipped.",
         _ => null,
     };

@@ -35,5 +35,6 @@ internal static class CheckText
         text.Line(FindingWords.NotChecked, Styles.Quiet);
     }
 
-    private static string Place(int? page) => page is { } number ? string.Create(CultureInfo.InvariantCulture, $"trang {number}: ") : "";
+    private static string Place(int? page) =>
+        page is { } number ? string.Create(CultureInfo.InvariantCulture, $"trang {number}: ") : "";
 }

@@ -7,7 +7,8 @@ using VanBan.Graph;
 
 namespace VanBan.Cli.Render;
 
-/// <summary>What a document cites and what cites it, for people: each document once, however often it is mentioned.</summary>
+/// <summary>What a document cites and what cites it, for people: each document once, however often it is
+/// mentioned.</summary>
 internal static class CitationsText
 {
     private const int Indent = 4;
@@ -56,7 +57,8 @@ internal static class CitationsText
             WriteCiting(text, $"{i + 1}.".PadRight(Indent), citing, row, answer.Asked.Name);
     }
 
-    /// <summary>How many documents cite, in how many files where these are more, and how often: <c>3 văn bản (4 tệp), 7 lần</c>.</summary>
+    /// <summary>How many documents cite, in how many files where these are more, and how often: <c>3 văn bản (4 tệp), 7
+    /// lần</c>.</summary>
     public static string Count(EdgeList citing)
     {
         var documents = citing.ByCiting().Count;
@@ -71,12 +73,15 @@ internal static class CitationsText
             text.Line(subject, Styles.Quiet, indent: 2);
     }
 
-    private static void WriteCiting(IAnsiConsole text, string margin, GraphDocument citing, ImmutableArray<Edge> row, string asked)
+    private static void WriteCiting(
+        IAnsiConsole text, string margin, GraphDocument citing, ImmutableArray<Edge> row, string asked)
     {
         var from = row[0].Mention.From;
         var pages = Pages(row) is { Length: > 0 } list ? $", trang {list}" : "";
         text.Line("");
-        text.Write(new Paragraph(margin).Append(DocumentName.Of(citing), Styles.Strong).Append($"  {Relations(row)}{pages}\n"));
+        text.Write(
+            new Paragraph(margin).Append(DocumentName.Of(citing), Styles.Strong)
+                .Append($"  {Relations(row)}{pages}\n"));
         if (from.Subject is { } subject && citing.Number is not null)
             text.Line(subject, indent: Indent);
         if (Fullest(row) is var quote && quote != asked)
@@ -95,5 +100,6 @@ internal static class CitationsText
         "; ", edges.Select(edge => edge.Mention.Relation).Distinct().OrderBy(relation => relation == Relation.Mentions)
             .Select(CodeWords.Of));
 
-    private static string Pages(ImmutableArray<Edge> edges) => DocumentName.OfPages(edges.Select(edge => edge.Mention.Page).OfType<int>());
+    private static string Pages(ImmutableArray<Edge> edges) =>
+        DocumentName.OfPages(edges.Select(edge => edge.Mention.Page).OfType<int>());
 }

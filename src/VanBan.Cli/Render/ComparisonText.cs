@@ -22,7 +22,8 @@ internal static class ComparisonText
             {
                 var style = StyleOf(difference.Kind);
                 table.Add(
-                    new Cell($"{Sign(difference.Kind)} {Parts.First(part => part.Part == difference.Part).Name.ToLowerInvariant()}", style),
+                    new Cell(
+                        $"{Sign(difference.Kind)} {Parts.First(part => part.Part == difference.Part).Name.ToLowerInvariant()}", style),
                     new Cell(difference.Name, style),
                     difference.Details ?? "");
             }

@@ -42,7 +42,9 @@ internal static class FactsText
         Row(table, "Cơ quan", header.Issuer);
         Row(table, "Trích yếu", header.Subject);
         Row(
-            table, "Người ký", string.Join(", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer
+            table, "Người ký",
+                string.Join(
+                    ", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer
                 ? signer : null);
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
         Row(table, "Mã định danh", header.Key?.ToString());
@@ -93,9 +95,11 @@ internal static class FactsText
     }
 
     private static string Period(Figure figure) =>
-        string.Join(", so với ", new[] { figure.Period ?? "", figure.ComparedWith }.OfType<string>()).TrimStart(',', ' ');
+        string.Join(", so với ", new[] { figure.Period ?? "", figure.ComparedWith }.OfType<string>())
+            .TrimStart(',', ' ');
 
-    private static string Page(Document document, int offset) => document.PageAt(offset) is { } page ? Amount.Count(page) : "";
+    private static string Page(Document document, int offset) =>
+        document.PageAt(offset) is { } page ? Amount.Count(page) : "";
 
     private static string OneLine(ReadOnlySpan<char> quote) => SingleLine.Of(quote.ToString());
 

@@ -10,7 +10,8 @@ internal static class FiguresText
 {
     private const int LongestQuote = 80;
 
-    /// <summary>Writes one table for each indicator: period, figure, document, page; or what to ask instead where there is none.</summary>
+    /// <summary>Writes one table for each indicator: period, figure, document, page; or what to ask instead where there
+    /// is none.</summary>
     public static void Write(Terminal terminal, FiguresAnswer answer)
     {
         if (answer.Figures.IsEmpty)
@@ -27,7 +28,8 @@ internal static class FiguresText
             foreach (var found in group)
             {
                 var page = found.Page?.ToString(CultureInfo.InvariantCulture);
-                table.Add(Period(found), found.Figure.Place, Shown(found), Document(found), FilePath.Shown(found.File), page);
+                table.Add(
+                    Period(found), found.Figure.Place, Shown(found), Document(found), FilePath.Shown(found.File), page);
             }
             table.WriteTo(text);
         }
@@ -61,7 +63,8 @@ internal static class FiguresText
     private static string Document(FoundFigure found) =>
         string.Join(
             ' ',
-                new[] { found.TypeName, found.Number, found.Date is { } date ? DayWords.Day(date) : null }.Where(part => part is not null));
+                new[] { found.TypeName, found.Number, found.Date is { } date ? DayWords.Day(date) : null }.Where(
+                    part => part is not null));
 
     // The cell of a table prints a bare number: what it says stands beside it.
     private static string Shown(FoundFigure found) =>
@@ -72,7 +75,8 @@ internal static class FiguresText
         var (figure, quote) = (found.Figure, Shortened(found.Quote));
         if (quote.Any(char.IsLetter) || quote.Contains('%', StringComparison.Ordinal))
             return quote;
-        var value = $"{quote} ({Amount.Number(figure.Value)} {figure.Unit})".Replace(" )", ")", StringComparison.Ordinal);
+        var value =
+            $"{quote} ({Amount.Number(figure.Value)} {figure.Unit})".Replace(" )", ")", StringComparison.Ordinal);
         return figure.ComparedWith is { } with ? $"{value} so với {with}" : value;
     }
 

@@ -3,7 +3,8 @@ namespace VanBan.Cli.Render;
 /// <summary>Paths as people read them.</summary>
 internal static class FilePath
 {
-    /// <summary>The path as one would type it from here: relative for what lies below the present folder, in full for the rest.</summary>
+    /// <summary>The path as one would type it from here: relative for what lies below the present folder, in full for
+    /// the rest.</summary>
     public static string Shown(string path)
     {
         var here = Environment.CurrentDirectory.Replace('\\', '/').TrimEnd('/') + "/";

@@ -5,8 +5,8 @@ using VanBan.Store.Ingest;
 namespace VanBan.Cli.Render;
 
 /// <summary>
-/// Shows how far a run has come: on one line that is written over where a person watches, else a line every few seconds, so that a log
-/// shows that the run lives.
+/// Shows how far a run has come: on one line that is written over where a person watches, else a line every few
+/// seconds, so that a log shows that the run lives.
 /// </summary>
 internal sealed class Progress(Terminal terminal) : IDisposable
 {
@@ -19,7 +19,8 @@ internal sealed class Progress(Terminal terminal) : IDisposable
     public void Show(RunProgress progress)
     {
         var total = progress.Total is { } files ? "/" + Amount.Count(files) : "";
-        var remaining = progress.Remaining is { TotalSeconds: >= 1 } time ? $" · còn khoảng {Amount.Duration(time)}" : "";
+        var remaining = progress.Remaining is { TotalSeconds: >= 1 } time
+            ? $" · còn khoảng {Amount.Duration(time)}" : "";
         var numbers = $"{Amount.Count(progress.Done)}{total} tệp · {Amount.Measure(progress.Rate)} tệp/giây{remaining}";
         if (terminal.IsErrorWatched)
         {
@@ -43,7 +44,10 @@ internal sealed class Progress(Terminal terminal) : IDisposable
     /// <summary>What is said while a search index is brought up to its catalog.</summary>
     public IndexRecovery Recovery => new()
     {
-        Rebuilding = () => terminal.Error.WriteLine("Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…"),
+        Rebuilding =
+            () =>
+                terminal.Error.WriteLine(
+                    "Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…"),
         Busy = () => terminal.Error.WriteLine("Kho đang được nạp thêm: kết quả có thể chưa đủ."),
         Progress = ShowReplay,
         Cancellation = terminal.Interruption,

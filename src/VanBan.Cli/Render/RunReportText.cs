@@ -11,7 +11,8 @@ internal static class RunReportText
     // More would hide what stands above; 'vanban skipped' lists them all.
     private const int SkippedListed = 20;
 
-    /// <summary>Writes the summary, the most important last, since the end of a long output is what stays in sight.</summary>
+    /// <summary>Writes the summary, the most important last, since the end of a long output is what stays in
+    /// sight.</summary>
     public static void Write(Terminal terminal, RunReport report)
     {
         var text = terminal.Text;
@@ -45,7 +46,8 @@ internal static class RunReportText
         }
         if (report.Replayed > 0)
             table.Add("Bổ sung chỉ mục", $"{Amount.Count(report.Replayed)} (lần chạy trước dừng giữa chừng)");
-        table.Add("Thời gian", $"{Amount.Duration(report.Duration)} ({Amount.Measure(report.FilesPerSecond)} tệp/giây)");
+        table.Add(
+            "Thời gian", $"{Amount.Duration(report.Duration)} ({Amount.Measure(report.FilesPerSecond)} tệp/giây)");
         table.WriteTo(text);
     }
 
@@ -54,7 +56,10 @@ internal static class RunReportText
         if (report.Skipped.IsEmpty)
             return;
         text.Heading($"Bỏ qua {Amount.Count(report.Skipped.Length)} tệp");
-        PassedFile[] listed = [.. report.Skipped.Take(SkippedListed).Select(file => new PassedFile(file.File, file.Obstacle, file.Reason))];
+        PassedFile[] listed =
+            [
+                .. report.Skipped.Take(SkippedListed)
+                .Select(file => new PassedFile(file.File, file.Obstacle, file.Reason))];
         SkippedFilesText.Write(text, listed);
         if (report.Skipped.Length > SkippedListed)
             text.Line($"  … và {report.Skipped.Length - SkippedListed} tệp nữa: xem bằng 'vanban skipped'.");

@@ -25,7 +25,9 @@ internal static class SearchText
             text.Line("Hết thời gian trước khi xem hết kho: có thể còn văn bản khác. Hãy hỏi hẹp hơn.", Styles.Warning);
         if (results.Hits.Count == 0)
         {
-            text.Line(results.Total == 0 ? "Không tìm thấy văn bản nào." : $"Chỉ có {Count(results)}, trang này không còn gì.");
+            text.Line(
+                results.Total == 0
+                    ? "Không tìm thấy văn bản nào." : $"Chỉ có {Count(results)}, trang này không còn gì.");
             return;
         }
         var last = results.Hits[^1].Rank;
@@ -43,7 +45,8 @@ internal static class SearchText
     public static void WriteNews(Terminal terminal, SearchNews news)
     {
         var (text, results) = (terminal.Text, news.Results);
-        text.Heading($"{news.Name}: {(results.Total == 0 ? "không có gì mới" : $"{Amount.Count(results.Total)} văn bản mới")}");
+        text.Heading(
+            $"{news.Name}: {(results.Total == 0 ? "không có gì mới" : $"{Amount.Count(results.Total)} văn bản mới")}");
         foreach (var hit in results.Hits)
             WriteHit(text, hit, hit.Rank.ToString(CultureInfo.InvariantCulture).Length + 2);
         if (results.Hits.Count > 0 && results.Hits[^1].Rank < results.Total)
@@ -69,7 +72,8 @@ internal static class SearchText
             string.Join(
                 " · ",
                     new[] { hit.Page is { } page
-                        ? $"trang {Amount.Count(page)}" : null, hit.Section, FilePath.Shown(hit.File) }.OfType<string>());
+                        ? $"trang {Amount.Count(page)}" : null, hit.Section,
+                            FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
         if (hit.Validity is { } validity)
             WriteValidity(text, validity, margin);
@@ -77,7 +81,8 @@ internal static class SearchText
             text.Line($"cũng ở {FilePath.Shown(other)}", Styles.Quiet, indent: margin);
     }
 
-    // Only what a person has to know before relying on the document: what was done to it, what is coming, that it has no effect yet.
+    // Only what a person has to know before relying on the document: what was done to it, what is coming, that it has
+    // no effect yet.
     private static void WriteValidity(IAnsiConsole text, HitValidity hit, int margin)
     {
         var remarks = new List<string>();
@@ -94,7 +99,10 @@ internal static class SearchText
         static string Shown(ValidityChange change)
         {
             var name =
-                string.Join(' ', new[] { DocumentName.OfKind(change.By.Type), change.ByNumber ?? change.By.Designation }.OfType<string>());
+                string.Join(
+                    ' ',
+                        new[] { DocumentName.OfKind(change.By.Type), change.ByNumber
+                            ?? change.By.Designation }.OfType<string>());
             return change.Since is { } day ? $"{name} (từ {DayWords.Day(day)})" : name;
         }
     }
@@ -102,8 +110,10 @@ internal static class SearchText
     // Kind, number, day and issuer; what bears no number is called by its title, or by its file.
     private static string Name(SearchHit hit)
     {
-        var details = string.Join(", ", new[] { hit.Date is { } day ? DayWords.Day(day) : null, hit.Issuer }.OfType<string>());
-        var name = hit.Number is not null ? string.Join(' ', new[] { DocumentName.OfKind(hit.Type), hit.Number }.OfType<string>())
+        var details =
+            string.Join(", ", new[] { hit.Date is { } day ? DayWords.Day(day) : null, hit.Issuer }.OfType<string>());
+        var name = hit.Number is not null
+            ? string.Join(' ', new[] { DocumentName.OfKind(hit.Type), hit.Number }.OfType<string>())
             : hit.Title is { } title ? SingleLine.Of(title) : Path.GetFileName(hit.File);
         return details.Length == 0 ? name : $"{name} ({details})";
     }

@@ -14,7 +14,9 @@ internal static class ShowText
         if (!shown.Asked.Document.IsPresent)
         {
             var summary = new TextTable();
-            summary.Add(new Cell("Trong kho", Styles.Quiet), new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
+            summary.Add(
+                new Cell("Trong kho", Styles.Quiet),
+                    new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
             summary.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
             summary.WriteTo(text);
             return;
@@ -28,7 +30,8 @@ internal static class ShowText
             table.Add(new Cell("Số liệu", Styles.Quiet), Amount.Count(stored.Facts.Figures.Length));
             if (i == shown.Files.Length - 1)
             {
-                var cited = $"{Amount.Count(shown.Cites.ByCited().Count)} văn bản, {Amount.Count(shown.Cites.Edges.Length)} lần";
+                var cited =
+                    $"{Amount.Count(shown.Cites.ByCited().Count)} văn bản, {Amount.Count(shown.Cites.Edges.Length)} lần";
                 table.Add(new Cell("Viện dẫn", Styles.Quiet), cited);
                 table.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
             }
@@ -42,7 +45,9 @@ internal static class ShowText
     {
         var text = terminal.Text;
         text.Heading($"{part.Asked.Name}, {part.Place}");
-        text.Line($"{FilePath.Shown(part.File)}{(part.Page is { } page ? $", trang {Amount.Count(page)}" : "")}", Styles.Quiet);
+        text.Line(
+            $"{FilePath.Shown(part.File)}{(part.Page is { } page ? $", trang {Amount.Count(page)}" : "")}",
+                Styles.Quiet);
         text.Line("");
         foreach (var line in part.Text.Split('\n'))
             text.Line(line);

@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace VanBan.Cli.Render;
 
-/// <summary>The few colours of the text output; the terminal's own palette, so that they fit a dark and a light one.</summary>
+/// <summary>The few colours of the text output; the terminal's own palette, so that they fit a dark and a light
+/// one.</summary>
 internal static class Styles
 {
     /// <summary>What matters most.</summary>

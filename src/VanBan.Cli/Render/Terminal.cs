@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace VanBan.Cli.Render;
 
 /// <summary>
-/// What a command writes to: results go to the output and nothing else does; progress, remarks and errors go to <see cref="Error"/>.
-/// Everything is UTF-8 without a byte order mark, and lines end with <c>\n</c> on every system.
+/// What a command writes to: results go to the output and nothing else does; progress, remarks and errors go to
+/// <see cref="Error"/>. Everything is UTF-8 without a byte order mark, and lines end with <c>\n</c> on every system.
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
@@ -20,7 +20,9 @@ internal sealed class Terminal : IDisposable
     private readonly List<PosixSignalRegistration> signals = [];
 
     /// <summary>Writes to <paramref name="output"/> and <paramref name="error"/>, which nobody watches.</summary>
-    public Terminal(Stream output, TextWriter error) : this(output, error, isOutputWatched: false, isErrorWatched: false) { }
+    public Terminal(Stream output, TextWriter error) : this(
+        output, error, isOutputWatched: false, isErrorWatched: false)
+    { }
 
     private Terminal(Stream output, TextWriter error, bool isOutputWatched, bool isErrorWatched)
     {
@@ -64,7 +66,8 @@ internal sealed class Terminal : IDisposable
             Console.OutputEncoding = Utf8;
         var error = new StreamWriter(Console.OpenStandardError(), Utf8, 256) { NewLine = "\n", AutoFlush = true };
         var terminal = new Terminal(
-            new BufferedStream(Console.OpenStandardOutput(), 1 << 16), error, isOutputWatched: !Console.IsOutputRedirected,
+            new BufferedStream(Console.OpenStandardOutput(), 1 << 16), error,
+                isOutputWatched: !Console.IsOutputRedirected,
                 isErrorWatched: !Console.IsErrorRedirected);
         terminal.Listen();
         return terminal;
@@ -100,7 +103,9 @@ internal sealed class Terminal : IDisposable
 
     private static int WidthOfWindow()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+        if (int.TryParse(
+            Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture,
+                out var columns)
             && columns > 0)
             return columns;
         try

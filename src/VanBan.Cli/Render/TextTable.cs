@@ -4,11 +4,11 @@ using Spectre.Console.Rendering;
 namespace VanBan.Cli.Render;
 
 /// <summary>
-/// A table without lines: columns aligned by the cells that letters take, long fields wrapped in their column. A column in which nothing
-/// stands is left out.
+/// A table without lines: columns aligned by the cells that letters take, long fields wrapped in their column. A column
+/// in which nothing stands is left out.
 /// </summary>
-/// <param name="names">The names over the columns; one that begins with <c>#</c> holds numbers, set to the right. None for a table without
-/// names.</param>
+/// <param name="names">The names over the columns; one that begins with <c>#</c> holds numbers, set to the right. None
+/// for a table without names.</param>
 internal sealed class TextTable(params string[] names)
 {
     private const int Gap = 3;
@@ -25,7 +25,8 @@ internal sealed class TextTable(params string[] names)
     {
         if (IsEmpty)
             return;
-        var columns = Enumerable.Range(0, rows[0].Length).Where(i => rows.Exists(row => row[i].Text.Length > 0)).ToList();
+        var columns = Enumerable.Range(0, rows[0].Length).Where(i => rows.Exists(row => row[i].Text.Length > 0))
+            .ToList();
         var table = new Table { ShowHeaders = names.Length > 0 }.NoBorder();
         foreach (var i in columns)
         {

@@ -14,7 +14,8 @@ public static class ReadingWorker
     public static int Run()
     {
         // Ctrl+C goes to all processes of a console; what becomes of it is decided by the one that started this.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
+        using var interrupt =
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
         // No library writes between our words.
@@ -26,7 +27,8 @@ public static class ReadingWorker
     private static void Run(Stream input, Stream output)
     {
         var requests = new BlockingCollection<ReadRequest>(1);
-        // The input is listened to while a file is read: when it ends, whoever asked is gone, and nobody waits for the answer.
+        // The input is listened to while a file is read: when it ends, whoever asked is gone, and nobody waits for the
+        // answer.
         var listener = new Thread(() =>
         {
             while (WorkerFrames.ReadRequest(input) is { } request)

@@ -47,14 +47,16 @@ internal sealed class Worker : IDisposable
     /// <summary>Whether it can take another file.</summary>
     public bool IsFit { get; private set; } = true;
 
-    /// <summary>Whether it came to its end without a known reason, such as being killed by somebody: the file may be innocent.</summary>
+    /// <summary>Whether it came to its end without a known reason, such as being killed by somebody: the file may be
+    /// innocent.</summary>
     public bool MayBeInnocent { get; private set; }
 
     public Outcome<Document> Read(SourceFile file, ReadingOptions options)
     {
         try
         {
-            WorkerFrames.Write(process.StandardInput.BaseStream, new ReadRequest(file, options with { TempFolder = folder }));
+            WorkerFrames.Write(
+                process.StandardInput.BaseStream, new ReadRequest(file, options with { TempFolder = folder }));
         }
         catch (IOException)
         {
@@ -65,7 +67,8 @@ internal sealed class Worker : IDisposable
         var heard = TimeSpan.Zero;
         while (true)
         {
-            if (messages.TryTake(out var message, Shortest(Tick, limit - clock.Elapsed, heard + isolation.Silence - clock.Elapsed)))
+            if (messages.TryTake(
+                out var message, Shortest(Tick, limit - clock.Elapsed, heard + isolation.Silence - clock.Elapsed)))
             {
                 heard = clock.Elapsed;
                 limit += message.MoreTime;
@@ -77,9 +80,12 @@ internal sealed class Worker : IDisposable
             if (messages.IsCompleted)
                 return Crashed();
             if (clock.Elapsed > limit)
-                return End(Obstacle.TimedOut, $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn.");
+                return End(
+                    Obstacle.TimedOut,
+                        $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn.");
             if (clock.Elapsed - heard > isolation.Silence)
-                return End(Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. "
+                return End(
+                    Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. "
                 + "Hãy mở tệp và lưu lại hoặc in ra PDF mới, rồi nạp lại.");
             if (WorkingSet() > isolation.Memory)
             {
@@ -144,7 +150,8 @@ internal sealed class Worker : IDisposable
             || said.Contains("OutOfMemoryException", StringComparison.Ordinal))
             return OutOfMemory;
         MayBeInnocent = said.Length == 0;
-        return new Outcome<Document>.Skipped(Obstacle.Crashed, said.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
+        return new Outcome<Document>.Skipped(
+            Obstacle.Crashed, said.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
             ? "Nội dung tệp lồng nhau quá sâu nên tiến trình đọc bị dừng; tệp có thể hỏng hoặc được tạo ra để phá. "
                 + "Hãy mở bằng chương trình đã tạo ra tệp, lưu lại hoặc in ra PDF mới, rồi nạp lại."
             : "Tiến trình đọc tệp này bị dừng đột ngột. Hãy thử lại; nếu vẫn vậy, mở tệp và lưu lại hoặc in ra PDF mới.");
@@ -178,7 +185,8 @@ internal sealed class Worker : IDisposable
         messages.CompleteAdding();
     }
 
-    // A stack overflow writes each of its ten thousand frames: all is read, or the process would wait for us; the beginning is kept.
+    // A stack overflow writes each of its ten thousand frames: all is read, or the process would wait for us; the
+    // beginning is kept.
     private void ListenToErrors()
     {
         var buffer = new char[1024];

@@ -18,8 +18,8 @@ internal sealed record ReadRequest(SourceFile File, ReadingOptions Options);
 internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<Document>? Outcome);
 
 /// <summary>
-/// The messages between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go as UTF-16, since a
-/// damaged file may yield halves of surrogate pairs, which UTF-8 cannot hold.
+/// The messages between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go
+/// as UTF-16, since a damaged file may yield halves of surrogate pairs, which UTF-8 cannot hold.
 /// </summary>
 internal static class WorkerFrames
 {
@@ -93,7 +93,9 @@ internal static class WorkerFrames
         return (Kind)reader.ReadByte() switch
         {
             Kind.Alive => new WorkerMessage(new TimeSpan(reader.ReadInt64()), null),
-            Kind.Skipped => new WorkerMessage(default, new Outcome<Document>.Skipped((Obstacle)reader.ReadByte(), ReadText(reader))),
+            Kind.Skipped =>
+                new WorkerMessage(
+                    default, new Outcome<Document>.Skipped((Obstacle)reader.ReadByte(), ReadText(reader))),
             _ => new WorkerMessage(default, new Outcome<Document>.Done(ReadDocument(reader))),
         };
     }
@@ -138,7 +140,10 @@ internal static class WorkerFrames
         Doubtful = LayoutJson.Spans(reader.ReadString()),
         Words = ReadMany(reader, ReadWordBox),
         Furniture = ReadMany(reader, static reader => new PageFurniture(reader.ReadInt32(), ReadText(reader))),
-        Diagnostics = ReadMany(reader, static reader => new Diagnostic(reader.ReadString(), ReadText(reader), OrNull(reader.ReadInt32()))),
+        Diagnostics =
+            ReadMany(
+                reader, static reader =>
+                    new Diagnostic(reader.ReadString(), ReadText(reader), OrNull(reader.ReadInt32()))),
     };
 
     private static void Write(BinaryWriter writer, WordBox word)
@@ -154,7 +159,8 @@ internal static class WorkerFrames
 
     private static WordBox ReadWordBox(BinaryReader reader) => new(
         new TextSpan(reader.ReadInt32(), reader.ReadInt32()),
-        new PageBox(reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()));
+        new PageBox(
+            reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()));
 
     private static int? OrNull(int number) => number < 0 ? null : number;
 
@@ -173,7 +179,8 @@ internal static class WorkerFrames
     }
 
     // Not by an encoding, which would replace half pairs.
-    private static string ReadText(BinaryReader reader) => new(MemoryMarshal.Cast<byte, char>(reader.ReadBytes(2 * reader.ReadInt32())));
+    private static string ReadText(BinaryReader reader) =>
+        new(MemoryMarshal.Cast<byte, char>(reader.ReadBytes(2 * reader.ReadInt32())));
 
     private static void WriteFrame(Stream stream, Action<BinaryWriter> write)
     {

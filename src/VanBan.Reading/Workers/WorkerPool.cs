@@ -5,13 +5,13 @@ using VanBan.Documents;
 namespace VanBan.Reading.Workers;
 
 /// <summary>
-/// Workers for as many threads as ask at a time. None is started before a file has to be read; one that crashed, was ended for a limit, or
-/// has read its share is replaced when the next file comes.
+/// Workers for as many threads as ask at a time. None is started before a file has to be read; one that crashed, was
+/// ended for a limit, or has read its share is replaced when the next file comes.
 /// </summary>
 public sealed class WorkerPool(Isolation isolation) : IDisposable
 {
-    // What a worker costs before it reads as fast as the others, its start and the compiling of all that reads, is what the first one took
-    // for its first file. Until that is known:
+    // What a worker costs before it reads as fast as the others, its start and the compiling of all that reads, is what
+    // the first one took for its first file. Until that is known:
     private static readonly TimeSpan FirstGuess = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
@@ -42,7 +42,8 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         return mayBeInnocent && !Volatile.Read(ref isStopped) ? ReadOnce(file, options, out _) : outcome;
     }
 
-    /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody keeps.</summary>
+    /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody
+    /// keeps.</summary>
     public void Stop()
     {
         lock (gate)
@@ -93,8 +94,8 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
             worker.Dispose();
     }
 
-    // Another worker is started when waiting for those at work has cost twice as much as starting it: twenty small files are read by one,
-    // ten thousand by as many as there are threads.
+    // Another worker is started when waiting for those at work has cost twice as much as starting it: twenty small
+    // files are read by one, ten thousand by as many as there are threads.
     private Worker? Take()
     {
         lock (gate)

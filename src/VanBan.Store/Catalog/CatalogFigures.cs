@@ -17,14 +17,16 @@ public abstract class CatalogFigures
     private const int MostIndicators = 500;
 
     /// <summary>
-    /// The figures whose indicator holds the words of <paramref name="indicator"/>, with or without diacritics: those that measure just
-    /// that first, then the others by their indicator; each in the order of the periods they speak of, those without one last.
+    /// The figures whose indicator holds the words of <paramref name="indicator"/>, with or without diacritics: those
+    /// that measure just that first, then the others by their indicator; each in the order of the periods they speak
+    /// of, those without one last.
     /// </summary>
     /// <param name="indicator">What was asked for, such as <c>kim ngạch xuất khẩu</c>.</param>
     /// <param name="from">Only periods that end on this day or later.</param>
     /// <param name="to">Only periods that begin on this day or earlier.</param>
     /// <param name="issuer">Only documents whose issuer holds these words.</param>
-    public ImmutableArray<FoundFigure> Find(string indicator, DateOnly? from = null, DateOnly? to = null, string? issuer = null)
+    public ImmutableArray<FoundFigure> Find(
+        string indicator, DateOnly? from = null, DateOnly? to = null, string? issuer = null)
     {
         var asked = IndicatorKey.Of(Letters.Compose(indicator));
         if (asked.Words.Length == 0)
@@ -34,7 +36,11 @@ public abstract class CatalogFigures
         [
             .. FiguresWith(asked.Words.Split(' ')[0])
                 .Where(found => found.Key.Holds(asked)
-                    && (issuerFold is null || (found.Issuer is { } by && Letters.Fold(by).Contains(issuerFold, StringComparison.Ordinal)))
+                    && (
+                        issuerFold is null
+                            || (
+                                found.Issuer is { } by
+                                    && Letters.Fold(by).Contains(issuerFold, StringComparison.Ordinal)))
                     && (from is null || (found.Period ?? Whole(found.Date)) is { } ends && ends.To >= from)
                     && (to is null || (found.Period ?? Whole(found.Date)) is { } begins && begins.From <= to))
                 .OrderBy(found => found.Key == asked ? 0 : 1)
@@ -49,8 +55,8 @@ public abstract class CatalogFigures
     }
 
     /// <summary>
-    /// Indicators of the store that share words with <paramref name="indicator"/>, the likest first: what to ask instead where nothing was
-    /// found.
+    /// Indicators of the store that share words with <paramref name="indicator"/>, the likest first: what to ask
+    /// instead where nothing was found.
     /// </summary>
     public ImmutableArray<string> Near(string indicator, int most)
     {
@@ -73,8 +79,8 @@ public abstract class CatalogFigures
             .ThenBy(pair => pair.Key.Words, StringComparer.Ordinal).Take(most).Select(pair => pair.Value.Printed)];
     }
 
-    /// <summary>The figures whose folded indicator has <paramref name="word"/> in it, of files that are still there, in any
-    /// order.</summary>
+    /// <summary>The figures whose folded indicator has <paramref name="word"/> in it, of files that are still there, in
+    /// any order.</summary>
     protected abstract IEnumerable<FoundFigure> FiguresWith(string word);
 
     /// <summary>The wordings of indicators that have <paramref name="word"/> in them, folded, each once.</summary>

@@ -5,8 +5,8 @@ namespace VanBan.Store.Catalog;
 /// <summary>One version of a file, as a run met it.</summary>
 /// <param name="Path">Its full path, with forward slashes: the file's identity.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="Modified">When it was last written to, UTC; <see langword="null"/> if that was so short ago that a later change might bear
-/// the same time.</param>
+/// <param name="Modified">When it was last written to, UTC; <see langword="null"/> if that was so short ago that a
+/// later change might bear the same time.</param>
 /// <param name="Sha256">SHA-256 of the bytes, in lower case; <see langword="null"/> if they could not be read.</param>
 public sealed record FileVersion(string Path, long Size, DateTime? Modified, string? Sha256)
 {
@@ -20,8 +20,8 @@ public sealed record FileVersion(string Path, long Size, DateTime? Modified, str
 /// <summary>What the catalog knows of a file.</summary>
 /// <param name="Id">The file's number in the catalog.</param>
 /// <param name="Version">The version that was ingested last.</param>
-/// <param name="Obstacle">What stood in the way of reading it, such as <c>encrypted</c>; <see langword="null"/> for a file that was
-/// read.</param>
+/// <param name="Obstacle">What stood in the way of reading it, such as <c>encrypted</c>; <see langword="null"/> for a
+/// file that was read.</param>
 /// <param name="Reason">The obstacle in a sentence.</param>
 /// <param name="Vanished">When it was first not found any more.</param>
 public sealed record FileEntry(long Id, FileVersion Version, string? Obstacle, string? Reason, DateTime? Vanished)
@@ -61,7 +61,8 @@ public sealed record RunEntry(long Id, string Job, DateTime Started, DateTime? E
 /// <param name="Figures">Figures in the files read.</param>
 /// <param name="Bytes">Bytes read.</param>
 public sealed record RunCounts(
-    int Read = 0, int Skipped = 0, int Unchanged = 0, int Vanished = 0, long Citations = 0, long Figures = 0, long Bytes = 0);
+    int Read = 0, int Skipped = 0, int Unchanged = 0, int Vanished = 0, long Citations = 0, long Figures = 0,
+        long Bytes = 0);
 
 /// <summary>The state of a catalog, in numbers.</summary>
 /// <param name="Documents">Files with a document.</param>
@@ -72,5 +73,6 @@ public sealed record RunCounts(
 /// <param name="LastSequence">Number of the last change.</param>
 /// <param name="LastRun">The last run; <see langword="null"/> if there was none.</param>
 public sealed record CatalogStatus(
-    long Documents, IReadOnlyList<KeyValuePair<string, long>> Skipped, long Vanished, long Citations, long Figures, long LastSequence,
+    long Documents, IReadOnlyList<KeyValuePair<string, long>> Skipped, long Vanished, long Citations, long Figures,
+        long LastSequence,
         RunEntry? LastRun);

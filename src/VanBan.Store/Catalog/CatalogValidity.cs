@@ -5,22 +5,25 @@ using VanBan.Graph;
 namespace VanBan.Store.Catalog;
 
 /// <summary>
-/// What the documents at hand tell of each other's validity. A document that modifies others may come before or after them, and may go
-/// again; each change of the catalog therefore notes the
-/// designations (numbers, names) whose documents may have come to another state by it, for those who keep a copy of the states.
+/// What the documents at hand tell of each other's validity. A document that modifies others may come before or after
+/// them, and may go again; each change of the catalog therefore notes the
+/// designations (numbers, names) whose documents may have come to another state by it, for those who keep a copy of the
+/// states.
 /// </summary>
 public abstract class CatalogValidity(CitationGraph graph)
 {
-    /// <summary>What is known of the validity of <paramref name="document"/>; <see langword="null"/> for one that is not at hand.</summary>
+    /// <summary>What is known of the validity of <paramref name="document"/>; <see langword="null"/> for one that is
+    /// not at hand.</summary>
     public Validity? Of(GraphDocument document) =>
         document.IsPresent
             ? new Validity(
-                EffectiveFrom(document), Changes(document, document.Key.Designation is { } designation ? Modifications(designation) : []))
+                EffectiveFrom(document),
+                    Changes(document, document.Key.Designation is { } designation ? Modifications(designation) : []))
                     : null;
 
     /// <summary>
-    /// The files whose state may have changed by a change numbered above <paramref name="after"/>, up to <paramref name="last"/>, with
-    /// what it is now.
+    /// The files whose state may have changed by a change numbered above <paramref name="after"/>, up to
+    /// <paramref name="last"/>, with what it is now.
     /// </summary>
     public IEnumerable<(string File, Validity Validity)> ChangedBetween(long after, long last)
     {
@@ -37,15 +40,18 @@ public abstract class CatalogValidity(CitationGraph graph)
     }
 
     /// <summary>
-    /// The designations whose documents may have come to another state by a change numbered above <paramref name="after"/>, up to
+    /// The designations whose documents may have come to another state by a change numbered above
+    /// <paramref name="after"/>, up to
     /// <paramref name="last"/>.
     /// </summary>
     protected abstract IEnumerable<string> DesignationsChanged(long after, long last);
 
-    /// <summary>When the document of a file takes effect by its own words; <see cref="DocumentFile.Id"/> says which.</summary>
+    /// <summary>When the document of a file takes effect by its own words; <see cref="DocumentFile.Id"/> says
+    /// which.</summary>
     protected abstract DateOnly? EffectiveDate(long id);
 
-    /// <summary>The modifications of documents with this designation, in the order in which their documents came.</summary>
+    /// <summary>The modifications of documents with this designation, in the order in which their documents
+    /// came.</summary>
     private protected abstract IReadOnlyList<StoredModification> Modifications(string designation);
 
     // A document at hand in several files takes effect when the first of them that tells says so.
@@ -53,13 +59,15 @@ public abstract class CatalogValidity(CitationGraph graph)
         .Select(file => EffectiveDate(file.Id))
         .FirstOrDefault(date => date is not null);
 
-    private ImmutableArray<ValidityChange> Changes(GraphDocument document, IReadOnlyList<StoredModification> modifications) =>
+    private ImmutableArray<ValidityChange> Changes(
+        GraphDocument document, IReadOnlyList<StoredModification> modifications) =>
     [
         .. modifications
             .Where(
-                one => document.Files.All(file => file.File != one.Mention.From.File) && document.Equals(graph.Resolve(one.Mention).Target)
-                // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was
-                // misread.
+                one => document.Files.All(file => file.File != one.Mention.From.File)
+                    && document.Equals(graph.Resolve(one.Mention).Target)
+                // What was issued earlier cannot have been modified by a document that was there before it: one of the
+                // two dates was misread.
                 && !(document.Key.Date > one.Issued))
             .Select(
                 one =>

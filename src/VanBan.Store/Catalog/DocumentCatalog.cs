@@ -5,14 +5,16 @@ using VanBan.Text;
 namespace VanBan.Store.Catalog;
 
 /// <summary>
-/// The system of record: every file met, the text and facts of every document, every run. One transaction a document, so that a crash
-/// leaves whole documents. Each change has a number, one higher than the last; what is derived from the catalog tells by it how far it has
-/// come.
-/// <para>One object is for one thread; several objects, also in several processes, may have the same catalog open.</para>
+/// The system of record: every file met, the text and facts of every document, every run. One transaction a document,
+/// so that a crash leaves whole documents. Each change has a number, one higher than the last; what is derived from the
+/// catalog tells by it how far it has come.
+/// <para>One object is for one thread; several objects, also in several processes, may have the same catalog
+/// open.</para>
 /// </summary>
 public abstract class DocumentCatalog : IDisposable
 {
-    /// <summary>The graph of the documents; its questions are answered from the catalog as it is when they are asked.</summary>
+    /// <summary>The graph of the documents; its questions are answered from the catalog as it is when they are
+    /// asked.</summary>
     public abstract CitationGraph Graph { get; }
 
     /// <summary>Finds documents by what a person types.</summary>
@@ -48,15 +50,16 @@ public abstract class DocumentCatalog : IDisposable
     /// <returns>The number of the change.</returns>
     public abstract long Put(FileVersion version, DocumentFacts facts);
 
-    /// <summary>Notes that a file could not be read. A document of a former version of it is taken out: the file no longer says
-    /// so.</summary>
+    /// <summary>Notes that a file could not be read. A document of a former version of it is taken out: the file no
+    /// longer says so.</summary>
     /// <param name="version">The version that could not be read.</param>
     /// <param name="obstacle">What stood in the way, such as <c>encrypted</c>.</param>
     /// <param name="reason">The same in a sentence.</param>
     /// <returns>The number of the change; <see langword="null"/> if there was no document.</returns>
     public abstract long? PutSkipped(FileVersion version, string obstacle, string reason);
 
-    /// <summary>Notes that a file was found again with the content that is known, perhaps written anew at another time.</summary>
+    /// <summary>Notes that a file was found again with the content that is known, perhaps written anew at another
+    /// time.</summary>
     public abstract void Confirm(FileVersion version);
 
     /// <summary>Notes that a file is not there any more; its document is kept.</summary>
@@ -69,8 +72,8 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>The document of a file; <see langword="null"/> if there is none.</summary>
     public abstract StoredDocument? Document(string path);
 
-    /// <summary>What has changed since the change numbered <paramref name="sequence"/>, in order; from 0 on, the documents there
-    /// are.</summary>
+    /// <summary>What has changed since the change numbered <paramref name="sequence"/>, in order; from 0 on, the
+    /// documents there are.</summary>
     public abstract IEnumerable<CatalogChange> ChangesAfter(long sequence);
 
     /// <summary>Makes all that was written last through a power cut.</summary>
@@ -84,7 +87,8 @@ public abstract class DocumentCatalog : IDisposable
     }
 
     /// <summary>A file's name as it is found by: without folder and diacritics, in lower case.</summary>
-    internal static string FoldedName(string path) => Letters.Fold(Letters.Compose(path[(path.LastIndexOf('/') + 1)..]));
+    internal static string FoldedName(string path) =>
+        Letters.Fold(Letters.Compose(path[(path.LastIndexOf('/') + 1)..]));
 
     /// <summary>Closes the catalog.</summary>
     protected abstract void Dispose(bool disposing);

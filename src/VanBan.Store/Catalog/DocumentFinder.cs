@@ -5,13 +5,15 @@ using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
 
-/// <summary>Finds documents by what the catalog keeps of them: a file, a key, the beginning of a number. What a person types is read by
-/// whoever asks.</summary>
+/// <summary>Finds documents by what the catalog keeps of them: a file, a key, the beginning of a number. What a person
+/// types is read by whoever asks.</summary>
 public abstract class DocumentFinder(CitationGraph graph)
 {
-    /// <summary>The documents that <paramref name="key"/> can name: those with a file, and those that are only cited.</summary>
+    /// <summary>The documents that <paramref name="key"/> can name: those with a file, and those that are only
+    /// cited.</summary>
     public FindResult WithKey(DocumentKey key) => key.Designation is not { } designation ? FindResult.None
-        : new FindResult(graph.Fitting(key), [.. graph.MissingOf(designation).Where(missing => missing.Document.Key.Fits(key))]);
+        : new FindResult(
+            graph.Fitting(key), [.. graph.MissingOf(designation).Where(missing => missing.Document.Key.Fits(key))]);
 
     /// <summary>The documents in a file, by its full path or by the end of it, with or without diacritics.</summary>
     public ImmutableArray<GraphDocument> InFile(string text)
@@ -32,7 +34,8 @@ public abstract class DocumentFinder(CitationGraph graph)
     }
 
     /// <summary>
-    /// The kinds and designations, nothing else of the keys, of all documents in the catalog or cited there whose designation begins with
+    /// The kinds and designations, nothing else of the keys, of all documents in the catalog or cited there whose
+    /// designation begins with
     /// <paramref name="prefix"/>, each once.
     /// </summary>
     public abstract IReadOnlyList<DocumentKey> DesignationsFrom(string prefix);
@@ -40,7 +43,8 @@ public abstract class DocumentFinder(CitationGraph graph)
     /// <summary>The files with this path: one, or none.</summary>
     protected abstract IReadOnlyList<DocumentFile> FilesAt(string path);
 
-    /// <summary>The files with this name, folded as <see cref="DocumentCatalog.FoldedName"/> does it, ordered by path.</summary>
+    /// <summary>The files with this name, folded as <see cref="DocumentCatalog.FoldedName"/> does it, ordered by
+    /// path.</summary>
     protected abstract IReadOnlyList<DocumentFile> FilesNamed(string name);
 }
 

@@ -34,11 +34,13 @@ internal sealed class EmbeddedEngine(string folder) : StoreEngine
     {
         try
         {
-            return new FileStream(Path.Combine(folder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(
+                Path.Combine(folder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{folder}: một chương trình VanBan khác đang ghi vào kho này. Hãy đợi nó xong rồi chạy lại.");
+            throw new UsageException(
+                $"{folder}: một chương trình VanBan khác đang ghi vào kho này. Hãy đợi nó xong rồi chạy lại.");
         }
     }
 

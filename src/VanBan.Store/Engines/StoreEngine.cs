@@ -4,8 +4,8 @@ using VanBan.Store.Search;
 namespace VanBan.Store.Engines;
 
 /// <summary>
-/// What keeps a store: the one place that knows which catalog and which index belong together, and opens them. Another engine (a database
-/// server and a search cluster) is another class of this kind.
+/// What keeps a store: the one place that knows which catalog and which index belong together, and opens them. Another
+/// engine (a database server and a search cluster) is another class of this kind.
 /// </summary>
 public abstract class StoreEngine
 {
@@ -16,7 +16,8 @@ public abstract class StoreEngine
     public abstract bool Exists { get; }
 
     /// <summary>Opens the catalog, and makes it if there is none.</summary>
-    /// <exception cref="UsageException">A newer version of the program wrote it, it is damaged, or it cannot be written to.</exception>
+    /// <exception cref="UsageException">A newer version of the program wrote it, it is damaged, or it cannot be written
+    /// to.</exception>
     public abstract DocumentCatalog OpenCatalog();
 
     /// <summary>Opens the catalog of a store that exists.</summary>

@@ -1,7 +1,7 @@
 namespace VanBan.Store.Ingest;
 
-/// <summary>Bytes that may be held at a time by all who read, however many threads there are. A file larger than the whole waits until it
-/// is alone.</summary>
+/// <summary>Bytes that may be held at a time by all who read, however many threads there are. A file larger than the
+/// whole waits until it is alone.</summary>
 internal sealed class ByteBudget(long capacity)
 {
     private readonly object gate = new();

@@ -11,7 +11,8 @@ public static class Extraction
     /// <param name="files">The files.</param>
     /// <param name="options">How they are read, how many at a time.</param>
     /// <param name="cancellation">Breaks off with an <see cref="OperationCanceledException"/>.</param>
-    public static IEnumerable<ExtractedFile> Run(IEnumerable<FoundFile> files, RunOptions options, CancellationToken cancellation = default)
+    public static IEnumerable<ExtractedFile> Run(
+        IEnumerable<FoundFile> files, RunOptions options, CancellationToken cancellation = default)
     {
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files and those that office
-/// programs leave beside an open document are passed over; so are the job's own store and output, should they lie in the folder. A link is
-/// told as a problem and not followed: what it leads to is either found in its own place or does not belong to the folder.
+/// The files of folders, folder by folder as given, in each in ordinal order of their relative paths. Hidden files and
+/// those that office programs leave beside an open document are passed over; so are the job's own store and output,
+/// should they lie in the folder. A link is told as a problem and not followed: what it leads to is either found in its
+/// own place or does not belong to the folder.
 /// </summary>
 public sealed class FolderSource
 {
@@ -16,8 +17,8 @@ public sealed class FolderSource
     private readonly HashSet<string> own;
 
     /// <summary>The files of a job.</summary>
-    /// <exception cref="UsageException">A source is not there: nothing is read, so that a drive that is not connected does not look like an
-    /// empty one.</exception>
+    /// <exception cref="UsageException">A source is not there: nothing is read, so that a drive that is not connected
+    /// does not look like an empty one.</exception>
     public FolderSource(Job job)
     {
         include = [.. job.Include.Select(pattern => new Glob(pattern))];
@@ -37,7 +38,9 @@ public sealed class FolderSource
             [
                 .. all.Where(
                     root =>
-                        !Array.Exists(all, other => other != root && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
+                        !Array.Exists(
+                            all, other =>
+                                other != root && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
     }
 
     /// <summary>The sources, none inside another, with forward slashes.</summary>
@@ -67,7 +70,8 @@ public sealed class FolderSource
 
     private static string Slashes(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
 
-    private IEnumerable<FoundFile> In(DirectoryInfo folder, string path, string relative, CancellationToken cancellation)
+    private IEnumerable<FoundFile> In(
+        DirectoryInfo folder, string path, string relative, CancellationToken cancellation)
     {
         FileSystemInfo[] entries;
         FoundFile? problem = null;
@@ -79,12 +83,19 @@ public sealed class FolderSource
         {
             entries = [];
             problem =
-                new FoundFile(path, relative, 0, DateTime.UnixEpoch) { Problem = $"Không mở được thư mục: {e.Message}", IsFolder = true };
+                new FoundFile(
+                    path, relative, 0, DateTime.UnixEpoch)
+                {
+                    Problem = $"Không mở được thư mục: {e.Message}",
+                    IsFolder = true
+                };
         }
         if (problem is not null)
             yield return problem;
-        // A folder sorts as its name with the slash that follows, so that the whole comes in the ordinal order of relative paths.
-        foreach (var entry in entries.OrderBy(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name, StringComparer.Ordinal))
+        // A folder sorts as its name with the slash that follows, so that the whole comes in the ordinal order of
+        // relative paths.
+        foreach (var entry in entries.OrderBy(
+            entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             if (IsPassedOver(entry) || own.Contains($"{path}/{entry.Name}"))
@@ -128,11 +139,12 @@ public sealed class FolderSource
     private static bool IsLink(FileSystemInfo entry) =>
         (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null;
 
-    private static FoundFile Link(FileSystemInfo entry, string path, string relative) => new(path, relative, 0, DateTime.UnixEpoch)
-    {
-        Problem = $"Là liên kết tới {entry.LinkTarget}, không đi theo. Nếu cần, hãy thêm chính nơi đó vào nguồn.",
-        IsFolder = entry is DirectoryInfo,
-    };
+    private static FoundFile Link(FileSystemInfo entry, string path, string relative) =>
+        new(path, relative, 0, DateTime.UnixEpoch)
+        {
+            Problem = $"Là liên kết tới {entry.LinkTarget}, không đi theo. Nếu cần, hãy thêm chính nơi đó vào nguồn.",
+            IsFolder = entry is DirectoryInfo,
+        };
 
     private bool TakesRelative(string relative) =>
         (include.Length == 0 || Array.Exists(include, glob => glob.Matches(relative)))
@@ -146,7 +158,8 @@ public sealed class FolderSource
 /// <param name="Modified">When it was last written to, UTC.</param>
 public sealed record FoundFile(string Path, string RelativePath, long Size, DateTime Modified)
 {
-    /// <summary>Why it cannot be opened, in a sentence; <see langword="null"/> where nothing is known against it.</summary>
+    /// <summary>Why it cannot be opened, in a sentence; <see langword="null"/> where nothing is known against
+    /// it.</summary>
     public string? Problem { get; init; }
 
     /// <summary>Whether it is a folder: one that cannot be listed.</summary>

@@ -1,10 +1,10 @@
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// A pattern of file paths: <c>?</c> is any character, <c>*</c> any run of characters within a name, <c>**</c> any run of folders. A
-/// pattern without slash is matched with the name alone (<c>*.docx</c>), one with a slash with the path below the source folder
-/// (<c>2023/**/*.pdf</c>); one that ends with a slash means all that is in the folder. Letter case does not matter, on any system: a job
-/// does the same everywhere.
+/// A pattern of file paths: <c>?</c> is any character, <c>*</c> any run of characters within a name, <c>**</c> any run
+/// of folders. A pattern without slash is matched with the name alone (<c>*.docx</c>), one with a slash with the path
+/// below the source folder (<c>2023/**/*.pdf</c>); one that ends with a slash means all that is in the folder. Letter
+/// case does not matter, on any system: a job does the same everywhere.
 /// </summary>
 public sealed class Glob
 {
@@ -21,7 +21,8 @@ public sealed class Glob
         names = clean.TrimStart('/').Split('/').Where(name => name != ".").ToArray();
     }
 
-    /// <summary>Whether the file at <paramref name="path"/>, relative to the source folder and with forward slashes, matches.</summary>
+    /// <summary>Whether the file at <paramref name="path"/>, relative to the source folder and with forward slashes,
+    /// matches.</summary>
     public bool Matches(string path)
     {
         var parts = path.Split('/');
@@ -72,7 +73,8 @@ public sealed class Glob
                 star = p++;
                 from = n;
             }
-            else if (p < pattern.Length && (pattern[p] == '?' || char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(name[n])))
+            else if (p < pattern.Length
+                && (pattern[p] == '?' || char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(name[n])))
             {
                 p++;
                 n++;

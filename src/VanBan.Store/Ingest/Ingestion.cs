@@ -38,11 +38,12 @@ internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<Do
 /// <summary>The way of one file up to its facts; touches no store.</summary>
 internal sealed class Ingestion(RunOptions options)
 {
-    // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a scanned book may be.
+    // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
+    // scanned book may be.
     private const long MaxBytes = 512L << 20;
 
-    // A change within the resolution of a file system's clock (two seconds on FAT) does not show in the time; so young a time is not relied
-    // on.
+    // A change within the resolution of a file system's clock (two seconds on FAT) does not show in the time; so young
+    // a time is not relied on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
     private readonly ByteBudget budget = new(MaxBytes);
@@ -53,7 +54,8 @@ internal sealed class Ingestion(RunOptions options)
         var known = file.IsFolder ? null : catalog.FindFile(file.Path);
         var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version && version.Size == file.Size
             && modified == file.Modified;
-        if (!isSame || options.Anew || known!.Version.Reader != options.ReaderVersion || (options.RetrySkipped && !known.IsRead))
+        if (!isSame || options.Anew || known!.Version.Reader != options.ReaderVersion
+            || (options.RetrySkipped && !known.IsRead))
             return new FileTask(file, known, FileWork.Read);
         if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
             return new FileTask(file, known, FileWork.None);
@@ -64,9 +66,11 @@ internal sealed class Ingestion(RunOptions options)
     public FileResult Do(FileTask task) => task switch
     {
         { Work: FileWork.None } => new FileResult(task, Version(task, task.Known!.Version.Sha256), null, 0),
-        { Stored: { } document } => new FileResult(task, Version(task, task.Known!.Version.Sha256), Extract(document), 0),
+        { Stored: { } document } =>
+            new FileResult(task, Version(task, task.Known!.Version.Sha256), Extract(document), 0),
         { File.Problem: { } problem } => Skip(task, Obstacle.Unreadable, problem),
-        { File.Size: > MaxBytes } => Skip(task, Obstacle.TooLarge, $"Tệp lớn {task.File.Size >> 20} MB, quá giới hạn {MaxBytes >> 20} MB."),
+        { File.Size: > MaxBytes } =>
+            Skip(task, Obstacle.TooLarge, $"Tệp lớn {task.File.Size >> 20} MB, quá giới hạn {MaxBytes >> 20} MB."),
         _ => Read(task),
     };
 
@@ -96,7 +100,8 @@ internal sealed class Ingestion(RunOptions options)
         }
         var source = new SourceFile(task.File.Path, bytes);
         var version = Version(task, source.Sha256);
-        var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256 && known.Reader == version.Reader
+        var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256
+            && known.Reader == version.Reader
             && known.Extractor == version.Extractor
             && !options.Anew && !(options.RetrySkipped && !task.Known.IsRead);
         return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
@@ -126,7 +131,8 @@ internal sealed class Ingestion(RunOptions options)
         }
     }
 
-    // Our own mistake; but a run over a hundred thousand files must not end at one of them. It is counted and shown, and tests look for it.
+    // Our own mistake; but a run over a hundred thousand files must not end at one of them. It is counted and shown,
+    // and tests look for it.
     private static Outcome<DocumentFacts>.Skipped Failed(Exception e) =>
         new(Obstacle.Failed, $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
 
@@ -134,13 +140,16 @@ internal sealed class Ingestion(RunOptions options)
         new(task, Version(task, sha256: null), new Outcome<DocumentFacts>.Skipped(obstacle, reason), 0);
 
     private FileVersion Version(FileTask task, string? sha256) =>
-        new(task.File.Path, task.File.Size, DateTime.UtcNow - task.File.Modified < ClockResolution ? null : task.File.Modified, sha256)
+        new(
+            task.File.Path, task.File.Size, DateTime.UtcNow - task.File.Modified < ClockResolution
+                ? null : task.File.Modified, sha256)
         {
             Reader = options.ReaderVersion,
             Extractor = options.ExtractorVersion,
         };
 
-    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets of every fact hold.
+    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets
+    // of every fact hold.
     private static Document Storable(Document document)
     {
         var text = document.Text;

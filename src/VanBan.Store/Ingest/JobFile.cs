@@ -36,7 +36,8 @@ public static class JobFile
         return Parse(yaml, path);
     }
 
-    /// <summary>Reads the job in a text; <paramref name="path"/> is where it stands, for messages and relative paths.</summary>
+    /// <summary>Reads the job in a text; <paramref name="path"/> is where it stands, for messages and relative
+    /// paths.</summary>
     /// <exception cref="UsageException">It is not a job.</exception>
     public static Job Parse(string yaml, string path)
     {
@@ -100,10 +101,12 @@ public static class JobFile
         node is YamlScalarNode { Value.Length: > 0 } scalar
             ? scalar.Value : throw Wrong(path, node, $"'{word}' phải là một giá trị hoặc một danh sách giá trị.");
 
-    private static string? Choice(Dictionary<string, YamlNode> fields, string word, string path, params string[] choices) =>
+    private static string? Choice(
+        Dictionary<string, YamlNode> fields, string word, string path, params string[] choices) =>
         Text(fields, word, path) is not { } value ? null
         : choices.Contains(value) ? value
         : throw Wrong(path, fields[word], $"'{value}' không dùng được cho '{word}'. {Suggestion.For(value, choices)}");
 
-    private static UsageException Wrong(string path, YamlNode node, string what) => new($"{path}({node.Start.Line}): {what}");
+    private static UsageException Wrong(string path, YamlNode node, string what) =>
+        new($"{path}({node.Start.Line}): {what}");
 }

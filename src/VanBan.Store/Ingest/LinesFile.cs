@@ -3,7 +3,8 @@ using VanBan.Reading;
 
 namespace VanBan.Store.Ingest;
 
-/// <summary>The output of a job: one line a file. It takes its name only when it is complete; until then a former one stays.</summary>
+/// <summary>The output of a job: one line a file. It takes its name only when it is complete; until then a former one
+/// stays.</summary>
 internal sealed class LinesFile : IDisposable
 {
     /// <summary>What its name ends with until it is complete.</summary>

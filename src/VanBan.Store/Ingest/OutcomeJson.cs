@@ -13,7 +13,8 @@ public static class OutcomeJson
     /// <param name="sha256">SHA-256 of its bytes; <see langword="null"/> if they could not be read.</param>
     /// <param name="outcome">Its facts, or why there are none.</param>
     /// <param name="withText">Whether to add the document's text.</param>
-    public static void WriteLine(Stream output, string file, string? sha256, Outcome<DocumentFacts> outcome, bool withText = false)
+    public static void WriteLine(
+        Stream output, string file, string? sha256, Outcome<DocumentFacts> outcome, bool withText = false)
     {
         using (var writer = new Utf8JsonWriter(output, FactsJson.Options))
         {

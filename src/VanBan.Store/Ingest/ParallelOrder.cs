@@ -9,14 +9,14 @@ internal static class ParallelOrder
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Applies <paramref name="select"/> to the items of <paramref name="source"/>, at most <paramref name="degree"/> at a time, each on
-    /// one of as many threads; the source is walked on a thread of its own. At most four times as many results wait for a slow one before
-    /// them, so memory is bounded.
+    /// Applies <paramref name="select"/> to the items of <paramref name="source"/>, at most <paramref name="degree"/>
+    /// at a time, each on one of as many threads; the source is walked on a thread of its own. At most four times as
+    /// many results wait for a slow one before them, so memory is bounded.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    // Results leave in the order in which they came in: two runs over one corpus must write the same bytes, or golden files and the
-    // comparison of two runs are worth nothing. One slow document holds the others up for a moment; that is the price, and it is small
-    // beside a run that cannot be compared.
+    // Results leave in the order in which they came in: two runs over one corpus must write the same bytes, or golden
+    // files and the comparison of two runs are worth nothing. One slow document holds the others up for a moment; that
+    // is the price, and it is small beside a run that cannot be compared.
     public static IEnumerable<TResult> SelectInOrder<T,
         TResult>(this IEnumerable<T> source, Func<T, TResult> select, int degree, CancellationToken cancellation)
     {
@@ -25,10 +25,13 @@ internal static class ParallelOrder
         using var todo = new BlockingCollection<(T Item, TaskCompletionSource<TResult> Result)>(window);
         using var results = new BlockingCollection<Task<TResult>>(window);
         var token = stop.Token;
-        var feeder = Task.Factory.StartNew(Feed, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var feeder =
+            Task.Factory.StartNew(Feed, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var workers = new Task[degree];
         for (var i = 0; i < degree; i++)
-            workers[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            workers[i] =
+                Task.Factory.StartNew(
+                    Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var result in results.GetConsumingEnumerable(token))

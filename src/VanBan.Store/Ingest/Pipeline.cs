@@ -9,8 +9,9 @@ using VanBan.Store.Engines;
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// Runs a job: files are read and their facts extracted on all cores; results leave in the order of the files and go, one by one, into the
-/// catalog, then the index, then the job's output. A run that was broken off or killed is taken up where it was by running the job again.
+/// Runs a job: files are read and their facts extracted on all cores; results leave in the order of the files and go,
+/// one by one, into the catalog, then the index, then the job's output. A run that was broken off or killed is taken up
+/// where it was by running the job again.
 /// </summary>
 public sealed class Pipeline
 {
@@ -23,12 +24,14 @@ public sealed class Pipeline
     private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
     private RunCounts counts = new();
 
-    private Pipeline(Job job, RunOptions options) => (this.job, this.options, source) = (job, options, new FolderSource(job));
+    private Pipeline(Job job, RunOptions options) =>
+        (this.job, this.options, source) = (job, options, new FolderSource(job));
 
-    /// <summary>Runs a job to its end, or until <paramref name="cancellation"/>; what is done by then is kept.</summary>
+    /// <summary>Runs a job to its end, or until <paramref name="cancellation"/>; what is done by then is
+    /// kept.</summary>
     /// <exception cref="UsageException">A source is not there, or the store cannot be opened for writing.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled before it began, while the index was brought up to the
-    /// catalog.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before it began, while the index was brought up to
+    /// the catalog.</exception>
     public static RunReport Run(Job job, RunOptions? options = null, CancellationToken cancellation = default) =>
         new Pipeline(job, options ?? new RunOptions()).Run(cancellation);
 
@@ -77,7 +80,8 @@ public sealed class Pipeline
         using var stopping = cancellation.Register(() => pool?.Stop());
         // The text of confidential documents stays inside the store.
         var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
-        var ingestion = new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read });
+        var ingestion =
+            new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read });
         var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
         try
         {
@@ -87,13 +91,15 @@ public sealed class Pipeline
             {
                 var outcome = Keep(result, store);
                 output?.Write(
-                    Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome ?? Stored(result, store));
+                    Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome
+                        ?? Stored(result, store));
                 done++;
                 bytes += result.Task.File.Size;
                 if (options.Progress is { } progress && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
                 {
                     told = clock.Elapsed;
-                    var (files, size) = total.IsCompletedSuccessfully && total.Result is { } counted ? counted : ((int?)null, (long?)null);
+                    var (files, size) = total.IsCompletedSuccessfully && total.Result is { } counted
+                        ? counted : ((int?)null, (long?)null);
                     progress(new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path));
                 }
             }
@@ -138,14 +144,16 @@ public sealed class Pipeline
                 if (known.IsRead)
                     counts = counts with { Unchanged = counts.Unchanged + 1 };
                 else
-                    Skip(result.Version.Path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason ?? "", isKnown: true);
+                    Skip(
+                        result.Version.Path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason
+                            ?? "", isKnown: true);
                 break;
         }
         return result.Outcome;
     }
 
-    // A file that is locked for the moment, or whose stored text our extractor fails on, does not unsay what was read in it. What is known
-    // stays, with its old time and version, so that it is tried again.
+    // A file that is locked for the moment, or whose stored text our extractor fails on, does not unsay what was read
+    // in it. What is known stays, with its old time and version, so that it is tried again.
     private static bool StandsBy(FileEntry? known, FileResult result, Obstacle obstacle) =>
         known is { IsRead: true } && (obstacle == Obstacle.Unreadable || result.Task.Work == FileWork.Extract);
 
@@ -158,10 +166,11 @@ public sealed class Pipeline
     private static Outcome<DocumentFacts> Stored(FileResult result, StoreWriter store) =>
         store.Catalog.Document(result.Version.Path) is { } document
             ? new Outcome<DocumentFacts>.Done(document.Facts)
-            : new Outcome<DocumentFacts>.Skipped(EnumName.Parse<Obstacle>(result.Task.Known!.Obstacle!), result.Task.Known.Reason ?? "");
+            : new Outcome<DocumentFacts>.Skipped(
+                EnumName.Parse<Obstacle>(result.Task.Known!.Obstacle!), result.Task.Known.Reason ?? "");
 
-    // A file that the store knows, that the job would take, that was not met and is not there. What lies in a folder that could not be
-    // listed is not known to be gone.
+    // A file that the store knows, that the job would take, that was not met and is not there. What lies in a folder
+    // that could not be listed is not known to be gone.
     private ImmutableArray<VanishedFile> Vanished(StoreWriter store)
     {
         var gone = source.Roots
@@ -184,7 +193,8 @@ public sealed class Pipeline
 
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
         file.Version.Sha256 is { } content
-            ? store.Catalog.FilesWith(content).FirstOrDefault(other => other.Vanished is null && other.Id != file.Id)?.Version.Path : null;
+            ? store.Catalog.FilesWith(content)
+            .FirstOrDefault(other => other.Vanished is null && other.Id != file.Id)?.Version.Path : null;
 
     private (int Files, long Bytes)? Count(CancellationToken cancellation)
     {

@@ -11,8 +11,8 @@ public sealed record RunOptions
     /// <summary>Documents read at a time.</summary>
     public int Degree { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Whether files that could not be read are tried again, though they are the same: a program for OCR has come, a limit was
-    /// lifted.</summary>
+    /// <summary>Whether files that could not be read are tried again, though they are the same: a program for OCR has
+    /// come, a limit was lifted.</summary>
     public bool RetrySkipped { get; init; }
 
     /// <summary>Whether every file is read again.</summary>

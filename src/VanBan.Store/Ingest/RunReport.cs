@@ -23,11 +23,12 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
     /// <summary>The files that the store knows and that are not there any more, ordered by path.</summary>
     public ImmutableArray<VanishedFile> Vanished { get; init; } = [];
 
-    /// <summary>The documents that most documents of the store cite; none if the run changed nothing: finding them takes longer than such a
-    /// run.</summary>
+    /// <summary>The documents that most documents of the store cite; none if the run changed nothing: finding them
+    /// takes longer than such a run.</summary>
     public ImmutableArray<CitedDocument> MostCited { get; init; } = [];
 
-    /// <summary>The documents that most documents of the store cite and that are not in it; none if the run changed nothing.</summary>
+    /// <summary>The documents that most documents of the store cite and that are not in it; none if the run changed
+    /// nothing.</summary>
     public ImmutableArray<CitedDocument> Missing { get; init; } = [];
 
     /// <summary>Files dealt with in a second, those found unchanged included.</summary>
@@ -46,7 +47,8 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
 /// <param name="File">Its path.</param>
 /// <param name="Obstacle">What stood in the way.</param>
 /// <param name="Reason">The same in a sentence a person can act on.</param>
-/// <param name="IsKnown">Whether it was passed by in an earlier run for the same reason and, being the same, not tried again.</param>
+/// <param name="IsKnown">Whether it was passed by in an earlier run for the same reason and, being the same, not tried
+/// again.</param>
 public sealed record SkippedFile(string File, Obstacle Obstacle, string Reason, bool IsKnown);
 
 /// <summary>A file that is not there any more.</summary>
@@ -67,7 +69,9 @@ public sealed record RunProgress(int Done, int? Total, long Bytes, long? TotalBy
     /// <summary>Files a second.</summary>
     public double Rate => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
 
-    /// <summary>Time that the rest will take at the rate so far, by bytes; <see langword="null"/> where it cannot be told yet.</summary>
+    /// <summary>Time that the rest will take at the rate so far, by bytes; <see langword="null"/> where it cannot be
+    /// told yet.</summary>
     public TimeSpan? Remaining =>
-        Bytes > 0 && TotalBytes is { } total && Elapsed.TotalSeconds >= 1 ? Elapsed * ((double)Math.Max(0, total - Bytes) / Bytes) : null;
+        Bytes > 0 && TotalBytes is { } total && Elapsed.TotalSeconds >= 1
+            ? Elapsed * ((double)Math.Max(0, total - Bytes) / Bytes) : null;
 }

@@ -6,13 +6,14 @@ using VanBan.Store.Search;
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// A store open for writing: the catalog, and the index that follows it. A change goes into the catalog first; the index's commit names the
-/// last change it contains, so that whatever a crash took from it is put in when the store is opened again. One process writes at a time;
-/// others may read meanwhile.
+/// A store open for writing: the catalog, and the index that follows it. A change goes into the catalog first; the
+/// index's commit names the last change it contains, so that whatever a crash took from it is put in when the store is
+/// opened again. One process writes at a time; others may read meanwhile.
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
-    // A commit of the index costs as much as some dozens of documents; what is not committed has to be replayed after a crash.
+    // A commit of the index costs as much as some dozens of documents; what is not committed has to be replayed after a
+    // crash.
     private const int DocumentsPerCommit = 1000;
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(30);
 
@@ -35,7 +36,8 @@ public sealed class StoreWriter : IDisposable
     /// <param name="progress">Told, now and then, how many changes were replayed and how many there are in all.</param>
     /// <param name="cancellation">Breaks off; what is replayed is kept.</param>
     /// <exception cref="UsageException">Another process writes to it, or the catalog cannot be opened.</exception>
-    public static StoreWriter Open(string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static StoreWriter Open(
+        string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var engine = StoreEngine.Of(folder);
         var catalog = engine.OpenCatalog();
@@ -61,7 +63,8 @@ public sealed class StoreWriter : IDisposable
     /// <summary>Throws the index away and makes it anew from the catalog.</summary>
     /// <returns>The number of documents put in.</returns>
     /// <exception cref="UsageException">There is no store, or another process writes to it.</exception>
-    public static int Reindex(string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static int Reindex(
+        string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var engine = StoreEngine.Of(folder);
         engine.OpenExistingCatalog().Dispose();
@@ -113,8 +116,8 @@ public sealed class StoreWriter : IDisposable
         var index = engine.OpenIndex();
         if (index.LastSequence <= catalogSequence)
             return index;
-        // The catalog is older than the index: restored from a copy, or its last changes were lost to a power cut. Their numbers will be
-        // given again to others.
+        // The catalog is older than the index: restored from a copy, or its last changes were lost to a power cut.
+        // Their numbers will be given again to others.
         index.Dispose();
         engine.DropIndex();
         return engine.OpenIndex();
@@ -144,13 +147,15 @@ public sealed class StoreWriter : IDisposable
         progress?.Invoke(last - from, last - from);
     }
 
-    // What has come or gone since the last commit may have changed the validity of documents that lie in the index: these are put in again.
+    // What has come or gone since the last commit may have changed the validity of documents that lie in the index:
+    // these are put in again.
     private void CommitIndex(long sequence)
     {
         foreach (var (file, validity) in Catalog.Validity.ChangedBetween(index.LastSequence, sequence))
         {
             if (Catalog.Document(file) is { } document)
-                index.Put(new IndexEntry(document.Sequence, file, document.Sha256, document.Facts) { Validity = validity });
+                index.Put(
+                    new IndexEntry(document.Sequence, file, document.Sha256, document.Facts) { Validity = validity });
         }
         index.Commit(sequence);
     }

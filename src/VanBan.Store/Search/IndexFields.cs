@@ -12,7 +12,8 @@ internal static class IndexFields
     public const string IssuerName = "i";
     public const string SignerName = "g";
 
-    // Document numbers in all the forms in which they are asked for: the document's own, and all that stand in its text.
+    // Document numbers in all the forms in which they are asked for: the document's own, and all that stand in its
+    // text.
     public const string OwnNumber = "own";
     public const string AnyNumber = "num";
     public const string Cites = "c";

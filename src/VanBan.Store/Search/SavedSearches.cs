@@ -37,7 +37,8 @@ public sealed class SavedSearches
             return saved;
         try
         {
-            foreach (var search in JsonSerializer.Deserialize<SavedSearch[]>(File.ReadAllText(saved.file), Options) ?? [])
+            foreach (var search in JsonSerializer.Deserialize<SavedSearch[]>(File.ReadAllText(saved.file), Options)
+                ?? [])
                 saved.searches[search.Name] = search;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)

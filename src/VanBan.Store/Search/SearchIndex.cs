@@ -1,9 +1,9 @@
 namespace VanBan.Store.Search;
 
 /// <summary>
-/// The index as written: a projection of the catalog that can be thrown away and filled again. Its commits carry the last catalog sequence
-/// they contain and the version of what is projected; an index of another version, or one that cannot be read, is begun anew and says so by
-/// <see cref="LastSequence"/> 0.
+/// The index as written: a projection of the catalog that can be thrown away and filled again. Its commits carry the
+/// last catalog sequence they contain and the version of what is projected; an index of another version, or one that
+/// cannot be read, is begun anew and says so by <see cref="LastSequence"/> 0.
 /// <para>Thread-safe; one process may write at a time, while others search.</para>
 /// </summary>
 public abstract class SearchIndex : IDisposable

@@ -13,7 +13,8 @@ public sealed record SearchRequest(string Query)
     /// <summary>Only documents of this province: its name or slug.</summary>
     public string? Province { get; init; }
 
-    /// <summary>Only documents of this validity: words or slug, such as <c>bị thay thế</c>, <c>còn hiệu lực</c>, <c>repealed</c>.</summary>
+    /// <summary>Only documents of this validity: words or slug, such as <c>bị thay thế</c>, <c>còn hiệu lực</c>,
+    /// <c>repealed</c>.</summary>
     public string? Validity { get; init; }
 
     /// <summary>The day for which validity is told; <see langword="null"/>: the day of asking.</summary>
@@ -28,7 +29,8 @@ public sealed record SearchRequest(string Query)
     /// <summary>Only documents that cite this one: a number (<c>01/NQ-CP</c>) or a URN.</summary>
     public string? Cites { get; init; }
 
-    /// <summary>Only documents that are like the one in this file of the store; with an empty query, ranked by how much.</summary>
+    /// <summary>Only documents that are like the one in this file of the store; with an empty query, ranked by how
+    /// much.</summary>
     public string? Like { get; init; }
 
     /// <summary>Only what was put into the store after this change of it.</summary>

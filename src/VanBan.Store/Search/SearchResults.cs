@@ -12,13 +12,15 @@ namespace VanBan.Store.Search;
 /// <param name="Facets">Over all files that fit.</param>
 public sealed record SearchResults(string Query, int Total, IReadOnlyList<SearchHit> Hits, SearchFacets Facets)
 {
-    /// <summary>How many documents these files are; <see langword="null"/> where they are too many to be looked through.</summary>
+    /// <summary>How many documents these files are; <see langword="null"/> where they are too many to be looked
+    /// through.</summary>
     public int? Documents { get; init; }
 
     /// <summary>What was faulty in the query and how it was read instead, in Vietnamese.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>The query as it was probably meant ('có phải ý bạn là'); <see langword="null"/> where there is nothing to say.</summary>
+    /// <summary>The query as it was probably meant ('có phải ý bạn là'); <see langword="null"/> where there is nothing
+    /// to say.</summary>
     public string? DidYouMean { get; init; }
 
     /// <summary>Whether the time limit came before the end: there may be more, and better ones.</summary>
@@ -55,8 +57,8 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>SHA-256 of the file.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>What the documents at hand tell of its validity; <see langword="null"/> for what does not come into force, such as a
-    /// report.</summary>
+    /// <summary>What the documents at hand tell of its validity; <see langword="null"/> for what does not come into
+    /// force, such as a report.</summary>
     public HitValidity? Validity { get; init; }
 
     /// <summary>The best passages, the best first.</summary>
@@ -71,8 +73,8 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>The headings above the best passage.</summary>
     public string? Section => Passages.Count > 0 ? Passages[0].Section : null;
 
-    /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is plain text, not
-    /// HTML.</summary>
+    /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is
+    /// plain text, not HTML.</summary>
     public string Snippet => Passages.Count > 0 ? Passages[0].ToString() : "";
 }
 
@@ -90,20 +92,23 @@ public sealed record HitValidity(Validity Validity, DateOnly Day)
 /// <param name="Text">Its characters, line ends as blanks.</param>
 /// <param name="Marks">What was found: spans of <paramref name="Text"/>, ordered, none overlapping.</param>
 /// <param name="Page">The page of its first mark.</param>
-/// <param name="Section">The headings above it, such as <c>II. … › 1. …</c>; <see langword="null"/> where the text has none.</param>
+/// <param name="Section">The headings above it, such as <c>II. … › 1. …</c>; <see langword="null"/> where the text has
+/// none.</param>
 /// <param name="Begins">Whether it begins the text.</param>
 /// <param name="Ends">Whether it ends the text.</param>
-public sealed record Passage(TextSpan Span, string Text, ImmutableArray<TextSpan> Marks, int? Page, string? Section, bool Begins, bool Ends)
+public sealed record Passage(
+    TextSpan Span, string Text, ImmutableArray<TextSpan> Marks, int? Page, string? Section, bool Begins, bool Ends)
 {
-    /// <summary>The passage with its marks as <c>&lt;em&gt;</c> elements and nothing else escaped, between ellipses where the text goes
-    /// on.</summary>
+    /// <summary>The passage with its marks as <c>&lt;em&gt;</c> elements and nothing else escaped, between ellipses
+    /// where the text goes on.</summary>
     public override string ToString()
     {
         var result = new StringBuilder(Begins ? "" : "… ");
         var at = 0;
         foreach (var mark in Marks)
         {
-            result.Append(Text, at, mark.Start - at).Append("<em>").Append(Text, mark.Start, mark.Length).Append("</em>");
+            result.Append(Text, at, mark.Start - at).Append("<em>").Append(Text, mark.Start, mark.Length)
+                .Append("</em>");
             at = mark.End;
         }
         return result.Append(Text, at, Text.Length - at).Append(Ends ? "" : " …").ToString();
@@ -114,7 +119,8 @@ public sealed record Passage(TextSpan Span, string Text, ImmutableArray<TextSpan
 /// <param name="Type">By slug of the kind.</param>
 /// <param name="Issuer">By issuer.</param>
 /// <param name="Year">By year of issue.</param>
-public sealed record SearchFacets(IReadOnlyList<FacetCount> Type, IReadOnlyList<FacetCount> Issuer, IReadOnlyList<FacetCount> Year)
+public sealed record SearchFacets(
+    IReadOnlyList<FacetCount> Type, IReadOnlyList<FacetCount> Issuer, IReadOnlyList<FacetCount> Year)
 {
     /// <summary>By slug of the province.</summary>
     public IReadOnlyList<FacetCount> Province { get; init; } = [];

@@ -6,8 +6,8 @@ namespace VanBan.Store.Search;
 internal readonly record struct TermVariant(string Text, int Documents);
 
 /// <summary>
-/// What terms an index holds: the spellings of a syllable, the words that begin with some letters. An engine gives two look-ups; it lives
-/// as long as one search, and sees one state of the index.
+/// What terms an index holds: the spellings of a syllable, the words that begin with some letters. An engine gives two
+/// look-ups; it lives as long as one search, and sees one state of the index.
 /// </summary>
 internal abstract class TermSource
 {
@@ -16,7 +16,8 @@ internal abstract class TermSource
 
     private const int LooksAtMost = 20_000;
 
-    // One search asks for the same words again: for the title, for marks, and once more where too few documents hold all of them.
+    // One search asks for the same words again: for the title, for marks, and once more where too few documents hold
+    // all of them.
     private readonly Dictionary<(string, string), int> frequencies = [];
     private readonly Dictionary<(string, string), List<TermVariant>> spellings = [];
 
@@ -28,26 +29,30 @@ internal abstract class TermSource
         return documents;
     }
 
-    /// <summary>All terms whose letters are <paramref name="letters"/> and whose marks please <paramref name="wanted"/>, the most frequent
-    /// first, at most <paramref name="most"/>.</summary>
+    /// <summary>All terms whose letters are <paramref name="letters"/> and whose marks please
+    /// <paramref name="wanted"/>, the most frequent first, at most <paramref name="most"/>.</summary>
     public List<TermVariant> Spellings(string field, string letters, int most = 24, Func<string, bool>? wanted = null)
     {
         if (!spellings.TryGetValue((field, letters), out var all))
             spellings[(field, letters)] = all =
                 [
                     .. From(field, letters)
-                    .TakeWhile(variant => variant.Text.Length == letters.Length || variant.Text[letters.Length] == SyllableTerm.Separator)];
+                    .TakeWhile(
+                        variant =>
+                            variant.Text.Length == letters.Length
+                                || variant.Text[letters.Length] == SyllableTerm.Separator)];
         return Most(wanted is null ? [.. all] : all.FindAll(variant => wanted(variant.Text)), most);
     }
 
-    /// <summary>Terms that begin with <paramref name="letters"/>, the most frequent first, at most <paramref name="most"/>; no more than a
-    /// bounded number is looked at.</summary>
+    /// <summary>Terms that begin with <paramref name="letters"/>, the most frequent first, at most
+    /// <paramref name="most"/>; no more than a bounded number is looked at.</summary>
     public List<TermVariant> Beginning(string field, string letters, int most = MostVariants) =>
         Most([.. From(field, letters).Take(LooksAtMost)], most);
 
     /// <summary>
-    /// Words that differ from <paramref name="letters"/> in one letter, or in two from six letters on, the nearest and most frequent first.
-    /// The first letter is taken to be right, so that only a part of the dictionary is looked through.
+    /// Words that differ from <paramref name="letters"/> in one letter, or in two from six letters on, the nearest and
+    /// most frequent first. The first letter is taken to be right, so that only a part of the dictionary is looked
+    /// through.
     /// </summary>
     public List<TermVariant> Near(string field, string letters, int most = 32)
     {
@@ -65,8 +70,8 @@ internal abstract class TermSource
             .ThenBy(one => one.Variant.Text, StringComparer.Ordinal).Take(most).Select(one => one.Variant)];
     }
 
-    /// <summary>The terms that begin with <paramref name="letters"/>, in the order of their UTF-8 bytes, read as they are asked
-    /// for.</summary>
+    /// <summary>The terms that begin with <paramref name="letters"/>, in the order of their UTF-8 bytes, read as they
+    /// are asked for.</summary>
     public abstract IEnumerable<TermVariant> From(string field, string letters);
 
     /// <summary>Documents that hold the term, asked of the index.</summary>

@@ -7,32 +7,38 @@ using VanBan.Text;
 namespace VanBan.Citations;
 
 /// <summary>One mention of another document (or of the document itself), as it stands in the text.</summary>
-/// <param name="Span">The mention in the document's text, from its type word or number to its last printed part (date, issuer).</param>
+/// <param name="Span">The mention in the document's text, from its type word or number to its last printed part (date,
+/// issuer).</param>
 /// <param name="Kind">By what it names the document.</param>
-/// <param name="Type">The kind of document named; <see langword="null"/> where neither a type word nor the symbol tells.</param>
+/// <param name="Type">The kind of document named; <see langword="null"/> where neither a type word nor the symbol
+/// tells.</param>
 public sealed record Citation(TextSpan Span, CitationKind Kind, DocumentType? Type)
 {
-    /// <summary>The number in full, also where an enumeration prints only a part; <see langword="null"/> for mentions by name.</summary>
+    /// <summary>The number in full, also where an enumeration prints only a part; <see langword="null"/> for mentions
+    /// by name.</summary>
     public DocumentNumber? Number { get; init; }
 
     /// <summary>
-    /// The name of a law or resolution as printed, such as <c>Luật Tiếp công dân</c>; <see langword="null"/> where none is printed.
+    /// The name of a law or resolution as printed, such as <c>Luật Tiếp công dân</c>; <see langword="null"/> where none
+    /// is printed.
     /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The date of the document named.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Whether <see cref="Date"/> is not printed with this mention but taken from another one of the same document.</summary>
+    /// <summary>Whether <see cref="Date"/> is not printed with this mention but taken from another one of the same
+    /// document.</summary>
     public bool DateInferred { get; init; }
 
     /// <summary>
-    /// The issuer as printed with the mention or with another one of the same document, such as <c>HĐND tỉnh</c>; <see langword="null"/>
-    /// where none is printed.
+    /// The issuer as printed with the mention or with another one of the same document, such as <c>HĐND tỉnh</c>;
+    /// <see langword="null"/> where none is printed.
     /// </summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Whether <see cref="Issuer"/> is not printed with this mention but taken from another one of the same document.</summary>
+    /// <summary>Whether <see cref="Issuer"/> is not printed with this mention but taken from another one of the same
+    /// document.</summary>
     public bool IssuerInferred { get; init; }
 
     /// <summary>What the citing document does with the one it names.</summary>
@@ -77,7 +83,8 @@ public enum Certainty
     Ambiguous,
 }
 
-/// <summary>What a document does with one that it cites. The words are those of the relation inventories of vbpl.vn.</summary>
+/// <summary>What a document does with one that it cites. The words are those of the relation inventories of
+/// vbpl.vn.</summary>
 public enum Relation
 {
     /// <summary>Any other mention (dẫn chiếu).</summary>

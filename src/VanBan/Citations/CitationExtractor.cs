@@ -10,16 +10,19 @@ namespace VanBan.Citations;
 /// <summary>What a text says of other documents.</summary>
 /// <param name="Citations">The documents it mentions, ordered by start, none overlapping another.</param>
 /// <param name="Changes">What it does to them, in the order of the text.</param>
-public readonly record struct CitationReading(ImmutableArray<Citation> Citations, ImmutableArray<DocumentChange> Changes);
+public readonly record struct CitationReading(
+    ImmutableArray<Citation> Citations, ImmutableArray<DocumentChange> Changes);
 
 /// <summary>
-/// Extracts the documents that a text mentions, and what it does to them: a total function, linear in the length of the text.
+/// Extracts the documents that a text mentions, and what it does to them: a total function, linear in the length of the
+/// text.
 /// </summary>
 public static class CitationExtractor
 {
     /// <summary>The mentions in <paramref name="document"/>, ordered by start, none overlapping another.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="header">What it says of itself: its own province is meant where a local body is named without a place.</param>
+    /// <param name="header">What it says of itself: its own province is meant where a local body is named without a
+    /// place.</param>
     public static ImmutableArray<Citation> Extract(Document document, Header header) =>
         Extract(Normalizer.Normalize(document.Text), header);
 
@@ -30,7 +33,8 @@ public static class CitationExtractor
     /// <summary>The mentions in <paramref name="document"/> and what it does to the documents named.</summary>
     /// <param name="document">The document.</param>
     /// <param name="header">What it says of itself.</param>
-    /// <param name="segments">Its structure: what stands in a form or a quoted article, the document does not do.</param>
+    /// <param name="segments">Its structure: what stands in a form or a quoted article, the document does not
+    /// do.</param>
     public static CitationReading Read(Document document, Header header, ImmutableArray<Segment> segments)
     {
         var text = Normalizer.Normalize(document.Text);

@@ -7,12 +7,13 @@ using VanBan.Notation;
 namespace VanBan.Citations;
 
 /// <summary>
-/// What does not agree within the citations of one document: the word for the kind and the symbol, the year in the number and the date,
-/// two dates for one number. Everything is kept as printed; a person is told.
+/// What does not agree within the citations of one document: the word for the kind and the symbol, the year in the
+/// number and the date, two dates for one number. Everything is kept as printed; a person is told.
 /// </summary>
 public static class CitationReview
 {
-    /// <summary>Remarks on <paramref name="citations"/>, in the order of the text; one for each number whose dates disagree.</summary>
+    /// <summary>Remarks on <paramref name="citations"/>, in the order of the text; one for each number whose dates
+    /// disagree.</summary>
     public static ImmutableArray<Diagnostic> Of(Document document, ImmutableArray<Citation> citations)
     {
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -27,11 +28,15 @@ public static class CitationReview
             if (citation.Date is not { } date || citation.DateInferred)
                 continue;
             if (number.Year is { } year && year != date.Year)
-                Tell(citation, "citation-year-disagrees", $"{named} ghi ngày {Day(date)}: năm trong số và năm trong ngày khác nhau.");
+                Tell(
+                    citation, "citation-year-disagrees",
+                        $"{named} ghi ngày {Day(date)}: năm trong số và năm trong ngày khác nhau.");
             var key = (citation.Type?.Slug, citation.Key.Issuer, citation.Key.Province, number.Slug);
             if (dates.TryGetValue(key, out var first) && !first.Told && Disagree(first.Date, date, number))
             {
-                Tell(citation, "citation-dates-disagree", $"{named} được ghi hai ngày: {Day(first.Date)} và {Day(date)}.");
+                Tell(
+                    citation, "citation-dates-disagree",
+                        $"{named} được ghi hai ngày: {Day(first.Date)} và {Day(date)}.");
                 dates[key] = first with { Told = true };
             }
             dates.TryAdd(key, (date, false));

@@ -6,36 +6,41 @@ using VanBan.Text;
 namespace VanBan.Citations;
 
 /// <summary>
-/// What a document does, by its own words, to another one (an active modification, as Akoma Ntoso calls it): amends, replaces, repeals,
-/// suspends or corrects it. Each citation whose
-/// relation is one of these is a change; what only the title of the document says that an article says again is told once, by the article.
+/// What a document does, by its own words, to another one (an active modification, as Akoma Ntoso calls it): amends,
+/// replaces, repeals, suspends or corrects it. Each citation whose
+/// relation is one of these is a change; what only the title of the document says that an article says again is told
+/// once, by the article.
 /// </summary>
 /// <param name="Citation">Index, among the citations of the document, of the one that names what is changed.</param>
 /// <param name="Target">What identifies the document changed.</param>
 /// <param name="Action">
-/// <see cref="Relation.Amends"/>, <see cref="Relation.Replaces"/>, <see cref="Relation.Repeals"/>, <see cref="Relation.Suspends"/> or
-/// <see cref="Relation.Corrects"/>.
+/// <see cref="Relation.Amends"/>, <see cref="Relation.Replaces"/>, <see cref="Relation.Repeals"/>,
+/// <see cref="Relation.Suspends"/> or <see cref="Relation.Corrects"/>.
 /// </param>
 /// <param name="Span">The citation in the document's text.</param>
 public sealed record DocumentChange(int Citation, DocumentKey Target, Relation Action, TextSpan Span)
 {
-    /// <summary>The provisions changed, where the text names them; empty where it means the whole or says only 'một số điều'.</summary>
+    /// <summary>The provisions changed, where the text names them; empty where it means the whole or says only 'một số
+    /// điều'.</summary>
     public ImmutableArray<Pinpoint> Scope { get; init; } = [];
 
     /// <summary>
-    /// Whether only a part of the document is meant, or it cannot be told that all of it is. What is amended is amended in part.
+    /// Whether only a part of the document is meant, or it cannot be told that all of it is. What is amended is amended
+    /// in part.
     /// </summary>
     public bool IsPartial { get; init; }
 
     /// <summary>
-    /// The first day of the change where it is told ('hết hiệu lực kể từ ngày …'), else the day on which the document that makes it takes
-    /// effect; null where neither is known.
+    /// The first day of the change where it is told ('hết hiệu lực kể từ ngày …'), else the day on which the document
+    /// that makes it takes effect; null where neither is known.
     /// </summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The last day of a change for a time ('ngưng hiệu lực … đến hết ngày …'); null where it has no end.</summary>
+    /// <summary>The last day of a change for a time ('ngưng hiệu lực … đến hết ngày …'); null where it has no
+    /// end.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>What is left out, as printed behind 'trừ': <c>quy định tại khoản 2 Điều 5</c>; null for nothing.</summary>
+    /// <summary>What is left out, as printed behind 'trừ': <c>quy định tại khoản 2 Điều 5</c>; null for
+    /// nothing.</summary>
     public string? Exception { get; init; }
 }

@@ -7,7 +7,8 @@ namespace VanBan.Citations;
 /// <summary>Which of the acts that bore the name of a law a mention means.</summary>
 internal static class LawActs
 {
-    /// <summary>The act of this name with the number <paramref name="number"/>; <see langword="null"/> where none is known.</summary>
+    /// <summary>The act of this name with the number <paramref name="number"/>; <see langword="null"/> where none is
+    /// known.</summary>
     public static LawVersion? OfNumber(Law law, DocumentNumber number)
     {
         foreach (var version in law.Versions)
@@ -18,7 +19,8 @@ internal static class LawActs
         return null;
     }
 
-    /// <summary>The act of this name of the year <paramref name="year"/>; <see langword="null"/> where none is known, or two are.</summary>
+    /// <summary>The act of this name of the year <paramref name="year"/>; <see langword="null"/> where none is known,
+    /// or two are.</summary>
     public static LawVersion? OfYear(Law law, int year)
     {
         LawVersion? found = null;
@@ -33,7 +35,8 @@ internal static class LawActs
         return found;
     }
 
-    /// <summary>The day of the act that <paramref name="mention"/> means; <see langword="null"/> where not known.</summary>
+    /// <summary>The day of the act that <paramref name="mention"/> means; <see langword="null"/> where not
+    /// known.</summary>
     public static DateOnly? DayOf(CitedPlace mention) => mention switch
     {
         { Date: { } day } => day,
@@ -43,10 +46,11 @@ internal static class LawActs
     };
 
     /// <summary>The number of <paramref name="version"/>; <see langword="null"/> where it is not known.</summary>
-    public static DocumentNumber? NumberOf(LawVersion? version) => version?.Number is { } number ? DocumentNumber.Parse(number) : null;
+    public static DocumentNumber? NumberOf(LawVersion? version) =>
+        version?.Number is { } number ? DocumentNumber.Parse(number) : null;
 
     /// <summary>
-    /// The number of the act that <paramref name="mention"/> means: as printed, else of the act of its day or year; <see
+    /// The number of the act that <paramref name="mention"/> means: as printed, else of the act of its day or year; see
     /// langword="null"/> where not known.
     /// </summary>
     public static DocumentNumber? NumberOf(CitedPlace mention) => mention switch

@@ -6,18 +6,21 @@ using VanBan.Text;
 namespace VanBan.Citations;
 
 /// <summary>
-/// Reads the provisions named with a citation, before it ('điểm a, b khoản 2 và khoản 4 Điều 5 Nghị định số …', 'từ điểm c đến điểm h khoản
-/// 1 Điều 15', 'các Điều 7 đến 9 của Luật …', 'Phụ lục III ban hành kèm theo …') or after it ('Luật … (Điều 5)'). The order is point,
-/// clause, article (Luật 64/2025/QH15); what is not yet said of a provision comes with the next larger unit.
+/// Reads the provisions named with a citation, before it ('điểm a, b khoản 2 và khoản 4 Điều 5 Nghị định số …', 'từ
+/// điểm c đến điểm h khoản 1 Điều 15', 'các Điều 7 đến 9 của Luật …', 'Phụ lục III ban hành kèm theo …') or after it
+/// ('Luật … (Điều 5)'). The order is point, clause, article (Luật 64/2025/QH15); what is not yet said of a provision
+/// comes with the next larger unit.
 /// </summary>
 internal static class PinpointScanner
 {
     private static readonly SearchValues<string> Units =
-        SearchValues.Create(["dieu ", "khoan ", "diem ", "chuong ", "phu luc", "muc ", "mau so "], StringComparison.Ordinal);
+        SearchValues.Create(
+            ["dieu ", "khoan ", "diem ", "chuong ", "phu luc", "muc ", "mau so "], StringComparison.Ordinal);
 
     private static readonly string[] Connectors =
         [
-            "cua", "tai", "thuoc", "trong", "ban hanh kem theo", "kem theo", "duoc ban hanh kem theo", "cua quy che ban hanh kem theo",
+            "cua", "tai", "thuoc", "trong", "ban hanh kem theo", "kem theo", "duoc ban hanh kem theo",
+            "cua quy che ban hanh kem theo",
                 "cua quy dinh ban hanh kem theo"];
 
     /// <summary>Gives the provisions of the text to the mentions that they belong to.</summary>
@@ -48,7 +51,8 @@ internal static class PinpointScanner
                 next++;
             if (next < mentions.Count && IsBridge(folded, end, mentions[next].Start))
                 mentions[next].Pinpoints.AddRange(provisions);
-            else if (next > 0 && mentions[next - 1] is { Pinpoints.Count: 0 } before && IsBehind(normalized, before, at))
+            else if (next > 0 && mentions[next - 1] is { Pinpoints.Count: 0 } before
+                && IsBehind(normalized, before, at))
                 before.Pinpoints.AddRange(provisions);
             at = end;
         }

@@ -6,13 +6,14 @@ namespace VanBan.Documents;
 /// <summary>
 /// A document as read: its text and where in the text its pages, tables and footnotes stand.
 /// <para>
-/// <see cref="Text"/> is Unicode in composed form (NFC), lines end with <c>\n</c>. A reader that knows the paragraphs writes one paragraph
-/// a line; plain text and OCR keep their printed lines. A table row is one line, its cells parted by tabs; the lines inside a cell are
-/// joined. Page furniture (running headers, page numbers, signature stamps) is not part of the text.
+/// <see cref="Text"/> is Unicode in composed form (NFC), lines end with <c>\n</c>. A reader that knows the paragraphs
+/// writes one paragraph a line; plain text and OCR keep their printed lines. A table row is one line, its cells parted
+/// by tabs; the lines inside a cell are joined. Page furniture (running headers, page numbers, signature stamps) is not
+/// part of the text.
 /// </para>
 /// </summary>
-/// <param name="Name">The file's name without its folder, such as <c>280 BC.signed.pdf</c>: evidence for a number that OCR cannot
-/// read.</param>
+/// <param name="Name">The file's name without its folder, such as <c>280 BC.signed.pdf</c>: evidence for a number that
+/// OCR cannot read.</param>
 /// <param name="Text">The text; every span of every fact is an offset into it.</param>
 public sealed record Document(string Name, string Text)
 {
@@ -22,13 +23,15 @@ public sealed record Document(string Name, string Text)
     /// <summary>Number of pages; <see langword="null"/> where the format has no fixed pages.</summary>
     public int? PageCount { get; init; }
 
-    /// <summary>Where each page begins, ordered by <see cref="PageRun.Start"/>; empty where the format has no fixed pages.</summary>
+    /// <summary>Where each page begins, ordered by <see cref="PageRun.Start"/>; empty where the format has no fixed
+    /// pages.</summary>
     public ImmutableArray<PageRun> Pages { get; init; } = [];
 
     /// <summary>The tables, in the order of the text, none inside another.</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];
 
-    /// <summary>The footnotes and endnotes: paragraphs of their own after the body, in the order of their marks.</summary>
+    /// <summary>The footnotes and endnotes: paragraphs of their own after the body, in the order of their
+    /// marks.</summary>
     public ImmutableArray<TextSpan> Footnotes { get; init; } = [];
 
     /// <summary>What was printed on the pages and kept out of the text.</summary>
@@ -37,19 +40,19 @@ public sealed record Document(string Name, string Text)
     /// <summary>The numbers of the pages whose text comes from OCR.</summary>
     public ImmutableArray<int> OcrPages { get; init; } = [];
 
-    /// <summary>The words that OCR was not sure of, in the order of the text: they are in the text, and a number among them may be
-    /// wrong.</summary>
+    /// <summary>The words that OCR was not sure of, in the order of the text: they are in the text, and a number among
+    /// them may be wrong.</summary>
     public ImmutableArray<TextSpan> Doubtful { get; init; } = [];
 
-    /// <summary>Where on its pages each word stands, in the order of the text; empty unless the reader was asked for it, and for formats
-    /// without pages.</summary>
+    /// <summary>Where on its pages each word stands, in the order of the text; empty unless the reader was asked for
+    /// it, and for formats without pages.</summary>
     public ImmutableArray<WordBox> Words { get; init; } = [];
 
     /// <summary>What the reader has to tell about the file, such as a page left unread.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>The page on which the character at <paramref name="offset"/> stands, from 1; <see langword="null"/> where there are no
-    /// pages.</summary>
+    /// <summary>The page on which the character at <paramref name="offset"/> stands, from 1; <see langword="null"/>
+    /// where there are no pages.</summary>
     public int? PageAt(int offset)
     {
         int low = 0, high = Pages.Length - 1;
@@ -65,8 +68,8 @@ public sealed record Document(string Name, string Text)
     }
 
     /// <summary>
-    /// Where on the pages <paramref name="span"/> is printed: a box for each line that it runs over, in the order of the text. A word that
-    /// it covers in part counts by its share of letters. Empty where <see cref="Words"/> is.
+    /// Where on the pages <paramref name="span"/> is printed: a box for each line that it runs over, in the order of
+    /// the text. A word that it covers in part counts by its share of letters. Empty where <see cref="Words"/> is.
     /// </summary>
     public ImmutableArray<PageBox> BoxesOf(TextSpan span)
     {
@@ -97,14 +100,14 @@ public sealed record Document(string Name, string Text)
     }
 }
 
-/// <summary>From <paramref name="Start"/> up to the next run, the text stands on <paramref name="Page"/>. Footnotes, which follow the body,
-/// and the cells of a row that the end of a page cuts lead back to earlier pages.</summary>
+/// <summary>From <paramref name="Start"/> up to the next run, the text stands on <paramref name="Page"/>. Footnotes,
+/// which follow the body, and the cells of a row that the end of a page cuts lead back to earlier pages.</summary>
 /// <param name="Start">Offset into the document's text.</param>
 /// <param name="Page">Page number, from 1.</param>
 public readonly record struct PageRun(int Start, int Page);
 
-/// <summary>Something printed on a page that is not part of the text: a running header, a page number, the stamp of a digital
-/// signature.</summary>
+/// <summary>Something printed on a page that is not part of the text: a running header, a page number, the stamp of a
+/// digital signature.</summary>
 /// <param name="Page">Page number, from 1.</param>
 /// <param name="Text">What was printed, its lines joined by <c>\n</c>.</param>
 public sealed record PageFurniture(int Page, string Text);

@@ -5,8 +5,9 @@ using VanBan.Notation;
 namespace VanBan.Documents;
 
 /// <summary>
-/// What a document says of itself: the components that Nghị định 30/2020/NĐ-CP, Phụ lục I, and the Party's guidance 36-HD/VPTW put at its
-/// head and foot. A component that is not printed, or is left blank in a draft, is <see langword="null"/>: nothing is invented.
+/// What a document says of itself: the components that Nghị định 30/2020/NĐ-CP, Phụ lục I, and the Party's guidance
+/// 36-HD/VPTW put at its head and foot. A component that is not printed, or is left blank in a draft, is
+/// <see langword="null"/>: nothing is invented.
 /// </summary>
 public sealed record Header
 {
@@ -19,7 +20,8 @@ public sealed record Header
     /// <summary>Number and symbol (số, ký hiệu).</summary>
     public DocumentNumber? Number { get; init; }
 
-    /// <summary>The symbol alone (ký hiệu), such as <c>QĐ-UBND</c>; also where the serial before it is blank or cannot be read.</summary>
+    /// <summary>The symbol alone (ký hiệu), such as <c>QĐ-UBND</c>; also where the serial before it is blank or cannot
+    /// be read.</summary>
     public string? Symbol { get; init; }
 
     /// <summary>The day of issue; for laws the day of adoption.</summary>
@@ -31,8 +33,8 @@ public sealed record Header
     /// <summary>The issuing body in sentence case, such as <c>Ủy ban nhân dân tỉnh Bình Phước</c>.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>The body above the issuing body (cơ quan chủ quản), where the head names it: <c>Ủy ban nhân dân tỉnh Bình Thuận</c> above
-    /// <c>Sở Nội vụ</c>.</summary>
+    /// <summary>The body above the issuing body (cơ quan chủ quản), where the head names it: <c>Ủy ban nhân dân tỉnh
+    /// Bình Thuận</c> above <c>Sở Nội vụ</c>.</summary>
     public string? Superior { get; init; }
 
     /// <summary>What it is about (trích yếu), its lines joined.</summary>
@@ -44,18 +46,19 @@ public sealed record Header
     /// <summary>Degree of secrecy as printed: <c>MẬT</c>, <c>TỐI MẬT</c>, <c>TUYỆT MẬT</c>.</summary>
     public string? Secrecy { get; init; }
 
-    /// <summary>Whether it says itself that it is a draft, or leaves the number or the day blank for the office to fill.</summary>
+    /// <summary>Whether it says itself that it is a draft, or leaves the number or the day blank for the office to
+    /// fill.</summary>
     public bool IsDraft { get; init; }
 
     /// <summary>To whom it is addressed (Kính gửi), without dashes and closing marks.</summary>
     public ImmutableArray<string> Addressees { get; init; } = [];
 
-    /// <summary>Who decides, where a line of its own between subject and body says it, in sentence case: <c>Chủ tịch Ủy ban nhân dân tỉnh
-    /// Bình Thuận</c>.</summary>
+    /// <summary>Who decides, where a line of its own between subject and body says it, in sentence case: <c>Chủ tịch Ủy
+    /// ban nhân dân tỉnh Bình Thuận</c>.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>In whose name it is signed, as printed: <c>TM. CHÍNH PHỦ</c>, <c>KT. THỦ TƯỚNG</c>; empty where the signer signs for
-    /// himself.</summary>
+    /// <summary>In whose name it is signed, as printed: <c>TM. CHÍNH PHỦ</c>, <c>KT. THỦ TƯỚNG</c>; empty where the
+    /// signer signs for himself.</summary>
     public ImmutableArray<string> SignedFor { get; init; } = [];
 
     /// <summary>Name of the signer, such as <c>Trần Tuệ Hiền</c>.</summary>
@@ -67,12 +70,12 @@ public sealed record Header
     /// <summary>The places it is sent to (nơi nhận), without dashes and closing marks.</summary>
     public ImmutableArray<string> Recipients { get; init; } = [];
 
-    /// <summary>The day on which it takes effect by its own words ('có hiệu lực thi hành kể từ ngày …'); where these count from the
-    /// signing, by the day of issue.</summary>
+    /// <summary>The day on which it takes effect by its own words ('có hiệu lực thi hành kể từ ngày …'); where these
+    /// count from the signing, by the day of issue.</summary>
     public DateOnly? EffectiveDate { get; init; }
 
-    /// <summary>The sentence that tells when and by whom it was adopted: <c>Luật này được Quốc hội … khóa XV, kỳ họp thứ 8 thông qua ngày
-    /// 27 tháng 11 năm 2024</c>.</summary>
+    /// <summary>The sentence that tells when and by whom it was adopted: <c>Luật này được Quốc hội … khóa XV, kỳ họp
+    /// thứ 8 thông qua ngày 27 tháng 11 năm 2024</c>.</summary>
     public string? Adoption { get; init; }
 
     /// <summary>What identifies the document; parts of it may be unknown.</summary>

@@ -4,7 +4,8 @@ namespace VanBan.Documents;
 
 /// <summary>A rectangle on a page as it is shown, turned upright and cut to its crop box.</summary>
 /// <param name="Page">Page number, from 1.</param>
-/// <param name="Left">Distance from the left side: points (1/72 inch) for a PDF, pixels for a file that is a picture.</param>
+/// <param name="Left">Distance from the left side: points (1/72 inch) for a PDF, pixels for a file that is a
+/// picture.</param>
 /// <param name="Top">Distance from the upper side.</param>
 /// <param name="Right">Distance of its right side from the page's left side.</param>
 /// <param name="Bottom">Distance of its lower side from the page's upper side.</param>
@@ -19,7 +20,9 @@ public readonly record struct PageBox(int Page, float Left, float Top, float Rig
 
     /// <summary>The smallest box around both.</summary>
     internal PageBox With(PageBox other) =>
-        new(Page, Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+        new(
+            Page, Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right),
+                Math.Max(Bottom, other.Bottom));
 }
 
 /// <summary>Where a word stands.</summary>
@@ -27,8 +30,8 @@ public readonly record struct PageBox(int Page, float Left, float Top, float Rig
 /// <param name="Box">Its place on the page.</param>
 public readonly record struct WordBox(TextSpan Span, PageBox Box)
 {
-    /// <summary>The part of the box that belongs to the part of the word inside <paramref name="span"/>: letters count as equally
-    /// wide.</summary>
+    /// <summary>The part of the box that belongs to the part of the word inside <paramref name="span"/>: letters count
+    /// as equally wide.</summary>
     internal PageBox Of(TextSpan span)
     {
         var letter = (Box.Right - Box.Left) / Math.Max(Span.Length, 1);

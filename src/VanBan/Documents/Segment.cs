@@ -5,32 +5,35 @@ using VanBan.Text;
 namespace VanBan.Documents;
 
 /// <summary>A unit of a document's structure: a heading, a paragraph, a list item.</summary>
-/// <param name="Span">Its characters, without leading and trailing white space; over a page break the <see cref="Gaps"/> inside it are not
-/// its own.</param>
+/// <param name="Span">Its characters, without leading and trailing white space; over a page break the
+/// <see cref="Gaps"/> inside it are not its own.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Label">What it is numbered with, as printed without closing mark: <c>A</c>, <c>II</c>, <c>1</c>, <c>(1)</c>, <c>a</c>,
-/// <c>Điều 5</c>; <see langword="null"/> for none.</param>
+/// <param name="Label">What it is numbered with, as printed without closing mark: <c>A</c>, <c>II</c>, <c>1</c>,
+/// <c>(1)</c>, <c>a</c>, <c>Điều 5</c>; <see langword="null"/> for none.</param>
 /// <param name="Level">Depth in the structure, 0 for the outermost; headings above it have smaller levels.</param>
 public sealed record Segment(TextSpan Span, SegmentKind Kind, string? Label, int Level)
 {
     /// <summary>What its label counts.</summary>
     public SegmentUnit Unit { get; init; }
 
-    /// <summary>Index, among the segments of the document, of the one under which it stands; -1 for the outermost.</summary>
+    /// <summary>Index, among the segments of the document, of the one under which it stands; -1 for the
+    /// outermost.</summary>
     public int Parent { get; init; } = -1;
 
-    /// <summary>From its first character to the last of what stands under it: <c>Điều 5</c> with all its clauses.</summary>
+    /// <summary>From its first character to the last of what stands under it: <c>Điều 5</c> with all its
+    /// clauses.</summary>
     public TextSpan Extent { get; init; }
 
-    /// <summary>Whether it stands inside the quotation marks of an amendment: an article of the document that is amended, not of this
-    /// one.</summary>
+    /// <summary>Whether it stands inside the quotation marks of an amendment: an article of the document that is
+    /// amended, not of this one.</summary>
     public bool IsQuoted { get; init; }
 
-    /// <summary>Lines inside <see cref="Span"/> that belong to the page and not to the text: a running header, a page number. Ordered;
-    /// nearly always empty.</summary>
+    /// <summary>Lines inside <see cref="Span"/> that belong to the page and not to the text: a running header, a page
+    /// number. Ordered; nearly always empty.</summary>
     public ImmutableArray<TextSpan> Gaps { get; init; } = [];
 
-    /// <summary>The words of the segment in <paramref name="text"/> on one line: printed lines joined, gaps left out.</summary>
+    /// <summary>The words of the segment in <paramref name="text"/> on one line: printed lines joined, gaps left
+    /// out.</summary>
     public string Read(string text)
     {
         var words = new StringBuilder(Span.Length);
@@ -75,8 +78,8 @@ public enum SegmentKind
     Footnote,
 }
 
-/// <summary>What a label counts, from the outermost to the innermost (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6c; Luật 64/2025/QH15 for Phần
-/// to điểm).</summary>
+/// <summary>What a label counts, from the outermost to the innermost (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6c; Luật
+/// 64/2025/QH15 for Phần to điểm).</summary>
 public enum SegmentUnit
 {
     /// <summary>Nothing: the segment has no label.</summary>

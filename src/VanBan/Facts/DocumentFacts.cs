@@ -8,8 +8,8 @@ namespace VanBan.Facts;
 /// <summary>All that is read out of one document; every span is an offset into <see cref="Document.Text"/>.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Header">What it says of itself.</param>
-/// <param name="Segments">Its paragraphs, headings and list items, in the order of the text, covering every character that is not white
-/// space.</param>
+/// <param name="Segments">Its paragraphs, headings and list items, in the order of the text, covering every character
+/// that is not white space.</param>
 /// <param name="Citations">The documents it mentions, ordered by start, none overlapping.</param>
 /// <param name="Figures">The figures it states, ordered by start, none overlapping.</param>
 /// <param name="Diagnostics">What a person should know of the reading.</param>

@@ -6,11 +6,12 @@ using VanBan.Text;
 
 namespace VanBan.Facts;
 
-/// <summary>Facts of a scan whose digits OCR was not sure of: a number that it may have misread is said, since nobody can see it in the
-/// text.</summary>
+/// <summary>Facts of a scan whose digits OCR was not sure of: a number that it may have misread is said, since nobody
+/// can see it in the text.</summary>
 internal static class DoubtfulFacts
 {
-    public static IEnumerable<Diagnostic> Of(Document document, ImmutableArray<Citation> citations, ImmutableArray<Figure> figures)
+    public static IEnumerable<Diagnostic> Of(
+        Document document, ImmutableArray<Citation> citations, ImmutableArray<Figure> figures)
     {
         if (document.Doubtful.IsEmpty)
             yield break;
@@ -18,14 +19,16 @@ internal static class DoubtfulFacts
         {
             if (IsDoubtful(document, citation.Span))
                 yield return new Diagnostic(
-                    "citation-unclear", $"Viện dẫn “{Quote(document, citation.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
+                    "citation-unclear",
+                    $"Viện dẫn “{Quote(document, citation.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
                         document.PageAt(citation.Span.Start));
         }
         foreach (var figure in figures)
         {
             if (IsDoubtful(document, figure.Span))
                 yield return new Diagnostic(
-                    "figure-unclear", $"Số liệu “{Quote(document, figure.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
+                    "figure-unclear",
+                    $"Số liệu “{Quote(document, figure.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
                         document.PageAt(figure.Span.Start));
         }
     }
@@ -50,5 +53,6 @@ internal static class DoubtfulFacts
         return false;
     }
 
-    private static string Quote(Document document, TextSpan span) => span.In(document.Text).ToString().Replace('\n', ' ');
+    private static string Quote(Document document, TextSpan span) =>
+        span.In(document.Text).ToString().Replace('\n', ' ');
 }

@@ -23,7 +23,8 @@ public static class FactExtractor
         var segments = Segmenter.Split(document, lines);
         var (citations, changes) = CitationExtractor.Read(document, header, segments);
         var figures =
-            FigureExtractor.Extract(document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
+            FigureExtractor.Extract(
+                document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
         return new DocumentFacts(document, header, segments, citations, figures,
             [
                 .. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations),

@@ -14,9 +14,9 @@ using VanBan.Text;
 namespace VanBan.Facts;
 
 /// <summary>
-/// Facts as JSON, for programs: camelCase, dates as <c>yyyy-MM-dd</c>, enumerations in lower case with hyphens, Vietnamese letters as they
-/// are. A fact that is not known is <c>null</c>, never left out, so that every object has the same members. Members may be added, never
-/// renamed.
+/// Facts as JSON, for programs: camelCase, dates as <c>yyyy-MM-dd</c>, enumerations in lower case with hyphens,
+/// Vietnamese letters as they are. A fact that is not known is <c>null</c>, never left out, so that every object has
+/// the same members. Members may be added, never renamed.
 /// </summary>
 public static class FactsJson
 {
@@ -37,8 +37,8 @@ public static class FactsJson
     }
 
     /// <summary>
-    /// Writes the members <c>pages</c>, <c>ocrPages</c>, <c>header</c>, <c>citations</c>, <c>changes</c>, <c>figures</c>,
-    /// <c>diagnostics</c> and, if
+    /// Writes the members <c>pages</c>, <c>ocrPages</c>, <c>header</c>, <c>citations</c>, <c>changes</c>,
+    /// <c>figures</c>, <c>diagnostics</c> and, if
     /// <paramref name="withText"/>, <c>text</c> into the object that the writer stands in.
     /// </summary>
     public static void WriteMembers(Utf8JsonWriter writer, DocumentFacts facts, bool withText = false)

@@ -9,14 +9,16 @@ using VanBan.Text;
 namespace VanBan.Facts;
 
 /// <summary>
-/// The parts of a document that are only ever read as a whole, as compact JSON: arrays by position, such as <c>[[0,1],[1830,2]]</c> for two
-/// pages. A part that comes to have more fields puts them at the end.
+/// The parts of a document that are only ever read as a whole, as compact JSON: arrays by position, such as
+/// <c>[[0,1],[1830,2]]</c> for two pages. A part that comes to have more fields puts them at the end.
 /// </summary>
 public static class LayoutJson
 {
-    public static string Write(ImmutableArray<string> texts) => Write(texts, static (writer, text) => writer.WriteStringValue(text));
+    public static string Write(ImmutableArray<string> texts) =>
+        Write(texts, static (writer, text) => writer.WriteStringValue(text));
 
-    public static string Write(ImmutableArray<int> numbers) => Write(numbers, static (writer, number) => writer.WriteNumberValue(number));
+    public static string Write(ImmutableArray<int> numbers) =>
+        Write(numbers, static (writer, number) => writer.WriteNumberValue(number));
 
     public static string Write(ImmutableArray<TextSpan> spans) =>
         Write(spans, static (writer, span) => Numbers(writer, span.Start, span.End));
@@ -91,7 +93,8 @@ public static class LayoutJson
         Read(json, static item => new PageFurniture(item[0].GetInt32(), item[1].GetString()!));
 
     public static ImmutableArray<Segment> Segments(string json) => Read(json, static item =>
-        new Segment(Span(item), EnumName.Parse<SegmentKind>(item[2].GetString()!), item[3].GetString(), item[4].GetInt32())
+        new Segment(
+            Span(item), EnumName.Parse<SegmentKind>(item[2].GetString()!), item[3].GetString(), item[4].GetInt32())
         {
             Unit = EnumName.Parse<SegmentUnit>(item[5].GetString()!),
             Parent = item[6].GetInt32(),
@@ -105,7 +108,10 @@ public static class LayoutJson
 
     public static ImmutableArray<Table> Tables(string json) => Read(json, static table =>
         new Table(Span(table), [.. table[2].EnumerateArray().Select(row =>
-            new TableRow([.. row.EnumerateArray().Select(cell => new TableCell(Span(cell), cell[2].GetInt32(), cell[3].GetInt32()))]))]));
+            new TableRow(
+                [
+                    .. row.EnumerateArray()
+                    .Select(cell => new TableCell(Span(cell), cell[2].GetInt32(), cell[3].GetInt32()))]))]));
 
     private static TextSpan Span(JsonElement item) => new(item[0].GetInt32(), item[1].GetInt32());
 

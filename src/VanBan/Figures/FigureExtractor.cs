@@ -9,18 +9,20 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and article numbers, phone
-/// numbers, names with a
-/// number in them. A total function, linear in the text; where it is in doubt whether a number states anything, it leaves it out.
+/// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and
+/// article numbers, phone numbers, names with a
+/// number in them. A total function, linear in the text; where it is in doubt whether a number states anything, it
+/// leaves it out.
 /// </summary>
 public static class FigureExtractor
 {
     /// <summary>The figures of <paramref name="document"/>, ordered by start, none overlapping another.</summary>
     /// <param name="document">The document.</param>
     /// <param name="excluded">Stretches in which no figure stands, such as citations; ordered by start.</param>
-    /// <param name="subject">What the document is about: names the period of the figures whose sentence names none.</param>
-    /// <param name="province">The province of the document, such as <c>tỉnh Bình Phước</c>: the place of figures that are said of <c>toàn
-    /// tỉnh</c>.</param>
+    /// <param name="subject">What the document is about: names the period of the figures whose sentence names
+    /// none.</param>
+    /// <param name="province">The province of the document, such as <c>tỉnh Bình Phước</c>: the place of figures that
+    /// are said of <c>toàn tỉnh</c>.</param>
     public static ImmutableArray<Figure> Extract(
         Document document, IReadOnlyList<TextSpan>? excluded = null, string? subject = null, string? province = null)
     {
@@ -35,11 +37,13 @@ public static class FigureExtractor
         var tables = new TableFigures(text, periods);
         foreach (var table in document.Tables)
             tables.Read(table);
-        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], periods, province, figures).Run();
+        new Scan(text, [.. tables.Cells.Concat(excluded ?? []).OrderBy(span => span.Start)], periods, province, figures)
+            .Run();
         return InOrder(figures, tables.Figures, excluded ?? []);
     }
 
-    // The figures of running text and of cells; of two that overlap, or that stand where none may, the cell's is dropped.
+    // The figures of running text and of cells; of two that overlap, or that stand where none may, the cell's is
+    // dropped.
     private static ImmutableArray<Figure> InOrder(
         ImmutableArray<Figure>.Builder running, ImmutableArray<Figure> tabled, IReadOnlyList<TextSpan> excluded)
     {
@@ -61,7 +65,8 @@ public static class FigureExtractor
     }
 
     private sealed class Scan(
-        FoldedText text, IReadOnlyList<TextSpan> excluded, HeadingPeriods periods, string? province, ImmutableArray<Figure>.Builder figures)
+        FoldedText text, IReadOnlyList<TextSpan> excluded, HeadingPeriods periods, string? province,
+            ImmutableArray<Figure>.Builder figures)
     {
         private readonly IndicatorFinder indicators = new(text);
         private readonly ParagraphPeriods paragraphs = new(text);
@@ -174,9 +179,11 @@ public static class FigureExtractor
         // The closest period: behind the figure, before it in its sentence, in the paragraph, over it.
         private string? PeriodOf(Quantity quantity, int start, int end)
         {
-            if ((PeriodFinder.After(text, end) ?? PeriodFinder.Before(text, start, indicators.SentenceStart)) is { } own)
+            if ((
+                PeriodFinder.After(text, end) ?? PeriodFinder.Before(text, start, indicators.SentenceStart)) is { } own)
                 return own;
-            return quantity.Measure is { IsTime: true } ? null : paragraphs.Before(indicators.SentenceStart) ?? periods.At(start);
+            return quantity.Measure is { IsTime: true }
+                ? null : paragraphs.Before(indicators.SentenceStart) ?? periods.At(start);
         }
 
         // What the words before the number mean once it is known what it counts and what stands behind it.
@@ -195,15 +202,18 @@ public static class FigureExtractor
         // 'Thời hạn giải quyết: 20 ngày', 'cải tạo không giam giữ đến 03 năm': at most so long.
         private LeadingWords AsTerm(Quantity quantity, LeadingWords lead)
         {
-            var isLimit = lead.Approximation == Approximation.Exact && indicators.IsTermBefore(lead, quantity.Start, "thoi han");
-            var isPenalty = lead is { IsLevel: true, IsFrom: false } && quantity.High is null && FigureFilter.IsPenalty(text, lead.Start);
+            var isLimit = lead.Approximation == Approximation.Exact
+                && indicators.IsTermBefore(lead, quantity.Start, "thoi han");
+            var isPenalty = lead is { IsLevel: true, IsFrom: false } && quantity.High is null
+                && FigureFilter.IsPenalty(text, lead.Start);
             return isLimit || isPenalty ? lead with { Approximation = Approximation.AtMost } : lead;
         }
 
         // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
         private LeadingWords AsRange(LeadingWords lead)
         {
-            if (lead.Approximation == Approximation.AtLeast && text.Word(lead.ShownStart, text.WordEnd(lead.ShownStart)) is "tu")
+            if (lead.Approximation == Approximation.AtLeast
+                && text.Word(lead.ShownStart, text.WordEnd(lead.ShownStart)) is "tu")
                 lead = lead with { Approximation = Approximation.Exact };
             return lead.LevelChange is { } moved ? lead with { Change = moved } : lead;
         }
@@ -213,7 +223,8 @@ public static class FigureExtractor
         {
             if (figures.Count < 2 || figures[^1].ComparedWith is not { } first
                 || figures[^2] is not { ComparedWith: null, Change: not null } before
-                || text.NextWord(end) is not (>= 0 and var and) || text.Text.AsSpan(and, text.WordEnd(and) - and) is not "và"
+                || text.NextWord(end) is not (>= 0 and var and)
+                || text.Text.AsSpan(and, text.WordEnd(and) - and) is not "và"
                 || text.NextWord(text.WordEnd(and)) is not (>= 0 and var start)
                 || TrailingWords.ComparisonEnd(text, start) is var last && last <= start)
             {
@@ -234,7 +245,8 @@ public static class FigureExtractor
         private void AddPlan(Quantity quantity, decimal plan)
         {
             var done = figures[^1];
-            figures[^1] = done with { Span = new TextSpan(done.Span.Start, quantity.WholeStart - 1), ComparedWith = null };
+            figures[^1] =
+                done with { Span = new TextSpan(done.Span.Start, quantity.WholeStart - 1), ComparedWith = null };
             figures.Add(done with
             {
                 Span = new TextSpan(quantity.WholeStart, done.Span.End),
@@ -248,7 +260,12 @@ public static class FigureExtractor
 
         // 'giảm (-0,03%)': the bracket and the sign say nothing more.
         private Quantity OutOfBrackets(Quantity quantity) =>
-            quantity with { Value = Math.Abs(quantity.Value), End = text[quantity.End] == ')' ? quantity.End + 1 : quantity.End };
+            quantity with
+            {
+                Value = Math.Abs(quantity.Value),
+                End = text[quantity.End] == ')'
+                ? quantity.End + 1 : quantity.End
+            };
 
         // Without the zeros that scaling leaves behind the comma.
         private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;

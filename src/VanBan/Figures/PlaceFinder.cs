@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Figures;
 
 /// <summary>
-/// Finds the place that a figure speaks of: <c>huyện Bù Đăng</c>, <c>thành phố Đồng Xoài</c>; of a report that says <c>toàn tỉnh</c> its
-/// own province. Only a place that is printed in the same part of the sentence counts: a wrong place is worse than none.
+/// Finds the place that a figure speaks of: <c>huyện Bù Đăng</c>, <c>thành phố Đồng Xoài</c>; of a report that says
+/// <c>toàn tỉnh</c> its own province. Only a place that is printed in the same part of the sentence counts: a wrong
+/// place is worse than none.
 /// </summary>
 internal static class PlaceFinder
 {
@@ -14,13 +15,15 @@ internal static class PlaceFinder
     private const int MostNames = 5;
     private const int MostWordsBehind = 14;
 
-    /// <summary>The place of the figure that begins at <paramref name="figure"/> and ends at <paramref name="end"/>; <see langword="null"/>
-    /// for none.</summary>
+    /// <summary>The place of the figure that begins at <paramref name="figure"/> and ends at <paramref name="end"/>;
+    /// <see langword="null"/> for none.</summary>
     /// <param name="sentenceStart">Where its sentence begins.</param>
-    /// <param name="own">The province of the document, as in <c>tỉnh Bình Phước</c>, for <c>toàn tỉnh</c>; <see langword="null"/> where it
-    /// is not known.</param>
-    /// <param name="excluded">Stretches in which a place says nothing of the figure, such as citations; ordered by start.</param>
-    public static string? Of(FoldedText text, int figure, int end, int sentenceStart, string? own, IReadOnlyList<TextSpan> excluded) =>
+    /// <param name="own">The province of the document, as in <c>tỉnh Bình Phước</c>, for <c>toàn tỉnh</c>;
+    /// <see langword="null"/> where it is not known.</param>
+    /// <param name="excluded">Stretches in which a place says nothing of the figure, such as citations; ordered by
+    /// start.</param>
+    public static string? Of(
+        FoldedText text, int figure, int end, int sentenceStart, string? own, IReadOnlyList<TextSpan> excluded) =>
         Behind(text, end, own) ?? Before(text, Math.Max(sentenceStart, figure - Longest), figure, own, excluded);
 
     /// <summary>The place that begins the stretch: of a row of a table that is headed <c>Huyện Bù Đăng</c>.</summary>
@@ -31,7 +34,8 @@ internal static class PlaceFinder
         return from < to && TryRead(text, from, null, out var end, out var place) && end <= to ? place : null;
     }
 
-    // The last place of the part of the sentence before the figure: what stands before a semicolon is of something else.
+    // The last place of the part of the sentence before the figure: what stands before a semicolon is of something
+    // else.
     private static string? Before(FoldedText text, int from, int figure, string? own, IReadOnlyList<TextSpan> excluded)
     {
         var part = text.Text.AsSpan(from, Math.Max(figure - from, 0)).LastIndexOf(';');
@@ -80,8 +84,8 @@ internal static class PlaceFinder
                     && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "địa");
     }
 
-    // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes, what is compared with
-    // it, one of a list. So it opens its clause, or a word leads to it.
+    // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes,
+    // what is compared with it, one of a list. So it opens its clause, or a word leads to it.
     private static bool IsOf(FoldedText text, int place)
     {
         if (text.PreviousWordEnd(place) is not (> 0 and var end) || char.IsAsciiDigit(text[end - 1]))

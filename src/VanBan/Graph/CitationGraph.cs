@@ -5,10 +5,10 @@ using VanBan.Documents;
 namespace VanBan.Graph;
 
 /// <summary>
-/// The graph of documents and their citations, and the questions asked of it. An edge is looked up when it is asked for, never before: a
-/// target that arrives
-/// later is found. Everything a question needs is found by the designation (number or name) that two ends of an edge share, or by a file,
-/// so whoever keeps
+/// The graph of documents and their citations, and the questions asked of it. An edge is looked up when it is asked
+/// for, never before: a target that arrives
+/// later is found. Everything a question needs is found by the designation (number or name) that two ends of an edge
+/// share, or by a file, so whoever keeps
 /// the documents answers the four look-ups with an index each, and no question loads the whole graph.
 /// </summary>
 public abstract class CitationGraph
@@ -23,7 +23,8 @@ public abstract class CitationGraph
     protected abstract IReadOnlyList<LocatedCitation> MentionsIn(string file);
 
     /// <summary>
-    /// Every mention that has a designation, <see cref="CitationKind.Self"/> left out, those of one designation together; streamed.
+    /// Every mention that has a designation, <see cref="CitationKind.Self"/> left out, those of one designation
+    /// together; streamed.
     /// </summary>
     protected abstract IEnumerable<CitedKey> CitedKeys();
 
@@ -38,7 +39,8 @@ public abstract class CitationGraph
     public Edge Resolve(LocatedCitation mention) =>
         Resolver.Resolve(mention, mention.Key.Designation is { } designation ? Present(designation) : []);
 
-    /// <summary>What a document cites, file by file in the order of the text; mentions of the document itself left out.</summary>
+    /// <summary>What a document cites, file by file in the order of the text; mentions of the document itself left
+    /// out.</summary>
     public IEnumerable<Edge> Cites(GraphDocument document)
     {
         var known = new Dictionary<string, ImmutableArray<GraphDocument>>(StringComparer.Ordinal);
@@ -54,7 +56,8 @@ public abstract class CitationGraph
     }
 
     /// <summary>
-    /// The mentions of a document, at hand or not, ordered by citing file and place; also those that fit it and others (ambiguous).
+    /// The mentions of a document, at hand or not, ordered by citing file and place; also those that fit it and others
+    /// (ambiguous).
     /// </summary>
     public IEnumerable<Edge> CitedBy(GraphDocument document)
     {
@@ -75,8 +78,8 @@ public abstract class CitationGraph
     }
 
     /// <summary>
-    /// The documents that are cited and not at hand, those that most documents cite first. Mentions with and without a date come together
-    /// where only one document can be meant.
+    /// The documents that are cited and not at hand, those that most documents cite first. Mentions with and without a
+    /// date come together where only one document can be meant.
     /// </summary>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
     public IReadOnlyList<CitedDocument> Missing(int? limit = null) => Best(limit, IsMissing)[0];
@@ -92,7 +95,8 @@ public abstract class CitationGraph
     public IReadOnlyList<CitedDocument> MissingOf(string designation) => MissingOf(designation, Once());
 
     /// <summary>
-    /// A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/> if there is none.
+    /// A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/>
+    /// if there is none.
     /// </summary>
     public IReadOnlyList<Edge>? Path(GraphDocument from, GraphDocument to)
     {
@@ -106,7 +110,9 @@ public abstract class CitationGraph
             foreach (var edge in Cites(document))
             {
                 var reached = edge.Target
-                    ?? (edge.Status == EdgeStatus.Missing && !to.IsPresent && edge.Mention.Key.Fits(to.Key) ? to : null);
+                    ?? (
+                        edge.Status == EdgeStatus.Missing && !to.IsPresent && edge.Mention.Key.Fits(to.Key)
+                            ? to : null);
                 if (reached is null || !cameBy.TryAdd(reached, edge))
                     continue;
                 before[reached] = document;
@@ -127,8 +133,8 @@ public abstract class CitationGraph
     }
 
     /// <summary>
-    /// The documents that cite <paramref name="document"/>, directly or through others, nearest first. Ambiguous mentions are not
-    /// followed: a document must
+    /// The documents that cite <paramref name="document"/>, directly or through others, nearest first. Ambiguous
+    /// mentions are not followed: a document must
     /// not be called affected by a guess.
     /// </summary>
     /// <param name="document">The document, at hand or only cited.</param>
@@ -192,7 +198,8 @@ public abstract class CitationGraph
             .ToLookup(mention => mention.Key.ToString(), StringComparer.Ordinal);
         return [.. KeyGroup.Of(missing.Select(group => group.First().Key)).Select(group =>
             CitedDocument.Of(
-                GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])], documentOf,
+                GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])],
+                    documentOf,
                     group.IsAmbiguous))];
     }
 
@@ -203,7 +210,8 @@ public abstract class CitationGraph
             ? []
             : MentionsOf(designation)
                 .Select(mention => Resolver.Resolve(mention, present))
-                .Where(edge => edge.Target is { } target && target.Files.All(file => file.File != edge.Mention.From.File))
+                .Where(
+                    edge => edge.Target is { } target && target.Files.All(file => file.File != edge.Mention.From.File))
                 .GroupBy(edge => edge.Target!, edge => edge.Mention)
                 .Select(group => CitedDocument.Of(group.Key, [.. group], documentOf));
     }
@@ -212,15 +220,16 @@ public abstract class CitationGraph
 
     private static bool IsMissing(Rank rank) => !rank.Document.IsPresent;
 
-    // One walk over all mentions ranks the documents by the files that cite them; only the best of each list are then looked up with
-    // their mentions, and put in
+    // One walk over all mentions ranks the documents by the files that cite them; only the best of each list are then
+    // looked up with their mentions, and put in
     // the order of the documents that cite them. Twice as many are looked up, since a document may have several files.
     private List<CitedDocument>[] Best(int? limit, params Func<Rank, bool>[] lists)
     {
         if (limit <= 0)
             return Array.ConvertAll(lists, _ => new List<CitedDocument>());
         var best = Array.ConvertAll(lists, _ => new SortedSet<Rank>(Rank.MostCitedFirst));
-        foreach (var rank in Rank.Adjacent(CitedKeys()).SelectMany(uses => Rank.Of(uses, Present(uses[0].Key.Designation!))))
+        foreach (var rank in Rank.Adjacent(CitedKeys())
+            .SelectMany(uses => Rank.Of(uses, Present(uses[0].Key.Designation!))))
         {
             for (var i = 0; i < lists.Length; i++)
             {

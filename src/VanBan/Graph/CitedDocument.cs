@@ -7,10 +7,11 @@ namespace VanBan.Graph;
 /// <param name="Mentions">The number of mentions of it.</param>
 /// <param name="Citing">The files that cite it, ordered by path.</param>
 /// <param name="BestForm">
-/// The mention that tells the most of it: most parts of the identity, then the longest quote, then the one met most often (a scan
-/// misreads a name once), then the first.
+/// The mention that tells the most of it: most parts of the identity, then the longest quote, then the one met most
+/// often (a scan misreads a name once), then the first.
 /// </param>
-public sealed record CitedDocument(GraphDocument Document, int Mentions, ImmutableArray<DocumentFile> Citing, LocatedCitation BestForm)
+public sealed record CitedDocument(
+    GraphDocument Document, int Mentions, ImmutableArray<DocumentFile> Citing, LocatedCitation BestForm)
 {
     /// <summary>The number of documents that cite it: a draft and its signed form count once.</summary>
     public required int CitingDocuments { get; init; }
@@ -19,16 +20,18 @@ public sealed record CitedDocument(GraphDocument Document, int Mentions, Immutab
     public required LocatedCitation First { get; init; }
 
     /// <summary>
-    /// Whether what is told fits several documents which are not the same, such as a number without date that other mentions give two
-    /// dates.
+    /// Whether what is told fits several documents which are not the same, such as a number without date that other
+    /// mentions give two dates.
     /// </summary>
     public bool IsAmbiguous { get; init; }
 
     internal static CitedDocument Of(
-        GraphDocument document, IReadOnlyCollection<LocatedCitation> mentions, Func<DocumentFile, GraphDocument> documentOf,
+        GraphDocument document, IReadOnlyCollection<LocatedCitation> mentions, Func<DocumentFile,
+            GraphDocument> documentOf,
             bool isAmbiguous = false)
     {
-        var ordered = mentions.OrderBy(mention => mention.From.File, StringComparer.Ordinal).ThenBy(mention => mention.Span.Start)
+        var ordered = mentions.OrderBy(mention => mention.From.File, StringComparer.Ordinal)
+            .ThenBy(mention => mention.Span.Start)
             .ToArray();
         var citing = ordered.Select(mention => mention.From).DistinctBy(file => file.File).ToImmutableArray();
         var times = ordered.CountBy(mention => mention.Quote).ToDictionary(StringComparer.Ordinal);

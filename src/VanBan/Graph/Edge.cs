@@ -16,14 +16,15 @@ public sealed record Edge(LocatedCitation Mention, EdgeStatus Status)
     public ImmutableArray<GraphDocument> Candidates { get; init; } = [];
 
     /// <summary>
-    /// How sure it is where the mention leads: certain if <see cref="Target"/> is found and every part of the identity is known on both
-    /// sides and agrees; likely
-    /// if a part is unknown (an undated mention of a number that may come back each year), or nothing was found; ambiguous with the
-    /// status of that name.
+    /// How sure it is where the mention leads: certain if <see cref="Target"/> is found and every part of the identity
+    /// is known on both sides and agrees; likely
+    /// if a part is unknown (an undated mention of a number that may come back each year), or nothing was found;
+    /// ambiguous with the status of that name.
     /// </summary>
     public Certainty Certainty { get; init; }
 
-    /// <summary>The identity of the document named: the target's where there is one, else what the mention tells.</summary>
+    /// <summary>The identity of the document named: the target's where there is one, else what the mention
+    /// tells.</summary>
     public DocumentKey To => Target?.Key ?? Mention.Key;
 }
 
@@ -37,7 +38,8 @@ public enum EdgeStatus
     Present,
 
     /// <summary>
-    /// Two documents fit that are not the same one, or the mention tells neither number nor name: it is not guessed which is meant.
+    /// Two documents fit that are not the same one, or the mention tells neither number nor name: it is not guessed
+    /// which is meant.
     /// </summary>
     Ambiguous,
 }

@@ -4,16 +4,19 @@ using VanBan.Documents;
 namespace VanBan.Graph;
 
 /// <summary>
-/// A node of the graph: one document. A draft and its signed form are two files of one document; a document that is only cited has no file.
+/// A node of the graph: one document. A draft and its signed form are two files of one document; a document that is
+/// only cited has no file.
 /// </summary>
-/// <param name="Key">All that its files (or, for one that is only cited, the mentions of it) tell of its identity, put together.</param>
+/// <param name="Key">All that its files (or, for one that is only cited, the mentions of it) tell of its identity, put
+/// together.</param>
 /// <param name="Files">Its files, ordered by path; none for a document that is only cited.</param>
 public sealed record GraphDocument(DocumentKey Key, ImmutableArray<DocumentFile> Files)
 {
     /// <summary>Whether there is a file of it.</summary>
     public bool IsPresent => Files.Length > 0;
 
-    /// <summary>What tells it from any other node: its URN, or for a document without number <c>file:</c> and the path.</summary>
+    /// <summary>What tells it from any other node: its URN, or for a document without number <c>file:</c> and the
+    /// path.</summary>
     public string Id => Key.Designation is null && IsPresent ? "file:" + Files[0].File : Key.ToString();
 
     /// <summary>Its number as printed, by the first of its files that tells.</summary>

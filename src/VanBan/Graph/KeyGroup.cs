@@ -4,8 +4,8 @@ using VanBan.Documents;
 namespace VanBan.Graph;
 
 /// <summary>
-/// Keys that name one document, put together. Since <see cref="DocumentKey.Fits"/> is not transitive (an undated key fits two that differ
-/// in date), a key is
+/// Keys that name one document, put together. Since <see cref="DocumentKey.Fits"/> is not transitive (an undated key
+/// fits two that differ in date), a key is
 /// put with others only if all keys that fit it fit each other; one that could go to two documents stays by itself.
 /// </summary>
 /// <param name="Key">All that the keys tell, put together.</param>
@@ -14,12 +14,14 @@ namespace VanBan.Graph;
 internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Members, bool IsAmbiguous)
 {
     /// <summary>
-    /// Groups the keys of one designation. The order of <paramref name="keys"/> does not matter; the groups are ordered by URN.
+    /// Groups the keys of one designation. The order of <paramref name="keys"/> does not matter; the groups are ordered
+    /// by URN.
     /// </summary>
     public static ImmutableArray<KeyGroup> Of(IEnumerable<DocumentKey> keys)
     {
         // By URN, which gives a date only once: two keys that differ in repeating the date's year are the same.
-        var distinct = keys.DistinctBy(key => key.ToString(), StringComparer.Ordinal).OrderBy(key => key.ToString(), StringComparer.Ordinal)
+        var distinct = keys.DistinctBy(key => key.ToString(), StringComparer.Ordinal)
+            .OrderBy(key => key.ToString(), StringComparer.Ordinal)
             .ToArray();
         var firm = Array.ConvertAll(distinct, key => IsFirm(key, distinct));
         var groups = new List<KeyGroup>();
@@ -50,7 +52,8 @@ internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Mem
 
     /// <summary>How many parts of the key are known.</summary>
     public static int KnownParts(DocumentKey key) =>
-        (key.Type is null ? 0 : 1) + (key.Issuer is null ? 0 : 1) + (key.Province is null ? 0 : 1) + (key.Date is null ? 0 : 1)
+        (key.Type is null ? 0 : 1) + (key.Issuer is null ? 0 : 1) + (key.Province is null ? 0 : 1)
+            + (key.Date is null ? 0 : 1)
             + (key.Year is null ? 0 : 1);
 
     private static bool IsFirm(DocumentKey key, DocumentKey[] all)

@@ -58,7 +58,8 @@ internal sealed record Rank(GraphDocument Document, int Files, int Mentions, boo
         foreach (var group in KeyGroup.Of(missing.Values.Select(one => one.Key)))
         {
             var files = group.Members.SelectMany(key => missing[key.ToString()].Files).ToArray();
-            yield return new Rank(GraphDocument.OnlyCited(group.Key), files.Distinct().Count(), files.Length, group.IsAmbiguous);
+            yield return new Rank(
+                GraphDocument.OnlyCited(group.Key), files.Distinct().Count(), files.Length, group.IsAmbiguous);
         }
     }
 

@@ -7,7 +7,8 @@ namespace VanBan.Graph;
 /// <summary>Finds what a mention leads to among the documents that share its designation.</summary>
 internal static class Resolver
 {
-    /// <summary>The documents in the files of one designation: files whose keys name the same document are one.</summary>
+    /// <summary>The documents in the files of one designation: files whose keys name the same document are
+    /// one.</summary>
     public static ImmutableArray<GraphDocument> Documents(IReadOnlyList<DocumentFile> files)
     {
         if (files.Count == 0)
@@ -16,7 +17,9 @@ internal static class Resolver
         return [.. KeyGroup.Of(files.Select(file => file.Key)).Select(group =>
             new GraphDocument(
                 group.Key,
-                    [.. group.Members.SelectMany(key => byKey[key.ToString()]).OrderBy(file => file.File, StringComparer.Ordinal)]))];
+                    [
+                        .. group.Members.SelectMany(key => byKey[key.ToString()])
+                        .OrderBy(file => file.File, StringComparer.Ordinal)]))];
     }
 
     /// <summary>The edge that the mention makes, given the documents of its designation.</summary>
@@ -34,13 +37,15 @@ internal static class Resolver
     }
 
     /// <summary>
-    /// What a mention in a document of the day <paramref name="citedOn"/> leads to, given the documents of its designation.
+    /// What a mention in a document of the day <paramref name="citedOn"/> leads to, given the documents of its
+    /// designation.
     /// </summary>
     public static Resolution Resolve(DocumentKey key, DateOnly? citedOn, ImmutableArray<GraphDocument> documents)
     {
         if (key.Designation is null)
             return new Resolution(EdgeStatus.Ambiguous, null, []);
-        var fitting = documents.Where(document => document.Key.Fits(key) && !IsLater(document.Key, key, citedOn)).ToImmutableArray();
+        var fitting = documents.Where(document => document.Key.Fits(key) && !IsLater(document.Key, key, citedOn))
+            .ToImmutableArray();
         if (fitting.IsEmpty)
             return new Resolution(EdgeStatus.Missing, null, []);
         for (var i = 0; i < fitting.Length; i++)
@@ -54,13 +59,15 @@ internal static class Resolver
         return new Resolution(EdgeStatus.Present, fitting.MaxBy(document => KeyGroup.KnownParts(document.Key)), []);
     }
 
-    // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a paper of 2019 is not
-    // the one of 2023.
+    // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a
+    // paper of 2019 is not the one of 2023.
     private static bool IsLater(DocumentKey document, DocumentKey mention, DateOnly? citedOn) =>
-        mention.Year is null && citedOn is { } day && (document.Date is { } date ? date > day : document.Year > day.Year);
+        mention.Year is null && citedOn is { } day
+            && (document.Date is { } date ? date > day : document.Year > day.Year);
 
     private static bool IsCertain(DocumentKey mention, DocumentKey target) =>
-        mention.IsNumbered && Same(mention.Type, target.Type) && Same(mention.Issuer, target.Issuer) && mention.Province == target.Province
+        mention.IsNumbered && Same(mention.Type, target.Type) && Same(mention.Issuer, target.Issuer)
+            && mention.Province == target.Province
         && mention.Year is not null && mention.Year == target.Year;
 
     private static bool Same(string? one, string? other) => one is not null && one == other;
@@ -70,4 +77,5 @@ internal static class Resolver
 /// <param name="Status">Whether the document named is at hand.</param>
 /// <param name="Target">The document at hand.</param>
 /// <param name="Candidates">The documents that fit, where they are several.</param>
-internal readonly record struct Resolution(EdgeStatus Status, GraphDocument? Target, ImmutableArray<GraphDocument> Candidates);
+internal readonly record struct Resolution(
+    EdgeStatus Status, GraphDocument? Target, ImmutableArray<GraphDocument> Candidates);

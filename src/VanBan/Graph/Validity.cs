@@ -5,8 +5,8 @@ using VanBan.Documents;
 namespace VanBan.Graph;
 
 /// <summary>
-/// What is known of a document's validity from the documents at hand, and from nothing else: that nothing is known against it does not
-/// say that it is in force.
+/// What is known of a document's validity from the documents at hand, and from nothing else: that nothing is known
+/// against it does not say that it is in force.
 /// </summary>
 /// <param name="EffectiveFrom">The day from which it says itself that it has effect.</param>
 /// <param name="Changes">What other documents did to it, the earliest first.</param>

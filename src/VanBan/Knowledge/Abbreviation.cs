@@ -4,17 +4,19 @@ using VanBan.Text;
 
 namespace VanBan.Knowledge;
 
-/// <summary>Abbreviations of the words that names of laws and bodies are made of (<c>BHXH</c>: bảo hiểm xã hội), the rows of
-/// <c>abbreviations.tsv</c>.</summary>
+/// <summary>Abbreviations of the words that names of laws and bodies are made of (<c>BHXH</c>: bảo hiểm xã hội), the
+/// rows of <c>abbreviations.tsv</c>.</summary>
 public static class Abbreviation
 {
     private static readonly FrozenDictionary<string, string> Words = KnowledgeTable.Read("abbreviations.tsv").Rows
         .ToFrozenDictionary(row => Letters.Fold(row["abbreviation"]), row => row["words"], StringComparer.Ordinal);
 
-    /// <summary>What an abbreviation stands for, letter case and diacritics aside; <see langword="null"/> where it is none.</summary>
+    /// <summary>What an abbreviation stands for, letter case and diacritics aside; <see langword="null"/> where it is
+    /// none.</summary>
     public static string? WordsOf(string abbreviation) => Words.GetValueOrDefault(Letters.Fold(abbreviation));
 
-    /// <summary>A text with the words for each abbreviation in it: <c>Luật bảo hiểm xã hội 2024</c> for <c>Luật BHXH 2024</c>.</summary>
+    /// <summary>A text with the words for each abbreviation in it: <c>Luật bảo hiểm xã hội 2024</c> for <c>Luật BHXH
+    /// 2024</c>.</summary>
     public static string Expand(string text)
     {
         var expanded = new StringBuilder();

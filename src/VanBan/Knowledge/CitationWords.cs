@@ -4,12 +4,13 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// The words that the reading of citations goes by, rows of <c>citation-words.tsv</c>, each table those of one role. A phrase stands for
-/// itself as printed, so that marks can be compared where they matter.
+/// The words that the reading of citations goes by, rows of <c>citation-words.tsv</c>, each table those of one role. A
+/// phrase stands for itself as printed, so that marks can be compared where they matter.
 /// </summary>
 internal static class CitationWords
 {
-    private static readonly FrozenDictionary<string, (string Phrase, string)[]> ByRole = KnowledgeTable.Read("citation-words.tsv").Rows
+    private static readonly FrozenDictionary<string,
+        (string Phrase, string)[]> ByRole = KnowledgeTable.Read("citation-words.tsv").Rows
         .GroupBy(row => row["role"], row => (row["words"], row["words"]))
         .ToFrozenDictionary(rows => rows.Key, rows => rows.ToArray());
 
@@ -25,7 +26,8 @@ internal static class CitationWords
     /// <summary>What points back only where a document is known that is meant: 'đó', 'ấy'.</summary>
     public static PhraseTable<string> PointsBackWeakly { get; } = Table("points-back-weakly");
 
-    /// <summary>What may follow a number without symbol; before anything else the number counts something ('Nghị quyết 5 năm').</summary>
+    /// <summary>What may follow a number without symbol; before anything else the number counts something ('Nghị quyết
+    /// 5 năm').</summary>
     public static PhraseTable<string> BehindSerial { get; } = Table("behind-serial");
 
     /// <summary>What may stand before 'số' of a member of an enumeration: 'và số 12/…'.</summary>
@@ -44,12 +46,13 @@ internal static class CitationWords
     public static PhraseTable<string> Localities { get; } = Table("locality");
 
     /// <summary>
-    /// Words that begin what the sentence says next. In a name only the first syllable of a compound is a capital ('Doanh nghiệp', 'Trung
-    /// ương'), so one small syllable may follow a capital one, unless it is one of these.
+    /// Words that begin what the sentence says next. In a name only the first syllable of a compound is a capital
+    /// ('Doanh nghiệp', 'Trung ương'), so one small syllable may follow a capital one, unless it is one of these.
     /// </summary>
     public static PhraseTable<string> BodyEnds { get; } = Table("body-end");
 
-    /// <summary>What a body begins with that is named by its task: 'Ban Chỉ đạo Trung ương về hoàn thiện thể chế'.</summary>
+    /// <summary>What a body begins with that is named by its task: 'Ban Chỉ đạo Trung ương về hoàn thiện thể
+    /// chế'.</summary>
     public static PhraseTable<string> NamedByTask { get; } = Table("named-by-task");
 
     /// <summary>Words at which the name of a law that is not in the register ends.</summary>
@@ -64,10 +67,12 @@ internal static class CitationWords
     /// <summary>What 'luật' is the second part of: 'pháp luật', 'kỷ luật'.</summary>
     public static PhraseTable<string> LawIsPartOf { get; } = Table("no-law-before");
 
-    /// <summary>What ends with a word of <see cref="LawIsPartOf"/> and leaves 'luật' a word of its own: 'quy định Luật Đất đai'.</summary>
+    /// <summary>What ends with a word of <see cref="LawIsPartOf"/> and leaves 'luật' a word of its own: 'quy định Luật
+    /// Đất đai'.</summary>
     public static PhraseTable<string> LawFollows { get; } = Table("law-follows");
 
-    /// <summary>Courts and councils that stand before the name of the court that they belong to: 'Tòa phúc thẩm'.</summary>
+    /// <summary>Courts and councils that stand before the name of the court that they belong to: 'Tòa phúc
+    /// thẩm'.</summary>
     public static PhraseTable<string> Chambers { get; } = Table("chamber");
 
     /// <summary>What follows 'Hiến pháp' in its full name.</summary>
@@ -79,9 +84,12 @@ internal static class CitationWords
     /// <summary>Meetings whose ordinal is that of a term behind 'khóa'.</summary>
     public static PhraseTable<string> Plenums { get; } = Table("plenum");
 
-    /// <summary>Pairs with a comma between them inside a name: 'Phòng, chống'; the folded words before and behind the comma.</summary>
+    /// <summary>Pairs with a comma between them inside a name: 'Phòng, chống'; the folded words before and behind the
+    /// comma.</summary>
     public static (string Before, string Behind)[] Pairs { get; } =
-        [.. from row in ByRole["law-pair"] let parts = Letters.Fold(row.Phrase).Split(", ") select (parts[0], parts[1])];
+        [
+            .. from row in ByRole["law-pair"] let parts = Letters.Fold(row.Phrase)
+            .Split(", ") select (parts[0], parts[1])];
 
     private static PhraseTable<string> Table(string role) => new(ByRole[role]);
 }

@@ -3,7 +3,8 @@ namespace VanBan.Knowledge;
 /// <summary>What sort of document a kind is (column <c>class</c> of <c>document-types.tsv</c>).</summary>
 public enum DocumentClass
 {
-    /// <summary>A named act of the National Assembly or its Standing Committee: Hiến pháp, Bộ luật, Luật, Pháp lệnh.</summary>
+    /// <summary>A named act of the National Assembly or its Standing Committee: Hiến pháp, Bộ luật, Luật, Pháp
+    /// lệnh.</summary>
     Law,
 
     /// <summary>Lays down rules or decides: Nghị quyết, Nghị định, Quyết định, Thông tư, Quy chế …</summary>
@@ -32,7 +33,8 @@ public enum DocumentClass
 }
 
 /// <summary>
-/// What a kind of document can do to others (column <c>effect</c> of <c>document-types.tsv</c>; Luật 64/2025/QH15, Điều 8).
+/// What a kind of document can do to others (column <c>effect</c> of <c>document-types.tsv</c>; Luật 64/2025/QH15, Điều
+/// 8).
 /// </summary>
 public enum DocumentEffect
 {
@@ -46,14 +48,16 @@ public enum DocumentEffect
     Any,
 }
 
-/// <summary>Whether a kind is cited by its serial without the symbol (column <c>serial</c> of <c>document-types.tsv</c>).</summary>
+/// <summary>Whether a kind is cited by its serial without the symbol (column <c>serial</c> of
+/// <c>document-types.tsv</c>).</summary>
 public enum SerialUse
 {
     /// <summary>Never: 'Tờ trình 5' counts something.</summary>
     None,
 
     /// <summary>
-    /// Where its issuer follows ('Kế hoạch 12 của UBND tỉnh'): what is planned or reported is counted as often as it is numbered.
+    /// Where its issuer follows ('Kế hoạch 12 của UBND tỉnh'): what is planned or reported is counted as often as it is
+    /// numbered.
     /// </summary>
     WithIssuer,
 
@@ -76,6 +80,7 @@ public enum NameUse
     /// <summary>The word for the kind is the name: Hiến pháp.</summary>
     Itself,
 
-    /// <summary>By the meeting that adopted it: 'Nghị quyết Đại hội XIII', 'Nghị quyết Trung ương 6 khóa XII'.</summary>
+    /// <summary>By the meeting that adopted it: 'Nghị quyết Đại hội XIII', 'Nghị quyết Trung ương 6 khóa
+    /// XII'.</summary>
     Meeting,
 }

@@ -4,13 +4,13 @@ using System.Collections.Immutable;
 namespace VanBan.Knowledge;
 
 /// <summary>A kind of document (tên loại văn bản), a row of <c>document-types.tsv</c>.</summary>
-/// <param name="Slug">Its Vietnamese name without diacritics, words joined by hyphens, such as <c>nghi-quyet</c>; what JSON and URNs
-/// carry.</param>
+/// <param name="Slug">Its Vietnamese name without diacritics, words joined by hyphens, such as <c>nghi-quyet</c>; what
+/// JSON and URNs carry.</param>
 /// <param name="Name">Its name in sentence case, such as <c>Nghị quyết</c>.</param>
 /// <param name="Class">What sort of document it is.</param>
 /// <param name="Effect">What it can do to other documents.</param>
-/// <param name="IsJoint">Whether several bodies issue it together (<c>thông tư liên tịch</c>): its number counts in the series of the
-/// first of them.</param>
+/// <param name="IsJoint">Whether several bodies issue it together (<c>thông tư liên tịch</c>): its number counts in the
+/// series of the first of them.</param>
 public sealed record DocumentType(string Slug, string Name, DocumentClass Class, DocumentEffect Effect, bool IsJoint)
 {
     private string[] sharedSymbols = [];
@@ -77,22 +77,26 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     /// <summary>The kind of a letter (công văn), which a symbol without a kind stands for.</summary>
     public static DocumentType Letter { get; }
 
-    /// <summary>What is printed for a kind before a number, folded: <c>thong tu lien tich</c>, <c>chuong trinh hanh dong</c>.</summary>
+    /// <summary>What is printed for a kind before a number, folded: <c>thong tu lien tich</c>, <c>chuong trinh hanh
+    /// dong</c>.</summary>
     public static PhraseTable<DocumentType> Words { get; }
 
-    /// <summary>Those of <see cref="Words"/> that may mean a document of any kind: 'văn bản' is a letter only where a number
-    /// follows.</summary>
+    /// <summary>Those of <see cref="Words"/> that may mean a document of any kind: 'văn bản' is a letter only where a
+    /// number follows.</summary>
     public static PhraseTable<DocumentType> GeneralWords { get; }
 
     /// <summary>The kind with this slug, such as <c>nghi-quyet</c>; <see langword="null"/> for none.</summary>
     public static DocumentType? Find(string slug) => BySlug.GetValueOrDefault(slug);
 
     /// <summary>
-    /// A kind that the table does not have, as an older version of it may have stored: it does nothing to other documents.
+    /// A kind that the table does not have, as an older version of it may have stored: it does nothing to other
+    /// documents.
     /// </summary>
-    public static DocumentType Unknown(string slug, string name) => new(slug, name, DocumentClass.Paper, DocumentEffect.None, false);
+    public static DocumentType Unknown(string slug, string name) =>
+        new(slug, name, DocumentClass.Paper, DocumentEffect.None, false);
 
-    /// <summary>The kind that a group of a symbol abbreviates, such as <c>nq</c> or <c>NQ</c>; <see langword="null"/> for none.</summary>
+    /// <summary>The kind that a group of a symbol abbreviates, such as <c>nq</c> or <c>NQ</c>; <see langword="null"/>
+    /// for none.</summary>
     public static DocumentType? OfSymbol(ReadOnlySpan<char> group) => Symbols.Find(group);
 
     // 'own-kind' of the table is OwnKind.
@@ -100,7 +104,8 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
         where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     /// <summary>
-    /// Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered <c>66-QĐ/TW</c>.
+    /// Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered
+    /// <c>66-QĐ/TW</c>.
     /// </summary>
     public bool MayCarrySymbolOf(DocumentType other) => this == other || Array.IndexOf(sharedSymbols, other.Slug) >= 0;
 
@@ -113,22 +118,26 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     /// <summary>How a name stands for one.</summary>
     public NameUse NamedBy { get; private init; }
 
-    /// <summary>Whether parties make it among themselves (a contract): its number tells nothing of kind or body.</summary>
+    /// <summary>Whether parties make it among themselves (a contract): its number tells nothing of kind or
+    /// body.</summary>
     public bool IsPrivate { get; private init; }
 
     /// <summary>Slug of the body that adopts all of the kind; <see langword="null"/> where many do.</summary>
     public string? AdoptedBy { get; private init; }
 
-    /// <summary>Whether it is the general word for a letter ('Công văn', 'Văn bản'), which says less than a symbol.</summary>
+    /// <summary>Whether it is the general word for a letter ('Công văn', 'Văn bản'), which says less than a
+    /// symbol.</summary>
     public bool IsLetter => Class == DocumentClass.Letter;
 
     /// <summary>
-    /// The kind of the Party that is numbered by the abbreviation of this one and has none of its own (TT is Thông tri too: Hướng dẫn
-    /// 36-HD/VPTW); <see langword="null"/> for none.
+    /// The kind of the Party that is numbered by the abbreviation of this one and has none of its own (TT is Thông tri
+    /// too: Hướng dẫn 36-HD/VPTW); <see langword="null"/> for none.
     /// </summary>
-    public DocumentType? PartyNamesake => All.FirstOrDefault(type => !type.hasSymbol && Array.IndexOf(type.sharedSymbols, Slug) >= 0);
+    public DocumentType? PartyNamesake =>
+        All.FirstOrDefault(type => !type.hasSymbol && Array.IndexOf(type.sharedSymbols, Slug) >= 0);
 
-    /// <summary>Whether it lays down rules or decides, so that its articles change other documents by themselves.</summary>
+    /// <summary>Whether it lays down rules or decides, so that its articles change other documents by
+    /// themselves.</summary>
     public bool IsAct => Class is DocumentClass.Law or DocumentClass.Act;
 
     /// <summary>The same kind: the slug names it.</summary>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace VanBan.Knowledge;
 
 /// <summary>A body that issues documents, a row of <c>issuers.tsv</c>.</summary>
-/// <param name="Slug">Its name without diacritics, words joined by dots, such as <c>hoi.dong.nhan.dan</c>; what URNs carry.</param>
+/// <param name="Slug">Its name without diacritics, words joined by dots, such as <c>hoi.dong.nhan.dan</c>; what URNs
+/// carry.</param>
 /// <param name="Name">Its name, such as <c>Hội đồng nhân dân</c>.</param>
 /// <param name="Kind">Where it stands.</param>
 public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
@@ -35,7 +36,8 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
             foreach (var name in row.List("names"))
                 names.Add((name, issuer));
             // 'Sở Văn hóa thể thao du lịch': the conjunction of the last field is often left out.
-            if (issuer.Kind is IssuerKind.Ministry or IssuerKind.Department && issuer.Name.Contains(And, StringComparison.Ordinal))
+            if (issuer.Kind is IssuerKind.Ministry or IssuerKind.Department
+                && issuer.Name.Contains(And, StringComparison.Ordinal))
                 names.Add((issuer.Name.Replace(And, " ", StringComparison.Ordinal), issuer));
         }
         All = all.ToImmutable();
@@ -56,20 +58,20 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
     public bool IsParty => Kind is IssuerKind.Party or IssuerKind.PartyLocal;
 
     /// <summary>
-    /// The slug of the body in whose series it numbers. The organs of the Party's centre share the series of the Central Committee, and a
-    /// chairman that of his committee, unless the symbol is his own.
+    /// The slug of the body in whose series it numbers. The organs of the Party's centre share the series of the
+    /// Central Committee, and a chairman that of his committee, unless the symbol is his own.
     /// </summary>
     public string SeriesOf(Issuer? bySymbol) => bySymbol is not null && series == bySymbol.Slug ? series : Slug;
 
     /// <summary>
-    /// The kinds that bear the symbol of the body and its term alone (<c>63/2020/QH14</c> may be a law or a resolution), the one to
-    /// assume where nothing tells first; none for most bodies.
+    /// The kinds that bear the symbol of the body and its term alone (<c>63/2020/QH14</c> may be a law or a
+    /// resolution), the one to assume where nothing tells first; none for most bodies.
     /// </summary>
     public IEnumerable<DocumentType> TermKinds => termKinds.Select(DocumentType.Find).OfType<DocumentType>();
 
     /// <summary>
-    /// The body that a group of a symbol abbreviates: <c>CP</c>, <c>HĐND</c>, <c>QH14</c> (term numbers are passed over); <see
-    /// langword="null"/> for none.
+    /// The body that a group of a symbol abbreviates: <c>CP</c>, <c>HĐND</c>, <c>QH14</c> (term numbers are passed
+    /// over); see langword="null"/> for none.
     /// </summary>
     public static Issuer? OfSymbol(ReadOnlySpan<char> group)
     {

@@ -4,9 +4,9 @@ using System.Reflection;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// A table of facts, embedded in this assembly from <c>Knowledge/*.tsv</c>: UTF-8, columns parted by tabs, the first line that is no
-/// comment names them; lines that begin with <c>#</c> and empty lines are passed over. Every table has the columns <c>example</c> and
-/// <c>source</c>: a test proves each row by its example.
+/// A table of facts, embedded in this assembly from <c>Knowledge/*.tsv</c>: UTF-8, columns parted by tabs, the first
+/// line that is no comment names them; lines that begin with <c>#</c> and empty lines are passed over. Every table has
+/// the columns <c>example</c> and <c>source</c>: a test proves each row by its example.
 /// </summary>
 public sealed class KnowledgeTable
 {
@@ -28,7 +28,8 @@ public sealed class KnowledgeTable
     public ImmutableArray<KnowledgeRow> Rows { get; private init; }
 
     /// <summary>Reads the embedded table <paramref name="name"/>.</summary>
-    /// <exception cref="InvalidDataException">A row has more or fewer fields than there are columns: our own mistake.</exception>
+    /// <exception cref="InvalidDataException">A row has more or fewer fields than there are columns: our own
+    /// mistake.</exception>
     public static KnowledgeTable Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
@@ -38,8 +39,9 @@ public sealed class KnowledgeTable
     }
 
     /// <summary>
-    /// Rows that are read as if they stood at the end of a table, by the table's name: with it a test proves that a kind of document
-    /// needs a row and no code. It counts for tables not read yet, so the test sets it before all else in an assembly loaded for itself.
+    /// Rows that are read as if they stood at the end of a table, by the table's name: with it a test proves that a
+    /// kind of document needs a row and no code. It counts for tables not read yet, so the test sets it before all else
+    /// in an assembly loaded for itself.
     /// </summary>
     internal static Dictionary<string, string[]> Additions { get; } = [];
 
@@ -63,7 +65,8 @@ public sealed class KnowledgeTable
             if (table is null)
                 table = new KnowledgeTable(name, [.. fields], []);
             else if (fields.Length != table.columns.Length)
-                throw new InvalidDataException($"Knowledge/{name}({line}): {fields.Length} fields for {table.columns.Length} columns.");
+                throw new InvalidDataException(
+                    $"Knowledge/{name}({line}): {fields.Length} fields for {table.columns.Length} columns.");
             else
                 rows.Add(new KnowledgeRow(table, line, fields));
         }
@@ -85,7 +88,8 @@ public sealed class KnowledgeRow
     private readonly KnowledgeTable table;
     private readonly string[] fields;
 
-    internal KnowledgeRow(KnowledgeTable table, int line, string[] fields) => (this.table, Line, this.fields) = (table, line, fields);
+    internal KnowledgeRow(KnowledgeTable table, int line, string[] fields) =>
+        (this.table, Line, this.fields) = (table, line, fields);
 
     /// <summary>The row's line in the file, from 1.</summary>
     public int Line { get; }
@@ -94,5 +98,6 @@ public sealed class KnowledgeRow
     public string this[string column] => fields[table.Column(column)];
 
     /// <summary>The parts of a field that lists several, joined by <c>|</c>; none for an empty field.</summary>
-    public string[] List(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public string[] List(string column) =>
+        this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

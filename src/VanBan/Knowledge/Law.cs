@@ -16,7 +16,9 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
         var laws = KnowledgeTable.Read("laws.tsv").Rows
             .GroupBy(row => row["name"])
             .Select(rows => (
-                Law: new Law(rows.Key, [.. rows.Select(Version).Where(version => version.IsKnown).OrderBy(version => version.Date)]),
+                Law: new Law(
+                    rows.Key,
+                        [.. rows.Select(Version).Where(version => version.IsKnown).OrderBy(version => version.Date)]),
                 Names: rows.SelectMany(row => row.List("aliases")).Prepend(rows.Key).ToArray()))
             .ToArray();
         All = [.. laws.Select(law => law.Law)];
@@ -33,12 +35,13 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
     public static ImmutableArray<Law> All { get; }
 
     /// <summary>
-    /// The names of the laws of one kind (<see cref="NameUse.Register"/>) without the word for the kind, folded; <see langword="null"/>
-    /// for other kinds.
+    /// The names of the laws of one kind (<see cref="NameUse.Register"/>) without the word for the kind, folded;
+    /// <see langword="null"/> for other kinds.
     /// </summary>
     public static PhraseTable<Law>? NamesOf(DocumentType type) => ByType.GetValueOrDefault(type.Slug);
 
-    /// <summary>The act of this name that was adopted on <paramref name="date"/>; <see langword="null"/> where none is known.</summary>
+    /// <summary>The act of this name that was adopted on <paramref name="date"/>; <see langword="null"/> where none is
+    /// known.</summary>
     public LawVersion? AdoptedOn(DateOnly date)
     {
         foreach (var version in Versions)
@@ -51,7 +54,8 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
 
     private static LawVersion Version(KnowledgeRow row) => new(
         row["number"] is { Length: > 0 } number ? number : null,
-        row["date"] is { Length: > 0 } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+        row["date"] is { Length: > 0 } date
+            ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
 }
 
 /// <summary>One act that bore the name of a law.</summary>

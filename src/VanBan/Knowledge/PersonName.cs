@@ -6,24 +6,27 @@ namespace VanBan.Knowledge;
 /// <summary>Names of people as signatures print them: surname first, two to five capitalised words.</summary>
 public static class PersonName
 {
-    private static readonly FrozenSet<string> Surnames = KnowledgeTable.Read("surnames.tsv").Rows.Select(row => row["surname"])
+    private static readonly FrozenSet<string> Surnames = KnowledgeTable.Read("surnames.tsv")
+        .Rows.Select(row => row["surname"])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Military ranks and academic titles that stand before a name (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.7: not printed, but for the armed
-    // forces and universities).
+    // Military ranks and academic titles that stand before a name (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.7: not
+    // printed, but for the armed forces and universities).
     private static readonly string[] Ranks =
     [
-        "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy",
-        "pgs.ts.", "gs.ts.", "pgs. ts.", "gs. ts.", "pgs.ts", "gs.ts", "ts.", "ths.", "gs.", "pgs.", "bs.", "ks.", "cn.", "đồng chí",
+        "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
+        "đại úy", "thượng úy",
+        "pgs.ts.", "gs.ts.", "pgs. ts.", "gs. ts.", "pgs.ts", "gs.ts", "ts.", "ths.", "gs.", "pgs.", "bs.", "ks.",
+        "cn.", "đồng chí",
     ];
 
     /// <summary>Whether the table knows <paramref name="word"/> as a surname.</summary>
     public static bool IsSurname(ReadOnlySpan<char> word) => BySpan.Contains(word);
 
-    /// <summary>The name without rank or academic title, single blanks between its words, first letters large; <see langword="null"/> where
-    /// the text is no name.</summary>
+    /// <summary>The name without rank or academic title, single blanks between its words, first letters large;
+    /// <see langword="null"/> where the text is no name.</summary>
     /// <param name="text">What may be a name, without white space at its ends.</param>
     /// <param name="mustKnowSurname">Whether capitalised words whose first is no known surname are refused.</param>
     public static string? TryRead(ReadOnlySpan<char> text, bool mustKnowSurname)
@@ -60,7 +63,8 @@ public static class PersonName
         return Spelled(text);
     }
 
-    // Letters, with a hyphen or an apostrophe inside ('K'Ré'); the first is large, and the rest are all small or all large.
+    // Letters, with a hyphen or an apostrophe inside ('K'Ré'); the first is large, and the rest are all small or all
+    // large.
     private static bool IsWord(ReadOnlySpan<char> word, out bool isCapitals)
     {
         isCapitals = true;
@@ -100,10 +104,11 @@ public static class PersonName
     }
 
     /// <summary>
-    /// The surname that OCR damaged: <paramref name="word"/> lacks the first letter of exactly one ('rần'), or differs from exactly one in
-    /// its first letter ('Lrần'). <see langword="null"/> where none or several fit.
+    /// The surname that OCR damaged: <paramref name="word"/> lacks the first letter of exactly one ('rần'), or differs
+    /// from exactly one in its first letter ('Lrần'). <see langword="null"/> where none or several fit.
     /// </summary>
-    public static string? Mended(string word) => Mended(word, static letter => char.ToLowerInvariant(letter)) ?? Mended(word, Letters.Fold);
+    public static string? Mended(string word) =>
+        Mended(word, static letter => char.ToLowerInvariant(letter)) ?? Mended(word, Letters.Fold);
 
     // With the tones first: 'guyễn' lacks a letter of Nguyễn, though without them Luyện would fit too.
     private static string? Mended(string word, Func<char, char> fold)

@@ -4,9 +4,9 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// Phrases that are looked for in folded text, each standing for a value. A phrase is found where it begins (<see cref="Match"/>) or
-/// where it ends (<see cref="MatchEndingAt"/>); the longest wins; it begins and ends at the edge of a word. Commas are not compared:
-/// 'Luật Phòng chống tham nhũng' is 'Luật Phòng, chống tham nhũng'.
+/// Phrases that are looked for in folded text, each standing for a value. A phrase is found where it begins
+/// (<see cref="Match"/>) or where it ends (<see cref="MatchEndingAt"/>); the longest wins; it begins and ends at the
+/// edge of a word. Commas are not compared: 'Luật Phòng chống tham nhũng' is 'Luật Phòng, chống tham nhũng'.
 /// </summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
@@ -32,7 +32,8 @@ public sealed class PhraseTable<T>
         foreach (var list in first.Values.Concat(last.Values))
             list.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
         Phrases = [.. seen];
-        (byFirst, byLast) = (first.GetAlternateLookup<ReadOnlySpan<char>>(), last.GetAlternateLookup<ReadOnlySpan<char>>());
+        (byFirst, byLast) =
+            (first.GetAlternateLookup<ReadOnlySpan<char>>(), last.GetAlternateLookup<ReadOnlySpan<char>>());
 
         static void Add(Dictionary<string, List<(string, T)>> table, string word, string phrase, T value)
         {
@@ -45,7 +46,8 @@ public sealed class PhraseTable<T>
     /// <summary>The phrases, folded and without commas.</summary>
     public ImmutableArray<string> Phrases { get; }
 
-    /// <summary>The longest phrase that begins at <paramref name="start"/> of a folded text, which is the start of a word.</summary>
+    /// <summary>The longest phrase that begins at <paramref name="start"/> of a folded text, which is the start of a
+    /// word.</summary>
     /// <returns>The offset after it; -1 where none begins.</returns>
     public int Match(ReadOnlySpan<char> folded, int start, out T? value)
     {
@@ -76,7 +78,8 @@ public sealed class PhraseTable<T>
         return -1;
     }
 
-    /// <summary>The longest phrase that ends at <paramref name="end"/> of a folded text, which is the end of a word.</summary>
+    /// <summary>The longest phrase that ends at <paramref name="end"/> of a folded text, which is the end of a
+    /// word.</summary>
     /// <returns>The offset at which it begins; -1 where none ends.</returns>
     public int MatchEndingAt(ReadOnlySpan<char> folded, int end, out T? value)
     {

@@ -3,10 +3,10 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that OCR lost are forgiven
-/// (<c>đông</c> for <c>đồng</c>),
-/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word (<c>ca</c>, <c>cả</c>) is
-/// strict: it must be printed as in the table.
+/// Phrases of one or more words, looked up at a place of a text by their folded words, longest first. Diacritics that
+/// OCR lost are forgiven (<c>đông</c> for <c>đồng</c>),
+/// others are not (<c>điểm đến</c> is no <c>điểm đen</c>); a phrase that would still be taken for another word
+/// (<c>ca</c>, <c>cả</c>) is strict: it must be printed as in the table.
 /// </summary>
 internal sealed class PrintedPhrases<T>
 {
@@ -34,7 +34,8 @@ internal sealed class PrintedPhrases<T>
         lastWords.Add(Letters.Fold(words[^1]), words.Count);
     }
 
-    /// <summary>The longest phrase whose first word begins at <paramref name="start"/>, which is the start of a word.</summary>
+    /// <summary>The longest phrase whose first word begins at <paramref name="start"/>, which is the start of a
+    /// word.</summary>
     /// <param name="end">Where the phrase ends.</param>
     /// <param name="forgiving">Take strict phrases by their folded words too.</param>
     public bool TryMatch(FoldedText text, int start, out int end, out T value, bool forgiving = false)
@@ -64,7 +65,8 @@ internal sealed class PrintedPhrases<T>
         }
         for (var i = count - 1; i >= 0; i--)
         {
-            if (byKey.TryGetValue(key[..keyEnds[i]], out var list) && Choose(list, text, start, ends[i], forgiving, out value))
+            if (byKey.TryGetValue(key[..keyEnds[i]], out var list)
+                && Choose(list, text, start, ends[i], forgiving, out value))
             {
                 end = ends[i];
                 return true;
@@ -78,13 +80,15 @@ internal sealed class PrintedPhrases<T>
     public bool TryMatchWord(FoldedText text, int start, int wordEnd, out int end, out T value)
     {
         end = wordEnd;
-        if (byKey.TryGetValue(text.Word(start, wordEnd), out var list) && Choose(list, text, start, end, false, out value))
+        if (byKey.TryGetValue(text.Word(start, wordEnd), out var list)
+            && Choose(list, text, start, end, false, out value))
             return true;
         value = default!;
         return false;
     }
 
-    /// <summary>The longest phrase whose last word ends at <paramref name="end"/>, which is the end of a word.</summary>
+    /// <summary>The longest phrase whose last word ends at <paramref name="end"/>, which is the end of a
+    /// word.</summary>
     public bool TryMatchBefore(FoldedText text, int end, out int start, out T value)
     {
         var longest = lastWords.LongestFrom(text.Word(text.WordStart(end), end));
@@ -113,7 +117,8 @@ internal sealed class PrintedPhrases<T>
         }
         for (var i = count - 1; i >= 0; i--)
         {
-            if (byKey.TryGetValue(key[keyStarts[i]..], out var list) && Choose(list, text, starts[i], end, false, out value))
+            if (byKey.TryGetValue(key[keyStarts[i]..], out var list)
+                && Choose(list, text, starts[i], end, false, out value))
             {
                 start = starts[i];
                 return true;
@@ -168,15 +173,17 @@ internal sealed class PrintedPhrases<T>
         return i == printed.Length && j == phrase.Length && !Differ();
     }
 
-    // Most words of a text begin no phrase: they are turned away by their letters at both ends and their length, before anything is hashed.
+    // Most words of a text begin no phrase: they are turned away by their letters at both ends and their length, before
+    // anything is hashed.
     private sealed class WordFilter
     {
         private readonly byte[] longest = new byte[32 * 32 * 8];
 
-        public void Add(ReadOnlySpan<char> word, int words) => longest[Slot(word)] = Math.Max(longest[Slot(word)], (byte)words);
+        public void Add(ReadOnlySpan<char> word, int words) =>
+            longest[Slot(word)] = Math.Max(longest[Slot(word)], (byte)words);
 
-        /// <summary>The most words that a phrase has which begins or ends with <paramref name="word"/>; 0 where certainly none
-        /// does.</summary>
+        /// <summary>The most words that a phrase has which begins or ends with <paramref name="word"/>; 0 where
+        /// certainly none does.</summary>
         public int LongestFrom(ReadOnlySpan<char> word) => longest[Slot(word)];
 
         private static int Slot(ReadOnlySpan<char> word) =>

@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// A province or centrally run city, a row of <c>provinces.tsv</c>: one of the 63 of before 1 July 2025 (Nghị quyết 202/2025/QH15), of
-/// which 34 go on. A unit that was merged stays an issuer of its own; its successor is told, never put in its place.
+/// A province or centrally run city, a row of <c>provinces.tsv</c>: one of the 63 of before 1 July 2025 (Nghị quyết
+/// 202/2025/QH15), of which 34 go on. A unit that was merged stays an issuer of its own; its successor is told, never
+/// put in its place.
 /// </summary>
 /// <param name="Slug">Its name without diacritics, words joined by dots, such as <c>binh.phuoc</c>.</param>
 /// <param name="Name">Its name, such as <c>Bình Phước</c>.</param>
 /// <param name="IsCity">Whether it is a city run by the centre (thành phố) and not a province (tỉnh).</param>
-/// <param name="Successor">Slug of the unit into which it was merged; <see langword="null"/> for those that go on.</param>
+/// <param name="Successor">Slug of the unit into which it was merged; <see langword="null"/> for those that go
+/// on.</param>
 public sealed record Province(string Slug, string Name, bool IsCity, string? Successor)
 {
     static Province()

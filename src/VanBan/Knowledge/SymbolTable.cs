@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// Abbreviations in symbols. They are looked up as spelled, letter case aside, and only then without diacritics: <c>ĐA</c> is đề án and
-/// <c>DA</c> dự án, but <c>ND-CP</c> of a file name is <c>NĐ-CP</c>.
+/// Abbreviations in symbols. They are looked up as spelled, letter case aside, and only then without diacritics:
+/// <c>ĐA</c> is đề án and <c>DA</c> dự án, but <c>ND-CP</c> of a file name is <c>NĐ-CP</c>.
 /// </summary>
 internal sealed class SymbolTable<T>
     where T : class
@@ -16,7 +16,8 @@ internal sealed class SymbolTable<T>
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> folded;
 
     /// <summary>
-    /// The table of <paramref name="symbols"/>; of two that are the same without diacritics the first counts for the folded form.
+    /// The table of <paramref name="symbols"/>; of two that are the same without diacritics the first counts for the
+    /// folded form.
     /// </summary>
     public SymbolTable(IReadOnlyCollection<(string Symbol, T Value)> symbols)
     {

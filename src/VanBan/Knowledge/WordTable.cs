@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Knowledge;
 
 /// <summary>
-/// Words that a reader goes by, rows of <c>Knowledge/Words/*.tsv</c> with the columns <c>use</c> (what they do) and <c>words</c> (as
-/// printed; <c>#</c> at the end for a number that must follow).
+/// Words that a reader goes by, rows of <c>Knowledge/Words/*.tsv</c> with the columns <c>use</c> (what they do) and
+/// <c>words</c> (as printed; <c>#</c> at the end for a number that must follow).
 /// </summary>
 /// <typeparam name="TUse">What words do: 'likely-opening' in the table is <c>LikelyOpening</c>.</typeparam>
 internal sealed class WordTable<TUse>
@@ -28,7 +28,8 @@ internal sealed class WordTable<TUse>
     }
 
     /// <summary>The use that a row names.</summary>
-    public static TUse UseOf(string name) => Enum.Parse<TUse>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    public static TUse UseOf(string name) =>
+        Enum.Parse<TUse>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     /// <summary>The rows of a use.</summary>
     public KnowledgeRow[] Rows(TUse use) => rows[use];
@@ -36,8 +37,8 @@ internal sealed class WordTable<TUse>
     /// <summary>The phrases of a use, as printed.</summary>
     public string[] Of(TUse use) => [.. rows[use].Select(static row => row["words"])];
 
-    /// <summary>The offset after the words of <paramref name="use"/> at the cursor, which is the start of a word; -1 where none stand
-    /// there.</summary>
+    /// <summary>The offset after the words of <paramref name="use"/> at the cursor, which is the start of a word; -1
+    /// where none stand there.</summary>
     public int Match(TUse use, TextCursor at, out string? words)
     {
         var end = phrases[use].Match(at.Folded, at.At, out words);
@@ -49,7 +50,8 @@ internal sealed class WordTable<TUse>
     /// <summary>Whether <paramref name="printed"/> begins with words of <paramref name="use"/>.</summary>
     public bool Begins(TUse use, ReadOnlySpan<char> printed) => Begins(use, printed, Letters.Fold(printed.ToString()));
 
-    /// <summary>Whether <paramref name="printed"/>, of which <paramref name="folded"/> is the shadow, begins with words of
+    /// <summary>Whether <paramref name="printed"/>, of which <paramref name="folded"/> is the shadow, begins with words
+    /// of
     /// <paramref name="use"/>.</summary>
     public bool Begins(TUse use, ReadOnlySpan<char> printed, ReadOnlySpan<char> folded) =>
         Match(use, new TextCursor(printed, folded), out _) > 0;
@@ -57,7 +59,8 @@ internal sealed class WordTable<TUse>
     /// <summary>Whether <paramref name="printed"/> ends with words of <paramref name="use"/>.</summary>
     public bool Ends(TUse use, ReadOnlySpan<char> printed) => StartOfEnd(use, printed) >= 0;
 
-    /// <summary>Where the words of <paramref name="use"/> begin with which <paramref name="printed"/> ends; -1 for none.</summary>
+    /// <summary>Where the words of <paramref name="use"/> begin with which <paramref name="printed"/> ends; -1 for
+    /// none.</summary>
     public int StartOfEnd(TUse use, ReadOnlySpan<char> printed)
     {
         var start = phrases[use].MatchEndingAt(Letters.Fold(printed.ToString()), printed.Length, out var words);
@@ -65,7 +68,8 @@ internal sealed class WordTable<TUse>
     }
 
     /// <summary>Whether <paramref name="printed"/> is words of <paramref name="use"/> and nothing else.</summary>
-    public bool Is(TUse use, string printed) => Match(use, new TextCursor(printed, Letters.Fold(printed)), out _) == printed.Length;
+    public bool Is(TUse use, string printed) =>
+        Match(use, new TextCursor(printed, Letters.Fold(printed)), out _) == printed.Length;
 
     private static string Bare(string words) => words.TrimEnd(Number, ' ');
 }
@@ -81,8 +85,9 @@ internal static class WordTable
 internal static class Spelling
 {
     /// <summary>
-    /// Whether <paramref name="printed"/> may be <paramref name="spelt"/>, which has the same letters when folded. A scan loses tones and
-    /// hats, but does not put one in another's place: 'SỎ' may be 'sở', 'TỜ' is not 'tổ'. Of several words the letters alone tell enough.
+    /// Whether <paramref name="printed"/> may be <paramref name="spelt"/>, which has the same letters when folded. A
+    /// scan loses tones and hats, but does not put one in another's place: 'SỎ' may be 'sở', 'TỜ' is not 'tổ'. Of
+    /// several words the letters alone tell enough.
     /// </summary>
     public static bool MayBe(ReadOnlySpan<char> printed, ReadOnlySpan<char> spelt)
     {
@@ -101,8 +106,8 @@ internal static class Spelling
     }
 
     /// <summary>
-    /// Whether a word lost its tone while others of its line kept theirs, or there are none: then it is another word, as 'QUY ĐỊNH' does
-    /// not begin with 'quỹ'.
+    /// Whether a word lost its tone while others of its line kept theirs, or there are none: then it is another word,
+    /// as 'QUY ĐỊNH' does not begin with 'quỹ'.
     /// </summary>
     public static bool LacksTone(ReadOnlySpan<char> printed, ReadOnlySpan<char> spelt, ReadOnlySpan<char> line) =>
         ToneOf(printed) == None && ToneOf(spelt) != None && (ToneOf(line) != None || line.Length == printed.Length);

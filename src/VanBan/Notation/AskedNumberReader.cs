@@ -6,21 +6,21 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads the numbers that somebody typed, however they are written: whole, with blanks for separators (<c>40 nq hdnd</c>), without
-/// (<c>146/2018/nđcp</c>), cut short (<c>40/nq</c>, <c>01/2023</c>), the symbol before the serial (<c>nqcp 109</c>), the symbol alone
-/// (<c>nq-hđnd</c>), the kind with the serial (<c>nghị quyết 97</c>).
+/// Reads the numbers that somebody typed, however they are written: whole, with blanks for separators (<c>40 nq
+/// hdnd</c>), without (<c>146/2018/nđcp</c>), cut short (<c>40/nq</c>, <c>01/2023</c>), the symbol before the serial
+/// (<c>nqcp 109</c>), the symbol alone (<c>nq-hđnd</c>), the kind with the serial (<c>nghị quyết 97</c>).
 /// </summary>
 /// <param name="isKnown">
-/// Whether a form (of <see cref="AskedNumber.FormsOf"/>) is that of a number which exists: what is not written as it is printed is a number
-/// only then.
+/// Whether a form (of <see cref="AskedNumber.FormsOf"/>) is that of a number which exists: what is not written as it is
+/// printed is a number only then.
 /// </param>
 public sealed class AskedNumberReader(Func<string, bool> isKnown)
 {
     // 'nam' and a year, or a year, may follow; a symbol has no more groups than this where blanks part them.
     private const int MostWords = 5, MostWordsOfSymbol = 3, MostWordsBeforeYear = 12;
 
-    /// <summary>Takes for a number whatever the register of kinds and bodies can name; for files and for look-ups without an
-    /// index.</summary>
+    /// <summary>Takes for a number whatever the register of kinds and bodies can name; for files and for look-ups
+    /// without an index.</summary>
     public static AskedNumberReader OfRegister { get; } = new(IsRegistered);
 
     /// <summary>The numbers in a question, in order, none overlapping.</summary>
@@ -34,7 +34,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             if (At(words, i) is not { } match)
                 continue;
             var first = words.KindBefore(match.First, least);
-            found.Add(match.Number with { Span = words.Span(first, match.Last), Day = DayBehind(words, match.Last + 1) });
+            found.Add(
+                match.Number with { Span = words.Span(first, match.Last), Day = DayBehind(words, match.Last + 1) });
             i = match.Last;
             least = i + 1;
         }
@@ -51,7 +52,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             return null;
         for (var cut = 2; cut < group.Length - 1; cut++)
         {
-            if (DocumentType.OfSymbol(group.AsSpan(0, cut)) is not null && Issuer.OfSymbol(group.AsSpan(cut)) is not null)
+            if (DocumentType.OfSymbol(group.AsSpan(0, cut)) is not null
+                && Issuer.OfSymbol(group.AsSpan(cut)) is not null)
                 return $"{group[..cut]}-{group[cut..]}";
         }
         return null;
@@ -61,10 +63,12 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     {
         var rest = char.IsAsciiDigit(form[0]) ? form[(form.IndexOf('-', StringComparison.Ordinal) + 1)..] : form;
         return DocumentType.Find(rest) is not null
-            || Array.TrueForAll(rest.Split('-'), group => IsSymbol(group) || YearWindow.OfDocuments.TryParse(group, out _));
+            || Array.TrueForAll(
+                rest.Split('-'), group => IsSymbol(group) || YearWindow.OfDocuments.TryParse(group, out _));
     }
 
-    private static bool IsSymbol(string group) => DocumentType.OfSymbol(group) is not null || Issuer.OfSymbol(group) is not null;
+    private static bool IsSymbol(string group) =>
+        DocumentType.OfSymbol(group) is not null || Issuer.OfSymbol(group) is not null;
 
     private Match? At(AskedWords words, int first)
     {
@@ -86,9 +90,12 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             last++;
         var form = number.Slug;
         // '146/2018/nđcp'
-        if (!isKnown(form) && Parted(number.SymbolSlug) is { } parted && isKnown(form[..^number.SymbolSlug.Length] + parted))
+        if (!isKnown(form) && Parted(number.SymbolSlug) is { } parted
+            && isKnown(form[..^number.SymbolSlug.Length] + parted))
             form = form[..^number.SymbolSlug.Length] + parted;
-        return Of(words, form, first, last) with { Number = AskedOf(words, form, first, last) with { Number = number } };
+        return Of(
+            words, form, first, last) with
+        { Number = AskedOf(words, form, first, last) with { Number = number } };
     }
 
     // 40 nq hdnd, 40/nq, 01/2023/nq, 01/2023: the longest that is known.
@@ -103,7 +110,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             (serial, symbol) = (serial + letter, symbol + 1);
         for (var last = Math.Min(words.Count - 1, first + MostWords); last >= symbol; last--)
         {
-            if (words.AreNear(first, last) && (HasWord(words, symbol, last) || IsSlashedYear(words, first, symbol, last))
+            if (words.AreNear(first, last)
+                && (HasWord(words, symbol, last) || IsSlashedYear(words, first, symbol, last))
                 && Known(words, serial, symbol, last) is { } form)
                 return Of(words, form, first, last);
         }
@@ -117,7 +125,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             return $"{serial}-{symbol}";
         // '146 2018 ndcp'
         var group = symbol[(symbol.LastIndexOf('-') + 1)..];
-        return Parted(group) is { } parted && $"{serial}-{symbol[..^group.Length]}{parted}" is var form && isKnown(form) ? form : null;
+        return Parted(group) is { } parted && $"{serial}-{symbol[..^group.Length]}{parted}" is var form && isKnown(form)
+            ? form : null;
     }
 
     // nq-hđnd: with blanks it would as well be a part of a sentence.
@@ -127,7 +136,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             return null;
         for (var last = Math.Min(words.Count - 1, first + MostWordsOfSymbol); last > first; last--)
         {
-            if (words.AreNear(first, last) && words.Typed(first, last).IndexOfAny("-/–") >= 0 && words.Joined(first, last) is var form
+            if (words.AreNear(first, last) && words.Typed(first, last).IndexOfAny("-/–") >= 0
+                && words.Joined(first, last) is var form
                 && isKnown(form) && !words[last].IsSerial)
                 return Of(words, form, first, last);
         }
@@ -146,7 +156,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         if (!words[serial].IsSerial || words[serial].IsYear)
             return null;
         var count = Padded(words[serial].Letters);
-        var isWritten = symbol is not null && symbol.Contains('-', StringComparison.Ordinal) && isKnown($"{count}-{symbol}");
+        var isWritten = symbol is not null && symbol.Contains('-', StringComparison.Ordinal)
+            && isKnown($"{count}-{symbol}");
         var form = isWritten ? $"{count}-{symbol}" : $"{count}-{type.Slug}";
         if (!isKnown(form))
             return null;
@@ -156,7 +167,15 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         else if (words[serial + 1].IsYear)
             last++;
         var asked =
-            AskedOf(words, form, first, last) with { Serial = count, Type = type, Symbol = isWritten ? symbol : null, IsWritten = false };
+            AskedOf(
+                words, form, first, last) with
+            {
+                Serial = count,
+                Type = type,
+                Symbol = isWritten
+                    ? symbol : null,
+                IsWritten = false
+            };
         return new Match(first, last, last > serial ? asked with { Year = YearOf(words[last]) } : asked);
     }
 
@@ -166,14 +185,15 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         next = first + 1;
         symbol = words[first].Kind == SyllableKind.Word ? Parted(words[first].Letters) ?? words[first].Letters : "";
         var type = DocumentType.OfSymbol(symbol.Split('-')[0]);
-        while (type is not null && words[next].Kind == SyllableKind.Word && next < words.Count && words.AreNear(next - 1, next)
+        while (type is not null && words[next].Kind == SyllableKind.Word && next < words.Count
+            && words.AreNear(next - 1, next)
             && Issuer.OfSymbol(words[next].Letters) is not null)
             symbol += "-" + words[next++].Letters;
         return type;
     }
 
-    // 'Quyết định 27' of 'quyết định 27/2023/QĐ-UBND', or of 'quyết định 27 qđ ubnd': the number is read where it begins, and the word for
-    // the kind goes to it.
+    // 'Quyết định 27' of 'quyết định 27/2023/QĐ-UBND', or of 'quyết định 27 qđ ubnd': the number is read where it
+    // begins, and the word for the kind goes to it.
     private bool IsPartOfAnother(AskedWords words, Match kind)
     {
         for (var i = kind.First; i <= kind.Last; i++)
@@ -184,7 +204,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         return false;
     }
 
-    private static Match Of(AskedWords words, string form, int first, int last) => new(first, last, AskedOf(words, form, first, last));
+    private static Match Of(AskedWords words, string form, int first, int last) =>
+        new(first, last, AskedOf(words, form, first, last));
 
     // The parts of a form: serial, year, symbol.
     private static AskedNumber AskedOf(AskedWords words, string form, int first, int last)
@@ -236,11 +257,13 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         if (words[next].Letters == "ngay")
             next++;
         return words[next].Kind == SyllableKind.Date
-            && DateOnly.TryParseExact(words[next].Letters, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(
+                words[next].Letters, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
     }
 
-    private static int? YearOf(AskedWord word) => YearWindow.OfDocuments.TryParse(word.Letters, out var year) ? year : null;
+    private static int? YearOf(AskedWord word) =>
+        YearWindow.OfDocuments.TryParse(word.Letters, out var year) ? year : null;
 
     private static string Padded(string serial) => serial.Length == 1 ? "0" + serial : serial;
 

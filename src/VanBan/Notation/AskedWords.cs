@@ -10,7 +10,8 @@ namespace VanBan.Notation;
 internal readonly record struct AskedWord(string Letters, SyllableKind Kind, TextSpan Span)
 {
     /// <summary>Whether it is a number that can be a serial: not a figure with decimals.</summary>
-    public bool IsSerial => Kind == SyllableKind.Number && Letters.Length <= 6 && !Letters.Contains(',', StringComparison.Ordinal);
+    public bool IsSerial =>
+        Kind == SyllableKind.Number && Letters.Length <= 6 && !Letters.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Whether it is a number that can be a year of issue.</summary>
     public bool IsYear => Kind == SyllableKind.Number && YearWindow.OfDocuments.TryParse(Letters, out _);
@@ -52,7 +53,8 @@ internal sealed class AskedWords
 
     public AskedWord this[int at] => at < words.Count ? words[at] : default;
 
-    /// <summary>The number written in full that holds the word at <paramref name="at"/>; <see langword="null"/> for none.</summary>
+    /// <summary>The number written in full that holds the word at <paramref name="at"/>; <see langword="null"/> for
+    /// none.</summary>
     public (DocumentNumber Number, TextSpan Span)? PrintedAt(int at)
     {
         foreach (var printed in Printed)
@@ -63,8 +65,8 @@ internal sealed class AskedWords
         return null;
     }
 
-    /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> stand close to each other, as the parts of a
-    /// number do.</summary>
+    /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> stand close to each other,
+    /// as the parts of a number do.</summary>
     public bool AreNear(int first, int last)
     {
         for (var i = first + 1; i <= last; i++)
@@ -75,21 +77,25 @@ internal sealed class AskedWords
         return true;
     }
 
-    /// <summary>The words joined as in the slug of a number: the letters of a symbol and the count of a term are one group,
-    /// <c>qh15</c>.</summary>
+    /// <summary>The words joined as in the slug of a number: the letters of a symbol and the count of a term are one
+    /// group, <c>qh15</c>.</summary>
     public string Joined(int first, int last) =>
-        string.Concat(Enumerable.Range(first, last - first + 1).Select(i => (i == first || IsGlued(i) ? "" : "-") + words[i].Letters));
+        string.Concat(
+            Enumerable.Range(first, last - first + 1)
+                .Select(i => (i == first || IsGlued(i) ? "" : "-") + words[i].Letters));
 
     /// <summary>Whether nothing stands between the word and the one before it.</summary>
     public bool IsGlued(int at) => at > 0 && words[at].Span.Start == words[at - 1].Span.End;
 
-    /// <summary>The words from <paramref name="first"/> to <paramref name="last"/> with what stands between them.</summary>
+    /// <summary>The words from <paramref name="first"/> to <paramref name="last"/> with what stands between
+    /// them.</summary>
     public ReadOnlySpan<char> Typed(int first, int last) => text.AsSpan(words[first].Span.Start..words[last].Span.End);
 
     /// <summary>The span from the word <paramref name="first"/> to the word <paramref name="last"/>.</summary>
     public TextSpan Span(int first, int last) => new(words[first].Span.Start, words[last].Span.End);
 
-    /// <summary>The name of a kind that begins with the word, and the word behind it; <see langword="null"/> for none.</summary>
+    /// <summary>The name of a kind that begins with the word, and the word behind it; <see langword="null"/> for
+    /// none.</summary>
     public DocumentType? KindAt(int first, out int next)
     {
         next = first;
@@ -103,7 +109,8 @@ internal sealed class AskedWords
         return type;
     }
 
-    /// <summary>The first word of the kind that stands before the number at <paramref name="number"/> ('Quyết định số', 'qđ'), not before
+    /// <summary>The first word of the kind that stands before the number at <paramref name="number"/> ('Quyết định số',
+    /// 'qđ'), not before
     /// <paramref name="least"/>.</summary>
     public int KindBefore(int number, int least)
     {

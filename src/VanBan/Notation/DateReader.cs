@@ -3,10 +3,10 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The one reader of dates: <c>ngày 09/12/2022</c>, <c>17/5/2023</c>, <c>26-4-2016</c>, <c>09.12.2022</c>, <c>ngày 15 tháng 11 năm
-/// 2016</c>, <c>2022-12-09</c>, with blanks between the parts and a line end beside a word. It reads printed, folded and typed texts alike:
-/// letters are compared by their base, so marks and look-alikes do not matter. A day that does not exist is no date: it is never mended.
-/// Layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.4.
+/// The one reader of dates: <c>ngày 09/12/2022</c>, <c>17/5/2023</c>, <c>26-4-2016</c>, <c>09.12.2022</c>, <c>ngày 15
+/// tháng 11 năm 2016</c>, <c>2022-12-09</c>, with blanks between the parts and a line end beside a word. It reads
+/// printed, folded and typed texts alike: letters are compared by their base, so marks and look-alikes do not matter. A
+/// day that does not exist is no date: it is never mended. Layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.4.
 /// </summary>
 public static class DateReader
 {
@@ -30,7 +30,9 @@ public static class DateReader
     {
         var start = cursor.At;
         if (TryNumber(ref cursor, out var first, out var digits)
-            && (digits == 4 ? TryAfterYear(ref cursor, first, out date) : TryAfterDay(ref cursor, first, digits, out date)))
+            && (
+                digits == 4
+                    ? TryAfterYear(ref cursor, first, out date) : TryAfterDay(ref cursor, first, digits, out date)))
             return true;
         cursor.At = start;
         date = default;
@@ -66,9 +68,11 @@ public static class DateReader
         return true;
     }
 
-    /// <summary>The day; <see langword="null"/> where the calendar, or the years that texts speak of, have no such day.</summary>
+    /// <summary>The day; <see langword="null"/> where the calendar, or the years that texts speak of, have no such
+    /// day.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
-        YearWindow.OfTexts.Contains(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        YearWindow.OfTexts.Contains(year) && month is >= 1 and <= 12 && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day) : null;
 
     // '2023-01', '01/2023', '1.2023'
@@ -151,7 +155,8 @@ public static class DateReader
     private static bool TryNumber(ref TextCursor cursor, out int value, out int digits)
     {
         value = digits = 0;
-        for (; SyllableLetters.ClassOf(cursor.CurrentFolded) == SyllableClass.Digit && digits < 5; digits++, cursor.At++)
+        for (; SyllableLetters.ClassOf(cursor.CurrentFolded) == SyllableClass.Digit
+            && digits < 5; digits++, cursor.At++)
             value = (value * 10) + SyllableLetters.BaseOf(cursor.CurrentFolded) - '0';
         return digits is > 0 and < 5;
     }
@@ -178,7 +183,8 @@ public static class DateReader
             }
             do
                 cursor.At++;
-            while (!cursor.IsAtEnd && SyllableLetters.ClassOf(cursor.CurrentFolded) is SyllableClass.Mark or SyllableClass.Nothing);
+            while (!cursor.IsAtEnd
+                && SyllableLetters.ClassOf(cursor.CurrentFolded) is SyllableClass.Mark or SyllableClass.Nothing);
         }
         return true;
     }

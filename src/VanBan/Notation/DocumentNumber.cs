@@ -6,12 +6,13 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The number and symbol printed on a document, such as <c>15/2020/NĐ-CP</c>, <c>40/NQ-HĐND</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c>
-/// or <c>206-CP</c>. Not an identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a number without a year comes back each year.
-/// What names one document is its <c>DocumentKey</c>.
+/// The number and symbol printed on a document, such as <c>15/2020/NĐ-CP</c>, <c>40/NQ-HĐND</c>, <c>17-CTr/TU</c>,
+/// <c>66.19/2026/NQ-CP</c> or <c>206-CP</c>. Not an identity: every province issues a <c>15/2020/QĐ-UBND</c>, and a
+/// number without a year comes back each year. What names one document is its <c>DocumentKey</c>.
 /// <para>
-/// Two numbers are equal when they differ only in what carries no meaning: leading zeros, letter case, diacritics, the choice of separators
-/// (<c>72-NQ-TW</c> for <c>72-NQ/TW</c>). Layouts: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.3 (State); Hướng dẫn 36-HD/VPTW (Party).
+/// Two numbers are equal when they differ only in what carries no meaning: leading zeros, letter case, diacritics, the
+/// choice of separators (<c>72-NQ-TW</c> for <c>72-NQ/TW</c>). Layouts: Nghị định 30/2020/NĐ-CP, Phụ lục I.II.3
+/// (State); Hướng dẫn 36-HD/VPTW (Party).
 /// </para>
 /// </summary>
 public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<DocumentNumber>
@@ -24,7 +25,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         (Printed, Serial, Year, Symbol) = (printed, serial, year, symbol);
         (SerialSlug, SymbolSlug) = (SlugOfSerial(serial), SlugOfSymbol(symbol));
         Slug = symbol.Length == 0 ? SerialSlug : year is null
-            ? $"{SerialSlug}-{SymbolSlug}" : string.Create(CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
+            ? $"{SerialSlug}-{SymbolSlug}" : string.Create(
+                CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
     }
 
     /// <summary>As printed, without blanks: <c>40/NQ-HĐND</c>.</summary>
@@ -33,14 +35,16 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <summary>What the issuer counts by, as printed: <c>01</c>, <c>30a</c>, <c>66.19</c>.</summary>
     public string Serial { get; }
 
-    /// <summary>The year of issue; <see langword="null"/> for documents numbered without one, such as <c>1234/QĐ-TTg</c>.</summary>
+    /// <summary>The year of issue; <see langword="null"/> for documents numbered without one, such as
+    /// <c>1234/QĐ-TTg</c>.</summary>
     public int? Year { get; }
 
-    /// <summary>What follows the serial (and year): document type and issuer, such as <c>NĐ-CP</c>, <c>CTr/TU</c>, <c>QH14</c>.</summary>
+    /// <summary>What follows the serial (and year): document type and issuer, such as <c>NĐ-CP</c>, <c>CTr/TU</c>,
+    /// <c>QH14</c>.</summary>
     public string Symbol { get; }
 
-    /// <summary>The number in the form that all its spellings share: lower-case ASCII, groups joined by hyphens, serial of at least two
-    /// digits: <c>01-nq-cp</c>.</summary>
+    /// <summary>The number in the form that all its spellings share: lower-case ASCII, groups joined by hyphens, serial
+    /// of at least two digits: <c>01-nq-cp</c>.</summary>
     public string Slug { get; }
 
     /// <summary>The serial as in <see cref="Slug"/>: <c>01</c>, <c>30a</c>.</summary>
@@ -50,14 +54,15 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     public string SymbolSlug { get; }
 
     /// <summary>
-    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind (<c>UBND-NC</c>,
-    /// <c>QH14</c>) or the kind stands last (<c>BYT/TT</c>); <see langword="null"/> where the register knows none.
+    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind
+    /// (<c>UBND-NC</c>, <c>QH14</c>) or the kind stands last (<c>BYT/TT</c>); <see langword="null"/> where the register
+    /// knows none.
     /// </summary>
     public Issuer? Issuer => NumberSymbol.BodyOf(Symbol);
 
     /// <summary>
-    /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted. Digits alone, a date
-    /// (<c>20/11/2020</c>), a fraction (<c>3/5</c>) or a year range are not numbers of documents.
+    /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted.
+    /// Digits alone, a date (<c>20/11/2020</c>), a fraction (<c>3/5</c>) or a year range are not numbers of documents.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DocumentNumber? number)
     {
@@ -65,8 +70,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         return text is { Length: <= MostCharacters } && TryParsePlain(Clean(text), out number);
     }
 
-    /// <summary>Reads a number that fills <paramref name="plain"/>, in which nothing stands for something else and blanks stand
-    /// nowhere.</summary>
+    /// <summary>Reads a number that fills <paramref name="plain"/>, in which nothing stands for something else and
+    /// blanks stand nowhere.</summary>
     internal static bool TryParsePlain(string plain, [NotNullWhen(true)] out DocumentNumber? number)
     {
         number = null;
@@ -92,7 +97,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         var rest = cursor.PrintedRest;
         var cut = rest.IndexOfAny(Separators);
         var first = cut < 0 ? rest : rest[..cut];
-        return first.Length >= 2 && char.IsUpper(first[0]) && char.IsUpper(first[1]) && Issuer.OfSymbol(first) is not null;
+        return first.Length >= 2 && char.IsUpper(first[0]) && char.IsUpper(first[1])
+            && Issuer.OfSymbol(first) is not null;
     }
 
     /// <inheritdoc/>
@@ -101,11 +107,12 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
             TryParse(s, out result);
 
     /// <summary>
-    /// The number of a kind that is counted without a symbol: <c>14</c> of 'Sắc lệnh số 14 ngày 8 tháng 9 năm 1945'. What it counts must be
-    /// known: in a text such digits are no number by themselves.
+    /// The number of a kind that is counted without a symbol: <c>14</c> of 'Sắc lệnh số 14 ngày 8 tháng 9 năm 1945'.
+    /// What it counts must be known: in a text such digits are no number by themselves.
     /// </summary>
     /// <exception cref="FormatException">The text is not a serial.</exception>
-    public static DocumentNumber OfSerial(string serial) => serial.Length is > 0 and <= 5 && serial.All(char.IsAsciiDigit)
+    public static DocumentNumber OfSerial(string serial) =>
+        serial.Length is > 0 and <= 5 && serial.All(char.IsAsciiDigit)
         ? new DocumentNumber(serial, serial, null, "")
         : throw new FormatException($"'{serial}' is not a serial such as 14.");
 
@@ -130,7 +137,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <summary>As printed.</summary>
     public override string ToString() => Printed;
 
-    // A symbol begins with a letter, or every date and fraction would be a number; it is made of groups of letters and digits.
+    // A symbol begins with a letter, or every date and fraction would be a number; it is made of groups of letters and
+    // digits.
     private static bool IsSymbol(string symbol)
     {
         if (symbol.Length is 0 or > 60 || !char.IsLetter(symbol[0]))
@@ -138,7 +146,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         var previous = '\0';
         foreach (var c in symbol)
         {
-            if (!char.IsLetterOrDigit(c) && (c is not ('/' or '-' or '&' or '.' or ',' or '_') || !char.IsLetterOrDigit(previous)))
+            if (!char.IsLetterOrDigit(c)
+                && (c is not ('/' or '-' or '&' or '.' or ',' or '_') || !char.IsLetterOrDigit(previous)))
                 return false;
             previous = c;
         }
@@ -176,5 +185,6 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     }
 
     // 'UBTVQHK11' is a spelling of 'UBTVQH11'.
-    private static string SlugOfSymbol(string symbol) => Letters.Slug(symbol, '-').Replace("ubtvqhk", "ubtvqh", StringComparison.Ordinal);
+    private static string SlugOfSymbol(string symbol) =>
+        Letters.Slug(symbol, '-').Replace("ubtvqhk", "ubtvqh", StringComparison.Ordinal);
 }

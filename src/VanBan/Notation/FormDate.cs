@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The date as it stands in a form: <c>ngày … tháng 6 năm 2023</c>, <c>ngày 14-6-2023</c>, where day and month are blank on a draft and may
-/// be written by hand and misread on a scan.
+/// The date as it stands in a form: <c>ngày … tháng 6 năm 2023</c>, <c>ngày 14-6-2023</c>, where day and month are
+/// blank on a draft and may be written by hand and misread on a scan.
 /// </summary>
 /// <param name="Day">Day of the month; <see langword="null"/> where it is blank or cannot be read.</param>
 /// <param name="Month">Month, in the same way.</param>
@@ -13,12 +13,15 @@ namespace VanBan.Notation;
 internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool IsDoubtful)
 {
     // Dots of a blank form stand between the words; the year follows the month nearly at once.
-    private const int MostBeforeMonth = 20, MostBeforeYear = 25, MostBehindYear = 4, MostStrokesOfYear = 3, MostBehindFigures = 2;
+    private const int MostBeforeMonth = 20, MostBeforeYear = 25, MostBehindYear = 4, MostStrokesOfYear = 3,
+        MostBehindFigures = 2;
 
     /// <summary>The date; <see langword="null"/> where a part of it is missing.</summary>
-    public DateOnly? Date => Day is { } day && Month is { } month && Year is { } year ? DateReader.Day(year, month, day) : null;
+    public DateOnly? Date =>
+        Day is { } day && Month is { } month && Year is { } year ? DateReader.Day(year, month, day) : null;
 
-    /// <summary>Reads the rest of a line behind 'ngày', folded, to its end; a footnote's digit or a stroke may follow the year.</summary>
+    /// <summary>Reads the rest of a line behind 'ngày', folded, to its end; a footnote's digit or a stroke may follow
+    /// the year.</summary>
     public static bool TryRead(ReadOnlySpan<char> folded, out FormDate date)
     {
         date = default;
@@ -29,7 +32,8 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
             return false;
         var rest = folded[(month + "thang".Length)..];
         var year = rest.IndexOf("nam");
-        if (year < 0 || year + "thang".Length > MostBeforeYear || !TryYear(rest[(year + "nam".Length)..].Trim(), out var number))
+        if (year < 0 || year + "thang".Length > MostBeforeYear
+            || !TryYear(rest[(year + "nam".Length)..].Trim(), out var number))
             return false;
         var (day, dayDoubt) = Digits(folded[..month]);
         var (ofMonth, monthDoubt) = Digits(rest[..year]);

@@ -2,8 +2,8 @@ using VanBan.Text;
 
 namespace VanBan.Notation;
 
-/// <summary>What an item of a list begins with: '2.', 'b)', '- '. Items of one list count on (Nghị định 30/2020/NĐ-CP, Phụ lục
-/// I.II.6).</summary>
+/// <summary>What an item of a list begins with: '2.', 'b)', '- '. Items of one list count on (Nghị định 30/2020/NĐ-CP,
+/// Phụ lục I.II.6).</summary>
 /// <param name="Kind"><c>1</c> for a number, <c>a</c> for a letter, <c>-</c> for a dash.</param>
 /// <param name="Ordinal">The place in the list, from 1; 0 for a dash.</param>
 internal readonly record struct ListMarker(char Kind, int Ordinal)
@@ -15,7 +15,8 @@ internal readonly record struct ListMarker(char Kind, int Ordinal)
 
     private static readonly string FoldedLetters = Numeral.Letters.Replace("đ", "", StringComparison.Ordinal);
 
-    /// <summary>The marker that <paramref name="words"/> (folded) begin with; <see langword="null"/> for none.</summary>
+    /// <summary>The marker that <paramref name="words"/> (folded) begin with; <see langword="null"/> for
+    /// none.</summary>
     public static ListMarker? Read(ReadOnlySpan<char> words, out int length)
     {
         var cursor = TextCursor.OverFolded(words, words.Length - words.TrimStart().Length);
@@ -27,7 +28,9 @@ internal readonly record struct ListMarker(char Kind, int Ordinal)
     /// <summary>Whether this is the marker of the item after the one with <paramref name="before"/>.</summary>
     public bool Follows(ListMarker before) =>
         Kind == before.Kind
-            && (Kind == '-' || Ordinal == before.Ordinal + 1 || (Kind == 'a' && before.Ordinal == PlaceOfD && Ordinal == PlaceOfD));
+            && (
+                Kind == '-' || Ordinal == before.Ordinal + 1
+                    || (Kind == 'a' && before.Ordinal == PlaceOfD && Ordinal == PlaceOfD));
 
     /// <summary><paramref name="words"/> without what numbers them: 'Điều 2.', '3.', 'b)', '-'.</summary>
     public static ReadOnlySpan<char> Skip(ReadOnlySpan<char> words)

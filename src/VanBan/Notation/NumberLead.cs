@@ -26,8 +26,8 @@ internal static class NumberLead
         return true;
     }
 
-    /// <summary>Passes 'Số:' or 'Luật số:' at the begin of the number line of a head; the words before 'số' can only be a kind of document.
-    /// OCR loses the tone and the colon, and reads ó as 6.</summary>
+    /// <summary>Passes 'Số:' or 'Luật số:' at the begin of the number line of a head; the words before 'số' can only be
+    /// a kind of document. OCR loses the tone and the colon, and reads ó as 6.</summary>
     public static bool TryReadOfHead(ref TextCursor cursor)
     {
         var at = cursor;

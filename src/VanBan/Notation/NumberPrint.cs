@@ -1,6 +1,7 @@
 namespace VanBan.Notation;
 
-/// <summary>What of a number is read, without blanks: it grows while the number is read and is then the number as printed.</summary>
+/// <summary>What of a number is read, without blanks: it grows while the number is read and is then the number as
+/// printed.</summary>
 internal ref struct NumberPrint(Span<char> buffer)
 {
     private readonly Span<char> buffer = buffer;

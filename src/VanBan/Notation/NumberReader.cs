@@ -4,20 +4,23 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads the number of a document at a place of a normalised text: <c>15/2020/NĐ-CP</c>, <c>17-CTr/TU</c>, <c>66.19/2026/NQ-CP</c>, with
-/// the blanks and line ends that print and OCR leave beside separators (<c>126/2024/NĐ-⏎CP</c>, <c>49-CT /TW</c>), a footnote mark glued to
-/// it (<c>NĐ-CP1</c>), and a doubled Đ (<c>QĐĐ</c>).
+/// Reads the number of a document at a place of a normalised text: <c>15/2020/NĐ-CP</c>, <c>17-CTr/TU</c>,
+/// <c>66.19/2026/NQ-CP</c>, with the blanks and line ends that print and OCR leave beside separators
+/// (<c>126/2024/NĐ-⏎CP</c>, <c>49-CT /TW</c>), a footnote mark glued to it (<c>NĐ-CP1</c>), and a doubled Đ
+/// (<c>QĐĐ</c>).
 /// </summary>
 public static class NumberReader
 {
     // A number in a text with what may stand about it; longer ones are none.
     private const int MostCharacters = 80, MostRead = 120;
 
-    /// <summary>Passes the number that begins with the digit at the cursor, before which no letter or digit stands.</summary>
+    /// <summary>Passes the number that begins with the digit at the cursor, before which no letter or digit
+    /// stands.</summary>
     /// <param name="cursor">Where the number begins; it moves behind it.</param>
     /// <param name="style">How strictly it is read.</param>
     /// <param name="number">The number.</param>
-    internal static bool TryRead(ref TextCursor cursor, NumberStyle style, [NotNullWhen(true)] out DocumentNumber? number)
+    internal static bool TryRead(
+        ref TextCursor cursor, NumberStyle style, [NotNullWhen(true)] out DocumentNumber? number)
     {
         number = null;
         scoped TextCursor at = cursor;
@@ -28,8 +31,8 @@ public static class NumberReader
         return true;
     }
 
-    /// <summary>Every number in <paramref name="text"/>, which need not be normalised, with the place where it stands; in order, none
-    /// overlapping.</summary>
+    /// <summary>Every number in <paramref name="text"/>, which need not be normalised, with the place where it stands;
+    /// in order, none overlapping.</summary>
     public static IEnumerable<(DocumentNumber Number, TextSpan Span)> In(string text)
     {
         var normalized = Normalizer.Normalize(text);
@@ -56,7 +59,8 @@ public static class NumberReader
         return true;
     }
 
-    private static bool TryReadAt(NormalizedText text, int start, [NotNullWhen(true)] out DocumentNumber? number, out int end)
+    private static bool TryReadAt(
+        NormalizedText text, int start, [NotNullWhen(true)] out DocumentNumber? number, out int end)
     {
         number = null;
         var cursor = new TextCursor(text, start);
@@ -68,7 +72,8 @@ public static class NumberReader
 
     // '1.432/…', '20/11/2020': the digits behind a mark belong to what stands before it.
     private static bool IsInsideNumber(TextCursor cursor) =>
-        char.IsLetterOrDigit(cursor.Previous) || (cursor.Previous is '/' or '.' or ',' && char.IsAsciiDigit(cursor.PeekPrinted(-2)));
+        char.IsLetterOrDigit(cursor.Previous)
+            || (cursor.Previous is '/' or '.' or ',' && char.IsAsciiDigit(cursor.PeekPrinted(-2)));
 
     private static int NextDigit(NormalizedText text, int from)
     {

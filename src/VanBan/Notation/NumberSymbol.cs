@@ -3,15 +3,16 @@ using VanBan.Knowledge;
 namespace VanBan.Notation;
 
 /// <summary>
-/// What a symbol tells by itself of the kind and the issuer: <c>QĐ-UBND</c>, <c>CTr/TU</c>, <c>UBND-NC</c>, <c>TTLT-BTP-BCA</c>,
-/// <c>QH15</c>; in old layouts the kind stands last, <c>BYT-TT</c> (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.3).
+/// What a symbol tells by itself of the kind and the issuer: <c>QĐ-UBND</c>, <c>CTr/TU</c>, <c>UBND-NC</c>,
+/// <c>TTLT-BTP-BCA</c>, <c>QH15</c>; in old layouts the kind stands last, <c>BYT-TT</c> (Nghị định 30/2020/NĐ-CP, Phụ
+/// lục I.II.3).
 /// </summary>
 internal static class NumberSymbol
 {
     private const string Separators = "/-.";
 
-    /// <summary>The kind that the first group abbreviates; <see langword="null"/> for official letters and laws, whose symbols hold
-    /// none.</summary>
+    /// <summary>The kind that the first group abbreviates; <see langword="null"/> for official letters and laws, whose
+    /// symbols hold none.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="separator">What stands before the symbol: a hyphen is the Party's, where TT is Thông tri (Hướng dẫn
     /// 36-HD/VPTW).</param>
@@ -19,11 +20,12 @@ internal static class NumberSymbol
     {
         var first = FirstGroup(symbol);
         var type = first.Length < symbol.Length ? DocumentType.OfSymbol(first) : null;
-        return separator == '-' && symbol.Contains('/', StringComparison.Ordinal) && type is not null ? type.PartyNamesake ?? type : type;
+        return separator == '-' && symbol.Contains('/', StringComparison.Ordinal) && type is not null
+            ? type.PartyNamesake ?? type : type;
     }
 
-    /// <summary>The kind that the symbol of <paramref name="number"/> abbreviates, first or (in old layouts) last; <see langword="null"/>
-    /// for none.</summary>
+    /// <summary>The kind that the symbol of <paramref name="number"/> abbreviates, first or (in old layouts) last;
+    /// <see langword="null"/> for none.</summary>
     public static DocumentType? KindOf(DocumentNumber number)
     {
         var symbol = number.Symbol.AsSpan();
@@ -38,8 +40,9 @@ internal static class NumberSymbol
     }
 
     /// <summary>
-    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind (<c>UBND-NC</c>,
-    /// <c>QH15</c>) or the kind stands last (<c>BYT/TT</c>); <see langword="null"/> where the register knows none.
+    /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind
+    /// (<c>UBND-NC</c>, <c>QH15</c>) or the kind stands last (<c>BYT/TT</c>); <see langword="null"/> where the register
+    /// knows none.
     /// </summary>
     public static Issuer? BodyOf(ReadOnlySpan<char> symbol)
     {
@@ -48,31 +51,36 @@ internal static class NumberSymbol
             ? Issuer.OfSymbol(first) : Issuer.OfSymbol(SecondGroup(symbol));
     }
 
-    /// <summary>The body that the symbol in a head names; there the first group may be a unit of it (<c>KGVX-UBND</c>).</summary>
+    /// <summary>The body that the symbol in a head names; there the first group may be a unit of it
+    /// (<c>KGVX-UBND</c>).</summary>
     public static Issuer? IssuerOf(string symbol) =>
         BodyOf(symbol) ?? (FirstGroup(symbol).Length < symbol.Length ? Issuer.OfSymbol(SecondGroup(symbol)) : null);
 
-    /// <summary>The body, where the symbol is that of the National Assembly or its standing committee alone (<c>63/2020/QH14</c>), which
-    /// laws and resolutions share.</summary>
+    /// <summary>The body, where the symbol is that of the National Assembly or its standing committee alone
+    /// (<c>63/2020/QH14</c>), which laws and resolutions share.</summary>
     public static Issuer? Assembly(DocumentNumber number) =>
-        Issuer.OfSymbol(FirstGroup(number.Symbol)) is { Slug: "quoc.hoi" or "uy.ban.thuong.vu.quoc.hoi" } body ? body : null;
+        Issuer.OfSymbol(FirstGroup(number.Symbol)) is { Slug: "quoc.hoi" or "uy.ban.thuong.vu.quoc.hoi" } body
+            ? body : null;
 
-    /// <summary>Whether the symbol is that of a known body, with more behind it: <c>4975/UBND-KGVX</c>, <c>12/BYT-TT</c>.</summary>
+    /// <summary>Whether the symbol is that of a known body, with more behind it: <c>4975/UBND-KGVX</c>,
+    /// <c>12/BYT-TT</c>.</summary>
     public static bool IsLetterOfKnownBody(DocumentNumber number)
     {
         var first = FirstGroup(number.Symbol);
         return first.Length < number.Symbol.Length && Issuer.OfSymbol(first) is not null;
     }
 
-    /// <summary>Whether a symbol is laid out like those of official letters: a known body first, then the unit or the field
-    /// (<c>UBND-NC</c>).</summary>
+    /// <summary>Whether a symbol is laid out like those of official letters: a known body first, then the unit or the
+    /// field (<c>UBND-NC</c>).</summary>
     public static bool IsLetter(string symbol)
     {
         var first = FirstGroup(symbol);
-        return first.Length < symbol.Length && DocumentType.OfSymbol(first) is null && Issuer.OfSymbol(first) is not null;
+        return first.Length < symbol.Length && DocumentType.OfSymbol(first) is null
+            && Issuer.OfSymbol(first) is not null;
     }
 
-    /// <summary>Whether a number that nothing announces looks like nothing else: kind and body in capitals, <c>140/NQ-CP</c>.</summary>
+    /// <summary>Whether a number that nothing announces looks like nothing else: kind and body in capitals,
+    /// <c>140/NQ-CP</c>.</summary>
     public static bool IsUnmistakable(DocumentNumber number)
     {
         var symbol = number.Symbol.AsSpan();
@@ -88,14 +96,16 @@ internal static class NumberSymbol
 
     /// <summary>Whether a document of the body <paramref name="printed"/> may carry the symbol of the other.</summary>
     public static bool MayStandFor(Issuer bySymbol, Issuer printed) =>
-        // All that the Central Committee, the Political Bureau and the Secretariat issue is TW; the committees of a province's districts
-        // write the same letters.
+        // All that the Central Committee, the Political Bureau and the Secretariat issue is TW; the committees of a
+        // province's districts write the same letters.
         (bySymbol.IsParty && printed.IsParty)
         // The chairman signs under the committee's symbol.
-        || (bySymbol.Slug, printed.Slug) is ("uy.ban.nhan.dan", "chu.tich.uy.ban.nhan.dan" or "van.phong.uy.ban.nhan.dan")
+        || (bySymbol.Slug, printed.Slug) is (
+            "uy.ban.nhan.dan", "chu.tich.uy.ban.nhan.dan" or "van.phong.uy.ban.nhan.dan")
         or ("chu.tich.uy.ban.nhan.dan", "uy.ban.nhan.dan");
 
-    private static ReadOnlySpan<char> SecondGroup(ReadOnlySpan<char> symbol) => FirstGroup(symbol[(FirstGroup(symbol).Length + 1)..]);
+    private static ReadOnlySpan<char> SecondGroup(ReadOnlySpan<char> symbol) =>
+        FirstGroup(symbol[(FirstGroup(symbol).Length + 1)..]);
 
     private static ReadOnlySpan<char> FirstGroup(ReadOnlySpan<char> symbol)
     {

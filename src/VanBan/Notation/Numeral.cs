@@ -2,23 +2,25 @@ using System.Collections.Immutable;
 
 namespace VanBan.Notation;
 
-/// <summary>Reads what counts parts of a text besides digits: Roman numerals (<c>IV</c>, <c>xii</c>), the letters of the Vietnamese
-/// alphabet, ordinals in words (<c>thứ nhất</c>).</summary>
+/// <summary>Reads what counts parts of a text besides digits: Roman numerals (<c>IV</c>, <c>xii</c>), the letters of
+/// the Vietnamese alphabet, ordinals in words (<c>thứ nhất</c>).</summary>
 internal static class Numeral
 {
-    /// <summary>Letters that count points, in their order: đ follows d; f, j, w and z are not used (Nghị định 30/2020/NĐ-CP, Phụ lục
-    /// I.II.6).</summary>
+    /// <summary>Letters that count points, in their order: đ follows d; f, j, w and z are not used (Nghị định
+    /// 30/2020/NĐ-CP, Phụ lục I.II.6).</summary>
     public const string Letters = "abcdđeghiklmnopqrstuvxy";
 
     private const int HighestRoman = 40;
 
     // Folded: 'phần thứ nhất', 'phần thứ tư'.
-    private static readonly ImmutableArray<string> Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    private static readonly ImmutableArray<string> Ordinals =
+        ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
-    private static readonly ImmutableArray<(string Sign, int Value)> Signs = [("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)];
+    private static readonly ImmutableArray<(string Sign, int Value)> Signs =
+        [("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)];
 
-    /// <summary>The value of a Roman numeral below forty, all in capitals or all in small letters; 0 where <paramref name="label"/> is
-    /// none.</summary>
+    /// <summary>The value of a Roman numeral below forty, all in capitals or all in small letters; 0 where
+    /// <paramref name="label"/> is none.</summary>
     public static int Roman(ReadOnlySpan<char> label)
     {
         if (label.Length is 0 or > 8 || (label.ContainsAny("IVX") && label.ContainsAny("ivx")))
@@ -44,7 +46,8 @@ internal static class Numeral
     public static bool IsRoman(ReadOnlySpan<char> label) => Roman(label) > 0;
 
     /// <summary>The place of a letter among those that count, from 1; 0 for a letter that counts nothing.</summary>
-    public static int Letter(char letter) => Letters.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal) + 1;
+    public static int Letter(char letter) =>
+        Letters.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal) + 1;
 
     /// <summary>The place that a folded word names, from 1 to 10; 0 for none.</summary>
     public static int Ordinal(ReadOnlySpan<char> folded)

@@ -4,9 +4,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads provisions as they are named: 'điểm a, b khoản 2 và khoản 4 Điều 5', 'từ điểm c đến điểm h khoản 1 Điều 15', 'các Điều 7 đến 9',
-/// 'Mẫu số 05 Phụ lục III'. The order is point, clause, article (Luật 64/2025/QH15); what is not yet said of a provision comes with the
-/// next larger unit.
+/// Reads provisions as they are named: 'điểm a, b khoản 2 và khoản 4 Điều 5', 'từ điểm c đến điểm h khoản 1 Điều 15',
+/// 'các Điều 7 đến 9', 'Mẫu số 05 Phụ lục III'. The order is point, clause, article (Luật 64/2025/QH15); what is not
+/// yet said of a provision comes with the next larger unit.
 /// </summary>
 internal static class PinpointReader
 {
@@ -21,7 +21,8 @@ internal static class PinpointReader
         Article,
     }
 
-    /// <summary>Passes units with their lists, as long as they follow each other, and adds the provisions that they name.</summary>
+    /// <summary>Passes units with their lists, as long as they follow each other, and adds the provisions that they
+    /// name.</summary>
     public static bool TryRead(ref TextCursor cursor, List<Pinpoint> provisions)
     {
         var at = cursor;
@@ -48,8 +49,8 @@ internal static class PinpointReader
         return isRead;
     }
 
-    // 'khoản 1, 2 và 4', 'Điều 7 đến 9', 'Điều 20a'. The first number completes what waits for it; further ones begin provisions of their
-    // own.
+    // 'khoản 1, 2 và 4', 'Điều 7 đến 9', 'Điều 20a'. The first number completes what waits for it; further ones begin
+    // provisions of their own.
     private static bool TryNumbers(ref TextCursor cursor, Unit unit, List<Pinpoint> provisions)
     {
         var at = cursor;
@@ -158,7 +159,9 @@ internal static class PinpointReader
         if (char.IsLetter(at.Current))
             at.At++;
         while (at.At - cursor.At < LongestPoint
-            && (char.IsAsciiDigit(at.Current) || (at.Current == '.' && at.At > cursor.At && char.IsAsciiDigit(at.PeekPrinted(1)))))
+            && (
+                char.IsAsciiDigit(at.Current)
+                    || (at.Current == '.' && at.At > cursor.At && char.IsAsciiDigit(at.PeekPrinted(1)))))
             at.At++;
         var isPoint = at.At > cursor.At && !char.IsLetterOrDigit(at.Current);
         point = isPoint ? at.Since(cursor.At).ToString().ToLowerInvariant() : "";
@@ -196,7 +199,8 @@ internal static class PinpointReader
         var at = cursor;
         at.SkipBlanks();
         var start = at.At;
-        while ((char.IsAsciiDigit(at.Current) || at.Current is 'I' or 'V' or 'X' or (>= 'A' and <= 'D')) && at.At - start < LongestPart)
+        while ((char.IsAsciiDigit(at.Current) || at.Current is 'I' or 'V' or 'X' or (>= 'A' and <= 'D'))
+            && at.At - start < LongestPart)
             at.At++;
         if (at.At == start)
             return false;

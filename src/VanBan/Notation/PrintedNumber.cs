@@ -3,16 +3,16 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// The number line of a head as printed: <c>Số: 21/CT-TTg</c>, <c>Luật số: 51/2024/QH15</c>, <c>Số 15-NQ/TU</c>. On a draft the serial is
-/// blank, on a scan it may be written by hand and misread.
+/// The number line of a head as printed: <c>Số: 21/CT-TTg</c>, <c>Luật số: 51/2024/QH15</c>, <c>Số 15-NQ/TU</c>. On a
+/// draft the serial is blank, on a scan it may be written by hand and misread.
 /// </summary>
-/// <param name="Serial">What stands before the first separator, without blanks at its ends: <c>21</c>, empty on a draft, <c>4#</c> on a
-/// scan.</param>
+/// <param name="Serial">What stands before the first separator, without blanks at its ends: <c>21</c>, empty on a
+/// draft, <c>4#</c> on a scan.</param>
 /// <param name="Year">The year after the serial; <see langword="null"/> where there is none.</param>
 /// <param name="Separator">What stands before the symbol: <c>/</c> for the State, <c>-</c> for the Party.</param>
 /// <param name="Symbol">The symbol without blanks: <c>CT-TTg</c>, <c>NQ/TU</c>.</param>
-/// <param name="IsSetApart">Whether a blank stands between the serial and its separator, as where the serial is written into a prepared
-/// form.</param>
+/// <param name="IsSetApart">Whether a blank stands between the serial and its separator, as where the serial is written
+/// into a prepared form.</param>
 internal sealed record PrintedNumber(string Serial, int? Year, char Separator, string Symbol, bool IsSetApart)
 {
     // A serial of the busiest office has five digits; OCR adds strokes of the pen.
@@ -36,7 +36,8 @@ internal sealed record PrintedNumber(string Serial, int? Year, char Separator, s
         return DocumentNumber.TryParse($"{serial}{year}{Separator}{Symbol}", out var number) ? number : null;
     }
 
-    /// <summary>Reads the number line that begins <paramref name="text"/>; the words before 'số' can only be a kind of document.</summary>
+    /// <summary>Reads the number line that begins <paramref name="text"/>; the words before 'số' can only be a kind of
+    /// document.</summary>
     /// <param name="text">The line as printed.</param>
     /// <param name="folded">Its folded shadow.</param>
     /// <param name="end">The offset after the symbol.</param>
@@ -75,7 +76,8 @@ internal sealed record PrintedNumber(string Serial, int? Year, char Separator, s
             letters += char.IsLetter(c) ? 1 : 0;
         return letters > MostLettersOfSerial || trimmed.Length > LongestSerial
             ? null
-            : new PrintedNumber(trimmed.ToString(), year, separator, symbol, serial.Length > 0 && char.IsWhiteSpace(serial[^1]));
+            : new PrintedNumber(
+                trimmed.ToString(), year, separator, symbol, serial.Length > 0 && char.IsWhiteSpace(serial[^1]));
     }
 
     // '/2024/QH15', '- NQ/TU'

@@ -4,9 +4,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// What stands inside quotation marks: the new wording of an amendment ('sửa đổi Điều 5 như sau: “Điều 5. …”'), a phrase that is replaced,
-/// an act that a footnote quotes. A mark that opens and is never closed quotes nothing, or one lost mark would take the rest of the
-/// document.
+/// What stands inside quotation marks: the new wording of an amendment ('sửa đổi Điều 5 như sau: “Điều 5. …”'), a
+/// phrase that is replaced, an act that a footnote quotes. A mark that opens and is never closed quotes nothing, or one
+/// lost mark would take the rest of the document.
 /// </summary>
 internal static class QuotedSpans
 {
@@ -20,8 +20,9 @@ internal static class QuotedSpans
     private const int LongestPhrase = 4000;
 
     /// <summary>
-    /// The outermost quotations that begin a line or have a line end inside, in the order of the text; each from its opening mark to after
-    /// its closing one. An amending act quotes the articles that it puts into another so, and these are not its own.
+    /// The outermost quotations that begin a line or have a line end inside, in the order of the text; each from its
+    /// opening mark to after its closing one. An amending act quotes the articles that it puts into another so, and
+    /// these are not its own.
     /// </summary>
     public static List<TextSpan> Of(string text)
     {
@@ -37,7 +38,8 @@ internal static class QuotedSpans
         return found;
     }
 
-    /// <summary>The quotations in “…” of a text, however they stand in its lines; of nested ones the innermost.</summary>
+    /// <summary>The quotations in “…” of a text, however they stand in its lines; of nested ones the
+    /// innermost.</summary>
     public static List<TextSpan> Within(NormalizedText normalized)
     {
         var text = normalized.Text;
@@ -65,9 +67,11 @@ internal static class QuotedSpans
 
     private static char OpeningOf(char mark) => mark switch { '”' => '“', '»' => '«', _ => mark };
 
-    private static bool Opens(string text, int at) => text[at] is '“' or '«' || (text[at] == '"' && BeginsLine(text, at));
+    private static bool Opens(string text, int at) =>
+        text[at] is '“' or '«' || (text[at] == '"' && BeginsLine(text, at));
 
-    private static bool Closes(string text, int at) => text[at] is '”' or '»' || (text[at] == '"' && EndsLine(text, at));
+    private static bool Closes(string text, int at) =>
+        text[at] is '”' or '»' || (text[at] == '"' && EndsLine(text, at));
 
     // A quotation takes the place of those inside it.
     private static void AddBlock(List<TextSpan> found, string text, int start, int end)

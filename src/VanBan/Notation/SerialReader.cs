@@ -6,7 +6,8 @@ namespace VanBan.Notation;
 [Flags]
 internal enum NumberStyle
 {
-    /// <summary>In a text, where nothing says that a number follows: only what looks like nothing else is one.</summary>
+    /// <summary>In a text, where nothing says that a number follows: only what looks like nothing else is
+    /// one.</summary>
     None = 0,
 
     /// <summary>A type word or 'số' stands before it, so that a lower-case or unknown symbol may be trusted.</summary>
@@ -15,13 +16,13 @@ internal enum NumberStyle
     /// <summary>It fills the text and has no blanks: what stands about it need not be told from it.</summary>
     Whole = 2,
 
-    /// <summary>Somebody typed it, or it is to be found however it is printed: blanks on both sides of a separator do not end it while
-    /// capitals follow.</summary>
+    /// <summary>Somebody typed it, or it is to be found however it is printed: blanks on both sides of a separator do
+    /// not end it while capitals follow.</summary>
     Typed = 4,
 }
 
-/// <summary>Reads what stands before the symbol of a number: the serial (<c>15</c>, <c>30a</c>, <c>66.19</c>) and the year
-/// (<c>/2020/</c>).</summary>
+/// <summary>Reads what stands before the symbol of a number: the serial (<c>15</c>, <c>30a</c>, <c>66.19</c>) and the
+/// year (<c>/2020/</c>).</summary>
 internal static class SerialReader
 {
     // The busiest offices of a year come to five digits.
@@ -40,9 +41,10 @@ internal static class SerialReader
         return true;
     }
 
-    /// <summary>Passes the separator behind the serial and, behind a slash, the year with its own separator, so that the cursor stands
-    /// before the symbol.</summary>
-    public static bool TrySeparatorAndYear(ref TextCursor cursor, NumberStyle style, ref NumberPrint print, out int? year)
+    /// <summary>Passes the separator behind the serial and, behind a slash, the year with its own separator, so that
+    /// the cursor stands before the symbol.</summary>
+    public static bool TrySeparatorAndYear(
+        ref TextCursor cursor, NumberStyle style, ref NumberPrint print, out int? year)
     {
         year = null;
         cursor.SkipOneBlank();
@@ -95,7 +97,8 @@ internal static class SerialReader
             letter.At++;
         var isLetter = style.HasFlag(NumberStyle.Whole)
             ? char.IsLetter(letter.Current) && letter.PeekPrinted(1) is '/' or '-'
-            : char.IsAsciiLetterLower(letter.Current) && letter.PeekPrinted(1) == '/' || IsSuffix(letter, cursor.At, style);
+            : char.IsAsciiLetterLower(letter.Current) && letter.PeekPrinted(1) == '/'
+            || IsSuffix(letter, cursor.At, style);
         if (!isLetter)
             return;
         var behind = letter;
@@ -112,7 +115,9 @@ internal static class SerialReader
         if (letter.At > serialEnd || !style.HasFlag(NumberStyle.Announced) || !char.IsAsciiLetter(letter.Current))
             return false;
         return letter.PeekPrinted(1) is '/' or '-'
-            || (letter.PeekPrinted(1) == ' ' && char.IsUpper(letter.PeekPrinted(2)) && char.IsUpper(letter.PeekPrinted(3)));
+            || (
+                letter.PeekPrinted(1) == ' ' && char.IsUpper(letter.PeekPrinted(2))
+                    && char.IsUpper(letter.PeekPrinted(3)));
     }
 
     private static bool IsSlashedYear(TextCursor cursor) =>

@@ -2,8 +2,8 @@ using VanBan.Text;
 
 namespace VanBan.Notation;
 
-/// <summary>Where the numbers and dates of a stream of syllables end: thousands with dots, decimals with a comma, dates as
-/// <see cref="DateReader"/> reads them.</summary>
+/// <summary>Where the numbers and dates of a stream of syllables end: thousands with dots, decimals with a comma, dates
+/// as <see cref="DateReader"/> reads them.</summary>
 internal static class SyllableNumbers
 {
     /// <summary>How many digits stand at <paramref name="at"/>.</summary>
@@ -15,8 +15,8 @@ internal static class SyllableNumbers
         return end - at;
     }
 
-    /// <summary>The end of a whole number whose thousands are parted by dots, or by two commas or more: <c>1.432</c>, <c>5.000.000</c>,
-    /// <c>1,432,000</c>.</summary>
+    /// <summary>The end of a whole number whose thousands are parted by dots, or by two commas or more: <c>1.432</c>,
+    /// <c>5.000.000</c>, <c>1,432,000</c>.</summary>
     public static int GroupedAt(ReadOnlySpan<char> text, int at, int digits)
     {
         var end = at + digits;
@@ -36,7 +36,8 @@ internal static class SyllableNumbers
         return separator == '.' || groups > 1 ? next : end;
     }
 
-    /// <summary>The end of the decimals that begin at <paramref name="at"/>, which is <paramref name="at"/> where there are none.</summary>
+    /// <summary>The end of the decimals that begin at <paramref name="at"/>, which is <paramref name="at"/> where there
+    /// are none.</summary>
     public static int FractionAt(ReadOnlySpan<char> text, int at, bool grouped)
     {
         if (at >= text.Length || text[at] is not (',' or '.') || (grouped && text[at] == '.') || !IsDigit(text, at + 1))
@@ -47,15 +48,17 @@ internal static class SyllableNumbers
     }
 
     /// <summary>
-    /// The date whose day stands at <paramref name="at"/>, as yyyymmdd: <c>9/12/2022</c>, <c>09-12-2022</c>, <c>09.12.2022</c>, <c>09 tháng
-    /// 12 năm 2022</c>; or which begins there with its year: <c>2022-12-09</c>. 0 for none.
+    /// The date whose day stands at <paramref name="at"/>, as yyyymmdd: <c>9/12/2022</c>, <c>09-12-2022</c>,
+    /// <c>09.12.2022</c>, <c>09 tháng 12 năm 2022</c>; or which begins there with its year: <c>2022-12-09</c>. 0 for
+    /// none.
     /// </summary>
     public static int DateAt(ReadOnlySpan<char> text, int at, int digits, out int end)
     {
         end = at + digits;
         var mayBegin = digits is 1 or 2 || (digits == 4 && end < text.Length && text[end] == '-');
         // '5/9/12/2022': the digits behind a mark belong to what stands before it.
-        if (!mayBegin || (at > 1 && SyllableLetters.ClassOf(text[at - 1]) == SyllableClass.Joint && IsDigit(text, at - 2)))
+        if (!mayBegin
+            || (at > 1 && SyllableLetters.ClassOf(text[at - 1]) == SyllableClass.Joint && IsDigit(text, at - 2)))
             return 0;
         var cursor = TextCursor.OverFolded(text, at);
         if (!DateReader.TryReadBare(ref cursor, out var date))

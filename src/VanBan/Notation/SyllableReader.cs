@@ -3,13 +3,15 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads a Vietnamese text as a stream of syllables in the form that all their spellings share, with the way back to the text.
+/// Reads a Vietnamese text as a stream of syllables in the form that all their spellings share, with the way back to
+/// the text.
 /// <para>
-/// A syllable is given as the ASCII letters under it (<see cref="Letters"/>) and the marks on them (<see cref="Marks"/>): <c>hòa</c>,
-/// <c>hoà</c>, <c>HÒA</c> and the decomposed <c>ho + a + U+0300</c> are one, and a comparison without diacritics leaves the marks aside. So
-/// the tone may stand on any letter; hats may come before or after tones; y is i where the two are only spellings (<c>kỹ</c>, <c>kĩ</c>:
-/// after h k l m s t and qu, as the whole rhyme); Eth, Cyrillic and full-width look-alikes are the letters they look like; soft hyphens and
-/// zero-width characters are not there. A change from letters to digits begins a new syllable.
+/// A syllable is given as the ASCII letters under it (<see cref="Letters"/>) and the marks on them
+/// (<see cref="Marks"/>): <c>hòa</c>, <c>hoà</c>, <c>HÒA</c> and the decomposed <c>ho + a + U+0300</c> are one, and a
+/// comparison without diacritics leaves the marks aside. So the tone may stand on any letter; hats may come before or
+/// after tones; y is i where the two are only spellings (<c>kỹ</c>, <c>kĩ</c>: after h k l m s t and qu, as the whole
+/// rhyme); Eth, Cyrillic and full-width look-alikes are the letters they look like; soft hyphens and zero-width
+/// characters are not there. A change from letters to digits begins a new syllable.
 /// </para>
 /// <para>Any text can be read, in linear time, and nothing is allocated for a syllable.</para>
 /// </summary>
@@ -48,16 +50,16 @@ public sealed class SyllableReader
     /// <summary>What it is.</summary>
     public SyllableKind Kind { get; private set; }
 
-    /// <summary>Whether punctuation, or a line that does not go on with a small letter, stands between the syllable before and this one;
-    /// true for the first.</summary>
+    /// <summary>Whether punctuation, or a line that does not go on with a small letter, stands between the syllable
+    /// before and this one; true for the first.</summary>
     public bool BeginsClause { get; private set; }
 
     /// <summary>The syllable without diacritics, in lower case; valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> Letters => buffer.AsSpan(0, length);
 
     /// <summary>
-    /// Hats and tone of the syllable as one number, 0 for a syllable without any: six times the hats, each letter a, d, e, o, u being a
-    /// ternary digit, plus the tone (1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng).
+    /// Hats and tone of the syllable as one number, 0 for a syllable without any: six times the hats, each letter a, d,
+    /// e, o, u being a ternary digit, plus the tone (1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng).
     /// </summary>
     public ulong Marks { get; private set; }
 
@@ -90,7 +92,8 @@ public sealed class SyllableReader
             {
                 case SyllableClass.Letter:
                 case SyllableClass.Digit:
-                    // A printed line that ends inside a sentence goes on with a small letter; any other line begins something new.
+                    // A printed line that ends inside a sentence goes on with a small letter; any other line begins
+                    // something new.
                     BeginsClause = broken || (joint && blank) || lines > 1 || (lines == 1 && !char.IsLower(text[at]));
                     return true;
                 case SyllableClass.Newline:
@@ -146,7 +149,9 @@ public sealed class SyllableReader
         }
         Marks = unchecked((hats * 6) + (uint)tone);
         if (length is 2 or 3 && buffer[length - 1] == 'y'
-            && (length == 2 ? buffer[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' : buffer[0] == 'q' && buffer[1] == 'u'))
+            && (
+                length == 2
+                    ? buffer[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' : buffer[0] == 'q' && buffer[1] == 'u'))
         {
             buffer[length - 1] = 'i';
         }

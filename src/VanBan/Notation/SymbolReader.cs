@@ -4,9 +4,9 @@ using VanBan.Text;
 namespace VanBan.Notation;
 
 /// <summary>
-/// Reads the symbol of a number: groups of letters and digits with separators between them, <c>NĐ-CP</c>, <c>CTr/TU</c>,
-/// <c>TTLT-TTCP-VKSNDTC</c>. Where it ends is told by what the register knows: blanks stand beside separators, and a footnote mark or a
-/// word can be glued to it.
+/// Reads the symbol of a number: groups of letters and digits with separators between them, <c>NĐ-CP</c>,
+/// <c>CTr/TU</c>, <c>TTLT-TTCP-VKSNDTC</c>. Where it ends is told by what the register knows: blanks stand beside
+/// separators, and a footnote mark or a word can be glued to it.
 /// </summary>
 internal struct SymbolReader(NumberStyle style)
 {
@@ -46,8 +46,8 @@ internal struct SymbolReader(NumberStyle style)
     }
 
     /// <summary>
-    /// Passes a symbol that follows its serial without a separator: '150 CP', '43 TC/QLCS', as the symbol of a body could before 1997 (Nghị
-    /// định 142-CP of 1963).
+    /// Passes a symbol that follows its serial without a separator: '150 CP', '43 TC/QLCS', as the symbol of a body
+    /// could before 1997 (Nghị định 142-CP of 1963).
     /// </summary>
     public bool TryJoined(ref TextCursor cursor, ref NumberPrint print)
     {
@@ -78,8 +78,8 @@ internal struct SymbolReader(NumberStyle style)
     }
 
     /// <summary>
-    /// Passes the symbol in the number line of a head: 'TTr - SNV', 'TT- BVHTTDL'. Nothing else stands in its line, so that it needs no
-    /// register; behind a blank it goes on in capitals.
+    /// Passes the symbol in the number line of a head: 'TTr - SNV', 'TT- BVHTTDL'. Nothing else stands in its line, so
+    /// that it needs no register; behind a blank it goes on in capitals.
     /// </summary>
     public static bool TryReadOfHead(ref TextCursor cursor, ref NumberPrint print)
     {
@@ -169,20 +169,25 @@ internal struct SymbolReader(NumberStyle style)
     }
 
     // '1834/BTP-KTVB/31.3.2025'
-    private static bool BeginsDate(TextCursor cursor) => char.IsAsciiDigit(cursor.Current) && DateReader.TryReadBare(ref cursor, out _);
+    private static bool BeginsDate(TextCursor cursor) =>
+        char.IsAsciiDigit(cursor.Current) && DateReader.TryReadBare(ref cursor, out _);
 
-    // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document. With blanks about, what follows must look like a
-    // symbol and not like a word; with blanks on both sides the symbol must still lack its issuer.
+    // 'số 23/NQ-' at the edge of a torn table cell: half a number names no document. With blanks about, what follows
+    // must look like a symbol and not like a word; with blanks on both sides the symbol must still lack its issuer.
     private readonly bool GoesOn(ReadOnlySpan<char> following, bool isBlankBefore, bool isBlankBehind) =>
         following.Length > 0
         && ((!isBlankBefore && !isBlankBehind)
-            || (isTyped ? char.IsUpper(following[0]) : LooksLikeSymbol(following) && !(isBlankBefore && isBlankBehind && isNamed)));
+            || (
+                isTyped
+                    ? char.IsUpper(following[0]) : LooksLikeSymbol(following)
+                    && !(isBlankBefore && isBlankBehind && isNamed)));
 
     // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body.
     private readonly bool TryStop(ref TextCursor cursor, ref NumberPrint print)
     {
         var at = cursor;
-        if (groups == MostGroups || !at.TrySkip('.') || !char.IsUpper(at.PeekPrinted(1)) || Issuer.OfSymbol(GroupAt(at)) is null)
+        if (groups == MostGroups || !at.TrySkip('.') || !char.IsUpper(at.PeekPrinted(1))
+            || Issuer.OfSymbol(GroupAt(at)) is null)
             return false;
         print.Put('.');
         cursor = at;
@@ -236,7 +241,8 @@ internal struct SymbolReader(NumberStyle style)
             group = group[..^4];
         var letters = group.TrimEnd("0123456789");
         var digits = group.Length - letters.Length;
-        return digits is 1 or 2 && letters.Length >= 2 && !letters.EndsWith("NHNN") && Issuer.OfSymbol(letters) is { } issuer
+        return digits is 1 or 2 && letters.Length >= 2 && !letters.EndsWith("NHNN")
+            && Issuer.OfSymbol(letters) is { } issuer
             && IsNeverNumbered(issuer) ? letters : group;
     }
 
@@ -255,12 +261,14 @@ internal struct SymbolReader(NumberStyle style)
         return IsKnown(single) ? single : group;
     }
 
-    private static bool IsKnown(ReadOnlySpan<char> group) => Issuer.OfSymbol(group) is not null || DocumentType.OfSymbol(group) is not null;
+    private static bool IsKnown(ReadOnlySpan<char> group) =>
+        Issuer.OfSymbol(group) is not null || DocumentType.OfSymbol(group) is not null;
 
     private static ReadOnlySpan<char> GroupAt(TextCursor cursor)
     {
         var start = cursor.At;
-        while ((char.IsLetterOrDigit(cursor.Current) || (cursor.Current == '&' && cursor.At > start)) && cursor.At - start < LongestGroup)
+        while ((char.IsLetterOrDigit(cursor.Current) || (cursor.Current == '&' && cursor.At > start))
+            && cursor.At - start < LongestGroup)
             cursor.At++;
         return cursor.Since(start);
     }

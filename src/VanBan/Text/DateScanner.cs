@@ -1,6 +1,7 @@
 namespace VanBan.Text;
 
-/// <summary>Passes the blanks of a folded text by offsets, for readers that have no <see cref="TextCursor"/> yet.</summary>
+/// <summary>Passes the blanks of a folded text by offsets, for readers that have no <see cref="TextCursor"/>
+/// yet.</summary>
 public static class DateScanner
 {
     /// <summary>The first offset at or after <paramref name="at"/> that is no blank.</summary>

@@ -1,9 +1,9 @@
 namespace VanBan.Text;
 
 /// <summary>
-/// A text beside its folded form, with the steps from word to word that all readers of figures take. Words are parted by blanks and by at
-/// most one line end, since printed lines break anywhere; a blank line, a tab (between the cells of a table) or any mark ends a run of
-/// words.
+/// A text beside its folded form, with the steps from word to word that all readers of figures take. Words are parted
+/// by blanks and by at most one line end, since printed lines break anywhere; a blank line, a tab (between the cells of
+/// a table) or any mark ends a run of words.
 /// </summary>
 internal sealed class FoldedText(string text)
 {
@@ -22,7 +22,8 @@ internal sealed class FoldedText(string text)
     /// <summary>The character at <paramref name="at"/>, a line end outside the text.</summary>
     public char this[int at] => (uint)at < (uint)Text.Length ? Text[at] : '\n';
 
-    /// <summary>Where the word after the blanks at <paramref name="at"/> begins; -1 if the run of words ends before it.</summary>
+    /// <summary>Where the word after the blanks at <paramref name="at"/> begins; -1 if the run of words ends before
+    /// it.</summary>
     public int NextWord(int at)
     {
         var lines = 0;
@@ -42,8 +43,8 @@ internal sealed class FoldedText(string text)
         return -1;
     }
 
-    /// <summary>Where the word before the blanks at <paramref name="at"/> ends (exclusive); -1 if the run of words begins after
-    /// it.</summary>
+    /// <summary>Where the word before the blanks at <paramref name="at"/> ends (exclusive); -1 if the run of words
+    /// begins after it.</summary>
     public int PreviousWordEnd(int at)
     {
         var lines = 0;
@@ -63,8 +64,8 @@ internal sealed class FoldedText(string text)
         return -1;
     }
 
-    /// <summary>The end of the word that begins at <paramref name="start"/>: a run of letters and digits, or one sign such as
-    /// <c>%</c>.</summary>
+    /// <summary>The end of the word that begins at <paramref name="start"/>: a run of letters and digits, or one sign
+    /// such as <c>%</c>.</summary>
     public int WordEnd(int start)
     {
         var (letters, at) = (Text, start);

@@ -3,21 +3,24 @@ using System.Text;
 namespace VanBan.Text;
 
 /// <summary>
-/// An encoding of Vietnamese from before Unicode, in which a font draws Vietnamese letters for the characters of Western ones: TCVN3 (ABC,
-/// fonts <c>.Vn…</c>) and VNI (fonts <c>VNI-…</c>). What is stored reads <c>NghÞ quyÕt</c> or <c>Nghò quyeát</c> where the page shows
-/// <c>Nghị quyết</c>.
+/// An encoding of Vietnamese from before Unicode, in which a font draws Vietnamese letters for the characters of
+/// Western ones: TCVN3 (ABC, fonts <c>.Vn…</c>) and VNI (fonts <c>VNI-…</c>). What is stored reads <c>NghÞ quyÕt</c> or
+/// <c>Nghò quyeát</c> where the page shows <c>Nghị quyết</c>.
 /// </summary>
 public sealed class LegacyEncoding
 {
-    // TCVN 5712:1993, VN3: the codes A1-FE as Latin-1 characters, and the letters beneath them. The soft hyphen (AD) is 'ư'.
+    // TCVN 5712:1993, VN3: the codes A1-FE as Latin-1 characters, and the letters beneath them. The soft hyphen (AD) is
+    // 'ư'.
     private const string Tcvn3Codes = "¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
     private const string Tcvn3Letters = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 
-    // VNI for Windows: letters of one code, and marks that follow their vowel. Each mark is a hat (or none) and a tone (or none).
+    // VNI for Windows: letters of one code, and marks that follow their vowel. Each mark is a hat (or none) and a tone
+    // (or none).
     private const string VniCodes = "ñôöìæóíòîÑÔÖÌÆÓÍÒÎ";
     private const string VniLetters = "đơưìỉĩíịỵĐƠƯÌỈĨÍỊỴ";
     private const string VniMarks = "øùûõï" + "âàáåãä" + "êèéúüë";
-    private const string VniHats = "-----" + "\u0302\u0302\u0302\u0302\u0302\u0302" + "\u0306\u0306\u0306\u0306\u0306\u0306";
+    private const string VniHats = "-----" + "\u0302\u0302\u0302\u0302\u0302\u0302"
+        + "\u0306\u0306\u0306\u0306\u0306\u0306";
     private const string VniTones = "\u0300\u0301\u0309\u0303\u0323" + "-\u0300\u0301\u0309\u0303\u0323"
         + "-\u0300\u0301\u0309\u0303\u0323";
 
@@ -37,8 +40,8 @@ public sealed class LegacyEncoding
     /// <summary>TCVN3 (ABC).</summary>
     public static LegacyEncoding Tcvn3 { get; } = new("TCVN3", isVni: false, drawsCapitals: false);
 
-    /// <summary>TCVN3 in a font whose name ends in H: it draws every letter as a capital, which is the only way to toned capitals in
-    /// TCVN3.</summary>
+    /// <summary>TCVN3 in a font whose name ends in H: it draws every letter as a capital, which is the only way to
+    /// toned capitals in TCVN3.</summary>
     public static LegacyEncoding Tcvn3Capitals { get; } = new("TCVN3-H", isVni: false, drawsCapitals: true);
 
     /// <summary>VNI for Windows.</summary>
@@ -48,8 +51,9 @@ public sealed class LegacyEncoding
     public string Name { get; }
 
     /// <summary>
-    /// The encoding that a font draws, by its name: <c>.VnTime</c>, <c>.VnTimeH</c>, <c>VNI-Times</c>, also with the subset tag and the
-    /// style that PDF adds (<c>ABCDEF+.VnTimeH,Bold</c>). <see langword="null"/> for all other fonts: their text is Unicode.
+    /// The encoding that a font draws, by its name: <c>.VnTime</c>, <c>.VnTimeH</c>, <c>VNI-Times</c>, also with the
+    /// subset tag and the style that PDF adds (<c>ABCDEF+.VnTimeH,Bold</c>). <see langword="null"/> for all other
+    /// fonts: their text is Unicode.
     /// </summary>
     public static LegacyEncoding? ForFont(string? fontName)
     {
@@ -72,12 +76,14 @@ public sealed class LegacyEncoding
     }
 
     /// <summary>
-    /// The encoding of a text whose fonts are not known, or <see langword="null"/> when it is Unicode, another language, or too little to
-    /// tell. Only a text whose words become Vietnamese syllables by conversion, and were none before, is taken for legacy text.
+    /// The encoding of a text whose fonts are not known, or <see langword="null"/> when it is Unicode, another
+    /// language, or too little to tell. Only a text whose words become Vietnamese syllables by conversion, and were
+    /// none before, is taken for legacy text.
     /// </summary>
     public static LegacyEncoding? Detect(string text)
     {
-        if (IsUnicode(text) || !text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE') || Share(text) is ( >= MostWords, _))
+        if (IsUnicode(text) || !text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE')
+            || Share(text) is ( >= MostWords, _))
             return null;
         var tcvn3 = Share(Tcvn3.Convert(text));
         var vni = Share(Vni.Convert(text));
@@ -87,8 +93,8 @@ public sealed class LegacyEncoding
     }
 
     /// <summary>
-    /// The text in Unicode, composed. A text that already holds Vietnamese letters of Unicode comes back as it is: the font that was asked
-    /// for does not have them, and the page shows them in another.
+    /// The text in Unicode, composed. A text that already holds Vietnamese letters of Unicode comes back as it is: the
+    /// font that was asked for does not have them, and the page shows them in another.
     /// </summary>
     public string Convert(string text)
     {
@@ -99,14 +105,15 @@ public sealed class LegacyEncoding
         {
             // Word keeps the codes of a font that calls itself a symbol font in the private area from F000.
             var code = c is >= '\uF020' and <= '\uF0FF' ? (char)(c - 0xF000) : c;
-            if (converted.Length == 0 || !(isVni ? TryPutVniMark(converted, code) : TryPutTcvn3Capital(converted, code)))
+            if (converted.Length == 0
+                || !(isVni ? TryPutVniMark(converted, code) : TryPutTcvn3Capital(converted, code)))
                 converted.Append(Letter(code));
         }
         return drawsCapitals ? converted.ToString().ToUpperInvariant() : converted.ToString();
     }
 
-    // Of the words with a letter outside ASCII, how many are Vietnamese syllables. Abbreviations such as HĐND, without a vowel, tell
-    // nothing.
+    // Of the words with a letter outside ASCII, how many are Vietnamese syllables. Abbreviations such as HĐND, without
+    // a vowel, tell nothing.
     private static (double Share, int Words) Share(string text)
     {
         int words = 0, syllables = 0;
@@ -134,7 +141,8 @@ public sealed class LegacyEncoding
     {
         foreach (var c in text)
         {
-            if (c is >= '\u1EA0' and <= '\u1EF9' or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư' || Letters.IsMark(c))
+            if (c is >= '\u1EA0' and <= '\u1EF9' or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư'
+                || Letters.IsMark(c))
                 return true;
         }
         return false;
@@ -157,8 +165,8 @@ public sealed class LegacyEncoding
         return true;
     }
 
-    // Some converters wrote a toned capital, which TCVN3 lacks, as the capital and then the toned letter: 'A' and 'à' are one 'À'. No
-    // syllable has the two.
+    // Some converters wrote a toned capital, which TCVN3 lacks, as the capital and then the toned letter: 'A' and 'à'
+    // are one 'À'. No syllable has the two.
     private static bool TryPutTcvn3Capital(StringBuilder converted, char code)
     {
         var capital = converted[^1];

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace VanBan.Text;
 
 /// <summary>
-/// Vietnamese letters: their composed forms and their bases. Composition is done here and not by <see cref="string.Normalize()"/>, because
-/// texts of offices often type the tone before the hat (<c>e</c>, acute, circumflex), which Unicode leaves apart, and because it then needs
-/// no ICU library.
+/// Vietnamese letters: their composed forms and their bases. Composition is done here and not by
+/// <see cref="string.Normalize()"/>, because texts of offices often type the tone before the hat (<c>e</c>, acute,
+/// circumflex), which Unicode leaves apart, and because it then needs no ICU library.
 /// </summary>
 public static class Letters
 {
@@ -23,15 +23,18 @@ public static class Letters
     private static readonly SearchValues<char> Marks = SearchValues.Create(Tones + Hats + "\u0340\u0341");
 
     /// <summary>
-    /// The lower-case ASCII letter under a Vietnamese letter (<c>Ệ</c> gives <c>e</c>, <c>Đ</c>, <c>Ð</c> and <c>Ɖ</c> give <c>d</c>); any
-    /// other character in lower case. One character for one character, so a folded text is aligned with its original.
+    /// The lower-case ASCII letter under a Vietnamese letter (<c>Ệ</c> gives <c>e</c>, <c>Đ</c>, <c>Ð</c> and <c>Ɖ</c>
+    /// give <c>d</c>); any other character in lower case. One character for one character, so a folded text is aligned
+    /// with its original.
     /// </summary>
     public static char Fold(char letter) => Folds[letter];
 
     /// <summary>The folded form of <paramref name="text"/>, of the same length.</summary>
-    public static string Fold(string text) => string.Create(text.Length, text, static (target, source) => Fold(source, target));
+    public static string Fold(string text) =>
+        string.Create(text.Length, text, static (target, source) => Fold(source, target));
 
-    /// <summary>Writes the folded form of <paramref name="source"/> to <paramref name="target"/>, which is at least as long.</summary>
+    /// <summary>Writes the folded form of <paramref name="source"/> to <paramref name="target"/>, which is at least as
+    /// long.</summary>
     public static void Fold(ReadOnlySpan<char> source, Span<char> target)
     {
         var folds = Folds;
@@ -39,8 +42,8 @@ public static class Letters
             target[i] = folds[source[i]];
     }
 
-    /// <summary>Words in lower-case ASCII joined by <paramref name="joint"/>, anything that is not a letter or digit dropped: <c>Nghị
-    /// quyết</c> gives <c>nghi-quyet</c>.</summary>
+    /// <summary>Words in lower-case ASCII joined by <paramref name="joint"/>, anything that is not a letter or digit
+    /// dropped: <c>Nghị quyết</c> gives <c>nghi-quyet</c>.</summary>
     public static string Slug(ReadOnlySpan<char> text, char joint)
     {
         var slug = new char[text.Length];
@@ -68,8 +71,8 @@ public static class Letters
     public static bool IsMark(char c) => c is >= '\u0300' and <= '\u0341' && Marks.Contains(c);
 
     /// <summary>
-    /// The text with every combining mark of Vietnamese put into its letter, whatever the order of the marks. A mark that has no letter to
-    /// go into stays as it is.
+    /// The text with every combining mark of Vietnamese put into its letter, whatever the order of the marks. A mark
+    /// that has no letter to go into stays as it is.
     /// </summary>
     public static string Compose(string text)
     {
@@ -90,7 +93,8 @@ public static class Letters
         return new string(composed, 0, length);
     }
 
-    /// <summary>Puts <paramref name="mark"/> on <paramref name="letter"/>: <c>ẹ</c> and a circumflex give <c>ệ</c>.</summary>
+    /// <summary>Puts <paramref name="mark"/> on <paramref name="letter"/>: <c>ẹ</c> and a circumflex give
+    /// <c>ệ</c>.</summary>
     public static bool TryPut(char letter, char mark, out char whole)
     {
         mark = mark switch { '\u0340' => '\u0300', '\u0341' => '\u0301', _ => mark };
@@ -129,8 +133,8 @@ public static class Letters
     }
 
     /// <summary>
-    /// Takes a letter apart: the lower-case vowel with its hat but no tone, and the tone's place in huyền, sắc, hỏi, ngã, nặng (-1 for
-    /// none). Letters that carry no tone come back in lower case.
+    /// Takes a letter apart: the lower-case vowel with its hat but no tone, and the tone's place in huyền, sắc, hỏi,
+    /// ngã, nặng (-1 for none). Letters that carry no tone come back in lower case.
     /// </summary>
     public static (char Letter, int Tone) Split(char letter) =>
         letter < Parts.Length && Parts[letter].Base != 0 ? Parts[letter] : (char.ToLowerInvariant(letter), -1);

@@ -3,15 +3,17 @@ using System.Collections.Immutable;
 namespace VanBan.Text;
 
 /// <summary>
-/// Characters that stand for others in printed and typed texts: every dash for the hyphen, Eth for Đ, Cyrillic and Greek capitals for Latin
-/// ones, full-width digits, characters that cannot be seen. One table for all who read texts, typed questions and names of files.
+/// Characters that stand for others in printed and typed texts: every dash for the hyphen, Eth for Đ, Cyrillic and
+/// Greek capitals for Latin ones, full-width digits, characters that cannot be seen. One table for all who read texts,
+/// typed questions and names of files.
 /// </summary>
 public static class LookAlikes
 {
     /// <summary>Stands for nothing: a soft hyphen, a zero-width character.</summary>
     internal const char Nothing = '\0';
 
-    /// <summary>The rows. Characters of one row stand for the one plain character, or each for the one at its place.</summary>
+    /// <summary>The rows. Characters of one row stand for the one plain character, or each for the one at its
+    /// place.</summary>
     internal static readonly ImmutableArray<LookAlike> Rows =
     [
         new(
@@ -39,12 +41,12 @@ public static class LookAlikes
 
     private static readonly char[] Plains = BuildPlains();
 
-    /// <summary>The character that <paramref name="c"/> stands for; <c>'\0'</c> for one that stands for nothing, else <paramref name="c"/>
-    /// itself.</summary>
+    /// <summary>The character that <paramref name="c"/> stands for; <c>'\0'</c> for one that stands for nothing, else
+    /// <paramref name="c"/> itself.</summary>
     public static char Plain(char c) => Plains[c];
 
-    /// <summary>The digit that OCR may have read as <paramref name="c"/>, which is folded; <paramref name="c"/> itself where there is
-    /// none.</summary>
+    /// <summary>The digit that OCR may have read as <paramref name="c"/>, which is folded; <paramref name="c"/> itself
+    /// where there is none.</summary>
     public static char Digit(char c)
     {
         foreach (var row in Digits)

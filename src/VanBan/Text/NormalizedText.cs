@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace VanBan.Text;
 
 /// <summary>
-/// A text made fit for reading by a grammar, its folded shadow, and the way back to the source. Both texts have the same length:
-/// <see cref="Text"/> keeps letter case and diacritics, <see cref="Folded"/> is lower-case ASCII where the letter is Vietnamese and holds a
-/// blank for a line end, so that a keyword is found however it is typed, accented or broken over lines.
+/// A text made fit for reading by a grammar, its folded shadow, and the way back to the source. Both texts have the
+/// same length: <see cref="Text"/> keeps letter case and diacritics, <see cref="Folded"/> is lower-case ASCII where the
+/// letter is Vietnamese and holds a blank for a line end, so that a keyword is found however it is typed, accented or
+/// broken over lines.
 /// </summary>
 public sealed class NormalizedText
 {
@@ -13,7 +14,8 @@ public sealed class NormalizedText
     private readonly char[] folded;
     private readonly int length;
 
-    // The offset in the source of text[at] is at + Shift, up to the next turn. There are few turns: only where something was dropped.
+    // The offset in the source of text[at] is at + Shift, up to the next turn. There are few turns: only where
+    // something was dropped.
     private readonly List<Turn> turns;
 
     internal NormalizedText(char[] text, char[] folded, int length, List<Turn> turns) =>
@@ -23,17 +25,17 @@ public sealed class NormalizedText
     public int Length => length;
 
     /// <summary>
-    /// The normalised text: every run of white space is one character (a tab if the run holds one, else a line end if it holds one, else a
-    /// blank), dashes are <c>-</c>, slashes <c>/</c>, look-alikes of Đ and of Latin capitals are what they look like, invisible characters
-    /// and page furniture are gone.
+    /// The normalised text: every run of white space is one character (a tab if the run holds one, else a line end if
+    /// it holds one, else a blank), dashes are <c>-</c>, slashes <c>/</c>, look-alikes of Đ and of Latin capitals are
+    /// what they look like, invisible characters and page furniture are gone.
     /// </summary>
     public ReadOnlySpan<char> Text => text.AsSpan(0, length);
 
     /// <summary>The folded shadow of <see cref="Text"/>, letter for letter.</summary>
     public ReadOnlySpan<char> Folded => folded.AsSpan(0, length);
 
-    /// <summary>The offset in the source of the character at <paramref name="at"/>; of <see cref="Length"/>, the end of the last
-    /// character's source.</summary>
+    /// <summary>The offset in the source of the character at <paramref name="at"/>; of <see cref="Length"/>, the end of
+    /// the last character's source.</summary>
     public int ToSource(int at)
     {
         var spans = CollectionsMarshal.AsSpan(turns);
@@ -49,11 +51,12 @@ public sealed class NormalizedText
         return at + spans[low].Shift;
     }
 
-    /// <summary>The stretch of the source from which <paramref name="span"/> was made, without what was dropped before or after
-    /// it.</summary>
+    /// <summary>The stretch of the source from which <paramref name="span"/> was made, without what was dropped before
+    /// or after it.</summary>
     public TextSpan ToSource(TextSpan span) =>
         span.Length == 0
-            ? new TextSpan(ToSource(span.Start), ToSource(span.Start)) : new TextSpan(ToSource(span.Start), ToSource(span.End - 1) + 1);
+            ? new TextSpan(ToSource(span.Start), ToSource(span.Start)) : new TextSpan(
+                ToSource(span.Start), ToSource(span.End - 1) + 1);
 
     /// <summary>The first offset of this text whose source is at or after <paramref name="sourceOffset"/>.</summary>
     public int FromSource(int sourceOffset)

@@ -1,13 +1,14 @@
 namespace VanBan.Text;
 
-/// <summary>Makes a <see cref="NormalizedText"/>: one pass, linear in the text; the way back is built while writing, never found again by
-/// comparing.</summary>
+/// <summary>Makes a <see cref="NormalizedText"/>: one pass, linear in the text; the way back is built while writing,
+/// never found again by comparing.</summary>
 public static class Normalizer
 {
     private const char Dropped = '\uFFFF';
     private static readonly char[] Replacements = BuildReplacements();
 
-    // The shadow of each character that stays as it is, whatever stands beside it; a blank for the blank, and 0 for all others.
+    // The shadow of each character that stays as it is, whatever stands beside it; a blank for the blank, and 0 for all
+    // others.
     private static readonly char[] Plain = BuildPlain();
 
     /// <summary>The normalised form of <paramref name="source"/>.</summary>
@@ -40,8 +41,8 @@ public static class Normalizer
             }
             if (c <= ' ')
             {
-                // Of a run of white space the strongest kind stays, at the place of the run's first character. The run ends before a line
-                // to drop.
+                // Of a run of white space the strongest kind stays, at the place of the run's first character. The run
+                // ends before a line to drop.
                 var kind = c;
                 var next = i;
                 do

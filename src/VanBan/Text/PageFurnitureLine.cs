@@ -1,14 +1,14 @@
 namespace VanBan.Text;
 
 /// <summary>
-/// Lines of plain text that belong to the page and not to the document: the running header of the gazette and the stamp of a digital
-/// signature, as converters leave them in the middle of sentences. (Readers that know the page's geometry keep them out of the text from
-/// the start.)
+/// Lines of plain text that belong to the page and not to the document: the running header of the gazette and the stamp
+/// of a digital signature, as converters leave them in the middle of sentences. (Readers that know the page's geometry
+/// keep them out of the text from the start.)
 /// </summary>
 public static class PageFurnitureLine
 {
-    /// <summary>The length of the furniture line that begins at <paramref name="start"/>, its line end included; 0 where there is
-    /// none.</summary>
+    /// <summary>The length of the furniture line that begins at <paramref name="start"/>, its line end included; 0
+    /// where there is none.</summary>
     public static int LengthAt(string text, int start)
     {
         var at = start;
@@ -36,11 +36,15 @@ public static class PageFurnitureLine
 
     private static bool IsSignatureStamp(ReadOnlySpan<char> line)
     {
-        if (line.StartsWith("ky boi:", StringComparison.Ordinal) || line.StartsWith("nguoi ky:", StringComparison.Ordinal)
-            || line.StartsWith("co quan:", StringComparison.Ordinal) || line.StartsWith("email:", StringComparison.Ordinal))
+        if (line.StartsWith("ky boi:", StringComparison.Ordinal)
+            || line.StartsWith("nguoi ky:", StringComparison.Ordinal)
+            || line.StartsWith("co quan:", StringComparison.Ordinal)
+            || line.StartsWith("email:", StringComparison.Ordinal))
             return true;
         // 'Thời gian ký: 07.01.2025 16:32:41 +07:00', 'Ngày ký: 2026-05-29 08:10:56 +07:00'.
-        return (line.StartsWith("thoi gian ky:", StringComparison.Ordinal) || line.StartsWith("ngay ky:", StringComparison.Ordinal))
+        return (
+            line.StartsWith("thoi gian ky:", StringComparison.Ordinal)
+                || line.StartsWith("ngay ky:", StringComparison.Ordinal))
             && line.Count(':') >= 2;
     }
 }

@@ -2,10 +2,12 @@ using System.Collections.Frozen;
 
 namespace VanBan.Text;
 
-/// <summary>Whether a word has the shape of a Vietnamese syllable: initial, vowels, final, and at most one tone.</summary>
+/// <summary>Whether a word has the shape of a Vietnamese syllable: initial, vowels, final, and at most one
+/// tone.</summary>
 public static class Syllable
 {
-    private static readonly FrozenSet<string> Initials = SetOf("b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x");
+    private static readonly FrozenSet<string> Initials =
+        SetOf("b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x");
 
     // Rhymes that end in a vowel, without diacritics.
     private static readonly FrozenSet<string> OpenRhymes = SetOf(
@@ -54,7 +56,8 @@ public static class Syllable
                 && Finals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(final));
     }
 
-    private static FrozenSet<string> SetOf(string parts) => FrozenSet.ToFrozenSet(parts.Split(' '), StringComparer.Ordinal);
+    private static FrozenSet<string> SetOf(string parts) =>
+        FrozenSet.ToFrozenSet(parts.Split(' '), StringComparer.Ordinal);
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

@@ -20,7 +20,8 @@ internal enum SyllableClass : byte
     Joint,
 }
 
-/// <summary>One entry for each character: its class, and for letters the ASCII letter under it, its hat and its tone.</summary>
+/// <summary>One entry for each character: its class, and for letters the ASCII letter under it, its hat and its
+/// tone.</summary>
 internal static class SyllableLetters
 {
     private static readonly SyllableClass[] Classes = new SyllableClass[char.MaxValue + 1];
@@ -82,7 +83,8 @@ internal static class SyllableLetters
         '\n' or '\r' or '\f' or '\v' or '\u2028' or '\u2029' => SyllableClass.Newline,
         '\t' => SyllableClass.Break, // between the cells of a table
         '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' => SyllableClass.Nothing,
-        '/' or '-' or '&' or '_' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2044' or '\u2215' => SyllableClass.Joint,
+        '/' or '-' or '&' or '_' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2044' or '\u2215' =>
+            SyllableClass.Joint,
         >= '\u0300' and <= '\u036F' => SyllableClass.Mark,
         _ when char.IsWhiteSpace(c) => SyllableClass.Blank,
         _ when char.IsLetter(c) => SyllableClass.Letter,

@@ -1,6 +1,7 @@
 namespace VanBan.Text;
 
-/// <summary>Writes a syllable of <c>SyllableReader</c> as people do, with its hats and its tone where it belongs.</summary>
+/// <summary>Writes a syllable of <c>SyllableReader</c> as people do, with its hats and its tone where it
+/// belongs.</summary>
 public static class SyllableSpelling
 {
     private const string Hatless = "adeou";
@@ -8,8 +9,8 @@ public static class SyllableSpelling
     private const string SecondHats = "âdeơu";
     private const string Tones = "\u0300\u0301\u0309\u0303\u0323";
 
-    /// <summary>The syllable with these letters and marks: <c>quyet</c> with its hat and tone gives <c>quyết</c>; the tone of open <c>oa,
-    /// oe, uy</c> stands on the first vowel (<c>hòa</c>).</summary>
+    /// <summary>The syllable with these letters and marks: <c>quyet</c> with its hat and tone gives <c>quyết</c>; the
+    /// tone of open <c>oa, oe, uy</c> stands on the first vowel (<c>hòa</c>).</summary>
     public static string Of(ReadOnlySpan<char> letters, ulong marks)
     {
         var word = letters.ToArray();
@@ -23,7 +24,8 @@ public static class SyllableSpelling
             word[i] = (hats % 3) switch { 1 => FirstHats[place], 2 => SecondHats[place], _ => word[i] };
             hats /= 3;
         }
-        if (tone > 0 && PlaceOfTone(word) is >= 0 and var at && Letters.TryPut(word[at], Tones[tone - 1], out var whole))
+        if (tone > 0 && PlaceOfTone(word) is >= 0 and var at
+            && Letters.TryPut(word[at], Tones[tone - 1], out var whole))
             word[at] = whole;
         return new string(word);
     }

@@ -3,20 +3,21 @@ using System.Diagnostics;
 namespace VanBan.Text;
 
 /// <summary>
-/// A place in a <see cref="NormalizedText"/> (or in any text with its folded shadow) from which a grammar reads on. A method that reads one
-/// thing takes the cursor by reference and either moves it behind what it read and answers <see langword="true"/>, or leaves it where it
-/// was and answers <see langword="false"/>. Words are compared folded: lower-case ASCII, so a word is found however it is accented or
-/// capitalised.
+/// A place in a <see cref="NormalizedText"/> (or in any text with its folded shadow) from which a grammar reads on. A
+/// method that reads one thing takes the cursor by reference and either moves it behind what it read and answers
+/// <see langword="true"/>, or leaves it where it was and answers <see langword="false"/>. Words are compared folded:
+/// lower-case ASCII, so a word is found however it is accented or capitalised.
 /// </summary>
-/// <remarks>The shape follows Markdig's <c>StringSlice</c> and Noda Time's <c>TextCursor</c>: the position travels with the text, no offset
-/// of -1 is handed about.</remarks>
+/// <remarks>The shape follows Markdig's <c>StringSlice</c> and Noda Time's <c>TextCursor</c>: the position travels with
+/// the text, no offset of -1 is handed about.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public ref struct TextCursor
 {
     /// <summary>A cursor over <paramref name="printed"/> and its folded shadow, which has the same length.</summary>
     public TextCursor(ReadOnlySpan<char> printed, ReadOnlySpan<char> folded, int at = 0)
     {
-        Debug.Assert(printed.Length == folded.Length, "The folded text is the shadow of the printed one, letter for letter.");
+        Debug.Assert(
+            printed.Length == folded.Length, "The folded text is the shadow of the printed one, letter for letter.");
         Printed = printed;
         Folded = folded;
         At = at;
@@ -37,8 +38,8 @@ public ref struct TextCursor
     /// <summary>The whole text folded.</summary>
     public ReadOnlySpan<char> Folded { get; }
 
-    /// <summary>The offset of the next character, from 0 to the length of the text. Setting it goes back to a place that was kept, or
-    /// on.</summary>
+    /// <summary>The offset of the next character, from 0 to the length of the text. Setting it goes back to a place
+    /// that was kept, or on.</summary>
     public int At { get; set; }
 
     /// <summary>Whether nothing is left.</summary>
@@ -57,7 +58,8 @@ public ref struct TextCursor
     public readonly char Peek(int count) => (uint)(At + count) < (uint)Folded.Length ? Folded[At + count] : '\0';
 
     /// <summary>The character <paramref name="count"/> places on, as printed; <c>'\0'</c> past the end.</summary>
-    public readonly char PeekPrinted(int count) => (uint)(At + count) < (uint)Printed.Length ? Printed[At + count] : '\0';
+    public readonly char PeekPrinted(int count) =>
+        (uint)(At + count) < (uint)Printed.Length ? Printed[At + count] : '\0';
 
     /// <summary>What is left, folded.</summary>
     public readonly ReadOnlySpan<char> Rest => At < Folded.Length ? Folded[At..] : [];
@@ -65,7 +67,8 @@ public ref struct TextCursor
     /// <summary>What is left, as printed.</summary>
     public readonly ReadOnlySpan<char> PrintedRest => At < Printed.Length ? Printed[At..] : [];
 
-    /// <summary>Whether the cursor stands at the start of the text or behind a line end or a tab (the edge of a table cell).</summary>
+    /// <summary>Whether the cursor stands at the start of the text or behind a line end or a tab (the edge of a table
+    /// cell).</summary>
     public readonly bool AtLineStart => At == 0 || Printed[At - 1] is '\n' or '\t';
 
     /// <summary>Whether no letter or digit stands right before the cursor.</summary>
@@ -83,8 +86,8 @@ public ref struct TextCursor
     /// <summary>The span from <paramref name="start"/> to the cursor.</summary>
     public readonly TextSpan SpanFrom(int start) => new(start, At);
 
-    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it. The edge of a table cell (a tab) is
-    /// not passed.</summary>
+    /// <summary>Passes blanks; a line end counts as one, since the folded shadow holds a blank for it. The edge of a
+    /// table cell (a tab) is not passed.</summary>
     public void SkipBlanks()
     {
         while (At < Folded.Length && Folded[At] is ' ' or '\n')
@@ -130,8 +133,8 @@ public ref struct TextCursor
         return true;
     }
 
-    /// <summary>Passes the folded word or phrase <paramref name="word"/> (<c>ngay</c>, <c>co hieu luc</c>) where it ends at the edge of a
-    /// word.</summary>
+    /// <summary>Passes the folded word or phrase <paramref name="word"/> (<c>ngay</c>, <c>co hieu luc</c>) where it
+    /// ends at the edge of a word.</summary>
     public bool TryWord(ReadOnlySpan<char> word)
     {
         if (!Rest.StartsWith(word))
@@ -143,8 +146,8 @@ public ref struct TextCursor
         return true;
     }
 
-    /// <summary>Passes blanks and then the folded word or phrase; where the word does not follow, the blanks are not passed
-    /// either.</summary>
+    /// <summary>Passes blanks and then the folded word or phrase; where the word does not follow, the blanks are not
+    /// passed either.</summary>
     public bool TryNextWord(ReadOnlySpan<char> word)
     {
         var start = At;
@@ -155,7 +158,8 @@ public ref struct TextCursor
         return false;
     }
 
-    /// <summary>Passes one to <paramref name="most"/> ASCII digits and gives their value; longer runs of digits are not passed.</summary>
+    /// <summary>Passes one to <paramref name="most"/> ASCII digits and gives their value; longer runs of digits are not
+    /// passed.</summary>
     public bool TryDigits(int most, out int value)
     {
         value = 0;
@@ -172,7 +176,8 @@ public ref struct TextCursor
         return true;
     }
 
-    /// <summary>The word (letters and digits) at the cursor, folded; the cursor moves behind it. Empty where none begins.</summary>
+    /// <summary>The word (letters and digits) at the cursor, folded; the cursor moves behind it. Empty where none
+    /// begins.</summary>
     public ReadOnlySpan<char> ReadWord()
     {
         var start = At;
@@ -181,8 +186,8 @@ public ref struct TextCursor
         return Folded[start..At];
     }
 
-    /// <summary>The word that ends right before the cursor, blanks between left out, folded; the cursor moves to its start. Empty where
-    /// there is none.</summary>
+    /// <summary>The word that ends right before the cursor, blanks between left out, folded; the cursor moves to its
+    /// start. Empty where there is none.</summary>
     public ReadOnlySpan<char> ReadWordBack()
     {
         var end = At;

@@ -1,6 +1,7 @@
 namespace VanBan.Text;
 
-/// <summary>A stretch of a text: UTF-16 offsets, <paramref name="End"/> exclusive, <c>0 &lt;= Start &lt;= End</c>.</summary>
+/// <summary>A stretch of a text: UTF-16 offsets, <paramref name="End"/> exclusive, <c>0 &lt;= Start &lt;=
+/// End</c>.</summary>
 /// <param name="Start">Offset of the first character.</param>
 /// <param name="End">Offset after the last character.</param>
 public readonly record struct TextSpan(int Start, int End)

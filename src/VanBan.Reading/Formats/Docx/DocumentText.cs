@@ -5,7 +5,8 @@ using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Docx;
 
-/// <summary>Writes blocks one below the other into the text of a document, and keeps where its tables and notes stand.</summary>
+/// <summary>Writes blocks one below the other into the text of a document, and keeps where its tables and notes
+/// stand.</summary>
 internal sealed class DocumentText
 {
     private readonly StringBuilder text = new();
@@ -46,7 +47,12 @@ internal sealed class DocumentText
     }
 
     public Document ToDocument(string name) =>
-        new(name, text.ToString()) { Format = "docx", Tables = tables.ToImmutable(), Footnotes = footnotes.ToImmutable() };
+        new(
+            name, text.ToString())
+        {
+            Format = "docx", Tables = tables.ToImmutable(),
+            Footnotes = footnotes.ToImmutable()
+        };
 
     private void AddTable(StoryTable grid)
     {
@@ -64,7 +70,8 @@ internal sealed class DocumentText
                     text.Append('\t');
                 var at = text.Length;
                 text.Append(row[i].Text);
-                // The place of a cell that continues the one above keeps its tab, so that the columns of the line stay in step.
+                // The place of a cell that continues the one above keeps its tab, so that the columns of the line stay
+                // in step.
                 if (!row[i].IsContinued)
                     cells.Add(new TableCell(new TextSpan(at, text.Length), row[i].Column, row[i].ColumnSpan));
             }

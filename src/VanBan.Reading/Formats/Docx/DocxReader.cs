@@ -10,8 +10,9 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reads Word files (ISO/IEC 29500, transitional and strict) as their pages show them: with the numbers of automatic lists, tracked changes
-/// accepted, hidden text left out, footnotes behind the body. Reads streams, builds no tree, and does not recurse over what the file nests.
+/// Reads Word files (ISO/IEC 29500, transitional and strict) as their pages show them: with the numbers of automatic
+/// lists, tracked changes accepted, hidden text left out, footnotes behind the body. Reads streams, builds no tree, and
+/// does not recurse over what the file nests.
 /// </summary>
 internal sealed class DocxReader
 {
@@ -56,10 +57,13 @@ internal sealed class DocxReader
 
     private static Outcome<Document>.Skipped Skip(Obstacle obstacle) => new(obstacle, obstacle switch
     {
-        Obstacle.TooLarge => "Tệp Word quá lớn khi giải nén (hơn 20 triệu ký tự). Hãy chia thành nhiều tệp nhỏ hơn, rồi nạp lại.",
-        Obstacle.NeedsOcr => "Tệp Word chỉ chứa ảnh, không có chữ. Hãy lưu thành PDF để nhận dạng chữ (OCR), rồi nạp lại.",
+        Obstacle.TooLarge =>
+            "Tệp Word quá lớn khi giải nén (hơn 20 triệu ký tự). Hãy chia thành nhiều tệp nhỏ hơn, rồi nạp lại.",
+        Obstacle.NeedsOcr =>
+            "Tệp Word chỉ chứa ảnh, không có chữ. Hãy lưu thành PDF để nhận dạng chữ (OCR), rồi nạp lại.",
         Obstacle.Empty => "Tệp Word không có chữ nào. Hãy kiểm tra lại tệp gốc.",
-        _ => "Tệp bị cắt cụt hoặc hỏng: không đọc được nội dung Word bên trong. Hãy mở bằng Word và lưu lại, rồi nạp lại.",
+        _ =>
+            "Tệp bị cắt cụt hoặc hỏng: không đọc được nội dung Word bên trong. Hãy mở bằng Word và lưu lại, rồi nạp lại.",
     });
 
     private Document Read(string name)
@@ -83,7 +87,8 @@ internal sealed class DocxReader
         text.Add(blocks);
         AddNotes(text, body.Notes);
         Remark(body);
-        var furniture = margins.Where(margin => margin != letterhead && margin.Text.Length > 0).Select(static margin => margin.Text)
+        var furniture = margins.Where(margin => margin != letterhead && margin.Text.Length > 0)
+            .Select(static margin => margin.Text)
             .Distinct();
         // The format has no fixed pages: what is printed on all of them is put to the first.
         return text.ToDocument(name) with
@@ -98,7 +103,8 @@ internal sealed class DocxReader
     // Drawn across every page of a draft.
     private const string DraftMark = "DỰ THẢO";
 
-    private static bool IsDraftMark(string drawn) => Letters.Fold(drawn).StartsWith("du thao", StringComparison.Ordinal);
+    private static bool IsDraftMark(string drawn) =>
+        Letters.Fold(drawn).StartsWith("du thao", StringComparison.Ordinal);
 
     private static bool HasLetterhead(List<StoryBlock> blocks) =>
         blocks.Take(LinesOfLetterhead).Select(static block => Letters.Fold(block.Line))
@@ -134,7 +140,9 @@ internal sealed class DocxReader
         if (comments.Count > 0)
         {
             var first = comments[0].Length > MostShown ? comments[0][..MostShown] + "…" : comments[0];
-            diagnostics.Add(new Diagnostic("comments", $"Tệp có {comments.Count} nhận xét, không tính vào nội dung văn bản: “{first}”."));
+            diagnostics.Add(
+                new Diagnostic(
+                    "comments", $"Tệp có {comments.Count} nhận xét, không tính vào nội dung văn bản: “{first}”."));
         }
         return comments;
     }
@@ -145,9 +153,11 @@ internal sealed class DocxReader
         var footnotes = new Dictionary<string, List<StoryBlock>>(StringComparer.Ordinal);
         var endnotes = new Dictionary<string, List<StoryBlock>>(StringComparer.Ordinal);
         if (marks.Any(mark => !mark.IsEndnote))
-            ReadPart(package.Main.FootnotesPart, reader => ReadNotes(reader, footnotes), "chú thích cuối trang (footnotes)");
+            ReadPart(
+                package.Main.FootnotesPart, reader => ReadNotes(reader, footnotes), "chú thích cuối trang (footnotes)");
         if (marks.Any(mark => mark.IsEndnote))
-            ReadPart(package.Main.EndnotesPart, reader => ReadNotes(reader, endnotes), "chú thích cuối văn bản (endnotes)");
+            ReadPart(
+                package.Main.EndnotesPart, reader => ReadNotes(reader, endnotes), "chú thích cuối văn bản (endnotes)");
         foreach (var (_, id) in marks.Where(mark => !mark.IsEndnote))
         {
             if (footnotes.Remove(id, out var blocks))
@@ -227,7 +237,8 @@ internal sealed class DocxReader
         return lines;
     }
 
-    // A document put into this one whole (w:altChunk). One inside another is read; one inside that is not, nor the same one twice.
+    // A document put into this one whole (w:altChunk). One inside another is read; one inside that is not, nor the same
+    // one twice.
     private IReadOnlyList<StoryBlock> ReadChunk(string id)
     {
         if (!chunks.Add(id))
@@ -248,7 +259,9 @@ internal sealed class DocxReader
             });
         }
         if (outcome is Outcome<Document>.Done(var document))
-            return [.. document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new StoryParagraph(line.TrimEnd()))];
+            return [
+                .. document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => new StoryParagraph(line.TrimEnd()))];
         diagnostics.Add(new Diagnostic("part-unread",
             "Không đọc được một tài liệu chèn bên trong tệp Word (altChunk); nội dung đó bị bỏ qua."));
         return [];

@@ -2,8 +2,8 @@ using System.Xml;
 
 namespace VanBan.Reading.Formats.Docx;
 
-/// <summary>The fields that are open (<c>w:fldChar</c>): each has its code first, and then its result, which is what the page
-/// shows.</summary>
+/// <summary>The fields that are open (<c>w:fldChar</c>): each has its code first, and then its result, which is what
+/// the page shows.</summary>
 internal sealed class Fields
 {
     private readonly Stack<OpenField> open = [];
@@ -21,7 +21,8 @@ internal sealed class Fields
     public bool InCode => codes > 0;
 
     /// <summary>Reads a mark of a field.</summary>
-    /// <returns>What the field shows, where it ends with this mark and has shown nothing: the choice of a list, a ticked box.</returns>
+    /// <returns>What the field shows, where it ends with this mark and has shown nothing: the choice of a list, a
+    /// ticked box.</returns>
     public string? Read(string? mark)
     {
         switch (mark)
@@ -42,8 +43,8 @@ internal sealed class Fields
         }
     }
 
-    /// <summary>Reads what a form field holds (<c>w:ffData</c>; ISO/IEC 29500-1, 17.16): the chosen entry of a list, or whether a box is
-    /// ticked.</summary>
+    /// <summary>Reads what a form field holds (<c>w:ffData</c>; ISO/IEC 29500-1, 17.16): the chosen entry of a list, or
+    /// whether a box is ticked.</summary>
     public void ReadForm(XmlReader reader)
     {
         var entries = new List<string>();
@@ -79,8 +80,8 @@ internal sealed class Fields
             field.Value = entries[chosen];
     }
 
-    /// <summary>The code of a field does not go past its paragraph: one that does not come to its result must not hide the rest of the
-    /// document.</summary>
+    /// <summary>The code of a field does not go past its paragraph: one that does not come to its result must not hide
+    /// the rest of the document.</summary>
     public void EndParagraph()
     {
         while (open.TryPeek(out var field) && !field.HasResult)

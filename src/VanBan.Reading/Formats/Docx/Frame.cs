@@ -3,7 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Docx;
 
-/// <summary>A stretch of blocks that stand one below the other, as it is read: the story itself, a cell, a text box.</summary>
+/// <summary>A stretch of blocks that stand one below the other, as it is read: the story itself, a cell, a text
+/// box.</summary>
 internal sealed class Frame
 {
     public List<StoryBlock> Blocks { get; } = [];
@@ -24,13 +25,16 @@ internal sealed class Frame
     /// <summary>Whether the open run is the mark of a note.</summary>
     public bool IsMark { get; set; }
 
-    /// <summary>Ends the line: what was carried becomes a paragraph, composed, its lines without blanks at their ends.</summary>
+    /// <summary>Ends the line: what was carried becomes a paragraph, composed, its lines without blanks at their
+    /// ends.</summary>
     public void EndLine()
     {
         var text = Letters.Compose(Carried.ToString()).Trim();
         Carried.Clear();
         if (text.Contains('\n', StringComparison.Ordinal))
-            text = string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            text =
+                string.Join(
+                    '\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0)
             Blocks.Add(new StoryParagraph(text));
     }

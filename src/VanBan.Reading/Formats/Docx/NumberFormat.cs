@@ -6,7 +6,9 @@ namespace VanBan.Reading.Formats.Docx;
 internal static class NumberFormat
 {
     private static readonly (int Value, string Letters)[] Roman =
-        [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+        [
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+                (10, "X"), (9, "IX"), (5, "V"),
             (4, "IV"), (1, "I")];
 
     public static string Print(int number, string format) => format switch
@@ -20,7 +22,8 @@ internal static class NumberFormat
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 
-    // The letters are those of English also in Vietnamese documents: Word has no 'đ' after 'd'. Behind 'z' come 'aa', 'bb'.
+    // The letters are those of English also in Vietnamese documents: Word has no 'đ' after 'd'. Behind 'z' come 'aa',
+    // 'bb'.
     private static string Letters(int number, char first) =>
         number is < 1 or > 780 ? number.ToString(CultureInfo.InvariantCulture)
             : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);

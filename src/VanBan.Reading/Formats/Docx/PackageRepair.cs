@@ -4,16 +4,17 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Makes a package that the SDK opens from one that it refuses. A link to a malformed address, or a picture that is named and not there
-/// (Word itself writes
-/// <c>../NULL</c>), makes the SDK refuse the whole file, and none of them matters to its text. The copy keeps the parts of XML, and of the
-/// relationships
+/// Makes a package that the SDK opens from one that it refuses. A link to a malformed address, or a picture that is
+/// named and not there (Word itself writes
+/// <c>../NULL</c>), makes the SDK refuse the whole file, and none of them matters to its text. The copy keeps the parts
+/// of XML, and of the relationships
 /// those that are followed here and lead somewhere.
 /// </summary>
 internal static class PackageRepair
 {
     private const string Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static readonly string[] Followed = ["officeDocument", "styles", "numbering", "footnotes", "endnotes", "header",
+    private static readonly string[] Followed =
+        ["officeDocument", "styles", "numbering", "footnotes", "endnotes", "header",
         "footer", "aFChunk"];
 
     /// <summary>Whether an entry holds XML: a part of text, a list of relationships or of content types.</summary>
@@ -38,7 +39,8 @@ internal static class PackageRepair
                 using var input = entry.Open();
                 using var output = target.CreateEntry(name, CompressionLevel.NoCompression).Open();
                 if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-                    CopyRelationships(input, output, Folder(name), path => entries.ContainsKey(path) && taken.Add(path));
+                    CopyRelationships(
+                        input, output, Folder(name), path => entries.ContainsKey(path) && taken.Add(path));
                 else
                     input.CopyTo(output);
             }
@@ -58,7 +60,8 @@ internal static class PackageRepair
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship"
                 || reader.GetAttribute("TargetMode") is "External")
                 continue;
-            var (id, type, to) = (reader.GetAttribute("Id"), reader.GetAttribute("Type"), reader.GetAttribute("Target"));
+            var (id, type, to) =
+                (reader.GetAttribute("Id"), reader.GetAttribute("Type"), reader.GetAttribute("Target"));
             if (id is null || type is null || to is null || !Followed.Contains(type[(type.LastIndexOf('/') + 1)..]))
                 continue;
             var path = Resolve(folder, to);

@@ -8,11 +8,13 @@ namespace VanBan.Reading.Formats.Docx;
 internal sealed class ParagraphText
 {
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
-        "\u00AD\u200B\u2060\uFEFF" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n'))));
+        "\u00AD\u200B\u2060\uFEFF"
+            + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n'))));
 
     private readonly StringBuilder text = new();
 
-    // Word parts runs anywhere, also between a vowel of VNI and its mark, so runs of one old font are converted together.
+    // Word parts runs anywhere, also between a vowel of VNI and its mark, so runs of one old font are converted
+    // together.
     private readonly StringBuilder pending = new();
     private LegacyEncoding? encoding;
     private bool capitals;
@@ -31,11 +33,15 @@ internal sealed class ParagraphText
 
     public void Append(string run, RunLook look)
     {
-        // The mark of a note behind a number: '126/2024/NĐ-CP¹' stays apart from the symbol. Other raised digits are units: 'm2'.
+        // The mark of a note behind a number: '126/2024/NĐ-CP¹' stays apart from the symbol. Other raised digits are
+        // units: 'm2'.
         if (look.Raised == true && EndsInSymbol && !run.AsSpan().ContainsAnyExceptInRange('0', '9'))
             run = string.Concat(run.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
         if (Symbols.IsSymbolFont(look.Font) && run.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF'))
-            run = string.Concat(run.Select(c => c is >= '\uF020' and <= '\uF0FF' ? Symbols.Of(look.Font, c)?.ToString() : c.ToString()));
+            run =
+                string.Concat(
+                    run.Select(
+                        c => c is >= '\uF020' and <= '\uF0FF' ? Symbols.Of(look.Font, c)?.ToString() : c.ToString()));
         var runEncoding = LegacyEncoding.ForFont(look.Font);
         var runCapitals = look.Capitals == true;
         if (runEncoding != encoding || runCapitals != capitals)
@@ -69,7 +75,8 @@ internal sealed class ParagraphText
         pending.Clear();
     }
 
-    // Characters that are not seen part words for those who search them. In TCVN3 the soft hyphen is 'ư': it is a letter by now.
+    // Characters that are not seen part words for those who search them. In TCVN3 the soft hyphen is 'ư': it is a
+    // letter by now.
     private void AppendVisible(ReadOnlySpan<char> run)
     {
         for (int at; (at = run.IndexOfAny(Invisible)) >= 0; run = run[(at + 1)..])

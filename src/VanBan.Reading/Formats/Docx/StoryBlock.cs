@@ -10,14 +10,17 @@ internal abstract record StoryBlock
 /// <summary>A paragraph; it has more than one line where its author broke it.</summary>
 internal sealed record StoryParagraph(string Text) : StoryBlock
 {
-    public override string Line => Text.AsSpan().ContainsAny('\n', '\t') ? Text.Replace('\n', ' ').Replace('\t', ' ') : Text;
+    public override string Line =>
+        Text.AsSpan().ContainsAny('\n', '\t') ? Text.Replace('\n', ' ').Replace('\t', ' ') : Text;
 }
 
 /// <summary>A table of data.</summary>
 internal sealed record StoryTable(IReadOnlyList<IReadOnlyList<StoryCell>> Rows) : StoryBlock
 {
     public override string Line =>
-        string.Join(' ', Rows.SelectMany(static row => row).Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text));
+        string.Join(
+            ' ', Rows.SelectMany(static row => row).Where(static cell => cell.Text.Length > 0)
+                .Select(static cell => cell.Text));
 }
 
 /// <summary>A cell, its paragraphs joined to one line.</summary>

@@ -45,7 +45,8 @@ internal sealed partial class StoryReader
 
     // What an element is tells which of these reads it; the first that knows it does.
     private void StartWord(XmlReader reader) =>
-        _ = StartParagraphOrRun(reader) || StartText(reader) || StartTable(reader) || StartContainer(reader) || PassOver(reader);
+        _ = StartParagraphOrRun(reader) || StartText(reader) || StartTable(reader) || StartContainer(reader)
+            || PassOver(reader);
 
     private bool StartParagraphOrRun(XmlReader reader)
     {
@@ -62,7 +63,8 @@ internal sealed partial class StoryReader
                 return true;
             case "rPr":
                 var (look, style) = WordStyles.ReadLook(reader);
-                Current.Look = look.Over(style is null ? default : styles.LookOf(style)).Over(Current.Paragraph?.Look ?? default);
+                Current.Look = look.Over(style is null ? default : styles.LookOf(style))
+                    .Over(Current.Paragraph?.Look ?? default);
                 return true;
             case "fldChar":
                 if (fields.Read(reader.Attribute("fldCharType")) is { } shown)
@@ -166,7 +168,8 @@ internal sealed partial class StoryReader
 
     // What is not shown: deletions, codes of fields, reading aids, properties of what is transparent here.
     private static readonly FrozenSet<string> NotShown = FrozenSet.Create(StringComparer.Ordinal,
-        "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "rubyPr", "sdtEndPr", "customXmlPr", "smartTagPr", "tblGrid");
+        "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "rubyPr", "sdtEndPr", "customXmlPr",
+            "smartTagPr", "tblGrid");
 
     private static bool PassOver(XmlReader reader)
     {

@@ -5,8 +5,9 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all tracked changes
-/// accepted. What is open is kept on stacks of its own, so the depth of a file costs memory and no calls.
+/// Reads a story (the body, a footnote, a header) from its XML into blocks of text, as the page would show it with all
+/// tracked changes accepted. What is open is kept on stacks of its own, so the depth of a file costs memory and no
+/// calls.
 /// </summary>
 internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Counter numbering, StoryParts parts)
 {
@@ -62,7 +63,8 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
                     if (open.TryPeek(out var top) && top.Depth == reader.Depth)
                         End(open.Pop().Element);
                     break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when inText:
+                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                    or XmlNodeType.CDATA when inText:
                     Append(reader.Value);
                     break;
             }
@@ -210,7 +212,8 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
 
     private void AppendSymbol(XmlReader reader)
     {
-        if (!int.TryParse(reader.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        if (!int.TryParse(
+            reader.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             || code is <= 0 or > char.MaxValue || char.IsSurrogate((char)code))
             return;
         var font = reader.Attribute("font");
@@ -227,7 +230,8 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         var frame = Current;
         if (frame.Look.Struck == true && !string.IsNullOrWhiteSpace(text))
             HasStruckText = true;
-        if (frame.Look.Hidden == true || frame.Look.Struck == true || frame.IsMark || (controls.TryPeek(out var isPrompt) && isPrompt)
+        if (frame.Look.Hidden == true || frame.Look.Struck == true || frame.IsMark
+            || (controls.TryPeek(out var isPrompt) && isPrompt)
             || fields.InCode)
             return;
         if (frame.Paragraph is null)

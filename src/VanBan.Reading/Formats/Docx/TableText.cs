@@ -77,13 +77,14 @@ internal sealed class TableText
     }
 
     /// <summary>
-    /// What the table is in the text: a table of data, or, when it only lays out a page, the blocks in it column by column.
+    /// What the table is in the text: a table of data, or, when it only lays out a page, the blocks in it column by
+    /// column.
     /// </summary>
     public IEnumerable<StoryBlock> ToBlocks() => rows.Count == 0 ? [] : IsLayout ? ByColumns() : [ToGrid()];
 
-    // A frame round text; or a table without lines that puts the issuer beside the national name, the recipients beside the signature,
-    // 'Kính gửi' beside those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Read by rows, it would put half of each line into the
-    // other.
+    // A frame round text; or a table without lines that puts the issuer beside the national name, the recipients beside
+    // the signature, 'Kính gửi' beside those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Read by rows, it
+    // would put half of each line into the other.
     private bool IsLayout
     {
         get
@@ -103,10 +104,15 @@ internal sealed class TableText
     {
         var folded = Letters.Fold(text.Length > 60 ? text[..60] : text);
         return StartsWithAny(folded, SureOpenings)
-            || (!mustBeSure && (StartsWithAny(folded, LikelyOpenings) || (char.IsUpper(text[0]) && StartsWithAny(folded, SigningForms))));
+            || (
+                !mustBeSure
+                    && (
+                        StartsWithAny(folded, LikelyOpenings)
+                            || (char.IsUpper(text[0]) && StartsWithAny(folded, SigningForms))));
     }
 
-    private static readonly string[] SureOpenings = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "noi nhan:"];
+    private static readonly string[] SureOpenings =
+        ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "noi nhan:"];
 
     private static readonly string[] LikelyOpenings = ["noi nhan", "kinh gui"];
 
@@ -143,7 +149,11 @@ internal sealed class TableText
         [
             .. rows
                 .Select(row => (IReadOnlyList<StoryCell>)
-                    [.. row.Cells.Select(cell => new StoryCell(cell.ContinuesAbove ? "" : Join(cell.Blocks), cell.Column, cell.ColumnSpan,
+                    [
+                        .. row.Cells.Select(
+                            cell =>
+                                new StoryCell(
+                                    cell.ContinuesAbove ? "" : Join(cell.Blocks), cell.Column, cell.ColumnSpan,
                         cell.ContinuesAbove))])
                 .Where(cells => cells.Any(cell => cell.Text.Length > 0)),
         ]);

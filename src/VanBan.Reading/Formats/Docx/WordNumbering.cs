@@ -4,14 +4,16 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// The lists of a document (<c>numbering.xml</c>; ISO/IEC 29500-1, 17.9): a paragraph names an instance (<c>w:num</c>) and a level; the
-/// instance names a definition (<c>w:abstractNum</c>) and may override it. Instances of one definition count on together.
+/// The lists of a document (<c>numbering.xml</c>; ISO/IEC 29500-1, 17.9): a paragraph names an instance (<c>w:num</c>)
+/// and a level; the instance names a definition (<c>w:abstractNum</c>) and may override it. Instances of one definition
+/// count on together.
 /// </summary>
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
-    // 'Chương %1 Mục %2 Điều %3.' is long for a label; what is longer comes from no office, and would multiply with every paragraph.
+    // 'Chương %1 Mục %2 Điều %3.' is long for a label; what is longer comes from no office, and would multiply with
+    // every paragraph.
     private const int MaxLabel = 100;
 
     private readonly Dictionary<string, ListDefinition> definitions = new(StringComparer.Ordinal);
@@ -119,9 +121,11 @@ internal sealed class WordNumbering
         private readonly Dictionary<ListDefinition, int?[]> counts = [];
         private readonly HashSet<(string, int)> started = [];
 
-        /// <summary>Counts a paragraph, and gives its label; <see langword="null"/> for a paragraph without one.</summary>
+        /// <summary>Counts a paragraph, and gives its label; <see langword="null"/> for a paragraph without
+        /// one.</summary>
         /// <param name="paragraphStyle">The style that the paragraph names.</param>
-        /// <param name="id">The instance that the paragraph names itself; <c>0</c> takes the numbering of its style away.</param>
+        /// <param name="id">The instance that the paragraph names itself; <c>0</c> takes the numbering of its style
+        /// away.</param>
         /// <param name="level">The level that the paragraph names itself.</param>
         public Label? Next(string? paragraphStyle, string? id, int? level)
         {
@@ -138,7 +142,8 @@ internal sealed class WordNumbering
         }
 
         private (ListInstance Instance, ListDefinition Definition)? Find(string id) =>
-            numbering.instances.TryGetValue(id, out var instance) && numbering.Resolve(instance, styles) is { } definition
+            numbering.instances.TryGetValue(id, out var instance)
+                && numbering.Resolve(instance, styles) is { } definition
                 ? (instance, definition) : null;
 
         // The levels below begin anew, but for those that say otherwise.
@@ -169,7 +174,8 @@ internal sealed class WordNumbering
             return null;
         }
 
-        private static string Print(ListLevel format, int at, int?[] values, ListInstance instance, ListDefinition definition)
+        private static string Print(
+            ListLevel format, int at, int?[] values, ListInstance instance, ListDefinition definition)
         {
             var label = new StringBuilder();
             for (var i = 0; i < format.Text.Length; i++)
@@ -188,10 +194,12 @@ internal sealed class WordNumbering
         }
 
         // '%1' to '%9' stand for the number of a level.
-        private static bool IsPlace(string text, int at) => text[at] == '%' && at + 1 < text.Length && text[at + 1] is >= '1' and <= '9';
+        private static bool IsPlace(string text, int at) =>
+            text[at] == '%' && at + 1 < text.Length && text[at + 1] is >= '1' and <= '9';
 
         // A level above that has not come up yet shows where it would begin; one below shows nothing.
-        private static string PrintNumber(int level, int? value, bool isLegal, ListInstance instance, ListDefinition definition)
+        private static string PrintNumber(
+            int level, int? value, bool isLegal, ListInstance instance, ListDefinition definition)
         {
             var format = instance.LevelAt(level, definition);
             var form = format?.Format ?? "decimal";
@@ -199,8 +207,10 @@ internal sealed class WordNumbering
             return NumberFormat.Print(number, isLegal && form != "decimalZero" ? "decimal" : form);
         }
 
-        // The bullets of symbol fonts are pictures; an item is marked in these documents by '-', and one below it by '+'.
-        private static string Bullet(ListLevel format) => format.Text.Trim() switch { "+" => "+ ", "*" => "* ", "" => "", _ => "- " };
+        // The bullets of symbol fonts are pictures; an item is marked in these documents by '-', and one below it by
+        // '+'.
+        private static string Bullet(ListLevel format) =>
+            format.Text.Trim() switch { "+" => "+ ", "*" => "* ", "" => "", _ => "- " };
     }
 
     // A definition may be only a link to the numbering style that holds the real one.

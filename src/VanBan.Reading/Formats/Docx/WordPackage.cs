@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Packaging;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// A DOCX file, opened by the Open XML SDK: its parts as streams of XML. What the file would unpack to is asked of its directory before
-/// anything is unpacked; .NET does not inflate an entry past the length that the directory gives.
+/// A DOCX file, opened by the Open XML SDK: its parts as streams of XML. What the file would unpack to is asked of its
+/// directory before anything is unpacked; .NET does not inflate an entry past the length that the directory gives.
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
@@ -60,7 +60,8 @@ internal sealed class WordPackage : IDisposable
                     }
                 }
             }
-            return TryOpen(ByteStream.Over(bytes), hasPictures, largest) ?? TryOpen(PackageRepair.Repair(bytes), hasPictures, largest);
+            return TryOpen(ByteStream.Over(bytes), hasPictures, largest)
+                ?? TryOpen(PackageRepair.Repair(bytes), hasPictures, largest);
         }
         catch (Exception e) when (IsFault(e))
         {
@@ -69,12 +70,15 @@ internal sealed class WordPackage : IDisposable
     }
 
     /// <summary>A part as a stream of XML.</summary>
-    public static XmlReader Read(OpenXmlPart part) => WordXml.Open(part.GetStream(FileMode.Open, FileAccess.Read), MaxCharactersInPart);
+    public static XmlReader Read(OpenXmlPart part) =>
+        WordXml.Open(part.GetStream(FileMode.Open, FileAccess.Read), MaxCharactersInPart);
 
     /// <summary>
-    /// Whether an exception tells of a fault of the file. The SDK and the packaging beneath it throw many kinds, some by accident.
+    /// Whether an exception tells of a fault of the file. The SDK and the packaging beneath it throw many kinds, some
+    /// by accident.
     /// </summary>
-    public static bool IsFault(Exception exception) => exception is not (OutOfMemoryException or ObjectDisposedException);
+    public static bool IsFault(Exception exception) =>
+        exception is not (OutOfMemoryException or ObjectDisposedException);
 
     public void Dispose() => document.Dispose();
 

@@ -3,15 +3,19 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown at all, struck out,
-/// or raised.
+/// What of a run's look changes its text: the font, because old fonts draw other letters; capitals; whether it is shown
+/// at all, struck out, or raised.
 /// </summary>
-/// <param name="Font">The font of Western letters; empty for a font of the theme; <see langword="null"/> where nothing is said.</param>
-internal readonly record struct RunLook(string? Font, bool? Capitals, bool? Hidden, bool? Struck = null, bool? Raised = null)
+/// <param name="Font">The font of Western letters; empty for a font of the theme; <see langword="null"/> where nothing
+/// is said.</param>
+internal readonly record struct RunLook(
+    string? Font, bool? Capitals, bool? Hidden, bool? Struck = null, bool? Raised = null)
 {
     /// <summary>This look, and <paramref name="other"/> where this one says nothing.</summary>
     public RunLook Over(RunLook other) =>
-        new(Font ?? other.Font, Capitals ?? other.Capitals, Hidden ?? other.Hidden, Struck ?? other.Struck, Raised ?? other.Raised);
+        new(
+            Font ?? other.Font, Capitals ?? other.Capitals, Hidden ?? other.Hidden, Struck ?? other.Struck, Raised
+                ?? other.Raised);
 }
 
 /// <summary>The styles of a document (<c>styles.xml</c>), as far as they change its text.</summary>
@@ -43,7 +47,8 @@ internal sealed class WordStyles
     }
 
     /// <summary>The look of runs in a paragraph of <paramref name="paragraphStyle"/>.</summary>
-    public RunLook LookOfParagraph(string? paragraphStyle) => LookOf(paragraphStyle ?? defaultParagraphStyle).Over(defaults);
+    public RunLook LookOfParagraph(string? paragraphStyle) =>
+        LookOf(paragraphStyle ?? defaultParagraphStyle).Over(defaults);
 
     /// <summary>The look that a style gives, by itself and by the styles it is based on.</summary>
     public RunLook LookOf(string? style)
@@ -54,7 +59,8 @@ internal sealed class WordStyles
         return look;
     }
 
-    /// <summary>The numbering that a paragraph style gives: its number and, where the style says it, its level.</summary>
+    /// <summary>The numbering that a paragraph style gives: its number and, where the style says it, its
+    /// level.</summary>
     public (string? Id, int? Level) NumberingOf(string? paragraphStyle)
     {
         string? id = null;
@@ -67,11 +73,13 @@ internal sealed class WordStyles
         return (id, level);
     }
 
-    /// <summary>The style that gives a paragraph its numbering, which is the one that a level of the list names.</summary>
+    /// <summary>The style that gives a paragraph its numbering, which is the one that a level of the list
+    /// names.</summary>
     public string? NumberedStyle(string? paragraphStyle)
     {
         var id = paragraphStyle ?? defaultParagraphStyle;
-        for (var i = 0; i < MaxChain && id is not null && styles.TryGetValue(id, out var style); i++, id = style.BasedOn)
+        for (var i = 0; i < MaxChain && id is not null
+            && styles.TryGetValue(id, out var style); i++, id = style.BasedOn)
         {
             if (style.NumberingId is not null)
                 return id;
@@ -92,7 +100,8 @@ internal sealed class WordStyles
 
     private IEnumerable<Style> Chain(string? id)
     {
-        for (var i = 0; i < MaxChain && id is not null && styles.TryGetValue(id, out var style); i++, id = style.BasedOn)
+        for (var i = 0; i < MaxChain && id is not null
+            && styles.TryGetValue(id, out var style); i++, id = style.BasedOn)
             yield return style;
     }
 

@@ -4,15 +4,17 @@ using System.Xml;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// Reading WordprocessingML (ISO/IEC 29500-1, chapter 17) as a stream. The parts are found by the Open XML SDK and read by <see
-/// cref="XmlReader"/>, not by the SDK's own part reader, which builds an object for every element and was measured at eight times the time.
-/// Nothing here recurses: the nesting of a file is its author's choice, and a stack that overflows takes the process with it.
+/// Reading WordprocessingML (ISO/IEC 29500-1, chapter 17) as a stream. The parts are found by the Open XML SDK and read
+/// by see cref="XmlReader"/>, not by the SDK's own part reader, which builds an object for every element and was
+/// measured at eight times the time. Nothing here recurses: the nesting of a file is its author's choice, and a stack
+/// that overflows takes the process with it.
 /// </summary>
 internal static class WordXml
 {
     private const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private const string RelationshipsTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string RelationshipsTransitional =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string RelationshipsStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string MathStrict = "http://purl.oclc.org/ooxml/officeDocument/math";
@@ -45,7 +47,9 @@ internal static class WordXml
     public static string? Value(this XmlReader reader) => reader.Attribute("val");
 
     public static int? Number(this XmlReader reader, string name = "val") =>
-        int.TryParse(reader.Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(
+            reader.Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number : null;
 
     /// <summary>An on-off property: present without a value is on.</summary>
     public static bool IsOn(this XmlReader reader) => reader.Value() is not ("0" or "false" or "off" or "none");
@@ -56,7 +60,8 @@ internal static class WordXml
     /// <summary>The elements inside the current one, of whatever level, in their order.</summary>
     public static Descendants Inside(this XmlReader reader) => new(reader);
 
-    /// <summary>Passes over what is inside the element, and stops on its end, so that the next read goes on behind it.</summary>
+    /// <summary>Passes over what is inside the element, and stops on its end, so that the next read goes on behind
+    /// it.</summary>
     public static void SkipInside(this XmlReader reader)
     {
         if (reader.IsEmptyElement)
@@ -71,7 +76,8 @@ internal static class WordXml
         private readonly XmlReader reader;
         private readonly int depth;
 
-        public Descendants(XmlReader reader) => (this.reader, depth) = (reader, reader.IsEmptyElement ? -1 : reader.Depth);
+        public Descendants(XmlReader reader) =>
+            (this.reader, depth) = (reader, reader.IsEmptyElement ? -1 : reader.Depth);
 
         /// <summary>Goes to the next element; <see langword="false"/> at the end.</summary>
         public bool Next()

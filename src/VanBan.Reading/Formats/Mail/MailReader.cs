@@ -8,8 +8,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Mail;
 
 /// <summary>
-/// Reads what is written as mail (MIME, RFC 2045): letters with what is attached to them, and web pages saved in one file with their
-/// pictures (RFC 2557).
+/// Reads what is written as mail (MIME, RFC 2045): letters with what is attached to them, and web pages saved in one
+/// file with their pictures (RFC 2557).
 /// </summary>
 internal static class MailReader
 {
@@ -26,10 +26,13 @@ internal static class MailReader
 
     /// <summary>The text of a page saved as mail.</summary>
     public static Outcome<Document> ReadPage(SourceFile file) => Open(file) is not { } message ? Damaged
-        : TextOf(message) is { Length: > 0 } text ? new Outcome<Document>.Done(new Document(file.Name, text) { Format = "mht" }) : Empty;
+        : TextOf(message) is { Length: > 0 } text
+        ? new Outcome<Document>.Done(new Document(file.Name, text) { Format = "mht" }) : Empty;
 
     private static Outcome<Document>.Skipped Damaged { get; } =
-        new(Obstacle.Damaged, "Thư hoặc trang web đóng gói bị hỏng, không đọc được. Hãy lưu lại tệp từ nguồn, rồi nạp lại.");
+        new(
+            Obstacle.Damaged,
+                "Thư hoặc trang web đóng gói bị hỏng, không đọc được. Hãy lưu lại tệp từ nguồn, rồi nạp lại.");
 
     private static Outcome<Document>.Skipped Empty { get; } =
         new(Obstacle.Empty, "Thư hoặc trang web đóng gói không có chữ nào. Hãy kiểm tra lại tệp gốc.");
@@ -55,10 +58,12 @@ internal static class MailReader
         foreach (var attachment in message.Attachments.OfType<MimePart>().Take(MostAttachments))
             AddAttachment(attachment, text, remarks, options);
         return text.Length == 0 ? Empty
-            : new Outcome<Document>.Done(new Document(file.Name, text.ToString()) { Format = "eml", Diagnostics = remarks.ToImmutable() });
+            : new Outcome<Document>.Done(
+                new Document(file.Name, text.ToString()) { Format = "eml", Diagnostics = remarks.ToImmutable() });
     }
 
-    private static void AddAttachment(MimePart part, StringBuilder text, ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
+    private static void AddAttachment(
+        MimePart part, StringBuilder text, ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
     {
         using var bytes = new MemoryStream();
         part.Content?.DecodeTo(bytes);
@@ -73,7 +78,9 @@ internal static class MailReader
     }
 
     private static string TextOf(MimeMessage message) =>
-        Letters.Compose(message.HtmlBody is { Length: > 0 } page ? HtmlText.Read(page) : (message.TextBody ?? "").ReplaceLineEndings("\n"))
+        Letters.Compose(
+            message.HtmlBody is { Length: > 0 } page
+                ? HtmlText.Read(page) : (message.TextBody ?? "").ReplaceLineEndings("\n"))
             .Trim();
 
     private static void Add(StringBuilder text, string part)

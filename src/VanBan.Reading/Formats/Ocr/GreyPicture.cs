@@ -3,14 +3,15 @@ using System.Text;
 
 namespace VanBan.Reading.Formats.Ocr;
 
-/// <summary>A picture of a page as its black print: a byte a pixel, 0 black to 255 white, row by row from the upper left corner.</summary>
+/// <summary>A picture of a page as its black print: a byte a pixel, 0 black to 255 white, row by row from the upper
+/// left corner.</summary>
 internal sealed class GreyPicture
 {
     // More is no page: a sheet of A3 at 600 dpi has 70 million.
     private const long MostPixels = 120_000_000;
 
-    // Of 255. Ink is told from print by how far its strongest colour lies above its weakest, past what the edges of black letters show in a
-    // scan.
+    // Of 255. Ink is told from print by how far its strongest colour lies above its weakest, past what the edges of
+    // black letters show in a scan.
     private const int Coloured = 40;
 
     // Where all colours are weaker than this, there is print, be it under a stamp.
@@ -31,9 +32,9 @@ internal sealed class GreyPicture
     public byte[] Pixels { get; }
 
     /// <summary>
-    /// The print in a pixel. The highest of the three colours is low in black print only: the red of a stamp and the blue of a pen vanish
-    /// with it, also where they lie over letters, which stay. What has no colour keeps its shade: read with more contrast, italic digits
-    /// were taken for others.
+    /// The print in a pixel. The highest of the three colours is low in black print only: the red of a stamp and the
+    /// blue of a pen vanish with it, also where they lie over letters, which stay. What has no colour keeps its shade:
+    /// read with more contrast, italic digits were taken for others.
     /// </summary>
     public static byte PrintOf(byte red, byte green, byte blue)
     {
@@ -44,12 +45,13 @@ internal sealed class GreyPicture
             : (byte)((299 * red + 587 * green + 114 * blue) / 1000);
     }
 
-    /// <summary>Reads a PGM or PPM (binary, one byte a sample) from <paramref name="stream"/>; <see langword="null"/> for anything
-    /// else.</summary>
+    /// <summary>Reads a PGM or PPM (binary, one byte a sample) from <paramref name="stream"/>; <see langword="null"/>
+    /// for anything else.</summary>
     public static GreyPicture? FromPixmap(Stream stream)
     {
         var kind = Word(stream);
-        if (kind is not ("P5" or "P6") || Number(stream) is not { } width || Number(stream) is not { } height || Number(stream) != 255
+        if (kind is not ("P5" or "P6") || Number(stream) is not { } width || Number(stream) is not { } height
+            || Number(stream) != 255
             || (long)width * height > MostPixels)
         {
             return null;
@@ -91,7 +93,8 @@ internal sealed class GreyPicture
     }
 
     private static int? Number(Stream stream) =>
-        int.TryParse(Word(stream), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
+        int.TryParse(Word(stream), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 100_000
             ? number : null;
 
     /// <summary>The picture as a PGM.</summary>
@@ -101,8 +104,8 @@ internal sealed class GreyPicture
         return [.. head, .. Pixels];
     }
 
-    /// <summary>Whether so little is printed on it that it is the back of a page: a word has some thousand black pixels at 300
-    /// dpi.</summary>
+    /// <summary>Whether so little is printed on it that it is the back of a page: a word has some thousand black pixels
+    /// at 300 dpi.</summary>
     public bool IsBlank
     {
         get
@@ -139,8 +142,8 @@ internal sealed class GreyPicture
     }
 
     /// <summary>
-    /// The picture with lines that rise by <paramref name="rise"/> pixels a pixel made level: columns are moved up and down, which for a
-    /// degree or two is what turning would do.
+    /// The picture with lines that rise by <paramref name="rise"/> pixels a pixel made level: columns are moved up and
+    /// down, which for a degree or two is what turning would do.
     /// </summary>
     public GreyPicture Levelled(double rise)
     {

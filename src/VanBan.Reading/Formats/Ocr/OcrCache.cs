@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace VanBan.Reading.Formats.Ocr;
 
 /// <summary>
-/// What OCR read, kept by what it read from: a file a picture, named by the hash of its pixels and of the manner of reading. The files that
-/// were asked for longest ago go first when the folder is full.
+/// What OCR read, kept by what it read from: a file a picture, named by the hash of its pixels and of the manner of
+/// reading. The files that were asked for longest ago go first when the folder is full.
 /// </summary>
 /// <param name="folder">The folder, made when it is first needed.</param>
 /// <param name="mostBytes">How large it may grow.</param>
@@ -18,7 +18,8 @@ internal sealed class OcrCache(string folder, long mostBytes = OcrCache.MostByte
 
     private int put;
 
-    /// <summary>The table kept under <paramref name="key"/>; <see langword="null"/> where there is none, or it cannot be read.</summary>
+    /// <summary>The table kept under <paramref name="key"/>; <see langword="null"/> where there is none, or it cannot
+    /// be read.</summary>
     public byte[]? Find(string key)
     {
         try
@@ -32,7 +33,8 @@ internal sealed class OcrCache(string folder, long mostBytes = OcrCache.MostByte
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
             return unpacked.ToArray();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException)
         {
             return null;
         }

@@ -12,25 +12,26 @@ namespace VanBan.Reading.Formats.Ocr;
 internal readonly record struct PageToRead(int Number, float Points);
 
 /// <summary>
-/// Reads pictures of text with tesseract and its Vietnamese data; pages of a PDF are drawn by pdftoppm. Before a page is read, ink is
-/// parted from print and slant taken out; a page that makes no sense is turned; head and foot, where two columns stand side by side, are
-/// read a second time, each column by itself.
+/// Reads pictures of text with tesseract and its Vietnamese data; pages of a PDF are drawn by pdftoppm. Before a page
+/// is read, ink is parted from print and slant taken out; a page that makes no sense is turned; head and foot, where
+/// two columns stand side by side, are read a second time, each column by itself.
 /// </summary>
 internal sealed class OcrEngine
 {
-    // What tesseract's models were trained on (its documentation, ImproveQuality: at least 300 dpi); a sheet of A3 has 5,000 pixels then,
-    // and a plan is drawn coarser.
+    // What tesseract's models were trained on (its documentation, ImproveQuality: at least 300 dpi); a sheet of A3 has
+    // 5,000 pixels then, and a plan is drawn coarser.
     private const int Resolution = 300;
     private const int MostPixels = 7000;
 
     // Photographs and pictures of screens have fewer pixels than a scan; letters of twenty pixels are read best.
     private const int FewPixels = 1300;
 
-    // Mean confidence of the words of a page, of 100: upright print has 80 and more even where it is faint, a page on its head 50.
+    // Mean confidence of the words of a page, of 100: upright print has 80 and more even where it is faint, a page on
+    // its head 50.
     private const float MakesSense = 72;
 
-    // Columns of head and foot are enlarged for their small print: measured on signed scans, names under stamps are read at 1.5 that are
-    // not at 1.
+    // Columns of head and foot are enlarged for their small print: measured on signed scans, names under stamps are
+    // read at 1.5 that are not at 1.
     private const float Closer = 1.5f;
 
     private static readonly TimeSpan TimeOfPage = TimeSpan.FromMinutes(2);
@@ -65,13 +66,15 @@ internal sealed class OcrEngine
         + "kèm dữ liệu tiếng Việt (vie) và Poppler (pdftoppm) – trên Debian, Ubuntu là các gói "
         + "tesseract-ocr, tesseract-ocr-vie và poppler-utils – rồi nạp lại.";
 
-    // Segmentation 6, one block of text: the lines of official papers run from side to side, and the automatic search for columns (3) tears
-    // lines and misreads digits at their edges. Measured on signed scans: 34 of 34 numbers of cited documents against 32.
+    // Segmentation 6, one block of text: the lines of official papers run from side to side, and the automatic search
+    // for columns (3) tears lines and misreads digits at their edges. Measured on signed scans: 34 of 34 numbers of
+    // cited documents against 32.
     private static readonly string[] OneBlock = ["-l", "vie", "--psm", "6", "tsv"];
 
     private static readonly string[] TurnOnly = ["-l", "osd", "--psm", "0"];
 
-    /// <summary>The engine; <see langword="null"/> where a program or the Vietnamese data is not installed, or OCR is not wanted.</summary>
+    /// <summary>The engine; <see langword="null"/> where a program or the Vietnamese data is not installed, or OCR is
+    /// not wanted.</summary>
     public static OcrEngine? Of(ReadingOptions options) =>
         options is { Ocr: true, Programs: { Tesseract: { } tesseract, PdfToPpm: not null } }
             && Known.GetOrAdd(tesseract, WithVietnamese) is { } installed
@@ -116,13 +119,14 @@ internal sealed class OcrEngine
         var number = page.Number.ToString(CultureInfo.InvariantCulture);
         var resolution = Math.Clamp((int)(MostPixels * 72 / Math.Max(page.Points, 1)), 10, Resolution)
             .ToString(CultureInfo.InvariantCulture);
-        // The stamps of digital signatures lie over the page as annotations, often over its text; what they say is known from the file
-        // itself.
+        // The stamps of digital signatures lie over the page as annotations, often over its text; what they say is
+        // known from the file itself.
         string[] manner = ["-f", number, "-l", number, "-r", resolution, "-cropbox", "-hide-annotations", pdf];
         GreyPicture? picture = null;
         var drawn =
             options.Programs.PdfToPpm!.Run(
-                manner, default, TimeOfPage, options.Alive, readOutput: output => picture = GreyPicture.FromPixmap(output));
+                manner, default, TimeOfPage, options.Alive, readOutput: output =>
+                    picture = GreyPicture.FromPixmap(output));
         return drawn.IsDone ? picture : null;
     }
 
@@ -135,7 +139,8 @@ internal sealed class OcrEngine
             return page;
         foreach (var quarters in TurnsOf(picture))
         {
-            if (ReadLevel(picture.Turned(quarters)) is { } turned && turned.Confidence > Math.Max(page.Confidence, MakesSense))
+            if (ReadLevel(picture.Turned(quarters)) is { } turned
+                && turned.Confidence > Math.Max(page.Confidence, MakesSense))
                 return turned with { Quarters = quarters };
         }
         return page;
@@ -146,12 +151,14 @@ internal sealed class OcrEngine
     {
         if (!installed.TellsTurn)
             return [2, 1, 3];
-        var said = tesseract.Run(["stdin", "stdout", .. TurnOnly], picture.ToPixmap(), TimeOfPage, options.Alive, OneThread);
+        var said =
+            tesseract.Run(["stdin", "stdout", .. TurnOnly], picture.ToPixmap(), TimeOfPage, options.Alive, OneThread);
         foreach (var line in Encoding.UTF8.GetString(said.Output).Split('\n'))
         {
             if (line.StartsWith("Rotate:", StringComparison.Ordinal)
                 && int.TryParse(
-                    line.AsSpan(7), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
+                    line.AsSpan(7), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                        CultureInfo.InvariantCulture,
                         out var degrees)
                 && degrees > 0)
             {
@@ -195,7 +202,9 @@ internal sealed class OcrEngine
                 start++;
             while (end - start > 2 && IsStroke(words[end - 1]))
                 end--;
-            yield return column[i] with { Words = words[start..end], BeginsParagraph = i == 0 || column[i].BeginsParagraph };
+            yield return column[
+                i] with
+            { Words = words[start..end], BeginsParagraph = i == 0 || column[i].BeginsParagraph };
         }
     }
 
@@ -230,7 +239,8 @@ internal sealed class OcrEngine
         var languages = tesseract.Run(["--list-langs"], default, TimeSpan.FromSeconds(20));
         var version = tesseract.Run(["--version"], default, TimeSpan.FromSeconds(20));
         var data = Lines(languages);
-        return languages.IsDone && data.Contains("vie") ? new Installed(Lines(version).FirstOrDefault() ?? "", data.Contains("osd")) : null;
+        return languages.IsDone && data.Contains("vie")
+            ? new Installed(Lines(version).FirstOrDefault() ?? "", data.Contains("osd")) : null;
     }
 
     // Older versions write to the errors.

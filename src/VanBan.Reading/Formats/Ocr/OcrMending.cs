@@ -10,9 +10,9 @@ namespace VanBan.Reading.Formats.Ocr;
 internal readonly record struct MendedWord(string Read, string Meant);
 
 /// <summary>
-/// Mends the words by which documents are cited where OCR tore them: a stroke lost in '34/2016NĐ-CP', a term of the National Assembly read
-/// as 'QHI5', 'sô' before a number, 'Luật T ổ chức'. Only against symbols and names that are known, and only where no other reading fits;
-/// what was mended stays doubtful.
+/// Mends the words by which documents are cited where OCR tore them: a stroke lost in '34/2016NĐ-CP', a term of the
+/// National Assembly read as 'QHI5', 'sô' before a number, 'Luật T ổ chức'. Only against symbols and names that are
+/// known, and only where no other reading fits; what was mended stays doubtful.
 /// </summary>
 internal static partial class OcrMending
 {
@@ -23,11 +23,13 @@ internal static partial class OcrMending
     public static OcrPage Mend(OcrPage page)
     {
         var mended = ImmutableArray.CreateBuilder<MendedWord>();
-        var lines = page.Lines.Select(line => line with { Words = PlaceNames.Mend(Mend(line.Words, mended), mended) }).ToImmutableArray();
+        var lines = page.Lines.Select(line => line with { Words = PlaceNames.Mend(Mend(line.Words, mended), mended) })
+            .ToImmutableArray();
         return mended.Count == 0 ? page : page with { Lines = lines, Mended = mended.ToImmutable() };
     }
 
-    private static ImmutableArray<OcrWord> Mend(ImmutableArray<OcrWord> words, ImmutableArray<MendedWord>.Builder mended)
+    private static ImmutableArray<OcrWord> Mend(
+        ImmutableArray<OcrWord> words, ImmutableArray<MendedWord>.Builder mended)
     {
         var result = ImmutableArray.CreateBuilder<OcrWord>(words.Length);
         for (var i = 0; i < words.Length; i++)
@@ -62,7 +64,8 @@ internal static partial class OcrMending
             return null;
         var digits = string.Concat(Letters.Fold(term.Groups["term"].Value).Select(DigitOf));
         // The ninth came in 1992, the sixteenth in 2026.
-        return digits != term.Groups["term"].Value && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return digits != term.Groups["term"].Value
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= 9 and <= 18
             ? $"{term.Groups["number"].Value}{digits}{term.Groups["rest"].Value}" : null;
     }
@@ -71,11 +74,13 @@ internal static partial class OcrMending
 
     // 'NĐ-CP': a kind and an issuer.
     private static bool IsKnown(string symbol) =>
-        symbol.Split('-') is [var kind, var issuer, ..] && DocumentType.OfSymbol(kind) is not null && Issuer.OfSymbol(issuer) is not null;
+        symbol.Split('-') is [var kind, var issuer, ..] && DocumentType.OfSymbol(kind) is not null
+            && Issuer.OfSymbol(issuer) is not null;
 
     // There is no word 'sô' before a number; 'sổ', a book, there is.
     private static string? Label(ImmutableArray<OcrWord> words, int at) =>
-        words[at].Text is "sô" or "Sô" or "sỗ" or "Sỗ" && at + 1 < words.Length && NumberWithSymbol.IsMatch(words[at + 1].Text)
+        words[at].Text is "sô" or "Sô" or "sỗ" or "Sỗ" && at + 1 < words.Length
+            && NumberWithSymbol.IsMatch(words[at + 1].Text)
             ? words[at].Text[0] + "ố" : null;
 
     // The number of the document itself: 'Sế: … /KH-DCT' at the beginning of a line.
@@ -88,13 +93,18 @@ internal static partial class OcrMending
     private static bool IsTornName(ImmutableArray<OcrWord> words, int at)
     {
         if (at == 0 || at + 2 >= words.Length || words[at].Text is not [var capital] || !char.IsUpper(capital)
-            || DocumentType.Words.Match(Letters.Fold(words[at - 1].Text), 0, out var kind) < 0 || kind!.Class != DocumentClass.Law)
+            || DocumentType.Words.Match(Letters.Fold(words[at - 1].Text), 0, out var kind) < 0
+            || kind!.Class != DocumentClass.Law)
             return false;
-        var begins = Letters.Fold($"{words[at - 1].Text} {words[at].Text}{words[at + 1].Text} {words[at + 2].Text.TrimEnd(',', '.', ';')}");
+        var begins =
+            Letters.Fold(
+                $"{words[at - 1].Text} {words[at].Text}{words[at + 1].Text} {words[at + 2].Text.TrimEnd(',', '.', ';')}");
         return Law.All.Any(law => Letters.Fold(law.Name).Contains(begins, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^(?<number>\d{1,5}/(19|20)\d{2}|\d{1,5})(?<symbol>\p{Lu}[\p{L}]{0,4}-[\p{L}\d-]+)(?<rest>[,.;:)]*)$",
+    [
+        GeneratedRegex(
+            @"^(?<number>\d{1,5}/(19|20)\d{2}|\d{1,5})(?<symbol>\p{Lu}[\p{L}]{0,4}-[\p{L}\d-]+)(?<rest>[,.;:)]*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StrokeLost { get; }
 

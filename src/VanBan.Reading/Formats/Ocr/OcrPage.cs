@@ -39,12 +39,13 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
         this with { Lines = [.. Lines.Select(line => line with { Words = [.. line.Words.Select(move)] })] };
 
     /// <summary>Mean confidence of its words, from 0 to 100.</summary>
-    public float Confidence => Lines.IsEmpty ? 0 : Lines.SelectMany(static line => line.Words).Average(static word => word.Confidence);
+    public float Confidence =>
+        Lines.IsEmpty ? 0 : Lines.SelectMany(static line => line.Words).Average(static word => word.Confidence);
 
     /// <summary>
-    /// Reads the table that tesseract writes (its <c>tsv</c>): a row for the page, each block, paragraph, line (levels 1 to 4) and word
-    /// (level 5), with columns level, page, block, paragraph, line, word, left, top, width, height, confidence, text. A picture file may
-    /// hold several pages.
+    /// Reads the table that tesseract writes (its <c>tsv</c>): a row for the page, each block, paragraph, line (levels
+    /// 1 to 4) and word (level 5), with columns level, page, block, paragraph, line, word, left, top, width, height,
+    /// confidence, text. A picture file may hold several pages.
     /// </summary>
     public static ImmutableArray<OcrPage> Parse(ReadOnlySpan<byte> table)
     {
@@ -55,7 +56,8 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
         foreach (var row in Encoding.UTF8.GetString(table).Split('\n'))
         {
             var cells = row.Split('\t');
-            if (cells.Length < 11 || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level))
+            if (cells.Length < 11
+                || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level))
                 continue;
             if (level <= 4)
                 EndLine();
@@ -71,7 +73,8 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
             _ = float.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence);
             var (left, top) = (Number(cells[6]), Number(cells[7]));
             var (right, bottom) = (left + Number(cells[8]), top + Number(cells[9]));
-            words.Add(new OcrWord(Clean(Letters.Compose(text)), Math.Clamp(confidence, 0, 100), left, top, right, bottom));
+            words.Add(
+                new OcrWord(Clean(Letters.Compose(text)), Math.Clamp(confidence, 0, 100), left, top, right, bottom));
         }
         EndLine();
         EndPage();
@@ -94,8 +97,8 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
         }
     }
 
-    // The model has two letters of one look, 'Đ' and the Icelandic 'Ð', and often writes both for one on the page: 'HĐÐND'. Two true 'Đ'
-    // are left alone.
+    // The model has two letters of one look, 'Đ' and the Icelandic 'Ð', and often writes both for one on the page:
+    // 'HĐÐND'. Two true 'Đ' are left alone.
     private static string Clean(string word)
     {
         if (!word.Contains('Ð', StringComparison.Ordinal))

@@ -2,20 +2,21 @@ using SkiaSharp;
 
 namespace VanBan.Reading.Formats.Ocr;
 
-/// <summary>Opens picture files: PNG, JPEG, GIF, BMP, WebP. What is written on them is then upright as far as the camera knew how it was
-/// held.</summary>
+/// <summary>Opens picture files: PNG, JPEG, GIF, BMP, WebP. What is written on them is then upright as far as the
+/// camera knew how it was held.</summary>
 internal static class PictureDecoder
 {
     // More is no page, and a few bytes may claim it.
     private const long MostPixels = 100_000_000;
 
-    /// <summary>The print on a picture; <see langword="null"/> for a file that is none, is damaged, or of another format, such as
-    /// TIFF.</summary>
+    /// <summary>The print on a picture; <see langword="null"/> for a file that is none, is damaged, or of another
+    /// format, such as TIFF.</summary>
     public static GreyPicture? Decode(ReadOnlyMemory<byte> file)
     {
         using var data = SKData.CreateCopy(file.Span);
         using var codec = SKCodec.Create(data);
-        if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0 || (long)codec.Info.Width * codec.Info.Height > MostPixels)
+        if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0
+            || (long)codec.Info.Width * codec.Info.Height > MostPixels)
             return null;
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         using var bitmap = new SKBitmap(info);
@@ -31,7 +32,9 @@ internal static class PictureDecoder
         for (var i = 0; i < print.Length; i++)
         {
             var pixel = pixels.Slice(4 * i, 4);
-            print[i] = GreyPicture.PrintOf(OnPaper(pixel[0], pixel[3]), OnPaper(pixel[1], pixel[3]), OnPaper(pixel[2], pixel[3]));
+            print[i] =
+                GreyPicture.PrintOf(
+                    OnPaper(pixel[0], pixel[3]), OnPaper(pixel[1], pixel[3]), OnPaper(pixel[2], pixel[3]));
         }
         return new GreyPicture(width, height, print);
     }

@@ -61,5 +61,6 @@ internal static class PictureReader
 
     /// <summary>What a person should know of the words that were mended on a page.</summary>
     public static IEnumerable<Diagnostic> RemarksOn(OcrPage page, int number) => page.Mended.Distinct().Select(word =>
-        new Diagnostic("ocr-mended", $"Chữ quét “{word.Read}” được đọc là “{word.Meant}”; hãy đối chiếu với bản gốc.", number));
+        new Diagnostic(
+            "ocr-mended", $"Chữ quét “{word.Read}” được đọc là “{word.Meant}”; hãy đối chiếu với bản gốc.", number));
 }

@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Ocr;
 
 /// <summary>
-/// Mends the marks of the names of provinces, which small capitals lose: 'TĨNH QUẢNG NGÁI', 'Lâm Đòng. ngày'. Only behind 'tỉnh' or 'thành
-/// phố' and before the day, where no name of a person stands.
+/// Mends the marks of the names of provinces, which small capitals lose: 'TĨNH QUẢNG NGÁI', 'Lâm Đòng. ngày'. Only
+/// behind 'tỉnh' or 'thành phố' and before the day, where no name of a person stands.
 /// </summary>
 internal static class PlaceNames
 {
@@ -57,7 +57,9 @@ internal static class PlaceNames
 
     // A name of three words is known by all its letters but one.
     private static string[]? Named(string folded, int count) => ByFolded.GetValueOrDefault(folded)
-        ?? (count < 3 ? null : ByFolded.FirstOrDefault(row => row.Value.Length == count && row.Key.Length == folded.Length
+        ?? (
+            count < 3
+                ? null : ByFolded.FirstOrDefault(row => row.Value.Length == count && row.Key.Length == folded.Length
             && row.Key.Zip(folded).Count(static pair => pair.First != pair.Second) == 1).Value);
 
     private static string[] KindBefore(ImmutableArray<OcrWord>.Builder words, int start) =>
@@ -65,7 +67,8 @@ internal static class PlaceNames
         : start > 1 && Folded(words[start - 2]) == "thanh" && Folded(words[start - 1]) == "pho" ? ["thành", "phố"] : [];
 
     // In the case of the word as read. 'Hoà' and 'Hòa' are both right.
-    private static void Put(ImmutableArray<OcrWord>.Builder words, int at, string meant, ImmutableArray<MendedWord>.Builder mended)
+    private static void Put(
+        ImmutableArray<OcrWord>.Builder words, int at, string meant, ImmutableArray<MendedWord>.Builder mended)
     {
         var word = words[at];
         var core = Core(word.Text);
@@ -74,7 +77,12 @@ internal static class PlaceNames
         if (core == cased || Letters.Fold(core).EndsWith("oa", StringComparison.Ordinal))
             return;
         mended.Add(new MendedWord(core, cased));
-        words[at] = word with { Text = word.Text.Replace(core, cased, StringComparison.Ordinal), Confidence = OcrMending.Doubtful };
+        words[at] =
+            word with
+            {
+                Text = word.Text.Replace(core, cased, StringComparison.Ordinal),
+                Confidence = OcrMending.Doubtful
+            };
     }
 
     private static string Folded(OcrWord word) => Letters.Fold(Core(word.Text));

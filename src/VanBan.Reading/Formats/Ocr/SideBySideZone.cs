@@ -3,8 +3,9 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Ocr;
 
 /// <summary>
-/// A part of a page where two columns stand side by side: the head of a document with the issuer and the national name, its foot with the
-/// recipients and the signature. Read from side to side, the lines of one would be torn into those of the other; each is read by itself.
+/// A part of a page where two columns stand side by side: the head of a document with the issuer and the national name,
+/// its foot with the recipients and the signature. Read from side to side, the lines of one would be torn into those of
+/// the other; each is read by itself.
 /// </summary>
 /// <param name="FirstLine">The first of the page's lines in it.</param>
 /// <param name="EndLine">The line behind its last.</param>
@@ -34,12 +35,15 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
         var top = page.Lines[0].Top;
         if (GutterOf(picture, top, page.Lines[Math.Min(national + 1, page.Lines.Length - 1)].Bottom) is not { } gutter)
             return null;
-        // The motto, the place and the day, and beside or below them the number, as far as nothing stands across or in the middle.
+        // The motto, the place and the day, and beside or below them the number, as far as nothing stands across or in
+        // the middle.
         var end = national + 1;
-        while (end < Math.Min(page.Lines.Length, national + LinesOfHead) && IsOnOneSide(page.Lines[end], gutter, picture.Width))
+        while (end < Math.Min(page.Lines.Length, national + LinesOfHead)
+            && IsOnOneSide(page.Lines[end], gutter, picture.Width))
             end++;
         return new SideBySideZone(
-            0, end, Math.Max(0, top - Half(page.Lines[0])), page.Lines[end - 1].Bottom + Half(page.Lines[end - 1]) / 2, gutter);
+            0, end, Math.Max(0, top - Half(page.Lines[0])), page.Lines[end - 1].Bottom + Half(page.Lines[end - 1]) / 2,
+                gutter);
     }
 
     /// <summary>The foot of a page; <see langword="null"/> where it has none.</summary>
@@ -55,7 +59,8 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
         while (first > 0 && page.Lines[first - 1].Words[0].Left > gutter)
             first--;
         top = Math.Min(top, page.Lines[first].Top);
-        return new SideBySideZone(first, page.Lines.Length, Math.Max(0, top - Half(page.Lines[first])), picture.Height, gutter);
+        return new SideBySideZone(
+            first, page.Lines.Length, Math.Max(0, top - Half(page.Lines[first])), picture.Height, gutter);
     }
 
     private static int Half(OcrLine line) => (line.Bottom - line.Top) / 2;
@@ -76,7 +81,8 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
         for (var start = 0; start + folded.Length <= line.Words.Length; start++)
         {
             var same = 0;
-            while (same < folded.Length && Letters.Fold(line.Words[start + same].Text).Trim(':', '.', ' ') == folded[same])
+            while (same < folded.Length
+                && Letters.Fold(line.Words[start + same].Text).Trim(':', '.', ' ') == folded[same])
                 same++;
             if (same == folded.Length)
                 return true;
@@ -97,8 +103,10 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
 
     private static bool IsParted(OcrLine line, int gutter, int width)
     {
-        var left = line.Words.Where(word => word.Right <= gutter).Select(static word => word.Right).DefaultIfEmpty(0).Max();
-        var right = line.Words.Where(word => word.Left >= gutter).Select(static word => word.Left).DefaultIfEmpty(width).Min();
+        var left = line.Words.Where(word => word.Right <= gutter).Select(static word => word.Right).DefaultIfEmpty(0)
+            .Max();
+        var right = line.Words.Where(word => word.Left >= gutter).Select(static word => word.Left).DefaultIfEmpty(width)
+            .Min();
         return right - left > 0.04f * width;
     }
 

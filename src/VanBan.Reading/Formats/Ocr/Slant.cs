@@ -1,8 +1,8 @@
 namespace VanBan.Reading.Formats.Ocr;
 
 /// <summary>
-/// How far the lines of a page rise or fall: the page lay askew on the glass. Lines are told by the profile of the rows, which is sharpest
-/// where they run level.
+/// How far the lines of a page rise or fall: the page lay askew on the glass. Lines are told by the profile of the
+/// rows, which is sharpest where they run level.
 /// </summary>
 internal static class Slant
 {
@@ -12,8 +12,8 @@ internal static class Slant
     // The profile is taken from a picture a quarter as large, cut into strips this wide.
     private const int Shrink = 4, Strip = 16;
 
-    /// <summary>The rise of the lines from left to right in pixels a pixel, for <see cref="GreyPicture.Levelled"/>; 0 where they are level
-    /// or there are none.</summary>
+    /// <summary>The rise of the lines from left to right in pixels a pixel, for <see cref="GreyPicture.Levelled"/>; 0
+    /// where they are level or there are none.</summary>
     public static double Of(GreyPicture picture)
     {
         var strips = Strips(picture);

@@ -4,8 +4,9 @@ using System.Text;
 namespace VanBan.Reading.Formats.Office;
 
 /// <summary>
-/// An OLE compound file ([MS-CFB]): the container of Word 97-2003, and of Office files under a password ([MS-OFFCRYPTO]: the ZIP lies
-/// encrypted in the stream <c>EncryptedPackage</c>). Only the names in its directory are looked at.
+/// An OLE compound file ([MS-CFB]): the container of Word 97-2003, and of Office files under a password
+/// ([MS-OFFCRYPTO]: the ZIP lies encrypted in the stream <c>EncryptedPackage</c>). Only the names in its directory are
+/// looked at.
 /// </summary>
 internal static class CompoundFile
 {
@@ -15,9 +16,9 @@ internal static class CompoundFile
     public static FileFormat Holds(ReadOnlySpan<byte> bytes)
     {
         var found = FileFormat.Unknown;
-        // Directory entries are aligned to 128 bytes, each with its name first (UTF-16) and the name's length in bytes at offset 64. They
-        // are looked for over the whole file instead of along the chain of sectors: no chain can then be circular, and a truncated file
-        // still tells what it was.
+        // Directory entries are aligned to 128 bytes, each with its name first (UTF-16) and the name's length in bytes
+        // at offset 64. They are looked for over the whole file instead of along the chain of sectors: no chain can
+        // then be circular, and a truncated file still tells what it was.
         for (var at = HeaderLength; at + EntryLength <= bytes.Length; at += EntryLength)
         {
             var entry = bytes.Slice(at, EntryLength);

@@ -4,8 +4,8 @@ using VanBan.Reading.Formats.Docx;
 namespace VanBan.Reading.Formats.Office;
 
 /// <summary>
-/// Reads formats of office programs from before DOCX: LibreOffice makes a DOCX of them, so that their numbering, tables and old fonts are
-/// read as those of Word files.
+/// Reads formats of office programs from before DOCX: LibreOffice makes a DOCX of them, so that their numbering, tables
+/// and old fonts are read as those of Word files.
 /// </summary>
 internal static class OfficeConverter
 {
@@ -14,8 +14,8 @@ internal static class OfficeConverter
     // LibreOffice starts for each file, which takes seconds, and takes some hundreds of megabytes.
     private const int AtATime = 2;
 
-    // A profile of its own for each call: two programs on one profile wait for each other, and a broken one would break all that follow.
-    // Nothing in a document may run, and nothing it links to may be fetched.
+    // A profile of its own for each call: two programs on one profile wait for each other, and a broken one would break
+    // all that follow. Nothing in a document may run, and nothing it links to may be fetched.
     private const string Profile =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -63,7 +63,9 @@ internal static class OfficeConverter
         using (ProgramSlot.Take("office", AtATime, options.Alive))
         {
             result = office.Run(
-                [$"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck",
+                [
+                    $"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore",
+                    "--nolockcheck",
                     "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder["out"], source],
                 default, Timeout, options.Alive, new Dictionary<string, string> { ["SAL_USE_VCLPLUGIN"] = "svp" });
         }

@@ -1,14 +1,15 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Finds tables that draw no lines: at least three rows fall apart into at least three pieces that stand under one another. Two columns may
-/// be a head, a foot or a list, and are left to <see cref="SideBySide"/>.
+/// Finds tables that draw no lines: at least three rows fall apart into at least three pieces that stand under one
+/// another. Two columns may be a head, a foot or a list, and are left to <see cref="SideBySide"/>.
 /// </summary>
 internal static class AlignedTable
 {
     private const int LeastRows = 3, LeastColumns = 3;
 
-    // In shares of the font's size: the gap between two cells, how much wider it is than between words, and the room between rows.
+    // In shares of the font's size: the gap between two cells, how much wider it is than between words, and the room
+    // between rows.
     private const float LeastGap = 1.2f, WiderThanGaps = 2.5f, MostRoom = 2f;
 
     /// <summary>The table that begins at a row and the row after it; <see langword="null"/> where none does.</summary>
@@ -65,7 +66,8 @@ internal static class AlignedTable
     }
 
     // Every piece stands under one column, or widens it without touching the next.
-    private static bool TryPlace(List<Line> pieces, List<(float Left, float Right)> columns, out List<(Line, int)> placed)
+    private static bool TryPlace(
+        List<Line> pieces, List<(float Left, float Right)> columns, out List<(Line, int)> placed)
     {
         placed = [];
         var column = 0;
@@ -76,7 +78,8 @@ internal static class AlignedTable
             if (column == columns.Count || piece.Right < columns[column].Left
                 || (column + 1 < columns.Count && piece.Right >= columns[column + 1].Left))
                 return false;
-            columns[column] = (Math.Min(columns[column].Left, piece.Left), Math.Max(columns[column].Right, piece.Right));
+            columns[column] =
+                (Math.Min(columns[column].Left, piece.Left), Math.Max(columns[column].Right, piece.Right));
             placed.Add((piece, column++));
         }
         return true;

@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// The library's filters, each held to what a file may unpack to. The library has no limit: 3 KB of PDF became 3.8 GB. One provider serves
-/// one file, since it counts what the whole file unpacks to. Font programs come out empty.
+/// The library's filters, each held to what a file may unpack to. The library has no limit: 3 KB of PDF became 3.8 GB.
+/// One provider serves one file, since it counts what the whole file unpacks to. Font programs come out empty.
 /// </summary>
 internal sealed class BoundedFilters : BaseFilterProvider
 {
@@ -18,7 +18,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
     private BoundedFilters(Budget budget) : base(Bounded(budget)) => this.budget = budget;
 
-    /// <summary>Whether a stream was refused. The library swallows some exceptions, so the reader asks when it is done.</summary>
+    /// <summary>Whether a stream was refused. The library swallows some exceptions, so the reader asks when it is
+    /// done.</summary>
     public bool IsExceeded => budget.IsExceeded;
 
     private static Dictionary<string, IFilter> Bounded(Budget budget)
@@ -27,7 +28,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
         void Add(NameToken name, NameToken shortName, Func<ReadOnlyMemory<byte>, long, long>? measure, int most)
         {
             var inner = DefaultFilterProvider.Instance.GetNamedFilters([name])[0];
-            filters[name.Data] = filters[shortName.Data] = measure is null ? inner : new BoundedFilter(inner, measure, most, budget);
+            filters[name.Data] = filters[shortName.Data] = measure is null
+                ? inner : new BoundedFilter(inner, measure, most, budget);
         }
         Add(NameToken.FlateDecode, NameToken.FlateDecodeAbbreviation, UnpackedSize.OfFlate, 1032);
         Add(NameToken.LzwDecode, NameToken.LzwDecodeAbbreviation, UnpackedSize.OfLzw, 2731);
@@ -58,15 +60,18 @@ internal sealed class BoundedFilters : BaseFilterProvider
     }
 
     /// <param name="most">The most bytes that one byte can become.</param>
-    private sealed class BoundedFilter(IFilter inner, Func<ReadOnlyMemory<byte>, long, long> measure, int most, Budget budget) : IFilter
+    private sealed class BoundedFilter(
+        IFilter inner, Func<ReadOnlyMemory<byte>, long, long> measure, int most, Budget budget) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 
-        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        public Memory<byte> Decode(
+            Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             if (IsFontProgram(streamDictionary))
                 return Memory<byte>.Empty;
-            // Most streams cannot reach the limit even if they were all zeroes; only the others are measured before they are unpacked.
+            // Most streams cannot reach the limit even if they were all zeroes; only the others are measured before
+            // they are unpacked.
             if ((long)input.Length * most > PdfLimits.BytesOfStream)
             {
                 var size = measure(input, PdfLimits.BytesOfStream + 1);
@@ -78,8 +83,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
             return output;
         }
 
-        // Outlines are of no use to a reader of text, a third of the cost of opening a file, and one wrong number in them makes the library
-        // ask for gigabytes.
+        // Outlines are of no use to a reader of text, a third of the cost of opening a file, and one wrong number in
+        // them makes the library ask for gigabytes.
         private static bool IsFontProgram(DictionaryToken stream) =>
             stream.ContainsKey(NameToken.Length1)
             || (stream.TryGet(NameToken.Subtype, out var subtype)
@@ -87,7 +92,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
     }
 }
 
-/// <summary>How many bytes a packed stream would become, counted without keeping them and no further than asked.</summary>
+/// <summary>How many bytes a packed stream would become, counted without keeping them and no further than
+/// asked.</summary>
 internal static class UnpackedSize
 {
     public static long OfFlate(ReadOnlyMemory<byte> packed, long atMost)
@@ -98,7 +104,8 @@ internal static class UnpackedSize
         var size = 0L;
         try
         {
-            using var stream = new DeflateStream(new MemoryStream(bytes.Array!, bytes.Offset + 2, bytes.Count - 2, writable: false),
+            using var stream =
+                new DeflateStream(new MemoryStream(bytes.Array!, bytes.Offset + 2, bytes.Count - 2, writable: false),
                 CompressionMode.Decompress);
             for (int read; size < atMost && (read = stream.Read(buffer)) > 0;)
                 size += read;

@@ -6,8 +6,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Carries out the operations of a page's content that place letters and straight lines (ISO 32000-1, 8 and 9) and passes over all others:
-/// colours, pictures, shadings, curves.
+/// Carries out the operations of a page's content that place letters and straight lines (ISO 32000-1, 8 and 9) and
+/// passes over all others: colours, pictures, shadings, curves.
 /// </summary>
 internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toPage, PdfResources resources)
 {
@@ -28,8 +28,8 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
     public void Run(ReadOnlySpan<byte> content) => Run(content, resources.OfPage);
 
     /// <summary>
-    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and day of the document,
-    /// which the office's clerk fills in the same way and which belong to the text.
+    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and
+    /// day of the document, which the office's clerk fills in the same way and which belong to the text.
     /// </summary>
     public void RunStamp(StreamToken form, Matrix3x2 placed)
     {
@@ -45,7 +45,8 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
         glyphs = page.Glyphs;
     }
 
-    /// <summary>Writes what a form field holds that has no picture of its own, in letters half as wide as high.</summary>
+    /// <summary>Writes what a form field holds that has no picture of its own, in letters half as wide as
+    /// high.</summary>
     /// <param name="value">What was filled in.</param>
     /// <param name="left">Where the field begins, in units of the page.</param>
     /// <param name="baseline">Where its letters stand.</param>
@@ -57,7 +58,8 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
         // The box of a field may begin over the end of the word before it.
         foreach (var glyph in page.Glyphs)
         {
-            if (!glyph.IsBlank && MathF.Abs(glyph.Y - at.Y) < 0.5f * size && glyph.X < at.X + size && glyph.Right > at.X)
+            if (!glyph.IsBlank && MathF.Abs(glyph.Y - at.Y) < 0.5f * size && glyph.X < at.X + size
+                && glyph.Right > at.X)
                 at.X = glyph.Right + 0.25f * size;
         }
         foreach (var letter in value)
@@ -75,9 +77,11 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
         if (number.Count == 0)
             return number;
         var last = number[^1];
-        var stroke = page.Glyphs.Find(glyph => glyph.Text is "/" or "-" && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
+        var stroke =
+            page.Glyphs.Find(glyph => glyph.Text is "/" or "-" && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
             && glyph.X > last.Right - 1 && glyph.X - last.Right < 4 * last.Size);
-        return stroke.Text is null ? number : number.ConvertAll(glyph => glyph with { X = glyph.X + stroke.X - last.Right, Y = stroke.Y });
+        return stroke.Text is null
+            ? number : number.ConvertAll(glyph => glyph with { X = glyph.X + stroke.X - last.Right, Y = stroke.Y });
     }
 
     private void Run(ReadOnlySpan<byte> content, ResourceScope scope)
@@ -171,7 +175,10 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
             var width = code.Width * state.Size * state.Stretch;
             var left = x + Math.Min(width, 0);
             var at = Vector2.Transform(new Vector2(left, state.Rise), toPage);
-            var glyph = new Glyph(code.Text ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0, state.IsUnseen);
+            var glyph =
+                new Glyph(
+                    code.Text
+                        ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0, state.IsUnseen);
             x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
             if (code.Text is null)
                 page.UnknownGlyphs++;
@@ -187,7 +194,8 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
     {
         var (x, y) = size < 0 ? (-toPage.M11, -toPage.M12) : (toPage.M11, toPage.M12);
         var slack = unit * 0.05f;
-        return MathF.Abs(y) <= slack ? (byte)(x >= 0 ? 0 : 2) : MathF.Abs(x) <= slack ? (byte)(y > 0 ? 1 : 3) : Glyph.Askew;
+        return MathF.Abs(y) <= slack ? (byte)(x >= 0 ? 0 : 2) : MathF.Abs(x) <= slack
+            ? (byte)(y > 0 ? 1 : 3) : Glyph.Askew;
     }
 
     private void Draw(StreamToken? drawn, ResourceScope scope)
@@ -240,6 +248,7 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
         /// <summary>Modes 3 and 7 draw nothing (ISO 32000-1, 9.3.6).</summary>
         public readonly bool IsUnseen => Mode is 3 or 7;
 
-        public static GraphicsState First(Matrix3x2 toPage) => new() { ToPage = toPage, Stretch = 1, Clip = ClipBox.All };
+        public static GraphicsState First(Matrix3x2 toPage) =>
+            new() { ToPage = toPage, Stretch = 1, Clip = ClipBox.All };
     }
 }

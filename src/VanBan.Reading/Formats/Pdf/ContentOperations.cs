@@ -50,7 +50,8 @@ internal sealed partial class ContentInterpreter
         }
     }
 
-    // The operations whose names begin with 'T', by their second letter: where the next letters stand, how they look, and the letters.
+    // The operations whose names begin with 'T', by their second letter: where the next letters stand, how they look,
+    // and the letters.
     private void ExecuteText(int operation, ref ContentTokens tokens, ResourceScope scope)
     {
         switch (operation)

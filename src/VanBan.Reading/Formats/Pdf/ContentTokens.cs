@@ -17,14 +17,15 @@ internal enum ContentKind : byte
 }
 
 /// <summary>
-/// A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes for <see cref="ContentTokens.Bytes"/>,
-/// without marks and escapes.
+/// A word of a content stream. <paramref name="Start"/> and <paramref name="Length"/> are its bytes for
+/// <see cref="ContentTokens.Bytes"/>, without marks and escapes.
 /// </summary>
 internal readonly record struct ContentToken(ContentKind Kind, float Number, int Start, int Length);
 
 /// <summary>
-/// The words of a content stream (ISO 32000-1, 7.2 and 7.3), one after another, read to the end whatever the bytes are. It is ours because
-/// the library makes an object of every word and every operation, which costs more than all that is done with them.
+/// The words of a content stream (ISO 32000-1, 7.2 and 7.3), one after another, read to the end whatever the bytes are.
+/// It is ours because the library makes an object of every word and every operation, which costs more than all that is
+/// done with them.
 /// </summary>
 internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<byte> unescaped)
 {
@@ -35,7 +36,8 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
     private int at;
 
     /// <summary>
-    /// The bytes of a token: of the content itself, or unescaped where <see cref="ContentToken.Start"/> lies past its end.
+    /// The bytes of a token: of the content itself, or unescaped where <see cref="ContentToken.Start"/> lies past its
+    /// end.
     /// </summary>
     public readonly ReadOnlySpan<byte> Bytes(in ContentToken token) => token.Start < content.Length || token.Length == 0
         ? content.Slice(Math.Min(token.Start, content.Length), token.Length)
@@ -97,7 +99,8 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
             }
             var start = at + found;
             at = start + 2;
-            // The data is binary and can hold the two letters by chance: they count between blanks, with text behind them.
+            // The data is binary and can hold the two letters by chance: they count between blanks, with text behind
+            // them.
             if ((start == 0 || IsBlank(content[start - 1])) && (at >= content.Length || IsBlank(content[at]))
                 && !content[at..Math.Min(at + 12, content.Length)].ContainsAnyExcept(Printable))
             {
@@ -107,9 +110,11 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
     }
 
     private static readonly SearchValues<byte> Printable =
-        SearchValues.Create([(byte)'\t', (byte)'\n', (byte)'\f', (byte)'\r', .. Enumerable.Range(32, 95).Select(c => (byte)c)]);
+        SearchValues.Create(
+            [(byte)'\t', (byte)'\n', (byte)'\f', (byte)'\r', .. Enumerable.Range(32, 95).Select(c => (byte)c)]);
 
-    // A stray closing mark is passed over. No recursion deeper than one: a stream of a million of them must not end the process.
+    // A stray closing mark is passed over. No recursion deeper than one: a stream of a million of them must not end the
+    // process.
     private ContentToken PassStray(byte stray)
     {
         while (at < content.Length && content[at] == stray && stray != (byte)'>')

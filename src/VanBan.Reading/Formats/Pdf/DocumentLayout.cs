@@ -3,7 +3,8 @@ using VanBan.Documents;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// From the pages of a file to its text: furniture out, columns and tables in order, lines joined to paragraphs over the ends of pages.
+/// From the pages of a file to its text: furniture out, columns and tables in order, lines joined to paragraphs over
+/// the ends of pages.
 /// </summary>
 internal static class DocumentLayout
 {
@@ -48,8 +49,12 @@ internal static class DocumentLayout
             builder.AddFootnote(note);
         return builder.Build(name, pageCount, withBoxes) with
         {
-            OcrPages = [.. sheets.Where(static sheet => sheet.AfterGap is not null).Select(static sheet => sheet.Number)],
-            Furniture = [.. sheets.SelectMany(static sheet => sheet.Furniture.Select(text => new PageFurniture(sheet.Number, text)))],
+            OcrPages =
+                [.. sheets.Where(static sheet => sheet.AfterGap is not null).Select(static sheet => sheet.Number)],
+            Furniture =
+                [
+                    .. sheets.SelectMany(
+                        static sheet => sheet.Furniture.Select(text => new PageFurniture(sheet.Number, text)))],
         };
     }
 
@@ -58,14 +63,16 @@ internal static class DocumentLayout
     {
         var widths = new Dictionary<int, float>();
         foreach (var row in sheets.Where(static sheet => sheet.AfterGap is null).SelectMany(static sheet => sheet.Rows))
-            widths[(int)MathF.Round(row.Size * 2)] = widths.GetValueOrDefault((int)MathF.Round(row.Size * 2)) + row.Width;
+            widths[(int)MathF.Round(row.Size * 2)] = widths.GetValueOrDefault((int)MathF.Round(row.Size * 2))
+                + row.Width;
         return widths.Count == 0 ? 0 : widths.MaxBy(static pair => pair.Value).Key / 2f;
     }
 
     // The column that the pages agree on, for those with too few lines to show it: the last page, a page of signatures.
     private static TextColumn? Usual(IReadOnlyList<PrintedPage> sheets)
     {
-        var columns = sheets.Where(static sheet => sheet.AfterGap is null).Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width))
+        var columns = sheets.Where(static sheet => sheet.AfterGap is null)
+            .Select(static sheet => PageColumns.Of(sheet.Rows, sheet.Width))
             .OfType<TextColumn>().OrderBy(static column => column.Right).ToList();
         return columns.Count == 0 ? null : columns[columns.Count / 2];
     }

@@ -8,8 +8,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// What a font's dictionary says of its letters and widths (ISO 32000-1, 9.6 to 9.10). Nearly every font of an office program says all
-/// there, and reading it takes a twentieth of the time of reading the font with its outlines.
+/// What a font's dictionary says of its letters and widths (ISO 32000-1, 9.6 to 9.10). Nearly every font of an office
+/// program says all there, and reading it takes a twentieth of the time of reading the font with its outlines.
 /// </summary>
 internal sealed class FontTables
 {
@@ -26,24 +26,31 @@ internal sealed class FontTables
     public int CodeLength { get; private init; } = 1;
 
     /// <summary>
-    /// Whether the library can know more: the letters of the encodings of simple fonts, the maps of East Asian fonts. A font whose tables
-    /// name more codes than a font has is not given to it, since it would go through them all.
+    /// Whether the library can know more: the letters of the encodings of simple fonts, the maps of East Asian fonts. A
+    /// font whose tables name more codes than a font has is not given to it, since it would go through them all.
     /// </summary>
     public bool MayNeedLibrary => CodeLength != 2 && entriesLeft > 0;
 
     /// <summary>The letters of codes, from the map to Unicode.</summary>
     public Dictionary<int, string> Letters { get; } = [];
 
-    /// <summary>Width of a code in units of the font's size; <see langword="null"/> where the dictionary does not say.</summary>
+    /// <summary>Width of a code in units of the font's size; <see langword="null"/> where the dictionary does not
+    /// say.</summary>
     public float? WidthOf(int code) => widths.TryGetValue(code, out var width) ? width : otherWidth;
 
-    public static FontTables Read(DictionaryToken font, IPdfTokenScanner scanner, Func<StreamToken, ReadOnlyMemory<byte>> decode)
+    public static FontTables Read(
+        DictionaryToken font, IPdfTokenScanner scanner, Func<StreamToken, ReadOnlyMemory<byte>> decode)
     {
         var subtype = Get<NameToken>(font, NameToken.Subtype, scanner)?.Data;
         // A map of codes inside the file is taken for the identity, which it nearly always is.
         var codeLength = subtype != "Type0" ? 1
             : Get<NameToken>(font, NameToken.Encoding, scanner)?.Data is null or "Identity-H" or "Identity-V" ? 2 : 0;
-        var tables = new FontTables { Name = Get<NameToken>(font, NameToken.BaseFont, scanner)?.Data ?? "", CodeLength = codeLength };
+        var tables =
+            new FontTables
+            {
+                Name = Get<NameToken>(font, NameToken.BaseFont, scanner)?.Data
+                ?? "", CodeLength = codeLength
+            };
         if (codeLength == 2)
             tables.ReadWidthsOfCids(font, scanner);
         else if (subtype is not ("Type0" or "Type3"))
@@ -53,8 +60,10 @@ internal sealed class FontTables
         return tables;
     }
 
-    private static T? Get<T>(DictionaryToken dictionary, NameToken name, IPdfTokenScanner scanner) where T : class, IToken =>
-        dictionary.TryGet(name, out var token) && DirectObjectFinder.TryGet<T>(token, scanner, out var value) ? value : null;
+    private static T? Get<T>(DictionaryToken dictionary, NameToken name, IPdfTokenScanner scanner) where T : class,
+        IToken =>
+        dictionary.TryGet(name, out var token) && DirectObjectFinder.TryGet<T>(token, scanner, out var value)
+            ? value : null;
 
     private void ReadWidths(DictionaryToken font, IPdfTokenScanner scanner)
     {
@@ -116,7 +125,8 @@ internal sealed class FontTables
         return 3;
     }
 
-    // The map is written in the same words as a page's content (9.10.3): the codes and letters stand between 'beginbfchar' and 'endbfchar'.
+    // The map is written in the same words as a page's content (9.10.3): the codes and letters stand between
+    // 'beginbfchar' and 'endbfchar'.
     private void ReadLetters(ReadOnlySpan<byte> map)
     {
         var unescaped = new ArrayBufferWriter<byte>(256);
@@ -142,7 +152,8 @@ internal sealed class FontTables
     private void ReadSingles(in ContentTokens tokens, List<ContentToken> operands)
     {
         for (var i = 0; i + 1 < operands.Count; i += 2)
-            Letters[Code(tokens.Bytes(operands[i]))] = Encoding.BigEndianUnicode.GetString(tokens.Bytes(operands[i + 1]));
+            Letters[Code(tokens.Bytes(operands[i]))] =
+                Encoding.BigEndianUnicode.GetString(tokens.Bytes(operands[i + 1]));
     }
 
     private void ReadRanges(in ContentTokens tokens, List<ContentToken> operands)
@@ -164,7 +175,8 @@ internal sealed class FontTables
                 continue;
             var lastUnit = start.Length >= 2 ? BinaryPrimitives.ReadUInt16BigEndian(start[^2..]) : text[^1];
             for (var code = first; code <= last && entriesLeft-- > 0; code++)
-                Letters[code] = string.Concat(text.AsSpan(0, text.Length - 1), ((char)(lastUnit + code - first)).ToString());
+                Letters[code] =
+                    string.Concat(text.AsSpan(0, text.Length - 1), ((char)(lastUnit + code - first)).ToString());
         }
     }
 

@@ -1,7 +1,8 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// The footnotes of a page: they stand under a short bar, or begin with a raised mark and are printed smaller than the text.
+/// The footnotes of a page: they stand under a short bar, or begin with a raised mark and are printed smaller than the
+/// text.
 /// </summary>
 internal static class Footnotes
 {
@@ -9,9 +10,10 @@ internal static class Footnotes
     private const float ShortestBar = 50, LongestBar = 220;
 
     /// <summary>The first row of the footnotes; the number of rows where there are none.</summary>
-    /// <param name="mayGoOn">Whether the page before had footnotes: what goes on from there stands under a bar as long as the line, and has
-    /// no mark.</param>
-    public static int FirstRow(PrintedPage sheet, IReadOnlyList<Line> rows, float textSize, float lastTable, bool mayGoOn)
+    /// <param name="mayGoOn">Whether the page before had footnotes: what goes on from there stands under a bar as long
+    /// as the line, and has no mark.</param>
+    public static int FirstRow(
+        PrintedPage sheet, IReadOnlyList<Line> rows, float textSize, float lastTable, bool mayGoOn)
     {
         foreach (var bar in sheet.Bars)
         {
@@ -35,7 +37,8 @@ internal static class Footnotes
     }
 
     /// <summary>
-    /// The mark that a footnote begins with, without brackets: <c>1</c>, <c>*</c>; <see langword="null"/> for a line that goes on with one.
+    /// The mark that a footnote begins with, without brackets: <c>1</c>, <c>*</c>; <see langword="null"/> for a line
+    /// that goes on with one.
     /// </summary>
     public static string? Mark(Line line) => BeginsWithMark(line) ? line.First.Text.Trim('[', ']', '(', ')') : null;
 
@@ -50,7 +53,8 @@ internal static class Footnotes
         return true;
     }
 
-    private static bool BeginsWithMark(Line line) => IsLabel(line.First.Text) && (line.First.IsRaised || IsBracketed(line.First.Text));
+    private static bool BeginsWithMark(Line line) =>
+        IsLabel(line.First.Text) && (line.First.IsRaised || IsBracketed(line.First.Text));
 
     private static bool IsLabel(string text) =>
         text.Length <= 5 && text.AsSpan().Trim("[]()") is { Length: > 0 } core

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Finds what is printed on pages and is not text: running headers and footers (the same words at the same height on several pages), page
-/// numbers, and signature stamps.
+/// Finds what is printed on pages and is not text: running headers and footers (the same words at the same height on
+/// several pages), page numbers, and signature stamps.
 /// </summary>
 internal static partial class Furniture
 {
@@ -71,14 +71,17 @@ internal static partial class Furniture
             }
         }
         return [.. counts
-            .Where(pair => pair.Value > 1 && pair.Value >= LeastShare * sheets.Count && !IsNationalHeader(pair.Key.Item2))
+            .Where(
+                pair => pair.Value > 1 && pair.Value >= LeastShare * sheets.Count && !IsNationalHeader(pair.Key.Item2))
             .Select(static pair => pair.Key)];
         void Count((bool, string) key) => counts[key] = counts.GetValueOrDefault(key) + 1;
     }
 
     private static bool IsNationalHeader(string shape) =>
-        shape.Contains("CỘNG HÒA XÃ HỘI", StringComparison.Ordinal) || shape.Contains("CỘNG HOÀ XÃ HỘI", StringComparison.Ordinal)
-        || shape.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal) || shape.Contains("Độc lập", StringComparison.Ordinal);
+        shape.Contains("CỘNG HÒA XÃ HỘI", StringComparison.Ordinal)
+            || shape.Contains("CỘNG HOÀ XÃ HỘI", StringComparison.Ordinal)
+        || shape.Contains("ĐẢNG CỘNG SẢN", StringComparison.Ordinal)
+        || shape.Contains("Độc lập", StringComparison.Ordinal);
 
     // Words and height, with every number as one sign: 'Trang 3/12' and 'Trang 4/12' are the same.
     private static string Shape(Line row)
@@ -96,7 +99,8 @@ internal static partial class Furniture
 
     // 'CÔNG BÁO/Số 290/Ngày 29-05-2026', also with a double number: 'Số 1523 + 1524'.
     private static bool IsGazetteHeader(Line row) =>
-        row.Text.Contains("CÔNG BÁO/Số", StringComparison.Ordinal) && row.Text.Contains("/Ngày", StringComparison.Ordinal)
+        row.Text.Contains("CÔNG BÁO/Số", StringComparison.Ordinal)
+            && row.Text.Contains("/Ngày", StringComparison.Ordinal)
             && row.Text.Length < 80;
 
     private static bool IsPageNumber(Line row) => PageNumber.IsMatch(row.Text);
@@ -104,10 +108,11 @@ internal static partial class Furniture
     private static bool IsStamp(Line row) => (row.Size < 10 && Stamp.IsMatch(row.Text)) || CopyMark.IsMatch(row.Text);
 
     /// <summary>Takes the marks of electronic copies out of a page's rows.</summary>
-    public static void TakeOutCopyMarks(PrintedPage sheet) => TakeOut(sheet, sheet.Rows, static row => CopyMark.IsMatch(row.Text));
+    public static void TakeOutCopyMarks(PrintedPage sheet) =>
+        TakeOut(sheet, sheet.Rows, static row => CopyMark.IsMatch(row.Text));
 
-    // How a copy was made, by whom and when, in one line above the text: 'SAO Y; ỦY BAN NHÂN DÂN TỈNH …; 06/01/2026 16:42:26 +07:00' (Nghị
-    // định 30/2020/NĐ-CP, Phụ lục I, phần III).
+    // How a copy was made, by whom and when, in one line above the text: 'SAO Y; ỦY BAN NHÂN DÂN TỈNH …; 06/01/2026
+    // 16:42:26 +07:00' (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III).
     [GeneratedRegex(@"^(SAO Y|SAO LỤC|TRÍCH SAO)\b.*\d{4}[;,]? ?\d{1,2}:\d{2}(:\d{2})?([;,]? ?\+0?7:00)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex CopyMark { get; }

@@ -1,19 +1,24 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// A letter as drawn. Coordinates are points from the upper left corner of the page as a reader holds it, x to the right, y down.
+/// A letter as drawn. Coordinates are points from the upper left corner of the page as a reader holds it, x to the
+/// right, y down.
 /// </summary>
-/// <param name="Text">What the font says the letter is; empty for a blank, or a sign that the font does not explain, which only tell where
-/// a word ends.</param>
+/// <param name="Text">What the font says the letter is; empty for a blank, or a sign that the font does not explain,
+/// which only tell where a word ends.</param>
 /// <param name="X">Where the letter begins.</param>
 /// <param name="Y">Its baseline.</param>
 /// <param name="Width">How far the pen moves on, without spacing.</param>
 /// <param name="Size">Height of the font.</param>
 /// <param name="Font">The font that drew it.</param>
-/// <param name="Turn">Quarter turns clockwise from upright text; <see cref="Glyph.Askew"/> for any other direction.</param>
-/// <param name="IsUnseen">Whether it is placed but not drawn, as the letters that a scanner puts under its picture are.</param>
-/// <param name="IsArtifact">Whether the file itself marks the letter as pagination: a running header, a page number.</param>
-internal readonly record struct Glyph(string Text, float X, float Y, float Width, float Size, PdfFont Font, byte Turn = 0,
+/// <param name="Turn">Quarter turns clockwise from upright text; <see cref="Glyph.Askew"/> for any other
+/// direction.</param>
+/// <param name="IsUnseen">Whether it is placed but not drawn, as the letters that a scanner puts under its picture
+/// are.</param>
+/// <param name="IsArtifact">Whether the file itself marks the letter as pagination: a running header, a page
+/// number.</param>
+internal readonly record struct Glyph(
+    string Text, float X, float Y, float Width, float Size, PdfFont Font, byte Turn = 0,
     bool IsArtifact = false, bool IsUnseen = false)
 {
     public const byte Askew = 4;
@@ -48,7 +53,8 @@ internal sealed record PageContent(float Width, float Height)
     /// <summary>Number of signs that their fonts do not explain.</summary>
     public int UnknownGlyphs { get; set; }
 
-    /// <summary>The page turned so that most of its letters stand upright: a table printed across the page is read as a table.</summary>
+    /// <summary>The page turned so that most of its letters stand upright: a table printed across the page is read as a
+    /// table.</summary>
     public PageContent Upright()
     {
         var counts = new int[Glyph.Askew + 1];
@@ -97,5 +103,6 @@ internal sealed record PageContent(float Width, float Height)
 
     /// <summary>Whether a letter can be seen: what is drawn outside the page is not read.</summary>
     public bool IsOnPage(in Glyph glyph) =>
-        glyph.X >= -1 && glyph.Y >= -1 && glyph.X <= Width + 1 && glyph.Y <= Height + 1 && glyph.Size > 0.5f && float.IsFinite(glyph.Width);
+        glyph.X >= -1 && glyph.Y >= -1 && glyph.X <= Width + 1 && glyph.Y <= Height + 1 && glyph.Size > 0.5f
+            && float.IsFinite(glyph.Width);
 }

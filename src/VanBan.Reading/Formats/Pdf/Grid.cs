@@ -1,8 +1,8 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// The cells that ruling lines part from each other. Elementary cells without a line between them are one cell, which is named by its
-/// first, in the order of reading.
+/// The cells that ruling lines part from each other. Elementary cells without a line between them are one cell, which
+/// is named by its first, in the order of reading.
 /// </summary>
 internal sealed class Grid
 {
@@ -46,8 +46,8 @@ internal sealed class Grid
     }
 
     /// <summary>
-    /// The grid of lines that touch one another; <see langword="null"/> where they part fewer than two columns: a frame around a text is no
-    /// table. Outer borders may be missing.
+    /// The grid of lines that touch one another; <see langword="null"/> where they part fewer than two columns: a frame
+    /// around a text is no table. Outer borders may be missing.
     /// </summary>
     public static Grid? Of(IReadOnlyList<Rule> horizontal, IReadOnlyList<Rule> vertical)
     {

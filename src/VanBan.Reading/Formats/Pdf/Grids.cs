@@ -30,7 +30,8 @@ internal static class Grids
     private static bool Overlap(Grid a, Grid b) =>
         a.Top < b.Bottom - Touch && a.Bottom > b.Top + Touch && a.Left < b.Right - Touch && a.Right > b.Left + Touch;
 
-    /// <summary>Lines on one axis that meet or overlap, as one: programs draw the border of every cell by itself.</summary>
+    /// <summary>Lines on one axis that meet or overlap, as one: programs draw the border of every cell by
+    /// itself.</summary>
     public static List<Rule> Joined(IEnumerable<Rule> rules)
     {
         var joined = new List<Rule>();
@@ -60,7 +61,8 @@ internal static class Grids
         return joined;
     }
 
-    private static IEnumerable<(List<Rule> Horizontal, List<Rule> Vertical)> Touching(List<Rule> horizontal, List<Rule> vertical)
+    private static IEnumerable<(List<Rule> Horizontal, List<Rule> Vertical)> Touching(
+        List<Rule> horizontal, List<Rule> vertical)
     {
         var parent = Enumerable.Range(0, horizontal.Count + vertical.Count).ToArray();
         int Root(int line)
@@ -73,7 +75,8 @@ internal static class Grids
         {
             var bar = vertical[v];
             // Horizontal lines are in the order of their height.
-            for (var h = FirstAtOrBelow(horizontal, bar.Start - Touch); h < horizontal.Count && horizontal[h].At <= bar.End + Touch; h++)
+            for (var h = FirstAtOrBelow(horizontal, bar.Start - Touch); h < horizontal.Count
+                && horizontal[h].At <= bar.End + Touch; h++)
             {
                 if (horizontal[h].Start <= bar.At + Touch && bar.At - Touch <= horizontal[h].End)
                     parent[Root(horizontal.Count + v)] = Root(h);

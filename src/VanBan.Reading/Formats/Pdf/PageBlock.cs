@@ -10,7 +10,8 @@ internal abstract record PageBlock(int Page);
 internal sealed record TextLine(int Page, Line Line, TextColumn Column) : PageBlock(Page);
 
 /// <summary>
-/// A line that OCR read: it stays a line of its own, since what OCR says of indents and sizes is too coarse to join lines by.
+/// A line that OCR read: it stays a line of its own, since what OCR says of indents and sizes is too coarse to join
+/// lines by.
 /// </summary>
 /// <param name="IsAfterGap">Whether it stands apart from the line above it.</param>
 internal sealed record ScannedLine(int Page, Line Line, bool IsAfterGap) : PageBlock(Page);
@@ -18,7 +19,8 @@ internal sealed record ScannedLine(int Page, Line Line, bool IsAfterGap) : PageB
 /// <summary>A table, or the part of one that stands on a page.</summary>
 /// <param name="Borders">Where its columns begin and end.</param>
 /// <param name="Rows">Its rows from top to bottom, without empty ones.</param>
-internal sealed record TableBlock(int Page, IReadOnlyList<float> Borders, IReadOnlyList<GridRow> Rows) : PageBlock(Page);
+internal sealed record TableBlock(
+    int Page, IReadOnlyList<float> Borders, IReadOnlyList<GridRow> Rows) : PageBlock(Page);
 
 /// <summary>A row of a table.</summary>
 internal sealed record GridRow(int Page, IReadOnlyList<GridCell> Cells)
@@ -27,7 +29,8 @@ internal sealed record GridRow(int Page, IReadOnlyList<GridCell> Cells)
 }
 
 /// <summary>A cell.</summary>
-/// <param name="Lines">Its lines from top to bottom; those of a row that the end of a page cuts stand on two pages.</param>
+/// <param name="Lines">Its lines from top to bottom; those of a row that the end of a page cuts stand on two
+/// pages.</param>
 /// <param name="Column">The column in which it begins, from 0.</param>
 /// <param name="ColumnSpan">The number of columns that it covers.</param>
 internal sealed record GridCell(IReadOnlyList<CellLine> Lines, int Column, int ColumnSpan)
@@ -43,7 +46,8 @@ internal readonly record struct CellLine(int Page, Line Line);
 /// <param name="Left">Where its lines begin, but for indents.</param>
 /// <param name="Right">Where its full lines end.</param>
 /// <param name="Leading">The usual distance of its baselines.</param>
-/// <param name="IsSide">Whether it is one of two columns that stand side by side: the head of a document, or its foot.</param>
+/// <param name="IsSide">Whether it is one of two columns that stand side by side: the head of a document, or its
+/// foot.</param>
 internal sealed record TextColumn(float Left, float Right, float Leading, bool IsSide = false);
 
 /// <summary>The lines that make up one line of the document's text.</summary>
@@ -53,8 +57,8 @@ internal sealed record PrintedParagraph(IReadOnlyList<TextLine> Lines);
 internal static class LineEnd
 {
     /// <summary>
-    /// Whether no blank belongs between <paramref name="before"/> and what follows: 'NĐ-' and 'CP', '2021-' and '2025', '05/2024/' and
-    /// 'TT-BTC' are one word broken at its mark; a dash between blanks is not.
+    /// Whether no blank belongs between <paramref name="before"/> and what follows: 'NĐ-' and 'CP', '2021-' and '2025',
+    /// '05/2024/' and 'TT-BTC' are one word broken at its mark; a dash between blanks is not.
     /// </summary>
     public static bool IsInsideWord(StringBuilder before) =>
         before.Length > 1 && before[^1] is '-' or '/' or '\u2011' && char.IsLetterOrDigit(before[^2]);

@@ -9,9 +9,9 @@ internal static class PageColumns
     private const float LeastShare = 0.5f;
 
     /// <summary>
-    /// The column that the full lines of some rows show; <see langword="null"/> where there are too few to tell. Most lines of running text
-    /// are as wide as the column; its left side is the outermost place at which several of them begin, since the first lines of paragraphs
-    /// are indented.
+    /// The column that the full lines of some rows show; <see langword="null"/> where there are too few to tell. Most
+    /// lines of running text are as wide as the column; its left side is the outermost place at which several of them
+    /// begin, since the first lines of paragraphs are indented.
     /// </summary>
     public static TextColumn? Of(IReadOnlyList<Line> rows, float pageWidth)
     {

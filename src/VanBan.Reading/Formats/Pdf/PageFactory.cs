@@ -16,8 +16,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Where the library hands over a page: it finds the page's objects, unpacks and deciphers them; what they draw is read here. The library
-/// makes it by reflection. The letters of a page are there until the next page is asked for.
+/// Where the library hands over a page: it finds the page's objects, unpacks and deciphers them; what they draw is read
+/// here. The library makes it by reflection. The letters of a page are there until the next page is asked for.
 /// </summary>
 internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<PageContent>
 {
@@ -37,7 +37,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions) =>
         resources = new PdfResources(pdfScanner, resourceStore, filterProvider);
 
-    PageContent IPageFactory<PageContent>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers,
+    PageContent IPageFactory<PageContent>.Create(
+        int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers,
         NamedDestinations namedDestinations)
     {
         var box = Box(number, dictionary, pageTreeMembers);
@@ -64,8 +65,10 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     }
 
     /// <summary>The page's own processing in the library, which this factory goes round.</summary>
-    protected override PageContent ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations,
-        MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix,
+    protected override PageContent ProcessPage(
+        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations,
+        MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation,
+            TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations) =>
         throw new NotSupportedException();
 
@@ -112,7 +115,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
 
     private IEnumerable<DictionaryToken> Annotations(DictionaryToken page)
     {
-        if (!page.TryGet(NameToken.Annots, out var token) || !DirectObjectFinder.TryGet<ArrayToken>(token, PdfScanner, out var annotations))
+        if (!page.TryGet(NameToken.Annots, out var token)
+            || !DirectObjectFinder.TryGet<ArrayToken>(token, PdfScanner, out var annotations))
             yield break;
         foreach (var item in annotations.Data.Take(MostAnnotations))
         {
@@ -121,7 +125,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         }
     }
 
-    // Form fields, signatures among them, and what office programs put on a page afterwards: the number as free text, a stamp.
+    // Form fields, signatures among them, and what office programs put on a page afterwards: the number as free text, a
+    // stamp.
     private void Read(DictionaryToken annotation, ContentInterpreter interpreter)
     {
         if (!annotation.TryGet(NameToken.Subtype, out var subtype)
@@ -137,7 +142,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         {
             var (height, size) = (Math.Abs(at[3] - at[1]), SizeOf(annotation));
             size = size is > 1 and < 100 ? size : Math.Clamp(0.7f * height, 6, 12);
-            interpreter.Type(value, Math.Min(at[0], at[2]) + 2, Math.Min(at[1], at[3]) + (height - size) / 2 + 0.22f * size, size);
+            interpreter.Type(
+                value, Math.Min(at[0], at[2]) + 2, Math.Min(at[1], at[3]) + (height - size) / 2 + 0.22f * size, size);
         }
     }
 
@@ -151,7 +157,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
                 return DirectObjectFinder.TryGet<StringToken>(token, PdfScanner, out var text) ? text.Data
                     : DirectObjectFinder.TryGet<HexToken>(token, PdfScanner, out var hex) ? hex.Data : null;
             }
-            if (!field.TryGet(NameToken.Parent, out var parent) || !DirectObjectFinder.TryGet(parent, PdfScanner, out field!))
+            if (!field.TryGet(NameToken.Parent, out var parent)
+                || !DirectObjectFinder.TryGet(parent, PdfScanner, out field!))
                 return null;
         }
         return null;
@@ -160,28 +167,34 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     // '/Helv 11 Tf 0 g': the number before 'Tf'; 0 leaves the choice to the reader.
     private float SizeOf(DictionaryToken field)
     {
-        if (!field.TryGet(NameToken.Da, out var token) || !DirectObjectFinder.TryGet<StringToken>(token, PdfScanner, out var look))
+        if (!field.TryGet(NameToken.Da, out var token)
+            || !DirectObjectFinder.TryGet<StringToken>(token, PdfScanner, out var look))
             return 0;
         var words = look.Data.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.IndexOf(words, "Tf");
-        return at > 0 && float.TryParse(words[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size) ? size : 0;
+        return at > 0 && float.TryParse(words[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+            ? size : 0;
     }
 
     // The picture that an annotation shows when nothing is done with it (ISO 32000-1, 12.5.5).
     private StreamToken? Appearance(DictionaryToken annotation) =>
-        annotation.TryGet(NameToken.Ap, out var ap) && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
-        && appearance.TryGet(NameToken.N, out var normal) && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)
+        annotation.TryGet(NameToken.Ap, out var ap)
+            && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
+        && appearance.TryGet(NameToken.N, out var normal)
+        && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)
             ? form : null;
 
     private Matrix3x2? PlaceOf(DictionaryToken annotation, StreamToken form)
     {
         if (!annotation.TryGet(NameToken.Rect, out var rect) || resources.Numbers(rect) is not { Length: 4 } at
-            || !form.StreamDictionary.TryGet(NameToken.Bbox, out var box) || resources.Numbers(box) is not { Length: 4 } drawn)
+            || !form.StreamDictionary.TryGet(NameToken.Bbox, out var box)
+            || resources.Numbers(box) is not { Length: 4 } drawn)
         {
             return null;
         }
         var (width, height) = (drawn[2] - drawn[0], drawn[3] - drawn[1]);
         var scale = new Vector2(width == 0 ? 1 : (at[2] - at[0]) / width, height == 0 ? 1 : (at[3] - at[1]) / height);
-        return Matrix3x2.CreateTranslation(-drawn[0], -drawn[1]) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation(at[0], at[1]);
+        return Matrix3x2.CreateTranslation(-drawn[0], -drawn[1]) * Matrix3x2.CreateScale(
+            scale) * Matrix3x2.CreateTranslation(at[0], at[1]);
     }
 }

@@ -6,7 +6,8 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <param name="Trusted">Whether the few letters that it has are right.</param>
 internal sealed record PageForOcr(int Number, float Width, float Height, bool Trusted, string Reason)
 {
-    // A page is a picture when pictures cover this share of it and there are fewer letters than in a header and a signature.
+    // A page is a picture when pictures cover this share of it and there are fewer letters than in a header and a
+    // signature.
     private const float LeastPicture = 0.12f;
     private const int FewLetters = 400;
 
@@ -14,7 +15,8 @@ internal sealed record PageForOcr(int Number, float Width, float Height, bool Tr
     private const float WholePage = 0.6f;
     private const int FewestWords = 20;
 
-    // Three of four Vietnamese words bear a mark. A layer that was read as English has hardly any, though its words pass for syllables.
+    // Three of four Vietnamese words bear a mark. A layer that was read as English has hardly any, though its words
+    // pass for syllables.
     private const float LeastMarked = 0.2f;
 
     /// <summary>The page as one for OCR; <see langword="null"/> for a page of text.</summary>

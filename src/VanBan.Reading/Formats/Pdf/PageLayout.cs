@@ -9,7 +9,8 @@ internal static class PageLayout
     /// <param name="usual">The column of the document's pages, for one that has too few lines to show its own.</param>
     /// <param name="textSize">The size in which most of the document is printed.</param>
     /// <param name="notesMayGoOn">Whether the page before had footnotes.</param>
-    public static (List<PageBlock> Body, List<TextLine> Notes) Of(PrintedPage sheet, TextColumn? usual, float textSize, bool notesMayGoOn)
+    public static (List<PageBlock> Body, List<TextLine> Notes) Of(
+        PrintedPage sheet, TextColumn? usual, float textSize, bool notesMayGoOn)
     {
         if (sheet.AfterGap is { } apart)
             return ([.. sheet.Rows.Select(row => new ScannedLine(sheet.Number, row, apart.Contains(row)))], []);
@@ -29,7 +30,11 @@ internal static class PageLayout
     }
 
     private static TableBlock Without(TableBlock table, ImmutableHashSet<string> marks) =>
-        table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Without(cell, marks))] })] };
+        table with
+        {
+            Rows = [
+            .. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Without(cell, marks))] })]
+        };
 
     private static GridCell Without(GridCell cell, ImmutableHashSet<string> marks) =>
         new([.. cell.Lines.Where(line => line.Line.Without(marks) is not null)
@@ -43,7 +48,8 @@ internal static class PageLayout
         return rows.ConvertAll(row => new TextLine(page, row, column));
     }
 
-    private static List<PageBlock> InOrder(PrintedPage sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables,
+    private static List<PageBlock> InOrder(
+        PrintedPage sheet, List<Line> rows, List<(float Top, float Bottom, TableBlock Table)> tables,
         TextColumn? usual, float textSize)
     {
         var blocks = new List<PageBlock>();

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace VanBan.Reading.Formats.Pdf;
 
-/// <summary>Joins the lines of a text over line ends and pages, and leaves apart what was printed as a line of its own.</summary>
+/// <summary>Joins the lines of a text over line ends and pages, and leaves apart what was printed as a line of its
+/// own.</summary>
 internal static partial class Paragraphs
 {
     /// <summary>The paragraphs of consecutive lines.</summary>
@@ -23,7 +24,8 @@ internal static partial class Paragraphs
     }
 
     /// <summary>
-    /// The footnotes in the lines under the pages: each begins with its mark, which is left out, and may go on under the next page.
+    /// The footnotes in the lines under the pages: each begins with its mark, which is left out, and may go on under
+    /// the next page.
     /// </summary>
     public static IEnumerable<IReadOnlyList<PrintedParagraph>> OfNotes(IEnumerable<TextLine> lines)
     {
@@ -49,7 +51,8 @@ internal static partial class Paragraphs
     internal static bool GoesOn(List<TextLine> paragraph, TextLine next)
     {
         var last = paragraph[^1];
-        if (!AreOfOneColumn(last, next) || IsEndedEarly(last, next) || AreApart(last, next) || LooksOtherwise(last.Line, next.Line)
+        if (!AreOfOneColumn(last, next) || IsEndedEarly(last, next) || AreApart(last, next)
+            || LooksOtherwise(last.Line, next.Line)
             || BeginsItem(paragraph, next))
             return false;
         return last.Column.IsSide ? GoesOnBeside(last, next) : IsAligned(paragraph, next);
@@ -65,7 +68,8 @@ internal static partial class Paragraphs
     private static bool AreApart(TextLine last, TextLine next) =>
         last.Page == next.Page && next.Line.Y - last.Line.Y > 1.55f * Math.Max(last.Column.Leading, last.Line.Size);
 
-    private static bool LooksOtherwise(Line line, Line following) => Math.Abs(following.Size - line.Size) > 0.12f * line.Size
+    private static bool LooksOtherwise(Line line, Line following) =>
+        Math.Abs(following.Size - line.Size) > 0.12f * line.Size
         || (line.IsBold && !following.First.IsBold && char.IsUpper(following.First.Text[0]));
 
     // A list and its items: 'Căn cứ …;' above 'Căn cứ …;', '1. …' above '2. …', each in one line as wide as the column.
@@ -75,10 +79,13 @@ internal static partial class Paragraphs
         if (line.Last.Text[^1] is ';' or ':' && char.IsUpper(following.First.Text[0]))
             return true;
         return IsMarker(following)
-            && (EndsSentence(line) || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
+            && (
+                EndsSentence(line)
+                    || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
     }
 
-    // The second line of a paragraph begins at the column's side, or under the text behind a marker; the others begin under the second.
+    // The second line of a paragraph begins at the column's side, or under the text behind a marker; the others begin
+    // under the second.
     private static bool IsAligned(List<TextLine> paragraph, TextLine next)
     {
         var last = paragraph[^1];
@@ -88,14 +95,17 @@ internal static partial class Paragraphs
             return Math.Abs(indent - lastIndent) < 0.5f * last.Line.Size;
         if (indent < 0.7f * last.Line.Size)
             return true;
-        if (IsMarker(last.Line) && last.Line.Words.Count > 1 && Math.Abs(last.Line.Words[1].Left - last.Column.Left - indent) < 3)
+        if (IsMarker(last.Line) && last.Line.Words.Count > 1
+            && Math.Abs(last.Line.Words[1].Left - last.Column.Left - indent) < 3)
             return true;
-        return Math.Abs(indent - lastIndent) < 2 && char.IsLower(next.Line.First.Text[0]) && !EndsSentence(last.Line) && !IsCentred(last);
+        return Math.Abs(indent - lastIndent) < 2 && char.IsLower(next.Line.First.Text[0]) && !EndsSentence(last.Line)
+            && !IsCentred(last);
     }
 
     // In a head or a foot most lines stand for themselves; only a long name of a recipient goes on below.
     private static bool GoesOnBeside(TextLine last, TextLine next) =>
-        (char.IsLower(next.Line.First.Text[0]) || last.Line.Last.Text[^1] == ',') && !IsMarker(next.Line) && !last.Line.IsBold
+        (char.IsLower(next.Line.First.Text[0]) || last.Line.Last.Text[^1] == ',') && !IsMarker(next.Line)
+            && !last.Line.IsBold
         && Math.Abs(next.Line.Left - last.Line.Left) < 1.2f * last.Line.Size;
 
     private static bool IsCentred(TextLine line) =>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Follows the drawing of paths and keeps what is a straight line along an axis: a stroke, or a filled rectangle so thin that it is one
-/// (Word draws the borders of its tables so).
+/// Follows the drawing of paths and keeps what is a straight line along an axis: a stroke, or a filled rectangle so
+/// thin that it is one (Word draws the borders of its tables so).
 /// </summary>
 internal sealed class PathOfRules(List<Rule> rules)
 {
@@ -47,8 +47,8 @@ internal sealed class PathOfRules(List<Rule> rules)
         }
     }
 
-    /// <summary>The box to which the path that just ended narrows the page, once; <see langword="null"/> where it does not, or is no
-    /// box.</summary>
+    /// <summary>The box to which the path that just ended narrows the page, once; <see langword="null"/> where it does
+    /// not, or is no box.</summary>
     public ClipBox? TakeClip()
     {
         var taken = clip;
@@ -98,7 +98,8 @@ internal sealed class PathOfRules(List<Rule> rules)
         new(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y));
 
     private static Vector2 Point(List<ContentToken> operands, int at, Matrix3x2 toPage) =>
-        operands.Count < at + 2 ? default : Vector2.Transform(new Vector2(operands[at].Number, operands[at + 1].Number), toPage);
+        operands.Count < at + 2
+            ? default : Vector2.Transform(new Vector2(operands[at].Number, operands[at + 1].Number), toPage);
 
     private void LineTo(Vector2 to)
     {

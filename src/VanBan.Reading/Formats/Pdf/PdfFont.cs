@@ -5,7 +5,8 @@ using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Pdf;
 
-/// <summary>A font of a file: which letter a code stands for, and how wide it is. Each code is looked up once.</summary>
+/// <summary>A font of a file: which letter a code stands for, and how wide it is. Each code is looked up
+/// once.</summary>
 internal sealed class PdfFont
 {
     private readonly FontTables tables;
@@ -13,8 +14,8 @@ internal sealed class PdfFont
     private readonly Code[]?[] codes = new Code[]?[256];
 
     /// <param name="tables">What the font's dictionary says.</param>
-    /// <param name="library">The library's reading of the font, which also knows encodings and glyph names; made only where the tables are
-    /// silent.</param>
+    /// <param name="library">The library's reading of the font, which also knows encodings and glyph names; made only
+    /// where the tables are silent.</param>
     public PdfFont(FontTables tables, Lazy<IFont?> library)
     {
         this.tables = tables;
@@ -32,7 +33,8 @@ internal sealed class PdfFont
     /// <summary>The font's name without the tag of a subset: <c>TimesNewRomanPS-BoldMT</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The encoding from before Unicode whose letters it draws; the letters that it tells are still the stored ones.</summary>
+    /// <summary>The encoding from before Unicode whose letters it draws; the letters that it tells are still the stored
+    /// ones.</summary>
     public LegacyEncoding? Legacy { get; }
 
     public bool IsBold { get; }
@@ -40,13 +42,15 @@ internal sealed class PdfFont
     public bool IsItalic { get; }
 
     /// <summary>
-    /// A letter of the font. <paramref name="Text"/> is empty for a blank, <see langword="null"/> where the font does not tell the letter.
+    /// A letter of the font. <paramref name="Text"/> is empty for a blank, <see langword="null"/> where the font does
+    /// not tell the letter.
     /// </summary>
     /// <param name="Width">How far the pen moves, in units of the font's size.</param>
     internal readonly record struct Code(string? Text, float Width, bool IsKnown = true);
 
     /// <summary>Cuts the next code from <paramref name="bytes"/>, which is not empty, and looks it up.</summary>
-    /// <param name="isSpaceCode">Whether it is the one-byte code 32, to which alone word spacing applies (ISO 32000-1, 9.3.3).</param>
+    /// <param name="isSpaceCode">Whether it is the one-byte code 32, to which alone word spacing applies (ISO 32000-1,
+    /// 9.3.3).</param>
     public Code Read(ref ReadOnlySpan<byte> bytes, out bool isSpaceCode)
     {
         int code;
@@ -109,7 +113,8 @@ internal sealed class PdfFont
         {
             // A torn table of the font: the letter keeps what was found out.
         }
-        // The codes of these fonts are those of Latin-1, but for one that the standard encodings take for the hyphen: TCVN3 has 'ư' there.
+        // The codes of these fonts are those of Latin-1, but for one that the standard encodings take for the hyphen:
+        // TCVN3 has 'ư' there.
         if (Legacy is not null && tables.CodeLength == 1 && (text is null || code == 0xAD))
             text = ((char)code).ToString();
         return new Code(text is null ? null : Letter(text), width is { } w && float.IsFinite(w) ? w : 0.5f);
@@ -139,5 +144,6 @@ internal sealed class PdfFont
         new() { ['\u00AD'] = "-", ['\uF0B7'] = "•", ['\uF0A7'] = "▪", ['\uF0FC'] = "✓" };
 
     // Symbol fonts put ASCII into the private area.
-    private static string? OfSymbolFont(char c) => c is >= '\uF021' and <= '\uF07E' ? ((char)(c & 0xFF)).ToString() : null;
+    private static string? OfSymbolFont(char c) =>
+        c is >= '\uF021' and <= '\uF07E' ? ((char)(c & 0xFF)).ToString() : null;
 }

@@ -1,8 +1,9 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// How much one file may ask for. The largest real documents stay far below: 500 pages, 20,000 letters on a page, 10 MB of content on a
-/// page. A few kilobytes of PDF can unpack to gigabytes, so every one of these is counted while it grows, never afterwards.
+/// How much one file may ask for. The largest real documents stay far below: 500 pages, 20,000 letters on a page, 10 MB
+/// of content on a page. A few kilobytes of PDF can unpack to gigabytes, so every one of these is counted while it
+/// grows, never afterwards.
 /// </summary>
 internal static class PdfLimits
 {
@@ -27,5 +28,6 @@ internal static class PdfLimits
     public const int FormDepth = 16;
 }
 
-/// <summary>A file asked for more than <see cref="PdfLimits"/> allows. It never leaves <see cref="PdfReader"/>.</summary>
+/// <summary>A file asked for more than <see cref="PdfLimits"/> allows. It never leaves
+/// <see cref="PdfReader"/>.</summary>
 internal sealed class PdfLimitException(string what) : Exception(what);

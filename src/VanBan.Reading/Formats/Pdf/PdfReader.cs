@@ -18,14 +18,16 @@ internal static class PdfReader
         var filters = new BoundedFilters();
         try
         {
-            var lenient = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters };
+            var lenient =
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters };
             using var pdf = PdfDocument.Open(file.Bytes, lenient);
             pdf.AddPageFactory<PageContent, PageFactory>();
             return pdf.NumberOfPages switch
             {
                 0 => new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có trang nào."),
                 > PdfLimits.Pages and var pages =>
-                    TooLarge($"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
+                    TooLarge(
+                        $"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
                 _ => Read(file, pdf, filters, options),
             };
         }
@@ -55,7 +57,8 @@ internal static class PdfReader
         new(Obstacle.TooLarge, reason
             ?? "Nội dung nén trong tệp PDF vượt quá giới hạn cho phép; hãy in lại tệp thành PDF mới rồi nạp lại.");
 
-    private static Outcome<Document> Read(SourceFile file, PdfDocument pdf, BoundedFilters filters, ReadingOptions options)
+    private static Outcome<Document> Read(
+        SourceFile file, PdfDocument pdf, BoundedFilters filters, ReadingOptions options)
     {
         var sheets = new List<PrintedPage>();
         var scans = new List<PageForOcr>();
@@ -81,13 +84,17 @@ internal static class PdfReader
         RemarkAttachments(pdf, remarks);
         if (scans.Count > 0)
             ReadScans(file, sheets, scans, remarks, options);
-        var document = DocumentLayout.Of(file.Name, sheets, pdf.NumberOfPages, options.Boxes) with { Diagnostics = remarks.ToImmutable() };
+        var document =
+            DocumentLayout.Of(
+                file.Name, sheets, pdf.NumberOfPages, options.Boxes) with
+            { Diagnostics = remarks.ToImmutable() };
         if (document.Text.Length > 0)
             return new Outcome<Document>.Done(document);
         if (broken == pdf.NumberOfPages)
             return Damaged;
         return scans.Count > document.OcrPages.Length
-            ? new Outcome<Document>.Skipped(Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ đọc được; "
+            ? new Outcome<Document>.Skipped(
+                Obstacle.NeedsOcr, "Tệp PDF chỉ có ảnh chụp các trang, không có chữ đọc được; "
                 + WhyUnread(options))
             : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
     }
@@ -101,7 +108,8 @@ internal static class PdfReader
                 return;
             var names =
                 string.Join(
-                    ", ", files.Take(MostNamed).Select(static file => file.FileSpecification is { Length: > 0 } name ? name : file.Name));
+                    ", ", files.Take(MostNamed)
+                        .Select(static file => file.FileSpecification is { Length: > 0 } name ? name : file.Name));
             remarks.Add(new Diagnostic("attachments-unread",
                 $"Tệp PDF có {files.Count} tệp đính kèm chưa được đọc: {names}. Hãy lưu riêng từng tệp, rồi nạp."));
         }

@@ -25,8 +25,8 @@ internal sealed class ResourceScope(DictionaryToken? fonts, DictionaryToken? for
 }
 
 /// <summary>
-/// The fonts and forms of a file. Only these are loaded: the library's own way of loading a page's resources also compiles patterns and
-/// shadings, whose functions can be nested so deep that the process ends.
+/// The fonts and forms of a file. Only these are loaded: the library's own way of loading a page's resources also
+/// compiles patterns and shadings, whose functions can be nested so deep that the process ends.
 /// </summary>
 internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore store, ILookupFilterProvider filters)
 {
@@ -64,7 +64,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
     }
 
     public StreamToken? Form(ResourceScope scope, ReadOnlySpan<byte> name) =>
-        DirectObjectFinder.TryGet<StreamToken>(Find(scope, static s => s.Forms, name), scanner, out var form) ? form : null;
+        DirectObjectFinder.TryGet<StreamToken>(Find(scope, static s => s.Forms, name), scanner, out var form)
+            ? form : null;
 
     public ReadOnlyMemory<byte> Decode(StreamToken stream) => stream.Decode(filters, scanner);
 
@@ -85,9 +86,11 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
         new(Part(resources, NameToken.Font), Part(resources, NameToken.Xobject), outer);
 
     private DictionaryToken? Part(DictionaryToken resources, NameToken name) =>
-        resources.TryGet(name, out var token) && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var part) ? part : null;
+        resources.TryGet(name, out var token)
+            && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var part) ? part : null;
 
-    private static IToken? Find(ResourceScope scope, Func<ResourceScope, DictionaryToken?> part, ReadOnlySpan<byte> name)
+    private static IToken? Find(
+        ResourceScope scope, Func<ResourceScope, DictionaryToken?> part, ReadOnlySpan<byte> name)
     {
         var key = NameToken.Create(Unescape(name));
         for (var at = scope; at is not null; at = at.Outer)
@@ -127,8 +130,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
         return new PdfFont(tables, new Lazy<IFont?>(() => tables.MayNeedLibrary ? AskLibrary(dictionary) : null));
     }
 
-    // The library gets the font without its map to Unicode, which is read already: its own reading has no limit, and asks for gigabytes
-    // when a range is torn.
+    // The library gets the font without its map to Unicode, which is read already: its own reading has no limit, and
+    // asks for gigabytes when a range is torn.
     private IFont? AskLibrary(DictionaryToken font)
     {
         var clean = new Dictionary<NameToken, IToken>();
@@ -141,7 +144,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
         {
             store.LoadResourceDictionary(new DictionaryToken(new Dictionary<NameToken, IToken>
             {
-                [NameToken.Font] = new DictionaryToken(new Dictionary<NameToken, IToken> { [OnlyFont] = new DictionaryToken(clean) }),
+                [NameToken.Font] =
+                    new DictionaryToken(new Dictionary<NameToken, IToken> { [OnlyFont] = new DictionaryToken(clean) }),
             }));
             try
             {

@@ -15,8 +15,8 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
     public List<string> Furniture { get; } = [];
 
     /// <summary>
-    /// For a page that OCR read: the rows that stand apart from what is above them; the rows are then in OCR's order of reading. Else <see
-    /// langword="null"/>.
+    /// For a page that OCR read: the rows that stand apart from what is above them; the rows are then in OCR's order of
+    /// reading. Else see langword="null"/>.
     /// </summary>
     public HashSet<Line>? AfterGap { get; init; }
 
@@ -35,7 +35,10 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
             turned = upright.FindAll(static glyph => !glyph.IsArtifact && glyph.Turn is not (0 or Glyph.Askew));
             upright = upright.FindAll(static glyph => !glyph.IsArtifact && glyph.Turn == 0);
         }
-        var rows = WordRows.Of(upright, grids.Count == 0 ? [] : [.. Grids.Joined(page.Rules.Where(static rule => !rule.IsHorizontal))]);
+        var rows =
+            WordRows.Of(
+                upright, grids.Count == 0
+                    ? [] : [.. Grids.Joined(page.Rules.Where(static rule => !rule.IsHorizontal))]);
         sheet.Place(rows, grids);
         // Before it is asked whether the page is a picture: a mark over a scan makes no text of it.
         Pdf.Furniture.TakeOutCopyMarks(sheet);
@@ -117,7 +120,10 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
                 if (!grid.BeginsAt(row, column))
                     continue;
                 var lines = cells.GetValueOrDefault(row * grid.Columns + column) ?? [];
-                own.Add(new GridCell(lines.ConvertAll(words => new CellLine(Number, new Line(words))), column, grid.SpanAt(row, column)));
+                own.Add(
+                    new GridCell(
+                        lines.ConvertAll(words => new CellLine(Number, new Line(words))), column,
+                            grid.SpanAt(row, column)));
             }
             var made = new GridRow(Number, own);
             if (!made.IsEmpty)

@@ -4,14 +4,15 @@ using VanBan.Reading.Formats.Ocr;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Puts what OCR read on a page together with what is typed on it: the header of a gazette over the picture, a number that the clerk filled
-/// in.
+/// Puts what OCR read on a page together with what is typed on it: the header of a gazette over the picture, a number
+/// that the clerk filled in.
 /// </summary>
 internal static partial class ScannedPage
 {
     private const float Sure = 60, Junk = 40;
 
-    /// <param name="typed">The page's own letters in rows, which are exact; <see langword="null"/> where they cannot be trusted.</param>
+    /// <param name="typed">The page's own letters in rows, which are exact; <see langword="null"/> where they cannot be
+    /// trusted.</param>
     /// <param name="width">Width of the page in points.</param>
     public static PrintedPage Of(int number, float width, float height, OcrPage page, PrintedPage? typed)
     {
@@ -29,7 +30,8 @@ internal static partial class ScannedPage
             // The same line, typed: the picture shows it too, but with mistakes.
             foreach (var row in exact.FindAll(row => IsBeside(row, words)))
             {
-                words.RemoveAll(word => row.Words.Any(other => word.Middle > other.Left - 1 && word.Middle < other.Right + 1));
+                words.RemoveAll(
+                    word => row.Words.Any(other => word.Middle > other.Left - 1 && word.Middle < other.Right + 1));
                 words.AddRange(row.Words);
                 exact.Remove(row);
             }
@@ -54,7 +56,9 @@ internal static partial class ScannedPage
     }
 
     private static List<Line> TypedRows(PrintedPage typed) =>
-        [.. typed.Rows.Concat(typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells)
+        [
+            .. typed.Rows.Concat(
+                typed.Tables.SelectMany(static table => table.Table.Rows).SelectMany(static row => row.Cells)
             .SelectMany(static cell => cell.Lines).Select(static line => line.Line)).OrderBy(static row => row.Y)];
 
     private static List<Word> Words(OcrLine line, float scale)
@@ -66,11 +70,13 @@ internal static partial class ScannedPage
             { IsDoubtful = word.Confidence < Sure })];
     }
 
-    private static bool IsBeside(Line row, List<Word> words) => words.Count > 0 && Math.Abs(row.Y - words[0].Y) < 0.5f * row.Size;
+    private static bool IsBeside(Line row, List<Word> words) =>
+        words.Count > 0 && Math.Abs(row.Y - words[0].Y) < 0.5f * row.Size;
 
     // What a stamp, a signature or a fold leaves: a few signs that OCR itself does not believe in.
     private static bool IsJunk(OcrLine read, List<Word> words) =>
-        read.Words.All(static word => word.Confidence < Junk) && words.Count <= 3 && words.TrueForAll(static word => word.IsDoubtful)
+        read.Words.All(static word => word.Confidence < Junk) && words.Count <= 3
+            && words.TrueForAll(static word => word.IsDoubtful)
             && !IsNumber(read);
 
     // 'Số: ⁄46 /CT-UBND': the number is written by hand, its symbol is printed.

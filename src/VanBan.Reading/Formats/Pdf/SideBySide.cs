@@ -1,8 +1,9 @@
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Finds where two columns stand side by side: the head of a document (issuer and number; the national header, place and day) and its foot
-/// (the recipients; the signature). They are told by an empty gutter that goes on from row to row.
+/// Finds where two columns stand side by side: the head of a document (issuer and number; the national header, place
+/// and day) and its foot (the recipients; the signature). They are told by an empty gutter that goes on from row to
+/// row.
 /// </summary>
 internal static class SideBySide
 {
@@ -55,7 +56,8 @@ internal static class SideBySide
     // 'a)    text' and 'Điều 1.   text' are one line.
     private static bool IsMarker(Line row, int split) => split == 1 && row.First.Text.Length <= 4;
 
-    /// <summary>The word before which a row falls apart in two; 0 where it does not, or falls into more parts.</summary>
+    /// <summary>The word before which a row falls apart in two; 0 where it does not, or falls into more
+    /// parts.</summary>
     private static int SplitAt(Line row)
     {
         int widest = 0, wide = 0;
@@ -91,7 +93,9 @@ internal static class SideBySide
         var side = isLeft ? left : right;
         if ((!isLeft && !IsRightOf(row, gutter)) || !side.Takes(row))
             return false;
-        gutter = isLeft ? gutter with { Low = Math.Max(gutter.Low, row.Right) } : gutter with { High = Math.Min(gutter.High, row.Left) };
+        gutter = isLeft
+            ? gutter with { Low = Math.Max(gutter.Low, row.Right) }
+            : gutter with { High = Math.Min(gutter.High, row.Left) };
         side.Add(row);
         return true;
     }
@@ -124,7 +128,8 @@ internal static class SideBySide
         public List<Line> Lines { get; } = [];
 
         /// <summary>
-        /// Whether a line goes on with the column: close below the line above it or, after room for a signature, on the same centre.
+        /// Whether a line goes on with the column: close below the line above it or, after room for a signature, on the
+        /// same centre.
         /// </summary>
         public bool Takes(Line line)
         {
@@ -134,7 +139,8 @@ internal static class SideBySide
             if (room < 1.1f * line.Size)
                 return !isLeft || Math.Abs(line.Left - Lines[0].Left) < MostShiftOfSide
                     || Math.Abs(line.Middle - Lines[0].Middle) < MostShiftOfCentre;
-            return room < (isLeft ? 3 * line.Size : MostRoomForSignature) && Math.Abs(line.Middle - widest.Middle) < MostShiftOfCentre;
+            return room < (isLeft ? 3 * line.Size : MostRoomForSignature)
+                && Math.Abs(line.Middle - widest.Middle) < MostShiftOfCentre;
         }
 
         public void Add(Line line)

@@ -29,13 +29,15 @@ internal static class Tables
     }
 
     private static bool HaveSameColumns(TableBlock a, TableBlock b) =>
-        a.Borders.Count == b.Borders.Count && a.Borders.Zip(b.Borders).All(static pair => Math.Abs(pair.First - pair.Second) < SameBorder);
+        a.Borders.Count == b.Borders.Count
+            && a.Borders.Zip(b.Borders).All(static pair => Math.Abs(pair.First - pair.Second) < SameBorder);
 
     // A heading printed again on every page is no row of its own, and a row cut by the end of a page is one row.
     private static void GoOn(List<GridRow> rows, TableBlock part)
     {
         var heading = 0;
-        while (heading < Math.Min(3, part.Rows.Count) && heading < rows.Count && IsSame(rows[heading], part.Rows[heading]))
+        while (heading < Math.Min(3, part.Rows.Count) && heading < rows.Count
+            && IsSame(rows[heading], part.Rows[heading]))
             heading++;
         for (var i = heading; i < part.Rows.Count; i++)
         {
@@ -50,8 +52,8 @@ internal static class Tables
         a.Cells.Count == b.Cells.Count && a.Cells.Zip(b.Cells)
             .All(static pair => pair.First.Column == pair.Second.Column && pair.First.Text == pair.Second.Text);
 
-    // The rest of a row has no number of its own, leaves most cells empty or goes on in the middle of a sentence, and has nothing where the
-    // row had nothing.
+    // The rest of a row has no number of its own, leaves most cells empty or goes on in the middle of a sentence, and
+    // has nothing where the row had nothing.
     private static bool IsCut(GridRow row, GridRow rest)
     {
         if (rest.Cells[0] is not { Column: 0, Text: "" })

@@ -4,9 +4,11 @@ namespace VanBan.Reading.Formats.Pdf;
 /// <param name="Text">In composed form.</param>
 /// <param name="Y">The baseline.</param>
 /// <param name="Size">Height of the largest letter's font.</param>
-/// <param name="IsRaised">Whether it stands above the line's baseline, as the mark of a footnote or an exponent does.</param>
+/// <param name="IsRaised">Whether it stands above the line's baseline, as the mark of a footnote or an exponent
+/// does.</param>
 /// <param name="IsGlued">Whether it touches the word before it; only a raised word does.</param>
-internal sealed record Word(string Text, float Left, float Right, float Y, float Size, bool IsBold, bool IsItalic, bool IsRaised = false,
+internal sealed record Word(
+    string Text, float Left, float Right, float Y, float Size, bool IsBold, bool IsItalic, bool IsRaised = false,
     bool IsGlued = false)
 {
     /// <summary>Whether OCR was not sure of it.</summary>
@@ -76,7 +78,8 @@ internal sealed class Line
         return text.ToString();
     }
 
-    /// <summary>The line without the raised marks that lead to footnotes; <see langword="null"/> where nothing else is in it.</summary>
+    /// <summary>The line without the raised marks that lead to footnotes; <see langword="null"/> where nothing else is
+    /// in it.</summary>
     public Line? Without(IReadOnlySet<string> marks)
     {
         if (!Words.Any(word => IsMark(word, marks)))
@@ -85,8 +88,8 @@ internal sealed class Line
         return left.Count == 0 ? null : new Line(left);
     }
 
-    /// <summary>The line with the marks of notes behind document numbers set as raised digits: '126/2024/NĐ-CP¹', which is no longer
-    /// symbol.</summary>
+    /// <summary>The line with the marks of notes behind document numbers set as raised digits: '126/2024/NĐ-CP¹', which
+    /// is no longer symbol.</summary>
     public Line WithNoteMarks()
     {
         if (!Words.Any(static word => word.IsRaised))
@@ -94,14 +97,22 @@ internal sealed class Line
         var words = Words.ToArray();
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i].IsRaised && EndsInSymbol(words[i - 1].Text) && !words[i].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            if (words[i].IsRaised && EndsInSymbol(words[i - 1].Text)
+                && !words[i].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
                 words[i] =
-                    words[i] with { Text = string.Concat(words[i].Text.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])), IsGlued = true };
+                    words[
+                        i] with
+                    {
+                        Text = string.Concat(
+                            words[i].Text.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])),
+                        IsGlued = true
+                    };
         }
         return new Line(words);
     }
 
-    private static bool EndsInSymbol(string text) => text.Contains('/', StringComparison.Ordinal) && char.IsUpper(text[^1]);
+    private static bool EndsInSymbol(string text) =>
+        text.Contains('/', StringComparison.Ordinal) && char.IsUpper(text[^1]);
 
     public override string ToString() => Text;
 

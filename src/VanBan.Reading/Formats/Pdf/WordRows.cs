@@ -5,21 +5,22 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// From letters to words, row by row. Only positions count: programs draw the letters of a line in any order and from several fonts
-/// (LibreOffice draws 'ế' and 'ộ' from a second font after the whole line), and mark blanks in their own ways.
+/// From letters to words, row by row. Only positions count: programs draw the letters of a line in any order and from
+/// several fonts (LibreOffice draws 'ế' and 'ộ' from a second font after the whole line), and mark blanks in their own
+/// ways.
 /// </summary>
 internal static class WordRows
 {
-    // In shares of the font's size. A blank of a text font is 0.25 wide and shrinks in justified lines; letters of a word stand closer than
-    // 0.1.
+    // In shares of the font's size. A blank of a text font is 0.25 wide and shrinks in justified lines; letters of a
+    // word stand closer than 0.1.
     private const float GapOfWords = 0.17f, GapWithBlank = 0.04f, SameBaseline = 0.2f, Doubled = 0.15f;
 
     // Rows are compared with their neighbours piece by piece; a row of more pieces is not text.
     private const int MostSpansOfRow = 500;
 
     /// <summary>
-    /// The words of a page, in rows from top to bottom, each from left to right. <paramref name="bars"/> are vertical lines that no word
-    /// crosses.
+    /// The words of a page, in rows from top to bottom, each from left to right. <paramref name="bars"/> are vertical
+    /// lines that no word crosses.
     /// </summary>
     public static List<List<Word>> Of(List<Glyph> glyphs, IReadOnlyList<Rule> bars)
     {
@@ -63,7 +64,8 @@ internal static class WordRows
             ref readonly var first = ref glyphs[start];
             var end = start + 1;
             float left = first.X, right = first.Right;
-            while (end < glyphs.Length && MathF.Abs(glyphs[end].Y - first.Y) < 0.3f && MathF.Abs(glyphs[end].Size - first.Size) < 0.3f)
+            while (end < glyphs.Length && MathF.Abs(glyphs[end].Y - first.Y) < 0.3f
+                && MathF.Abs(glyphs[end].Size - first.Size) < 0.3f)
             {
                 left = Math.Min(left, glyphs[end].X);
                 right = Math.Max(right, glyphs[end].Right);
@@ -103,7 +105,8 @@ internal static class WordRows
         rows.RemoveAll(static row => row.Count == 0);
         return rows;
         bool IsScriptOn(int row, Span span, float most) =>
-            row >= 0 && row < rows.Count && rows[row].Count < MostSpansOfRow && rows[row].Exists(other => IsScriptOf(span, other, most));
+            row >= 0 && row < rows.Count && rows[row].Count < MostSpansOfRow
+                && rows[row].Exists(other => IsScriptOf(span, other, most));
     }
 
     private static bool IsScriptOf(in Span small, in Span main, float most) =>
@@ -153,7 +156,10 @@ internal static class WordRows
         void Close()
         {
             if (first >= 0)
-                words.Add(Make(CollectionsMarshal.AsSpan(letters)[first..(last + 1)], right, text, words.LastOrDefault(), blank));
+                words.Add(
+                    Make(
+                        CollectionsMarshal.AsSpan(letters)[first..(last + 1)], right, text, words.LastOrDefault(),
+                            blank));
             first = -1;
         }
         for (var i = 0; i < letters.Count; i++)
@@ -169,8 +175,10 @@ internal static class WordRows
                 var before = letters[last];
                 var gap = letter.X - right;
                 var size = Math.Min(letter.Size, before.Size);
-                var raised = before.Y - letter.Y > SameBaseline * before.Size || letter.Y - before.Y > SameBaseline * letter.Size;
-                if (gap > GapOfWords * size || (blank && gap > GapWithBlank * size) || raised || IsParted(bars, before, letter))
+                var raised = before.Y - letter.Y > SameBaseline * before.Size
+                    || letter.Y - before.Y > SameBaseline * letter.Size;
+                if (gap > GapOfWords * size || (blank && gap > GapWithBlank * size) || raised
+                    || IsParted(bars, before, letter))
                     Close();
             }
             if (first < 0)
@@ -197,7 +205,8 @@ internal static class WordRows
         return false;
     }
 
-    private static Word Make(ReadOnlySpan<Glyph> letters, float right, StringBuilder text, Word? before, bool afterBlank)
+    private static Word Make(
+        ReadOnlySpan<Glyph> letters, float right, StringBuilder text, Word? before, bool afterBlank)
     {
         text.Clear();
         float size = 0;
@@ -221,11 +230,14 @@ internal static class WordRows
         }
         Convert(text, start, legacy);
         var touches = before is not null && !afterBlank && letters[0].X - before.Right < GapOfWords * before.Size;
-        return new Word(Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count, italic * 2 > count,
+        return new Word(
+            Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count,
+                italic * 2 > count,
             IsGlued: touches);
     }
 
-    // The letters of a word in one encoding are converted together: VNI writes a vowel and its mark one after the other.
+    // The letters of a word in one encoding are converted together: VNI writes a vowel and its mark one after the
+    // other.
     private static void Convert(StringBuilder text, int start, LegacyEncoding? legacy)
     {
         if (legacy is null || start == text.Length)
@@ -235,7 +247,8 @@ internal static class WordRows
         text.Append(converted);
     }
 
-    // A mark above or below the line is a word of its own that touches its neighbours; every other word is parted from them.
+    // A mark above or below the line is a word of its own that touches its neighbours; every other word is parted from
+    // them.
     private static void MarkScripts(List<Word> words)
     {
         var main = words[0];

@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace VanBan.Reading.Formats.Plain;
 
 /// <summary>
-/// The text of a web page: blocks on lines of their own, the cells of a row parted by tabs, scripts and styles left out. One pass, no tree.
+/// The text of a web page: blocks on lines of their own, the cells of a row parted by tabs, scripts and styles left
+/// out. One pass, no tree.
 /// </summary>
 internal static partial class HtmlText
 {
@@ -48,7 +49,8 @@ internal static partial class HtmlText
             if (pattern.Matches(html) is not [var begins])
                 continue;
             var name = pattern == Article ? "</article" : "</main";
-            var end = html.LastIndexOf(name, StringComparison.OrdinalIgnoreCase) is var found && found > begins.Index ? found : html.Length;
+            var end = html.LastIndexOf(name, StringComparison.OrdinalIgnoreCase) is var found && found > begins.Index
+                ? found : html.Length;
             return html[(begins.Index + begins.Length)..end];
         }
         return html;
@@ -74,7 +76,8 @@ internal static partial class HtmlText
             text.Append('<');
             return open + 1;
         }
-        return PassTag(html, new Tag(open, html[start..end].ToLowerInvariant(), After(html, ">", end), closes), text, ref cells);
+        return PassTag(
+            html, new Tag(open, html[start..end].ToLowerInvariant(), After(html, ">", end), closes), text, ref cells);
     }
 
     /// <summary>A tag: where it stands, its name, where it ends, and whether it ends an element.</summary>
@@ -102,7 +105,8 @@ internal static partial class HtmlText
     private static bool IsHidden(ReadOnlySpan<char> tag) =>
         tag.Contains("display:none", StringComparison.OrdinalIgnoreCase)
             || tag.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            ? !tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase) && !tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase)
+            ? !tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase)
+            && !tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase)
             && tag is not [.., '/', '>']
             : false;
 

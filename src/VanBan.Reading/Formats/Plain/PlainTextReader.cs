@@ -7,8 +7,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Plain;
 
 /// <summary>
-/// Reads plain text in any encoding that Vietnamese offices have used; a form feed begins a page. Web pages saved as files are read as text
-/// too.
+/// Reads plain text in any encoding that Vietnamese offices have used; a form feed begins a page. Web pages saved as
+/// files are read as text too.
 /// </summary>
 internal static class PlainTextReader
 {

@@ -7,12 +7,13 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Plain;
 
 /// <summary>
-/// Turns the bytes of a plain text into characters: UTF-8, UTF-16, Windows-1258 and the encodings of old Vietnamese fonts.
+/// Turns the bytes of a plain text into characters: UTF-8, UTF-16, Windows-1258 and the encodings of old Vietnamese
+/// fonts.
 /// </summary>
 internal static class TextDecoder
 {
-    // Windows-1258 where it differs from Latin-1 (source: Unicode, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT): 0x80-0x9F, then single
-    // letters and marks.
+    // Windows-1258 where it differs from Latin-1 (source: Unicode, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT):
+    // 0x80-0x9F, then single letters and marks.
     private const string Windows1258High =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u008A\u2039\u0152\u008D\u008E\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u009A\u203A\u0153\u009D\u009E\u0178";
@@ -21,7 +22,8 @@ internal static class TextDecoder
     {
         ['\u00C3'] = 'Ă', ['\u00E3'] = 'ă', ['\u00D0'] = 'Đ', ['\u00F0'] = 'đ', ['\u00D5'] = 'Ơ', ['\u00F5'] = 'ơ',
         ['\u00DD'] = 'Ư', ['\u00FD'] = 'ư',
-        ['\u00CC'] = '\u0300', ['\u00D2'] = '\u0309', ['\u00DE'] = '\u0303', ['\u00EC'] = '\u0301', ['\u00F2'] = '\u0323',
+        ['\u00CC'] = '\u0300', ['\u00D2'] = '\u0309', ['\u00DE'] = '\u0303', ['\u00EC'] = '\u0301',
+        ['\u00F2'] = '\u0323',
         ['\u00FE'] = '\u20AB',
     }.ToFrozenDictionary();
 
@@ -40,8 +42,8 @@ internal static class TextDecoder
         return text is not null && IsText(text) ? Undoubled(text) ?? text : null;
     }
 
-    // UTF-8 that somebody opened as Latin letters and saved once more: 'á»¦y ban' for 'Ủy ban'. One step back must give UTF-8 with
-    // Vietnamese letters.
+    // UTF-8 that somebody opened as Latin letters and saved once more: 'á»¦y ban' for 'Ủy ban'. One step back must give
+    // UTF-8 with Vietnamese letters.
     private static string? Undoubled(string text)
     {
         if (!text.Contains("á»", StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9'))
@@ -49,7 +51,8 @@ internal static class TextDecoder
         var bytes = new byte[text.Length];
         for (var i = 0; i < text.Length; i++)
         {
-            var at = text[i] <= '\u00FF' ? text[i] : WesternHigh.IndexOf(text[i], StringComparison.Ordinal) is var high and >= 0
+            var at = text[i] <= '\u00FF'
+                ? text[i] : WesternHigh.IndexOf(text[i], StringComparison.Ordinal) is var high and >= 0
                 ? high + 0x80 : -1;
             if (at < 0)
                 return null;
@@ -60,7 +63,8 @@ internal static class TextDecoder
 
     // Windows-1252 at 0x80 to 0x9F: as 1258, but for four Czech letters.
     private static readonly string WesternHigh =
-        Windows1258High.Replace('\u008A', '\u0160').Replace('\u008E', '\u017D').Replace('\u009A', '\u0161').Replace('\u009E', '\u017E');
+        Windows1258High.Replace('\u008A', '\u0160').Replace('\u008E', '\u017D').Replace('\u009A', '\u0161')
+            .Replace('\u009E', '\u017E');
 
     private static string? DecodeWithoutMark(ReadOnlySpan<byte> bytes)
     {
@@ -74,7 +78,8 @@ internal static class TextDecoder
             : LegacyEncoding.Detect(latin)?.Convert(latin) ?? DecodeWindows1258(latin);
     }
 
-    // Blanks, digits, punctuation and most letters have a zero as their high byte; no other encoding of text has zeros on one side only.
+    // Blanks, digits, punctuation and most letters have a zero as their high byte; no other encoding of text has zeros
+    // on one side only.
     private static string? DecodeUtf16ByZeros(ReadOnlySpan<byte> bytes)
     {
         int even = 0, odd = 0;
@@ -89,7 +94,8 @@ internal static class TextDecoder
             : null;
     }
 
-    // A file cut in the middle of a letter, or with a stray byte, is still UTF-8: read as Windows-1258 every letter of it would be wrong.
+    // A file cut in the middle of a letter, or with a stray byte, is still UTF-8: read as Windows-1258 every letter of
+    // it would be wrong.
     private static bool IsNearlyUtf8(ReadOnlySpan<byte> bytes)
     {
         int good = 0, bad = 0;
@@ -113,15 +119,16 @@ internal static class TextDecoder
         return count;
     }
 
-    private static string DecodeWindows1258(string latin) => string.Create(latin.Length, latin, static (target, source) =>
+    private static string DecodeWindows1258(string latin) =>
+        string.Create(latin.Length, latin, static (target, source) =>
     {
         for (var i = 0; i < target.Length; i++)
             target[i] = source[i] is >= '\u0080' and <= '\u009F' ? Windows1258High[source[i] - 0x80]
                 : Windows1258Other.GetValueOrDefault(source[i], source[i]);
     });
 
-    // Programs, pictures and archives show themselves by control characters: text has line ends, tabs and form feeds, and a slip now and
-    // then.
+    // Programs, pictures and archives show themselves by control characters: text has line ends, tabs and form feeds,
+    // and a slip now and then.
     private static bool IsText(string text)
     {
         var controls = 0;

@@ -5,7 +5,8 @@ using VanBan.Facts;
 namespace VanBan.Store.Catalog.Rows;
 
 /// <summary>
-/// A row of <c>modifications</c>: what a document does to one that it cites. What is changed and where that is said, the citation tells.
+/// A row of <c>modifications</c>: what a document does to one that it cites. What is changed and where that is said,
+/// the citation tells.
 /// </summary>
 internal sealed record ChangeRow
 {

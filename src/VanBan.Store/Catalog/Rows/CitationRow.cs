@@ -37,22 +37,24 @@ internal record CitationColumns : KeyColumns
     public required string Certainty { get; init; }
 
     /// <summary>What it says.</summary>
-    public Citation ToCitation() => new(new TextSpan(SpanStart, SpanEnd), EnumName.Parse<CitationKind>(Kind), Columns.Type(Type, TypeName))
-    {
-        Number = Columns.PrintedNumber(Number),
-        Name = Name,
-        Date = Columns.Day(Date),
-        DateInferred = DateInferred,
-        Issuer = Issuer,
-        IssuerInferred = IssuerInferred,
-        Relation = EnumName.Parse<Relation>(Relation),
-        Pinpoints = LayoutJson.Pinpoints(Pinpoints),
-        Certainty = EnumName.Parse<Certainty>(Certainty),
-        Key = ToKey(),
-    };
+    public Citation ToCitation() =>
+        new(new TextSpan(SpanStart, SpanEnd), EnumName.Parse<CitationKind>(Kind), Columns.Type(Type, TypeName))
+        {
+            Number = Columns.PrintedNumber(Number),
+            Name = Name,
+            Date = Columns.Day(Date),
+            DateInferred = DateInferred,
+            Issuer = Issuer,
+            IssuerInferred = IssuerInferred,
+            Relation = EnumName.Parse<Relation>(Relation),
+            Pinpoints = LayoutJson.Pinpoints(Pinpoints),
+            Certainty = EnumName.Parse<Certainty>(Certainty),
+            Key = ToKey(),
+        };
 }
 
-/// <summary>A row of <c>citations</c> as it is written: with what other questions than that for the facts need.</summary>
+/// <summary>A row of <c>citations</c> as it is written: with what other questions than that for the facts
+/// need.</summary>
 internal sealed record CitationRow : CitationColumns
 {
     public long DocumentId { get; init; }

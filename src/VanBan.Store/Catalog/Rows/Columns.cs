@@ -7,18 +7,21 @@ using VanBan.Notation;
 namespace VanBan.Store.Catalog.Rows;
 
 /// <summary>
-/// How the rows of the catalog stand to its tables: a row is a record whose properties are the columns (<c>SpanStart</c> is
-/// <c>span_start</c>), in what the tables hold (text, integers); what is more than that is told by methods. A new column is a property, its
-/// two ends in the methods, and a step of the schema.
+/// How the rows of the catalog stand to its tables: a row is a record whose properties are the columns
+/// (<c>SpanStart</c> is <c>span_start</c>), in what the tables hold (text, integers); what is more than that is told by
+/// methods. A new column is a property, its two ends in the methods, and a step of the schema.
 /// </summary>
 internal static class Columns
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>The columns of <typeparamref name="T"/> as a list for a statement: <c>c.span_start, c.span_end</c>.</summary>
+    /// <summary>The columns of <typeparamref name="T"/> as a list for a statement: <c>c.span_start,
+    /// c.span_end</c>.</summary>
     /// <param name="table">The table's short name in the statement; empty if it has none.</param>
     public static string Of<T>(string table = "") =>
-        string.Join(", ", PropertiesOf<T>().Select(property => table.Length == 0 ? NameOf(property) : $"{table}.{NameOf(property)}"));
+        string.Join(
+            ", ", PropertiesOf<T>()
+                .Select(property => table.Length == 0 ? NameOf(property) : $"{table}.{NameOf(property)}"));
 
     /// <summary>The statement that puts one <typeparamref name="T"/> into a table; its parameters have the names of the
     /// properties.</summary>
@@ -37,23 +40,27 @@ internal static class Columns
 
     /// <summary>The moment that a table holds.</summary>
     public static DateTime? Time(string? time) =>
-        time is null ? null : DateTime.ParseExact(time, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+        time is null
+            ? null : DateTime.ParseExact(time, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     /// <summary>An exact decimal as the tables hold it.</summary>
     public static string Decimal(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The decimal that a table holds.</summary>
-    public static decimal Decimal(string value) => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
+    public static decimal Decimal(string value) =>
+        decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>The type whose slug and name two columns hold.</summary>
     public static DocumentType? Type(string? slug, string? name) =>
         slug is null ? null : DocumentType.Find(slug) ?? DocumentType.Unknown(slug, name!);
 
     /// <summary>The number that a column holds as printed.</summary>
-    public static DocumentNumber? PrintedNumber(string? printed) => printed is null ? null : DocumentNumber.Parse(printed);
+    public static DocumentNumber? PrintedNumber(string? printed) =>
+        printed is null ? null : DocumentNumber.Parse(printed);
 
     /// <summary>The properties of <typeparamref name="T"/> that are columns.</summary>
-    public static IEnumerable<PropertyInfo> PropertiesOf<T>() => typeof(T).GetProperties().Where(property => property.CanWrite);
+    public static IEnumerable<PropertyInfo> PropertiesOf<T>() =>
+        typeof(T).GetProperties().Where(property => property.CanWrite);
 
     /// <summary>The name of the column of a property: <c>span_start</c> of <c>SpanStart</c>.</summary>
     public static string NameOf(PropertyInfo property)
@@ -68,5 +75,6 @@ internal static class Columns
         return result.ToString();
     }
 
-    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

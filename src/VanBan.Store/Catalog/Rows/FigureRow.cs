@@ -90,7 +90,8 @@ internal sealed record FigureRow : FigureColumns
     private static string? Fold(string? text) => text is null ? null : Letters.Fold(text);
 }
 
-/// <summary>A figure with what is shown of its document; the document's columns are named <c>document_…</c> in the statement.</summary>
+/// <summary>A figure with what is shown of its document; the document's columns are named <c>document_…</c> in the
+/// statement.</summary>
 internal sealed record FoundFigureRow : FigureColumns
 {
     public int? Page { get; init; }

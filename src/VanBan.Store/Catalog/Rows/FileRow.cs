@@ -26,7 +26,9 @@ internal sealed record FileRow
     /// <summary>What it says.</summary>
     public FileEntry ToEntry() => new(
         Id,
-        new FileVersion(Path, Size, Columns.Time(Modified), Sha256) { Reader = ReaderVersion, Extractor = ExtractorVersion },
+        new FileVersion(
+            Path, Size, Columns.Time(Modified), Sha256)
+        { Reader = ReaderVersion, Extractor = ExtractorVersion },
         Obstacle,
         Reason,
         Columns.Time(Vanished));

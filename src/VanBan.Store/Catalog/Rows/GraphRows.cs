@@ -5,7 +5,8 @@ using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
 
-/// <summary>A file as the graph sees it: its path, and of its document (<c>d</c>) the number, the subject and the key.</summary>
+/// <summary>A file as the graph sees it: its path, and of its document (<c>d</c>) the number, the subject and the
+/// key.</summary>
 internal record DocumentFileRow : KeyColumns
 {
     public long Id { get; init; }
@@ -20,7 +21,8 @@ internal record DocumentFileRow : KeyColumns
     public DocumentFile ToFile() => new(Path, ToKey()) { Id = Id, Number = Number, Subject = Subject };
 }
 
-/// <summary>A mention: the citing file, and the citation; the key of the document named in columns <c>named_…</c>.</summary>
+/// <summary>A mention: the citing file, and the citation; the key of the document named in columns
+/// <c>named_…</c>.</summary>
 internal record MentionRow : DocumentFileRow
 {
     public int SpanStart { get; init; }

@@ -21,14 +21,16 @@ internal abstract record KeyColumns
     public DocumentKey ToKey() => Key(KeyType, KeyIssuer, KeyProvince, KeyDate, KeyYear, KeyDesignation);
 
     /// <summary>The key whose parts were read from six columns.</summary>
-    public static DocumentKey Key(string? type, string? issuer, string? province, string? date, int? year, string? designation) => new()
-    {
-        Type = type,
-        Issuer = issuer,
-        Province = province,
-        Date = Columns.Day(date),
-        // A key with a date has its year from there; to give it twice would make it unequal to one that has the date alone.
-        Year = date is null ? year : null,
-        Designation = designation,
-    };
+    public static DocumentKey Key(
+        string? type, string? issuer, string? province, string? date, int? year, string? designation) => new()
+        {
+            Type = type,
+            Issuer = issuer,
+            Province = province,
+            Date = Columns.Day(date),
+            // A key with a date has its year from there; to give it twice would make it unequal to one that has the date
+            // alone.
+            Year = date is null ? year : null,
+            Designation = designation,
+        };
 }

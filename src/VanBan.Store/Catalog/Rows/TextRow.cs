@@ -4,7 +4,8 @@ using VanBan.Facts;
 
 namespace VanBan.Store.Catalog.Rows;
 
-/// <summary>A row of <c>texts</c>: the text of a document and its layout, each part as <see cref="LayoutJson"/> writes it.</summary>
+/// <summary>A row of <c>texts</c>: the text of a document and its layout, each part as <see cref="LayoutJson"/> writes
+/// it.</summary>
 internal sealed record TextRow
 {
     public long DocumentId { get; init; }

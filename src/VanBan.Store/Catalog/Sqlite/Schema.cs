@@ -1,12 +1,14 @@
 namespace VanBan.Store.Catalog.Sqlite;
 
 /// <summary>
-/// The tables of the catalog, as the steps that lead to them. Plain SQL: text, integers and keys, dates as ISO 8601, exact decimals as
-/// text, enumerations by their hyphenated names, so that the tables can move to another database as they are.
+/// The tables of the catalog, as the steps that lead to them. Plain SQL: text, integers and keys, dates as ISO 8601,
+/// exact decimals as text, enumerations by their hyphenated names, so that the tables can move to another database as
+/// they are.
 /// </summary>
 internal static class Schema
 {
-    /// <summary>Step <c>n</c> leads from version <c>n</c> to <c>n + 1</c>; a step that was released is never changed.</summary>
+    /// <summary>Step <c>n</c> leads from version <c>n</c> to <c>n + 1</c>; a step that was released is never
+    /// changed.</summary>
     public static readonly string[] Migrations =
     [
         """

@@ -66,7 +66,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
     public static string PathIn(string store) => Path.Combine(store, "catalog.db");
 
     /// <summary>Opens the catalog of a store and makes it if there is none.</summary>
-    /// <exception cref="UsageException">A newer version of the program wrote it, it is damaged, or it cannot be written to.</exception>
+    /// <exception cref="UsageException">A newer version of the program wrote it, it is damaged, or it cannot be written
+    /// to.</exception>
     public static SqliteCatalog Open(string store)
     {
         try
@@ -81,12 +82,15 @@ internal sealed class SqliteCatalog : DocumentCatalog
     }
 
     /// <inheritdoc/>
-    public override FileEntry? FindFile(string path) => Files("WHERE path = @Path", new { Path = path }).FirstOrDefault();
+    public override FileEntry? FindFile(string path) =>
+        Files("WHERE path = @Path", new { Path = path }).FirstOrDefault();
 
     /// <inheritdoc/>
     public override IEnumerable<FileEntry> FilesUnder(string prefix) =>
         // What begins with the prefix is not below it and below the prefix with the last of all characters behind it.
-        Files("WHERE path >= @First AND path < @Last ORDER BY path", new { First = prefix, Last = prefix + "\U0010FFFF" });
+        Files(
+            "WHERE path >= @First AND path < @Last ORDER BY path",
+                new { First = prefix, Last = prefix + "\U0010FFFF" });
 
     /// <inheritdoc/>
     public override IReadOnlyList<FileEntry> FilesWith(string sha256) =>
@@ -146,7 +150,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
     protected override void Dispose(bool disposing) => database.Dispose();
 
     private StoredDocument? Stored(ChangeRow row) =>
-        row.Id is { } id ? new StoredDocument(row.Sequence, row.Path, row.Sha256!, SqliteFacts.Select(database, id)) : null;
+        row.Id is { } id
+            ? new StoredDocument(row.Sequence, row.Path, row.Sha256!, SqliteFacts.Select(database, id)) : null;
 
     private IEnumerable<FileEntry> Files(string condition, object arguments) =>
         database.Query<FileRow>(SelectFiles + condition, arguments).Select(row => row.ToEntry());
@@ -176,7 +181,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
             return null;
         var sequence = NextSequence();
         Clear(file, sequence);
-        database.Execute("INSERT INTO removals (sequence, path) VALUES (@Sequence, @Path)", new { Sequence = sequence, Path = path });
+        database.Execute(
+            "INSERT INTO removals (sequence, path) VALUES (@Sequence, @Path)",
+                new { Sequence = sequence, Path = path });
         return sequence;
     }
 
@@ -188,7 +195,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
         database.Execute("DELETE FROM documents WHERE id = @Id", new { Id = document });
     }
 
-    private long? DocumentOf(long file) => database.Scalar("SELECT id FROM documents WHERE file_id = @File", new { File = file }) as long?;
+    private long? DocumentOf(long file) =>
+        database.Scalar("SELECT id FROM documents WHERE file_id = @File", new { File = file }) as long?;
 
     private long NextSequence()
     {

@@ -16,24 +16,30 @@ internal sealed partial class SqliteDatabase : IDisposable
     private readonly Dictionary<string, Statement> idle = new(StringComparer.Ordinal);
     private SqliteTransaction? transaction;
 
-    private SqliteDatabase(string path, SqliteConnection connection) => (this.path, this.connection) = (path, connection);
+    private SqliteDatabase(string path, SqliteConnection connection) =>
+        (this.path, this.connection) = (path, connection);
 
     /// <summary>Opens the file, and makes or migrates it where needed.</summary>
     /// <exception cref="UsageException">A newer version of the program wrote it, or it is no database.</exception>
     public static SqliteDatabase Open(string path)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 };
+        var settings =
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path, ForeignKeys = true, Pooling = false,
+                DefaultTimeout = 30
+            };
         var database = new SqliteDatabase(path, new SqliteConnection(settings.ToString()));
         try
         {
             database.connection.Open();
-            // NORMAL leaves the last commits to the operating system: a power cut may take them back, never break them. What the index
-            // holds is made to last before the index says so (see Flush).
+            // NORMAL leaves the last commits to the operating system: a power cut may take them back, never break them.
+            // What the index holds is made to last before the index says so (see Flush).
             database.Execute("PRAGMA journal_mode = WAL");
             database.Execute("PRAGMA synchronous = NORMAL");
             database.Execute("PRAGMA busy_timeout = 30000");
-            // A document touches leaves of many indexes, most of them the same as the next one does: moved into the database file every 64
-            // MB, and not every 4 MB, they are written a few times less.
+            // A document touches leaves of many indexes, most of them the same as the next one does: moved into the
+            // database file every 64 MB, and not every 4 MB, they are written a few times less.
             database.Execute("PRAGMA wal_autocheckpoint = 16384");
             database.Migrate();
             database.CheckColumns();
@@ -58,7 +64,8 @@ internal sealed partial class SqliteDatabase : IDisposable
     }
 
     /// <summary>Runs <paramref name="action"/> as a whole or not at all.</summary>
-    /// <exception cref="UsageException">The disk is full or fails, or another program does not let go of the catalog.</exception>
+    /// <exception cref="UsageException">The disk is full or fails, or another program does not let go of the
+    /// catalog.</exception>
     public T InTransaction<T>(Func<T> action)
     {
         try
@@ -89,7 +96,8 @@ internal sealed partial class SqliteDatabase : IDisposable
 
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">A constant of this folder.</param>
-    /// <param name="arguments">An object whose properties are the statement's parameters: <c>Path</c> is <c>@Path</c>.</param>
+    /// <param name="arguments">An object whose properties are the statement's parameters: <c>Path</c> is
+    /// <c>@Path</c>.</param>
     public void Execute(string sql, object? arguments = null)
     {
         var statement = Rent(sql, arguments);
@@ -185,19 +193,22 @@ internal sealed partial class SqliteDatabase : IDisposable
     {
         SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => new UsageException(
             $"{path}: không phải là kho dữ liệu của VanBan, hoặc tệp đã hỏng ({e.Message}). Hãy khôi phục từ bản sao lưu, hoặc xóa tệp rồi nạp lại."),
-        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new UsageException(
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
+            new UsageException(
             $"{path}: không mở được để ghi ({e.Message}). Hãy kiểm tra quyền truy cập thư mục."),
         SQLitePCL.raw.SQLITE_FULL =>
-            new UsageException($"{path}: ổ đĩa đã đầy. Những gì đã nạp vẫn còn; hãy giải phóng chỗ trống rồi chạy lại."),
+            new UsageException(
+                $"{path}: ổ đĩa đã đầy. Những gì đã nạp vẫn còn; hãy giải phóng chỗ trống rồi chạy lại."),
         SQLitePCL.raw.SQLITE_IOERR =>
-            new UsageException($"{path}: ổ đĩa báo lỗi ({e.Message}). Những gì đã nạp vẫn còn; hãy kiểm tra ổ đĩa rồi chạy lại."),
+            new UsageException(
+                $"{path}: ổ đĩa báo lỗi ({e.Message}). Những gì đã nạp vẫn còn; hãy kiểm tra ổ đĩa rồi chạy lại."),
         SQLitePCL.raw.SQLITE_BUSY =>
             new UsageException($"{path}: một chương trình khác giữ kho dữ liệu quá lâu. Hãy đợi nó xong rồi chạy lại."),
         _ => null,
     };
 
-    // The version says what the tables should be. A program under development may have written others under the same version: no later
-    // statement should stumble over that.
+    // The version says what the tables should be. A program under development may have written others under the same
+    // version: no later statement should stumble over that.
     private void CheckColumns()
     {
         if (!Columns().SequenceEqual(Expected.Value))
@@ -256,7 +267,9 @@ internal sealed partial class SqliteDatabase : IDisposable
             {
                 boundTo = arguments.GetType();
                 properties =
-                    [.. Command.Parameters.Cast<SqliteParameter>().Select(parameter => boundTo.GetProperty(parameter.ParameterName[1..])!)];
+                    [
+                        .. Command.Parameters.Cast<SqliteParameter>()
+                        .Select(parameter => boundTo.GetProperty(parameter.ParameterName[1..])!)];
             }
             for (var i = 0; i < properties.Length; i++)
                 Command.Parameters[i].Value = properties[i].GetValue(arguments) ?? DBNull.Value;

@@ -60,7 +60,8 @@ internal static class SqliteFacts
             [.. database.Query<FigureColumns>(SelectFigures, new { Id = id }).Select(row => row.ToFigure())],
             Diagnostics(database, id, DiagnosticRow.OfFacts))
         {
-            Changes = [.. database.Query<ChangeRow>(SelectChanges, new { Id = id }).Select(row => row.ToChange(citations))],
+            Changes =
+                [.. database.Query<ChangeRow>(SelectChanges, new { Id = id }).Select(row => row.ToChange(citations))],
         };
     }
 
@@ -71,5 +72,7 @@ internal static class SqliteFacts
     }
 
     private static ImmutableArray<Diagnostic> Diagnostics(SqliteDatabase database, long id, string stage) =>
-        [.. database.Query<DiagnosticRow>(SelectDiagnostics, new { Id = id, Stage = stage }).Select(row => row.ToDiagnostic())];
+        [
+            .. database.Query<DiagnosticRow>(SelectDiagnostics, new { Id = id, Stage = stage })
+            .Select(row => row.ToDiagnostic())];
 }

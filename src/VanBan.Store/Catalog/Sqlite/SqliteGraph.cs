@@ -16,7 +16,8 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         "c.key_type AS named_type, c.key_issuer AS named_issuer, c.key_province AS named_province, c.key_date AS named_date, c.key_year AS named_year, "
             + "c.key_designation AS named_designation";
 
-    /// <summary>The columns of <see cref="MentionRow"/>, of the citation <c>c</c> in the document <c>d</c> in the file <c>f</c>.</summary>
+    /// <summary>The columns of <see cref="MentionRow"/>, of the citation <c>c</c> in the document <c>d</c> in the file
+    /// <c>f</c>.</summary>
     internal const string MentionColumns =
         $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, {NamedColumns}";
 
@@ -44,14 +45,16 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         ORDER BY key_designation, key_type
         """;
 
-    /// <summary>The kinds and designations that begin with <paramref name="prefix"/>, of documents and citations, each once.</summary>
+    /// <summary>The kinds and designations that begin with <paramref name="prefix"/>, of documents and citations, each
+    /// once.</summary>
     public IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) =>
         [
             .. database.Query<DesignationRow>(SelectDesignations, new { Prefix = prefix, End = prefix + "\U0010FFFF" })
             .Select(row => row.ToKey())];
 
     /// <summary>The file with this path, if there is a document of it.</summary>
-    public IReadOnlyList<DocumentFile> FilesAt(string path) => Files($"{SelectFiles} WHERE f.path = @Path", new { Path = path });
+    public IReadOnlyList<DocumentFile> FilesAt(string path) =>
+        Files($"{SelectFiles} WHERE f.path = @Path", new { Path = path });
 
     /// <summary>The files with this folded name, ordered by path.</summary>
     public IReadOnlyList<DocumentFile> FilesNamed(string name) =>
@@ -71,7 +74,8 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         Mentions($"{SelectMentions} WHERE f.path = @Path AND c.kind <> 'self' ORDER BY c.ordinal", new { Path = file });
 
     /// <inheritdoc/>
-    protected override IEnumerable<CitedKey> CitedKeys() => database.Query<CitedKeyRow>(SelectCitedKeys).Select(row => row.ToCitedKey());
+    protected override IEnumerable<CitedKey> CitedKeys() =>
+        database.Query<CitedKeyRow>(SelectCitedKeys).Select(row => row.ToCitedKey());
 
     private DocumentFile[] Files(string sql, object arguments) =>
         [.. database.Query<DocumentFileRow>(sql, arguments).Select(row => row.ToFile())];

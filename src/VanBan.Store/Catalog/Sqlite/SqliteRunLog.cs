@@ -24,19 +24,20 @@ internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
     });
 
     /// <inheritdoc/>
-    public override void End(long run, bool cancelled, RunCounts counts) => database.InTransaction(() => database.Execute(EndRun, new
-    {
-        Id = run,
-        Ended = Columns.Time(DateTime.UtcNow),
-        State = cancelled ? "cancelled" : "done",
-        counts.Read,
-        counts.Skipped,
-        counts.Unchanged,
-        counts.Vanished,
-        counts.Citations,
-        counts.Figures,
-        counts.Bytes,
-    }));
+    public override void End(long run, bool cancelled, RunCounts counts) =>
+        database.InTransaction(() => database.Execute(EndRun, new
+        {
+            Id = run,
+            Ended = Columns.Time(DateTime.UtcNow),
+            State = cancelled ? "cancelled" : "done",
+            counts.Read,
+            counts.Skipped,
+            counts.Unchanged,
+            counts.Vanished,
+            counts.Citations,
+            counts.Figures,
+            counts.Bytes,
+        }));
 
     /// <inheritdoc/>
     public override IReadOnlyList<RunEntry> Last(int count) =>

@@ -5,7 +5,8 @@ using VanBan.Store.Catalog.Rows;
 
 namespace VanBan.Store.Catalog.Sqlite;
 
-/// <summary>Modifications, and the designations that each change of the catalog may have brought to another state, as rows.</summary>
+/// <summary>Modifications, and the designations that each change of the catalog may have brought to another state, as
+/// rows.</summary>
 internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph graph) : CatalogValidity(graph)
 {
     private const string SelectModifications =
@@ -30,10 +31,11 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         "SELECT designation FROM validity_changes WHERE sequence > @After AND sequence <= @Last ORDER BY sequence, designation";
 
     /// <summary>
-    /// Notes whose state may be another one because the document <paramref name="id"/> has come, or is about to go: those at hand that it
-    /// modifies, and its own.
+    /// Notes whose state may be another one because the document <paramref name="id"/> has come, or is about to go:
+    /// those at hand that it modifies, and its own.
     /// </summary>
-    public void Touch(long id, long sequence) => database.Execute(TouchDesignations, new { Id = id, Sequence = sequence });
+    public void Touch(long id, long sequence) =>
+        database.Execute(TouchDesignations, new { Id = id, Sequence = sequence });
 
     /// <inheritdoc/>
     protected override IEnumerable<string> DesignationsChanged(long after, long last) =>
@@ -44,14 +46,17 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         Columns.Day(database.Scalar("SELECT effective_date FROM documents WHERE id = @Id", new { Id = id }) as string);
 
     private protected override IReadOnlyList<StoredModification> Modifications(string designation) =>
-        [.. database.Query<ModificationRow>(SelectModifications, new { Designation = designation }).Select(row => new StoredModification(
+        [
+            .. database.Query<ModificationRow>(SelectModifications, new { Designation = designation })
+            .Select(row => new StoredModification(
             row.ToCitation() with { Relation = EnumName.Parse<Relation>(row.Modification) },
             row.IsPartial,
             Columns.Day(row.FromDay ?? row.Date),
             Columns.Day(row.UntilDay),
             Columns.Day(row.Date)))];
 
-    /// <summary>A change: the mention, what is done to the document named, its days and the date of the document that does it.</summary>
+    /// <summary>A change: the mention, what is done to the document named, its days and the date of the document that
+    /// does it.</summary>
     private sealed record ModificationRow : MentionRow
     {
         public required string Modification { get; init; }

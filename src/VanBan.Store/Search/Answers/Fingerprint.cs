@@ -5,8 +5,9 @@ using VanBan.Text;
 namespace VanBan.Store.Search.Answers;
 
 /// <summary>
-/// 64 bits that change little when a text changes little (Charikar's simhash over pairs of syllables without diacritics): the draft of a
-/// document and its signed copy, or its OCR, differ in a few bits; two documents in about 32.
+/// 64 bits that change little when a text changes little (Charikar's simhash over pairs of syllables without
+/// diacritics): the draft of a document and its signed copy, or its OCR, differ in a few bits; two documents in about
+/// 32.
 /// </summary>
 internal static class Fingerprint
 {

@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;
 
-/// <summary>What of a query is to be marked in a text, and how much each mark is worth: rare words make the better passage.</summary>
+/// <summary>What of a query is to be marked in a text, and how much each mark is worth: rare words make the better
+/// passage.</summary>
 internal sealed class Highlights(int documents)
 {
     private readonly Dictionary<string, List<Mark>> wanted = new(StringComparer.Ordinal);
@@ -59,8 +60,8 @@ internal sealed class Highlights(int documents)
     }
 
     /// <summary>
-    /// Takes the next syllable into account: bit <c>i</c> of a phrase's state tells that its first <c>i + 1</c> words are the last that
-    /// were read (the shift-and method).
+    /// Takes the next syllable into account: bit <c>i</c> of a phrase's state tells that its first <c>i + 1</c> words
+    /// are the last that were read (the shift-and method).
     /// </summary>
     public void Step(SyllableReader reader, Span<ulong> states)
     {
@@ -80,10 +81,11 @@ internal sealed class Highlights(int documents)
     }
 
     /// <summary>Marks every word of these letters whatever its marks.</summary>
-    public void Add(string letters, int frequency) => Add(new QuerySyllable(letters, 0, SyllableKind.Word, false, default), frequency);
+    public void Add(string letters, int frequency) =>
+        Add(new QuerySyllable(letters, 0, SyllableKind.Word, false, default), frequency);
 
-    /// <summary>Whether the syllable at which <paramref name="reader"/> stands is to be marked; then which of the things asked for it is,
-    /// and its worth.</summary>
+    /// <summary>Whether the syllable at which <paramref name="reader"/> stands is to be marked; then which of the
+    /// things asked for it is, and its worth.</summary>
     public bool Wants(SyllableReader reader, out int id, out double weight)
     {
         (id, weight) = (-1, 0);

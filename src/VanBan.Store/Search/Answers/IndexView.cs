@@ -2,8 +2,8 @@ using VanBan.Store.Search.Language;
 
 namespace VanBan.Store.Search.Answers;
 
-/// <summary>One state of an index, as one search or completion sees it: what an engine gives to those who answer. Not for several
-/// threads.</summary>
+/// <summary>One state of an index, as one search or completion sees it: what an engine gives to those who answer. Not
+/// for several threads.</summary>
 internal abstract class IndexView
 {
     /// <summary>The terms.</summary>
@@ -12,8 +12,8 @@ internal abstract class IndexView
     /// <summary>How many documents there are.</summary>
     public abstract int Documents { get; }
 
-    /// <summary>Takes in what narrows every question that follows; a value that cannot be read narrows nothing and is remarked
-    /// on.</summary>
+    /// <summary>Takes in what narrows every question that follows; a value that cannot be read narrows nothing and is
+    /// remarked on.</summary>
     /// <returns>Whether anything does.</returns>
     public abstract bool Narrow(SearchRequest request, DateOnly today, List<string> remarks);
 
@@ -29,7 +29,8 @@ internal abstract class IndexView
     /// <summary>What is kept of the file with this path; <see langword="null"/> if it is not in the index.</summary>
     public abstract StoredEntry? Read(string path);
 
-    /// <summary>Whether a document bears this number and, where a day is told, was issued on it or on a day that is not known.</summary>
+    /// <summary>Whether a document bears this number and, where a day is told, was issued on it or on a day that is not
+    /// known.</summary>
     public abstract bool IsBorne(AskedCode code);
 
     /// <summary>A number as printed on a document that bears it.</summary>
@@ -37,8 +38,10 @@ internal abstract class IndexView
     /// <param name="type">Slug of the kind of document; <see langword="null"/> for any.</param>
     public abstract string? NumberOf(string form, string? type);
 
-    /// <summary>The titles that hold all of <paramref name="words"/> and one of <paramref name="lasts"/>, the best first.</summary>
-    public abstract IEnumerable<string> Titles(IReadOnlyList<QuerySyllable> words, IReadOnlyList<TermVariant> lasts, int most);
+    /// <summary>The titles that hold all of <paramref name="words"/> and one of <paramref name="lasts"/>, the best
+    /// first.</summary>
+    public abstract IEnumerable<string> Titles(
+        IReadOnlyList<QuerySyllable> words, IReadOnlyList<TermVariant> lasts, int most);
 }
 
 /// <summary>A question to an index.</summary>
@@ -85,8 +88,8 @@ internal abstract class FoundFiles
     public abstract SearchFacets Facets();
 }
 
-/// <summary>A file found. Of equal ones the last ingested comes first, wherever in the index they lie: a page looks the same each
-/// time.</summary>
+/// <summary>A file found. Of equal ones the last ingested comes first, wherever in the index they lie: a page looks the
+/// same each time.</summary>
 /// <param name="Key">What the hits are ordered by, where it is not the score; the least first.</param>
 /// <param name="Score">What it was ranked by.</param>
 /// <param name="Sequence">The catalog's number of it.</param>
@@ -135,7 +138,8 @@ internal sealed record StoredEntry(string File, string Text)
     public ReadOnlyMemory<byte> Layout { get; init; }
 }
 
-/// <summary>What documents have to be like: pairs of syllables, each with its weight; those that hold most of them first.</summary>
+/// <summary>What documents have to be like: pairs of syllables, each with its weight; those that hold most of them
+/// first.</summary>
 /// <param name="File">The file that they are to be like, itself left out.</param>
 /// <param name="Pairs">Terms of <see cref="IndexFields.TextPairs"/>; where there are none, nothing is like it.</param>
 internal sealed record Likeness(string File, IReadOnlyList<(string Term, float Weight)> Pairs);

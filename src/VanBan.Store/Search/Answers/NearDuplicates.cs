@@ -1,9 +1,9 @@
 namespace VanBan.Store.Search.Answers;
 
 /// <summary>
-/// Which files are one document: those that state the same complete identity; and a file whose text is nearly that of another one, if
-/// nothing it says of itself differs and one of them bears a number. Two resolutions of two years may differ in a few words only: they bear
-/// different numbers, and stay apart.
+/// Which files are one document: those that state the same complete identity; and a file whose text is nearly that of
+/// another one, if nothing it says of itself differs and one of them bears a number. Two resolutions of two years may
+/// differ in a few words only: they bear different numbers, and stay apart.
 /// </summary>
 internal static class NearDuplicates
 {
@@ -16,14 +16,20 @@ internal static class NearDuplicates
         foreach (var file in found)
         {
             var face = index.FaceOf(file);
-            var group = face.Key != 0 && byKey.TryGetValue(face.Key, out var same) ? same : faces.FindIndex(other => AreOne(face, other));
+            var group = face.Key != 0 && byKey.TryGetValue(face.Key, out var same)
+                ? same : faces.FindIndex(other => AreOne(face, other));
             if (group >= 0)
             {
                 groups[group].Add(file);
                 // What one file leaves open another one tells.
                 var known = faces[group];
                 faces[group] =
-                    known with { Number = known.Number != 0 ? known.Number : face.Number, Date = known.Date != 0 ? known.Date : face.Date };
+                    known with
+                    {
+                        Number = known.Number != 0 ? known.Number : face.Number,
+                        Date = known.Date != 0
+                        ? known.Date : face.Date
+                    };
                 continue;
             }
             if (face.Key != 0)

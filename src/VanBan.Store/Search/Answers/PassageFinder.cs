@@ -4,8 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;
 
-/// <summary>Finds in a text the passages that answer a query best: where the rarest of its words stand nearest to each other, in the order
-/// asked.</summary>
+/// <summary>Finds in a text the passages that answer a query best: where the rarest of its words stand nearest to each
+/// other, in the order asked.</summary>
 internal static class PassageFinder
 {
     private const int WindowSyllables = 40;
@@ -19,15 +19,16 @@ internal static class PassageFinder
 
     private readonly record struct Window(int First, int Last, double Score);
 
-    /// <summary>At most <paramref name="most"/> passages, the best first; the beginning of the text where nothing is to be
-    /// marked.</summary>
+    /// <summary>At most <paramref name="most"/> passages, the best first; the beginning of the text where nothing is to
+    /// be marked.</summary>
     public static IReadOnlyList<Passage> Find(string text, Highlights highlights, StoredLayout layout, int most)
     {
         var matches = Matches(text, highlights, out var clauses);
         if (matches.Count == 0)
             return text.Length == 0 ? [] : [Cut(text, new TextSpan(0, 0), [], clauses, layout)];
         var passages = new List<Passage>();
-        foreach (var window in Windows(matches, highlights.Count).OrderByDescending(window => window.Score).ThenBy(window => window.First))
+        foreach (var window in Windows(matches, highlights.Count).OrderByDescending(window => window.Score)
+            .ThenBy(window => window.First))
         {
             var span = new TextSpan(matches[window.First].Span.Start, matches[window.Last].Span.End);
             if (passages.Any(passage => passage.Span.Overlaps(span)))
@@ -64,15 +65,19 @@ internal static class PassageFinder
                 }
             }
             if (highlights.Wants(syllables, out var id, out var weight))
-                matches.Add(new Match(new TextSpan(syllables.Start, syllables.End), place, id, weight, syllables.BeginsClause));
+                matches.Add(
+                    new Match(new TextSpan(syllables.Start, syllables.End), place, id, weight, syllables.BeginsClause));
         }
         // A phrase is known at its end only, behind what was found inside it.
         if (states.Length > 0)
-            matches.Sort(static (one, other) => one.Span.Start != other.Span.Start ? one.Span.Start - other.Span.Start : one.Id - other.Id);
+            matches.Sort(
+                static (one, other) =>
+                    one.Span.Start != other.Span.Start ? one.Span.Start - other.Span.Start : one.Id - other.Id);
         return matches;
     }
 
-    private static void TakePhrases(List<Match> matches, IReadOnlyList<Highlights.Phrase> phrases, ulong[] states, Match[] read, int place)
+    private static void TakePhrases(
+        List<Match> matches, IReadOnlyList<Highlights.Phrase> phrases, ulong[] states, Match[] read, int place)
     {
         for (var i = 0; i < states.Length; i++)
         {
@@ -90,8 +95,8 @@ internal static class PassageFinder
         }
     }
 
-    // The best window for each match at which one can end: the sum of the different words in it, and of the different neighbours that are
-    // neighbours in the query.
+    // The best window for each match at which one can end: the sum of the different words in it, and of the different
+    // neighbours that are neighbours in the query.
     private static IEnumerable<Window> Windows(List<Match> matches, int ids)
     {
         int[] counts = new int[ids], pairs = new int[ids];
@@ -116,7 +121,8 @@ internal static class PassageFinder
     }
 
     private static double Joined(List<Match> matches, int at) =>
-        at > 0 && matches[at].Place == matches[at - 1].Place + 1 && matches[at].Id == matches[at - 1].Id + 1 && !matches[at].BeginsClause
+        at > 0 && matches[at].Place == matches[at - 1].Place + 1 && matches[at].Id == matches[at - 1].Id + 1
+            && !matches[at].BeginsClause
             ? (matches[at].Weight + matches[at - 1].Weight) / 2 : 0;
 
     private static Passage Cut(string text, TextSpan span, List<Match> matches, List<int> clauses, StoredLayout layout)
@@ -150,7 +156,8 @@ internal static class PassageFinder
             }
         });
         var place = marks.Count > 0 ? marks[0].Start + start : start;
-        return new Passage(new TextSpan(start, end), shown, marks.ToImmutable(), layout.PageAt(place), layout.SectionAt(place, text),
+        return new Passage(
+            new TextSpan(start, end), shown, marks.ToImmutable(), layout.PageAt(place), layout.SectionAt(place, text),
             Begins: text.AsSpan(0, start).IsWhiteSpace(), Ends: text.AsSpan(end).IsWhiteSpace());
     }
 

@@ -11,15 +11,16 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     // Below this many documents that hold all words, those that hold most of them are found as well, behind the others.
     private const int Enough = 10;
 
-    // So many of the best are looked through for files that are one document, whatever page is asked for: the other files of a hit may be
-    // ranked far behind it.
+    // So many of the best are looked through for files that are one document, whatever page is asked for: the other
+    // files of a hit may be ranked far behind it.
     private const int LookedThrough = 100;
 
     private readonly List<string> remarks = [];
     private readonly DateOnly today = request.Today ?? DateOnly.FromDateTime(DateTime.Now);
     private Highlights highlights = null!;
     private IndexQuestion last = null!;
-    private int kept = (int)Math.Min(int.MaxValue / 8, Math.Max(LookedThrough, request.Offset + (long)request.Limit + Enough));
+    private int kept =
+        (int)Math.Min(int.MaxValue / 8, Math.Max(LookedThrough, request.Offset + (long)request.Limit + Enough));
     private int? documents;
 
     /// <summary>The answer.</summary>
@@ -35,7 +36,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
             RemarkOnMissing(found.Codes);
         var groups = Groups(ref found);
         return new SearchResults(
-            request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], found.Facets())
+            request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))],
+                found.Facets())
         {
             Documents = documents,
             TimedOut = found.TimedOut,
@@ -54,7 +56,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         return like;
     }
 
-    // No document knows the number. The pieces of it alone would find what has nothing to do with it, unless there are words beside it.
+    // No document knows the number. The pieces of it alone would find what has nothing to do with it, unless there are
+    // words beside it.
     private FoundFiles WithoutCodes(QueryNode? tree, Likeness? like, FoundFiles found, bool isNarrowed)
     {
         var codes = found.Codes;
@@ -69,7 +72,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
 
     private static bool HasWordsBeside(string text, IReadOnlyList<(AskedCode Code, string Typed)> codes) =>
         QuerySyllable.In(text).Index().Any(word =>
-        word.Item.Kind == SyllableKind.Word && !codes.Any(code => code.Code.First <= word.Index && word.Index <= code.Code.Last));
+        word.Item.Kind == SyllableKind.Word
+            && !codes.Any(code => code.Code.First <= word.Index && word.Index <= code.Code.Last));
 
     // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.
     private void RemarkOnMissing(IReadOnlyList<(AskedCode Code, string Typed)> codes)
@@ -87,7 +91,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         }
     }
 
-    // As many documents as wanted: files that are one document are counted once, so more files may have to be seen than were kept.
+    // As many documents as wanted: files that are one document are counted once, so more files may have to be seen than
+    // were kept.
     private List<List<FoundFile>> Groups(ref FoundFiles found)
     {
         var wanted = request.Offset + request.Limit;
@@ -95,7 +100,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         while (true)
         {
             var best = found.Best();
-            groups = request.Fold ? NearDuplicates.Fold(best, index) : [.. best.Select(file => new List<FoundFile> { file })];
+            groups = request.Fold
+                ? NearDuplicates.Fold(best, index) : [.. best.Select(file => new List<FoundFile> { file })];
             if (best.Count == found.Total)
                 documents = groups.Count;
             if (groups.Count >= wanted || best.Count < kept || found.TimedOut)
@@ -155,7 +161,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
             Validity = entry.Validity is { } validity ? new HitValidity(StoredValidity.Read(validity), today) : null,
             Sha256 = entry.Sha256,
             OtherFiles = [.. group.Skip(1).Select(other => index.Read(other).File).Order(StringComparer.Ordinal)],
-            Passages = request.Snippets ? PassageFinder.Find(entry.Text, highlights, StoredLayout.Read(entry.Layout.Span), most: 1) : [],
+            Passages = request.Snippets
+                ? PassageFinder.Find(entry.Text, highlights, StoredLayout.Read(entry.Layout.Span), most: 1) : [],
         };
     }
 }

@@ -4,7 +4,8 @@ using VanBan.Facts;
 
 namespace VanBan.Store.Search.Answers;
 
-/// <summary>Where in a stored text its pages and headings stand, so that each hit can name its page and its section.</summary>
+/// <summary>Where in a stored text its pages and headings stand, so that each hit can name its page and its
+/// section.</summary>
 internal sealed class StoredLayout
 {
     private readonly ImmutableArray<PageRun> pages;
@@ -17,11 +18,12 @@ internal sealed class StoredLayout
 
     public int? PageAt(int offset) => new Document("", "") { Pages = pages }.PageAt(offset);
 
-    /// <summary>The headings over <paramref name="offset"/>, from the outermost, joined by <c> › </c>; <see langword="null"/> where there
-    /// are none.</summary>
+    /// <summary>The headings over <paramref name="offset"/>, from the outermost, joined by <c> › </c>;
+    /// <see langword="null"/> where there are none.</summary>
     public string? SectionAt(int offset, string text)
     {
-        var names = headings.Where(heading => heading.Start <= offset && offset < heading.End).Select(heading => Shorten(text, heading))
+        var names = headings.Where(heading => heading.Start <= offset && offset < heading.End)
+            .Select(heading => Shorten(text, heading))
             .ToList();
         return names.Count == 0 ? null : string.Join(" › ", names);
     }
@@ -50,14 +52,17 @@ internal sealed class StoredLayout
         return stream.ToArray();
     }
 
-    // In a document of an office the lines in capitals above its first numbered heading are its head: 'CỘNG HÒA XÃ HỘI …', the issuer,
-    // 'QUYẾT ĐỊNH:'. No hit stands in a section of that name.
+    // In a document of an office the lines in capitals above its first numbered heading are its head: 'CỘNG HÒA XÃ HỘI
+    // …', the issuer, 'QUYẾT ĐỊNH:'. No hit stands in a section of that name.
     private static IEnumerable<Segment> Sections(DocumentFacts facts)
     {
         var headings =
             facts.Segments.Where(
-                segment => segment.Kind == SegmentKind.Heading || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
-        return facts.Header.Number is null && facts.Header.Type is null ? headings : headings.SkipWhile(segment => segment.Label is null);
+                segment =>
+                    segment.Kind == SegmentKind.Heading
+                        || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
+        return facts.Header.Number is null && facts.Header.Type is null
+            ? headings : headings.SkipWhile(segment => segment.Label is null);
     }
 
     // An article without a heading of its own ('Điều 3. Quyết định này có hiệu lực …') is named by its label.
@@ -78,7 +83,10 @@ internal sealed class StoredLayout
             pages.Add(new PageRun(last += reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
         last = 0;
         while (stream.Position < stream.Length)
-            headings.Add(new Heading(last += reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), last + reader.Read7BitEncodedInt()));
+            headings.Add(
+                new Heading(
+                    last += reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(),
+                        last + reader.Read7BitEncodedInt()));
         return new StoredLayout(pages.ToImmutable(), headings.ToImmutable());
     }
 

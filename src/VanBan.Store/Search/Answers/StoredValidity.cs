@@ -8,8 +8,8 @@ using VanBan.Knowledge;
 namespace VanBan.Store.Search.Answers;
 
 /// <summary>
-/// A document's validity as the index keeps it: not the state of a day, which would be wrong the next day, but the days on which it
-/// changes. The timeline alone is the value that is counted
+/// A document's validity as the index keeps it: not the state of a day, which would be wrong the next day, but the days
+/// on which it changes. The timeline alone is the value that is counted
 /// and filtered by; it is told for each day anew.
 /// </summary>
 internal static class StoredValidity
@@ -21,8 +21,8 @@ internal static class StoredValidity
     private const char Interval = '/';
 
     /// <summary>
-    /// The validity of an entry as text; <see langword="null"/> where there is nothing to tell. One line for the day of effect, one for
-    /// each change.
+    /// The validity of an entry as text; <see langword="null"/> where there is nothing to tell. One line for the day of
+    /// effect, one for each change.
     /// </summary>
     public static string? Write(IndexEntry entry)
     {
@@ -56,7 +56,8 @@ internal static class StoredValidity
     }
 
     // Reports, letters and the like do not come into force; nothing is told of them unless another one replaces them.
-    private static bool ComesIntoForce(DocumentType? type) => type is { Effect: not DocumentEffect.None, Class: not DocumentClass.Letter };
+    private static bool ComesIntoForce(DocumentType? type) =>
+        type is { Effect: not DocumentEffect.None, Class: not DocumentClass.Letter };
 
     private static ValidityChange ReadChange(string[] parts)
     {
@@ -72,7 +73,8 @@ internal static class StoredValidity
         change.Until is { } until ? Day(change.Since) + Interval + Day(until) : Day(change.Since);
 
     private static DateOnly? ReadDay(string day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            ? read : null;
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

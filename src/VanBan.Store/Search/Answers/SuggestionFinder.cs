@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;
 
-/// <summary>Completes what is typed from the numbers, issuers and titles of the index; the last word may be half a word.</summary>
+/// <summary>Completes what is typed from the numbers, issuers and titles of the index; the last word may be half a
+/// word.</summary>
 internal sealed class SuggestionFinder(IndexView index)
 {
     private const int MostIssuers = 5000;
@@ -18,7 +19,8 @@ internal sealed class SuggestionFinder(IndexView index)
         if (!typed.Any(char.IsLetterOrDigit))
             return [];
         return [
-            .. Numbers(typed, most).Concat(Issuers(typed, most)).Concat(Titles(typed, most)).DistinctBy(suggestion => suggestion.Text)
+            .. Numbers(typed, most).Concat(Issuers(typed, most)).Concat(Titles(typed, most))
+            .DistinctBy(suggestion => suggestion.Text)
             .Take(most)];
     }
 
@@ -30,7 +32,8 @@ internal sealed class SuggestionFinder(IndexView index)
             yield break;
         if (form.Length > 1 && !char.IsAsciiDigit(form[1]))
             form = "0" + form;
-        foreach (var term in terms.From(IndexFields.OwnNumber, IndexFields.WholeNumber + form).Take(type is null ? most : MostIssuers))
+        foreach (var term in terms.From(IndexFields.OwnNumber, IndexFields.WholeNumber + form)
+            .Take(type is null ? most : MostIssuers))
         {
             if (index.NumberOf(term.Text, type?.Slug) is { } number)
                 yield return new QuerySuggestion(SuggestionKind.Number, number);
@@ -45,7 +48,8 @@ internal sealed class SuggestionFinder(IndexView index)
             return null;
         var words = Letters.Slug(typed.AsSpan(0, digit), ' ');
         words = words.EndsWith(" so", StringComparison.Ordinal) ? words[..^3] : words;
-        var type = DocumentType.Words.Match(words, 0, out var named) == words.Length ? named : DocumentType.OfSymbol(words);
+        var type = DocumentType.Words.Match(words, 0, out var named) == words.Length
+            ? named : DocumentType.OfSymbol(words);
         if (type is not null || words == "so")
             typed = typed[digit..];
         return type;
@@ -61,7 +65,8 @@ internal sealed class SuggestionFinder(IndexView index)
                         && (
                             HasWords(" " + name, words)
                                 || (
-                                    words is [{ Length: > 1 } initials] && InitialsOf(name).StartsWith(initials, StringComparison.Ordinal))))
+                                    words is [{ Length: > 1 } initials]
+                                        && InitialsOf(name).StartsWith(initials, StringComparison.Ordinal))))
             .OrderByDescending(issuer => issuer.Documents).ThenBy(issuer => issuer.Text, StringComparer.Ordinal)
             .Take(most)
             .Select(issuer => new QuerySuggestion(SuggestionKind.Issuer, issuer.Text));
@@ -73,7 +78,8 @@ internal sealed class SuggestionFinder(IndexView index)
         var beginning = terms.Beginning(IndexFields.Title, words[^1].Letters);
         return beginning.Count == 0
             ? []
-            : index.Titles(words[..^1], beginning, most * 2).Select(title => new QuerySuggestion(SuggestionKind.Title, title));
+            : index.Titles(words[..^1], beginning, most * 2)
+            .Select(title => new QuerySuggestion(SuggestionKind.Title, title));
     }
 
     // 'va' leaves no trace in an abbreviation, as in IssuerWords.

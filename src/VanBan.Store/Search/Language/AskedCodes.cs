@@ -12,22 +12,24 @@ namespace VanBan.Store.Search.Language;
 /// <param name="Number">The first syllable of the number.</param>
 internal readonly record struct AskedCode(AskedNumber Asked, int First, int Last, int Number)
 {
-    /// <summary>As in the index: <c>40-nq-hdnd</c>, <c>40-nq</c>, <c>01-2023</c>, <c>nq-hdnd</c>, <c>97-nghi-quyet</c>.</summary>
+    /// <summary>As in the index: <c>40-nq-hdnd</c>, <c>40-nq</c>, <c>01-2023</c>, <c>nq-hdnd</c>,
+    /// <c>97-nghi-quyet</c>.</summary>
     public string Form => Asked.Form;
 
-    /// <summary>The year, where the form leaves it out and the kind with the serial was typed: written in full, a number says itself which
-    /// it is.</summary>
+    /// <summary>The year, where the form leaves it out and the kind with the serial was typed: written in full, a
+    /// number says itself which it is.</summary>
     public int? Year => Asked.IsWritten ? null : Asked.Year;
 
     /// <summary>The day of issue behind the number: <c>ngày 12/10/2023</c>.</summary>
     public DateOnly? Day => Asked.Day;
 
-    /// <summary>Whether it is written as it is printed, blanks and separators aside: not <c>nghị quyết 97</c>.</summary>
+    /// <summary>Whether it is written as it is printed, blanks and separators aside: not <c>nghị quyết
+    /// 97</c>.</summary>
     public bool IsWritten => Asked.IsWritten;
 }
 
-/// <summary>Finds document numbers in a query however they are typed; what is not written as a number must stand in the index as
-/// one.</summary>
+/// <summary>Finds document numbers in a query however they are typed; what is not written as a number must stand in the
+/// index as one.</summary>
 internal sealed class AskedCodes(TermSource terms)
 {
     // More words than these beside a number ask a question of their own.
@@ -57,8 +59,8 @@ internal sealed class AskedCodes(TermSource terms)
         }
     }
 
-    /// <summary>Whether the words beside the numbers of a query are only what belongs to a citation (kind, day, issuer), or so few that
-    /// they only narrow it.</summary>
+    /// <summary>Whether the words beside the numbers of a query are only what belongs to a citation (kind, day,
+    /// issuer), or so few that they only narrow it.</summary>
     public static bool IsCitation(string text, IReadOnlyList<QuerySyllable> rest)
     {
         var folded = Letters.Fold(text);

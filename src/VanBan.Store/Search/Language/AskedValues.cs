@@ -5,10 +5,12 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.Language;
 
-/// <summary>What a person means by the value of a field or a filter: a kind of document, a province, a document that is cited.</summary>
+/// <summary>What a person means by the value of a field or a filter: a kind of document, a province, a document that is
+/// cited.</summary>
 public static class AskedValues
 {
-    /// <summary>The kind that a person names: <c>nghi-quyet</c>, <c>Nghị quyết</c>, <c>nq</c>; <see langword="null"/> for none.</summary>
+    /// <summary>The kind that a person names: <c>nghi-quyet</c>, <c>Nghị quyết</c>, <c>nq</c>; <see langword="null"/>
+    /// for none.</summary>
     public static DocumentType? TypeOf(string text)
     {
         var slug = Letters.Slug(Letters.Compose(text), '-');
@@ -18,8 +20,8 @@ public static class AskedValues
         return DocumentType.Words.Match(words, 0, out var named) == words.Length ? named : DocumentType.OfSymbol(slug);
     }
 
-    /// <summary>The province that a person names: <c>Bình Phước</c>, <c>tỉnh Bình Phước</c>, <c>binh.phuoc</c>; <see langword="null"/> for
-    /// none.</summary>
+    /// <summary>The province that a person names: <c>Bình Phước</c>, <c>tỉnh Bình Phước</c>, <c>binh.phuoc</c>;
+    /// <see langword="null"/> for none.</summary>
     public static Province? ProvinceOf(string text)
     {
         var words = Letters.Slug(Letters.Compose(text), ' ');
@@ -28,7 +30,8 @@ public static class AskedValues
         return words.Length > 0 && Province.Names.Match(words, 0, out var province) == words.Length ? province : null;
     }
 
-    /// <summary>Whether a person who says this names a state of validity: <c>bị thay thế</c>, <c>replaced</c>.</summary>
+    /// <summary>Whether a person who says this names a state of validity: <c>bị thay thế</c>,
+    /// <c>replaced</c>.</summary>
     public static bool IsValidity(string text) => ValidityWords.StatesOf(text).Length > 0;
 
     /// <summary>The documents that a number, a URN or the name of a law can mean; each has a designation.</summary>

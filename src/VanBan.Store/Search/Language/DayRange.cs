@@ -6,15 +6,16 @@ namespace VanBan.Store.Search.Language;
 internal readonly record struct DayRange(DateOnly? From, DateOnly? To)
 {
     /// <summary>
-    /// Reads <c>2023</c>, <c>2023-01</c>, <c>01/2023</c>, <c>14/6/2023</c>, <c>2023-06-14</c>, or two of these with <c>..</c> between them,
-    /// of which one may be left out.
+    /// Reads <c>2023</c>, <c>2023-01</c>, <c>01/2023</c>, <c>14/6/2023</c>, <c>2023-06-14</c>, or two of these with
+    /// <c>..</c> between them, of which one may be left out.
     /// </summary>
     public static bool TryParse(string text, out DayRange range)
     {
         range = default;
         var parts = text.Split("..");
         var isRange = parts.Length == 2;
-        if (parts.Length > 2 || !TryPeriod(parts[0], isRange, out var first) || !TryPeriod(parts[^1], isRange, out var last))
+        if (parts.Length > 2 || !TryPeriod(parts[0], isRange, out var first)
+            || !TryPeriod(parts[^1], isRange, out var last))
             return false;
         range = new DayRange(first?.From, last?.To);
         return range.From is not null || range.To is not null;

@@ -3,12 +3,12 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.Language;
 
-/// <summary>An issuer's name with its abbreviations behind it: <c>Ủy ban nhân dân tỉnh Bình Phước</c> is also found by <c>UBND</c>, <c>UBND
-/// tỉnh</c>.</summary>
+/// <summary>An issuer's name with its abbreviations behind it: <c>Ủy ban nhân dân tỉnh Bình Phước</c> is also found by
+/// <c>UBND</c>, <c>UBND tỉnh</c>.</summary>
 internal static class IssuerWords
 {
-    /// <summary>The name and the initials of its words from each word on, as lines: <c>ubndtbp</c>, …, and every part of them of two to
-    /// eight letters.</summary>
+    /// <summary>The name and the initials of its words from each word on, as lines: <c>ubndtbp</c>, …, and every part
+    /// of them of two to eight letters.</summary>
     public static string Of(string issuer)
     {
         var initials = new List<char>();

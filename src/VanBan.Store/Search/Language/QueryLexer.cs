@@ -26,12 +26,13 @@ internal enum QueryTokenKind
 /// <param name="Text">The word, the letters before a star, the words in quotation marks, or a field's value.</param>
 /// <param name="Number">The distance of NEAR, the slop of a phrase.</param>
 /// <param name="Field">The field.</param>
-internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int Number = 0, SearchField Field = default);
+internal readonly record struct QueryToken(
+    QueryTokenKind Kind, string Text, int Number = 0, SearchField Field = default);
 
 /// <summary>
-/// Cuts a query into pieces. Operators are words in capitals (<c>AND OR NOT VÀ HOẶC KHÔNG NEAR/5 GẦN/5</c>), a hyphen before a word,
-/// parentheses and quotation marks, a star or a tilde behind a word, and <c>name:</c> for the fields. Any other character belongs to the
-/// words.
+/// Cuts a query into pieces. Operators are words in capitals (<c>AND OR NOT VÀ HOẶC KHÔNG NEAR/5 GẦN/5</c>), a hyphen
+/// before a word, parentheses and quotation marks, a star or a tilde behind a word, and <c>name:</c> for the fields.
+/// Any other character belongs to the words.
 /// </summary>
 internal sealed class QueryLexer(string text, List<string> remarks)
 {
@@ -46,9 +47,11 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             ("số hiệu", SearchField.Number), ("số", SearchField.Number),
         ("cơ quan ban hành", SearchField.Issuer), ("cơ quan", SearchField.Issuer), ("ngày ban hành", SearchField.Date),
             ("ngày", SearchField.Date), ("năm", SearchField.Date),
-        ("người ký", SearchField.Signer), ("ký", SearchField.Signer), ("viện dẫn", SearchField.Cites), ("mục", SearchField.Heading),
+        ("người ký", SearchField.Signer), ("ký", SearchField.Signer), ("viện dẫn", SearchField.Cites),
+            ("mục", SearchField.Heading),
             ("trích yếu", SearchField.Title),
-        ("tiêu đề", SearchField.Title), ("tỉnh", SearchField.Province), ("dạng tệp", SearchField.Format), ("dạng", SearchField.Format),
+        ("tiêu đề", SearchField.Title), ("tỉnh", SearchField.Province), ("dạng tệp", SearchField.Format),
+            ("dạng", SearchField.Format),
             ("hiệu lực", SearchField.Validity),
     ];
 
@@ -70,7 +73,9 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             else if (Quotes.Contains(c, StringComparison.Ordinal))
                 ReadQuoted();
             else if (c == '-' && at + 1 < text.Length
-                && (char.IsLetter(text[at + 1]) || text[at + 1] == '(' || Quotes.Contains(text[at + 1], StringComparison.Ordinal)))
+                && (
+                    char.IsLetter(text[at + 1]) || text[at + 1] == '('
+                        || Quotes.Contains(text[at + 1], StringComparison.Ordinal)))
                 Add(QueryTokenKind.Not, "-", 1);
             else if (!TryField())
                 ReadWord();
@@ -122,7 +127,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             var value = text[start..end].Trim([.. Quotes, ' ', ',', ';']);
             if (!IsReadable(field, value))
             {
-                remarks.Add($"'{text[at..end]}': không đọc được giá trị '{value}', nên phần này được đọc như các từ thường.");
+                remarks.Add(
+                    $"'{text[at..end]}': không đọc được giá trị '{value}', nên phần này được đọc như các từ thường.");
                 return false;
             }
             tokens.Add(new QueryToken(QueryTokenKind.Field, value, 0, field));
@@ -163,7 +169,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             SearchField.Province => Province.Names.Match(folded, start, out _),
             SearchField.Signer => NameEnd(start),
             SearchField.Validity => ValidityWords.Phrases.Match(folded, start, out _),
-            SearchField.Cites when DocumentType.Words.Match(folded, start, out _) is > 0 and var type => NumberEnd(type),
+            SearchField.Cites when DocumentType.Words.Match(folded, start, out _) is > 0 and var type =>
+                NumberEnd(type),
             SearchField.Number or SearchField.Cites => NumberEnd(start),
             _ => -1,
         };
@@ -175,8 +182,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         return end;
     }
 
-    // A person's name has two to four words: as many as begin with a capital; typed in small letters, what follows a surname up to the next
-    // sign, if that is all there is.
+    // A person's name has two to four words: as many as begin with a capital; typed in small letters, what follows a
+    // surname up to the next sign, if that is all there is.
     private int NameEnd(int start)
     {
         var (end, capitals, words) = (-1, -1, 0);
@@ -215,7 +222,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
                 break;
             }
         }
-        return end + 1 < folded.Length && folded[end] == ' ' && Province.Names.Match(folded, end + 1, out _) is > 0 and var province
+        return end + 1 < folded.Length && folded[end] == ' '
+            && Province.Names.Match(folded, end + 1, out _) is > 0 and var province
             ? province : end;
     }
 
@@ -265,9 +273,11 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         if (before.Any(char.IsLetterOrDigit))
             tokens.Add(new QueryToken(QueryTokenKind.Word, before));
         if (isLong)
-            tokens.Add(new QueryToken(mark == '*' ? QueryTokenKind.Prefix : QueryTokenKind.Fuzzy, word[last.Span.Start..]));
+            tokens.Add(
+                new QueryToken(mark == '*' ? QueryTokenKind.Prefix : QueryTokenKind.Fuzzy, word[last.Span.Start..]));
         else
-            remarks.Add($"Dấu {mark} chỉ dùng ngay sau ít nhất hai chữ cái, như 'nghi{mark}': ở đây dấu này được bỏ qua.");
+            remarks.Add(
+                $"Dấu {mark} chỉ dùng ngay sau ít nhất hai chữ cái, như 'nghi{mark}': ở đây dấu này được bỏ qua.");
     }
 
     // A text all in capitals is a heading pasted from somewhere: there VÀ is a word.
@@ -288,8 +298,10 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         {
             if (word == name)
                 return 10;
-            if (word.Length > name.Length + 1 && word.StartsWith(name, StringComparison.Ordinal) && word[name.Length] == '/'
-                && int.TryParse(word.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var distance))
+            if (word.Length > name.Length + 1 && word.StartsWith(name, StringComparison.Ordinal)
+                && word[name.Length] == '/'
+                && int.TryParse(
+                    word.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var distance))
                 return Math.Min(distance, GreatestDistance);
         }
         return null;
@@ -300,7 +312,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         digits = 0;
         while (at + digits < text.Length && char.IsAsciiDigit(text[at + digits]))
             digits++;
-        return digits > 0 && int.TryParse(text.AsSpan(at, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return digits > 0
+            && int.TryParse(text.AsSpan(at, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Min(number, GreatestDistance) : digits > 0 ? GreatestDistance : 0;
     }
 }

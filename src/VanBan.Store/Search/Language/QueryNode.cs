@@ -9,7 +9,8 @@ internal abstract record QueryNode
     /// <summary>Words that follow each other, with at most <paramref name="Slop"/> others between them.</summary>
     public sealed record Phrase(string Text, int Slop) : QueryNode;
 
-    /// <summary>Two groups of words with at most <paramref name="Distance"/> words between them, in any order.</summary>
+    /// <summary>Two groups of words with at most <paramref name="Distance"/> words between them, in any
+    /// order.</summary>
     public sealed record Near(string First, string Second, int Distance) : QueryNode;
 
     /// <summary>Words that begin with these letters.</summary>

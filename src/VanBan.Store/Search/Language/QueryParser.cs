@@ -3,8 +3,9 @@ using VanBan.Text;
 namespace VanBan.Store.Search.Language;
 
 /// <summary>
-/// Reads a query into a tree. Any text is a query: what cannot be read as meant is read as words, and a remark in Vietnamese tells. Words
-/// side by side bind closest, then AND, then OR; NOT and the hyphen belong to what follows them.
+/// Reads a query into a tree. Any text is a query: what cannot be read as meant is read as words, and a remark in
+/// Vietnamese tells. Words side by side bind closest, then AND, then OR; NOT and the hyphen belong to what follows
+/// them.
 /// </summary>
 internal sealed class QueryParser
 {
@@ -18,7 +19,8 @@ internal sealed class QueryParser
     private int depth;
     private int parts;
 
-    private QueryParser(List<QueryToken> tokens, List<string> remarks) => (this.tokens, this.remarks) = (tokens, remarks);
+    private QueryParser(List<QueryToken> tokens, List<string> remarks) =>
+        (this.tokens, this.remarks) = (tokens, remarks);
 
     /// <summary>The tree of <paramref name="text"/>; <see langword="null"/> where it holds no word at all.</summary>
     /// <param name="text">Any text.</param>
@@ -72,7 +74,8 @@ internal sealed class QueryParser
             at++;
         }
         if (missing && parts <= MostParts && (items.Count > 0 || (at > 0 && tokens[at - 1].Kind == kind)))
-            remarks.Add($"Ở một phía của {(kind == QueryTokenKind.And ? "VÀ (AND)" : "HOẶC (OR)")} không có gì: từ nối này được bỏ qua.");
+            remarks.Add(
+                $"Ở một phía của {(kind == QueryTokenKind.And ? "VÀ (AND)" : "HOẶC (OR)")} không có gì: từ nối này được bỏ qua.");
         items = [.. items.Distinct()];
         return items.Count switch { 0 => null, 1 => items[0], _ => whole(items) };
     }
@@ -80,7 +83,8 @@ internal sealed class QueryParser
     private QueryNode? Sequence()
     {
         var items = new List<QueryNode>();
-        while (at < tokens.Count && tokens[at].Kind is not (QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or))
+        while (at < tokens.Count
+            && tokens[at].Kind is not (QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or))
         {
             if (Is(QueryTokenKind.Near))
                 ReadNear(items);
@@ -102,8 +106,8 @@ internal sealed class QueryParser
             remarks.Add("Sau dấu trừ hay KHÔNG (NOT) không có gì: phần này được bỏ qua.");
         if (item is null || !negated)
             return item;
-        // What is excluded is the run of words up to the next operator, as a phrase: most words have two syllables, and one of them alone
-        // would exclude too much.
+        // What is excluded is the run of words up to the next operator, as a phrase: most words have two syllables, and
+        // one of them alone would exclude too much.
         if (item is QueryNode.Words words)
         {
             remarks.Add($"Không lấy văn bản có '{words.Text}'.");
@@ -172,7 +176,8 @@ internal sealed class QueryParser
     {
         var distance = tokens[at++].Number;
         var second = at < tokens.Count
-            && tokens[at].Kind is not (QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Near)
+            && tokens[at].Kind is not (
+                QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Near)
             ? Unary() : null;
         if (items.Count > 0 && TextOf(items[^1]) is { } first && second is not null && TextOf(second) is { } other)
         {

@@ -3,12 +3,14 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.Language;
 
-/// <summary>'Có phải ý bạn là': a query with those of its words that stand in no document put right from the words of the index.</summary>
+/// <summary>'Có phải ý bạn là': a query with those of its words that stand in no document put right from the words of
+/// the index.</summary>
 internal sealed class Spelling(TermSource terms)
 {
     private const int MostWords = 30;
 
-    /// <summary>The query as it was probably meant; <see langword="null"/> if all its words are known or nothing like them is.</summary>
+    /// <summary>The query as it was probably meant; <see langword="null"/> if all its words are known or nothing like
+    /// them is.</summary>
     /// <param name="text">The query.</param>
     /// <param name="tree">The same as a tree: what are operators and fields in it are no words.</param>
     public string? Of(string text, QueryNode tree)
@@ -22,7 +24,8 @@ internal sealed class Spelling(TermSource terms)
         var changed = 0;
         for (var i = words.Count - 1; i >= 0; i--)
         {
-            if (words[i].Kind != SyllableKind.Word || words[i].Letters.Length < 2 || !plain.Contains(words[i].Letters) || IsKnown(words[i]))
+            if (words[i].Kind != SyllableKind.Word || words[i].Letters.Length < 2 || !plain.Contains(words[i].Letters)
+                || IsKnown(words[i]))
                 continue;
             if (Best(words[i], i > 0 ? words[i - 1] : null, i + 1 < words.Count ? words[i + 1] : null) is not { } best)
                 continue;
@@ -59,24 +62,30 @@ internal sealed class Spelling(TermSource terms)
     }
 
     private bool IsKnown(QuerySyllable word) =>
-        terms.Documents(IndexFields.Text, word.Term) > 0 || (word.IsOpen && terms.Spellings(IndexFields.Text, word.Letters, 1).Count > 0);
+        terms.Documents(IndexFields.Text, word.Term) > 0
+            || (word.IsOpen && terms.Spellings(IndexFields.Text, word.Letters, 1).Count > 0);
 
-    // Of the words like it the one that stands beside its neighbours most often; failing that, the most frequent of the nearest.
+    // Of the words like it the one that stands beside its neighbours most often; failing that, the most frequent of the
+    // nearest.
     private string? Best(QuerySyllable word, QuerySyllable? before, QuerySyllable? after)
     {
         var near = terms.Near(IndexFields.Text, word.Letters);
         var mayBeWord = IsSyllable(word.Letters);
         var best = near
-            // What could be a word of the language is one that no document holds, unless the words beside it say otherwise.
+            // What could be a word of the language is one that no document holds, unless the words beside it say
+            // otherwise.
             .Where(variant => !mayBeWord
                 || Together(before, variant.Text, isBefore: true)
-                + Together(after, variant.Text, isBefore: false) >= (SyllableTerm.LettersOf(variant.Text) == word.Letters ? 1 : 2))
+                + Together(after, variant.Text, isBefore: false) >= (
+                    SyllableTerm.LettersOf(variant.Text) == word.Letters ? 1 : 2))
             .Select(
                 (variant, rank) =>
                     (
                         variant.Text,
                             Score: (
-                                10.0 * (Together(before, variant.Text, isBefore: true) + Together(after, variant.Text, isBefore: false)))
+                                10.0 * (
+                                    Together(before, variant.Text, isBefore: true)
+                                        + Together(after, variant.Text, isBefore: false)))
                                     + (variant.Documents / (rank + 1.0))))
             .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text).FirstOrDefault();
         return best is null ? null : SyllableSpelling.Of(SyllableTerm.LettersOf(best), SyllableTerm.MarksOf(best));
@@ -84,13 +93,15 @@ internal sealed class Spelling(TermSource terms)
 
     private static readonly HashSet<string> Initials = new(StringComparer.Ordinal)
     {
-        "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th",
+        "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu",
+        "r", "s", "t", "th",
         "tr", "v", "x",
     };
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
-    private static readonly HashSet<string> Finals = new(StringComparer.Ordinal) { "", "c", "ch", "m", "n", "ng", "nh", "p", "t" };
+    private static readonly HashSet<string> Finals =
+        new(StringComparer.Ordinal) { "", "c", "ch", "m", "n", "ng", "nh", "p", "t" };
 
     // An initial, one to three vowels, a final: what a Vietnamese syllable is made of.
     internal static bool IsSyllable(string letters)
@@ -101,7 +112,9 @@ internal sealed class Spelling(TermSource terms)
         var vowels = letters.AsSpan(start).IndexOfAnyExcept(Vowels);
         var end = vowels < 0 ? letters.Length : start + vowels;
         return end - start <= 3 && Finals.Contains(letters[end..])
-            && (Initials.Contains(letters[..start]) || (letters.StartsWith("qu", StringComparison.Ordinal) && start == 1));
+            && (
+                Initials.Contains(letters[..start])
+                    || (letters.StartsWith("qu", StringComparison.Ordinal) && start == 1));
     }
 
     private int Together(QuerySyllable? neighbour, string term, bool isBefore)

@@ -4,9 +4,10 @@ using VanBan.Text;
 namespace VanBan.Store.Search.Language;
 
 /// <summary>
-/// How a syllable stands in the index: its ASCII letters, and behind a separator that sorts before every letter its marks. All spellings of
-/// <c>ngan</c> (ngàn, ngân, ngăn, …) therefore lie side by side in the dictionary of terms, so one field answers with diacritics (one term)
-/// and without (a short range), where two fields would double the index. A pair is <c>letters letters</c>, separator, <c>marks marks</c>.
+/// How a syllable stands in the index: its ASCII letters, and behind a separator that sorts before every letter its
+/// marks. All spellings of <c>ngan</c> (ngàn, ngân, ngăn, …) therefore lie side by side in the dictionary of terms, so
+/// one field answers with diacritics (one term) and without (a short range), where two fields would double the index. A
+/// pair is <c>letters letters</c>, separator, <c>marks marks</c>.
 /// </summary>
 internal static class SyllableTerm
 {
@@ -34,7 +35,8 @@ internal static class SyllableTerm
     }
 
     /// <summary>Writes the term of a pair; returns its length.</summary>
-    public static int WritePair(ReadOnlySpan<char> first, ulong firstMarks, ReadOnlySpan<char> second, ulong secondMarks, Span<char> target)
+    public static int WritePair(
+        ReadOnlySpan<char> first, ulong firstMarks, ReadOnlySpan<char> second, ulong secondMarks, Span<char> target)
     {
         first.CopyTo(target);
         var length = first.Length;
@@ -79,10 +81,11 @@ internal static class SyllableTerm
     }
 
     /// <summary>
-    /// Whether two syllables may stand together as a pair: both inside one clause, and not two figures, whose pairs are as many as there
-    /// are tables and which nobody asks for.
+    /// Whether two syllables may stand together as a pair: both inside one clause, and not two figures, whose pairs are
+    /// as many as there are tables and which nobody asks for.
     /// </summary>
-    public static bool MayPair(ReadOnlySpan<char> first, SyllableKind firstKind, ReadOnlySpan<char> second, SyllableKind secondKind) =>
+    public static bool MayPair(
+        ReadOnlySpan<char> first, SyllableKind firstKind, ReadOnlySpan<char> second, SyllableKind secondKind) =>
         (firstKind, secondKind) switch
         {
             (SyllableKind.Word, SyllableKind.Word) => true,

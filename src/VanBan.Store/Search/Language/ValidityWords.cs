@@ -11,14 +11,21 @@ internal static class ValidityWords
     private static readonly ImmutableArray<ValidityState> Standing =
         [ValidityState.NothingKnown, ValidityState.Amended, ValidityState.PartlyEnded];
 
-    /// <summary>The states that words stand for, folded: <c>bi thay the</c>, <c>con hieu luc</c>, <c>replaced</c>.</summary>
+    /// <summary>The states that words stand for, folded: <c>bi thay the</c>, <c>con hieu luc</c>,
+    /// <c>replaced</c>.</summary>
     public static PhraseTable<ImmutableArray<ValidityState>> Phrases { get; } = new(
     [
         .. Of(Standing, "còn hiệu lực", "còn", "đang có hiệu lực"),
-        .. Of([ValidityState.NothingKnown], "chưa thấy thay đổi", "chưa thấy bị thay thế", "nothing-known", "nothing known"),
+        .. Of(
+            [ValidityState.NothingKnown], "chưa thấy thay đổi", "chưa thấy bị thay thế", "nothing-known",
+                "nothing known"),
         .. Of([ValidityState.NotYetEffective], "chưa có hiệu lực", "chưa", "not-yet-effective", "not yet effective"),
-        .. Of([ValidityState.Amended], "được sửa đổi, bổ sung", "được sửa đổi", "bị sửa đổi", "sửa đổi, bổ sung", "sửa đổi", "amended"),
-        .. Of([ValidityState.PartlyEnded], "hết hiệu lực một phần", "hết một phần", "một phần", "partly-ended", "partly ended"),
+        .. Of(
+            [ValidityState.Amended], "được sửa đổi, bổ sung", "được sửa đổi", "bị sửa đổi", "sửa đổi, bổ sung",
+                "sửa đổi", "amended"),
+        .. Of(
+            [ValidityState.PartlyEnded], "hết hiệu lực một phần", "hết một phần", "một phần", "partly-ended",
+                "partly ended"),
         .. Of([ValidityState.Suspended], "bị đình chỉ", "đình chỉ", "bị ngưng hiệu lực", "ngưng hiệu lực", "suspended"),
         .. Of([ValidityState.Replaced], "bị thay thế", "được thay thế", "thay thế", "replaced"),
         .. Of([ValidityState.Repealed], "bị bãi bỏ", "được bãi bỏ", "bãi bỏ", "bị hủy bỏ", "repealed"),
@@ -35,6 +42,7 @@ internal static class ValidityWords
     /// <summary>Whether more is asked for than the documents at hand can tell.</summary>
     public static bool IsStanding(ImmutableArray<ValidityState> states) => states.SequenceEqual(Standing);
 
-    private static IEnumerable<(string, ImmutableArray<ValidityState>)> Of(ImmutableArray<ValidityState> states, params string[] names) =>
+    private static IEnumerable<(string, ImmutableArray<ValidityState>)> Of(
+        ImmutableArray<ValidityState> states, params string[] names) =>
         names.Select(name => (name, states));
 }

@@ -8,17 +8,19 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <summary>Document numbers of a query as queries of Lucene.</summary>
 internal static class CodeQueries
 {
-    // Above what words can score, so that they only order documents of one rank: the document itself, then those that cite it.
+    // Above what words can score, so that they only order documents of one rank: the document itself, then those that
+    // cite it.
     private const float Own = 1000, Any = 100;
 
-    /// <summary>The documents that bear the number and were issued on the day told, if one is; those of which no day is known are among
-    /// them.</summary>
+    /// <summary>The documents that bear the number and were issued on the day told, if one is; those of which no day is
+    /// known are among them.</summary>
     public static Query Bearing(AskedCode code, string form)
     {
         var own = new TermQuery(new Term(IndexFields.OwnNumber, form));
         if (code.Day is not { } day)
             return own;
-        var issued = new BooleanQuery { { FilterCompiler.On(day), Occur.SHOULD }, { FilterCompiler.On(null), Occur.SHOULD } };
+        var issued =
+            new BooleanQuery { { FilterCompiler.On(day), Occur.SHOULD }, { FilterCompiler.On(null), Occur.SHOULD } };
         return new BooleanQuery { { own, Occur.MUST }, { issued, Occur.MUST } };
     }
 
@@ -38,7 +40,9 @@ internal static class CodeQueries
         };
         if (code.Year is { } year)
             query.Add(
-                Constant(new TermQuery(new Term(IndexFields.Year, year.ToString(CultureInfo.InvariantCulture))), Any / 2), Occur.SHOULD);
+                Constant(
+                    new TermQuery(new Term(IndexFields.Year, year.ToString(CultureInfo.InvariantCulture))), Any / 2),
+                        Occur.SHOULD);
         return query;
     }
 

@@ -8,8 +8,9 @@ using VanBan.Store.Search.Answers;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// The facet values of a segment's documents as plain arrays, read once and kept as long as the segment is open: four bytes a document and
-/// field. Every document found is looked up in each of them, and the packed values that Lucene keeps are ten times slower.
+/// The facet values of a segment's documents as plain arrays, read once and kept as long as the segment is open: four
+/// bytes a document and field. Every document found is looked up in each of them, and the packed values that Lucene
+/// keeps are ten times slower.
 /// </summary>
 internal sealed class FacetColumns
 {
@@ -45,7 +46,8 @@ internal sealed class FacetColumns
         TellValidity(Array.IndexOf(IndexFacets.Fields, IndexFields.Validity));
     }
 
-    /// <summary>The columns of a segment, with the validity of each document as it is on <paramref name="today"/>.</summary>
+    /// <summary>The columns of a segment, with the validity of each document as it is on
+    /// <paramref name="today"/>.</summary>
     public static FacetColumns Of(AtomicReader reader, DateOnly today)
     {
         var columns = Known.GetValue(reader.CoreCacheKey, _ => new FacetColumns(reader, today));
@@ -56,13 +58,15 @@ internal sealed class FacetColumns
         return columns;
     }
 
-    /// <summary>For each document the number of its value, -1 for none; empty where no document of the segment has one.</summary>
+    /// <summary>For each document the number of its value, -1 for none; empty where no document of the segment has
+    /// one.</summary>
     public int[] Ordinals(int field) => ordinals[field];
 
     /// <summary>The values by number.</summary>
     public string[] Values(int field) => values[field];
 
-    // The index keeps the days on which the state changes, thousands of values; what is counted are the states of one day.
+    // The index keeps the days on which the state changes, thousands of values; what is counted are the states of one
+    // day.
     private void TellValidity(int field)
     {
         var states = Array.ConvertAll(values[field], timeline => (int)StoredValidity.Read(timeline).On(today));
@@ -76,5 +80,7 @@ internal sealed class FacetColumns
 internal static class IndexFacets
 {
     public static readonly string[] Fields =
-        [IndexFields.Type, IndexFields.Issuer, IndexFields.Year, IndexFields.Province, IndexFields.Format, IndexFields.Validity];
+        [
+            IndexFields.Type, IndexFields.Issuer, IndexFields.Year, IndexFields.Province, IndexFields.Format,
+                IndexFields.Validity];
 }

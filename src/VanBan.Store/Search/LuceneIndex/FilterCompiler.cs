@@ -7,8 +7,8 @@ using VanBan.Text;
 
 namespace VanBan.Store.Search.LuceneIndex;
 
-/// <summary>What narrows an answer, as queries that are not ranked by. A value that cannot be read narrows nothing and is remarked
-/// on.</summary>
+/// <summary>What narrows an answer, as queries that are not ranked by. A value that cannot be read narrows nothing and
+/// is remarked on.</summary>
 internal sealed class FilterCompiler(TermSource terms, List<string> remarks, DateOnly today)
 {
     /// <summary>The filters of <paramref name="request"/>; empty for none.</summary>
@@ -23,7 +23,8 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
             request.From is null && request.To is null ? null : Between(request.From, request.To),
             request.After is { } sequence
                 ? new ConstantScoreQuery(
-                    FieldCacheRangeFilter.NewInt64Range(IndexFields.Sequence, sequence, null, includeLower: false, includeUpper: true))
+                    FieldCacheRangeFilter.NewInt64Range(
+                        IndexFields.Sequence, sequence, null, includeLower: false, includeUpper: true))
                         : null,
             request.Cites is { Length: > 0 } cited ? OfCited(cited) : null,
         ];
@@ -40,14 +41,15 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
     }
 
     /// <summary>
-    /// Documents in whose names of this field the words of <paramref name="text"/> stand in this order, with one other between them at
-    /// most: 'Tỉnh ủy' is not 'Ủy ban nhân dân tỉnh'. Where an abbreviation is among them (<c>HĐND tỉnh</c>), in any order: the index keeps
-    /// the abbreviations behind the name.
+    /// Documents in whose names of this field the words of <paramref name="text"/> stand in this order, with one other
+    /// between them at most: 'Tỉnh ủy' is not 'Ủy ban nhân dân tỉnh'. Where an abbreviation is among them (<c>HĐND
+    /// tỉnh</c>), in any order: the index keeps the abbreviations behind the name.
     /// </summary>
     public Query? OfNames(string field, string text)
     {
         var words = QuerySyllable.In(text, joinsDates: false);
-        if (words.Count > 1 && words.TrueForAll(word => word.Kind != SyllableKind.Word || Spelling.IsSyllable(word.Letters)))
+        if (words.Count > 1
+            && words.TrueForAll(word => word.Kind != SyllableKind.Word || Spelling.IsSyllable(word.Letters)))
         {
             var names = new WordsCompiler(terms);
             var phrase = new MultiPhraseQuery { Slop = 1 };
@@ -80,15 +82,17 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
             return null;
         }
         if (ValidityWords.IsStanding(states))
-            remarks.Add("Kho chỉ biết những văn bản đã nạp: 'còn hiệu lực' ở đây là chưa thấy bị thay thế, bãi bỏ hay đình chỉ.");
+            remarks.Add(
+                "Kho chỉ biết những văn bản đã nạp: 'còn hiệu lực' ở đây là chưa thấy bị thay thế, bãi bỏ hay đình chỉ.");
         return new ConstantScoreQuery(new ValidityFilter(states, today));
     }
 
-    /// <summary>Documents that bear a number, or, where only its beginning is given (<c>97</c>, <c>40/NQ</c>), a number that begins
-    /// so.</summary>
+    /// <summary>Documents that bear a number, or, where only its beginning is given (<c>97</c>, <c>40/NQ</c>), a number
+    /// that begins so.</summary>
     public Query OfNumber(string text)
     {
-        var form = DocumentNumber.TryParse(text, out var number) ? number.Slug : Letters.Slug(Letters.Compose(text), '-');
+        var form = DocumentNumber.TryParse(text, out var number)
+            ? number.Slug : Letters.Slug(Letters.Compose(text), '-');
         if (form.Length == 1 || (form.Length > 1 && !char.IsAsciiDigit(form[1])))
             form = "0" + form;
         var query = new BooleanQuery { { new TermQuery(new Term(IndexFields.OwnNumber, form)), Occur.SHOULD } };
@@ -98,7 +102,8 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
     }
 
     /// <summary>Documents issued between two days, both included; those without a day are not among them.</summary>
-    public static Query Between(DateOnly? from, DateOnly? to) => new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(
+    public static Query Between(DateOnly? from, DateOnly? to) =>
+        new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(
         IndexFields.Date, from is null ? 1 : IndexProjection.Day(from), to is null
             ? long.MaxValue : IndexProjection.Day(to), includeLower: true, includeUpper: true));
 
@@ -114,7 +119,8 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
         {
             foreach (var cited in terms.From(IndexFields.Cites, key.Designation + "|"))
             {
-                if (DocumentKey.TryParse(cited.Text[(cited.Text.IndexOf('|', StringComparison.Ordinal) + 1)..], out var other)
+                if (DocumentKey.TryParse(
+                    cited.Text[(cited.Text.IndexOf('|', StringComparison.Ordinal) + 1)..], out var other)
                     && key.Fits(other) && query.Clauses.Count < 1000)
                     query.Add(new TermQuery(new Term(IndexFields.Cites, cited.Text)), Occur.SHOULD);
             }

@@ -5,18 +5,22 @@ using VanBan.Store.Search.Answers;
 
 namespace VanBan.Store.Search.LuceneIndex;
 
-/// <summary>Takes in the documents that a query finds: keeps the best, counts the facets, and stops at a time limit.</summary>
+/// <summary>Takes in the documents that a query finds: keeps the best, counts the facets, and stops at a time
+/// limit.</summary>
 internal sealed class HitCollector(
-    int most, SearchOrder order, bool countsFacets, DateOnly today, TimeSpan limit, CancellationToken cancellation) : FoundFiles, ICollector
+    int most, SearchOrder order, bool countsFacets, DateOnly today, TimeSpan limit, CancellationToken cancellation)
+        : FoundFiles, ICollector
 {
-    private readonly PriorityQueue<FoundFile, FoundFile> best = new(Comparer<FoundFile>.Create((one, other) => -one.CompareTo(other)));
+    private readonly PriorityQueue<FoundFile,
+        FoundFile> best = new(Comparer<FoundFile>.Create((one, other) => -one.CompareTo(other)));
     private readonly Dictionary<string, Dictionary<string,
         int>> counts =
             IndexFacets.Fields.ToDictionary(
                 field => field, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
     private FacetColumns? columns;
     private readonly int[][] leafCounts = new int[IndexFacets.Fields.Length][];
-    private readonly long deadline = Stopwatch.GetTimestamp() + (long)(Math.Min(limit.TotalSeconds, 3600) * Stopwatch.Frequency);
+    private readonly long deadline = Stopwatch.GetTimestamp()
+        + (long)(Math.Min(limit.TotalSeconds, 3600) * Stopwatch.Frequency);
     private Scorer scorer = null!;
     private NumericDocValues? sequences;
     private NumericDocValues? keys;
@@ -79,12 +83,13 @@ internal sealed class HitCollector(
     }
 
     /// <inheritdoc/>
-    public override SearchFacets Facets() => new(Facet(IndexFields.Type), Facet(IndexFields.Issuer), Facet(IndexFields.Year))
-    {
-        Province = Facet(IndexFields.Province),
-        Format = Facet(IndexFields.Format),
-        Validity = Facet(IndexFields.Validity),
-    };
+    public override SearchFacets Facets() =>
+        new(Facet(IndexFields.Type), Facet(IndexFields.Issuer), Facet(IndexFields.Year))
+        {
+            Province = Facet(IndexFields.Province),
+            Format = Facet(IndexFields.Format),
+            Validity = Facet(IndexFields.Validity),
+        };
 
     // The most frequent first.
     private IReadOnlyList<FacetCount> Facet(string field)

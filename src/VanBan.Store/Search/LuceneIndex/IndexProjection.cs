@@ -28,7 +28,8 @@ internal static class IndexProjection
             new Field(IndexFields.Text, text, IndexSchema.Syllables),
             new Field(IndexFields.TextPairs, text, IndexSchema.Pairs),
             new NumericDocValuesField(IndexFields.Fingerprint, Fingerprint.Of(text)),
-            new NumericDocValuesField(IndexFields.Identity, header.Key is { IsComplete: true } key ? Fingerprint.Exact(key.ToString()) : 0),
+            new NumericDocValuesField(
+                IndexFields.Identity, header.Key is { IsComplete: true } key ? Fingerprint.Exact(key.ToString()) : 0),
             new NumericDocValuesField(IndexFields.NumberHash, Fingerprint.Exact(header.Number?.Slug)),
             new NumericDocValuesField(IndexFields.Date, Day(header.Date ?? header.Key?.Date)),
             new NumericDocValuesField(IndexFields.NumberOrder, Order(header)),
@@ -41,7 +42,8 @@ internal static class IndexProjection
         AddValue(document, IndexFields.Format, facts.Document.Format);
         if (StoredValidity.Write(entry) is { } validity)
         {
-            document.Add(new SortedDocValuesField(IndexFields.Validity, new BytesRef(StoredValidity.Timeline(validity))));
+            document.Add(
+                new SortedDocValuesField(IndexFields.Validity, new BytesRef(StoredValidity.Timeline(validity))));
             document.Add(new StoredField(IndexFields.Validity, validity));
         }
         if (Day(header.Date ?? header.Key?.Date) is > 0 and var day)
@@ -60,8 +62,8 @@ internal static class IndexProjection
     /// <summary>A day as yyyymmdd; 0 for none.</summary>
     public static long Day(DateOnly? date) => date is { } day ? (((day.Year * 100) + day.Month) * 100) + day.Day : 0;
 
-    /// <summary>What a document is called in a list: its subject, or, for a text that bears no mark of an official document, its first line
-    /// if it looks like a title.</summary>
+    /// <summary>What a document is called in a list: its subject, or, for a text that bears no mark of an official
+    /// document, its first line if it looks like a title.</summary>
     public static string? TitleOf(IndexEntry entry)
     {
         var header = entry.Facts.Header;

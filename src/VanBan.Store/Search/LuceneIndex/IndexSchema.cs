@@ -12,8 +12,8 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <summary>How the fields are kept by Lucene, and the version that all of it has.</summary>
 internal static class IndexSchema
 {
-    /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again from the
-    /// catalog.</summary>
+    /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again
+    /// from the catalog.</summary>
     public const int Version = 6;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
@@ -38,26 +38,30 @@ internal static class IndexSchema
     public static Codec Codec { get; } = new PackedCodec();
 
     /// <summary>
-    /// The folder of an index. Not by <c>FSDirectory.Open</c>: the memory-mapped directory it gives can take the process down under
-    /// concurrent searches. Every way to an index leads through here, so the codec is known before a segment is read.
+    /// The folder of an index. Not by <c>FSDirectory.Open</c>: the memory-mapped directory it gives can take the
+    /// process down under concurrent searches. Every way to an index leads through here, so the codec is known before a
+    /// segment is read.
     /// </summary>
     public static NIOFSDirectory OpenFolder(string folder) => new(folder);
 
-    /// <summary>Whether an exception says that a file of the index is gone or broken; what Lucene throws then depends on where the damage
-    /// is.</summary>
+    /// <summary>Whether an exception says that a file of the index is gone or broken; what Lucene throws then depends
+    /// on where the damage is.</summary>
     public static bool IsDamage(Exception exception) =>
-        exception is (IOException and not LockObtainFailedException) or ArgumentException or FormatException or IndexOutOfRangeException
+        exception is (IOException and not LockObtainFailedException) or ArgumentException or FormatException
+            or IndexOutOfRangeException
             or InvalidOperationException or OverflowException;
 
     public static bool HoldsPairs(string field) => field is IndexFields.TextPairs or IndexFields.TitlePairs;
 
-    public static IDictionary<string, string> CommitData(long sequence) => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [VersionKey] = Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        [SequenceKey] = sequence.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    };
+    public static IDictionary<string, string> CommitData(long sequence) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [VersionKey] = Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [SequenceKey] = sequence.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
 
-    /// <summary>The last sequence of a commit; <see langword="null"/> where it was written with another schema.</summary>
+    /// <summary>The last sequence of a commit; <see langword="null"/> where it was written with another
+    /// schema.</summary>
     public static long? SequenceOf(IDictionary<string, string> commitData) =>
         commitData.TryGetValue(VersionKey, out var version)
             && version == Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
@@ -83,8 +87,8 @@ internal static class IndexSchema
 }
 
 /// <summary>
-/// Lucene's codec with the stored texts deflated in blocks of 32 KB, a third smaller than its own LZ4 in blocks of 16 KB: texts are read
-/// for the few hits of a page only.
+/// Lucene's codec with the stored texts deflated in blocks of 32 KB, a third smaller than its own LZ4 in blocks of 16
+/// KB: texts are read for the few hits of a page only.
 /// </summary>
 [CodecName("VanBanPacked")]
 internal sealed class PackedCodec() : FilterCodec(new Lucene46Codec())

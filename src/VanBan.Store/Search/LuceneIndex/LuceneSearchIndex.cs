@@ -52,7 +52,8 @@ internal sealed class LuceneSearchIndex : SearchIndex
     }
 
     /// <inheritdoc/>
-    public override void Put(IndexEntry entry) => writer.UpdateDocument(new Term(IndexFields.File, entry.File), IndexProjection.Of(entry));
+    public override void Put(IndexEntry entry) =>
+        writer.UpdateDocument(new Term(IndexFields.File, entry.File), IndexProjection.Of(entry));
 
     /// <inheritdoc/>
     public override void Remove(string file) => writer.DeleteDocuments(new Term(IndexFields.File, file));

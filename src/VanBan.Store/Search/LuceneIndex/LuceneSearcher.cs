@@ -35,7 +35,8 @@ internal sealed class LuceneSearcher : Searcher
             var searcher = manager.Acquire();
             try
             {
-                return searcher.IndexReader is DirectoryReader reader ? IndexSchema.SequenceOf(reader.IndexCommit.UserData) ?? 0 : 0;
+                return searcher.IndexReader is DirectoryReader reader
+                    ? IndexSchema.SequenceOf(reader.IndexCommit.UserData) ?? 0 : 0;
             }
             finally
             {
@@ -83,7 +84,8 @@ internal sealed class LuceneSearcher : Searcher
         }
         catch (IOException exception)
         {
-            throw new UsageException($"{directory.Directory.FullName}: không đọc được chỉ mục ({exception.Message}).", UsageFault.NoIndex);
+            throw new UsageException(
+                $"{directory.Directory.FullName}: không đọc được chỉ mục ({exception.Message}).", UsageFault.NoIndex);
         }
         finally
         {
@@ -116,6 +118,7 @@ internal sealed class LuceneSearcher : Searcher
 
     private sealed class Searchers : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = IndexSchema.Similarity };
+        public override IndexSearcher NewSearcher(IndexReader reader) =>
+            new(reader) { Similarity = IndexSchema.Similarity };
     }
 }

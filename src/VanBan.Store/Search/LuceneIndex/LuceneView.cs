@@ -10,7 +10,8 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <summary>One state of the index of Lucene.</summary>
 internal sealed class LuceneView(IndexSearcher searcher) : IndexView
 {
-    private static readonly string[] Faces = [IndexFields.Identity, IndexFields.NumberHash, IndexFields.Date, IndexFields.Fingerprint];
+    private static readonly string[] Faces =
+        [IndexFields.Identity, IndexFields.NumberHash, IndexFields.Date, IndexFields.Fingerprint];
 
     private readonly NumericDocValues?[]?[] faces = new NumericDocValues?[]?[searcher.IndexReader.Leaves.Count];
     private readonly LuceneTerms terms = new(searcher.IndexReader);
@@ -35,12 +36,17 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
         Query? like = question.Like is { } likeness ? Like(likeness) : null;
         if (question.Tree is null)
             return Collect(
-                like ?? (question.Request.Like is { Length: > 0 } ? new BooleanQuery() : new MatchAllDocsQuery()), question, cancellation);
+                like
+                    ?? (question.Request.Like is { Length: > 0 } ? new BooleanQuery() : new MatchAllDocsQuery()),
+                        question, cancellation);
         var compiler = new QueryCompiler(
-            terms, new FilterCompiler(terms, question.Remarks, question.Today), question.Remarks, question.Highlights, question.UsesCodes);
+            terms, new FilterCompiler(terms, question.Remarks, question.Today), question.Remarks, question.Highlights,
+                question.UsesCodes);
         var query = compiler.Compile(question.Tree, question.Share);
         var found =
-            Collect(like is null ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, question, cancellation);
+            Collect(
+                like is null
+                    ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, question, cancellation);
         found.Codes = compiler.Codes;
         return found;
     }
@@ -64,7 +70,8 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
         First(new TermQuery(new Term(IndexFields.File, path))) is { } document ? Entry(document) : null;
 
     /// <inheritdoc/>
-    public override bool IsBorne(AskedCode code) => searcher.Search(CodeQueries.Bearing(code, code.Form), 1).TotalHits > 0;
+    public override bool IsBorne(AskedCode code) =>
+        searcher.Search(CodeQueries.Bearing(code, code.Form), 1).TotalHits > 0;
 
     /// <inheritdoc/>
     public override string? NumberOf(string form, string? type)
@@ -76,14 +83,16 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Titles(IReadOnlyList<QuerySyllable> words, IReadOnlyList<TermVariant> lasts, int most)
+    public override IEnumerable<string> Titles(
+        IReadOnlyList<QuerySyllable> words, IReadOnlyList<TermVariant> lasts, int most)
     {
         var query = new BooleanQuery();
         var compiler = new WordsCompiler(terms);
         foreach (var word in words)
             query.Add(compiler.Syllable(IndexFields.Title, word) ?? new BooleanQuery(), Occur.MUST);
         query.Add(new VariantsQuery(IndexFields.Title, lasts), Occur.MUST);
-        return searcher.Search(query, most).ScoreDocs.Select(hit => Stored(searcher.Doc(hit.Doc), IndexFields.Title)).OfType<string>();
+        return searcher.Search(query, most).ScoreDocs.Select(hit => Stored(searcher.Doc(hit.Doc), IndexFields.Title))
+            .OfType<string>();
     }
 
     private static BooleanQuery Like(Likeness like)
@@ -100,7 +109,9 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
     private HitCollector Collect(Query query, IndexQuestion question, CancellationToken cancellation)
     {
         var request = question.Request;
-        var collector = new HitCollector(question.Most, request.Order, request.Facets, question.Today, request.TimeLimit, cancellation);
+        var collector =
+            new HitCollector(
+                question.Most, request.Order, request.Facets, question.Today, request.TimeLimit, cancellation);
         var narrowed = new BooleanQuery();
         foreach (var filter in narrowing)
             narrowed.Add(filter, Occur.MUST);
@@ -130,11 +141,14 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
             Title = Stored(document, IndexFields.Title),
             Validity = Stored(document, IndexFields.Validity),
             Sha256 = Stored(document, IndexFields.Sha256) ?? "",
-            Layout = document.GetBinaryValue(IndexFields.Layout) is { } bytes ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : default,
+            Layout = document.GetBinaryValue(IndexFields.Layout) is { } bytes
+                ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : default,
         };
 
     private static DateOnly? DayOf(string? stored) =>
-        DateOnly.TryParseExact(stored, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(stored, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 
-    private static string? Stored(LuceneDocument document, string field) => document.Get(field, CultureInfo.InvariantCulture);
+    private static string? Stored(LuceneDocument document, string field) =>
+        document.Get(field, CultureInfo.InvariantCulture);
 }

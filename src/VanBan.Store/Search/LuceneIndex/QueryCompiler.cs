@@ -13,7 +13,8 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <param name="remarks">Takes in what was faulty.</param>
 /// <param name="highlights">Takes in what is to be marked in the results.</param>
 /// <param name="usesCodes">Whether document numbers are looked for among the words.</param>
-internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, List<string> remarks, Highlights highlights, bool usesCodes)
+internal sealed class QueryCompiler(
+    TermSource terms, FilterCompiler filters, List<string> remarks, Highlights highlights, bool usesCodes)
 {
     // A question has some dozens of words; more than this is a text pasted by mistake.
     private const int MostWords = 120;
@@ -27,8 +28,8 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
 
     /// <summary>The query.</summary>
     /// <param name="node">The tree.</param>
-    /// <param name="share">How many of the plain words a document has to hold, from 0 (one) to 1 (all); what is joined by operators is
-    /// asked for in full.</param>
+    /// <param name="share">How many of the plain words a document has to hold, from 0 (one) to 1 (all); what is joined
+    /// by operators is asked for in full.</param>
     public Query Compile(QueryNode node, double share = 1)
     {
         switch (node)
@@ -120,10 +121,11 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
             numbers.Add(CodeQueries.Of(code), Occur.SHOULD);
             Codes.Add((code, text[all[code.Number].Span.Start..all[code.Last].Span.End]));
         }
-        // A citation as it is copied from a text asks for its document and for what cites it; a question with a number in it may be
-        // answered by other documents too.
+        // A citation as it is copied from a text asks for its document and for what cites it; a question with a number
+        // in it may be answered by other documents too.
         if (AskedCodes.IsCitation(text, rest))
-            return compiled is null ? numbers : new BooleanQuery { { numbers, Occur.MUST }, { compiled, Occur.SHOULD } };
+            return compiled is null
+                ? numbers : new BooleanQuery { { numbers, Occur.MUST }, { compiled, Occur.SHOULD } };
         query.Add(numbers, Occur.SHOULD);
         return query;
     }
@@ -186,7 +188,8 @@ internal sealed class QueryCompiler(TermSource terms, FilterCompiler filters, Li
         SearchField.Type => filters.OfType(field.Value),
         SearchField.Number => Marked(filters.OfNumber(field.Value), field.Value),
         SearchField.Issuer => filters.OfNames(IndexFields.IssuerName, field.Value),
-        SearchField.Date => DayRange.TryParse(field.Value, out var range) ? FilterCompiler.Between(range.From, range.To) : null,
+        SearchField.Date =>
+            DayRange.TryParse(field.Value, out var range) ? FilterCompiler.Between(range.From, range.To) : null,
         SearchField.Signer => filters.OfNames(IndexFields.SignerName, field.Value),
         SearchField.Cites => Marked(filters.OfCited(field.Value), field.Value),
         SearchField.Heading => Marked(filters.OfNames(IndexFields.Headings, field.Value), field.Value),

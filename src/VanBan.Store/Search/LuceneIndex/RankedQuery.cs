@@ -5,9 +5,9 @@ using Lucene.Net.Util;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// What a document has to hold, and what else adds to its score. The same as a Boolean query of one clause that must and others that should
-/// be there, but faster where many documents fit: the others are asked one after another for each document, without a heap that keeps them
-/// in order.
+/// What a document has to hold, and what else adds to its score. The same as a Boolean query of one clause that must
+/// and others that should be there, but faster where many documents fit: the others are asked one after another for
+/// each document, without a heap that keeps them in order.
 /// </summary>
 internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) : Query
 {
@@ -35,7 +35,8 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
         $"+({required.ToString(field)}) {string.Join(' ', others.Select(other => other.ToString(field)))}";
 
     public override bool Equals(object? obj) =>
-        base.Equals(obj) && obj is RankedQuery query && query.Required.Equals(Required) && query.Others.SequenceEqual(Others);
+        base.Equals(obj) && obj is RankedQuery query && query.Required.Equals(Required)
+            && query.Others.SequenceEqual(Others);
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Required, Others.Count);
 
@@ -62,7 +63,9 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
         public override Query Query => query;
 
         public override float GetValueForNormalization() =>
-            (required.GetValueForNormalization() + others.Sum(other => other.GetValueForNormalization())) * query.Boost * query.Boost;
+            (
+                required.GetValueForNormalization()
+                    + others.Sum(other => other.GetValueForNormalization())) * query.Boost * query.Boost;
 
         public override void Normalize(float norm, float topLevelBoost)
         {
@@ -75,7 +78,8 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) =>
             required.GetScorer(context, acceptDocs) is not { } main ? null
-            : new RankedScorer(this, main, [.. others.Select(other => other.GetScorer(context, acceptDocs)).OfType<Scorer>()]);
+            : new RankedScorer(
+                this, main, [.. others.Select(other => other.GetScorer(context, acceptDocs)).OfType<Scorer>()]);
     }
 
     private sealed class RankedScorer(Weight weight, Scorer required, Scorer[] others) : Scorer(weight)

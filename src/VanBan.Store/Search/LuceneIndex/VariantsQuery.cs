@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// Several terms of one field as if they were one: their frequencies in a document add up, and their rarity is that of all together. So a
-/// syllable typed without diacritics scores as it would in a field without diacritics.
+/// Several terms of one field as if they were one: their frequencies in a document add up, and their rarity is that of
+/// all together. So a syllable typed without diacritics scores as it would in a field without diacritics.
 /// </summary>
 internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> variants) : Query
 {
@@ -26,12 +26,15 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
             terms.Add(new Term(Field, variant.Text));
     }
 
-    public override string ToString(string? field) => $"{Field}:({string.Join(' ', variants.Select(variant => variant.Text))})";
+    public override string ToString(string? field) =>
+        $"{Field}:({string.Join(' ', variants.Select(variant => variant.Text))})";
 
     public override bool Equals(object? obj) =>
-        base.Equals(obj) && obj is VariantsQuery other && other.Field == Field && other.Variants.SequenceEqual(Variants);
+        base.Equals(obj) && obj is VariantsQuery other && other.Field == Field
+            && other.Variants.SequenceEqual(Variants);
 
-    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Field, Variants.Count > 0 ? Variants[0] : default);
+    public override int GetHashCode() =>
+        HashCode.Combine(base.GetHashCode(), Field, Variants.Count > 0 ? Variants[0] : default);
 
     private sealed class VariantsWeight : Weight
     {
@@ -48,10 +51,13 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
             double all = Math.Max(searcher.IndexReader.MaxDoc, 1);
             var frequency =
                 (long)(
-                    all * (1 - query.Variants.Aggregate(1.0, (without, variant) => without * (1 - Math.Min(variant.Documents / all, 1)))));
+                    all * (
+                        1 - query.Variants.Aggregate(
+                            1.0, (without, variant) => without * (1 - Math.Min(variant.Documents / all, 1)))));
             weight =
                 similarity.ComputeWeight(
-                    query.Boost, searcher.CollectionStatistics(query.Field), new TermStatistics(terms[0], Math.Max(frequency, 1), -1));
+                    query.Boost, searcher.CollectionStatistics(query.Field),
+                        new TermStatistics(terms[0], Math.Max(frequency, 1), -1));
         }
 
         public override Query Query => query;
@@ -82,9 +88,10 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
         }
     }
 
-    // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and the array is
-    // walked: for some thousand documents at a time, so that it stays in the processor's cache, is no burden to the garbage collector (an
-    // array for all documents would be a large object in each query), and stretches that nobody asks for are passed over.
+    // Where many documents hold one of the terms, the frequencies are added up in an array, one list after another, and
+    // the array is walked: for some thousand documents at a time, so that it stays in the processor's cache, is no
+    // burden to the garbage collector (an array for all documents would be a large object in each query), and stretches
+    // that nobody asks for are passed over.
     private sealed class SummedScorer : Scorer
     {
         private const int Width = 1 << 14;

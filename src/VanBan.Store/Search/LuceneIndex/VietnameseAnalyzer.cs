@@ -7,9 +7,9 @@ using VanBan.Text;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// Feeds the index from one stream of syllables (<see cref="SyllableReader"/>): fields of syllables, with positions, and fields of pairs of
-/// neighbouring syllables. Pairs take the place of word segmentation: over legal questions they rank better than every word list. There are
-/// no stop words: <c>an</c> is half of <c>an ninh</c>.
+/// Feeds the index from one stream of syllables (<see cref="SyllableReader"/>): fields of syllables, with positions,
+/// and fields of pairs of neighbouring syllables. Pairs take the place of word segmentation: over legal questions they
+/// rank better than every word list. There are no stop words: <c>an</c> is half of <c>an ninh</c>.
 /// </summary>
 internal sealed class VietnameseAnalyzer() : Analyzer(PER_FIELD_REUSE_STRATEGY)
 {
@@ -83,7 +83,9 @@ internal sealed class SyllableTokenizer(TextReader input, bool pairs) : Tokenize
             {
                 ClearAttributes();
                 var buffer = term.ResizeBuffer(SyllableTerm.MaxLength);
-                term.Length = SyllableTerm.WritePair(previous.AsSpan(0, previousLength), previousMarks, letters, syllables.Marks, buffer);
+                term.Length =
+                    SyllableTerm.WritePair(
+                        previous.AsSpan(0, previousLength), previousMarks, letters, syllables.Marks, buffer);
                 offsets.SetOffset(previousStart, syllables.End);
             }
             letters.CopyTo(previous);

@@ -14,8 +14,9 @@ internal sealed class WordsCompiler(TermSource terms)
     /// <summary>
     /// A query of syllables and pairs.
     /// <para>
-    /// Without any diacritics each syllable stands for all its spellings. With some, a syllable with marks means just itself, and one
-    /// without may be itself or a word typed in haste: both are asked for, and what is typed exactly counts double.
+    /// Without any diacritics each syllable stands for all its spellings. With some, a syllable with marks means just
+    /// itself, and one without may be itself or a word typed in haste: both are asked for, and what is typed exactly
+    /// counts double.
     /// </para>
     /// </summary>
     /// <param name="words">The syllables in order.</param>
@@ -42,7 +43,8 @@ internal sealed class WordsCompiler(TermSource terms)
             return null;
         for (var i = 1; i < words.Count; i++)
         {
-            if (words[i].BeginsClause || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
+            if (words[i].BeginsClause
+                || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
                 continue;
             Add(extras, Pair(IndexFields.TextPairs, words[i - 1], words[i], plain), 1);
             Add(extras, Pair(IndexFields.TitlePairs, words[i - 1], words[i], plain), TitlePairBoost);
@@ -59,8 +61,8 @@ internal sealed class WordsCompiler(TermSource terms)
     /// <summary>One word in a field; <see langword="null"/> where it does not stand in it.</summary>
     public Query? Syllable(string field, QuerySyllable word) => Syllable(field, word, plain: false, out _);
 
-    /// <summary>The terms that a word may mean where its place counts: itself, or all spellings of it. Where it stands nowhere, a term that
-    /// is not there.</summary>
+    /// <summary>The terms that a word may mean where its place counts: itself, or all spellings of it. Where it stands
+    /// nowhere, a term that is not there.</summary>
     public IReadOnlyList<TermVariant> Terms(string field, QuerySyllable word)
     {
         if (word.IsOpen && terms.Spellings(field, word.Letters) is { Count: > 0 } spellings)
@@ -81,7 +83,8 @@ internal sealed class WordsCompiler(TermSource terms)
             return null;
         var known = documents;
         documents = spellings.Sum(variant => variant.Documents);
-        Query open = spellings.Count == 1 ? new TermQuery(new Term(field, spellings[0].Text)) : new VariantsQuery(field, spellings);
+        Query open = spellings.Count == 1
+            ? new TermQuery(new Term(field, spellings[0].Text)) : new VariantsQuery(field, spellings);
         if (plain || known == 0 || spellings.Count == 1)
             return open;
         return new BooleanQuery { { new TermQuery(new Term(field, exact)), Occur.SHOULD }, { open, Occur.SHOULD } };
@@ -90,7 +93,9 @@ internal sealed class WordsCompiler(TermSource terms)
     private Query? Pair(string field, QuerySyllable first, QuerySyllable second, bool plain)
     {
         Span<char> target = stackalloc char[SyllableTerm.MaxLength * 2];
-        var exact = new string(target[..SyllableTerm.WritePair(first.Letters, first.Marks, second.Letters, second.Marks, target)]);
+        var exact =
+            new string(
+                target[..SyllableTerm.WritePair(first.Letters, first.Marks, second.Letters, second.Marks, target)]);
         if (!first.IsOpen && !second.IsOpen && terms.Documents(field, exact) > 0)
             return new TermQuery(new Term(field, exact));
         var spellings = terms.Spellings(field, $"{first.Letters} {second.Letters}", 24, term =>
@@ -100,7 +105,8 @@ internal sealed class WordsCompiler(TermSource terms)
         });
         if (spellings.Count == 0)
             return null;
-        Query open = spellings.Count == 1 ? new TermQuery(new Term(field, spellings[0].Text)) : new VariantsQuery(field, spellings);
+        Query open = spellings.Count == 1
+            ? new TermQuery(new Term(field, spellings[0].Text)) : new VariantsQuery(field, spellings);
         if (plain || spellings.Count == 1 || spellings.All(variant => variant.Text != exact))
             return open;
         return new BooleanQuery { { new TermQuery(new Term(field, exact)), Occur.SHOULD }, { open, Occur.SHOULD } };

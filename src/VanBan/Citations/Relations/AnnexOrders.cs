@@ -7,8 +7,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Lists of documents in annexes that an article changes: 'Bãi bỏ toàn bộ các văn bản tại Phụ lục I ban hành kèm theo Thông tư này'. A
-/// list that is only published
+/// Lists of documents in annexes that an article changes: 'Bãi bỏ toàn bộ các văn bản tại Phụ lục I ban hành kèm theo
+/// Thông tư này'. A list that is only published
 /// ('Công bố danh mục văn bản hết hiệu lực') changes nothing.
 /// </summary>
 internal sealed class AnnexOrders
@@ -37,8 +37,8 @@ internal sealed class AnnexOrders
     }
 
     /// <summary>
-    /// What an article does with the documents listed where <paramref name="mention"/> stands, if it is the one that its line is about;
-    /// null for nothing.
+    /// What an article does with the documents listed where <paramref name="mention"/> stands, if it is the one that
+    /// its line is about; null for nothing.
     /// </summary>
     /// <param name="mention">The mention.</param>
     /// <param name="previousEnd">The end of the mention before it.</param>
@@ -47,7 +47,8 @@ internal sealed class AnnexOrders
         if (orders.Count == 0 || mention.Start < annexes[0].Start || previousEnd > LineStart(mention.Start))
             return null;
         var label = annexes.FindLast(annex => annex.Start <= mention.Start).Label;
-        return orders.Find(order => order.Annex == label) ?? orders.Find(order => annexes.Count == 1 && (order.Annex is Annex or List));
+        return orders.Find(order => order.Annex == label)
+            ?? orders.Find(order => annexes.Count == 1 && (order.Annex is Annex or List));
     }
 
     private int LineStart(int at)
@@ -85,7 +86,8 @@ internal sealed class AnnexOrders
         var cursor = new TextCursor(text, at + word.Length);
         cursor.SkipBlanks();
         var number = cursor.ReadWord();
-        return Numeral.IsRoman(number) || (number.Length > 0 && char.IsAsciiDigit(number[0])) ? $"{word} {number}" : word;
+        return Numeral.IsRoman(number) || (number.Length > 0 && char.IsAsciiDigit(number[0]))
+            ? $"{word} {number}" : word;
     }
 
     /// <summary>An order that names an annex.</summary>

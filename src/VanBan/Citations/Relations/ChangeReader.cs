@@ -8,8 +8,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Reads of each change how much of the other document it means, from when until when, and what it leaves out. In doubt it is a part: a
-/// document must not be called repealed by a guess.
+/// Reads of each change how much of the other document it means, from when until when, and what it leaves out. In doubt
+/// it is a part: a document must not be called repealed by a guess.
 /// </summary>
 internal sealed class ChangeReader(NormalizedText text, Header header)
 {
@@ -18,8 +18,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     private readonly EffectStages stages = new(text);
 
     /// <summary>
-    /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are <paramref name="citations"/>,
-    /// in the order of the text.
+    /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are
+    /// <paramref name="citations"/>, in the order of the text.
     /// </summary>
     public static ImmutableArray<DocumentChange> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
@@ -49,7 +49,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         {
             Scope = citation.Pinpoints,
             IsPartial = IsPartial(mention, citation, exception),
-            From = from ?? stages.Of(mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start) ?? header.EffectiveDate,
+            From = from ?? stages.Of(mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start)
+                ?? header.EffectiveDate,
             Until = until,
             Exception = exception,
         };
@@ -65,8 +66,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         return !IsWhole(mention);
     }
 
-    // The words between the verb and the first of the documents it governs hold for all of them; where the verb stands behind, nothing
-    // does.
+    // The words between the verb and the first of the documents it governs hold for all of them; where the verb stands
+    // behind, nothing does.
     private bool IsWhole(CitedPlace mention)
     {
         if (!StandsBefore(mention))
@@ -77,7 +78,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         return scope.Contains("toan bo", StringComparison.Ordinal) || IsOfTheWhole(scope);
     }
 
-    private static bool StandsBefore(CitedPlace mention) => mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;
+    private static bool StandsBefore(CitedPlace mention) =>
+        mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;
 
     // What an item of a list says between its marker and the document.
     private ReadOnlySpan<char> OwnWords(CitedPlace mention)
@@ -92,7 +94,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         var cursor = TextCursor.OverFolded(scope);
         while (!cursor.IsAtEnd)
         {
-            if (SkipKind(ref cursor) || RelationVocabulary.Verbs.Skip(ref cursor) || RelationVocabulary.Wholes.Skip(ref cursor))
+            if (SkipKind(ref cursor) || RelationVocabulary.Verbs.Skip(ref cursor)
+                || RelationVocabulary.Wholes.Skip(ref cursor))
                 continue;
             var word = cursor.ReadWord();
             if (word.IsEmpty)
@@ -128,7 +131,10 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         var (from, until) = Days(Tail(Math.Max(mention.End, mention.Verb.End)));
         if (!StandsBefore(mention))
             return (from, until);
-        var between = Days(text.Folded[mention.Verb.End..Math.Max(mention.Verb.End, Math.Min(mention.FirstOfVerb, mention.Start))]);
+        var between =
+            Days(
+                text.Folded[
+                    mention.Verb.End..Math.Max(mention.Verb.End, Math.Min(mention.FirstOfVerb, mention.Start))]);
         var before = Days(text.Folded[ClauseStart(mention.Verb.Start)..mention.Verb.Start]);
         return (between.From ?? from ?? before.From, between.Until ?? until ?? before.Until);
     }
@@ -170,7 +176,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         var tail = Tail(start);
         if (RelationVocabulary.Exceptions.IndexIn(tail, out var end) < 0)
             return null;
-        var printed = text.Text[(start + end)..(start + tail.Length)].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')');
+        var printed = text.Text[(start + end)..(start + tail.Length)].ToString().Replace('\n', ' ')
+            .Trim(' ', ',', '.', ')');
         return printed.Length > 0 ? printed : null;
     }
 
@@ -186,14 +193,18 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         }
     }
 
-    // The title and the line that enacts ('ban hành Thông tư sửa đổi …') announce what an article does, with its days and provisions.
-    private static IEnumerable<DocumentChange> WithoutTitle(List<(CitedPlace Mention, DocumentChange Change)> found, NormalizedText text)
+    // The title and the line that enacts ('ban hành Thông tư sửa đổi …') announce what an article does, with its days
+    // and provisions.
+    private static IEnumerable<DocumentChange> WithoutTitle(
+        List<(CitedPlace Mention, DocumentChange Change)> found, NormalizedText text)
     {
         var body = BodyStart(text);
         var done = found.Where(one => one.Mention.Start >= body).Select(one => What(one.Change)).ToHashSet();
-        return found.Where(one => one.Mention.Start >= body || !done.Contains(What(one.Change))).Select(one => one.Change);
+        return found.Where(one => one.Mention.Start >= body || !done.Contains(What(one.Change)))
+            .Select(one => one.Change);
 
-        static (Relation Action, string? Designation) What(DocumentChange change) => (change.Action, change.Target.Designation);
+        static (Relation Action, string? Designation) What(DocumentChange change) =>
+            (change.Action, change.Target.Designation);
     }
 
     // 'Điều 1.' at the start of a line.

@@ -14,7 +14,8 @@ internal struct ClauseState
     public Told Last;
 
     /// <summary>
-    /// Where the first object of <see cref="Clause"/> begins: the words between verb and object tell how much of it is meant.
+    /// Where the first object of <see cref="Clause"/> begins: the words between verb and object tell how much of it is
+    /// meant.
     /// </summary>
     public int Object;
 

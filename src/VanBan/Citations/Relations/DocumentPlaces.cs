@@ -5,9 +5,11 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Where in the structure of its document a mention stands. What is not known of the structure is taken for the running text.
+/// Where in the structure of its document a mention stands. What is not known of the structure is taken for the running
+/// text.
 /// </summary>
-internal sealed class DocumentPlaces(NormalizedText text, ImmutableArray<Table> tables, ImmutableArray<Segment> segments)
+internal sealed class DocumentPlaces(
+    NormalizedText text, ImmutableArray<Table> tables, ImmutableArray<Segment> segments)
 {
     /// <summary>Where nothing is known of the structure.</summary>
     public static DocumentPlaces Unknown(NormalizedText text) => new(text, [], []);

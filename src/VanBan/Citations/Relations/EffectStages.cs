@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Provisions of the document that take effect on a day of their own: 'Các điều từ Điều 1 đến Điều 11 của Nghị định này có hiệu lực từ
-/// ngày 01 tháng 7 năm 2025'.
+/// Provisions of the document that take effect on a day of their own: 'Các điều từ Điều 1 đến Điều 11 của Nghị định này
+/// có hiệu lực từ ngày 01 tháng 7 năm 2025'.
 /// </summary>
 internal sealed class EffectStages
 {
@@ -27,8 +27,8 @@ internal sealed class EffectStages
     }
 
     /// <summary>
-    /// The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day of its own is
-    /// told.
+    /// The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day
+    /// of its own is told.
     /// </summary>
     public DateOnly? Of(int at)
     {
@@ -37,7 +37,8 @@ internal sealed class EffectStages
         var (article, clause) = ProvisionAt(at);
         foreach (var (provision, day) in stages)
         {
-            if (article is not null && provision.Article == article && (provision.Clause is null || provision.Clause == clause))
+            if (article is not null && provision.Article == article
+                && (provision.Clause is null || provision.Clause == clause))
                 return day;
         }
         return null;
@@ -60,7 +61,8 @@ internal sealed class EffectStages
             if (!(cursor.AtWordStart && PinpointReader.TryRead(ref cursor, provisions)))
                 cursor.At++;
         }
-        stages.AddRange(provisions.Where(provision => provision.Article is not null).Select(provision => (provision, day)));
+        stages.AddRange(
+            provisions.Where(provision => provision.Article is not null).Select(provision => (provision, day)));
     }
 
     // The article and the clause of the document itself in whose lines the place stands.
@@ -71,7 +73,8 @@ internal sealed class EffectStages
         {
             var start = text.Text[..end].LastIndexOf('\n') + 1;
             var line = TextCursor.OverFolded(text.Folded[start..at]);
-            if (line.TryWord("dieu") && line.TrySkip(' ') && line.ReadWord() is { Length: > 0 } article && line.CurrentFolded is '.' or ':')
+            if (line.TryWord("dieu") && line.TrySkip(' ') && line.ReadWord() is { Length: > 0 } article
+                && line.CurrentFolded is '.' or ':')
                 return (article.ToString(), clause);
             line.At = 0;
             if (clause is null && line.TryDigits(2, out var number) && line.CurrentFolded == '.')

@@ -5,9 +5,10 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// What the words before a citation say of it. A verb of change ('bãi bỏ') tells only where this document is the one that acts: 'đề xuất
-/// sửa đổi …' plans, 'văn bản hướng dẫn …'
-/// and 'Nghị định sửa đổi …' speak of another document, and in 'được bãi bỏ bởi …' the document cited is the one that acts.
+/// What the words before a citation say of it. A verb of change ('bãi bỏ') tells only where this document is the one
+/// that acts: 'đề xuất sửa đổi …' plans, 'văn bản hướng dẫn …'
+/// and 'Nghị định sửa đổi …' speak of another document, and in 'được bãi bỏ bởi …' the document cited is the one that
+/// acts.
 /// </summary>
 internal static class LeadReader
 {
@@ -15,18 +16,20 @@ internal static class LeadReader
     private const int NearEnoughToPlan = 80;
     private const int NearEnoughToCarry = 60;
 
-    // Words between 'thực hiện' and the citation: in rules few, since there each provision carries something out; more where 'theo' ties
-    // them to the document.
+    // Words between 'thực hiện' and the citation: in rules few, since there each provision carries something out; more
+    // where 'theo' ties them to the document.
     private const int MostWordsInRules = 6;
     private const int MostWords = 16;
     private const int MostWordsBeforeBy = 26;
 
-    /// <summary>What <paramref name="lead"/> tells of the citation behind it; <see langword="null"/> where it tells nothing.</summary>
-    /// <param name="lead">The words before the citation, folded, from the start of its clause or the end of the citation before it.</param>
+    /// <summary>What <paramref name="lead"/> tells of the citation behind it; <see langword="null"/> where it tells
+    /// nothing.</summary>
+    /// <param name="lead">The words before the citation, folded, from the start of its clause or the end of the
+    /// citation before it.</param>
     /// <param name="opensClause">Whether the words begin a sentence or an item of a list.</param>
     /// <param name="regulates">
-    /// Whether the document lays down rules (a law, a decree): there 'thực hiện việc A theo Nghị định B' applies the decree and does not
-    /// carry it out.
+    /// Whether the document lays down rules (a law, a decree): there 'thực hiện việc A theo Nghị định B' applies the
+    /// decree and does not carry it out.
     /// </param>
     public static Told? Read(ReadOnlySpan<char> lead, bool opensClause, bool regulates)
     {
@@ -39,7 +42,8 @@ internal static class LeadReader
         if (opensClause && OpensWith(lead, phrases, regulates) is { } opening)
             return opening;
         var told = Joined(lead, phrases);
-        // What was begun in 'A, thực hiện …' and names the document only as the place of a form is not done to the document.
+        // What was begun in 'A, thực hiện …' and names the document only as the place of a form is not done to the
+        // document.
         var isOfForm = lead[phrases[^1].End..].Contains("kem theo", StringComparison.Ordinal);
         if (isOfForm && !Told.IsChangeOf(told.Relation) && told.Relation != Relation.Basis)
             return Told.Nothing;
@@ -47,21 +51,23 @@ internal static class LeadReader
     }
 
     /// <summary>
-    /// Whether <paramref name="words"/> only join the members of an enumeration and name their provisions; what holds more says something
-    /// of its own.
+    /// Whether <paramref name="words"/> only join the members of an enumeration and name their provisions; what holds
+    /// more says something of its own.
     /// </summary>
-    public static bool IsJoint(ReadOnlySpan<char> words) => Words(words) <= 5 && !RelationVocabulary.Exceptions.IsIn(words);
+    public static bool IsJoint(ReadOnlySpan<char> words) =>
+        Words(words) <= 5 && !RelationVocabulary.Exceptions.IsIn(words);
 
     /// <summary>
-    /// Whether an item of a list begins with the document itself or its provisions, and not with a verb of its own ('b) Rà soát Quyết
-    /// định …').
+    /// Whether an item of a list begins with the document itself or its provisions, and not with a verb of its own ('b)
+    /// Rà soát Quyết định …').
     /// </summary>
     public static bool IsBare(ReadOnlySpan<char> words) => Words(words) <= 1;
 
     private static Told Tell(Relation relation, RelationPhrase phrase) =>
         relation == Relation.Mentions ? Told.Nothing : new Told(relation, new TextSpan(phrase.Start, phrase.End));
 
-    private static Relation? Judge(ReadOnlySpan<char> lead, ReadOnlySpan<RelationPhrase> phrases, RelationPhrase told, bool regulates)
+    private static Relation? Judge(
+        ReadOnlySpan<char> lead, ReadOnlySpan<RelationPhrase> phrases, RelationPhrase told, bool regulates)
     {
         var head = lead[..told.Start];
         var rest = lead[told.End..];
@@ -69,10 +75,12 @@ internal static class LeadReader
         {
             Relation.Mentions or Relation.Proposes => told.Relation,
             Relation.Basis => IsNoBasis(head, rest) ? Relation.Mentions : Relation.Basis,
-            Relation.Implements when IsDirection(lead[told.Start..told.End]) => EndsAtPlace(rest) ? Relation.Implements : Relation.Mentions,
+            Relation.Implements when IsDirection(lead[told.Start..told.End]) =>
+                EndsAtPlace(rest) ? Relation.Implements : Relation.Mentions,
             Relation.Implements => Carries(head, rest, regulates) ? Relation.Implements : Relation.Mentions,
             Relation.Guides => IsGuideOfAnother(lead, phrases) || IsApplied(rest) ? Relation.Mentions : Relation.Guides,
-            Relation.Consolidates => Words(rest) <= 3 && !IsApplied(rest) && !EndsWithWord(head, "bi") ? Relation.Consolidates : null,
+            Relation.Consolidates =>
+                Words(rest) <= 3 && !IsApplied(rest) && !EndsWithWord(head, "bi") ? Relation.Consolidates : null,
             _ => Changes(lead, told, rest),
         };
     }
@@ -87,20 +95,24 @@ internal static class LeadReader
         {
             return Tell(Relation.Basis, first);
         }
-        if (first.Relation is Relation.Amends or Relation.Replaces or Relation.Repeals && IsPlace(lead, last) && IsOrder(head))
+        if (first.Relation is Relation.Amends or Relation.Replaces or Relation.Repeals && IsPlace(lead, last)
+            && IsOrder(head))
             return Tell(first.Relation, first);
         // 'Thực hiện nghiêm các quy định tại …'
         return phrases is [.., { Relation: Relation.Implements } carried, { Relation: Relation.Mentions }]
-            && lead[last.Start..].StartsWith("quy dinh ") && RelationVocabulary.Manners.Fill(lead[carried.End..last.Start])
+            && lead[last.Start..].StartsWith("quy dinh ")
+            && RelationVocabulary.Manners.Fill(lead[carried.End..last.Start])
             ? Tell(Relation.Implements, carried)
             : null;
     }
 
-    // 'Căn cứ Quy định về lấy ý kiến … ban hành kèm theo Quyết định số …': nouns, and no clause of their own. In rules 'căn cứ quy định
-    // tại …' applies a provision.
-    private static bool IsBasisOfAll(ReadOnlySpan<char> rest, ReadOnlySpan<char> last, ReadOnlySpan<RelationPhrase> phrases, bool regulates)
+    // 'Căn cứ Quy định về lấy ý kiến … ban hành kèm theo Quyết định số …': nouns, and no clause of their own. In rules
+    // 'căn cứ quy định tại …' applies a provision.
+    private static bool IsBasisOfAll(
+        ReadOnlySpan<char> rest, ReadOnlySpan<char> last, ReadOnlySpan<RelationPhrase> phrases, bool regulates)
     {
-        if (phrases.Length < 2 || rest.ContainsAny(',', ':', ';') || (regulates && last.StartsWith("quy dinh ")) || HasBareBy(rest))
+        if (phrases.Length < 2 || rest.ContainsAny(',', ':', ';') || (regulates && last.StartsWith("quy dinh "))
+            || HasBareBy(rest))
             return false;
         foreach (var phrase in phrases[1..])
         {
@@ -118,8 +130,8 @@ internal static class LeadReader
     private static bool IsNoBasis(ReadOnlySpan<char> head, ReadOnlySpan<char> rest) =>
         EndsWithWord(head, "lam") || EndsWithWord(head, "la") || IsApplied(rest);
 
-    // In 'Sửa đổi, bổ sung, bãi bỏ một số điều' the first verb tells, in 'được sửa đổi, bãi bỏ bởi' the passive does; else the phrase
-    // nearest to the citation.
+    // In 'Sửa đổi, bổ sung, bãi bỏ một số điều' the first verb tells, in 'được sửa đổi, bãi bỏ bởi' the passive does;
+    // else the phrase nearest to the citation.
     private static RelationPhrase Joined(ReadOnlySpan<char> lead, ReadOnlySpan<RelationPhrase> phrases)
     {
         var told = phrases[^1];
@@ -164,14 +176,16 @@ internal static class LeadReader
         // 'đình chỉ thi hành án', 'thu hồi thẻ', 'hủy bỏ bằng tốt nghiệp và': the object is something else.
         if (told.Relation is Relation.Suspends or Relation.Corrects || verb is "huy bo" or "thu hoi")
             return IsOfDocument(rest) ? told.Relation : null;
-        // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is something else.
+        // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is
+        // something else.
         var isOrder = told.Relation == Relation.Amends && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty;
         return IsApplied(rest) && !isOrder ? Relation.Mentions : told.Relation;
     }
 
     private static bool IsOrdered(ReadOnlySpan<char> clause)
     {
-        if (RelationVocabulary.Plans.IsIn(clause[Math.Max(0, clause.Length - NearEnoughToPlan)..]) || IsOfAnother(clause))
+        if (RelationVocabulary.Plans.IsIn(clause[Math.Max(0, clause.Length - NearEnoughToPlan)..])
+            || IsOfAnother(clause))
             return false;
         var head = clause.TrimEnd();
         if (RelationVocabulary.Conditions.Begins(ListMarker.Skip(clause)))
@@ -191,12 +205,15 @@ internal static class LeadReader
         lead[phrase.Start..phrase.End] is var words
         && (words.StartsWith("quy dinh ") || words.Contains("kem theo", StringComparison.Ordinal));
 
-    // 'Nghị định này thay thế', '… có hiệu lực kể từ ngày ký và thay thế', '2. Bãi bỏ': an order that this document gives.
+    // 'Nghị định này thay thế', '… có hiệu lực kể từ ngày ký và thay thế', '2. Bãi bỏ': an order that this document
+    // gives.
     private static bool IsOrder(ReadOnlySpan<char> head)
     {
         head = head.TrimEnd();
         return ListMarker.Skip(head).IsEmpty || head.EndsWith(" nay")
-            || (head.Contains("co hieu luc", StringComparison.Ordinal) && (head.EndsWith(" va") || head[^1] is ',' or ';'));
+            || (
+                head.Contains("co hieu luc", StringComparison.Ordinal)
+                    && (head.EndsWith(" va") || head[^1] is ',' or ';'));
     }
 
     // 'văn bản quy định chi tiết, … hướng dẫn thi hành': the first verb of the chain has the subject of them all.
@@ -210,8 +227,8 @@ internal static class LeadReader
         return false;
     }
 
-    // 'các văn bản hướng dẫn thi hành', 'Nghị định của Chính phủ quy định chi tiết': the words belong to a document that is not this one.
-    // What 'ban hành Nghị định …' says, this one says.
+    // 'các văn bản hướng dẫn thi hành', 'Nghị định của Chính phủ quy định chi tiết': the words belong to a document
+    // that is not this one. What 'ban hành Nghị định …' says, this one says.
     private static bool IsOfAnother(ReadOnlySpan<char> head)
     {
         head = head.TrimEnd();
@@ -244,22 +261,25 @@ internal static class LeadReader
 
     private static bool Carries(ReadOnlySpan<char> head, ReadOnlySpan<char> rest, bool regulates)
     {
-        if (RelationVocabulary.Refusals.Ends(head.TrimEnd()) || RelationVocabulary.Breaks.IsIn(rest) || IsOnlyPlace(rest))
+        if (RelationVocabulary.Refusals.Ends(head.TrimEnd()) || RelationVocabulary.Breaks.IsIn(rest)
+            || IsOnlyPlace(rest))
             return false;
         var words = Words(rest);
         var by = rest.LastIndexOf(" theo ");
         if (by < 0)
             return words <= (regulates ? MostWordsInRules : MostWords);
-        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …' and 'thực hiện
-        // việc kiểm soát … theo Nghị định …' do not.
+        // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …'
+        // and 'thực hiện việc kiểm soát … theo Nghị định …' do not.
         return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && NamesTask(rest[..by]);
     }
 
     private static bool NamesTask(ReadOnlySpan<char> rest) =>
         RelationVocabulary.Tasks.IsIn(rest[..Math.Min(rest.Length, NearEnoughToCarry)]);
 
-    // 'theo chỉ đạo của Thủ tướng Chính phủ tại Công điện …', not 'văn bản chỉ đạo của Chủ tịch được Sở Nội vụ có Công văn …'.
-    private static bool IsDirection(ReadOnlySpan<char> phrase) => phrase.StartsWith("chi dao ") || phrase.StartsWith("theo chi dao");
+    // 'theo chỉ đạo của Thủ tướng Chính phủ tại Công điện …', not 'văn bản chỉ đạo của Chủ tịch được Sở Nội vụ có Công
+    // văn …'.
+    private static bool IsDirection(ReadOnlySpan<char> phrase) =>
+        phrase.StartsWith("chi dao ") || phrase.StartsWith("theo chi dao");
 
     private static bool EndsAtPlace(ReadOnlySpan<char> rest) =>
         IsBare(rest) || rest.Contains(" tai ", StringComparison.Ordinal) || EndsWithWord(rest, "trong");

@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Tells what a document does itself from what it only speaks of: a task ('- Sửa đổi Quyết định số … trong quý II'), a row of a table, a
-/// form, a kind of document that changes nothing.
+/// Tells what a document does itself from what it only speaks of: a task ('- Sửa đổi Quyết định số … trong quý II'), a
+/// row of a table, a form, a kind of document that changes nothing.
 /// In doubt nothing is changed: a document must not be called repealed by a guess.
 /// </summary>
 internal sealed class OrderCheck(NormalizedText text, DocumentType? own, DocumentPlaces places)
@@ -17,14 +17,16 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
     private const int LongestTail = 400;
 
     /// <summary>
-    /// The relation of <paramref name="mention"/>, as far as the place where it stands and the kind of the document let it be.
+    /// The relation of <paramref name="mention"/>, as far as the place where it stands and the kind of the document let
+    /// it be.
     /// </summary>
     public Relation Confirm(CitedPlace mention)
     {
         if (mention.Relation == Relation.Basis)
             return places.Of(mention.Start).HasFlag(Place.Form) ? Relation.Mentions : Relation.Basis;
         var relation = Powers.Within(own, mention);
-        return Told.IsChangeOf(relation) && !mention.IsByThisDocument && !Orders(mention) ? Relation.Mentions : relation;
+        return Told.IsChangeOf(relation) && !mention.IsByThisDocument && !Orders(mention)
+            ? Relation.Mentions : relation;
     }
 
     private bool Orders(CitedPlace mention)
@@ -32,7 +34,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         var place = places.Of(mention.Start);
         if ((place & (Place.Table | Place.Form | Place.Quotation)) != 0 || IsCell(mention.Verb.Start))
             return false;
-        // An attached regulation has articles and orders like the document itself; an attached plan or list tells of others.
+        // An attached regulation has articles and orders like the document itself; an attached plan or list tells of
+        // others.
         if (place.HasFlag(Place.Attachment) && !place.HasFlag(Place.Article))
             return false;
         return !IsTask(mention);
@@ -45,8 +48,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         return text.Text[line..at].Contains('\t');
     }
 
-    // An item whose own verb orders a change is a task of somebody, unless the clause above it changes documents; so is what is to be
-    // ready by a time.
+    // An item whose own verb orders a change is a task of somebody, unless the clause above it changes documents; so is
+    // what is to be ready by a time.
     private bool IsTask(CitedPlace mention)
     {
         var folded = text.Folded;
@@ -67,8 +70,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         return line is ['-' or '+' or '*'] || (line is [_, ')'] && char.IsAsciiLetterLower(line[0]));
     }
 
-    // The words that open the list, or the article or numbered clause above it, say that documents are changed: 'Điều 3. Bãi bỏ một số
-    // quy định', 'Thông tư này:'.
+    // The words that open the list, or the article or numbered clause above it, say that documents are changed: 'Điều
+    // 3. Bãi bỏ một số quy định', 'Thông tư này:'.
     private bool SectionChanges(int at)
     {
         var lowest = Math.Max(0, at - LongestSection);
@@ -86,7 +89,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
     }
 
     private static bool IsSection(ReadOnlySpan<char> line) =>
-        (line.StartsWith("dieu ") && line.Length > 5 && char.IsAsciiDigit(line[5])) || ListMarker.Read(line, out _) is { Kind: '1' };
+        (line.StartsWith("dieu ") && line.Length > 5 && char.IsAsciiDigit(line[5]))
+            || ListMarker.Read(line, out _) is { Kind: '1' };
 
     private static bool ChangesDocuments(ReadOnlySpan<char> heading) =>
         RelationVocabulary.Verbs.IsIn(heading) || heading.Contains("hieu luc", StringComparison.Ordinal)

@@ -4,17 +4,18 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// What a sentence says of the documents that it begins with, behind them: 'Nghị định số … hết hiệu lực kể từ ngày …' (rows of
-/// <c>predicates.tsv</c>).
+/// What a sentence says of the documents that it begins with, behind them: 'Nghị định số … hết hiệu lực kể từ ngày …'
+/// (rows of <c>predicates.tsv</c>).
 /// </summary>
 internal static class PredicateReader
 {
     private static readonly PhraseTable<Relation> Predicates = new(
-        KnowledgeTable.Read("predicates.tsv").Rows.Select(row => (row["phrase"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
+        KnowledgeTable.Read("predicates.tsv")
+            .Rows.Select(row => (row["phrase"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
 
     /// <summary>
-    /// What the words from <paramref name="start"/> to <paramref name="end"/>, up to the end of their sentence, say of the mention before
-    /// them; <see langword="null"/> for nothing.
+    /// What the words from <paramref name="start"/> to <paramref name="end"/>, up to the end of their sentence, say of
+    /// the mention before them; <see langword="null"/> for nothing.
     /// </summary>
     public static Told? Read(NormalizedText normalized, int start, int end)
     {

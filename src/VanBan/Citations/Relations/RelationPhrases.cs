@@ -12,12 +12,14 @@ internal readonly record struct RelationPhrase(Relation Relation, int Start, int
 internal static class RelationPhrases
 {
     private static readonly PhraseTable<Relation> Phrases = new(
-        KnowledgeTable.Read("relations.tsv").Rows.Select(row => (row["phrase"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
+        KnowledgeTable.Read("relations.tsv")
+            .Rows.Select(row => (row["phrase"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
 
     /// <summary>
-    /// Reads the phrases in <paramref name="lead"/> (folded) that speak of what follows it, in their order, the last ones if they are
-    /// more than <paramref name="found"/> holds.
-    /// Words in parentheses that are closed speak of what stands inside; where a parenthesis is open, only the words inside it count.
+    /// Reads the phrases in <paramref name="lead"/> (folded) that speak of what follows it, in their order, the last
+    /// ones if they are more than <paramref name="found"/> holds.
+    /// Words in parentheses that are closed speak of what stands inside; where a parenthesis is open, only the words
+    /// inside it count.
     /// </summary>
     /// <returns>The number of phrases.</returns>
     public static int Read(ReadOnlySpan<char> lead, Span<RelationPhrase> found)

@@ -7,10 +7,10 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Reads from the words around each mention what the document does with the one it names. A mention inside the title of another belongs
-/// to that title and not to
-/// the sentence's verb; a member of an enumeration shares the relation of the first; in '… hết hiệu lực' the verb stands behind its
-/// subjects.
+/// Reads from the words around each mention what the document does with the one it names. A mention inside the title of
+/// another belongs to that title and not to
+/// the sentence's verb; a member of an enumeration shares the relation of the first; in '… hết hiệu lực' the verb
+/// stands behind its subjects.
 /// </summary>
 internal sealed class RelationReader
 {
@@ -47,8 +47,8 @@ internal sealed class RelationReader
     }
 
     /// <summary>
-    /// Sets the relation of each of <paramref name="mentions"/>, found in a document with this <paramref name="header"/>, and the verb
-    /// that tells it.
+    /// Sets the relation of each of <paramref name="mentions"/>, found in a document with this
+    /// <paramref name="header"/>, and the verb that tells it.
     /// </summary>
     public static void Read(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places) =>
         new RelationReader(text, mentions, header, places).Run();
@@ -91,8 +91,8 @@ internal sealed class RelationReader
             mention.Relation = orders.Confirm(mention);
     }
 
-    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the title of its item
-    // and orders nothing.
+    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the
+    // title of its item and orders nothing.
     private bool IsTitleOnNextLine(int previousEnd, int sentence) =>
         state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace()
             && TitleWords.Open(text.Folded[sentence..]);
@@ -144,9 +144,15 @@ internal sealed class RelationReader
         var words = lead.Words;
         var marker = ListMarker.Read(words, out var length);
         var told = Read(lead, opensClause: true);
-        if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker) && LeadReader.IsBare(words[length..]))
+        if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker)
+            && LeadReader.IsBare(words[length..]))
         {
-            state = new ClauseState { Clause = open.Told, Last = open.Told, Object = open.Object, List = open with { Marker = next } };
+            state =
+                new ClauseState
+                {
+                    Clause = open.Told, Last = open.Told, Object = open.Object,
+                    List = open with { Marker = next }
+                };
             return;
         }
         if (IsTitleInNote(words))
@@ -211,8 +217,8 @@ internal sealed class RelationReader
             (state.Last, state.IsSubject) = (Told.Nothing, false);
     }
 
-    // 'Chương trình số … của Tỉnh ủy thực hiện Nghị quyết …' names what another body carries out, as a title does; 'đã ban hành Chương
-    // trình số … thực hiện Nghị quyết …' tells
+    // 'Chương trình số … của Tỉnh ủy thực hiện Nghị quyết …' names what another body carries out, as a title does; 'đã
+    // ban hành Chương trình số … thực hiện Nghị quyết …' tells
     // what is carried out here, and so does what stands behind the name of the document itself at the head of the text.
     private bool OpensTitle(Lead lead, CitedPlace? before) =>
         TitleWords.Open(lead.Words)
@@ -230,12 +236,13 @@ internal sealed class RelationReader
         if (Read(part, true) is { } told)
             Tell(told, part.End);
         else
-            state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua ")) ? state.Clause : Told.Nothing;
+            state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua "))
+                ? state.Clause : Told.Nothing;
         state.IsSubject = subjects.Count > 0 && LeadReader.IsJoint(words);
     }
 
-    // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the title names does
-    // not hide it.
+    // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the
+    // title names does not hide it.
     private void PastTitle(ReadOnlySpan<char> words, CitedPlace mention, CitedPlace? before)
     {
         var joins = words.TrimEnd() is [.., ','] || words.TrimEnd().EndsWith(" va");
@@ -252,13 +259,15 @@ internal sealed class RelationReader
             return true;
         if (!state.IsNested)
             return false;
-        // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': what is changed with the circular is a circular.
+        // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': what is changed with the circular is a
+        // circular.
         if (state.Clause.IsChange && state.Head is { } head && head.Type != mention.Type)
             return true;
         return !(before is { Kind: CitationKind.Named, Date: null } && mention is { Number: not null, Date: not null });
     }
 
-    private Told? Read(Lead lead, bool opensClause) => LeadReader.Read(lead.Words, opensClause, regulates)?.From(lead.Start);
+    private Told? Read(Lead lead, bool opensClause) =>
+        LeadReader.Read(lead.Words, opensClause, regulates)?.From(lead.Start);
 
     private void TellAnew(Told told, Lead lead)
     {
@@ -281,8 +290,8 @@ internal sealed class RelationReader
         state.Object = at;
     }
 
-    // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of the subjects before
-    // it.
+    // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of
+    // the subjects before it.
     private void End(Lead lead, CitedPlace mention, int end, int next)
     {
         if (!state.InTitle)
@@ -300,8 +309,8 @@ internal sealed class RelationReader
         state.IsSubject = false;
     }
 
-    // 'Kể từ ngày Quyết định này có hiệu lực, Quyết định số …', 'Quy định tại Điều 5 Nghị định số …', not 'Các dự án theo quy định tại
-    // Nghị định số …'.
+    // 'Kể từ ngày Quyết định này có hiệu lực, Quyết định số …', 'Quy định tại Điều 5 Nghị định số …', not 'Các dự án
+    // theo quy định tại Nghị định số …'.
     private static bool IsSubject(ReadOnlySpan<char> lead)
     {
         if (IsTime(lead) || LeadReader.HasBareBy(lead))
@@ -311,12 +320,15 @@ internal sealed class RelationReader
     }
 
     // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
-    private static bool IsTime(ReadOnlySpan<char> lead) => RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
+    private static bool IsTime(ReadOnlySpan<char> lead) =>
+        RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
 
-    // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …'.
+    // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa
+    // đổi, bổ sung bởi: …'.
     private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
     {
-        var mayBe = !consolidated && own is { Class: DocumentClass.Consolidation } && mention is { Number: not null, Date: not null };
+        var mayBe = !consolidated && own is { Class: DocumentClass.Consolidation }
+            && mention is { Number: not null, Date: not null };
         if (!mayBe || !StartsLine(mention.Start))
             return false;
         // In '… theo ⏎ Quyết định số …' the line goes on with the title.

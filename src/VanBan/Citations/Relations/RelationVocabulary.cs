@@ -6,7 +6,8 @@ namespace VanBan.Citations.Relations;
 internal static class RelationVocabulary
 {
     private static readonly ILookup<string, string> ByRole =
-        KnowledgeTable.Read("relation-words.tsv").Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
+        KnowledgeTable.Read("relation-words.tsv")
+            .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
 
     /// <summary>Before a verb of change: it is planned, asked for or somebody's task ('đề xuất').</summary>
     public static WordList Plans { get; } = Of("plan");
@@ -20,7 +21,8 @@ internal static class RelationVocabulary
     /// <summary>At the start of a clause: what follows is a condition ('trường hợp').</summary>
     public static WordList Conditions { get; } = Of("condition");
 
-    /// <summary>Between a verb and the citation: the verb speaks of something else ('trước ngày', 'liên quan đến').</summary>
+    /// <summary>Between a verb and the citation: the verb speaks of something else ('trước ngày', 'liên quan
+    /// đến').</summary>
     public static WordList Breaks { get; } = Of("break");
 
     /// <summary>How something is carried out ('nghiêm', 'đầy đủ').</summary>
@@ -29,7 +31,8 @@ internal static class RelationVocabulary
     /// <summary>Joins the members of an enumeration and names their provisions ('khoản', 'và', 'của').</summary>
     public static WordList Joints { get; } = Of("joint");
 
-    /// <summary>Begins the title (trích yếu) of a document behind its number, date and issuer ('về việc', 'hướng dẫn').</summary>
+    /// <summary>Begins the title (trích yếu) of a document behind its number, date and issuer ('về việc', 'hướng
+    /// dẫn').</summary>
     public static WordList Titles { get; } = Of("title");
 
     /// <summary>Begins a clause at the start of a line ('theo đề nghị').</summary>
@@ -39,14 +42,17 @@ internal static class RelationVocabulary
     public static WordList Verbs { get; } = Of("verb");
 
     /// <summary>
-    /// May stand between a verb and what it changes as a whole ('toàn bộ', 'các văn bản'); any other word may be a provision.
+    /// May stand between a verb and what it changes as a whole ('toàn bộ', 'các văn bản'); any other word may be a
+    /// provision.
     /// </summary>
     public static WordList Wholes { get; } = Of("whole");
 
-    /// <summary>May stand between a verb of change and its object: the provisions of a document, or words for the whole of it.</summary>
+    /// <summary>May stand between a verb of change and its object: the provisions of a document, or words for the whole
+    /// of it.</summary>
     public static WordList ObjectWords { get; } = new([.. ByRole["joint"], .. ByRole["whole"]]);
 
-    /// <summary>Begins a sentence whose subject is a provision of the document named ('khoản', 'quy định về').</summary>
+    /// <summary>Begins a sentence whose subject is a provision of the document named ('khoản', 'quy định
+    /// về').</summary>
     public static WordList Provisions { get; } = Of("provision");
 
     /// <summary>Names a form to be filled in ('mẫu').</summary>

@@ -7,13 +7,13 @@ namespace VanBan.Citations.Relations;
 /// <summary>Where sentences and clauses begin and end around a mention.</summary>
 internal static class SentenceBounds
 {
-    // A printed line that is this much shorter than the one after it, before a capital, ended a paragraph: its next word would have had
-    // room.
+    // A printed line that is this much shorter than the one after it, before a capital, ended a paragraph: its next
+    // word would have had room.
     private const int ShortLine = 46;
 
     /// <summary>
-    /// The offset after the last end of a sentence between two mentions, or of the last line that opens a clause; -1 where they stand in
-    /// one sentence.
+    /// The offset after the last end of a sentence between two mentions, or of the last line that opens a clause; -1
+    /// where they stand in one sentence.
     /// </summary>
     public static int StartOfSentence(NormalizedText normalized, int from, int to)
     {
@@ -42,7 +42,8 @@ internal static class SentenceBounds
     }
 
     private static bool OpensAtLine(NormalizedText normalized, int lineEnd) =>
-        OpensClause(normalized.Folded, lineEnd + 1) || OrdersChange(normalized, lineEnd + 1) || EndsHeading(normalized, lineEnd)
+        OpensClause(normalized.Folded, lineEnd + 1) || OrdersChange(normalized, lineEnd + 1)
+            || EndsHeading(normalized, lineEnd)
         || IsFootnote(normalized, lineEnd + 1) || EndsParagraph(normalized, lineEnd);
 
     private static bool OpensClause(ReadOnlySpan<char> folded, int at)
@@ -67,7 +68,8 @@ internal static class SentenceBounds
     {
         var cursor = new TextCursor(normalized, at);
         cursor.SkipBlanks();
-        return char.IsUpper(cursor.Current) && cursor.At + 1 < normalized.Length && char.IsLower(normalized.Text[cursor.At + 1])
+        return char.IsUpper(cursor.Current) && cursor.At + 1 < normalized.Length
+            && char.IsLower(normalized.Text[cursor.At + 1])
             && RelationVocabulary.Verbs.Begins(cursor.Rest);
     }
 
@@ -87,7 +89,8 @@ internal static class SentenceBounds
     }
 
     // The mark of a footnote alone on its line.
-    private static bool IsNoteMark(ReadOnlySpan<char> line) => line.Length is > 0 and < 4 && !line.ContainsAnyExceptInRange('0', '9');
+    private static bool IsNoteMark(ReadOnlySpan<char> line) =>
+        line.Length is > 0 and < 4 && !line.ContainsAnyExceptInRange('0', '9');
 
     // '[3] Về kết quả …', '1 Hướng dẫn số …': a note at the foot of the page.
     private static bool IsFootnote(NormalizedText normalized, int at)
@@ -102,7 +105,8 @@ internal static class SentenceBounds
     private static bool EndsWithSo(ReadOnlySpan<char> before) =>
         before.TrimEnd() is var words && (words.EndsWith(" so") || words.EndsWith(" ngay") || words.EndsWith(","));
 
-    // '2. Tình hình thực hiện ⏎ Ngày 01/7/2025, Bộ Nội vụ ban hành …': a numbered heading that leaves most of its line empty.
+    // '2. Tình hình thực hiện ⏎ Ngày 01/7/2025, Bộ Nội vụ ban hành …': a numbered heading that leaves most of its line
+    // empty.
     private static bool EndsParagraph(NormalizedText normalized, int end)
     {
         var text = normalized.Text[..end];
@@ -113,7 +117,8 @@ internal static class SentenceBounds
             return false;
         var next = normalized.Text[(end + 1)..];
         var nextLength = next.IndexOf('\n') is >= 0 and var found ? found : next.Length;
-        return nextLength > end - start + 16 && text[^1] is not (',' or ';' or ':') && !text[start..].ContainsAny(",;:(“");
+        return nextLength > end - start + 16 && text[^1] is not (',' or ';' or ':')
+            && !text[start..].ContainsAny(",;:(“");
     }
 
     private static bool IsUpperAfterBlanks(NormalizedText normalized, int at)
@@ -132,6 +137,7 @@ internal static class SentenceBounds
         var at = stop - 1;
         while (at >= 0 && char.IsLetterOrDigit(text[at]))
             at--;
-        return stop - at <= 3 && (at < 0 || text[at] is '\n' or ' ') && text[at + 1] is (>= '0' and <= '9') or (>= 'A' and <= 'Z');
+        return stop - at <= 3 && (at < 0 || text[at] is '\n' or ' ')
+            && text[at + 1] is (>= '0' and <= '9') or (>= 'A' and <= 'Z');
     }
 }

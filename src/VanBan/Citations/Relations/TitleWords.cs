@@ -16,7 +16,8 @@ internal static class TitleWords
 
     // 'ngày 19/6 về việc': a date without its year.
     private static ReadOnlySpan<char> AfterPartOfDay(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("ngay ") && rest.Length > 5 && char.IsAsciiDigit(rest[5]) && rest[5..].IndexOf(' ') is > 0 and < 7 and var day
+        rest.StartsWith("ngay ") && rest.Length > 5 && char.IsAsciiDigit(rest[5])
+            && rest[5..].IndexOf(' ') is > 0 and < 7 and var day
             ? rest[(5 + day)..].TrimStart()
             : rest;
 }

@@ -14,7 +14,8 @@ internal readonly record struct Told(Relation Relation, TextSpan Verb)
     public bool IsChange => IsChangeOf(Relation);
 
     /// <summary>The same, read in words that begin at <paramref name="start"/> of the text.</summary>
-    public Told From(int start) => Verb.Length == 0 ? this : this with { Verb = new TextSpan(Verb.Start + start, Verb.End + start) };
+    public Told From(int start) =>
+        Verb.Length == 0 ? this : this with { Verb = new TextSpan(Verb.Start + start, Verb.End + start) };
 
     /// <summary>Whether <paramref name="relation"/> changes the document named.</summary>
     public static bool IsChangeOf(Relation relation) =>

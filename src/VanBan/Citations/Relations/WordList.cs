@@ -3,7 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Citations.Relations;
 
-/// <summary>Words and phrases that are looked for in folded text, whole words only; commas in the text are passed over.</summary>
+/// <summary>Words and phrases that are looked for in folded text, whole words only; commas in the text are passed
+/// over.</summary>
 internal sealed class WordList(IEnumerable<string> words)
 {
     private readonly PhraseTable<bool> table = new(words.Select(word => (word, true)));
@@ -40,7 +41,8 @@ internal sealed class WordList(IEnumerable<string> words)
     /// <summary>Whether <paramref name="text"/> holds nothing but these words, single letters and numbers.</summary>
     public bool Fill(ReadOnlySpan<char> text) => CountOthers(text) == 0;
 
-    /// <summary>How many words of <paramref name="text"/> belong to none of them; single letters and numbers not counted.</summary>
+    /// <summary>How many words of <paramref name="text"/> belong to none of them; single letters and numbers not
+    /// counted.</summary>
     public int CountOthers(ReadOnlySpan<char> text)
     {
         var others = 0;

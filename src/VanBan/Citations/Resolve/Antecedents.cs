@@ -5,15 +5,17 @@ using VanBan.Text;
 namespace VanBan.Citations.Resolve;
 
 /// <summary>
-/// Finds what each word that points back stands for: the last mention of the same kind before it. There is none where a document of that
-/// kind that was not recognised stands between, where the mention stands in parentheses that the word does not share, and for a plural.
+/// Finds what each word that points back stands for: the last mention of the same kind before it. There is none where a
+/// document of that kind that was not recognised stands between, where the mention stands in parentheses that the word
+/// does not share, and for a plural.
 /// </summary>
 internal static class Antecedents
 {
     private const int LongestParenthesis = 200;
 
     /// <summary>Sets the antecedent of each of <paramref name="mentions"/> that points back.</summary>
-    public static void Find(NormalizedText text, List<CitedPlace> mentions, IReadOnlyList<(int Start, DocumentType Type)> unrecognised)
+    public static void Find(
+        NormalizedText text, List<CitedPlace> mentions, IReadOnlyList<(int Start, DocumentType Type)> unrecognised)
     {
         var last = new Dictionary<DocumentType, CitedPlace>();
         var next = 0;
@@ -45,6 +47,7 @@ internal static class Antecedents
     private static bool IsPlural(NormalizedText text, int start)
     {
         var before = text.Folded[..start].TrimEnd(' ');
-        return before.EndsWith("cac") || before.EndsWith("nhung") || (before.Length > 0 && char.IsAsciiDigit(before[^1]));
+        return before.EndsWith("cac") || before.EndsWith("nhung")
+            || (before.Length > 0 && char.IsAsciiDigit(before[^1]));
     }
 }

@@ -30,13 +30,15 @@ internal static class CitationContext
         return citations.ToImmutable();
     }
 
-    private static Citation ToCitation(NormalizedText text, CitedPlace mention, Header header, Dictionary<CitedPlace, DocumentKey> keys)
+    private static Citation ToCitation(
+        NormalizedText text, CitedPlace mention, Header header, Dictionary<CitedPlace, DocumentKey> keys)
     {
         var key = mention switch
         {
             { Kind: CitationKind.Self } => header.Key ?? new DocumentKey { Type = mention.Type?.Slug },
             // What a law's name alone stands for may be named by number only later in the text.
-            { Antecedent: { } antecedent } => keys.GetValueOrDefault(antecedent) ?? CitationKey.Of(text, antecedent, header),
+            { Antecedent: { } antecedent } =>
+                keys.GetValueOrDefault(antecedent) ?? CitationKey.Of(text, antecedent, header),
             _ => CitationKey.Of(text, mention, header),
         };
         keys[mention] = key;
@@ -60,13 +62,15 @@ internal static class CitationContext
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
         _ when mention.IsSerialOnly && key.Date is null => Certainty.Ambiguous,
-        _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null ? Certainty.Certain : Certainty.Likely,
+        _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null
+            ? Certainty.Certain : Certainty.Likely,
     };
 
-    // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended: neither is this
-    // document.
+    // 'Quy chế này' is what is attached, and 'Luật này' in the wording that an amendment quotes is the law amended:
+    // neither is this document.
     private static bool IsOfAnotherSelf(NormalizedText text, CitedPlace mention, Header header) =>
-        mention.Kind == CitationKind.Self && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
+        mention.Kind == CitationKind.Self
+            && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
 
     // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
     private static bool IsOwnHead(NormalizedText text, CitedPlace mention, Header header) =>

@@ -8,13 +8,14 @@ namespace VanBan.Citations.Resolve;
 /// <summary>What identifies the document that a mention names, as far as the mention and its context tell.</summary>
 internal static class CitationKey
 {
-    /// <summary>The key of <paramref name="mention"/> in a document whose head says <paramref name="header"/>.</summary>
+    /// <summary>The key of <paramref name="mention"/> in a document whose head says
+    /// <paramref name="header"/>.</summary>
     public static DocumentKey Of(NormalizedText text, CitedPlace mention, Header header)
     {
         var (number, date) = Act(mention);
         var year = number?.Year ?? mention.Year;
-        // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is meant, and the
-        // date says nothing.
+        // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is
+        // meant, and the date says nothing.
         if (year is not null && date is { } printed && printed.Year != year)
             (date, year) = (null, null);
         var (body, province) = IssuerKey.Of(mention, PrintedPart.Issuer(text, mention), header);
@@ -29,8 +30,8 @@ internal static class CitationKey
         };
     }
 
-    // A law by name and date, or by name and year, is the act of that name adopted then; the name alone fits every version. A law's
-    // number tells its day.
+    // A law by name and date, or by name and year, is the act of that name adopted then; the name alone fits every
+    // version. A law's number tells its day.
     private static (DocumentNumber? Number, DateOnly? Date) Act(CitedPlace mention)
     {
         var (number, date) = (mention.Number, mention.Date);

@@ -6,12 +6,14 @@ using VanBan.Text;
 namespace VanBan.Citations.Resolve;
 
 /// <summary>
-/// The body in whose series a cited document is numbered, and its province: as printed, else as the symbol says, a local body without a
-/// place being that of the citing document. What cannot be told is left open: a wrong body would be a wrong link.
+/// The body in whose series a cited document is numbered, and its province: as printed, else as the symbol says, a
+/// local body without a place being that of the citing document. What cannot be told is left open: a wrong body would
+/// be a wrong link.
 /// </summary>
 internal static class IssuerKey
 {
-    /// <summary>Slugs of body and province for <paramref name="mention"/>; <see langword="null"/> for what is not known.</summary>
+    /// <summary>Slugs of body and province for <paramref name="mention"/>; <see langword="null"/> for what is not
+    /// known.</summary>
     public static (string? Body, string? Province) Of(CitedPlace mention, string? printed, Header header)
     {
         var own = header.Key;
@@ -21,7 +23,9 @@ internal static class IssuerKey
         if (mention.AnyIssuer is { } issuer)
             return OfPrinted(mention, issuer, printed, own);
         if (mention.Number is null)
-            return (mention.Type?.AdoptedBy, mention.Designation is null ? null : mention.Province?.Slug ?? OwnProvince(mention, own));
+            return (
+                mention.Type?.AdoptedBy, mention.Designation is null
+                    ? null : mention.Province?.Slug ?? OwnProvince(mention, own));
         return mention.Type is { IsPrivate: true } ? (null, null) : OfSymbol(mention.Number.Issuer, own);
     }
 
@@ -29,7 +33,8 @@ internal static class IssuerKey
     private static string? OwnProvince(CitedPlace mention, DocumentKey? own) =>
         mention.Type is { NamedBy: NameUse.Meeting } ? own?.Province : null;
 
-    private static (string? Body, string? Province) OfPrinted(CitedPlace mention, PrintedIssuer issuer, string? printed, DocumentKey? own)
+    private static (string? Body, string? Province) OfPrinted(
+        CitedPlace mention, PrintedIssuer issuer, string? printed, DocumentKey? own)
     {
         // Of a body that the table lacks ('Ban Kinh tế - Ngân sách HĐND tỉnh') the symbol tells more than the name.
         if ((issuer.Body ?? mention.Number?.Issuer) is not { } known)
@@ -53,12 +58,14 @@ internal static class IssuerKey
         if (!body.IsLocal)
             return (body.SeriesOf(body), null);
         // 'QĐ-UBND' in a document of a district may be the district's or the province's.
-        var isBelow = own?.Issuer is { } citing && Below.Any(unit => $"{citing}.".Contains(unit, StringComparison.Ordinal));
+        var isBelow = own?.Issuer is { } citing
+            && Below.Any(unit => $"{citing}.".Contains(unit, StringComparison.Ordinal));
         return (isBelow ? null : Local(body, own), own?.Province);
     }
 
     // What the slug of a body below the province holds: '.huyen.', '.thi.xa.'.
-    private static readonly string[] Below = [.. CitationWords.Localities.Phrases.Select(word => $".{word.Replace(' ', '.')}.")];
+    private static readonly string[] Below =
+        [.. CitationWords.Localities.Phrases.Select(word => $".{word.Replace(' ', '.')}.")];
 
     // 'TU' is the committee of a province or of a city: its document does not tell by itself.
     private static string? Local(Issuer body, DocumentKey? own)

@@ -6,7 +6,8 @@ namespace VanBan.Citations.Resolve;
 /// <summary>The parts of a mention as printed, a line end as a blank.</summary>
 internal static class PrintedPart
 {
-    /// <summary>The name of a law or resolution, its marks put right where OCR lost them; <see langword="null"/> for none.</summary>
+    /// <summary>The name of a law or resolution, its marks put right where OCR lost them; <see langword="null"/> for
+    /// none.</summary>
     public static string? Name(NormalizedText text, CitedPlace mention) =>
         mention.Name.End > 0 ? LawNameSpelling.Mend(Of(text, mention.Name.Start, mention.Name.End)) : null;
 
@@ -14,5 +15,6 @@ internal static class PrintedPart
     public static string? Issuer(NormalizedText text, CitedPlace mention) =>
         mention.AnyIssuer is { } body ? Of(text, body.Start, body.End) : null;
 
-    private static string Of(NormalizedText text, int start, int end) => text.Text[start..end].ToString().Replace('\n', ' ');
+    private static string Of(NormalizedText text, int start, int end) =>
+        text.Text[start..end].ToString().Replace('\n', ' ');
 }

@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Resolve;
 
 /// <summary>
-/// What the other mentions tell of a mention: Nghị định 30/2020/NĐ-CP prescribes that a document is cited in full at its first mention
-/// and by kind and number alone later, so the date of a later one is that of the first.
+/// What the other mentions tell of a mention: Nghị định 30/2020/NĐ-CP prescribes that a document is cited in full at
+/// its first mention and by kind and number alone later, so the date of a later one is that of the first.
 /// </summary>
 internal static class SharedParts
 {
@@ -23,9 +23,9 @@ internal static class SharedParts
         InferLawNumbers(mentions);
     }
 
-    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for all that have none of
-    // their own. In 'Chỉ thị số 31-CT/TU ngày 12/6/2025, Kế hoạch số 134-KH/TU ngày 14/7/2025 của Ban Thường vụ Tỉnh ủy' the issuer is
-    // that of both. What a symbol or a year says is never overridden.
+    // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for
+    // all that have none of their own. In 'Chỉ thị số 31-CT/TU ngày 12/6/2025, Kế hoạch số 134-KH/TU ngày 14/7/2025 của
+    // Ban Thường vụ Tỉnh ủy' the issuer is that of both. What a symbol or a year says is never overridden.
     private static void ShareAcrossEnumerations(NormalizedText text, List<CitedPlace> mentions)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
@@ -35,7 +35,8 @@ internal static class SharedParts
                 continue;
             if (MayShareDate(mention, next))
                 (mention.Date, mention.DateInferred) = (next.Date, true);
-            if (mention.AnyIssuer is null && next.AnyIssuer is { } issuer && MayShare(number, following, issuer, next.IsMember))
+            if (mention.AnyIssuer is null && next.AnyIssuer is { } issuer
+                && MayShare(number, following, issuer, next.IsMember))
                 mention.InferredIssuer = issuer;
         }
     }
@@ -46,7 +47,8 @@ internal static class SharedParts
         if (next.Start - mention.End > LongestJoint)
             return false;
         var between = text.Folded[mention.End..next.Start];
-        return next.IsMember || between.Trim(" ,;") is "va" || (between.ContainsAny(",;") && between.Trim(" ,;").IsEmpty);
+        return next.IsMember || between.Trim(" ,;") is "va"
+            || (between.ContainsAny(",;") && between.Trim(" ,;").IsEmpty);
     }
 
     private static bool MayShareDate(CitedPlace mention, CitedPlace next) =>
@@ -55,7 +57,8 @@ internal static class SharedParts
 
     private static bool MayShare(DocumentNumber number, DocumentNumber next, PrintedIssuer issuer, bool isMember)
     {
-        if (number.Issuer is { } bySymbol && issuer.Body is { } body && bySymbol != body && !NumberSymbol.MayStandFor(bySymbol, body))
+        if (number.Issuer is { } bySymbol && issuer.Body is { } body && bySymbol != body
+            && !NumberSymbol.MayStandFor(bySymbol, body))
             return false;
         // A member of its own kind shares the issuer only where the symbols name one body.
         return isMember || (number.Issuer is not null && number.Issuer == next.Issuer);
@@ -74,7 +77,8 @@ internal static class SharedParts
         }
         foreach (var mention in mentions)
         {
-            if (mention is { Number: not null, Date: null } && dates.TryGetValue(SameDocument(mention), out var date) && date is not null)
+            if (mention is { Number: not null, Date: null } && dates.TryGetValue(SameDocument(mention), out var date)
+                && date is not null)
                 (mention.Date, mention.DateInferred) = (date, true);
         }
     }
@@ -88,11 +92,13 @@ internal static class SharedParts
             if (mention is not { Number: not null, Issuer: not null })
                 continue;
             var key = SameDocument(mention);
-            sources[key] = !sources.TryGetValue(key, out var known) || HasIssuerOf(known, mention) ? known ?? mention : null;
+            sources[key] = !sources.TryGetValue(key, out var known) || HasIssuerOf(known, mention)
+                ? known ?? mention : null;
         }
         foreach (var mention in mentions)
         {
-            if (mention is not { Number: not null, AnyIssuer: null } || sources.GetValueOrDefault(SameDocument(mention)) is not { } source)
+            if (mention is not { Number: not null, AnyIssuer: null }
+                || sources.GetValueOrDefault(SameDocument(mention)) is not { } source)
                 continue;
             if (MayBeOneDay(mention, source))
                 mention.InferredIssuer = source.Issuer;
@@ -107,8 +113,8 @@ internal static class SharedParts
     private static bool MayBeOneDay(CitedPlace mention, CitedPlace source) =>
         mention.Date is not { } date || source.Date is not { } other || date == other;
 
-    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the document names by
-    // number, date or year, if there is one only.
+    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the
+    // document names by number, date or year, if there is one only.
     private static void InferLawNumbers(List<CitedPlace> mentions)
     {
         var acts = new Dictionary<Law, CitedPlace?>();
@@ -116,7 +122,8 @@ internal static class SharedParts
         {
             if (mention.Law is not { } law || !IsOneAct(mention))
                 continue;
-            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && IsSameAct(known, mention)) ? known ?? mention : null;
+            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && IsSameAct(known, mention))
+                ? known ?? mention : null;
         }
         foreach (var mention in mentions)
         {
@@ -125,7 +132,8 @@ internal static class SharedParts
         }
     }
 
-    private static bool IsOneAct(CitedPlace mention) => mention.Number is not null || mention.Date is not null || mention.Year is not null;
+    private static bool IsOneAct(CitedPlace mention) =>
+        mention.Number is not null || mention.Date is not null || mention.Year is not null;
 
     private static bool IsSameAct(CitedPlace one, CitedPlace other)
     {
@@ -134,5 +142,6 @@ internal static class SharedParts
             ? first.Equals(second) : LawActs.DayOf(one) == LawActs.DayOf(other) && one.Year == other.Year;
     }
 
-    private static (string? Type, string Number) SameDocument(CitedPlace mention) => (mention.Type?.Slug, mention.Number!.Slug);
+    private static (string? Type, string Number) SameDocument(CitedPlace mention) =>
+        (mention.Type?.Slug, mention.Number!.Slug);
 }

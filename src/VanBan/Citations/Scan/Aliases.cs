@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// The short names that a document gives to others: '(sau đây gọi tắt là Nghị quyết 57)', '(sau đây gọi là Luật)'. Once given, the short
-/// name stands for the document.
+/// The short names that a document gives to others: '(sau đây gọi tắt là Nghị quyết 57)', '(sau đây gọi là Luật)'. Once
+/// given, the short name stands for the document.
 /// </summary>
 internal sealed class Aliases(NormalizedText text)
 {
@@ -17,7 +17,8 @@ internal sealed class Aliases(NormalizedText text)
     private readonly List<(string Phrase, CitedPlace Target)> aliases = [];
 
     /// <summary>
-    /// Reads the definition whose short name begins with <paramref name="word"/>: the mention before it of the same kind gets the name.
+    /// Reads the definition whose short name begins with <paramref name="word"/>: the mention before it of the same
+    /// kind gets the name.
     /// </summary>
     /// <returns>The offset of the closing parenthesis; -1 where this is no definition.</returns>
     public int Define(TypeWord word, List<CitedPlace> mentions)
@@ -38,7 +39,8 @@ internal sealed class Aliases(NormalizedText text)
         return start + length;
     }
 
-    /// <summary>The document that the short name at <paramref name="start"/> stands for; <see langword="null"/> for none.</summary>
+    /// <summary>The document that the short name at <paramref name="start"/> stands for; <see langword="null"/> for
+    /// none.</summary>
     public CitedPlace? Find(int start, out int end)
     {
         var folded = text.Folded;
@@ -46,14 +48,16 @@ internal sealed class Aliases(NormalizedText text)
         foreach (var (phrase, target) in aliases)
         {
             end = start + phrase.Length;
-            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal) && new TextCursor(text, end).AtWordEnd && isCapital)
+            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal) && new TextCursor(text, end).AtWordEnd
+                && isCapital)
                 return target;
         }
         end = -1;
         return null;
     }
 
-    /// <summary>The mention that the short name beginning with <paramref name="word"/> is; <see langword="null"/> for none.</summary>
+    /// <summary>The mention that the short name beginning with <paramref name="word"/> is; <see langword="null"/> for
+    /// none.</summary>
     public CitedPlace? Read(TypeWord word) => Find(word.Start, out var end) is { } target
         ? CitedPlace.PointsTo(target, word, end)
         : null;

@@ -10,20 +10,22 @@ internal static class Asides
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>
-    /// Passes '(sửa đổi)' of 'Luật Nhà ở (sửa đổi) số 27/2023/QH15'; '(sửa đổi, bổ sung năm 2017)' speaks of another act.
+    /// Passes '(sửa đổi)' of 'Luật Nhà ở (sửa đổi) số 27/2023/QH15'; '(sửa đổi, bổ sung năm 2017)' speaks of another
+    /// act.
     /// </summary>
     public static void SkipAmended(ref TextCursor cursor)
     {
         var start = cursor.At;
         cursor.SkipBlanksOfCell();
-        var close = cursor.Rest.StartsWith("(sua doi") ? cursor.Rest[..Math.Min(cursor.Rest.Length, LongestParenthesis)].IndexOf(')') : -1;
+        var close = cursor.Rest.StartsWith("(sua doi")
+            ? cursor.Rest[..Math.Min(cursor.Rest.Length, LongestParenthesis)].IndexOf(')') : -1;
         var isMark = close > 0 && !cursor.Rest[..close].ContainsAnyInRange('0', '9');
         cursor.At = isMark ? cursor.At + close + 1 : start;
     }
 
     /// <summary>
-    /// Passes the mark of a note: 'NĐ-CP[1] ngày', 'QH14(2) ngày', 'QĐ-UBND³ ngày', and the raised digit that a PDF gives as
-    /// '126/2024/NĐ-CP 1 ngày'.
+    /// Passes the mark of a note: 'NĐ-CP[1] ngày', 'QH14(2) ngày', 'QĐ-UBND³ ngày', and the raised digit that a PDF
+    /// gives as '126/2024/NĐ-CP 1 ngày'.
     /// </summary>
     public static void SkipNote(ref TextCursor cursor)
     {

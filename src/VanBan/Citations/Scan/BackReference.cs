@@ -4,15 +4,16 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads a mention that points back: 'Nghị định này' (the document itself), 'Nghị định nêu trên' (one named before). Which document is
-/// meant is settled when all mentions are known.
+/// Reads a mention that points back: 'Nghị định này' (the document itself), 'Nghị định nêu trên' (one named before).
+/// Which document is meant is settled when all mentions are known.
 /// </summary>
 internal static class BackReference
 {
     private const string This = "này";
     private const string Same = "cùng";
 
-    /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where the word points at nothing.</summary>
+    /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where the word points at
+    /// nothing.</summary>
     public static CitedPlace? Read(NormalizedText text, TypeWord word)
     {
         var cursor = new TextCursor(text, word.End);
@@ -31,8 +32,8 @@ internal static class BackReference
     }
 
     /// <summary>
-    /// The mention that <paramref name="word"/> is behind 'cùng': 'Điều 30 của cùng Luật'; <see langword="null"/> where it names a
-    /// document of its own.
+    /// The mention that <paramref name="word"/> is behind 'cùng': 'Điều 30 của cùng Luật'; <see langword="null"/> where
+    /// it names a document of its own.
     /// </summary>
     public static CitedPlace? ReadSame(NormalizedText text, TypeWord word)
     {
@@ -54,11 +55,16 @@ internal static class BackReference
     private static CitedPlace At(NormalizedText text, TypeWord word, int end)
     {
         var isGeneral = DocumentType.GeneralWords.Match(text.Folded, word.Start, out _) == word.End;
-        return new CitedPlace { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = isGeneral ? null : word.Type };
+        return new CitedPlace
+        {
+            Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = isGeneral
+            ? null : word.Type
+        };
     }
 
     /// <summary>
-    /// The end of the phrase of <paramref name="table"/> that is printed, with its marks, at <paramref name="at"/>; -1 for none.
+    /// The end of the phrase of <paramref name="table"/> that is printed, with its marks, at <paramref name="at"/>; -1
+    /// for none.
     /// </summary>
     public static int Matches(NormalizedText text, PhraseTable<string> table, int at) =>
         table.Match(text.Folded, at, out var phrase) is > 0 and var end

@@ -7,9 +7,9 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// One pass over a text from left to right. It stops at two kinds of place: a word for a kind of document, which opens a citation (or
-/// names a law), and a digit, at which a number may begin. A number takes the type word that stands right before it; without one it
-/// continues the enumeration that the last type word opened.
+/// One pass over a text from left to right. It stops at two kinds of place: a word for a kind of document, which opens
+/// a citation (or names a law), and a digit, at which a number may begin. A number takes the type word that stands
+/// right before it; without one it continues the enumeration that the last type word opened.
 /// </summary>
 internal sealed class CitationScan
 {
@@ -89,7 +89,8 @@ internal sealed class CitationScan
             return Add(back);
         if (aliases.Define(word, mentions) is > 0 and var close)
             return close;
-        // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read with its name.
+        // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read
+        // with its name.
         if (IsBeforeNumber(word.End))
             return word.End;
         if ((NameReader.Read(text, word, own) ?? aliases.Read(word) ?? BackReference.ReadSame(text, word)) is { } named)

@@ -13,11 +13,19 @@ internal sealed class CitedPlace
 
     /// <summary>A mention by the name that runs from <paramref name="word"/> to <paramref name="nameEnd"/>.</summary>
     public static CitedPlace Named(TypeWord word, int end, int nameEnd, Law? law = null) =>
-        new() { Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type, Name = (word.Start, nameEnd), Law = law };
+        new()
+        {
+            Start = word.Start, End = end, Kind = CitationKind.Named, Type = word.Type,
+            Name = (word.Start, nameEnd), Law = law
+        };
 
     /// <summary>A mention that stands for <paramref name="antecedent"/>.</summary>
     public static CitedPlace PointsTo(CitedPlace antecedent, TypeWord word, int end) =>
-        new() { Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type, Antecedent = antecedent };
+        new()
+        {
+            Start = word.Start, End = end, Kind = CitationKind.Anaphora, Type = word.Type,
+            Antecedent = antecedent
+        };
 
     public required int Start { get; init; }
 
@@ -33,25 +41,28 @@ internal sealed class CitedPlace
     public (int Start, int End) Name { get; init; }
 
     /// <summary>
-    /// Whether the name is a serial without a symbol ('Nghị định số 59'): each year has one, so that it identifies nothing by itself.
+    /// Whether the name is a serial without a symbol ('Nghị định số 59'): each year has one, so that it identifies
+    /// nothing by itself.
     /// </summary>
     public bool IsSerialOnly { get; init; }
 
     public Law? Law { get; init; }
 
     /// <summary>
-    /// The year printed behind the name of a law, which tells its act from others of the name; <see langword="null"/> for none.
+    /// The year printed behind the name of a law, which tells its act from others of the name; <see langword="null"/>
+    /// for none.
     /// </summary>
     public int? Year { get; set; }
 
     /// <summary>
-    /// The province of a document that is named without an issuer ('Nghị quyết Đại hội Đảng bộ tỉnh Bình Phước'); <see langword="null"/>
-    /// for none.
+    /// The province of a document that is named without an issuer ('Nghị quyết Đại hội Đảng bộ tỉnh Bình Phước');
+    /// <see langword="null"/> for none.
     /// </summary>
     public Province? Province { get; set; }
 
     /// <summary>
-    /// What all spellings of the name share, as a slug, where it is more than the name as printed; <see langword="null"/> else.
+    /// What all spellings of the name share, as a slug, where it is more than the name as printed;
+    /// <see langword="null"/> else.
     /// </summary>
     public string? Designation { get; set; }
 
@@ -66,7 +77,8 @@ internal sealed class CitedPlace
     public PrintedIssuer? Issuer { get; set; }
 
     /// <summary>
-    /// The issuer printed with another mention of the same document; <see langword="null"/> where it is printed here or nowhere.
+    /// The issuer printed with another mention of the same document; <see langword="null"/> where it is printed here or
+    /// nowhere.
     /// </summary>
     public PrintedIssuer? InferredIssuer { get; set; }
 
@@ -88,7 +100,8 @@ internal sealed class CitedPlace
     public bool IsByThisDocument { get; set; }
 
     /// <summary>
-    /// The mention that a word pointing back, or a law's name alone, stands for; <see langword="null"/> where there is none.
+    /// The mention that a word pointing back, or a law's name alone, stands for; <see langword="null"/> where there is
+    /// none.
     /// </summary>
     public CitedPlace? Antecedent { get; set; }
 

@@ -4,15 +4,17 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the name of an issuing body: an office (Bộ trưởng, Chủ tịch, Ban Thường vụ), a known body or a run of capitalised words, and a
-/// place (tỉnh Bình Phước): <c>Bộ trưởng Bộ Khoa học và Công nghệ</c>, <c>HĐND tỉnh</c>, <c>Hiệp hội Doanh nghiệp tỉnh</c>.
+/// Reads the name of an issuing body: an office (Bộ trưởng, Chủ tịch, Ban Thường vụ), a known body or a run of
+/// capitalised words, and a place (tỉnh Bình Phước): <c>Bộ trưởng Bộ Khoa học và Công nghệ</c>, <c>HĐND tỉnh</c>,
+/// <c>Hiệp hội Doanh nghiệp tỉnh</c>.
 /// </summary>
 internal static class IssuerScanner
 {
     /// <summary>Reads the body that begins at <paramref name="start"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the name or office begins.</param>
-    /// <param name="joint">Whether several bodies issue together: then 'và' joins the last one ('của Bộ Tài chính và Bộ Nội vụ').</param>
+    /// <param name="joint">Whether several bodies issue together: then 'và' joins the last one ('của Bộ Tài chính và Bộ
+    /// Nội vụ').</param>
     /// <returns>The body; <see langword="null"/> where none begins there.</returns>
     public static PrintedIssuer? Read(NormalizedText text, int start, bool joint = false)
     {
@@ -32,7 +34,8 @@ internal static class IssuerScanner
             end = PlaceScanner.ReadSeat(text, end);
         if (joint && issuer is { Kind: not IssuerKind.Ministry })
             end = JointBodies.ReadSecond(text, end);
-        return new PrintedIssuer(start, end, NumbersForItself(text.Folded, start, at, issuer) ? null : issuer, province, locality);
+        return new PrintedIssuer(
+            start, end, NumbersForItself(text.Folded, start, at, issuer) ? null : issuer, province, locality);
     }
 
     // Passes 'Bộ trưởng', 'Ban Thường vụ' up to a known body, whose end is told; -1 where none follows.
@@ -82,5 +85,6 @@ internal static class IssuerScanner
 
     // 'Thanh tra Bộ Nội vụ', 'Văn phòng Bộ Y tế' number for themselves.
     private static bool NumbersForItself(ReadOnlySpan<char> folded, int start, int at, Issuer? issuer) =>
-        at > start && issuer is { Kind: IssuerKind.Ministry } && CitationWords.NumberingOrgans.Match(folded, start, out _) > 0;
+        at > start && issuer is { Kind: IssuerKind.Ministry }
+            && CitationWords.NumberingOrgans.Match(folded, start, out _) > 0;
 }

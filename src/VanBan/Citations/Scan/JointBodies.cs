@@ -15,8 +15,8 @@ internal static class JointBodies
         select (name["bo ".Length..], ministry));
 
     /// <summary>
-    /// Reads 'liên Bộ: Thông tin và Truyền thông - Công an', 'liên Bộ Quốc phòng, Bộ Y tế và Bộ Tài chính', 'Liên Bộ Lao động - Thương
-    /// binh và Xã hội, Bộ Nội vụ'; the series is that of the first.
+    /// Reads 'liên Bộ: Thông tin và Truyền thông - Công an', 'liên Bộ Quốc phòng, Bộ Y tế và Bộ Tài chính', 'Liên Bộ
+    /// Lao động - Thương binh và Xã hội, Bộ Nội vụ'; the series is that of the first.
     /// </summary>
     public static PrintedIssuer? ReadUnion(NormalizedText text, int start)
     {
@@ -28,14 +28,16 @@ internal static class JointBodies
         var end = Ministry(text.Folded, cursor.At, out var first);
         if (end < 0)
             return null;
-        while (Next(text, end, joinsByAnd: true) is > 0 and var next && Ministry(text.Folded, next, out _) is > 0 and var other)
+        while (Next(text, end, joinsByAnd: true) is > 0 and var next
+            && Ministry(text.Folded, next, out _) is > 0 and var other)
             end = other;
         return new PrintedIssuer(start, end, first, null, null);
     }
 
     /// <summary>
-    /// Reads the ministries behind one that ends at <paramref name="end"/>: 'Bộ Nội vụ, Bộ Thương mại', 'Bộ trưởng Bộ Tài chính, Bộ
-    /// trưởng Bộ Nội vụ'. Behind another body a comma opens the next clause, unless they are known to issue together.
+    /// Reads the ministries behind one that ends at <paramref name="end"/>: 'Bộ Nội vụ, Bộ Thương mại', 'Bộ trưởng Bộ
+    /// Tài chính, Bộ trưởng Bộ Nội vụ'. Behind another body a comma opens the next clause, unless they are known to
+    /// issue together.
     /// </summary>
     public static int ReadListed(NormalizedText text, int end, bool joint)
     {
@@ -53,8 +55,8 @@ internal static class JointBodies
     }
 
     /// <summary>
-    /// Reads 'và UBND tỉnh' behind the first of two bodies that ends at <paramref name="end"/>: 'giữa Thường trực HĐND tỉnh và UBND
-    /// tỉnh'.
+    /// Reads 'và UBND tỉnh' behind the first of two bodies that ends at <paramref name="end"/>: 'giữa Thường trực HĐND
+    /// tỉnh và UBND tỉnh'.
     /// </summary>
     public static int ReadSecond(NormalizedText text, int end)
     {

@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the name of a code, law or ordinance after its type word: the longest name of the register; else, for a name that the register
-/// lacks, the words up to one that cannot stand in a name. 'Luật sửa đổi, bổ sung một số điều của Luật A và Luật B' is one name.
+/// Reads the name of a code, law or ordinance after its type word: the longest name of the register; else, for a name
+/// that the register lacks, the words up to one that cannot stand in a name. 'Luật sửa đổi, bổ sung một số điều của
+/// Luật A và Luật B' is one name.
 /// </summary>
 internal static class LawNameScanner
 {
@@ -14,7 +15,8 @@ internal static class LawNameScanner
     // How far behind 'sửa đổi một số điều' the law may be named whose articles are meant.
     private const int LongestObject = 100;
 
-    /// <summary>Reads the name that begins at <paramref name="start"/>, behind the type word of <paramref name="type"/>.</summary>
+    /// <summary>Reads the name that begins at <paramref name="start"/>, behind the type word of
+    /// <paramref name="type"/>.</summary>
     /// <returns>The offset after it; -1 where there is no name.</returns>
     public static int Read(NormalizedText text, int start, DocumentType type, out Law? law)
     {
@@ -40,8 +42,8 @@ internal static class LawNameScanner
         && text.Text[start..end].SequenceEqual(word) && !law.Name.Contains(word!, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Where the law begins that the name of an amending law at <paramref name="start"/> speaks of ('sửa đổi, bổ sung một số điều của
-    /// Luật …'); -1 where it is no amending law.
+    /// Where the law begins that the name of an amending law at <paramref name="start"/> speaks of ('sửa đổi, bổ sung
+    /// một số điều của Luật …'); -1 where it is no amending law.
     /// </summary>
     public static int AmendedLaw(ReadOnlySpan<char> folded, int start)
     {
@@ -52,7 +54,8 @@ internal static class LawNameScanner
         return DocumentType.Words.Match(folded, law, out var type) > 0 && type!.NamedBy == NameUse.Register ? law : -1;
     }
 
-    // 'sửa đổi, bổ sung một số điều của', also 'sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc gia của'.
+    // 'sửa đổi, bổ sung một số điều của', also 'sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc
+    // gia của'.
     private static int ReadAmending(ReadOnlySpan<char> folded, int start)
     {
         var end = CitationWords.Amending.Match(folded, start, out _);
@@ -60,10 +63,12 @@ internal static class LawNameScanner
             return -1;
         var rest = folded[end..Math.Min(folded.Length, end + LongestObject)];
         var law = rest.IndexOf(" cua luat ");
-        return rest.StartsWith(" mot so dieu ") && law >= 0 && rest[..law].IndexOfAny(".;:") < 0 ? end + law + " cua".Length : end;
+        return rest.StartsWith(" mot so dieu ") && law >= 0 && rest[..law].IndexOfAny(".;:") < 0
+            ? end + law + " cua".Length : end;
     }
 
-    // The laws that an amending law names: 'Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương', 'các luật liên quan đến …'.
+    // The laws that an amending law names: 'Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương', 'các luật
+    // liên quan đến …'.
     private static int ReadAmended(NormalizedText text, int start)
     {
         var cursor = new TextCursor(text, start);

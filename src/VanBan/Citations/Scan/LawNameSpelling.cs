@@ -3,12 +3,13 @@ using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
 
-/// <summary>Puts right the marks of a law's name where OCR lost them: 'Luật Tô chức Chính phủ' is 'Luật Tổ chức Chính phủ'.</summary>
+/// <summary>Puts right the marks of a law's name where OCR lost them: 'Luật Tô chức Chính phủ' is 'Luật Tổ chức Chính
+/// phủ'.</summary>
 internal static class LawNameSpelling
 {
     /// <summary>
-    /// <paramref name="printed"/> with each law in it that the register knows by the same base letters, and the words of amending before
-    /// it, spelled as the register has them. Letter case stays as printed.
+    /// <paramref name="printed"/> with each law in it that the register knows by the same base letters, and the words
+    /// of amending before it, spelled as the register has them. Letter case stays as printed.
     /// </summary>
     public static string Mend(string printed)
     {
@@ -23,7 +24,8 @@ internal static class LawNameSpelling
                 continue;
             if (CitationWords.Amending.Match(folded, word + 1, out var phrase) == word + 1 + (phrase?.Length ?? -1))
                 Put(name, phrase, word + 1);
-            if (names.Match(folded, word + 1, out var law) is > 0 and var close && IsWhole(law!, folded.AsSpan(at, close - at)))
+            if (names.Match(folded, word + 1, out var law) is > 0 and var close
+                && IsWhole(law!, folded.AsSpan(at, close - at)))
                 Put(name, law!.Name.AsSpan(word + 1 - at), word + 1);
         }
         return new string(name);

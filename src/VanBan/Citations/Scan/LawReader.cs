@@ -5,12 +5,13 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads a code, law or ordinance by its name, with its number or its year where they follow: 'Luật Thanh tra số 11/2022/QH15', 'Bộ luật
-/// Dân sự năm 2015'.
+/// Reads a code, law or ordinance by its name, with its number or its year where they follow: 'Luật Thanh tra số
+/// 11/2022/QH15', 'Bộ luật Dân sự năm 2015'.
 /// </summary>
 internal static class LawReader
 {
-    /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where no name follows.</summary>
+    /// <summary>The mention that begins with <paramref name="word"/>; <see langword="null"/> where no name
+    /// follows.</summary>
     public static CitedPlace? Read(NormalizedText text, TypeWord word)
     {
         var folded = text.Folded;
@@ -31,8 +32,10 @@ internal static class LawReader
         cursor.SkipBlanksOfCell();
         if (!NumberLead.TryRead(ref cursor) || !NumberReader.TryRead(ref cursor, NumberStyle.Announced, out var number))
             return null;
-        // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all that is cited.
-        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner && ReadAmended(text, inner, number) is { } amended)
+        // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all
+        // that is cited.
+        if (LawNameScanner.AmendedLaw(text.Folded, nameStart) is > 0 and var inner
+            && ReadAmended(text, inner, number) is { } amended)
             return amended;
         var mention = new CitedPlace
         {
@@ -62,7 +65,8 @@ internal static class LawReader
     private static CitedPlace? ReadAmended(NormalizedText text, int start, DocumentNumber number)
     {
         var end = DocumentType.Words.Match(text.Folded, start, out var type);
-        if (end < 0 || Read(text, new TypeWord(type!, start, end)) is not { Law: { } law, Number: { } own } mention || !own.Equals(number))
+        if (end < 0 || Read(text, new TypeWord(type!, start, end)) is not { Law: { } law, Number: { } own } mention
+            || !own.Equals(number))
             return null;
         return LawActs.OfNumber(law, number) is null ? null : mention;
     }

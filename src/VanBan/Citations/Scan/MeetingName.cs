@@ -4,14 +4,15 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// What all spellings of a resolution's meeting share: 'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI' and 'Nghị quyết Đại hội đại biểu Đảng
-/// bộ tỉnh Bình Phước lần thứ XI' are one document, of the province that is named or of the one whose document speaks.
+/// What all spellings of a resolution's meeting share: 'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI' and 'Nghị quyết Đại
+/// hội đại biểu Đảng bộ tỉnh Bình Phước lần thứ XI' are one document, of the province that is named or of the one whose
+/// document speaks.
 /// </summary>
 internal static class MeetingName
 {
     /// <summary>
-    /// The shared part as a slug, and the province that is named; <see langword="null"/> for a name that is shared as printed, or for no
-    /// province.
+    /// The shared part as a slug, and the province that is named; <see langword="null"/> for a name that is shared as
+    /// printed, or for no province.
     /// </summary>
     public static (string? Designation, Province? Province) Of(NormalizedText text, int start, int end)
     {

@@ -5,22 +5,25 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads a resolution of the Party that is cited by the meeting which adopted it: 'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của
-/// Đảng', 'Nghị quyết Đại hội XIII', 'Nghị quyết Trung ương 6 khóa XII', 'Nghị quyết Hội nghị Trung ương 5 khoá XI'.
+/// Reads a resolution of the Party that is cited by the meeting which adopted it: 'Nghị quyết Đại hội đại biểu toàn
+/// quốc lần thứ XIII của Đảng', 'Nghị quyết Đại hội XIII', 'Nghị quyết Trung ương 6 khóa XII', 'Nghị quyết Hội nghị
+/// Trung ương 5 khoá XI'.
 /// </summary>
 internal static class MeetingReader
 {
     private const int MostWords = 20;
 
     /// <summary>
-    /// The mention that begins with <paramref name="word"/>; <see langword="null"/> where no meeting with its ordinal follows.
+    /// The mention that begins with <paramref name="word"/>; <see langword="null"/> where no meeting with its ordinal
+    /// follows.
     /// </summary>
     public static CitedPlace? Read(NormalizedText text, TypeWord word)
     {
         var cursor = new TextCursor(text, word.End);
         cursor.SkipBlanksOfCell();
         var isPlenum = CitationWords.Plenums.Match(text.Folded, cursor.At, out _) > 0;
-        if (!char.IsUpper(text.Text[word.Start]) || (!isPlenum && CitationWords.Congresses.Match(text.Folded, cursor.At, out _) < 0))
+        if (!char.IsUpper(text.Text[word.Start])
+            || (!isPlenum && CitationWords.Congresses.Match(text.Folded, cursor.At, out _) < 0))
             return null;
         if (!TryOrdinal(ref cursor, isPlenum))
             return null;

@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
 
-/// <summary>Reads what stands behind the number or name of a mention: its date and its issuer, in either order.</summary>
+/// <summary>Reads what stands behind the number or name of a mention: its date and its issuer, in either
+/// order.</summary>
 internal static class MentionTail
 {
     // Of what print put between 'ngày' and its date.
@@ -13,7 +14,8 @@ internal static class MentionTail
     private const int LongestAdoption = 120;
     private const int Century = 2000;
 
-    /// <summary>Reads date and issuer behind <paramref name="mention"/> into it and moves its end behind them.</summary>
+    /// <summary>Reads date and issuer behind <paramref name="mention"/> into it and moves its end behind
+    /// them.</summary>
     public static void Read(NormalizedText text, CitedPlace mention)
     {
         ReadDate(text, mention);
@@ -54,7 +56,8 @@ internal static class MentionTail
         cursor.SkipBlanksOfCell();
         var isInBrackets = cursor.Current == '(';
         date = default;
-        if (cursor.TrySkipAny("(/") && DateReader.TryReadBare(ref cursor, out date) && (!isInBrackets || cursor.TrySkip(')')))
+        if (cursor.TrySkipAny("(/") && DateReader.TryReadBare(ref cursor, out date)
+            && (!isInBrackets || cursor.TrySkip(')')))
             return true;
         cursor.At = start;
         return false;
@@ -76,7 +79,8 @@ internal static class MentionTail
         return true;
     }
 
-    // A date that opens a paragraph tells when something happened: 'Nghị quyết số 57-NQ/TW ⏎⏎ Ngày 28 tháng 11 năm 2025, tại …'.
+    // A date that opens a paragraph tells when something happened: 'Nghị quyết số 57-NQ/TW ⏎⏎ Ngày 28 tháng 11 năm
+    // 2025, tại …'.
     private static bool BeginsParagraph(TextCursor lead, int from)
     {
         var between = lead.Printed[from..lead.At];
@@ -117,8 +121,8 @@ internal static class MentionTail
         return false;
     }
 
-    // 'số 182-KL/TW, ngày Các bộ, ngày 29/7/2025': columns printed side by side came between 'ngày' and its date. A blank left in a draft
-    // is followed by 'tháng' or a number.
+    // 'số 182-KL/TW, ngày Các bộ, ngày 29/7/2025': columns printed side by side came between 'ngày' and its date. A
+    // blank left in a draft is followed by 'tháng' or a number.
     private static bool TryTornDate(ReadOnlySpan<char> folded, int start, out DateOnly date)
     {
         date = default;

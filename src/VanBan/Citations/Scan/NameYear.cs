@@ -4,7 +4,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the year that tells one act of a name from the others: 'Bộ luật Dân sự năm 2015', 'Hiến pháp 1992'. It is no part of the name.
+/// Reads the year that tells one act of a name from the others: 'Bộ luật Dân sự năm 2015', 'Hiến pháp 1992'. It is no
+/// part of the name.
 /// </summary>
 internal static class NameYear
 {
@@ -16,7 +17,8 @@ internal static class NameYear
         if (cursor.TryWord("nam "))
             cursor.SkipBlanksOfCell();
         // '2021 - 2025' and '2025/QH15' are no years of an act.
-        if (cursor.At > start && YearWindow.OfDocuments.TryRead(ref cursor, out var year) && cursor.AtWordEnd && cursor.Current != '/'
+        if (cursor.At > start && YearWindow.OfDocuments.TryRead(ref cursor, out var year) && cursor.AtWordEnd
+            && cursor.Current != '/'
             && !IsSpan(cursor))
             return year;
         cursor.At = start;

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the mentions by number. A number belongs to the type word right before it, else to the kind that its symbol abbreviates, else to
-/// the enumeration that is open: 'các Quyết định của UBND tỉnh: số …, số …'.
+/// Reads the mentions by number. A number belongs to the type word right before it, else to the kind that its symbol
+/// abbreviates, else to the enumeration that is open: 'các Quyết định của UBND tỉnh: số …, số …'.
 /// </summary>
 internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> mentions, Aliases aliases)
 {
@@ -32,8 +32,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     public void Open(TypeWord word) => head = word;
 
     /// <summary>
-    /// Reads the number at the digit where <paramref name="cursor"/> stands; a document's own number and the numbers of other things are
-    /// passed without a mention.
+    /// Reads the number at the digit where <paramref name="cursor"/> stands; a document's own number and the numbers of
+    /// other things are passed without a mention.
     /// </summary>
     public bool TryRead(ref TextCursor cursor)
     {
@@ -43,7 +43,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var (lead, announced) = Lead(cursor);
         var style = announced || IsRightBehindHead(start) ? NumberStyle.Announced : NumberStyle.None;
         if (!NumberReader.TryRead(ref cursor, style, out var number))
-            return head is { } word && IsBridge(word, lead, out _) && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
+            return head is { } word && IsBridge(word, lead, out _)
+                && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
         if (IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
@@ -69,7 +70,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         return before is '-' or '.' && cursor.At > 1 && char.IsLetterOrDigit(cursor.Folded[cursor.At - 2]);
     }
 
-    // What announces the number: 'số', 'số:'; 'sè' is what old fonts leave of it. Behind the end of another mention it belongs to that one.
+    // What announces the number: 'số', 'số:'; 'sè' is what old fonts leave of it. Behind the end of another mention it
+    // belongs to that one.
     private (int Start, bool IsAnnounced) Lead(TextCursor cursor)
     {
         var start = cursor.At;
@@ -82,13 +84,15 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         if (!cursor.FoldedEndsWith("so") && !cursor.FoldedEndsWith("se"))
             return (start, false);
         cursor.At -= 2;
-        return cursor.AtWordStart && (mentions.Count == 0 || cursor.At >= mentions[^1].End) ? (cursor.At, true) : (start, false);
+        return cursor.AtWordStart && (mentions.Count == 0 || cursor.At >= mentions[^1].End)
+            ? (cursor.At, true) : (start, false);
     }
 
     private bool IsRightBehindHead(int start) => head is { } open && SkipBlanks(open.End) == start;
 
     // 'Mẫu số 01/TNDN': with or without 'số' behind its word.
-    private bool IsOfOtherThing(int at) => CitationWords.NumberedThings.MatchEndingAt(text.Folded, SkipBack(at), out _) >= 0;
+    private bool IsOfOtherThing(int at) =>
+        CitationWords.NumberedThings.MatchEndingAt(text.Folded, SkipBack(at), out _) >= 0;
 
     private int AddBehindHead(TypeWord opened, PrintedIssuer? issuer, Found found)
     {
@@ -98,7 +102,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var mention = Add(opened.Start, found.End, type, found.Number, isMember: false);
         mention.Issuer ??= issuer;
         // A plural or a colon opens an enumeration; a single document named in the title of a member does not.
-        if (issuer is not null || list is null || !Sentence.Holds(text, list.End, found.Lead) || IsPlural(opened, found.Lead))
+        if (issuer is not null || list is null || !Sentence.Holds(text, list.End, found.Lead)
+            || IsPlural(opened, found.Lead))
             list = opened with { Issuer = issuer };
         return mention.End;
     }
@@ -106,7 +111,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     private int AddAlone(Found found)
     {
         var type = TypeOf(found) ?? TypeOfMember(found);
-        if (type is null || (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number) && !ContinuesLetters(found)))
+        if (type is null
+            || (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number) && !ContinuesLetters(found)))
             return found.End;
         return Add(found.Lead, found.End, type, found.Number, isMember: true).End;
     }
@@ -130,7 +136,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     {
         var cursor = new TextCursor(text, lead);
         cursor.BackOverBlanks();
-        return !char.IsLetterOrDigit(cursor.Previous) || CitationWords.BeforeMember.MatchEndingAt(text.Folded, cursor.At, out _) >= 0
+        return !char.IsLetterOrDigit(cursor.Previous)
+            || CitationWords.BeforeMember.MatchEndingAt(text.Folded, cursor.At, out _) >= 0
             || (mentions.Count > 0 && mentions[^1].End >= cursor.At);
     }
 
@@ -145,7 +152,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             var start = at.At;
             var last = at;
             if (NumberReader.TryRead(ref last, NumberStyle.Announced, out var number))
-                return count > 0 && AddSerials(ref cursor, word, serials[..count], new Found(number, start, start, last.At, true));
+                return count > 0
+                    && AddSerials(ref cursor, word, serials[..count], new Found(number, start, start, last.At, true));
             if (!at.TryDigits(MostSerialDigits, out _))
                 return false;
             serials[count++] = (start, at.At);
@@ -167,12 +175,14 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         return isJoined && char.IsAsciiDigit(cursor.Current);
     }
 
-    private bool AddSerials(ref TextCursor cursor, TypeWord word, scoped ReadOnlySpan<(int Start, int End)> serials, Found last)
+    private bool AddSerials(
+        ref TextCursor cursor, TypeWord word, scoped ReadOnlySpan<(int Start, int End)> serials, Found last)
     {
         var lent = last.Number.Printed[last.Number.Serial.Length..];
         for (var i = 0; i < serials.Length; i++)
         {
-            if (!DocumentNumber.TryParse(string.Concat(text.Text[serials[i].Start..serials[i].End], lent), out var number))
+            if (!DocumentNumber.TryParse(
+                string.Concat(text.Text[serials[i].Start..serials[i].End], lent), out var number))
                 return false;
             mentions.Add(new CitedPlace
             {
@@ -217,7 +227,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
     private void DropTornIssuer(CitedPlace mention, DocumentNumber number)
     {
-        if (NumberSymbol.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn || printed == assembly)
+        if (NumberSymbol.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn
+            || printed == assembly)
             return;
         mention.End = SkipBack(SkipBack(torn.Start) - "cua".Length);
         mention.Issuer = null;
@@ -233,7 +244,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var kinds = body.TermKinds.ToList();
         if (head is { } near && kinds.Contains(near.Type) && found.Start - near.End < NearEnough)
             return near.Type;
-        return list is { } open && kinds.Contains(open.Type) && Sentence.Holds(text, open.End, found.Start) ? open.Type : kinds[0];
+        return list is { } open && kinds.Contains(open.Type) && Sentence.Holds(text, open.End, found.Start)
+            ? open.Type : kinds[0];
     }
 
     private bool IsPlural(TypeWord opened, int lead) =>

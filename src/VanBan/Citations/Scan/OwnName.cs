@@ -3,14 +3,15 @@ using VanBan.Text;
 
 namespace VanBan.Citations.Scan;
 
-/// <summary>Tells the name that a law prints in its own head, and where it says by whom it was made, from the laws that it cites.</summary>
+/// <summary>Tells the name that a law prints in its own head, and where it says by whom it was made, from the laws that
+/// it cites.</summary>
 internal static class OwnName
 {
     private const int MostOfHead = 4000;
 
     /// <summary>
-    /// What <paramref name="law"/> stands for in a document of the kind <paramref name="own"/>: itself, the document's own name, or the
-    /// law that its own name says it amends.
+    /// What <paramref name="law"/> stands for in a document of the kind <paramref name="own"/>: itself, the document's
+    /// own name, or the law that its own name says it amends.
     /// </summary>
     public static CitedPlace Replace(NormalizedText text, CitedPlace law, DocumentType? own)
     {
@@ -18,7 +19,8 @@ internal static class OwnName
             return law;
         var name = DateScanner.SkipBlanks(text.Folded, DocumentType.Words.Match(text.Folded, law.Start, out _));
         var inner = LawNameScanner.AmendedLaw(text.Folded, name);
-        return inner > 0 && LawReader.Read(text, new TypeWord(Kind(text, inner, out var end), inner, end)) is { } amended
+        return inner > 0
+            && LawReader.Read(text, new TypeWord(Kind(text, inner, out var end), inner, end)) is { } amended
             ? amended
             : new CitedPlace { Start = law.Start, End = law.End, Kind = CitationKind.Self, Type = law.Type };
     }

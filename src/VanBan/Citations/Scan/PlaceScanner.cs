@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the place behind the name of a body: 'tỉnh', 'tỉnh Bình Phước', 'thành phố Hà Nội', 'huyện Bù Đăng, tỉnh Bình Phước', or the
-/// bare name of a province.
+/// Reads the place behind the name of a body: 'tỉnh', 'tỉnh Bình Phước', 'thành phố Hà Nội', 'huyện Bù Đăng, tỉnh Bình
+/// Phước', or the bare name of a province.
 /// </summary>
 internal static class PlaceScanner
 {
@@ -20,7 +20,8 @@ internal static class PlaceScanner
     /// <param name="text">The text.</param>
     /// <param name="bodyEnd">The end of the body's name.</param>
     /// <param name="province">The province named.</param>
-    /// <param name="locality">The unit below the province as a slug: <c>huyen.bu.dang</c>, or <c>huyen</c> alone.</param>
+    /// <param name="locality">The unit below the province as a slug: <c>huyen.bu.dang</c>, or <c>huyen</c>
+    /// alone.</param>
     /// <returns>The offset after the place; <paramref name="bodyEnd"/> where there is none.</returns>
     public static int Read(NormalizedText text, int bodyEnd, out Province? province, out string? locality)
     {
@@ -39,14 +40,16 @@ internal static class PlaceScanner
         if (Province.Names.Match(folded, DateScanner.SkipBlanks(folded, word), out province) is > 0 and var named)
             return named;
         var end = ReadName(text, at, word);
-        // 'UBND thành phố Đồng Xoài' is a city of a province; 'UBND thành phố' alone may be either, and the document's own issuer tells.
+        // 'UBND thành phố Đồng Xoài' is a city of a province; 'UBND thành phố' alone may be either, and the document's
+        // own issuer tells.
         if (!isBelow && end == word)
             return end;
         locality = Letters.Slug(folded[at..end], '.');
         return ReadProvinceOf(folded, end, out province) is > 0 and var whole ? whole : end;
     }
 
-    /// <summary>Reads the bare name of a district or commune behind a committee of the Party: 'Huyện ủy Sơn Dương'.</summary>
+    /// <summary>Reads the bare name of a district or commune behind a committee of the Party: 'Huyện ủy Sơn
+    /// Dương'.</summary>
     public static int ReadBareName(NormalizedText text, int bodyEnd, out string? locality)
     {
         locality = null;
@@ -76,7 +79,8 @@ internal static class PlaceScanner
     private static int ReadBare(NormalizedText text, int at, out Province? province)
     {
         province = null;
-        return at < text.Length && char.IsUpper(text.Text[at]) ? Province.Names.Match(text.Folded, at, out province) : -1;
+        return at < text.Length && char.IsUpper(text.Text[at])
+            ? Province.Names.Match(text.Folded, at, out province) : -1;
     }
 
     // The name of a district or commune behind its word: up to four capitalised words on the same line, no heading.

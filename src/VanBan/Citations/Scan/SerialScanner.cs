@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads 'Nghị quyết 57', 'Nghị định số 59': a serial without its symbol names the document before that has it, or one that the reader is
-/// expected to know.
+/// Reads 'Nghị quyết 57', 'Nghị định số 59': a serial without its symbol names the document before that has it, or one
+/// that the reader is expected to know.
 /// </summary>
 internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentions, Aliases aliases)
 {
@@ -60,7 +60,8 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         var above = BackReference.Matches(text, CitationWords.PointsBack, DateScanner.SkipBlanks(text.Folded, end));
         if (above < 0 || end - cursor.At > MostDigits || !char.IsUpper(text.Text[word.Start]))
             return false;
-        if (!TryFindBefore(word.Type, text.Folded[cursor.At..end].TrimStart('0'), out var antecedent) || antecedent is null)
+        if (!TryFindBefore(word.Type, text.Folded[cursor.At..end].TrimStart('0'), out var antecedent)
+            || antecedent is null)
             return false;
         mentions.Add(CitedPlace.PointsTo(antecedent, word, above));
         cursor.At = above;
@@ -74,7 +75,8 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         var printed = text.Text;
         while (end < printed.Length && char.IsAsciiDigit(printed[end]))
             end++;
-        return end + 1 < printed.Length && char.IsAsciiLetterLower(printed[end]) && !char.IsLetterOrDigit(printed[end + 1]) ? end + 1 : end;
+        return end + 1 < printed.Length && char.IsAsciiLetterLower(printed[end])
+            && !char.IsLetterOrDigit(printed[end + 1]) ? end + 1 : end;
     }
 
     private bool MayName(TypeWord word, int start, int end)
@@ -88,7 +90,8 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
             && IsFollowed(word.Type, end);
     }
 
-    // Whether what stands behind the number lets it be a name: an issuer, the end of the clause, or a word that goes on with the sentence.
+    // Whether what stands behind the number lets it be a name: an issuer, the end of the clause, or a word that goes on
+    // with the sentence.
     private bool IsFollowed(DocumentType type, int end)
     {
         var folded = text.Folded;
@@ -98,7 +101,8 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
             return true;
         if (folded[end] is ',' or ';' or ')' or ':' or '.')
             return end + 1 == folded.Length || folded[end + 1] is ' ' or '/';
-        return folded[end] == ' ' && CitationWords.BehindSerial.Match(folded, DateScanner.SkipBlanks(folded, end), out _) > 0;
+        return folded[end] == ' '
+            && CitationWords.BehindSerial.Match(folded, DateScanner.SkipBlanks(folded, end), out _) > 0;
     }
 
     // The mention before that has the serial; false where two documents have it: which one is meant cannot be told.

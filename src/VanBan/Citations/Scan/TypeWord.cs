@@ -9,8 +9,8 @@ namespace VanBan.Citations.Scan;
 internal sealed record TypeWord(DocumentType Type, int Start, int End)
 {
     /// <summary>
-    /// The issuer printed between an enumeration's word and its numbers ('các Quyết định của UBND tỉnh: số …'); <see langword="null"/>
-    /// for none.
+    /// The issuer printed between an enumeration's word and its numbers ('các Quyết định của UBND tỉnh: số …');
+    /// <see langword="null"/> for none.
     /// </summary>
     public PrintedIssuer? Issuer { get; init; }
 }

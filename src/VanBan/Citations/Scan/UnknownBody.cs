@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Citations.Scan;
 
 /// <summary>
-/// Reads the name of a body that the table of issuers lacks: a run of capitalised words with small ones between ('Hiệp hội Doanh
-/// nghiệp'), the body above it, and the task of one that is named by it ('Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật').
+/// Reads the name of a body that the table of issuers lacks: a run of capitalised words with small ones between ('Hiệp
+/// hội Doanh nghiệp'), the body above it, and the task of one that is named by it ('Ban Chỉ đạo Trung ương về hoàn
+/// thiện thể chế, pháp luật').
 /// </summary>
 internal static class UnknownBody
 {
@@ -24,7 +25,8 @@ internal static class UnknownBody
         var mayBeSmall = false;
         for (var words = 0; words < MostWords && char.IsLetter(cursor.Current); words++)
         {
-            // 'Ban Kinh tế - Ngân sách Hội đồng nhân dân': the name of the parent body is taken whole, with its small words.
+            // 'Ban Kinh tế - Ngân sách Hội đồng nhân dân': the name of the parent body is taken whole, with its small
+            // words.
             if (words > 0 && TryParent(ref cursor, out var parent))
             {
                 end = parent;
@@ -43,8 +45,10 @@ internal static class UnknownBody
             cursor.SkipBlanksOfCell();
             if (part == Part.Joint && !char.IsUpper(cursor.Current))
                 break;
-            // A capital at the start of a line begins the next paragraph as often as it goes on with a name; one word alone is none yet.
-            if ((words > 0 || IsHalfOfKnown(cursor.Folded[start..word])) && cursor.At > word && cursor.Printed[word] == '\n'
+            // A capital at the start of a line begins the next paragraph as often as it goes on with a name; one word
+            // alone is none yet.
+            if ((words > 0 || IsHalfOfKnown(cursor.Folded[start..word])) && cursor.At > word
+                && cursor.Printed[word] == '\n'
                 && char.IsUpper(cursor.Current))
                 break;
             SkipDash(ref cursor, word);
@@ -96,7 +100,8 @@ internal static class UnknownBody
         cursor.SkipBlanksOfCell();
         if (PlaceScanner.Begins(cursor.Folded, cursor.At))
             return true;
-        for (var words = 0; words < MostSmallWords && char.IsLower(cursor.Current) && !EndsName(cursor.Folded, cursor.At); words++)
+        for (var words = 0; words < MostSmallWords && char.IsLower(cursor.Current)
+            && !EndsName(cursor.Folded, cursor.At); words++)
         {
             ReadWord(ref cursor);
             cursor.SkipBlanksOfCell();

@@ -2,11 +2,12 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Tells which lines of capitals name one body together: <c>HỘI ĐỒNG THẨM PHÁN</c> / <c>TÒA ÁN NHÂN DÂN TỐI CAO</c>.</summary>
+/// <summary>Tells which lines of capitals name one body together: <c>HỘI ĐỒNG THẨM PHÁN</c> / <c>TÒA ÁN NHÂN DÂN TỐI
+/// CAO</c>.</summary>
 internal static class BodyLines
 {
-    /// <summary>The bodies named, from the top: superior bodies first. A body named twice (the gazette prints a heading of its own) counts
-    /// once.</summary>
+    /// <summary>The bodies named, from the top: superior bodies first. A body named twice (the gazette prints a heading
+    /// of its own) counts once.</summary>
     public static List<IssuingBody> Read(IEnumerable<string> lines)
     {
         var bodies = new List<IssuingBody>();

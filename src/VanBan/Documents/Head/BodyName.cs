@@ -7,9 +7,9 @@ using VanBan.Text;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Reads the name of a body. Capitals hide which words are names: known bodies and provinces are spelt as in their tables, the kinds of
-/// bodies and units and the words of their fields as in <c>head-words.tsv</c>, words that the names of laws and bodies hold in small
-/// letters stay small, and what is not known is a name and begins large.
+/// Reads the name of a body. Capitals hide which words are names: known bodies and provinces are spelt as in their
+/// tables, the kinds of bodies and units and the words of their fields as in <c>head-words.tsv</c>, words that the
+/// names of laws and bodies hold in small letters stay small, and what is not known is a name and begins large.
 /// </summary>
 internal ref struct BodyName
 {
@@ -22,7 +22,8 @@ internal ref struct BodyName
     private static readonly FrozenDictionary<string, string> Spellings = KnowledgeTable.Read("issuers.tsv").Rows
         .SelectMany(
             static row =>
-                row.List("names").Select(name => (Key: Key(name), Spelt: IsShort(name, row["name"]) ? row["name"] : name))
+                row.List("names")
+                    .Select(name => (Key: Key(name), Spelt: IsShort(name, row["name"]) ? row["name"] : name))
                     .Prepend((Key: Key(row["name"]), Spelt: row["name"])))
         .DistinctBy(static spelling => spelling.Key)
         .ToFrozenDictionary(static spelling => spelling.Key, static spelling => spelling.Spelt);
@@ -178,7 +179,8 @@ internal ref struct BodyName
         var word = at.Printed[start..at.At];
         var small = word.ToString().ToLowerInvariant();
         WriteSpelt(
-            start, at.At, IsAbbreviation(word) || Numeral.IsRoman(word) ? word.ToString() : inUnit || opens || !IsCommon(small)
+            start, at.At, IsAbbreviation(word) || Numeral.IsRoman(word)
+                ? word.ToString() : inUnit || opens || !IsCommon(small)
                 ? $"{word[0]}{small.AsSpan(1)}" : small);
         // 'Kinh tế - Ngân sách'.
         opens = inField && word is "-" or "–";
@@ -219,10 +221,13 @@ internal ref struct BodyName
     // 'UBND' and 'Hội đồng Thẩm phán' are short for the name in full.
     private static bool IsShort(string name, string full) =>
         HasAbbreviation(name)
-            || (full.StartsWith($"{name} ", StringComparison.Ordinal) && !HeadWords.Begins(HeadWord.Joint, full.AsSpan(name.Length + 1)));
+            || (
+                full.StartsWith($"{name} ", StringComparison.Ordinal)
+                    && !HeadWords.Begins(HeadWord.Joint, full.AsSpan(name.Length + 1)));
 
     // In a table spelt in sentence case a word all in capitals is one: 'UBND', 'TN&MT'.
-    private static bool HasAbbreviation(string words) => words.Split(' ').Any(static word => word.Length > 1 && Capitals.Fill(word));
+    private static bool HasAbbreviation(string words) =>
+        words.Split(' ').Any(static word => word.Length > 1 && Capitals.Fill(word));
 
     // Among words that are all in capitals those without a vowel are: 'PTNT', 'MTV'.
     private static bool IsAbbreviation(ReadOnlySpan<char> word)

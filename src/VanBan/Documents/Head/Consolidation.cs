@@ -5,19 +5,20 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Consolidated texts (văn bản hợp nhất): their number, date and signature stand in an attestation at the end (Pháp lệnh
-/// 01/2012/UBTVQH13).</summary>
+/// <summary>Consolidated texts (văn bản hợp nhất): their number, date and signature stand in an attestation at the end
+/// (Pháp lệnh 01/2012/UBTVQH13).</summary>
 internal static class Consolidation
 {
     /// <summary>The heading of the attestation.</summary>
     public const string Heading = "XÁC THỰC VĂN BẢN HỢP NHẤT";
 
     /// <summary>The kind of a consolidated text.</summary>
-    public static DocumentType? Type { get; } = DocumentType.All.FirstOrDefault(static type => type.Class == DocumentClass.Consolidation);
+    public static DocumentType? Type { get; } =
+        DocumentType.All.FirstOrDefault(static type => type.Class == DocumentClass.Consolidation);
 
     /// <summary>
-    /// The head that tells the number, date and body of the document itself: of a consolidated text the attestation at its end, unless all
-    /// that is printed at its top.
+    /// The head that tells the number, date and body of the document itself: of a consolidated text the attestation at
+    /// its end, unless all that is printed at its top.
     /// </summary>
     /// <returns>The head, and the index of the line at which the attestation begins, -1 for none.</returns>
     public static (HeadBlock Own, int Attestation) OwnHead(string text, List<PrintedLine> lines, HeadBlock head)
@@ -27,7 +28,9 @@ internal static class Consolidation
             return (head, -1);
         var subject = SubjectOf(head);
         var isOnTop = head.Number is { } number && NumberSymbol.TypeOf(number.Symbol, number.Separator) == Type;
-        return ((isOnTop ? head : HeadBlock.Read(HeadPieces.Of(text, lines, attestation))) with { Subject = subject }, attestation);
+        return (
+            (isOnTop ? head : HeadBlock.Read(HeadPieces.Of(text, lines, attestation))) with { Subject = subject },
+                attestation);
     }
 
     // A law is named by its kind and its subject: 'Luật Cư trú'.

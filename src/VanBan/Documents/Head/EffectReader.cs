@@ -3,7 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Reads from the closing provisions when a document takes effect, and from the line below them when it was adopted.</summary>
+/// <summary>Reads from the closing provisions when a document takes effect, and from the line below them when it was
+/// adopted.</summary>
 internal static class EffectReader
 {
     private const string Effect = "hiệu lực";
@@ -16,14 +17,16 @@ internal static class EffectReader
     private const string DayWord = "ngay";
 
     /// <summary>
-    /// The day from which the document says that it itself has effect: 'Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2025',
-    /// 'có hiệu lực kể từ ngày ký' (then the day of issue), 'có hiệu lực sau 10 ngày kể từ ngày ký'.
+    /// The day from which the document says that it itself has effect: 'Nghị định này có hiệu lực thi hành kể từ ngày
+    /// 01 tháng 7 năm 2025', 'có hiệu lực kể từ ngày ký' (then the day of issue), 'có hiệu lực sau 10 ngày kể từ ngày
+    /// ký'.
     /// </summary>
     public static DateOnly? EffectiveDate(string text, int from, int to, DateOnly? issued)
     {
         List<TextSpan>? quotations = null;
         for (var at = from; at < to
-            && text.AsSpan(at, to - at).IndexOf(Effect, StringComparison.Ordinal) is >= 0 and var found; at += Effect.Length)
+            && text.AsSpan(at, to - at)
+            .IndexOf(Effect, StringComparison.Ordinal) is >= 0 and var found; at += Effect.Length)
         {
             at += found;
             if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at))
@@ -40,11 +43,13 @@ internal static class EffectReader
     // 'X này có hiệu lực' within a clause; a longer one tells first of the adoption.
     private static bool IsOwn(string before)
     {
-        var self = before.EndsWith(" co ", StringComparison.Ordinal) ? before.LastIndexOf(" nay ", StringComparison.Ordinal) : -1;
+        var self = before.EndsWith(" co ", StringComparison.Ordinal)
+            ? before.LastIndexOf(" nay ", StringComparison.Ordinal) : -1;
         return self >= 0 && !before.AsSpan(self).ContainsAny(".;:“”") && before.AsSpan(self).IndexOf("thay the") < 0;
     }
 
-    /// <summary>The sentence 'Luật này được Quốc hội … thông qua ngày …', its lines joined, and the day in it.</summary>
+    /// <summary>The sentence 'Luật này được Quốc hội … thông qua ngày …', its lines joined, and the day in
+    /// it.</summary>
     public static (string? Sentence, DateOnly? Date) Adoption(string text, int from, int to)
     {
         // The formula stands at the end; what is adopted elsewhere in the text is something else.
@@ -66,13 +71,15 @@ internal static class EffectReader
         var low = Math.Max(from, at - LongestClause);
         var before = Fold(text, low, at);
         var self = before.LastIndexOf(" nay ", StringComparison.Ordinal);
-        if (self < 0 || !(before.AsSpan(self + 5).StartsWith("duoc ") || before.AsSpan(self + 5).StartsWith("da duoc ")))
+        if (self < 0
+            || !(before.AsSpan(self + 5).StartsWith("duoc ") || before.AsSpan(self + 5).StartsWith("da duoc ")))
             return null;
         var start = Math.Max(text.LastIndexOf('\n', low + self, Math.Min(low + self + 1, 60)) + 1, low);
         if (low + self - start > 40)
             return null;
         var cursor = TextCursor.OverFolded(Fold(text, at + Adopted.Length, Math.Min(to, at + LongestDate)));
-        while (cursor.At <= MostBeforeDay && !cursor.IsAtEnd && !(cursor.AtWordStart && cursor.Rest.StartsWith(DayWord)))
+        while (cursor.At <= MostBeforeDay && !cursor.IsAtEnd
+            && !(cursor.AtWordStart && cursor.Rest.StartsWith(DayWord)))
             cursor.At++;
         return DateReader.TryRead(ref cursor, out var date)
             ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + cursor.At - start)), date) : null;
@@ -107,7 +114,8 @@ internal static class EffectReader
     private static bool TryIssue(ref TextCursor at) =>
         at.TryWord("ky") || at.TryWord("ban hanh") || at.TryWord("thong qua") || at.TryWord("duoc thong qua");
 
-    private static string Fold(string text, int start, int end) => string.Create(end - start, (text, start), static (target, source) =>
+    private static string Fold(string text, int start, int end) =>
+        string.Create(end - start, (text, start), static (target, source) =>
     {
         Letters.Fold(source.text.AsSpan(source.start, target.Length), target);
         foreach (ref var c in target)

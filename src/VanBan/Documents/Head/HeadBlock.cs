@@ -63,13 +63,15 @@ internal sealed record HeadBlock
     {
         var plan = HeadPlan.Of(pieces);
         var number = Find(pieces, HeadPart.Number, plan.End < 0 ? MostPieces : plan.End + 4);
-        var place = Find(pieces, HeadPart.PlaceAndDate, plan.End < 0 ? MostPieces : plan.End + 6)?.Place ?? DateAlone(pieces, plan);
+        var place = Find(pieces, HeadPart.PlaceAndDate, plan.End < 0 ? MostPieces : plan.End + 6)?.Place
+            ?? DateAlone(pieces, plan);
         if (!plan.IsHead && number is null && place is null)
             return Nameplate(pieces, plan);
         var title = plan.Title < 0 ? null : TitleBlock.Read(pieces, plan.Title, plan.Rest);
         var (subject, next) = SubjectOf(pieces, plan, title);
         var decides = title is null ? null : ReadAuthority(pieces, ref next);
-        var addressees = plan.Addressee >= 0 && plan.Addressee <= next + 4 ? ReadAddressees(pieces, plan.Addressee, ref next) : [];
+        var addressees = plan.Addressee >= 0 && plan.Addressee <= next + 4
+            ? ReadAddressees(pieces, plan.Addressee, ref next) : [];
         var block = new HeadBlock
         {
             IsFound = true,
@@ -117,8 +119,8 @@ internal sealed record HeadBlock
         return (subject, next);
     }
 
-    // A table or form that belongs to another document has no head but the name of a body in its first line; a letter that lost its head
-    // has 'Kính gửi'.
+    // A table or form that belongs to another document has no head but the name of a body in its first line; a letter
+    // that lost its head has 'Kính gửi'.
     private static HeadBlock Nameplate(List<HeadPiece> pieces, HeadPlan plan)
     {
         if (plan.Addressee >= 0)
@@ -126,17 +128,20 @@ internal sealed record HeadBlock
         if (pieces.Count == 0 || pieces[0] is not { Part: HeadPart.Words, IsCapitals: true } first
             || !BodyLines.Begins(first.Text, first.Folded))
             return new HeadBlock();
-        return IssuingBody.Of(first.Text) is { Known: not null } body ? new HeadBlock { Bodies = [body] } : new HeadBlock();
+        return IssuingBody.Of(first.Text) is { Known: not null } body
+            ? new HeadBlock { Bodies = [body] } : new HeadBlock();
     }
 
-    private static DocumentType? KindBefore(HeadPiece number) => DocumentType.Words.Match(number.Folded, 0, out var kind) < 0 ? null : kind;
+    private static DocumentType? KindBefore(HeadPiece number) =>
+        DocumentType.Words.Match(number.Folded, 0, out var kind) < 0 ? null : kind;
 
     // 'ngày 14 tháng 6 năm 2023' by itself, below a place that is left blank.
     private static PlaceAndDate? DateAlone(List<HeadPiece> pieces, HeadPlan plan)
     {
         for (var i = 0; i < pieces.Count && i < Math.Max(plan.End, 0); i++)
         {
-            if (pieces[i].Part == HeadPart.Words && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded) is { } date)
+            if (pieces[i].Part == HeadPart.Words
+                && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded) is { } date)
                 return date;
         }
         return null;
@@ -181,8 +186,8 @@ internal sealed record HeadBlock
         }
     }
 
-    // Beside Quốc hiệu, on its line, the name of the body begins: what stands above, a heading of the gazette or a stamp, is not part of
-    // it.
+    // Beside Quốc hiệu, on its line, the name of the body begins: what stands above, a heading of the gazette or a
+    // stamp, is not part of it.
     private static int FirstOfBodies(List<HeadPiece> pieces, int end)
     {
         for (var i = 1; i < end && i < pieces.Count; i++)
@@ -208,10 +213,12 @@ internal sealed record HeadBlock
     private static string? ReadAuthority(List<HeadPiece> pieces, ref int next)
     {
         string? authority = null;
-        while (next < pieces.Count && pieces[next] is { Part: HeadPart.Words, IsCapitals: true } piece && piece.Text[^1] != ':')
+        while (next < pieces.Count && pieces[next] is { Part: HeadPart.Words, IsCapitals: true } piece
+            && piece.Text[^1] != ':')
         {
             if (authority is null
-                ? !SubjectReader.IsOfficer(piece) : piece.AfterGap || HeadWords.Begins(HeadWord.Session, piece.Text, piece.Folded))
+                ? !SubjectReader.IsOfficer(piece) : piece.AfterGap
+                || HeadWords.Begins(HeadWord.Session, piece.Text, piece.Folded))
                 break;
             authority = authority is null ? piece.Text : $"{authority} {piece.Text}";
             next++;

@@ -15,12 +15,13 @@ internal readonly record struct HeadLine(string Words, int Index, bool AfterGap)
 }
 
 /// <summary>
-/// The lines of a head as one would have printed them on a page wide enough: web copies set the two columns so narrow that Quốc hiệu,
-/// number and date run over several lines. Stamps of who received the document are left out.
+/// The lines of a head as one would have printed them on a page wide enough: web copies set the two columns so narrow
+/// that Quốc hiệu, number and date run over several lines. Stamps of who received the document are left out.
 /// </summary>
 internal static class HeadLines
 {
-    // Gazette heading, two columns of up to five lines each, the kind and up to twelve lines of subject, authority, addressees.
+    // Gazette heading, two columns of up to five lines each, the kind and up to twelve lines of subject, authority,
+    // addressees.
     private const int MostLines = 70;
 
     // A subject that a reader gives as one paragraph has some hundred words; what is longer is running text.
@@ -46,7 +47,8 @@ internal static class HeadLines
             gap |= line.Kind is LineKind.Blank or LineKind.Rule;
             if (line.Kind != LineKind.Text)
                 continue;
-            found.Add(new HeadLine(LetterSpacing.Close(text.AsSpan(line.Start, Math.Min(line.Length, LongestLine))), i, gap));
+            found.Add(
+                new HeadLine(LetterSpacing.Close(text.AsSpan(line.Start, Math.Min(line.Length, LongestLine))), i, gap));
             gap = false;
         }
         ReceiptStamp.Remove(found);
@@ -65,15 +67,17 @@ internal static class HeadLines
             TryFill(lines, at) || TryJoinNumber(lines, at) || TryJoinNational(lines, at) || TryJoinDate(lines, at)
                 || TryJoinPlace(lines, at));
 
-    // 'Số: /QĐ-UBND' and '512', 'ngày tháng 4 năm 2025' and '09': what office software lays over the blank stands in a box of its own,
-    // which follows its line.
+    // 'Số: /QĐ-UBND' and '512', 'ngày tháng 4 năm 2025' and '09': what office software lays over the blank stands in a
+    // box of its own, which follows its line.
     private static bool TryFill(List<HeadLine> lines, int at)
     {
         var (line, box) = (lines[at], lines[at + 1]);
         if (box.AfterGap || box.Words.Length > 5 || box.Words.AsSpan().ContainsAnyExceptInRange('0', '9')
             || BlankOf(line) is not (>= 0 and var blank))
             return false;
-        lines[at] = new HeadLine($"{line.Words[..blank]} {box.Words} {line.Words[blank..].TrimStart()}", line.Index, line.AfterGap);
+        lines[at] =
+            new HeadLine(
+                $"{line.Words[..blank]} {box.Words} {line.Words[blank..].TrimStart()}", line.Index, line.AfterGap);
         lines.RemoveAt(at + 1);
         return true;
     }
@@ -83,7 +87,8 @@ internal static class HeadLines
     {
         var number = PrintedNumber.TryRead(line.Words, line.Folded, out _) is { IsBlank: true }
             ? line.Words.IndexOf(':', StringComparison.Ordinal) + 1 : 0;
-        var date = PlaceAndDate.TryRead(line.Words, line.Folded, 0, out _) is { Day: null, Month: not null, IsDoubtful: false }
+        var date =
+            PlaceAndDate.TryRead(line.Words, line.Folded, 0, out _) is { Day: null, Month: not null, IsDoubtful: false }
             ? line.Folded.LastIndexOf(DayWord, StringComparison.Ordinal) + DayWord.Length : 0;
         return number > 0 == date > 0 ? -1 : number + date;
     }
@@ -98,7 +103,8 @@ internal static class HeadLines
         if (above.Words.Length <= 4)
             return char.IsAsciiDigit(below[0]) && below.Contains('/', StringComparison.Ordinal) && Join(lines, at, " ");
         if (below[0] is '/' or '-')
-            return above.Words.Length < 16 && above.Words.Contains(':', StringComparison.Ordinal) && Join(lines, at, " ");
+            return above.Words.Length < 16 && above.Words.Contains(':', StringComparison.Ordinal)
+                && Join(lines, at, " ");
         return above.Words[^1] is '/' or '-' && !below.Contains(' ', StringComparison.Ordinal) && Capitals.Fill(below)
             && Join(lines, at, "");
     }
@@ -138,7 +144,8 @@ internal static class HeadLines
         if (day <= 0 || line.Words.Length - day > LongestDate || YearOf(line.Words) is not null)
             return false;
         var joined = line.Words;
-        for (var next = at + 1; next < lines.Count && next <= at + 3 && lines[next].Words.Length <= WidestColumn; next++)
+        for (var next = at + 1; next < lines.Count && next <= at + 3
+            && lines[next].Words.Length <= WidestColumn; next++)
         {
             joined = $"{joined} {lines[next].Words}";
             if (YearOf(joined) is not null)
@@ -194,7 +201,8 @@ internal static class HeadLines
 /// <summary>Titles set with a blank behind each letter, as <c>T Ờ  T R Ì N H</c>.</summary>
 internal static class LetterSpacing
 {
-    /// <summary>The words of a line, parted by single blanks; those set with blanks between the letters closed up.</summary>
+    /// <summary>The words of a line, parted by single blanks; those set with blanks between the letters closed
+    /// up.</summary>
     public static string Close(ReadOnlySpan<char> line)
     {
         var words = HeadPieces.OneLine(line);
@@ -202,12 +210,15 @@ internal static class LetterSpacing
             return words;
         // Where words are parted by more than one blank they can be told apart; else the letters stay as they are.
         var parts = line.ToString()
-            .Split(["  ", "\t", "\u00A0\u00A0"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            .Split(
+                ["  ", "\t", "\u00A0\u00A0"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts.Length > 1
             ? string.Join(
                 ' ',
                     parts.Select(
-                        static part => IsSpaced(part) || part.Length <= 3 ? part.Replace(" ", "", StringComparison.Ordinal) : part))
+                        static part =>
+                            IsSpaced(part) || part.Length <= 3
+                                ? part.Replace(" ", "", StringComparison.Ordinal) : part))
                             : words;
     }
 
@@ -225,8 +236,8 @@ internal static class LetterSpacing
     }
 }
 
-/// <summary>The stamp of who received a document (Nghị định 30/2020/NĐ-CP, Phụ lục IV): the receiver's name, 'ĐẾN', number and day of
-/// receipt.</summary>
+/// <summary>The stamp of who received a document (Nghị định 30/2020/NĐ-CP, Phụ lục IV): the receiver's name, 'ĐẾN',
+/// number and day of receipt.</summary>
 internal static class ReceiptStamp
 {
     /// <summary>Takes the lines of a stamp out of those of the head.</summary>
@@ -234,7 +245,9 @@ internal static class ReceiptStamp
     {
         var stamp =
             lines.FindIndex(
-                static line => Capitals.Fill(FirstWords(line.Words)) && HeadWords.Begins(HeadWord.Receipt, line.Words, line.Folded));
+                static line =>
+                    Capitals.Fill(FirstWords(line.Words))
+                        && HeadWords.Begins(HeadWord.Receipt, line.Words, line.Folded));
         if (stamp < 0)
             return;
         var end = stamp + 1;
@@ -247,25 +260,31 @@ internal static class ReceiptStamp
     }
 
     private static ReadOnlySpan<char> FirstWords(string words) =>
-        words.AsSpan(0, words.AsSpan().IndexOfAny(':', '.') is > 0 and var end ? Math.Min(end, 3) : Math.Min(words.Length, 3));
+        words.AsSpan(
+            0, words.AsSpan().IndexOfAny(':', '.') is > 0 and var end ? Math.Min(end, 3) : Math.Min(words.Length, 3));
 
     // 'Số: 4411' has no symbol.
     private static bool IsLineOfStamp(HeadLine line) =>
         HeadWords.Begins(HeadWord.ReceiptLine, line.Words, line.Folded)
-            || (line.Folded.StartsWith("so:", StringComparison.Ordinal) && !line.Words.Contains('/', StringComparison.Ordinal));
+            || (
+                line.Folded.StartsWith("so:", StringComparison.Ordinal)
+                    && !line.Words.Contains('/', StringComparison.Ordinal));
 
-    // The lines of capitals just above the stamp, from the one that begins a name; the letterhead's own body must be left.
+    // The lines of capitals just above the stamp, from the one that begins a name; the letterhead's own body must be
+    // left.
     private static int Receiver(List<HeadLine> lines, int stamp)
     {
         var first = stamp - 1;
         while (first >= 0 && first > stamp - 3 && Capitals.Fill(lines[first].Words)
             && !BodyLines.Begins(lines[first].Words, lines[first].Folded))
             first--;
-        if (first < 0 || !Capitals.Fill(lines[first].Words) || !BodyLines.Begins(lines[first].Words, lines[first].Folded))
+        if (first < 0 || !Capitals.Fill(lines[first].Words)
+            || !BodyLines.Begins(lines[first].Words, lines[first].Folded))
             return -1;
         for (var i = 0; i < lines.Count && i < stamp + 8; i++)
         {
-            if ((i < first || i >= stamp) && Capitals.Fill(lines[i].Words) && BodyLines.Begins(lines[i].Words, lines[i].Folded))
+            if ((i < first || i >= stamp) && Capitals.Fill(lines[i].Words)
+                && BodyLines.Begins(lines[i].Words, lines[i].Folded))
                 return first;
         }
         return -1;

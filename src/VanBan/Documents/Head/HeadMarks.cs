@@ -32,8 +32,10 @@ internal sealed record HeadMarks(string? Urgency, string? Secrecy, bool SaysDraf
     /// <summary>Whether a line is such a mark, or that of a copy.</summary>
     public static bool IsMark(HeadPiece piece) =>
         HeadWords.Is(HeadWord.Urgency, piece.Text) || HeadWords.Is(HeadWord.Secrecy, piece.Text)
-        || HeadWords.Begins(HeadWord.Draft, piece.Text, piece.Folded) || HeadWords.Begins(HeadWord.CopyMark, piece.Text, piece.Folded);
+        || HeadWords.Begins(HeadWord.Draft, piece.Text, piece.Folded)
+        || HeadWords.Begins(HeadWord.CopyMark, piece.Text, piece.Folded);
 
     /// <summary>Whether a line says that the document is a draft: 'DỰ THẢO', 'Dự thảo lần 2'.</summary>
-    public static bool IsDraftMark(string line) => line.Length < LongestDraftMark && HeadWords.Begins(HeadWord.Draft, line);
+    public static bool IsDraftMark(string line) =>
+        line.Length < LongestDraftMark && HeadWords.Begins(HeadWord.Draft, line);
 }

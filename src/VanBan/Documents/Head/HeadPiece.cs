@@ -31,8 +31,8 @@ internal enum HeadPart
 }
 
 /// <summary>
-/// A piece of the head: a printed line, or one of the two columns of a line where a converter has run them together, as in
-/// <c>CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</c>.
+/// A piece of the head: a printed line, or one of the two columns of a line where a converter has run them together, as
+/// in <c>CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</c>.
 /// </summary>
 /// <param name="Part">What it is.</param>
 /// <param name="Text">Its words, parted by single blanks.</param>
@@ -60,7 +60,9 @@ internal sealed record HeadPiece(HeadPart Part, string Text, string Folded, int 
 internal static class Capitals
 {
     private static readonly sbyte[] Cases =
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (sbyte)(char.IsUpper((char)c) ? 1 : char.IsLower((char)c) ? -1 : 0))];
+        [
+            .. Enumerable.Range(0, char.MaxValue + 1)
+            .Select(static c => (sbyte)(char.IsUpper((char)c) ? 1 : char.IsLower((char)c) ? -1 : 0))];
 
     /// <summary>Whether at least two letters and nine in ten of all are capitals.</summary>
     public static bool Fill(ReadOnlySpan<char> text)

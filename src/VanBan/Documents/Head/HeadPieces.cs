@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Cuts the head of a document into its pieces. Readers that know the page write the two columns one after the other; plain text and OCR
-/// run them together on a line, so a line is cut where Quốc hiệu, Tiêu ngữ or the place begins.
+/// Cuts the head of a document into its pieces. Readers that know the page write the two columns one after the other;
+/// plain text and OCR run them together on a line, so a line is cut where Quốc hiệu, Tiêu ngữ or the place begins.
 /// </summary>
 internal static class HeadPieces
 {
@@ -44,7 +44,8 @@ internal static class HeadPieces
             // The Youth Union's name in the place of Quốc hiệu, beside that of one of its organs.
             if (pieces[i].Part == HeadPart.Words && HeadWords.Is(HeadWord.RightColumn, pieces[i].Text))
                 pieces[i] = pieces[i] with { Part = HeadPart.NationalName };
-            // The old name of the State without its motto is part of another name: 'CHÍNH PHỦ' / 'VIỆT NAM DÂN CHỦ CỘNG HÒA'.
+            // The old name of the State without its motto is part of another name: 'CHÍNH PHỦ' / 'VIỆT NAM DÂN CHỦ CỘNG
+            // HÒA'.
             else if (!hasMotto && pieces[i].Part == HeadPart.NationalName
                 && pieces[i].Folded.StartsWith(OldNational, StringComparison.Ordinal))
                 pieces[i] = pieces[i] with { Part = HeadPart.Words };
@@ -74,7 +75,10 @@ internal static class HeadPieces
         if (at != 0)
             CutLeft(pieces, new LeftColumn(at < 0 ? line.Words : line.Words[..at], line.Index, gap, at > 0));
         if (at >= 0)
-            pieces.Add(new HeadPiece(part, line.Words[at..], line.Folded[at..], line.Index) { AfterGap = gap, Shared = at > 0 });
+            pieces.Add(
+                new HeadPiece(
+                    part, line.Words[at..], line.Folded[at..], line.Index)
+                { AfterGap = gap, Shared = at > 0 });
     }
 
     // What only ever stands in the right column, and where it begins; -1 for nothing.
@@ -100,7 +104,8 @@ internal static class HeadPieces
         var number = PrintedNumber.TryRead(line.Words, line.Folded, out var numberEnd);
         var place = PlaceAndDate.TryRead(line.Words, line.Folded, number is null ? 0 : numberEnd, out var placeStart);
         var left = place is null ? line.Words.Length : placeStart;
-        // Words behind the symbol are those of a sentence that cites a document, unless they are the subject of an official letter.
+        // Words behind the symbol are those of a sentence that cites a document, unless they are the subject of an
+        // official letter.
         if (number is not null && HasWord(line.Words.AsSpan(numberEnd, left - numberEnd)) && !line.IsAbout(numberEnd))
             number = null;
         if (number is not null)
@@ -111,10 +116,12 @@ internal static class HeadPieces
         else if (number is null && HasWord(line.Words.AsSpan(0, left)))
             pieces.Add(line.Piece(HeadPart.Words, 0, left, place is not null));
         if (place is not null)
-            pieces.Add(line.Piece(HeadPart.PlaceAndDate, placeStart, line.Words.Length, left > 0) with { Place = place });
+            pieces.Add(
+                line.Piece(HeadPart.PlaceAndDate, placeStart, line.Words.Length, left > 0) with { Place = place });
     }
 
-    // Where 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' or 'ĐẢNG CỘNG SẢN VIỆT NAM' begins; in small letters it is running text.
+    // Where 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' or 'ĐẢNG CỘNG SẢN VIỆT NAM' begins; in small letters it is running
+    // text.
     private static int NationalName(string line, string folded)
     {
         // Spacing between the words may be lost: 'CỘNG HÒAXÃ HỘI CHỦ NGHĨAVIỆT NAM'.
@@ -128,7 +135,8 @@ internal static class HeadPieces
         for (var letters = 0; start > 0 && letters < 7; start--)
             letters += line[start - 1] == ' ' ? 0 : 1;
         // 'CỦA QUỐC HỘI NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' names a body.
-        return start > 0 && (line[start - 1] != ' ' || folded.AsSpan(0, start).TrimEnd().EndsWith(StateWord)) ? -1 : start;
+        return start > 0 && (line[start - 1] != ' ' || folded.AsSpan(0, start).TrimEnd().EndsWith(StateWord))
+            ? -1 : start;
     }
 
     // 'ĐẢNG CỘNG SẢN VIỆT NAM', 'VIỆT NAM DÂN CHỦ CỘNG HÒA' at the end of a line of capitals.
@@ -180,7 +188,12 @@ internal static class HeadPieces
             var bare = Words.AsSpan(start, end - start).TrimEnd("-–— ").Length;
             if (end - start - bare > 2)
                 end = start + bare;
-            return new HeadPiece(part, Words[start..end], Folded[start..end], Index) { AfterGap = AfterGap, Shared = isShared || IsShared };
+            return new HeadPiece(
+                part, Words[start..end], Folded[start..end], Index)
+            {
+                AfterGap = AfterGap, Shared = isShared
+                    || IsShared
+            };
         }
     }
 }

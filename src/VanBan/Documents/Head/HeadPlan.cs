@@ -20,11 +20,13 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
     /// <summary>Whether this is a head at all.</summary>
     public bool IsHead => Title >= 0 || About >= 0 || National >= 0;
 
-    /// <summary>Whether it is an official letter by its form: 'V/v' or 'Kính gửi', and no kind nor other title.</summary>
-    public bool IsLetter(List<HeadPiece> pieces) => Title < 0 && (About >= 0 || (Addressee >= 0 && !HasOtherTitle(pieces)));
+    /// <summary>Whether it is an official letter by its form: 'V/v' or 'Kính gửi', and no kind nor other
+    /// title.</summary>
+    public bool IsLetter(List<HeadPiece> pieces) =>
+        Title < 0 && (About >= 0 || (Addressee >= 0 && !HasOtherTitle(pieces)));
 
-    /// <summary>Whether a line of capitals below the two columns titles it as something that is no kind of document: 'ĐƠN ĐỀ NGHỊ', 'TỜ
-    /// KHAI'.</summary>
+    /// <summary>Whether a line of capitals below the two columns titles it as something that is no kind of document:
+    /// 'ĐƠN ĐỀ NGHỊ', 'TỜ KHAI'.</summary>
     public bool HasOtherTitle(List<HeadPiece> pieces)
     {
         for (var i = Addressee - 1; i >= 0 && pieces[i].Part == HeadPart.Words; i--)
@@ -68,7 +70,8 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
             if (SubjectReader.TypeOf(pieces[i], out var rest) is { } type)
                 return (i, type, rest);
             // Running text: no head goes on behind it.
-            if (pieces[i].Part == HeadPart.Words && (pieces[i].Text.Length > LongestLine || SubjectReader.OpensBody(pieces[i])))
+            if (pieces[i].Part == HeadPart.Words
+                && (pieces[i].Text.Length > LongestLine || SubjectReader.OpensBody(pieces[i])))
                 break;
         }
         return (-1, null, "");

@@ -6,10 +6,12 @@ namespace VanBan.Documents.Head;
 /// <summary>What words of <c>head-words.tsv</c> do on the page (column <c>use</c>).</summary>
 internal enum HeadWord
 {
-    /// <summary>The name of a body begins with them; any other line of capitals goes on with the name above it.</summary>
+    /// <summary>The name of a body begins with them; any other line of capitals goes on with the name above
+    /// it.</summary>
     Body,
 
-    /// <summary>A name is not complete with these alone: what follows belongs to it, even where it could begin a name.</summary>
+    /// <summary>A name is not complete with these alone: what follows belongs to it, even where it could begin a
+    /// name.</summary>
     OpenName,
 
     /// <summary>An organ of a body whose name follows on the next line.</summary>
@@ -69,7 +71,8 @@ internal enum HeadWord
     /// <summary>With these the body of the text begins, and no line of a subject does.</summary>
     Opening,
 
-    /// <summary>With these, in a line that begins large, the body of the text begins where nothing parts it from the subject.</summary>
+    /// <summary>With these, in a line that begins large, the body of the text begins where nothing parts it from the
+    /// subject.</summary>
     LikelyOpening,
 
     /// <summary>In parentheses: what an attachment is attached to.</summary>

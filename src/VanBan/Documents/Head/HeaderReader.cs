@@ -6,14 +6,15 @@ using VanBan.Notation;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Reads what a document says of itself: its head, and the foot where it is signed. Total: any text has a header, perhaps an empty one.
-/// Where evidence for a component disagrees, the first in this order counts and a diagnostic says so: the kind as a word over the subject,
-/// the symbol, the file's name; for the number the head, and only where that cannot be trusted the file's name; for the issuer the head,
-/// the symbol, the signature.
+/// Reads what a document says of itself: its head, and the foot where it is signed. Total: any text has a header,
+/// perhaps an empty one. Where evidence for a component disagrees, the first in this order counts and a diagnostic says
+/// so: the kind as a word over the subject, the symbol, the file's name; for the number the head, and only where that
+/// cannot be trusted the file's name; for the issuer the head, the symbol, the signature.
 /// </summary>
 public static class HeaderReader
 {
-    private static readonly DocumentType? Letter = DocumentType.All.FirstOrDefault(static type => type.Class == DocumentClass.Letter);
+    private static readonly DocumentType? Letter =
+        DocumentType.All.FirstOrDefault(static type => type.Class == DocumentClass.Letter);
 
     /// <summary>The header of <paramref name="document"/>.</summary>
     public static HeaderReading Read(Document document) => Read(document, PrintedLines.Of(document.Text));
@@ -67,20 +68,24 @@ public static class HeaderReader
         marks.SaysDraft || own.Number is { IsBlank: true } || own.PlaceAndDate is { Day: null, IsDoubtful: false }
             || document.Furniture.Any(static furniture => HeadMarks.IsDraftMark(furniture.Text));
 
-    private static void Remark(PlaceAndDate? printed, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder remarks)
+    private static void Remark(
+        PlaceAndDate? printed, SignatureBlock? signature, ImmutableArray<Diagnostic>.Builder remarks)
     {
         if (printed is { IsDoubtful: true })
         {
             var message = printed.Date is { } date
-                ? $"Ngày ban hành đọc là {date:dd/MM/yyyy} nhưng chữ số không rõ." : "Ngày ban hành không đọc được trên bản quét.";
+                ? $"Ngày ban hành đọc là {date:dd/MM/yyyy} nhưng chữ số không rõ."
+                : "Ngày ban hành không đọc được trên bản quét.";
             remarks.Add(new Diagnostic("date-unclear", message, 1));
         }
         if (signature?.DamagedName is { } damaged)
-            remarks.Add(new Diagnostic("signer-unclear", $"Tên người ký in là “{damaged}”, đọc là “{signature.Name}”."));
+            remarks.Add(
+                new Diagnostic("signer-unclear", $"Tên người ký in là “{damaged}”, đọc là “{signature.Name}”."));
     }
 
     // Offsets between which the document says what it says: behind the head, before the foot.
-    private static (int Start, int End) Body(string text, List<PrintedLine> lines, HeadBlock head, SignatureBlock? signature)
+    private static (int Start, int End) Body(
+        string text, List<PrintedLine> lines, HeadBlock head, SignatureBlock? signature)
     {
         var start = head.EndLine < lines.Count ? lines[head.EndLine].Start : text.Length;
         var end = signature is not null && signature.FirstLine < lines.Count
@@ -89,18 +94,20 @@ public static class HeaderReader
     }
 
     private static DocumentKey KeyOf(
-        DocumentType? type, DocumentNumber? number, DateOnly? date, HeadBlock own, IssuingBody? issuer, IssuerEvidence evidence) => new()
-        {
-            Type = type?.Slug,
-            Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series ? evidence.InFull(series, issuer) : null,
-            Province = evidence.ProvinceOf(issuer)?.Slug,
-            Date = date,
-            Year = own.PlaceAndDate?.Year ?? number?.Year,
-            Designation = number?.Slug,
-        };
+        DocumentType? type, DocumentNumber? number, DateOnly? date, HeadBlock own, IssuingBody? issuer,
+            IssuerEvidence evidence) => new()
+            {
+                Type = type?.Slug,
+                Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series
+                ? evidence.InFull(series, issuer) : null,
+                Province = evidence.ProvinceOf(issuer)?.Slug,
+                Date = date,
+                Year = own.PlaceAndDate?.Year ?? number?.Year,
+                Designation = number?.Slug,
+            };
 
-    // The body in whose series the document is numbered: a decision of the chairman is one of the committee unless its symbol says
-    // otherwise.
+    // The body in whose series the document is numbered: a decision of the chairman is one of the committee unless its
+    // symbol says otherwise.
     private static string? SeriesOf(IssuingBody body, DocumentNumber? number, DocumentType? type)
     {
         // Of bodies that issue together the symbol keeps the order, whichever is printed first.
@@ -109,7 +116,9 @@ public static class HeaderReader
         if (body.Slug.Length == 0)
             return null;
         return body.Known is { } known
-            ? string.Concat(known.SeriesOf(number?.Issuer), body.Slug.AsSpan(Math.Min(known.Slug.Length, body.Slug.Length))) : body.Slug;
+            ? string.Concat(
+                known.SeriesOf(number?.Issuer), body.Slug.AsSpan(Math.Min(known.Slug.Length, body.Slug.Length)))
+                    : body.Slug;
     }
 
     private static DocumentType? TypeOf(
@@ -121,12 +130,14 @@ public static class HeaderReader
             return Consolidation.Type;
         // 'Luật số: 51/2024/QH15': the word before 'số' names the kind where the symbol does not.
         if (head.Type is null)
-            return bySymbol ?? head.NumberType ?? (IsLetter(head, signature) ? Letter : FileNameEvidence.Read(fileName)?.Type);
+            return bySymbol ?? head.NumberType
+                ?? (IsLetter(head, signature) ? Letter : FileNameEvidence.Read(fileName)?.Type);
         // The Party abbreviates Quy định and Quyết định alike (Hướng dẫn 05-HD/VPTW), Thông tri and Thông tư too.
         if (bySymbol is not null && bySymbol != head.Type && !head.Type.MayCarrySymbolOf(bySymbol))
             remarks.Add(
                 new Diagnostic(
-                    "type-disagrees", $"Tên loại ghi “{head.Type.Name}” nhưng ký hiệu {head.Number!.Symbol} là của “{bySymbol.Name}”."));
+                    "type-disagrees",
+                        $"Tên loại ghi “{head.Type.Name}” nhưng ký hiệu {head.Number!.Symbol} là của “{bySymbol.Name}”."));
         return head.Type;
     }
 

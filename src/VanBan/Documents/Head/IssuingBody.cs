@@ -3,12 +3,14 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>A body as the head of a document names it, in sentence case: <c>Ủy ban nhân dân tỉnh Bình Phước</c>.</summary>
+/// <summary>A body as the head of a document names it, in sentence case: <c>Ủy ban nhân dân tỉnh Bình
+/// Phước</c>.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Known">The row of the table of issuers that its name begins with; <see langword="null"/> for none.</param>
+/// <param name="Known">The row of the table of issuers that its name begins with; <see langword="null"/> for
+/// none.</param>
 /// <param name="Province">The province that its name holds; <see langword="null"/> for none.</param>
-/// <param name="Rest">What the name holds behind <paramref name="Known"/> but for the province: <c>huyện Bù Đăng</c>; the whole name where
-/// it is not known.</param>
+/// <param name="Rest">What the name holds behind <paramref name="Known"/> but for the province: <c>huyện Bù Đăng</c>;
+/// the whole name where it is not known.</param>
 internal sealed record IssuingBody(string Name, Issuer? Known, Province? Province, string Rest)
 {
     /// <summary>The body that a row of the table names.</summary>

@@ -2,7 +2,8 @@ using VanBan.Documents.Structure;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Letterheads that a word processor keeps in the header part of the first page: no part of the text, but of the head.</summary>
+/// <summary>Letterheads that a word processor keeps in the header part of the first page: no part of the text, but of
+/// the head.</summary>
 internal static class Letterhead
 {
     /// <summary>The head with what only the header part prints: bodies, number, place and date, marks.</summary>

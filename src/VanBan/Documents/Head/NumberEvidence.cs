@@ -4,27 +4,33 @@ using VanBan.Notation;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Weighs the number on the page against the one in the file's name: the page counts, but for what cannot be read there.</summary>
+/// <summary>Weighs the number on the page against the one in the file's name: the page counts, but for what cannot be
+/// read there.</summary>
 internal static class NumberEvidence
 {
     /// <summary>The number of the document; what is in doubt is told.</summary>
-    public static DocumentNumber? Weigh(HeadBlock head, Document document, DocumentType? type, ImmutableArray<Diagnostic>.Builder remarks)
+    public static DocumentNumber? Weigh(
+        HeadBlock head, Document document, DocumentType? type, ImmutableArray<Diagnostic>.Builder remarks)
     {
         var named = FileNameEvidence.Read(document.Name);
         if (head.Number is not { } printed)
             return head.IsFound ? null : FromName(named, remarks);
         if (printed.IsBlank)
             return null;
-        return named is null || !MaySpeakOf(named, printed, type) ? Alone(printed, remarks) : Compare(printed, named, document, remarks);
+        return named is null || !MaySpeakOf(named, printed, type)
+            ? Alone(printed, remarks) : Compare(printed, named, document, remarks);
     }
 
-    // Nothing is printed that could be read: a page that is an image. The file's name counts only with kind and issuer in full.
+    // Nothing is printed that could be read: a page that is an image. The file's name counts only with kind and issuer
+    // in full.
     private static DocumentNumber? FromName(FileNameEvidence? named, ImmutableArray<Diagnostic>.Builder remarks)
     {
         if (named?.Symbol is null)
             return null;
         var year = named.Year is { } y ? $"/{y}" : "";
-        remarks.Add(new Diagnostic("number-from-file-name", "Phần đầu văn bản không đọc được; số, ký hiệu lấy theo tên tệp.", 1));
+        remarks.Add(
+            new Diagnostic(
+                "number-from-file-name", "Phần đầu văn bản không đọc được; số, ký hiệu lấy theo tên tệp.", 1));
         return DocumentNumber.TryParse($"{named.Serial}{year}/{named.Symbol}", out var number) ? number : null;
     }
 
@@ -47,10 +53,11 @@ internal static class NumberEvidence
         PrintedNumber printed, FileNameEvidence named, Document document, ImmutableArray<Diagnostic>.Builder remarks)
     {
         var value = printed.Value;
-        if (value is not null && (value.Slug == printed.With(named.Serial)?.Slug || Digits(printed.Serial) == Digits(named.Serial)))
+        if (value is not null
+            && (value.Slug == printed.With(named.Serial)?.Slug || Digits(printed.Serial) == Digits(named.Serial)))
             return value;
-        // Read from strokes of a pen: set apart from the symbol, or no number at all. A misreading keeps the count of digits or loses
-        // strokes; another number does not.
+        // Read from strokes of a pen: set apart from the symbol, or no number at all. A misreading keeps the count of
+        // digits or loses strokes; another number does not.
         var isWritten = document.OcrPages.Contains(1) || printed.IsSetApart;
         if (value is null || (isWritten && printed.Serial.Length == named.Serial.Length))
         {
@@ -60,9 +67,12 @@ internal static class NumberEvidence
                         $"Số văn bản trên trang đọc là “{printed.Serial}”, không chắc chắn; lấy số {named.Serial} theo tên tệp.", 1));
             return printed.With(named.Serial);
         }
-        remarks.Add(new Diagnostic("number-disagrees", $"Số văn bản ghi {printed.Serial}, tên tệp ghi {named.Serial}; lấy theo văn bản."));
+        remarks.Add(
+            new Diagnostic(
+                "number-disagrees", $"Số văn bản ghi {printed.Serial}, tên tệp ghi {named.Serial}; lấy theo văn bản."));
         return value;
     }
 
-    private static string Digits(string serial) => new([.. serial.Where(char.IsAsciiDigit).SkipWhile(static c => c == '0')]);
+    private static string Digits(string serial) =>
+        new([.. serial.Where(char.IsAsciiDigit).SkipWhile(static c => c == '0')]);
 }

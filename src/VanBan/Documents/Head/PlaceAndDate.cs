@@ -4,8 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Place and date of issue as printed: <c>Bình Phước, ngày 14 tháng 6 năm 2023</c>. What is blank or cannot be read is
-/// <see langword="null"/>.</summary>
+/// <summary>Place and date of issue as printed: <c>Bình Phước, ngày 14 tháng 6 năm 2023</c>. What is blank or cannot be
+/// read is <see langword="null"/>.</summary>
 /// <param name="Place">The place (địa danh).</param>
 /// <param name="Day">Day of the month.</param>
 /// <param name="Month">Month.</param>
@@ -37,8 +37,8 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
         return null;
     }
 
-    /// <summary>Reads 'ngày 14 tháng 6 năm 2023' or 'ngày 14/6/2023' where nothing else is printed: the place is left out or stands
-    /// elsewhere.</summary>
+    /// <summary>Reads 'ngày 14 tháng 6 năm 2023' or 'ngày 14/6/2023' where nothing else is printed: the place is left
+    /// out or stands elsewhere.</summary>
     public static PlaceAndDate? TryReadAlone(string text, string folded)
     {
         var at = new TextCursor(text, folded);
@@ -76,7 +76,8 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
     // ' 14 tháng 6 năm 2023' or ' 14-6-2023' to the end of the line.
     private static PlaceAndDate? ReadDate(TextCursor at)
     {
-        return FormDate.TryRead(at.Rest, out var form) ? new PlaceAndDate(null, form.Day, form.Month, form.Year, form.IsDoubtful) : null;
+        return FormDate.TryRead(at.Rest, out var form)
+            ? new PlaceAndDate(null, form.Day, form.Month, form.Year, form.IsDoubtful) : null;
     }
 
     // The capitalised words that end at 'end', without words wholly in capitals: those are the other column's.

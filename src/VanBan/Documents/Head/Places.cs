@@ -24,7 +24,8 @@ internal static class Places
             return place;
         var end = HeadWords.Match(HeadWord.Provincial, new TextCursor(place, Letters.Fold(place)), out var unit);
         // An abbreviation has no marks to lose.
-        var printedUnit = end > 0 && char.IsLower(unit![^1]) ? $"{place[0]}{unit[1..]}{place[end..start]}" : place[..start];
+        var printedUnit = end > 0 && char.IsLower(unit![^1])
+            ? $"{place[0]}{unit[1..]}{place[end..start]}" : place[..start];
         return printedUnit + province.Name;
     }
 

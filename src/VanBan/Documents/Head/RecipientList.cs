@@ -3,8 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
-/// <summary>Gathers 'Nơi nhận' line by line: items begin with a dash and end with a semicolon, the last is 'Lưu: …' (Nghị định
-/// 30/2020/NĐ-CP, Phụ lục I.II.9).</summary>
+/// <summary>Gathers 'Nơi nhận' line by line: items begin with a dash and end with a semicolon, the last is 'Lưu: …'
+/// (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.9).</summary>
 internal sealed class RecipientList
 {
     private const int LongestLine = 110;
@@ -40,12 +40,14 @@ internal sealed class RecipientList
     {
         if (items.Count == 0 || isComplete || line.Length > LongestLine || Capitals.Fill(line))
             return false;
-        return IsFiled ? char.IsLower(line[0]) || items[^1][^1] is ',' or '-' : char.IsLetterOrDigit(line[0]) || line[0] == '(';
+        return IsFiled
+            ? char.IsLower(line[0]) || items[^1][^1] is ',' or '-' : char.IsLetterOrDigit(line[0]) || line[0] == '(';
     }
 
     /// <summary>Whether the line begins an item.</summary>
     public static bool IsItem(string line) =>
-        (line.Length > 2 && "-–—+•·*“\"~".Contains(line[0], StringComparison.Ordinal)) || HeadWords.Begins(HeadWord.Recipient, line);
+        (line.Length > 2 && "-–—+•·*“\"~".Contains(line[0], StringComparison.Ordinal))
+            || HeadWords.Begins(HeadWord.Recipient, line);
 
     public void Add(string line)
     {

@@ -4,8 +4,9 @@ using VanBan.Documents.Structure;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// The foot of a document: in whose name and by whom it is signed, and to whom it goes (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 7 và 9b).
-/// The two stand side by side on paper: a converter writes them one after the other, in either order, or line by line together.
+/// The foot of a document: in whose name and by whom it is signed, and to whom it goes (Nghị định 30/2020/NĐ-CP, Phụ
+/// lục I, ô số 7 và 9b). The two stand side by side on paper: a converter writes them one after the other, in either
+/// order, or line by line together.
 /// </summary>
 internal sealed record SignatureBlock
 {
@@ -30,8 +31,8 @@ internal sealed record SignatureBlock
     /// <summary>Index after the last line of the block.</summary>
     public int EndLine { get; init; }
 
-    /// <summary>The first block at or after line <paramref name="from"/> that holds a name; without one the first that holds recipients or
-    /// a title.</summary>
+    /// <summary>The first block at or after line <paramref name="from"/> that holds a name; without one the first that
+    /// holds recipients or a title.</summary>
     public static SignatureBlock? Find(string text, List<PrintedLine> lines, int from)
     {
         SignatureBlock? nameless = null;

@@ -9,7 +9,8 @@ internal static class SignatureLine
     private const int LongestTitle = 120;
     private const int LongestLine = 110;
 
-    /// <summary>Whether a foot may begin with a line: a quick look that nearly every line of a document fails.</summary>
+    /// <summary>Whether a foot may begin with a line: a quick look that nearly every line of a document
+    /// fails.</summary>
     public static bool Opens(ReadOnlySpan<char> line)
     {
         if (line.Length < 3)
@@ -17,7 +18,8 @@ internal static class SignatureLine
         if (line[0] is 'N' or 'n')
             return IsRecipients(line);
         line = line.TrimStart(". *[|");
-        return line.Length >= 3 && char.IsUpper(line[0]) && (char.IsUpper(line[1]) || line[1] is '.' or '/' or ' ') && IsTitle(line);
+        return line.Length >= 3 && char.IsUpper(line[0]) && (char.IsUpper(line[1]) || line[1] is '.' or '/' or ' ')
+            && IsTitle(line);
     }
 
     /// <summary>Whether a line begins with 'Nơi nhận'.</summary>
@@ -27,8 +29,8 @@ internal static class SignatureLine
     /// <summary>Length of 'Nơi nhận'.</summary>
     public const int RecipientsLength = 8;
 
-    /// <summary>Whether capitals begin with a mark of authority or a title: 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'CHỦ
-    /// TỊCH QUỐC HỘI'.</summary>
+    /// <summary>Whether capitals begin with a mark of authority or a title: 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ
+    /// CHỦ TỊCH', 'CHỦ TỊCH QUỐC HỘI'.</summary>
     public static bool IsTitle(ReadOnlySpan<char> line)
     {
         if (line.Length is < 4 or > LongestTitle || !Capitals.Fill(line))
@@ -45,7 +47,8 @@ internal static class SignatureLine
     public static bool IsOtherText(string line) =>
         line.Length > LongestLine || (Capitals.Fill(line) && IsNewPart(line)) || IsNumbered(line)
             || line.StartsWith("Phụ lục", StringComparison.Ordinal)
-        || line.StartsWith("Điều ", StringComparison.Ordinal) || line.StartsWith("(Ký", StringComparison.OrdinalIgnoreCase);
+        || line.StartsWith("Điều ", StringComparison.Ordinal)
+        || line.StartsWith("(Ký", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line of capitals begins something that is no part of the foot.</summary>
     public static bool IsNewPart(string line)
@@ -56,5 +59,6 @@ internal static class SignatureLine
     }
 
     // '2. Các sở …'
-    private static bool IsNumbered(string line) => line.Length > 12 && char.IsAsciiDigit(line[0]) && line[1] is '.' or ')';
+    private static bool IsNumbered(string line) =>
+        line.Length > 12 && char.IsAsciiDigit(line[0]) && line[1] is '.' or ')';
 }

@@ -10,7 +10,8 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
     // 'Nơi nhận' of a widely sent document has thirty items, some over several lines.
     private const int MostLines = 60;
 
-    // What stands between a title and the name below it: a seal, strokes, marks of electronic signing. Beside recipients there is more.
+    // What stands between a title and the name below it: a seal, strokes, marks of electronic signing. Beside
+    // recipients there is more.
     private const int MostBelowTitle = 8;
     private const int MostBesideRecipients = 14;
     private const int LongestTitle = 110;
@@ -24,7 +25,8 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
     private int end;
     private int sinceTitle;
 
-    /// <summary>The block that begins at the line <paramref name="first"/>; <see langword="null"/> where it is none.</summary>
+    /// <summary>The block that begins at the line <paramref name="first"/>; <see langword="null"/> where it is
+    /// none.</summary>
     public SignatureBlock? Read(int first)
     {
         end = first;
@@ -70,7 +72,8 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
             return titles.Count > 0 || recipients.IsOpened;
         var isItem = recipients.IsOpened && recipients.Takes(line);
         // Where OCR lost the title, only a known surname below the last recipient tells a name.
-        if (!isItem && (titles.Count > 0 || recipients.IsFiled) && SignerName.Whole(line, titles.Count == 0) is { } whole)
+        if (!isItem && (titles.Count > 0 || recipients.IsFiled)
+            && SignerName.Whole(line, titles.Count == 0) is { } whole)
         {
             (name, end) = (whole, at + 1);
             // Behind the name only recipients can follow.
@@ -99,7 +102,9 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
         rest.Length > 3
             && (
                 rest[0] is '-' or '–' or '+'
-                    || (rest.Length > 8 && !Capitals.Fill(rest) && char.IsLetter(rest[0]) && RecipientList.IsItem(rest)));
+                    || (
+                        rest.Length > 8 && !Capitals.Fill(rest) && char.IsLetter(rest[0])
+                            && RecipientList.IsItem(rest)));
 
     private bool TakeTitle(string line, int at)
     {
@@ -154,10 +159,11 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
 /// <summary>The lines above a signature: in whose name, and with which office.</summary>
 internal static class Titles
 {
-    private static readonly System.Buffers.SearchValues<char> Strokes = System.Buffers.SearchValues.Create("`^|\\~=<>{}[]§°⁄‹›“”#@$%");
+    private static readonly System.Buffers.SearchValues<char> Strokes =
+        System.Buffers.SearchValues.Create("`^|\\~=<>{}[]§°⁄‹›“”#@$%");
 
-    /// <summary>Adds the titles of a line to <paramref name="titles"/>: a converter may have joined 'TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ
-    /// TƯỚNG'.</summary>
+    /// <summary>Adds the titles of a line to <paramref name="titles"/>: a converter may have joined 'TM. CHÍNH PHỦ KT.
+    /// THỦ TƯỚNG PHÓ THỦ TƯỚNG'.</summary>
     public static void Add(List<string> titles, string line)
     {
         var folded = Letters.Fold(line);
@@ -183,7 +189,8 @@ internal static class Titles
         return end > 3 ? title[..end].TrimEnd() : title;
     }
 
-    /// <summary>Where, behind an item of the recipients, the other column begins with a title; -1 for nowhere.</summary>
+    /// <summary>Where, behind an item of the recipients, the other column begins with a title; -1 for
+    /// nowhere.</summary>
     public static int Tail(string line, int from)
     {
         for (var at = from; at < line.Length; at++)
@@ -198,7 +205,8 @@ internal static class Titles
     private static int BehindBody(string folded, int start)
     {
         var name = start + OfficeTitle.AuthorityMark(folded.AsSpan(start));
-        return name == start || OfficeTitle.Match(folded, name) > 0 ? start : Math.Max(start, Issuer.Names.Match(folded, name, out _));
+        return name == start || OfficeTitle.Match(folded, name) > 0
+            ? start : Math.Max(start, Issuer.Names.Match(folded, name, out _));
     }
 
     // A mark of authority begins a line.
@@ -221,8 +229,8 @@ internal static class Titles
 /// <summary>The name of who signed.</summary>
 internal static class SignerName
 {
-    /// <summary>The name that a line is: 'Nguyễn Văn A', '(Đã ký) Nguyễn Văn A', 'Đã ký: Nguyễn Văn A'; where its surname was damaged,
-    /// mended and as printed.</summary>
+    /// <summary>The name that a line is: 'Nguyễn Văn A', '(Đã ký) Nguyễn Văn A', 'Đã ký: Nguyễn Văn A'; where its
+    /// surname was damaged, mended and as printed.</summary>
     public static (string Name, string? Damaged)? Whole(string line, bool mustKnowSurname)
     {
         var words = line.AsSpan().Trim(" .,*_-[]|`'\"");
@@ -236,11 +244,13 @@ internal static class SignerName
         if (PersonName.TryRead(words, mustKnowSurname) is not { } name)
             return null;
         var first = name.IndexOf(' ', StringComparison.Ordinal);
-        return first > 0 && !PersonName.IsSurname(name.AsSpan(0, first)) && PersonName.Mended(name[..first]) is { } mended
+        return first > 0 && !PersonName.IsSurname(name.AsSpan(0, first))
+            && PersonName.Mended(name[..first]) is { } mended
             ? (mended + name[first..], name) : (name, null);
     }
 
-    /// <summary>The signer's name at the end of a recipients' line, and where it begins: '… Nội vụ, Phùng Tô Long'.</summary>
+    /// <summary>The signer's name at the end of a recipients' line, and where it begins: '… Nội vụ, Phùng Tô
+    /// Long'.</summary>
     public static (int Start, string Name, string? Damaged)? Tail(string line)
     {
         var words = 0;
@@ -266,10 +276,11 @@ internal static class SignerName
             && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name ? (start, name, null) : null;
     }
 
-    /// <summary>Whether a name stands behind the semicolon of an item: where OCR lost the title, only that tells that it stands in the
-    /// other column.</summary>
+    /// <summary>Whether a name stands behind the semicolon of an item: where OCR lost the title, only that tells that
+    /// it stands in the other column.</summary>
     public static bool IsBehindItem(string line, int name) =>
-        name > 4 && line.AsSpan(0, name).TrimEnd().EndsWith(";") && PersonName.IsSurname(line.AsSpan(name, line.AsSpan(name).IndexOf(' ')));
+        name > 4 && line.AsSpan(0, name).TrimEnd().EndsWith(";")
+            && PersonName.IsSurname(line.AsSpan(name, line.AsSpan(name).IndexOf(' ')));
 
     // The name from 'start' on, whose first word up to 'end' is a damaged surname, mended.
     private static string? Damaged(string line, int start, int end)

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Documents.Head;
 
 /// <summary>
-/// Reads the kind of document and what it is about: <c>QUYẾT ĐỊNH</c> and the centred lines below it, or the <c>V/v</c> of an official
-/// letter below its number (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.5).
+/// Reads the kind of document and what it is about: <c>QUYẾT ĐỊNH</c> and the centred lines below it, or the <c>V/v</c>
+/// of an official letter below its number (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.5).
 /// </summary>
 internal static class SubjectReader
 {
@@ -47,8 +47,10 @@ internal static class SubjectReader
     private static DocumentType? BeforeSubject(HeadPiece piece, int end, DocumentType type, out string rest)
     {
         rest = "";
-        var isFollowed = end >= 4 && end + 2 < piece.Text.Length && char.IsUpper(piece.Text[end + 1]) && !char.IsUpper(piece.Text[end + 2]);
-        if (!isFollowed || !Capitals.Fill(piece.Text.AsSpan(0, end)) || piece.Text.AsSpan(0, end).ContainsAnyInRange('a', 'z'))
+        var isFollowed = end >= 4 && end + 2 < piece.Text.Length && char.IsUpper(piece.Text[end + 1])
+            && !char.IsUpper(piece.Text[end + 2]);
+        if (!isFollowed || !Capitals.Fill(piece.Text.AsSpan(0, end))
+            || piece.Text.AsSpan(0, end).ContainsAnyInRange('a', 'z'))
             return null;
         rest = piece.Text[end..].Trim();
         return type.Class == DocumentClass.Letter ? null : type;
@@ -58,20 +60,22 @@ internal static class SubjectReader
     private static DocumentType? Footnoted(HeadPiece piece)
     {
         var bare = piece.Folded.TrimEnd("0123456789*()".ToCharArray());
-        return bare.Length < piece.Folded.Length && DocumentType.Words.Match(bare, 0, out var type) == bare.Length ? type : null;
+        return bare.Length < piece.Folded.Length && DocumentType.Words.Match(bare, 0, out var type) == bare.Length
+            ? type : null;
     }
 
     // '_ TỜ TRÌNH :' as OCR reads a kind between specks and rules. 'QUYẾT ĐỊNH:' opens the articles.
     private static DocumentType? Smudged(HeadPiece piece)
     {
         var bare = piece.Text.AsSpan().Trim(" _.:*'`|-~^=").ToString();
-        var isStained = bare.Length < piece.Text.Length && (piece.Text[^1] != ':' || piece.Text.EndsWith(" :", StringComparison.Ordinal));
+        var isStained = bare.Length < piece.Text.Length
+            && (piece.Text[^1] != ':' || piece.Text.EndsWith(" :", StringComparison.Ordinal));
         return isStained && !HeadWords.Is(HeadWord.Decides, bare)
             && DocumentType.Words.Match(Letters.Fold(bare), 0, out var type) == bare.Length ? type : null;
     }
 
-    /// <summary>The subject whose first line is at or after piece <paramref name="at"/>; <paramref name="next"/> is the first piece behind
-    /// it.</summary>
+    /// <summary>The subject whose first line is at or after piece <paramref name="at"/>; <paramref name="next"/> is the
+    /// first piece behind it.</summary>
     public static string? Read(List<HeadPiece> pieces, int at, string rest, out int next)
     {
         var lines = new List<string>();
@@ -119,16 +123,19 @@ internal static class SubjectReader
         : piece is { Part: HeadPart.Motto or HeadPart.NationalName, Shared: true } && about >= piece.Line - 3;
 
     private static bool GoesOnAbout(HeadPiece piece) =>
-        piece is { Part: HeadPart.Words, IsCapitals: false } && !OpensBody(piece) && !(piece.AfterGap && !char.IsLower(piece.Text[0]))
+        piece is { Part: HeadPart.Words, IsCapitals: false } && !OpensBody(piece)
+            && !(piece.AfterGap && !char.IsLower(piece.Text[0]))
         && piece.Text.Length <= LongestAbout && piece.Text[^1] is not ('.' or ';' or ':');
 
     /// <summary>Whether a line names a body or an office, as the line does that says who decides.</summary>
-    public static bool IsOfficer(HeadPiece piece) => OfficeTitle.Match(piece.Folded, 0) > 0 || BodyLines.Begins(piece.Text, piece.Folded);
+    public static bool IsOfficer(HeadPiece piece) =>
+        OfficeTitle.Match(piece.Folded, 0) > 0 || BodyLines.Begins(piece.Text, piece.Folded);
 
     /// <summary>Whether with this line the body has begun for certain.</summary>
     public static bool OpensBody(HeadPiece piece)
     {
-        if (piece.Folded is ['i' or 'a', '.' or '-', ..] or ['1', '.', ..] || HeadWords.Begins(HeadWord.Opening, piece.Text, piece.Folded))
+        if (piece.Folded is ['i' or 'a', '.' or '-', ..] or ['1', '.', ..]
+            || HeadWords.Begins(HeadWord.Opening, piece.Text, piece.Folded))
             return true;
         // '(Kèm theo …)' stands below the title of an attachment.
         return piece.Text[0] == '(' && piece.Text.Length > 1
@@ -156,7 +163,8 @@ internal static class SubjectReader
         return !IsOfficer(piece) && (wantsMore || !(IsLikelyOpening(piece) || IsSentence(pieces, at)));
     }
 
-    // Whether a line, with those that go on with it, ends as sentences of a body do, or is longer than a centred line can be.
+    // Whether a line, with those that go on with it, ends as sentences of a body do, or is longer than a centred line
+    // can be.
     private static bool IsSentence(List<HeadPiece> pieces, int at)
     {
         if (pieces[at].Text.Length > LongestLine)
@@ -174,7 +182,8 @@ internal static class SubjectReader
     // Whether the basis begins at a piece, or behind further lines of who decides.
     private static bool OpensBasis(List<HeadPiece> pieces, int at)
     {
-        for (var last = at + 2; at < last && at < pieces.Count && pieces[at] is { IsCapitals: true, AfterGap: false } line
+        for (var last = at + 2; at < last && at < pieces.Count
+            && pieces[at] is { IsCapitals: true, AfterGap: false } line
             && !OpensBody(line); at++)
         {
         }
@@ -186,9 +195,11 @@ internal static class SubjectReader
         char.IsUpper(piece.Text[0]) && piece.Text.Length > 1 && char.IsLower(piece.Text[1])
             && HeadWords.Begins(HeadWord.LikelyOpening, piece.Text, piece.Folded);
 
-    private static bool WantsMore(string line) => line[^1] is ',' or '-' or '–' or '(' or ';' || LineJoiner.IsOpen(line);
+    private static bool WantsMore(string line) =>
+        line[^1] is ',' or '-' or '–' or '(' or ';' || LineJoiner.IsOpen(line);
 
     // Specks that OCR reads at the ends of lines are no part of them.
     private static string Join(List<string> lines) =>
-        string.Join(' ', lines.Select(static line => line.Trim(" ‹›ˆ~`|^°¬«»<>\\".ToCharArray()))).Trim(' ', '*', '_', '-');
+        string.Join(' ', lines.Select(static line => line.Trim(" ‹›ˆ~`|^°¬«»<>\\".ToCharArray())))
+            .Trim(' ', '*', '_', '-');
 }

@@ -6,7 +6,8 @@ namespace VanBan.Documents.Head;
 
 /// <summary>
 /// What stands behind the kind in a title of capitals, as older print and web copies have it:
-/// <c>CỦA CHÍNH PHỦ SỐ 24/1999/NĐ-CP NGÀY 16 THÁNG 4 NĂM 1999 BAN HÀNH QUY CHẾ …</c>, in any order, over one or more lines.
+/// <c>CỦA CHÍNH PHỦ SỐ 24/1999/NĐ-CP NGÀY 16 THÁNG 4 NĂM 1999 BAN HÀNH QUY CHẾ …</c>, in any order, over one or more
+/// lines.
 /// </summary>
 internal sealed record TitleBlock
 {
@@ -31,24 +32,28 @@ internal sealed record TitleBlock
     /// <summary>Index of the first piece behind the block.</summary>
     public int Next { get; private set; }
 
-    /// <summary>The subject, where it stands before the block: 'LUẬT' / 'NGÂN SÁCH NHÀ NƯỚC' / 'CỦA QUỐC HỘI …'; <see langword="null"/>
-    /// where it follows.</summary>
+    /// <summary>The subject, where it stands before the block: 'LUẬT' / 'NGÂN SÁCH NHÀ NƯỚC' / 'CỦA QUỐC HỘI …';
+    /// <see langword="null"/> where it follows.</summary>
     public string? Subject { get; private set; }
 
-    /// <summary>Reads the block behind the kind in piece <paramref name="title"/>, of which <paramref name="rest"/> is left.</summary>
+    /// <summary>Reads the block behind the kind in piece <paramref name="title"/>, of which <paramref name="rest"/> is
+    /// left.</summary>
     public static TitleBlock Read(List<HeadPiece> pieces, int title, string rest) =>
-        Behind(pieces, title + 1, rest) ?? BehindSubject(pieces, title, rest) ?? new TitleBlock { Rest = rest, Next = title + 1 };
+        Behind(pieces, title + 1, rest) ?? BehindSubject(pieces, title, rest)
+            ?? new TitleBlock { Rest = rest, Next = title + 1 };
 
     private static TitleBlock? Behind(List<HeadPiece> pieces, int next, string rest)
     {
         var block = new TitleBlock { Rest = rest, Next = next };
         if (!block.ReadLine(rest))
             return null;
-        while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next < next + MostLines && block.MayTake(pieces[block.Next])
+        while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next < next + MostLines
+            && block.MayTake(pieces[block.Next])
             && block.ReadLine(pieces[block.Next].Text))
             block.Next++;
         // Whose it is tells alone only where that is sure.
-        return block.Number is not null || block.Date is not null || (block.Owner is { } owner && IsKnown(owner)) ? block : null;
+        return block.Number is not null || block.Date is not null || (block.Owner is { } owner && IsKnown(owner))
+            ? block : null;
     }
 
     // The lines of a subject in capitals stand between the kind and the block.
@@ -58,9 +63,11 @@ internal sealed record TitleBlock
             && pieces[at - 1] is { Part: HeadPart.Words, IsCapitals: true }; at++)
         {
             if (pieces[at] is { Part: HeadPart.Words, IsCapitals: true }
-                && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block && next > at && block.Date is not null)
+                && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block && next > at
+                && block.Date is not null)
             {
-                block.Subject = string.Join(' ', pieces.GetRange(title + 1, at - title - 1).Select(static piece => piece.Text));
+                block.Subject =
+                    string.Join(' ', pieces.GetRange(title + 1, at - title - 1).Select(static piece => piece.Text));
                 return block;
             }
         }

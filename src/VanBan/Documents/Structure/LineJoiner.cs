@@ -3,12 +3,13 @@ using VanBan.Documents.Head;
 namespace VanBan.Documents.Structure;
 
 /// <summary>
-/// Tells where a printed line goes on with the one above it. A document whose lines are paragraphs (its longest lines are far longer than a
-/// page is wide) has lines that end early only by accident; there a small letter alone leads on.
+/// Tells where a printed line goes on with the one above it. A document whose lines are paragraphs (its longest lines
+/// are far longer than a page is wide) has lines that end early only by accident; there a small letter alone leads on.
 /// </summary>
 internal sealed class LineJoiner
 {
-    // A line of 13 or 14 points on A4 holds 80 to 100 characters (Nghị định 30/2020/NĐ-CP, Phụ lục I.I), a landscape page of tables more.
+    // A line of 13 or 14 points on A4 holds 80 to 100 characters (Nghị định 30/2020/NĐ-CP, Phụ lục I.I), a landscape
+    // page of tables more.
     private const int WidestPrint = 150;
     private const int FewestLines = 8;
 
@@ -42,10 +43,12 @@ internal sealed class LineJoiner
         full = isPrinted ? width * 4 / 5 : int.MaxValue;
     }
 
-    /// <summary>Whether <paramref name="line"/> is as wide as the page, so that its end need not be the end of a paragraph.</summary>
+    /// <summary>Whether <paramref name="line"/> is as wide as the page, so that its end need not be the end of a
+    /// paragraph.</summary>
     public bool IsFull(PrintedLine line) => line.Length >= full;
 
-    /// <summary>Whether <paramref name="next"/> goes on with the paragraph that ends with <paramref name="last"/>.</summary>
+    /// <summary>Whether <paramref name="next"/> goes on with the paragraph that ends with
+    /// <paramref name="last"/>.</summary>
     /// <param name="marker">What begins <paramref name="next"/>.</param>
     /// <param name="afterBlank">Whether empty lines stand between the two, and no page break.</param>
     public bool GoesOn(PrintedLine last, PrintedLine next, SegmentMarker marker, bool afterBlank)
@@ -62,10 +65,12 @@ internal sealed class LineJoiner
     // 'theo khoản 1 Điều' / '5. …': what looks like a marker is part of the sentence.
     private bool MarkedGoesOn(PrintedLine last, SegmentMarker marker) =>
         !EndsSentence(last)
-            && (StructureWords.Ends(StructureWord.Provision, last.Span.In(text)) || (isPrinted && IsFull(last) && Continues(last, marker)));
+            && (
+                StructureWords.Ends(StructureWord.Provision, last.Span.In(text))
+                    || (isPrinted && IsFull(last) && Continues(last, marker)));
 
-    // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was full: '… tôn giáo;' /
-    // 'gắn với …'.
+    // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was
+    // full: '… tôn giáo;' / 'gắn với …'.
     private bool SmallGoesOn(PrintedLine last, bool afterBlank) =>
         !Capitals.Fill(last.Span.In(text)) && (!EndsSentence(last) || (!afterBlank && IsFull(last)));
 

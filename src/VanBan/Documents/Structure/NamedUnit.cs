@@ -52,10 +52,12 @@ internal static class NamedUnit
     {
         if (label.Count.Length == 0)
             return label.EndsLine || Capitals.Fill(label.Line)
-                ? new SegmentMarker(SegmentUnit.Attachment, Math.Min(label.Start, label.Line.Length), label.Behind, 0) : default;
+                ? new SegmentMarker(
+                    SegmentUnit.Attachment, Math.Min(label.Start, label.Line.Length), label.Behind, 0) : default;
         var isCount = label.StartsWithDigit || Numeral.IsRoman(label.Printed)
             || (label.Printed.Length <= 3 && char.IsUpper(label.Printed[0]));
-        return isCount && label.Line.Length < LongestTitle && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.End..]))
+        return isCount && label.Line.Length < LongestTitle
+            && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.End..]))
             ? label.Marker(SegmentUnit.Attachment) : default;
     }
 
@@ -64,7 +66,8 @@ internal static class NamedUnit
     {
         var isCount = label.StartsWithDigit || Numeral.IsRoman(label.Printed)
             || (unit == SegmentUnit.Part && Numeral.Ordinal(label.Count) > 0);
-        return isCount && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.Behind..])) ? label.Marker(unit) : default;
+        return isCount && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.Behind..]))
+            ? label.Marker(unit) : default;
     }
 
     // The number behind the name of a unit, and what follows it.
@@ -99,7 +102,8 @@ internal static class NamedUnit
         public bool IsClosed => End < Line.Length && Line[End] is '.' or ':';
 
         // Nothing follows, or the mark of a footnote.
-        public bool EndsLine => Line.Length - Behind <= LongestFootnoteMark && !Line[Behind..].ContainsAnyExcept(FootnoteSigns);
+        public bool EndsLine =>
+            Line.Length - Behind <= LongestFootnoteMark && !Line[Behind..].ContainsAnyExcept(FootnoteSigns);
 
         public SegmentMarker Marker(SegmentUnit unit) => new(unit, End, Behind, 0);
     }

@@ -5,8 +5,9 @@ using VanBan.Text;
 namespace VanBan.Documents.Structure;
 
 /// <summary>
-/// The structure of a document as something to ask: where an offset stands (<c>mục A.I.4</c>, <c>điểm a khoản 2 Điều 5</c>), and which
-/// segment an address names. Articles quoted in an amendment are no provisions of the document and have no address.
+/// The structure of a document as something to ask: where an offset stands (<c>mục A.I.4</c>, <c>điểm a khoản 2 Điều
+/// 5</c>), and which segment an address names. Articles quoted in an amendment are no provisions of the document and
+/// have no address.
 /// </summary>
 /// <param name="Text">The document's text.</param>
 /// <param name="Segments">Its segments, as <see cref="Segmenter.Split(Document)"/> gives them.</param>
@@ -15,7 +16,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     /// <summary>The outline of <paramref name="document"/>.</summary>
     public static Outline Of(Document document) => new(document.Text, Segmenter.Split(document));
 
-    /// <summary>Index of the segment that holds <paramref name="offset"/>, or of the last before it; -1 before the first.</summary>
+    /// <summary>Index of the segment that holds <paramref name="offset"/>, or of the last before it; -1 before the
+    /// first.</summary>
     public int IndexAt(int offset)
     {
         int low = 0, high = Segments.Length - 1;
@@ -30,8 +32,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         return high;
     }
 
-    /// <summary>The labelled segments under which <paramref name="offset"/> stands, the outermost first; the one that holds it
-    /// included.</summary>
+    /// <summary>The labelled segments under which <paramref name="offset"/> stands, the outermost first; the one that
+    /// holds it included.</summary>
     public ImmutableArray<Segment> PathTo(int offset)
     {
         var path = ImmutableArray.CreateBuilder<Segment>();
@@ -44,8 +46,9 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     }
 
     /// <summary>
-    /// Where <paramref name="offset"/> stands, as one would cite it: <c>điểm a khoản 2 Điều 5</c>, <c>mục A.I.4</c>, <c>mục II.1 Phụ lục
-    /// I</c>; a quoted provision by the own one that quotes it. <see langword="null"/> where it stands in no labelled part.
+    /// Where <paramref name="offset"/> stands, as one would cite it: <c>điểm a khoản 2 Điều 5</c>, <c>mục A.I.4</c>,
+    /// <c>mục II.1 Phụ lục I</c>; a quoted provision by the own one that quotes it. <see langword="null"/> where it
+    /// stands in no labelled part.
     /// </summary>
     public string? PlaceOf(int offset)
     {
@@ -75,16 +78,18 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         sections =
             [
                 .. sections.Where(
-                    (label, i) => i + 1 >= sections.Count || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
+                    (label, i) =>
+                        i + 1 >= sections.Count || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
         if (sections.Count > 0)
             return "mục " + string.Join('.', sections);
-        return path.FindLast(static segment => segment.Unit is > SegmentUnit.Attachment and < SegmentUnit.Article)?.Label ?? "";
+        return path.FindLast(
+            static segment => segment.Unit is > SegmentUnit.Attachment and < SegmentUnit.Article)?.Label ?? "";
     }
 
     /// <summary>
-    /// The segment that an address names, in either order and any letter case: <c>Điều 5 khoản 2</c>, <c>điểm a khoản 2 Điều 5</c>,
-    /// <c>Chương II</c>, <c>mục A.I.4</c>, <c>Phụ lục I mục 2</c>. The document's own provisions come before those of its attachments.
-    /// <see langword="null"/> where there is none such.
+    /// The segment that an address names, in either order and any letter case: <c>Điều 5 khoản 2</c>, <c>điểm a khoản 2
+    /// Điều 5</c>, <c>Chương II</c>, <c>mục A.I.4</c>, <c>Phụ lục I mục 2</c>. The document's own provisions come
+    /// before those of its attachments. <see langword="null"/> where there is none such.
     /// </summary>
     public Segment? Find(string address)
     {
@@ -98,10 +103,12 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     }
 
     /// <summary>
-    /// What can be asked for under the innermost part of <paramref name="address"/> that there is: of <c>Điều 5 khoản 9</c> the clauses of
-    /// Điều 5, of an address of which nothing is there the articles and attachments, or the sections of a report.
+    /// What can be asked for under the innermost part of <paramref name="address"/> that there is: of <c>Điều 5 khoản
+    /// 9</c> the clauses of Điều 5, of an address of which nothing is there the articles and attachments, or the
+    /// sections of a report.
     /// </summary>
-    /// <returns>The part, <see langword="null"/> for the document, and the addresses as one would print them, in their order.</returns>
+    /// <returns>The part, <see langword="null"/> for the document, and the addresses as one would print them, in their
+    /// order.</returns>
     public (Segment? Part, ImmutableArray<string> Addresses) Nearby(string address)
     {
         var steps = Steps(address);
@@ -109,7 +116,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         {
             steps.RemoveAt(steps.Count - 1);
             var found = Find(steps, 0, -1, inAttachments: true);
-            if (found >= 0 && Under(found, steps.Exists(static step => step.Unit == SegmentUnit.Article)) is { Length: > 0 } under)
+            if (found >= 0
+                && Under(found, steps.Exists(static step => step.Unit == SegmentUnit.Article)) is { Length: > 0 } under)
                 return (Segments[found], under);
         }
         return (null, Outermost());
@@ -130,7 +138,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
                 .Select(static segment => segment.Label!).Distinct()];
         var outermost = addressed.Select(static segment => segment.Unit).DefaultIfEmpty().Min();
         return [
-            .. addressed.Where(segment => segment.Unit == outermost).Select(segment => PlaceOf(segment.Span.Start)).OfType<string>()
+            .. addressed.Where(segment => segment.Unit == outermost).Select(segment => PlaceOf(segment.Span.Start))
+            .OfType<string>()
             .Distinct()];
     }
 
@@ -140,7 +149,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
     public string Read(Segment segment)
     {
         var text = new StringBuilder();
-        for (var i = IndexAt(segment.Span.Start); i >= 0 && i < Segments.Length && segment.Extent.Contains(Segments[i].Span); i++)
+        for (var i = IndexAt(segment.Span.Start); i >= 0 && i < Segments.Length
+            && segment.Extent.Contains(Segments[i].Span); i++)
             text.Append(text.Length > 0 ? "\n" : "").Append(Segments[i].Read(Text));
         return text.ToString();
     }
@@ -155,7 +165,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
             var segment = Segments[i];
             if (segment.Unit == SegmentUnit.Attachment)
                 attached = segment.Extent.End;
-            if (segment.IsQuoted || !Matches(segment, steps[step]) || (under < 0 && !inAttachments && segment.Span.Start < attached))
+            if (segment.IsQuoted || !Matches(segment, steps[step])
+                || (under < 0 && !inAttachments && segment.Span.Start < attached))
                 continue;
             var found = step + 1 == steps.Count ? i : Find(steps, step + 1, i, inAttachments);
             if (found >= 0)
@@ -216,7 +227,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
             i += length;
             var label = words[i].Trim('.', ')', '(', ':');
             // 'mục A.I.4' names three parts, one under the other.
-            if (unit == SegmentUnit.Section && label.Contains('.', StringComparison.Ordinal) && !char.IsAsciiDigit(label[0]))
+            if (unit == SegmentUnit.Section && label.Contains('.', StringComparison.Ordinal)
+                && !char.IsAsciiDigit(label[0]))
                 steps.AddRange(label.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => (unit, part)));
             else
                 steps.Add((unit, label));

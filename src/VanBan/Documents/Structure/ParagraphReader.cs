@@ -9,8 +9,8 @@ internal sealed class ParagraphReader(string text, List<PrintedLine> lines, Line
 {
     private const int LongestTitleLine = 200;
 
-    /// <summary>The lines that go on with line <paramref name="first"/>: the offset after the last, the index behind it, and the furniture
-    /// between them.</summary>
+    /// <summary>The lines that go on with line <paramref name="first"/>: the offset after the last, the index behind
+    /// it, and the furniture between them.</summary>
     public (int End, int Next, ImmutableArray<TextSpan> Gaps) Read(int first, SegmentMarker marker)
     {
         var (last, next) = (lines[first], first + 1);
@@ -48,6 +48,7 @@ internal sealed class ParagraphReader(string text, List<PrintedLine> lines, Line
         if (marker.Unit is not (>= SegmentUnit.Attachment and < SegmentUnit.Article) || found.Unit != SegmentUnit.None
             || line.Length >= LongestTitleLine)
             return false;
-        return Capitals.Fill(line.Span.In(text)) && (marker.Length >= lines[first].Length || Capitals.Fill(last.Span.In(text)));
+        return Capitals.Fill(line.Span.In(text))
+            && (marker.Length >= lines[first].Length || Capitals.Fill(last.Span.In(text)));
     }
 }

@@ -14,7 +14,8 @@ internal enum LineKind : byte
     /// <summary>A line drawn with underscores, dashes or stars, without words.</summary>
     Rule,
 
-    /// <summary>A running header, a page number, the stamp of a digital signature: the page's, not the document's.</summary>
+    /// <summary>A running header, a page number, the stamp of a digital signature: the page's, not the
+    /// document's.</summary>
     Furniture,
 }
 
@@ -32,11 +33,12 @@ internal readonly record struct PrintedLine(int Start, int End, LineKind Kind)
 /// <summary>Cuts a text into its printed lines and tells the page's from the document's.</summary>
 internal static class PrintedLines
 {
-    // A page of official text has 30 to 45 lines (Nghị định 30/2020/NĐ-CP, Phụ lục I.I); numbers that follow each other sooner count
-    // something else.
+    // A page of official text has 30 to 45 lines (Nghị định 30/2020/NĐ-CP, Phụ lục I.I); numbers that follow each other
+    // sooner count something else.
     private const int FewestLinesOfPage = 18;
 
-    private static readonly System.Buffers.SearchValues<char> RuleSigns = System.Buffers.SearchValues.Create("_-–—―*=~.…[]|•· \t");
+    private static readonly System.Buffers.SearchValues<char> RuleSigns =
+        System.Buffers.SearchValues.Create("_-–—―*=~.…[]|•· \t");
 
     public static List<PrintedLine> Of(string text)
     {
@@ -104,11 +106,14 @@ internal static class PrintedLines
         line = line.Trim('-').Trim();
         number = 0;
         return line.Length is > 0 and <= 4 && char.IsAsciiDigit(line[0])
-            && int.TryParse(line, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number);
+            && int.TryParse(
+                line, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                    out number);
     }
 
-    // The visible mark of a digital signature (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.8) stands in a corner of the first page, so in plain
-    // text before the head: a few lines by themselves that end in a moment of time, '18.11.2024 07:25:14' and its '+07:00'.
+    // The visible mark of a digital signature (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.8) stands in a corner of the first
+    // page, so in plain text before the head: a few lines by themselves that end in a moment of time, '18.11.2024
+    // 07:25:14' and its '+07:00'.
     private static void MarkStamps(string text, List<PrintedLine> lines)
     {
         var start = 0;
@@ -116,7 +121,8 @@ internal static class PrintedLines
         {
             if (i < lines.Count && lines[i].Kind != LineKind.Blank)
                 continue;
-            // What stands before the moment in its block is the stamp; what follows may already be the head of the document.
+            // What stands before the moment in its block is the stamp; what follows may already be the head of the
+            // document.
             var moment = start - 1;
             for (var k = start; k < i && k - start <= 7 && !IsHead(lines[k].Span.In(text)); k++)
             {

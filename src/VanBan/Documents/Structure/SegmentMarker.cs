@@ -2,10 +2,11 @@ using VanBan.Notation;
 
 namespace VanBan.Documents.Structure;
 
-/// <summary>What begins a labelled segment: <c>Điều 5.</c>, <c>Chương II</c>, <c>IV.</c>, <c>1.2.</c>, <c>(1)</c>, <c>a)</c>,
-/// <c>-</c>.</summary>
+/// <summary>What begins a labelled segment: <c>Điều 5.</c>, <c>Chương II</c>, <c>IV.</c>, <c>1.2.</c>, <c>(1)</c>,
+/// <c>a)</c>, <c>-</c>.</summary>
 /// <param name="Unit">What it counts.</param>
-/// <param name="LabelLength">Length of the label from the start of the line, without its closing mark; 0 for a bullet.</param>
+/// <param name="LabelLength">Length of the label from the start of the line, without its closing mark; 0 for a
+/// bullet.</param>
 /// <param name="Length">Length of label, closing mark and the white space behind.</param>
 /// <param name="Rank">Among bullets, how deep: a star above a dash above a plus; else 0.</param>
 internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength, int Length, int Rank)
@@ -72,7 +73,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
 
     // One sign, two digits or a Roman number.
     private static bool IsLabel(ReadOnlySpan<char> label) =>
-        label.Length == 1 || (label.Length == 2 && char.IsAsciiDigit(label[0]) && char.IsAsciiDigit(label[1])) || Numeral.IsRoman(label);
+        label.Length == 1 || (label.Length == 2 && char.IsAsciiDigit(label[0]) && char.IsAsciiDigit(label[1]))
+            || Numeral.IsRoman(label);
 
     private static SegmentMarker Bullet(ReadOnlySpan<char> line)
     {
@@ -80,7 +82,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         while (at < line.Length && line[at] == ' ')
             at++;
         // '-5 %' and '- 2030' are no items.
-        if (at >= line.Length || (at == 1 && !char.IsLetter(line[1]) && line[1] is not ('“' or '"' or '(')) || line.StartsWith("**"))
+        if (at >= line.Length || (at == 1 && !char.IsLetter(line[1]) && line[1] is not ('“' or '"' or '('))
+            || line.StartsWith("**"))
             return default;
         return new SegmentMarker(SegmentUnit.Bullet, 0, at, line[0] == '*' ? 0 : line[0] == '+' ? 2 : 1);
     }
@@ -100,11 +103,12 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
 
     // A blank or a word in capitals follows; 'V.I. Lênin', 'A-B' are names.
     private static bool IsFollowed(ReadOnlySpan<char> line, int at) =>
-        at < line.Length && (line[at] == ' ' || (at + 1 < line.Length && char.IsUpper(line[at]) && char.IsUpper(line[at + 1])));
+        at < line.Length
+            && (line[at] == ' ' || (at + 1 < line.Length && char.IsUpper(line[at]) && char.IsUpper(line[at + 1])));
 }
 
-/// <summary>Numbers that begin a segment: <c>1.</c>, <c>1)</c>, <c>1.2.</c>, <c>1.2 Về …</c>. '1.432 dịch vụ', '12/2024' and '5 %' begin
-/// none.</summary>
+/// <summary>Numbers that begin a segment: <c>1.</c>, <c>1)</c>, <c>1.2.</c>, <c>1.2 Về …</c>. '1.432 dịch vụ',
+/// '12/2024' and '5 %' begin none.</summary>
 internal static class NumberMarker
 {
     private const int HighestNumber = 400;
@@ -144,7 +148,9 @@ internal static class NumberMarker
 
     private static bool IsCount(ReadOnlySpan<char> digits, bool isFirst) =>
         digits.Length is > 0 and <= 2
-            || (isFirst && digits.Length == 3 && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= HighestNumber);
+            || (
+                isFirst && digits.Length == 3
+                    && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= HighestNumber);
 
     private static bool IsClosed(ReadOnlySpan<char> line, int at) => line[at] switch
     {

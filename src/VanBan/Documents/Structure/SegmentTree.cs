@@ -6,8 +6,9 @@ using VanBan.Text;
 namespace VanBan.Documents.Structure;
 
 /// <summary>
-/// Builds the tree of segments, one after the other. Named units have their order (Phần over Chương over Mục over Điều); the styles of
-/// lists nest as the document nests them: a style that is open goes on, a new one opens below what stands last.
+/// Builds the tree of segments, one after the other. Named units have their order (Phần over Chương over Mục over
+/// Điều); the styles of lists nest as the document nests them: a style that is open goes on, a new one opens below what
+/// stands last.
 /// </summary>
 internal sealed class SegmentTree(string text)
 {
@@ -32,7 +33,8 @@ internal sealed class SegmentTree(string text)
             return;
         }
         var label = text.AsSpan(labelled, marker.LabelLength);
-        var unit = marker.Unit is SegmentUnit.Roman or SegmentUnit.Letter ? LetterOrRoman(label, marker.Unit) : marker.Unit;
+        var unit = marker.Unit is SegmentUnit.Roman or SegmentUnit.Letter
+            ? LetterOrRoman(label, marker.Unit) : marker.Unit;
         Close(unit, marker.Rank);
         var isHeading = unit != SegmentUnit.Bullet
             && IsHeading(text.AsSpan(labelled + marker.Length, Math.Max(0, span.End - labelled - marker.Length)), unit);
@@ -74,11 +76,13 @@ internal sealed class SegmentTree(string text)
             Append(span, SegmentKind.Paragraph, null, SegmentUnit.None, gaps);
             return;
         }
-        // './.' ends the body (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6); what follows belongs to no part of it, nor does the foot.
+        // './.' ends the body (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6); what follows belongs to no part of it, nor
+        // does the foot.
         if (quotedFrom < 0 && (IsFoot(words) || EndsBody()))
             stack.Clear();
         var isTitle = words.Length < LongestTitle && words[^1] is not ('.' or ';') && Capitals.Fill(words);
-        // A title without a label, 'QUYẾT ĐỊNH:' or 'TỔ CHỨC THỰC HIỆN', ends lists and articles; running text ends lists without count.
+        // A title without a label, 'QUYẾT ĐỊNH:' or 'TỔ CHỨC THỰC HIỆN', ends lists and articles; running text ends
+        // lists without count.
         var depth = stack.Count;
         while (depth > Math.Max(quotedFrom, 0)
             && (isTitle ? stack[depth - 1].Unit >= SegmentUnit.Article : stack[depth - 1].Unit == SegmentUnit.Bullet))
@@ -87,13 +91,15 @@ internal sealed class SegmentTree(string text)
         Append(span, isTitle ? SegmentKind.Heading : SegmentKind.Paragraph, null, SegmentUnit.None, gaps);
     }
 
-    private bool EndsBody() => segments.Count > 0 && segments[^1] is { IsQuoted: false } last && last.Span.In(text).EndsWith("./.");
+    private bool EndsBody() =>
+        segments.Count > 0 && segments[^1] is { IsQuoted: false } last && last.Span.In(text).EndsWith("./.");
 
     // Closes what a segment of this unit ends.
     private void Close(SegmentUnit unit, int rank)
     {
         var bottom = Math.Max(quotedFrom, 0);
-        var depth = unit <= SegmentUnit.Article ? DepthOfNamed(unit, bottom) : Find(unit, rank, bottom) is >= 0 and var open
+        var depth = unit <= SegmentUnit.Article
+            ? DepthOfNamed(unit, bottom) : Find(unit, rank, bottom) is >= 0 and var open
             ? open : DepthOfNewStyle(unit, rank, bottom);
         stack.RemoveRange(depth, stack.Count - depth);
     }
@@ -119,7 +125,8 @@ internal sealed class SegmentTree(string text)
         // '1.1' stands under '1', a clause under its article, but a section of a report never under a point.
         if (unit is SegmentUnit.Letter or SegmentUnit.Roman)
         {
-            while (depth > bottom && stack[depth - 1].Unit is SegmentUnit.Point or SegmentUnit.Parenthesis or SegmentUnit.Decimal)
+            while (depth > bottom
+                && stack[depth - 1].Unit is SegmentUnit.Point or SegmentUnit.Parenthesis or SegmentUnit.Decimal)
                 depth--;
         }
         return depth;
@@ -138,7 +145,8 @@ internal sealed class SegmentTree(string text)
         return -1;
     }
 
-    private void Push(TextSpan span, SegmentKind kind, string? label, SegmentUnit unit, int rank, ImmutableArray<TextSpan> gaps)
+    private void Push(
+        TextSpan span, SegmentKind kind, string? label, SegmentUnit unit, int rank, ImmutableArray<TextSpan> gaps)
     {
         Append(span, kind, label, unit, gaps);
         stack.Add(new Open(segments.Count - 1, unit, rank, label));
@@ -167,7 +175,8 @@ internal sealed class SegmentTree(string text)
         }
     }
 
-    // 'I' after 'H', 'C' after 'B', 'V' after 'U' are letters; without such a sequence I, V and X are numbers and the rest letters.
+    // 'I' after 'H', 'C' after 'B', 'V' after 'U' are letters; without such a sequence I, V and X are numbers and the
+    // rest letters.
     private SegmentUnit LetterOrRoman(ReadOnlySpan<char> label, SegmentUnit unit)
     {
         if (label.Length != 1 || unit == SegmentUnit.Letter)
@@ -181,11 +190,13 @@ internal sealed class SegmentTree(string text)
         return SegmentUnit.Roman;
     }
 
-    // The lines of capitals just above '(Ban hành kèm theo …)' are the title of something attached: what follows counts its articles anew.
+    // The lines of capitals just above '(Ban hành kèm theo …)' are the title of something attached: what follows counts
+    // its articles anew.
     private void AttachTitle()
     {
         stack.Clear();
-        // Between the two can stand what it is about, in lines of small letters; higher, over the title, the names of the bodies.
+        // Between the two can stand what it is about, in lines of small letters; higher, over the title, the names of
+        // the bodies.
         var first = segments.FindLastIndex(segments.Count - 1, Math.Min(segments.Count, MostBelowTitle), IsTitle);
         if (first < 0)
             return;
@@ -239,10 +250,12 @@ internal sealed class SegmentTree(string text)
     {
         if (label.Length == 1 && label[0] < '\u0080')
             return SingleLabels[label[0]];
-        return label.Contains("  ", StringComparison.Ordinal) || label.Contains('\u00A0') ? HeadPieces.OneLine(label) : label.ToString();
+        return label.Contains("  ", StringComparison.Ordinal) || label.Contains('\u00A0')
+            ? HeadPieces.OneLine(label) : label.ToString();
     }
 
-    private static readonly string[] SingleLabels = [.. Enumerable.Range(0, 128).Select(static c => ((char)c).ToString())];
+    private static readonly string[] SingleLabels =
+        [.. Enumerable.Range(0, 128).Select(static c => ((char)c).ToString())];
 
     private readonly record struct Open(int Index, SegmentUnit Unit, int Rank, string? Label);
 }

@@ -5,9 +5,9 @@ using VanBan.Text;
 namespace VanBan.Documents.Structure;
 
 /// <summary>
-/// Cuts a document into its headings, paragraphs, list items and table rows, and tells which stands under which: Phần, Chương, Mục, Điều,
-/// khoản, điểm of normative texts, A / I / 1 / (1) / a) / - of reports. Total and linear. Printed lines are joined into paragraphs; page
-/// furniture and rules are no part of any segment.
+/// Cuts a document into its headings, paragraphs, list items and table rows, and tells which stands under which: Phần,
+/// Chương, Mục, Điều, khoản, điểm of normative texts, A / I / 1 / (1) / a) / - of reports. Total and linear. Printed
+/// lines are joined into paragraphs; page furniture and rules are no part of any segment.
 /// </summary>
 public static class Segmenter
 {

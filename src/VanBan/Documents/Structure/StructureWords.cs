@@ -40,11 +40,13 @@ internal static class StructureWords
     private static readonly WordTable<StructureWord> Table = new("structure-words.tsv");
 
     // Single words, asked for at the end of every line.
-    private static readonly FrozenDictionary<StructureWord, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> LastWords =
+    private static readonly FrozenDictionary<StructureWord,
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> LastWords =
         new[] { StructureWord.OpenEnd, StructureWord.Provision, StructureWord.Counter }
             .ToFrozenDictionary(
                 static use => use, static use =>
-                    Table.Of(use).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+                    Table.Of(use).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+                        .GetAlternateLookup<ReadOnlySpan<char>>());
 
     private static readonly PhraseTable<SegmentUnit> Units = UnitsOf(StructureWord.Unit);
     private static readonly PhraseTable<SegmentUnit> Addresses = UnitsOf(StructureWord.Address);
@@ -53,9 +55,10 @@ internal static class StructureWords
     public static bool Begins(StructureWord use, ReadOnlySpan<char> line) =>
         Table.Begins(use, line[..Math.Min(line.Length, WordTable.Longest)]);
 
-    /// <summary>Whether <paramref name="line"/> ends with a word of <paramref name="use"/>, spelt as it is: 'Việt Nam' does not end with
-    /// 'năm'.</summary>
-    public static bool Ends(StructureWord use, ReadOnlySpan<char> line) => LastWords[use].Contains(line[(line.LastIndexOf(' ') + 1)..]);
+    /// <summary>Whether <paramref name="line"/> ends with a word of <paramref name="use"/>, spelt as it is: 'Việt Nam'
+    /// does not end with 'năm'.</summary>
+    public static bool Ends(StructureWord use, ReadOnlySpan<char> line) =>
+        LastWords[use].Contains(line[(line.LastIndexOf(' ') + 1)..]);
 
     /// <summary>Reads the name of a unit at the start of a folded line.</summary>
     public static bool TryUnit(ReadOnlySpan<char> folded, out SegmentUnit unit, out int end)
@@ -72,5 +75,7 @@ internal static class StructureWords
     }
 
     private static PhraseTable<SegmentUnit> UnitsOf(StructureWord use) =>
-        new(Table.Rows(use).Select(static row => (row["words"], Enum.Parse<SegmentUnit>(row["unit"], ignoreCase: true))));
+        new(
+            Table.Rows(use)
+                .Select(static row => (row["words"], Enum.Parse<SegmentUnit>(row["unit"], ignoreCase: true))));
 }

@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Checks;
 
 /// <summary>
-/// Finds figures that cannot all be right. Conservative: it speaks only where the document prints all that is needed to tell, so that most
-/// figures are not checked at all.
+/// Finds figures that cannot all be right. Conservative: it speaks only where the document prints all that is needed to
+/// tell, so that most figures are not checked at all.
 /// </summary>
 public static class FigureCheck
 {
@@ -33,10 +33,11 @@ public static class FigureCheck
     }
 
     /// <summary>
-    /// What contradicts another report or the series of reports: one indicator, place and period with two values, a value a thousand times
-    /// off.
+    /// What contradicts another report or the series of reports: one indicator, place and period with two values, a
+    /// value a thousand times off.
     /// </summary>
-    public static ImmutableArray<(FigureFinding Finding, int Report, int Other)> Across(IReadOnlyList<CheckedReport> reports) =>
+    public static ImmutableArray<(FigureFinding Finding, int Report, int Other)> Across(
+        IReadOnlyList<CheckedReport> reports) =>
         SeriesCheck.Of(reports);
 
     // A percentage whose operands stand right beside it.
@@ -48,7 +49,8 @@ public static class FigureCheck
         var counted = figures[i - 1];
         // '1.845/4.210 tỷ đồng, bằng 34,8% kế hoạch'
         if (share.Change is null && i > 1 && IsPlanOf(text, figures[i - 2], counted))
-            return IsShareOf(text, counted, share with { Indicator = counted.Indicator }) ? Share(share, figures[i - 2], counted) : null;
+            return IsShareOf(text, counted, share with { Indicator = counted.Indicator })
+                ? Share(share, figures[i - 2], counted) : null;
         // '45/60 xã, chiếm 85%'
         if (share.Change is null && Ratio(counted) is { } ratio)
             return IsShareOf(text, counted, share) ? Refuted(share, counted, ratio) : null;
@@ -56,7 +58,8 @@ public static class FigureCheck
             return null;
         if (share.Change is null)
         {
-            if (i == 1 || share.ComparedWith is not null || !IsExact(figures[i - 2]) || !Near(text, counted, share, out var beforeShare)
+            if (i == 1 || share.ComparedWith is not null || !IsExact(figures[i - 2])
+                || !Near(text, counted, share, out var beforeShare)
                 || !EndsWith(beforeShare, "chiếm", "chiếm tỷ lệ"))
                 return null;
             var before = figures[i - 2];
@@ -67,11 +70,13 @@ public static class FigureCheck
                 : EndsWith(between, "trong đó", "trong đó có") ? Share(share, counted, before) : null;
         }
         // '120 tỷ đồng, tăng 30% so với cùng kỳ (100 tỷ đồng)'
-        if (i + 1 == figures.Length || share.ComparedWith is null || counted.Unit is "%" or "" || !Near(text, counted, share, out var comma)
+        if (i + 1 == figures.Length || share.ComparedWith is null || counted.Unit is "%" or ""
+            || !Near(text, counted, share, out var comma)
             || comma.Trim(' ', ',').Length > 0)
             return null;
         var earlier = figures[i + 1];
-        if (earlier.Unit != counted.Unit || !IsExact(earlier) || earlier.Value <= 0 || !Near(text, share, earlier, out var open)
+        if (earlier.Unit != counted.Unit || !IsExact(earlier) || earlier.Value <= 0
+            || !Near(text, share, earlier, out var open)
             || !open.TrimStart().StartsWith('(') || open.Contains(')', StringComparison.Ordinal)
             || open.Contains("trong đó", StringComparison.Ordinal))
             return null;
@@ -85,19 +90,25 @@ public static class FigureCheck
 
     private static FigureFinding? Refuted(Figure share, Figure operand, decimal expected) =>
         Math.Abs(expected - share.Value) > Tolerance
-            ? new FigureFinding(FindingKind.PercentageRefuted, share, operand) { Expected = decimal.Round(expected, 2) } : null;
+            ? new FigureFinding(
+                FindingKind.PercentageRefuted, share, operand)
+            { Expected = decimal.Round(expected, 2) } : null;
 
     // A part that is more than its whole.
     private static FigureFinding? AboveWhole(string text, ImmutableArray<Figure> figures, int i)
     {
         var figure = figures[i];
         if (i > 0 && IsPart(text, figures[i - 1], figure) && figure.Value > figures[i - 1].Value)
-            return new FigureFinding(FindingKind.PartAboveWhole, figure, figures[i - 1]) { Expected = figures[i - 1].Value };
-        return figure is { Unit: "%", Change: null, Value: > 100 } && text.AsSpan(0, figure.Span.Start).TrimEnd().EndsWith("chiếm")
+            return new FigureFinding(
+                FindingKind.PartAboveWhole, figure, figures[i - 1])
+            { Expected = figures[i - 1].Value };
+        return figure is { Unit: "%", Change: null, Value: > 100 }
+            && text.AsSpan(0, figure.Span.Start).TrimEnd().EndsWith("chiếm")
             ? new FigureFinding(FindingKind.PartAboveWhole, figure, null) { Expected = 100 } : null;
     }
 
-    private static bool IsExact(Figure figure) => figure is { Change: null, High: null, Approximation: Approximation.Exact };
+    private static bool IsExact(Figure figure) =>
+        figure is { Change: null, High: null, Approximation: Approximation.Exact };
 
     private static bool IsPlanOf(string text, Figure done, Figure plan) =>
         done.Span.End + 1 == plan.Span.Start && text[done.Span.End] == '/' && done.Unit == plan.Unit;
@@ -119,7 +130,8 @@ public static class FigureCheck
 
     // 'tổng kinh phí 45 tỷ đồng, trong đó ngân sách tỉnh 50 tỷ đồng'
     private static bool IsPart(string text, Figure whole, Figure part) =>
-        part.Unit == whole.Unit && part.Unit.Length > 0 && part.Unit != "%" && part is { Change: null, High: null } && IsExact(whole)
+        part.Unit == whole.Unit && part.Unit.Length > 0 && part.Unit != "%" && part is { Change: null, High: null }
+            && IsExact(whole)
         && Between(text, whole, part) is { Length: < 160 } between && !Ends(between)
         && between.TrimStart([' ', ',', ';', '(', '\n']).StartsWith("trong đó", StringComparison.Ordinal);
 
@@ -136,24 +148,30 @@ public static class FigureCheck
     private static bool Ends(string between) =>
         between.Contains(". ", StringComparison.Ordinal) || between.Contains("\n\n", StringComparison.Ordinal);
 
-    // '1,234 tỷ' beside '1.234 tỷ': a comma before three digits may be meant for a dot, where the document writes dots so and no other
-    // decimals before the same words.
+    // '1,234 tỷ' beside '1.234 tỷ': a comma before three digits may be meant for a dot, where the document writes dots
+    // so and no other decimals before the same words.
     private static IEnumerable<FigureFinding> MixedSeparators(string text, ImmutableArray<Figure> figures)
     {
         foreach (var unit in figures.Where(figure => figure.Unit is not ("%" or ""))
-            .Select(figure => (Figure: figure, Printed: Printed(figure.Span.In(text)))).GroupBy(one => one.Printed.Unit))
+            .Select(figure => (Figure: figure, Printed: Printed(figure.Span.In(text))))
+            .GroupBy(one => one.Printed.Unit))
         {
             var printed = unit.Select(one => (one.Figure, one.Printed.Number)).ToList();
             var dotted =
                 printed.FirstOrDefault(
-                    one => one.Number.Contains('.', StringComparison.Ordinal) && !one.Number.Contains(',', StringComparison.Ordinal));
+                    one =>
+                        one.Number.Contains('.', StringComparison.Ordinal)
+                            && !one.Number.Contains(',', StringComparison.Ordinal));
             if (dotted.Figure is null
                 || printed.Exists(
-                    one => one.Number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma && one.Number.Length - comma != 4))
+                    one =>
+                        one.Number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma
+                            && one.Number.Length - comma != 4))
                 continue;
             foreach (var (figure, number) in printed)
             {
-                if (number.IndexOf(',', StringComparison.Ordinal) is > 0 and <= 3 and var comma && number.Length - comma == 4
+                if (number.IndexOf(',', StringComparison.Ordinal) is > 0 and <= 3 and var comma
+                    && number.Length - comma == 4
                     && number[0] != '0')
                     yield return new FigureFinding(FindingKind.MixedSeparators, figure, dotted.Figure);
             }
@@ -168,7 +186,9 @@ public static class FigureCheck
             return ("", "");
         var end = start;
         while (end < quote.Length
-            && (char.IsAsciiDigit(quote[end]) || (quote[end] is '.' or ',' && end + 1 < quote.Length && char.IsAsciiDigit(quote[end + 1]))))
+            && (
+                char.IsAsciiDigit(quote[end])
+                    || (quote[end] is '.' or ',' && end + 1 < quote.Length && char.IsAsciiDigit(quote[end + 1]))))
             end++;
         var behind = quote[end..].TrimStart();
         var word = 0;
@@ -181,7 +201,8 @@ public static class FigureCheck
 /// <summary>Something that does not add up.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Figure">The figure in question.</param>
-/// <param name="Other">The figure it was set against; <see langword="null"/> where it was the series, or a bound.</param>
+/// <param name="Other">The figure it was set against; <see langword="null"/> where it was the series, or a
+/// bound.</param>
 public sealed record FigureFinding(FindingKind Kind, Figure Figure, Figure? Other)
 {
     /// <summary>What the value should be, or be at most, by the other.</summary>

@@ -23,14 +23,16 @@ internal static class ClauseWords
     /// <summary>Verbs of giving and using money.</summary>
     public static PrintedPhrases<string> Allocations { get; } = Of("Allocation");
 
-    /// <summary>Verbs of having or giving a share, whose object stands behind the share: <c>nắm giữ</c> 51% vốn điều lệ.</summary>
+    /// <summary>Verbs of having or giving a share, whose object stands behind the share: <c>nắm giữ</c> 51% vốn điều
+    /// lệ.</summary>
     public static PrintedPhrases<string> Shares { get; } = Of("Share");
 
-    /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from the count before
-    /// it.</summary>
+    /// <summary>Words that say only that an amount follows, and (role <c>Attribute</c>) those that tell it apart from
+    /// the count before it.</summary>
     public static PrintedPhrases<string> Amounts { get; } = Of("Generic", "Attribute");
 
-    /// <summary>Verbs of change that stand before their object; their role is the name of a <see cref="Direction"/>.</summary>
+    /// <summary>Verbs of change that stand before their object; their role is the name of a
+    /// <see cref="Direction"/>.</summary>
     public static PrintedPhrases<string> Adjustments { get; } = Of("Increase", "Decrease");
 
     /// <summary>Who or where, which names nothing that is measured: <c>toàn tỉnh</c>.</summary>
@@ -42,7 +44,8 @@ internal static class ClauseWords
     /// <summary>Words that begin like a cut but say more of what is measured: <c>trên địa bàn</c>.</summary>
     public static PrintedPhrases<string> Kept { get; } = Of("Kept");
 
-    /// <summary>Adverbs and negations that close no description of a counted noun: they belong to a verb that was left out.</summary>
+    /// <summary>Adverbs and negations that close no description of a counted noun: they belong to a verb that was left
+    /// out.</summary>
     public static PrintedPhrases<string> Adverbs { get; } = Of("Adverb");
 
     /// <summary>Words that begin or end like one of the others and are none: <c>mặt bằng</c>, <c>chỉ số</c>.</summary>
@@ -51,7 +54,8 @@ internal static class ClauseWords
     /// <summary>Heads of the names of measures (<c>tỷ lệ</c>, <c>tổng số</c>), which stand alone in a list.</summary>
     public static PrintedPhrases<string> Measures { get; } = Of("Measure");
 
-    /// <summary>Whether the name of a row or an item says by itself what is measured: <c>Tỷ lệ hộ nghèo</c>, not <c>Tiểu học</c>.</summary>
+    /// <summary>Whether the name of a row or an item says by itself what is measured: <c>Tỷ lệ hộ nghèo</c>, not
+    /// <c>Tiểu học</c>.</summary>
     public static bool StandsAlone(string name)
     {
         var text = new FoldedText(name);
@@ -62,7 +66,8 @@ internal static class ClauseWords
     public static bool IsCountOf(string name)
     {
         var text = new FoldedText(name);
-        return text.NextWord(0) is >= 0 and var first && Counts.TryMatch(text, first, out var end, out _) && text.NextWord(end) >= 0;
+        return text.NextWord(0) is >= 0 and var first && Counts.TryMatch(text, first, out var end, out _)
+            && text.NextWord(end) >= 0;
     }
 
     /// <summary>The noun that a name counts: <c>xã</c> of <c>Số xã đạt chuẩn</c>, <c>km</c> of <c>Số km đường sắt</c>;
@@ -84,8 +89,8 @@ internal static class ClauseWords
         return name.Length > 0;
     }
 
-    /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end of a
-    /// compound.</summary>
+    /// <summary>Whether the word that ends at <paramref name="end"/> and begins at <paramref name="start"/> is the end
+    /// of a compound.</summary>
     public static bool EndsCompound(FoldedText text, int start, int end) =>
         Compounds.TryMatchBefore(text, end, out var compound, out _) && compound < start;
 

@@ -3,14 +3,17 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>The stretch of a sentence before a figure in which its subject stands.</summary>
-/// <param name="Start">Where it begins: after the figure before it, a semicolon, a parenthesis, or at the start of the sentence.</param>
+/// <param name="Start">Where it begins: after the figure before it, a semicolon, a parenthesis, or at the start of the
+/// sentence.</param>
 /// <param name="IsNewSentence">No figure stands before it in the sentence.</param>
-/// <param name="OpensParenthesis">It begins after an opening parenthesis, which stands at <paramref name="Open"/>.</param>
+/// <param name="OpensParenthesis">It begins after an opening parenthesis, which stands at
+/// <paramref name="Open"/>.</param>
 /// <param name="Open">Where the parenthesis stands.</param>
-/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi quản lý hành chính:
-/// 7.269,10 triệu đồng</c>.</param>
+/// <param name="EndsWithColon">A colon (or the full stop that OCR made of it) stands right before the figure: <c>chi
+/// quản lý hành chính: 7.269,10 triệu đồng</c>.</param>
 /// <param name="Sentence">Where the sentence begins; its clause where a figure stands before it.</param>
-internal readonly record struct Clause(int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon, int Sentence);
+internal readonly record struct Clause(
+    int Start, bool IsNewSentence, bool OpensParenthesis, int Open, bool EndsWithColon, int Sentence);
 
 /// <summary>Finds the clause before a place of the text.</summary>
 internal sealed class Clauses(FoldedText text)
@@ -21,7 +24,8 @@ internal sealed class Clauses(FoldedText text)
 
     /// <param name="end">Where the words that belong to the figure begin.</param>
     /// <param name="lastEnd">Where the figure before it ends.</param>
-    /// <param name="isBare">No word stands between the mark and the number: only there can a full stop be a colon that OCR misread.</param>
+    /// <param name="isBare">No word stands between the mark and the number: only there can a full stop be a colon that
+    /// OCR misread.</param>
     public Clause Before(int end, int lastEnd, bool isBare)
     {
         var at = end;
@@ -48,7 +52,8 @@ internal sealed class Clauses(FoldedText text)
             else if (IsSentenceEnd(i))
                 return new Clause(start < 0 ? i + 1 : start, true, open >= 0, open, colon, i + 1);
         }
-        return new Clause(start < 0 ? floor : start, lastEnd <= floor || floor == 0 && lastEnd == 0, open >= 0, open, colon, floor);
+        return new Clause(
+            start < 0 ? floor : start, lastEnd <= floor || floor == 0 && lastEnd == 0, open >= 0, open, colon, floor);
     }
 
     /// <summary>Whether a letter stands between two offsets.</summary>
@@ -77,7 +82,8 @@ internal sealed class Clauses(FoldedText text)
         return char.IsAsciiDigit(text[next]) ? IsShare(next) : !char.IsLower(text[next]);
     }
 
-    // '… bản giấy. 100% người dân …': a sentence may begin with a share, while an amount behind a full stop stands behind a misread colon.
+    // '… bản giấy. 100% người dân …': a sentence may begin with a share, while an amount behind a full stop stands
+    // behind a misread colon.
     private bool IsShare(int at)
     {
         while (char.IsAsciiDigit(text[at]) || (text[at] is ',' && char.IsAsciiDigit(text[at + 1])))
@@ -99,7 +105,8 @@ internal sealed class Clauses(FoldedText text)
         if (text[word] == '(')
             word++;
         var end = text.WordEnd(word);
-        if (end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word]) && !char.IsAsciiDigit(text[end + 1]))
+        if (end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word])
+            && !char.IsAsciiDigit(text[end + 1]))
             return true;
         if (IsLabelled(text, word))
             return true;
@@ -109,13 +116,15 @@ internal sealed class Clauses(FoldedText text)
         return before > 0 && !char.IsLower(text[next])
             && (
                 text[before - 1] is '.' or ';' or ':'
-                    ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before));
+                    ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next])
+                    && IsHeading(text.LineStart(at), before));
     }
 
-    /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has one: <c>Bò: 3.400
-    /// con</c>.</summary>
+    /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has
+    /// one: <c>Bò: 3.400 con</c>.</summary>
     public static bool IsLabelled(FoldedText text, int start) =>
-        char.IsUpper(text[start]) && text.IsLineStart(start) && text.LineStart(start) is > 0 and var line && HasLabel(text, start)
+        char.IsUpper(text[start]) && text.IsLineStart(start) && text.LineStart(start) is > 0 and var line
+            && HasLabel(text, start)
             && HasLabel(text, LabelStart(text, line - 1));
 
     // Behind the list mark of the line.
@@ -147,7 +156,8 @@ internal sealed class Clauses(FoldedText text)
         if (end - start is < 3 or > 160)
             return false;
         var word = text.WordEnd(start);
-        if (text.Text.AsSpan(start, word - start) is "Điều" && text.NextWord(word) is >= 0 and var number && char.IsAsciiDigit(text[number])
+        if (text.Text.AsSpan(start, word - start) is "Điều" && text.NextWord(word) is >= 0 and var number
+            && char.IsAsciiDigit(text[number])
             && text[text.WordEnd(number)] == '.')
             return true;
         for (var i = start; i < end; i++)

@@ -5,8 +5,9 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// Tells a comma inside a name (<c>khám bệnh, chữa bệnh</c>; <c>cán bộ, công chức</c>) from one that parts two clauses. The pairs are the
-/// rows of <c>clause-words.tsv</c> with the role <c>Pair</c>; counted nouns of one group stand together, too.
+/// Tells a comma inside a name (<c>khám bệnh, chữa bệnh</c>; <c>cán bộ, công chức</c>) from one that parts two clauses.
+/// The pairs are the rows of <c>clause-words.tsv</c> with the role <c>Pair</c>; counted nouns of one group stand
+/// together, too.
 /// </summary>
 internal static class Enumerations
 {
@@ -16,13 +17,15 @@ internal static class Enumerations
     /// <param name="floor">Where the phrase begins at the earliest.</param>
     public static bool Joins(FoldedText text, int floor, int comma)
     {
-        if (text.PreviousWordEnd(comma) is not (> 0 and var end) || end <= floor || text.NextWord(comma + 1) is not (>= 0 and var next))
+        if (text.PreviousWordEnd(comma) is not (> 0 and var end) || end <= floor
+            || text.NextWord(comma + 1) is not (>= 0 and var next))
             return false;
         if (Firsts.TryMatchBefore(text, end, out var start, out var seconds) && start >= floor)
         {
             foreach (var second in seconds)
             {
-                if (text.Folded.AsSpan(next).StartsWith(second) && !FoldedText.IsLetterOrDigit(text[next + second.Length]))
+                if (text.Folded.AsSpan(next).StartsWith(second)
+                    && !FoldedText.IsLetterOrDigit(text[next + second.Length]))
                     return true;
             }
         }

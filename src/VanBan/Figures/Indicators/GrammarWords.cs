@@ -2,8 +2,8 @@ using VanBan.Knowledge;
 
 namespace VanBan.Figures.Indicators;
 
-/// <summary>Single words of <c>grammar-words.tsv</c>, by what they begin or end in a sentence. Folded sets hold words without marks,
-/// printed ones words as they are.</summary>
+/// <summary>Single words of <c>grammar-words.tsv</c>, by what they begin or end in a sentence. Folded sets hold words
+/// without marks, printed ones words as they are.</summary>
 internal static class GrammarWords
 {
     private static readonly KnowledgeTable Table = KnowledgeTable.Read("grammar-words.tsv");

@@ -5,9 +5,9 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// Finds what a figure measures: the words before its predicate (<c>Kim ngạch xuất khẩu</c> ước đạt …), what the figure before it in the
-/// sentence measures (…, giảm 8,65%), or the counted noun with all that describes it (30 <c>quyết định quy phạm pháp luật</c>). It walks
-/// through the figures in the order of the text.
+/// Finds what a figure measures: the words before its predicate (<c>Kim ngạch xuất khẩu</c> ước đạt …), what the figure
+/// before it in the sentence measures (…, giảm 8,65%), or the counted noun with all that describes it (30 <c>quyết định
+/// quy phạm pháp luật</c>). It walks through the figures in the order of the text.
 /// </summary>
 internal sealed class IndicatorFinder(FoldedText text)
 {
@@ -18,7 +18,8 @@ internal sealed class IndicatorFinder(FoldedText text)
     private readonly Clauses clauses = new(text);
     private readonly StatedFigures stated = new(text);
     private int lastEnd;
-    private string? topic;            // what the sentence speaks of, without the attribute (số vốn) that tells a figure apart
+    // what the sentence speaks of, without the attribute (số vốn) that tells a figure apart
+    private string? topic;
     private bool topicIsCounted;      // so many of it were counted: an attribute that follows is one of theirs
     private string? carried;          // what figures that name nothing themselves measure
     private string? lastIndicator;
@@ -31,13 +32,16 @@ internal sealed class IndicatorFinder(FoldedText text)
     /// <summary>Where the sentence of the figure last asked for begins.</summary>
     public int SentenceStart { get; private set; }
 
-    /// <summary>What <paramref name="quantity"/> measures, the direction where it is a change, what it is compared with where that stands
-    /// before it.</summary>
-    public (string? Indicator, Direction? Change, string? ComparedWith) Find(Quantity quantity, LeadingWords lead, int end)
+    /// <summary>What <paramref name="quantity"/> measures, the direction where it is a change, what it is compared with
+    /// where that stands before it.</summary>
+    public (string? Indicator, Direction? Change, string? ComparedWith) Find(
+        Quantity quantity, LeadingWords lead, int end)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == quantity.Start);
         if (clause.IsNewSentence
-            && !(lead.Change is not null && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _)))
+            && !(
+                lead.Change is not null
+                    && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _)))
         {
             (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) =
                 (null, false, null, null, (null, ""), true, null, false, null);
@@ -49,7 +53,8 @@ internal sealed class IndicatorFinder(FoldedText text)
             lastEnd = end;
             return (lastIndicator, lead.Change, null);
         }
-        if (label is not null && lastEnd > 0 && text.Text.AsSpan(lastEnd, Math.Max(lead.Start - lastEnd, 0)).Contains(';'))
+        if (label is not null && lastEnd > 0
+            && text.Text.AsSpan(lastEnd, Math.Max(lead.Start - lastEnd, 0)).Contains(';'))
             label = null;
         // 'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 9,8%': an age only tells whom the sentence speaks of.
         if (quantity.Measure is { Dimension: "age" or "age-time" })
@@ -89,8 +94,8 @@ internal sealed class IndicatorFinder(FoldedText text)
     }
 
     /// <summary>
-    /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long: <c>Thời hạn giải quyết: 20
-    /// ngày</c>.
+    /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long:
+    /// <c>Thời hạn giải quyết: 20 ngày</c>.
     /// </summary>
     public bool IsTermBefore(LeadingWords lead, int number, string word)
     {
@@ -114,10 +119,12 @@ internal sealed class IndicatorFinder(FoldedText text)
     private string? OfMeasure(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
         // 'lớp học có 70% học viên là người khuyết tật'
-        if (lead is { IsThere: true, Change: null } && quantity.Unit == "%" && NounPhrase.Shared(text, quantity.End) is { } there)
+        if (lead is { IsThere: true, Change: null } && quantity.Unit == "%"
+            && NounPhrase.Shared(text, quantity.End) is { } there)
             return topic = carried = there;
         // 'Nhân lực ứng dụng: 100% nhân viên bức xạ được đào tạo'
-        if (clause.EndsWithColon && quantity.Unit == "%" && lead.Change is null && NounPhrase.Shared(text, quantity.End) is { } listed)
+        if (clause.EndsWithColon && quantity.Unit == "%" && lead.Change is null
+            && NounPhrase.Shared(text, quantity.End) is { } listed)
             return topic = carried = listed;
         if (local is not null)
         {
@@ -130,7 +137,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel
             && NounPhrase.Shared(text, quantity.End) is { } shared)
             return topic = carried = shared;
-        // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in the same unit.
+        // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in
+        // the same unit.
         if (lead.Change is not null && quantity.Unit is not ("%" or "lần") && stated.InUnit(quantity.Unit) is { } same)
             return same;
         // 'ban hành 320 quyết định, tăng 12%': it is the decisions that grew in number.
@@ -139,8 +147,10 @@ internal sealed class IndicatorFinder(FoldedText text)
         lastIsSubject = true;
         if (lead.Start < quantity.Start && ListIntro.MeasureAbove(text, lead.Start) is { } introduced)
             return topic = carried = introduced;
-        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named after the figure.
-        return topic = carried = quantity.Unit == "%" ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
+        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named
+        // after the figure.
+        return topic = carried = quantity.Unit == "%"
+            ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
     }
 
     private string? OfCount(Quantity quantity, LeadingWords lead, Clause clause, string? local, bool isList)
@@ -175,16 +185,18 @@ internal sealed class IndicatorFinder(FoldedText text)
             topicIsCounted = true;
             return local;
         }
-        if (!isDescribed && clause.OpensParenthesis && local is null && NounPhrase.BeforeParenthesis(text, clause.Open) is { } named)
+        if (!isDescribed && clause.OpensParenthesis && local is null
+            && NounPhrase.BeforeParenthesis(text, clause.Open) is { } named)
             return named;
         if (lead.Change is null)
             (topic, topicIsCounted) = (phrase, true);
         return phrase;
     }
 
-    // 'Khiếu nại: 02 đơn, phát sinh 01 vụ việc', 'Số hộ nghèo: 995 hộ': the words before the colon name what is counted, and all that is
-    // counted after it.
-    private string? Labelled(Clause clause, Quantity quantity, LeadingWords lead, string? local, string phrase, bool isDescribed)
+    // 'Khiếu nại: 02 đơn, phát sinh 01 vụ việc', 'Số hộ nghèo: 995 hộ': the words before the colon name what is
+    // counted, and all that is counted after it.
+    private string? Labelled(
+        Clause clause, Quantity quantity, LeadingWords lead, string? local, string phrase, bool isDescribed)
     {
         if (local is not null && ClauseWords.IsCountOf(local) && !clause.EndsWithColon)
             return carried = local;
@@ -202,18 +214,22 @@ internal sealed class IndicatorFinder(FoldedText text)
     }
 
     // What the words between the clause's start and the figure's own words name; null for nothing.
-    private string? Local(Clause clause, Quantity quantity, LeadingWords lead, ref Direction? change, out string? comparedWith)
+    private string? Local(
+        Clause clause, Quantity quantity, LeadingWords lead, ref Direction? change, out string? comparedWith)
     {
         comparedWith = null;
         if (lead.IsRank && carried is not null)
             return null;
-        var from = clause.Start == lastEnd && lastEnd > 0 ? PhraseStart.AfterTail(text, lastEnd, lead.Start) : clause.Start;
-        if (change is not null && IndicatorPhrase.TryComparison(text, from, lead.Start, out var against, out var compared))
+        var from = clause.Start == lastEnd && lastEnd > 0
+            ? PhraseStart.AfterTail(text, lastEnd, lead.Start) : clause.Start;
+        if (change is not null
+            && IndicatorPhrase.TryComparison(text, from, lead.Start, out var against, out var compared))
             (comparedWith, from) = (against, compared);
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
         start = PhraseStart.AfterTime(text, start, end);
         if (start >= end)
-            return lastEnd > 0 && clause.Start == lastEnd ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
+            return lastEnd > 0 && clause.Start == lastEnd
+                ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (Thereof(quantity, from, end) is { } part)
             return Named(part);
         if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
@@ -240,14 +256,16 @@ internal sealed class IndicatorFinder(FoldedText text)
     }
 
     // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
-    private bool TryLeadingVerb(Clause clause, LeadingWords lead, (int Start, int End) stretch, ref Direction? change, out string? name)
+    private bool TryLeadingVerb(
+        Clause clause, LeadingWords lead, (int Start, int End) stretch, ref Direction? change, out string? name)
     {
         name = null;
         if (IndicatorPhrase.TryLeadingChange(text, stretch.Start, stretch.End, out var objectStart, out var leading))
         {
             var generic = IndicatorPhrase.GenericStart(text, objectStart, stretch.End);
             // 'nâng tỷ lệ che phủ rừng lên 42%', 'nâng độ che phủ rừng đạt 43%'
-            var isReached = lead.IsLevel || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat");
+            var isReached = lead.IsLevel
+                || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat");
             if (isReached || lead.IsStated || clause.EndsWithColon || generic < stretch.End)
             {
                 change ??= isReached ? null : leading;
@@ -272,7 +290,9 @@ internal sealed class IndicatorFinder(FoldedText text)
     {
         var piece = IndicatorPhrase.LastPiece(text, start, end);
         while (piece.Start > start
-            && (PeriodFinder.IsPeriod(text, piece.Start, piece.End) || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
+            && (
+                PeriodFinder.IsPeriod(text, piece.Start, piece.End)
+                    || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
         {
             var earlier = IndicatorPhrase.LastPiece(text, start, IndicatorPhrase.Trim(text, start, piece.Start).End);
             if (earlier.Start >= piece.Start || earlier.Start >= earlier.End)
@@ -285,7 +305,8 @@ internal sealed class IndicatorFinder(FoldedText text)
     private string? ShareOf(Quantity quantity, (int Start, int End) piece, bool isObject)
     {
         // 'Hỗ trợ 50% chi phí san lấp': the share is of the cost, and what is done with it belongs to the name.
-        if (piece.Start < piece.End && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _) && granted == piece.End
+        if (piece.Start < piece.End && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _)
+            && granted == piece.End
             && NounPhrase.Shared(text, quantity.End) is { } given)
         {
             return OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) + " " + given;
@@ -310,7 +331,8 @@ internal sealed class IndicatorFinder(FoldedText text)
             ? null : Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
     }
 
-    // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số vốn, bị thương).
+    // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số
+    // vốn, bị thương).
     private string? Generic(int start, (int Start, int End) piece, bool isAttribute)
     {
         var (before, beforeEnd) = IndicatorPhrase.Trim(text, start, piece.Start);

@@ -4,13 +4,13 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// What is measured, without how a report words it, so that the same indicator of several reports comes together: <c>Kim ngạch xuất khẩu
-/// ước</c>, <c>kim ngạch xuất khẩu của tỉnh lũy kế 10 tháng</c> and <c>Kim ngạch xuất khẩu</c> have one key. Conservative: only words of
-/// place and time at its end and what stands in parentheses are dropped; <c>Tổng thu ngân sách</c> and <c>Thu ngân sách nội địa</c> stay
-/// two things.
+/// What is measured, without how a report words it, so that the same indicator of several reports comes together:
+/// <c>Kim ngạch xuất khẩu ước</c>, <c>kim ngạch xuất khẩu của tỉnh lũy kế 10 tháng</c> and <c>Kim ngạch xuất khẩu</c>
+/// have one key. Conservative: only words of place and time at its end and what stands in parentheses are dropped;
+/// <c>Tổng thu ngân sách</c> and <c>Thu ngân sách nội địa</c> stay two things.
 /// </summary>
-/// <param name="Words">The folded words that are left, joined by single blanks, such as <c>kim ngach xuat khau</c>; empty for
-/// nothing.</param>
+/// <param name="Words">The folded words that are left, joined by single blanks, such as <c>kim ngach xuat khau</c>;
+/// empty for nothing.</param>
 public readonly record struct IndicatorKey(string Words)
 {
     private static readonly string[][] Tails =
@@ -19,7 +19,8 @@ public readonly record struct IndicatorKey(string Words)
         {
             "uoc", "uoc dat", "dat", "cua tinh", "toan tinh", "cua toan tinh", "tren dia ban", "tren dia ban tinh",
             "tren dia ban toan tinh", "trong ky", "trong thang", "trong quy",
-            "trong nam", "ca nam", "luy ke", "tu dau nam", "tu dau nam den nay", "den nay", "uoc thuc hien", "thuc hien",
+            "trong nam", "ca nam", "luy ke", "tu dau nam", "tu dau nam den nay", "den nay", "uoc thuc hien",
+            "thuc hien",
         }.Select(tail => tail.Split(' ')),
     ];
 

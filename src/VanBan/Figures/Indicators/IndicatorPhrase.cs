@@ -26,7 +26,8 @@ internal static class IndicatorPhrase
                 && !ClauseWords.BeginsCompound(text, start, wordEnd))
             {
                 // 'Trong kỳ thi …' is no 'trong kỳ'.
-                var isName = text.NextWord(wordEnd) is >= 0 and var after && text.Word(after, text.WordEnd(after)) is "thi" or "hop"
+                var isName = text.NextWord(wordEnd) is >= 0 and var after
+                    && text.Word(after, text.WordEnd(after)) is "thi" or "hop"
                     && text.Word(text.WordStart(wordEnd), wordEnd) is "ky";
                 start = isName ? text.WordEnd(start) : wordEnd;
             }
@@ -43,7 +44,8 @@ internal static class IndicatorPhrase
         {
             if (!FoldedText.IsLetterOrDigit(text[end - 1]) && text[end - 1] != ')')
                 end--;
-            else if (text[end - 1] != ')' && ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start
+            else if (text[end - 1] != ')' && ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _)
+                && wordStart >= start
                 && !ClauseWords.EndsCompound(text, wordStart, end))
                 end = wordStart;
             else
@@ -52,10 +54,12 @@ internal static class IndicatorPhrase
         return (start, Math.Max(start, end));
     }
 
-    /// <summary>The end of the stretch without the adverbs and negations that belong to a verb left out: <c>dự án chưa</c>.</summary>
+    /// <summary>The end of the stretch without the adverbs and negations that belong to a verb left out: <c>dự án
+    /// chưa</c>.</summary>
     public static int WithoutAdverbs(FoldedText text, int start, int end)
     {
-        while (end > start && ClauseWords.Adverbs.TryMatchBefore(text, end, out var wordStart, out _) && wordStart > start
+        while (end > start && ClauseWords.Adverbs.TryMatchBefore(text, end, out var wordStart, out _)
+            && wordStart > start
             && !ClauseWords.EndsCompound(text, wordStart, end))
         {
             end = wordStart;
@@ -105,7 +109,8 @@ internal static class IndicatorPhrase
         return matched;
     }
 
-    /// <summary>Whether the phrase names only who or where, of whom the figure before or a wider phrase speaks: <c>toàn tỉnh</c>.</summary>
+    /// <summary>Whether the phrase names only who or where, of whom the figure before or a wider phrase speaks: <c>toàn
+    /// tỉnh</c>.</summary>
     public static bool IsPlace(FoldedText text, int start, int end) =>
         start < end && ClauseWords.Places.TryMatch(text, start, out var wordEnd, out _) && wordEnd == end;
 
@@ -126,16 +131,19 @@ internal static class IndicatorPhrase
         return true;
     }
 
-    /// <summary>Whether the stretch begins with what its figure is compared with: <c>so với cùng kỳ</c> giảm 14 vụ.</summary>
+    /// <summary>Whether the stretch begins with what its figure is compared with: <c>so với cùng kỳ</c> giảm 14
+    /// vụ.</summary>
     public static bool TryComparison(FoldedText text, int from, int end, out string? comparedWith, out int after)
     {
         (comparedWith, after) = (null, from);
         while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        if (from >= end || text.Word(from, text.WordEnd(from)) is not "so" || text.NextWord(text.WordEnd(from)) is not (>= 0 and var with)
+        if (from >= end || text.Word(from, text.WordEnd(from)) is not "so"
+            || text.NextWord(text.WordEnd(from)) is not (>= 0 and var with)
             || with >= end
             || (text.Word(with, text.WordEnd(with)) is "sanh" && (with = text.NextWord(text.WordEnd(with))) < 0)
-            || text.Word(with, text.WordEnd(with)) is not "voi" || text.NextWord(text.WordEnd(with)) is not (>= 0 and var start)
+            || text.Word(with, text.WordEnd(with)) is not "voi"
+            || text.NextWord(text.WordEnd(with)) is not (>= 0 and var start)
             || start >= end)
         {
             return false;
@@ -151,7 +159,8 @@ internal static class IndicatorPhrase
     /// </summary>
     public static string? ObjectOfShare(FoldedText text, int from, int end)
     {
-        for (int at = end, words = 0; words < MostObjectWords && text.PreviousWordEnd(at) is > 0 and var wordEnd && wordEnd > from; words++)
+        for (int at = end, words = 0; words < MostObjectWords && text.PreviousWordEnd(at) is > 0 and var wordEnd
+            && wordEnd > from; words++)
         {
             at = text.WordStart(wordEnd);
             if (ClauseWords.Shares.TryMatch(text, at, out var verb, out _) && verb < end)
@@ -164,7 +173,8 @@ internal static class IndicatorPhrase
     public static bool IsAllocation(FoldedText text, int start, int end) =>
         start < end && ClauseWords.Allocations.TryMatch(text, start, out var wordEnd, out _) && wordEnd == end;
 
-    /// <summary>Where <c>với kinh phí</c> or the like begins at the end of a stretch; its end if there is none.</summary>
+    /// <summary>Where <c>với kinh phí</c> or the like begins at the end of a stretch; its end if there is
+    /// none.</summary>
     public static int GenericStart(FoldedText text, int start, int end)
     {
         var (_, trimmed) = Trim(text, start, end);
@@ -173,7 +183,8 @@ internal static class IndicatorPhrase
         return trimmed;
     }
 
-    /// <summary>Whether a word of change opens the stretch, with its object after it: <c>điều chỉnh tăng dự toán …</c>.</summary>
+    /// <summary>Whether a word of change opens the stretch, with its object after it: <c>điều chỉnh tăng dự toán
+    /// …</c>.</summary>
     public static bool TryLeadingChange(FoldedText text, int start, int end, out int objectStart, out Direction change)
     {
         objectStart = start;
@@ -186,7 +197,8 @@ internal static class IndicatorPhrase
             && text.Word(next, text.WordEnd(next)) is not ("truong" or "cuong" or "ngheo");
     }
 
-    /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many words.</summary>
+    /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many
+    /// words.</summary>
     public static string? Cut(FoldedText text, int start, int end, int mostWords)
     {
         var at = start;
@@ -238,10 +250,12 @@ internal static class IndicatorPhrase
             at = wordEnd;
         }
         (start, cut) = Trim(text, start, cut);
-        return count == 0 || count > mostWords || start >= cut ? null : OneLine.Of(text.Text.AsSpan(start, cut - start));
+        return count == 0 || count > mostWords || start >= cut
+            ? null : OneLine.Of(text.Text.AsSpan(start, cut - start));
     }
 
-    /// <summary>Whether a verb of doing stands at the word that begins at <paramref name="at"/>: <c>ban hành</c>.</summary>
+    /// <summary>Whether a verb of doing stands at the word that begins at <paramref name="at"/>: <c>ban
+    /// hành</c>.</summary>
     public static bool IsAction(FoldedText text, int at) => ClauseWords.Actions.TryMatch(text, at, out _, out _);
 
     /// <summary>Whether <paramref name="phrase"/> is a verb of doing and nothing else.</summary>
@@ -251,12 +265,13 @@ internal static class IndicatorPhrase
         return ClauseWords.Actions.TryMatch(text, 0, out var end, out _) && end == text.Length;
     }
 
-    /// <summary>Whether <c>quy định tại</c> begins at <paramref name="at"/>: it tells where the rule stands, not what is
-    /// measured.</summary>
+    /// <summary>Whether <c>quy định tại</c> begins at <paramref name="at"/>: it tells where the rule stands, not what
+    /// is measured.</summary>
     public static bool IsProvided(FoldedText text, int at)
     {
         var end = text.WordEnd(at);
-        return text.Text.AsSpan(at, end - at) is "quy" && text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd
+        return text.Text.AsSpan(at, end - at) is "quy" && text.NextWord(end) is >= 0 and var second
+            && text.WordEnd(second) is var secondEnd
             && text.Text.AsSpan(second, secondEnd - second) is "định" && text.NextWord(secondEnd) is >= 0 and var third
             && text.Text.AsSpan(third, text.WordEnd(third) - third) is "tại" or "của";
     }

@@ -2,15 +2,15 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
 
-/// <summary>What the words over a list say of its items: <c>được hưởng các mức phụ cấp ưu đãi như sau:</c> over <c>a) Mức 35% áp dụng với
-/// …</c>.</summary>
+/// <summary>What the words over a list say of its items: <c>được hưởng các mức phụ cấp ưu đãi như sau:</c> over <c>a)
+/// Mức 35% áp dụng với …</c>.</summary>
 internal static class ListIntro
 {
     private const int MostLines = 40;
     private const int Longest = 260;
 
-    /// <summary>The measure that the words over the list name with the word at <paramref name="word"/> (<c>Mức</c>); <see langword="null"/>
-    /// for none.</summary>
+    /// <summary>The measure that the words over the list name with the word at <paramref name="word"/> (<c>Mức</c>);
+    /// <see langword="null"/> for none.</summary>
     public static string? MeasureAbove(FoldedText text, int word)
     {
         if (!ClauseWords.Measures.TryMatch(text, word, out var wordEnd, out _))
@@ -41,7 +41,8 @@ internal static class ListIntro
 
     private static string? Named(FoldedText text, int from, int to, ReadOnlySpan<char> word)
     {
-        for (var at = text.Folded.AsSpan(from, to - from).LastIndexOf(word); at > 0; at = text.Folded.AsSpan(from, at).LastIndexOf(word))
+        for (var at = text.Folded.AsSpan(from, to - from).LastIndexOf(word); at > 0; at = text.Folded.AsSpan(from, at)
+            .LastIndexOf(word))
         {
             var start = from + at;
             if (!FoldedText.IsLetterOrDigit(text[start - 1]) && !FoldedText.IsLetterOrDigit(text[start + word.Length])

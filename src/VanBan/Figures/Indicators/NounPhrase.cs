@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// Reads the phrases that name what is counted or shared: forward from the noun, behind the figure, or before the parenthesis in which the
-/// figure stands.
+/// Reads the phrases that name what is counted or shared: forward from the noun, behind the figure, or before the
+/// parenthesis in which the figure stands.
 /// </summary>
 internal static class NounPhrase
 {
@@ -12,7 +12,8 @@ internal static class NounPhrase
 
     /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
     public static bool IsClassifier(string noun) =>
-        noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc" or "bản" or "điểm"
+        noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc"
+            or "bản" or "điểm"
             or "căn";
 
     /// <summary>The counted noun with what describes it.</summary>
@@ -33,21 +34,24 @@ internal static class NounPhrase
             var word = text.Text.AsSpan(at, wordEnd - at);
             if (Clauses.IsLabelled(text, at))
                 break;
-            if (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _) || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _))
+            if (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _)
+                || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _))
             {
                 (end, at) = (keptEnd, text.NextWord(keptEnd));
                 continue;
             }
             if ((ClauseWords.IsStop(word) && !LeadsTo(text, at, wordEnd)) || !FoldedText.IsLetterOrDigit(word[0]))
                 break;
-            if (word is "còn" && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
+            if (word is "còn"
+                && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
                 break;
             if (IndicatorPhrase.IsProvided(text, at)
                 || (
                     word is "theo" && text.NextWord(wordEnd) is >= 0 and var by
                         && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
                 break;
-            if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises && text.Word(comprises, text.WordEnd(comprises)) is "gom")
+            if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises
+                && text.Word(comprises, text.WordEnd(comprises)) is "gom")
                 break;
             if (word is "và" or "hoặc"
                 && (
@@ -59,14 +63,16 @@ internal static class NounPhrase
                 while (text[wordEnd] is '/' or '-' && FoldedText.IsLetterOrDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
                 if (wordEnd == at + word.Length
-                    && text.Word(text.WordStart(text.PreviousWordEnd(at) is > 0 and var p ? p : at), at) is not ['s', 'o', ..])
+                    && text.Word(text.WordStart(text.PreviousWordEnd(at) is > 0 and var p ? p : at), at) is not [
+                        's', 'o', ..])
                     break;
             }
             end = wordEnd;
             at = text.NextWord(wordEnd);
         }
         // Names of bodies run on behind a comma: '01 Phó Trưởng ban Ban Chính sách, chiến lược Trung ương'.
-        if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ',' && text.NextWord(end + 1) is >= 0 and var further
+        if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ','
+            && text.NextWord(end + 1) is >= 0 and var further
             && char.IsLower(text[further]))
             return Read(text, start, text.WordEnd(further), out isDescribed);
         end = IndicatorPhrase.WithoutAdverbs(text, headEnd, end);
@@ -78,7 +84,8 @@ internal static class NounPhrase
     private static bool LeadsTo(FoldedText text, int at, int end) =>
         text.Text.AsSpan(at, end - at) is "đến" && text.NextWord(end) is >= 0 and var next && char.IsLower(text[next])
         && text.Word(next, text.WordEnd(next)) is not (
-            "ngay" or "thang" or "nam" or "nay" or "het" or "cuoi" or "dau" or "khi" or "thoi" or "quy" or "duoi" or "khong" or "hon");
+            "ngay" or "thang" or "nam" or "nay" or "het" or "cuoi" or "dau" or "khi" or "thoi" or "quy" or "duoi"
+                or "khong" or "hon");
 
     // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
     private static bool GoesOn(FoldedText text, int from)
@@ -108,7 +115,8 @@ internal static class NounPhrase
         if (word is "tu" or "cua" && text.NextWord(text.WordEnd(at)) is >= 0 and var next)
             at = next;
         else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac"
-            || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at]) || IndicatorPhrase.IsAction(text, at))
+            || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at])
+            || IndicatorPhrase.IsAction(text, at))
             return null;
         var wordEnd = text.WordEnd(at);
         if (char.IsAsciiDigit(text[at]))
@@ -122,20 +130,22 @@ internal static class NounPhrase
                 return phrase[..and];
         }
         // '20% tổng số' tells of nothing new
-        return described && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute)
+        return described
+            && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute)
             ? phrase : null;
     }
 
     /// <summary>
-    /// What a share is a share of, with what is said of that: <c>95% hộ dân được dùng nước sạch</c>, <c>từ 70% học viên trở lên là người
-    /// khuyết tật</c>.
+    /// What a share is a share of, with what is said of that: <c>95% hộ dân được dùng nước sạch</c>, <c>từ 70% học viên
+    /// trở lên là người khuyết tật</c>.
     /// </summary>
     public static string? Shared(FoldedText text, int end)
     {
         if (After(text, end, true) is not { } noun)
             return null;
         var start = text.NextWord(end);
-        if (text.Word(start, text.WordEnd(start)) is "tu" or "cua" && text.NextWord(text.WordEnd(start)) is >= 0 and var of)
+        if (text.Word(start, text.WordEnd(start)) is "tu" or "cua"
+            && text.NextWord(text.WordEnd(start)) is >= 0 and var of)
             start = of;
         var words = SharedWords(text, start);
         while (words.Count > 0 && ClauseWords.IsStop(words[^1]))

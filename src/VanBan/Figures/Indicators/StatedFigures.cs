@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Indicators;
 
 /// <summary>
-/// What the figures of one sentence measured, each with its unit, so that a change that names nothing finds the figure that changed:
-/// <c>xảy ra 96 vụ, bị thương 61 người; so với cùng kỳ giảm 14 vụ</c>.
+/// What the figures of one sentence measured, each with its unit, so that a change that names nothing finds the figure
+/// that changed: <c>xảy ra 96 vụ, bị thương 61 người; so với cùng kỳ giảm 14 vụ</c>.
 /// </summary>
 internal sealed class StatedFigures(FoldedText text)
 {
@@ -34,13 +34,14 @@ internal sealed class StatedFigures(FoldedText text)
     }
 
     /// <summary>
-    /// What a change speaks of where that stands behind it: <c>giảm 12,5% về số doanh nghiệp</c>. The indicator of the figure whose words
-    /// it repeats, or the
+    /// What a change speaks of where that stands behind it: <c>giảm 12,5% về số doanh nghiệp</c>. The indicator of the
+    /// figure whose words it repeats, or the
     /// <paramref name="topic"/> with these words; <see langword="null"/> where nothing of the kind follows.
     /// </summary>
     public string? ChangedBehind(int end, string? topic)
     {
-        if (text.NextWord(end) is not (>= 0 and var about) || text.Text.AsSpan(about, text.WordEnd(about) - about) is not "về"
+        if (text.NextWord(end) is not (>= 0 and var about)
+            || text.Text.AsSpan(about, text.WordEnd(about) - about) is not "về"
             || text.NextWord(text.WordEnd(about)) is not (>= 0 and var start))
         {
             return null;

@@ -4,9 +4,10 @@ using VanBan.Text;
 namespace VanBan.Figures.Periods;
 
 /// <summary>
-/// The period of the figures whose sentence names none: that of the closest heading above that names one (<c>KẾT QUẢ 6 THÁNG ĐẦU NĂM
-/// 2023</c>, <c>b) Đến năm 2035</c>), else that of the document's subject. A heading holds as far as the next one of its rank or above.
-/// Under a heading of tasks to come (<c>NHIỆM VỤ THỜI GIAN TỚI</c>) there is none: what a report says of the past does not hold there.
+/// The period of the figures whose sentence names none: that of the closest heading above that names one (<c>KẾT QUẢ 6
+/// THÁNG ĐẦU NĂM 2023</c>, <c>b) Đến năm 2035</c>), else that of the document's subject. A heading holds as far as the
+/// next one of its rank or above. Under a heading of tasks to come (<c>NHIỆM VỤ THỜI GIAN TỚI</c>) there is none: what
+/// a report says of the past does not hold there.
 /// </summary>
 internal sealed class HeadingPeriods
 {
@@ -57,7 +58,8 @@ internal sealed class HeadingPeriods
             ReadMarked(start, name, end, rank);
     }
 
-    // 'b) Đến năm 2035', with marked lines below it: a heading. Any other marked line closes the headings of its rank and below.
+    // 'b) Đến năm 2035', with marked lines below it: a heading. Any other marked line closes the headings of its rank
+    // and below.
     private void ReadMarked(int start, int name, int end, int rank)
     {
         var isClosed = false;
@@ -87,7 +89,8 @@ internal sealed class HeadingPeriods
             return true;
         while (end < text.Length && char.IsWhiteSpace(text[end]))
             end++;
-        return end < text.Length && text[last - 1] is not (';' or ',') && OutlineRank.Of(text, end, out _) is { } below && below > rank;
+        return end < text.Length && text[last - 1] is not (';' or ',') && OutlineRank.Of(text, end, out _) is { } below
+            && below > rank;
     }
 
     private void ReadCapitals(string heading, int start)
@@ -111,7 +114,9 @@ internal sealed class HeadingPeriods
     private static string Spoken(string period) =>
         string.Join(
             ' ', period.Split(' ')
-                .Select(static word => word.Split('/')[0] is "I" or "II" or "III" or "IV" ? word : word.ToLowerInvariant()));
+                .Select(
+                    static word =>
+                        word.Split('/')[0] is "I" or "II" or "III" or "IV" ? word : word.ToLowerInvariant()));
 
     private static bool IsCapitals(ReadOnlySpan<char> line)
     {

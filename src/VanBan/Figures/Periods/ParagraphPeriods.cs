@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Periods;
 
 /// <summary>
-/// The period that an earlier sentence of the paragraph opens with, which holds until another one does: <c>Đến năm 2025, … đạt 80%. Mức độ
-/// hài lòng đạt 90%.</c>
+/// The period that an earlier sentence of the paragraph opens with, which holds until another one does: <c>Đến năm
+/// 2025, … đạt 80%. Mức độ hài lòng đạt 90%.</c>
 /// </summary>
 internal sealed class ParagraphPeriods(FoldedText text)
 {
@@ -13,7 +13,8 @@ internal sealed class ParagraphPeriods(FoldedText text)
     private int sentence = -1;
     private string? period;
 
-    /// <summary>The period that holds where the sentence begins at <paramref name="start"/>; <see langword="null"/> for none.</summary>
+    /// <summary>The period that holds where the sentence begins at <paramref name="start"/>; <see langword="null"/> for
+    /// none.</summary>
     public string? Before(int start)
     {
         if (start != sentence)

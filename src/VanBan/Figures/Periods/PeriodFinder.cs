@@ -3,8 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
 
-/// <summary>Finds the period that a figure speaks of: <c>6 tháng đầu năm 2023</c>, <c>quý II</c>, <c>năm 2022</c>, <c>giai đoạn 2021 -
-/// 2025</c>.</summary>
+/// <summary>Finds the period that a figure speaks of: <c>6 tháng đầu năm 2023</c>, <c>quý II</c>, <c>năm 2022</c>,
+/// <c>giai đoạn 2021 - 2025</c>.</summary>
 internal static class PeriodFinder
 {
     private const int LongestOpening = 60;
@@ -19,13 +19,14 @@ internal static class PeriodFinder
             ? period.Replace(" Năm ", " năm ", StringComparison.Ordinal) : null;
     }
 
-    /// <summary>The period with which a sentence opens: <c>Đến năm 2025, tối thiểu …</c>, <c>Trong 6 tháng đầu năm, …</c>;
-    /// <see langword="null"/> for none.</summary>
+    /// <summary>The period with which a sentence opens: <c>Đến năm 2025, tối thiểu …</c>, <c>Trong 6 tháng đầu năm,
+    /// …</c>; <see langword="null"/> for none.</summary>
     public static string? AtSentenceStart(FoldedText text, int from, int to)
     {
         while (from < to && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        return TryRead(text, from, Math.Min(to, from + LongestOpening), out var start, out var end) && Opens(text, from, start)
+        return TryRead(text, from, Math.Min(to, from + LongestOpening), out var start, out var end)
+            && Opens(text, from, start)
             && text[end] == ',' && !IsBeginning(text, start)
             ? OneLine.Of(text.Text.AsSpan(WithUpTo(text, start), end - WithUpTo(text, start))) : null;
     }
@@ -53,12 +54,13 @@ internal static class PeriodFinder
 
     // 'đến năm 2030'
     private static int WithUpTo(FoldedText text, int start) =>
-        text.PreviousWordEnd(start) is > 0 and var end && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "đến" or "Đến"
+        text.PreviousWordEnd(start) is > 0 and var end
+            && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "đến" or "Đến"
             ? text.WordStart(end) : start;
 
     /// <summary>
-    /// The last period named between the start of the sentence and the figure, unless something is only compared with it or it belongs to a
-    /// date.
+    /// The last period named between the start of the sentence and the figure, unless something is only compared with
+    /// it or it belongs to a date.
     /// </summary>
     public static string? Before(FoldedText text, int figure, int sentenceStart)
     {
@@ -74,8 +76,8 @@ internal static class PeriodFinder
         return found;
     }
 
-    /// <summary>The period right behind a figure: <c>12 tỷ đồng cho giai đoạn 2023 - 2025</c>, <c>1.250 hộ trong 6 tháng đầu
-    /// năm</c>.</summary>
+    /// <summary>The period right behind a figure: <c>12 tỷ đồng cho giai đoạn 2023 - 2025</c>, <c>1.250 hộ trong 6
+    /// tháng đầu năm</c>.</summary>
     public static string? After(FoldedText text, int end)
     {
         var at = text.NextWord(end);
@@ -83,11 +85,13 @@ internal static class PeriodFinder
             at = text.NextWord(end + 2); // '68,5 tuổi (theo giai đoạn 2020 - 2025)'
         if (at >= 0 && text.Text.AsSpan(at, text.WordEnd(at) - at) is "cho" or "trong" or "của" or "theo")
             at = text.NextWord(text.WordEnd(at));
-        return at >= 0 && TryReadAt(text, at, text.Length, out var after) ? OneLine.Of(text.Text.AsSpan(at, after - at)) : null;
+        return at >= 0 && TryReadAt(text, at, text.Length, out var after)
+            ? OneLine.Of(text.Text.AsSpan(at, after - at)) : null;
     }
 
-    // What stands in parentheses is said of them alone, what stands before a semicolon of that part: '(trong đó công nghiệp quý II đạt 8%);
-    // xuất khẩu đạt …'. But a period that opens the sentence, or stands before the colon of a list, is that of all its parts.
+    // What stands in parentheses is said of them alone, what stands before a semicolon of that part: '(trong đó công
+    // nghiệp quý II đạt 8%); xuất khẩu đạt …'. But a period that opens the sentence, or stands before the colon of a
+    // list, is that of all its parts.
     private static bool Reaches(FoldedText text, int sentenceStart, int start, int end, int figure)
     {
         var depth = 0;
@@ -161,7 +165,8 @@ internal static class PeriodFinder
 
     // 'Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050' tells how long it holds, not of when its figures are.
     private static bool IsHorizon(FoldedText text, string period) =>
-        text.Text.IndexOf(period, StringComparison.Ordinal) is > 0 and var at && text.PreviousWordEnd(at) is > 0 and var end
+        text.Text.IndexOf(period, StringComparison.Ordinal) is > 0 and var at
+            && text.PreviousWordEnd(at) is > 0 and var end
             && text.Word(text.WordStart(end), end) is "den" or "toi";
 
     private static bool IsCompared(FoldedText text, int start)
@@ -198,7 +203,8 @@ internal static class PeriodFinder
                 return true;
             }
             if (word is "quy" or "nam" or "thang" or "doan" or "ky" && text.NextWord(wordEnd) is >= 0 and var next
-                && ReadNumber(text, next, roman: word is "quy", range: word is "doan" or "ky", isYear: word is "nam", out end))
+                && ReadNumber(
+                    text, next, roman: word is "quy", range: word is "doan" or "ky", isYear: word is "nam", out end))
             {
                 start = word is "doan" or "ky" && text.PreviousWordEnd(at) is > 0 and var before && before > from
                     ? text.WordStart(before) : at;
@@ -207,12 +213,15 @@ internal static class PeriodFinder
             }
             if (char.IsAsciiDigit(text[at]) && wordEnd - at <= 2 && text.NextWord(wordEnd) is >= 0 and var month
                 && text.Word(month, text.WordEnd(month)) is "thang"
-                && text.NextWord(text.WordEnd(month)) is >= 0 and var part && text.Word(part, text.WordEnd(part)) is "dau" or "cuoi"
-                && text.NextWord(text.WordEnd(part)) is >= 0 and var year && text.Word(year, text.WordEnd(year)) is "nam")
+                && text.NextWord(text.WordEnd(month)) is >= 0 and var part
+                && text.Word(part, text.WordEnd(part)) is "dau" or "cuoi"
+                && text.NextWord(text.WordEnd(part)) is >= 0 and var year
+                && text.Word(year, text.WordEnd(year)) is "nam")
             {
                 start = at;
                 end = text.WordEnd(year);
-                if (text.NextWord(end) is >= 0 and var number && text.WordEnd(number) - number == 4 && char.IsAsciiDigit(text[number]))
+                if (text.NextWord(end) is >= 0 and var number && text.WordEnd(number) - number == 4
+                    && char.IsAsciiDigit(text[number]))
                     end = text.WordEnd(number);
                 return end <= to;
             }
@@ -226,7 +235,8 @@ internal static class PeriodFinder
         return false;
     }
 
-    // 'đến hết tháng 9', 'đến ngày 20/4/2023': summed up to then. 'từ ngày 15/5 đến ngày 20/6' and 'đến năm 2030' are something else.
+    // 'đến hết tháng 9', 'đến ngày 20/4/2023': summed up to then. 'từ ngày 15/5 đến ngày 20/6' and 'đến năm 2030' are
+    // something else.
     private static bool TryUpTo(FoldedText text, int at, int wordEnd, int to, out int end)
     {
         end = -1;
@@ -246,7 +256,8 @@ internal static class PeriodFinder
         if (next < 0 || text.NextWord(text.WordEnd(next)) is not (>= 0 and var number))
             return false;
         var unit = text.Word(next, text.WordEnd(next));
-        if (unit is not ("thang" or "quy") || !ReadNumber(text, number, roman: unit is "quy", range: false, isYear: false, out end))
+        if (unit is not ("thang" or "quy")
+            || !ReadNumber(text, number, roman: unit is "quy", range: false, isYear: false, out end))
             return false;
         Extend(text, to, ref end);
         return end <= to;
@@ -267,7 +278,8 @@ internal static class PeriodFinder
         }
         end = text.WordEnd(unit);
         var next = text.NextWord(end);
-        if (next >= 0 && text.Word(next, text.WordEnd(next)) is "nam" && text.NextWord(text.WordEnd(next)) is >= 0 and var year
+        if (next >= 0 && text.Word(next, text.WordEnd(next)) is "nam"
+            && text.NextWord(text.WordEnd(next)) is >= 0 and var year
             && char.IsAsciiDigit(text[year]) && text.WordEnd(year) - year == 4)
         {
             end = text.WordEnd(year);
@@ -322,7 +334,8 @@ internal static class PeriodFinder
         var dash = end;
         while (FoldedText.IsBlank(text[dash]))
             dash++;
-        if (text[dash] is '-' or '–' && text.NextWord(dash + 1) is >= 0 and var second && char.IsAsciiDigit(text[second])
+        if (text[dash] is '-' or '–' && text.NextWord(dash + 1) is >= 0 and var second
+            && char.IsAsciiDigit(text[second])
             && text.WordEnd(second) - second == length)
             end = text.WordEnd(second);
         else if (range)

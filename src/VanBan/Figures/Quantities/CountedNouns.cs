@@ -5,10 +5,10 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// What a number counts where it is no unit of measurement: the head of the noun phrase after it, as printed (<c>quyết định</c> of <c>30
-/// quyết định quy phạm pháp luật</c>),
-/// or two heads of one group counted together (<c>45 đề án, kế hoạch</c>). The heads are rows of <c>counted-nouns.tsv</c>; of a noun that
-/// is in no table the first two
+/// What a number counts where it is no unit of measurement: the head of the noun phrase after it, as printed (<c>quyết
+/// định</c> of <c>30 quyết định quy phạm pháp luật</c>),
+/// or two heads of one group counted together (<c>45 đề án, kế hoạch</c>). The heads are rows of
+/// <c>counted-nouns.tsv</c>; of a noun that is in no table the first two
 /// syllables are taken, the length of most words of the administrative language.
 /// </summary>
 internal static class CountedNouns
@@ -47,8 +47,8 @@ internal static class CountedNouns
     /// <summary>Whether a noun of the table begins at <paramref name="at"/>.</summary>
     public static bool IsKnown(FoldedText text, int at) => Nouns.TryMatch(text, at, out _, out _);
 
-    /// <summary>Whether a noun ends at <paramref name="end"/> and one of its group begins at <paramref name="next"/>: <c>cán bộ, công
-    /// chức</c>.</summary>
+    /// <summary>Whether a noun ends at <paramref name="end"/> and one of its group begins at <paramref name="next"/>:
+    /// <c>cán bộ, công chức</c>.</summary>
     public static bool AreAlike(FoldedText text, int end, int next) =>
         Nouns.TryMatchBefore(text, end, out _, out var first) && Nouns.TryMatch(text, next, out _, out var second)
             && first.Group == second.Group
@@ -62,7 +62,8 @@ internal static class CountedNouns
         return table;
     }
 
-    // Phó Trưởng ban, Phó Chánh Văn phòng: Phó stands before any title, also before those that only it names (Phó Tổng Thư ký).
+    // Phó Trưởng ban, Phó Chánh Văn phòng: Phó stands before any title, also before those that only it names (Phó Tổng
+    // Thư ký).
     private static bool TryTitle(FoldedText text, int at, out int end, out string noun)
     {
         (end, noun) = (at, "");
@@ -101,7 +102,8 @@ internal static class CountedNouns
         noun = "";
         if (end - at < 2 || !IsSyllable(text, at, end) || IsFunction(text.Word(at, end)))
             return false;
-        if (text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd && IsSyllable(text, second, secondEnd)
+        if (text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd
+            && IsSyllable(text, second, secondEnd)
             && char.IsLower(text[second])
             && !IsFunction(text.Word(second, secondEnd)))
         {
@@ -117,7 +119,8 @@ internal static class CountedNouns
         {
             var mark = text[end];
             var at = text.NextWord(end + 1);
-            if (at < 0 || !char.IsLower(text[at]) || !Nouns.TryMatch(text, at, out var next, out var other) || other.Group != group)
+            if (at < 0 || !char.IsLower(text[at]) || !Nouns.TryMatch(text, at, out var next, out var other)
+                || other.Group != group)
                 return;
             // 'đàn heo 1,95 triệu con, gia cầm 9.850 nghìn con' begins a new count.
             if (text.NextWord(next) is >= 0 and var number && char.IsAsciiDigit(text[number]))

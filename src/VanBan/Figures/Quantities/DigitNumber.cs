@@ -3,9 +3,9 @@ using VanBan.Notation;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// A number as read from its digits. Vietnam writes a dot between groups of three digits and a comma before the decimals
-/// (<c>43.527,30</c>): <c>1.234</c> is a thousand and more, <c>1,234</c> a little more than one. What can only be meant the other way is
-/// read so: <c>1.5</c>, <c>0.125</c>, <c>1,234,567</c>, <c>1,234.5</c>.
+/// A number as read from its digits. Vietnam writes a dot between groups of three digits and a comma before the
+/// decimals (<c>43.527,30</c>): <c>1.234</c> is a thousand and more, <c>1,234</c> a little more than one. What can only
+/// be meant the other way is read so: <c>1.5</c>, <c>0.125</c>, <c>1,234,567</c>, <c>1,234.5</c>.
 /// </summary>
 /// <param name="Value">What it says.</param>
 /// <param name="IsDecimal">It prints decimals.</param>
@@ -14,7 +14,8 @@ namespace VanBan.Figures.Quantities;
 /// <param name="IsPadded">It begins with a zero that counts nothing: <c>02</c>.</param>
 internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool IsGrouped, int Lead, bool IsPadded)
 {
-    // Above any figure of a State budget in đồng, and low enough that no scale word (triệu, tỷ) takes the value out of decimal's range.
+    // Above any figure of a State budget in đồng, and low enough that no scale word (triệu, tỷ) takes the value out of
+    // decimal's range.
     private const int MostDigits = 18;
 
     /// <summary>Digits alone.</summary>
@@ -34,7 +35,8 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
         {
             if (char.IsAsciiDigit(text[end]))
                 continue;
-            if (text[end] is not ('.' or ',') || end == start || end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]))
+            if (text[end] is not ('.' or ',') || end == start || end + 1 >= text.Length
+                || !char.IsAsciiDigit(text[end + 1]))
                 break;
             first = first < 0 ? end : first;
             last = end;
@@ -56,13 +58,15 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
                 scale++;
         }
         number = new DigitNumber(
-            new decimal((int)value, (int)(value >> 32), 0, false, (byte)scale), point >= 0, marks > (point >= 0 ? 1 : 0), lead,
+            new decimal((int)value, (int)(value >> 32), 0, false, (byte)scale), point >= 0,
+                marks > (point >= 0 ? 1 : 0), lead,
                 text[start] == '0' && lead > 1);
         return true;
     }
 
     // Which mark parts the decimals off: its offset, -1 for none.
-    private static bool TryFindDecimals(ReadOnlySpan<char> digits, int marks, int first, int last, int lead, out int point)
+    private static bool TryFindDecimals(
+        ReadOnlySpan<char> digits, int marks, int first, int last, int lead, out int point)
     {
         point = -1;
         if (marks == 0)

@@ -32,17 +32,28 @@ internal static class FigureFilter
         var end = quantity.Start;
         while (char.IsAsciiDigit(text[end]))
             end++;
-        return quantity with { End = end, Value = quantity.Number.Value, High = null, Unit = "thứ", Measure = null, NounStart = -1 };
+        return quantity with
+        {
+            End = end,
+            Value = quantity.Number.Value,
+            High = null,
+            Unit = "thứ",
+            Measure = null,
+            NounStart = -1
+        };
     }
 
     // A number with a unit of measurement is a name only where the unit may be the letter of a name: 'lô 5 m'.
     private static bool IsMeasure(FoldedText text, Quantity quantity, LeadingWords lead) =>
-        (!lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%" || !quantity.Number.IsPlain)
+        (
+            !lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%"
+                || !quantity.Number.IsPlain)
         && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)
-            || ContinuesLine(text, quantity, quantity.Number.IsPadded || lead.Start < quantity.Start || !quantity.Number.IsPlain));
+            || ContinuesLine(
+                text, quantity, quantity.Number.IsPadded || lead.Start < quantity.Start || !quantity.Number.IsPlain));
 
-    // A number alone on its line is a page's, in quotation marks part of a name ('“3 nhà”'), behind a box part of a form; before a capital
-    // that goes on from no word it is the mark of a footnote ('4 Điểm này được sửa đổi').
+    // A number alone on its line is a page's, in quotation marks part of a name ('“3 nhà”'), behind a box part of a
+    // form; before a capital that goes on from no word it is the mark of a footnote ('4 Điểm này được sửa đổi').
     private static bool IsMark(FoldedText text, Quantity quantity)
     {
         var end = quantity.Start;
@@ -57,12 +68,15 @@ internal static class FigureFilter
         var unit = text.NextWord(end);
         if (unit < 0)
             return false;
-        if (previous == '\n' && !quantity.Number.IsPadded && text.LineStart(unit) > quantity.Start && quantity.Unit.Length > 0)
+        if (previous == '\n' && !quantity.Number.IsPadded && text.LineStart(unit) > quantity.Start
+            && quantity.Unit.Length > 0)
             return true;
         var isCapital = char.IsUpper(text[unit]) && char.IsLower(text[unit + 1]);
         return isCapital && (quantity.Measure is { } measure ? char.IsLower(measure.Name[0])
             : quantity.NounStart >= 0 && !quantity.Number.IsPadded
-            && (previous == '\n' ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous) && previous != ','));
+            && (
+                previous == '\n'
+                    ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous) && previous != ','));
     }
 
     private static char EndOfLineBefore(FoldedText text, int lineStart)
@@ -73,8 +87,8 @@ internal static class FigureFilter
         return at > 0 ? text[at - 1] : '\n';
     }
 
-    // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ 30' are periods and
-    // times.
+    // A term or a limit of days, months, years. '6 tháng đầu năm', '14 tháng 6', 'Kế hoạch 5 năm 2021 - 2025', '8 giờ
+    // 30' are periods and times.
     private static bool IsTerm(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure, bool isTerm)
     {
         if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
@@ -82,7 +96,10 @@ internal static class FigureFilter
         if (quantity.High is not null && measure.Name == "giờ")
             return false; // từ 6 giờ đến 23 giờ
         var next = text.NextWord(quantity.End);
-        if (next >= 0 && (char.IsAsciiDigit(text[next]) || text.Word(next, text.WordEnd(next)) is "dau" or "cuoi" or "thang" or "thu"))
+        if (next >= 0
+            && (
+                char.IsAsciiDigit(text[next])
+                    || text.Word(next, text.WordEnd(next)) is "dau" or "cuoi" or "thang" or "thu"))
             return false;
         if (text[quantity.End] == '/')
             return false; // 06 tháng/01 lần
@@ -101,11 +118,12 @@ internal static class FigureFilter
 
     // 'sau 03 tháng kể từ khi có quyết định'
     private static bool CountsFrom(FoldedText text, int next) =>
-        next >= 0 && text.Word(next, text.WordEnd(next)) is "ke" && text.NextWord(text.WordEnd(next)) is >= 0 and var from
+        next >= 0 && text.Word(next, text.WordEnd(next)) is "ke"
+            && text.NextWord(text.WordEnd(next)) is >= 0 and var from
             && text.Word(from, text.WordEnd(from)) is "tu";
 
-    /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo không giam
-    /// giữ</c>.</summary>
+    /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo
+    /// không giam giữ</c>.</summary>
     public static bool IsPenalty(FoldedText text, int start)
     {
         if (text.PreviousWordEnd(start) is not (> 0 and var end))
@@ -124,7 +142,9 @@ internal static class FigureFilter
         if (quantity.Number.IsDecimal && !quantity.IsScaled
             && (
                 quantity.IsGuess
-                    || !(lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start) || FollowsWord(text, quantity))))
+                    || !(
+                        lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start)
+                            || FollowsWord(text, quantity))))
             return false;
         var isLed = lead.Start < quantity.Start;
         var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;
@@ -149,19 +169,25 @@ internal static class FigureFilter
             before--;
         if (before == 0 || (quantity.NounStart >= 0 && char.IsUpper(text[quantity.NounStart])))
             return false;
-        return text[before - 1] == ',' || (char.IsLetter(text[before - 1]) && char.IsLower(text[text.WordStart(before)]));
+        return text[before - 1] == ','
+            || (char.IsLetter(text[before - 1]) && char.IsLower(text[text.WordStart(before)]));
     }
 
     // A number without a unit: only where it is printed as an amount and a word says that something is so much.
     private static bool IsBare(FoldedText text, Quantity quantity, LeadingWords lead) =>
         !lead.IsLabel
-            && (quantity.IsScaled || (!quantity.Number.IsPlain && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
+            && (
+                quantity.IsScaled
+                    || (
+                        !quantity.Number.IsPlain
+                            && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
         && (quantity.IsScaled || !text.IsLineStart(quantity.Start))
         && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
 
     // 'trẻ em dưới 5 tuổi', 'lao động từ 15 tuổi trở lên': the age only says which of them.
     private static bool IsAgeOfGroup(FoldedText text, Quantity quantity, LeadingWords lead) =>
-        quantity.Measure is { Dimension: "age" or "age-time" } && !lead.IsStated && text.PreviousWordEnd(lead.Start) is > 0 and var end
+        quantity.Measure is { Dimension: "age" or "age-time" } && !lead.IsStated
+            && text.PreviousWordEnd(lead.Start) is > 0 and var end
         && ClauseWords.Aged.TryMatchBefore(text, end, out _, out _);
 
     // 'giá vàng 99,9% mua vào: 3.500.000 đồng/chỉ': a share inside the name of goods whose price follows.
@@ -183,12 +209,14 @@ internal static class FigureFilter
     // 'cocacola chai (24 chai/két)': how goods are packed.
     private static bool IsPacking(FoldedText text, Quantity quantity)
     {
-        if (quantity.NounStart < 0 || !(quantity.Unit.Contains('/', StringComparison.Ordinal) || text[quantity.End] == '/'))
+        if (quantity.NounStart < 0
+            || !(quantity.Unit.Contains('/', StringComparison.Ordinal) || text[quantity.End] == '/'))
             return false;
         var before = quantity.Start;
         while (before > 0 && FoldedText.IsBlank(text[before - 1]))
             before--;
-        return before > 0 && text[before - 1] == '(' && text.Text.AsSpan(quantity.End).IndexOfAny(')', ' ') is >= 0 and var close
+        return before > 0 && text[before - 1] == '('
+            && text.Text.AsSpan(quantity.End).IndexOfAny(')', ' ') is >= 0 and var close
             && text[quantity.End + close] == ')';
     }
 
@@ -206,7 +234,8 @@ internal static class FigureFilter
             before--;
         while (FoldedText.IsBlank(text[after]))
             after++;
-        return before > 0 && text[before - 1] is '(' or '=' && after > quantity.End && text[after] is '-' or '+' or '×' or 'x'
+        return before > 0 && text[before - 1] is '(' or '=' && after > quantity.End
+            && text[after] is '-' or '+' or '×' or 'x'
             && FoldedText.IsBlank(text[after + 1]);
     }
 

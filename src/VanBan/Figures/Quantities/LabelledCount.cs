@@ -4,8 +4,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// A bare number behind a label that says what is counted: <c>Tổng số hợp tác xã: 38</c>, <c>Tiếp nhận: 07</c>. The unit is the noun of the
-/// label, where it is known.
+/// A bare number behind a label that says what is counted: <c>Tổng số hợp tác xã: 38</c>, <c>Tiếp nhận: 07</c>. The
+/// unit is the noun of the label, where it is known.
 /// </summary>
 internal static class LabelledCount
 {
@@ -26,7 +26,8 @@ internal static class LabelledCount
             return false;
         if (ClauseWords.CountedAtStart(name) is { } counted)
             quantity = quantity with { Unit = counted.Unit };
-        else if (CountedNouns.TryRead(name, first, false, out _, out var noun, out var group) && group is not ("acronym" or "title"))
+        else if (CountedNouns.TryRead(name, first, false, out _, out var noun, out var group)
+            && group is not ("acronym" or "title"))
             quantity = quantity with { Unit = noun };
         else if (!ClauseWords.IsCountOf(label) && !ClauseWords.Actions.TryMatch(name, first, out _, out _))
             return false;

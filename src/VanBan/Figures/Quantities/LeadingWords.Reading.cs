@@ -19,7 +19,13 @@ internal readonly partial record struct LeadingWords
         public LeadingWords Run()
         {
             if (Sign(text, ref at) is { } sign)
-                (lead, shown) = (lead with { Approximation = sign, IsLimit = sign is Approximation.AtLeast or Approximation.AtMost }, at);
+                (lead, shown) =
+                    (
+                        lead with
+                        {
+                            Approximation = sign,
+                            IsLimit = sign is Approximation.AtLeast or Approximation.AtMost
+                        }, at);
             start = at;
             for (var step = 0; step < MostSteps && !lead.IsRank && TryStep(step); step++)
             {
@@ -53,7 +59,8 @@ internal readonly partial record struct LeadingWords
             if (!matched || !ClauseWords.EndsCompound(text, wordStart, text.WordEnd(wordStart)))
                 return matched;
             wordStart = text.WordStart(end);
-            return !ClauseWords.EndsCompound(text, wordStart, end) && WordsOfLead.TryMatchWord(text, wordStart, end, out _, out word);
+            return !ClauseWords.EndsCompound(text, wordStart, end)
+                && WordsOfLead.TryMatchWord(text, wordStart, end, out _, out word);
         }
 
         private bool TryRankOrLabel(int end, int wordStart)
@@ -74,7 +81,8 @@ internal readonly partial record struct LeadingWords
         private readonly bool TryBeforeYear(int end, out int wordStart, out LeadingWord word)
         {
             (wordStart, word) = (-1, default);
-            return PeriodFinder.YearBefore(text, end) is > 0 and var year && text.PreviousWordEnd(year) is > 0 and var beforeYear
+            return PeriodFinder.YearBefore(text, end) is > 0 and var year
+                && text.PreviousWordEnd(year) is > 0 and var beforeYear
                 && beforeYear > floor
                 && WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor
                 && word.Role == Role.Comparison;
@@ -99,11 +107,13 @@ internal readonly partial record struct LeadingWords
             if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong"
                 && text.Word(at, text.WordEnd(at)) is "tong")
                 return true;
-            // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the name.
+            // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the
+            // name.
             return lead.IsStated
                 && (
                     word.Role == Role.Filler
-                        || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con" or "tong");
+                        || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con"
+                        or "tong");
         }
 
         private void Take(LeadingWord word, int wordStart, int end, int step)
@@ -118,7 +128,14 @@ internal readonly partial record struct LeadingWords
                     break;
                 case Role.Level:
                     var isFrom = text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "từ";
-                    lead = lead with { IsLevel = true, IsFrom = step == 0 && isFrom, LevelChange = isFrom ? word.LevelChange : null };
+                    lead =
+                        lead with
+                        {
+                            IsLevel = true,
+                            IsFrom = step == 0 && isFrom,
+                            LevelChange = isFrom
+                            ? word.LevelChange : null
+                        };
                     break;
                 case Role.Predicate:
                     lead = lead with { IsStated = true, IsAchieved = true };
@@ -128,7 +145,8 @@ internal readonly partial record struct LeadingWords
                         lead with
                         {
                             IsStated = true,
-                            IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có" or "hiện có"
+                            IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có"
+                                or "hiện có"
                         };
                     break;
             }

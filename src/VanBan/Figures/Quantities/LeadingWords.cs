@@ -4,15 +4,16 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %, <c>đạt tối thiểu</c>
-/// 95%, <c>đứng thứ</c> 14.
+/// The words right before a number that belong to it: <c>ước tăng</c> 17,13%, <c>cao hơn cùng kỳ</c> 11,23 điểm %,
+/// <c>đạt tối thiểu</c> 95%, <c>đứng thứ</c> 14.
 /// </summary>
 internal readonly partial record struct LeadingWords
 {
     /// <summary>Where the words begin; the number's own start if there are none.</summary>
     public required int Start { get; init; }
 
-    /// <summary>Where the words of approximation, change and comparison begin: the part that is shown with the figure.</summary>
+    /// <summary>Where the words of approximation, change and comparison begin: the part that is shown with the
+    /// figure.</summary>
     public required int ShownStart { get; init; }
 
     /// <summary>How the value is meant.</summary>
@@ -36,10 +37,12 @@ internal readonly partial record struct LeadingWords
     /// <summary>The word of approximation says it of a time only: <c>trong 03 ngày</c>.</summary>
     public bool IsTerm { get; init; }
 
-    /// <summary>The number is where a change ends or begins, or the first of a range: <c>lên</c>, <c>còn</c>, <c>từ</c>.</summary>
+    /// <summary>The number is where a change ends or begins, or the first of a range: <c>lên</c>, <c>còn</c>,
+    /// <c>từ</c>.</summary>
     public bool IsLevel { get; init; }
 
-    /// <summary>The direction in which a level moves: of <c>tăng từ</c> 7,5% đến 8%, where the range is that of the growth.</summary>
+    /// <summary>The direction in which a level moves: of <c>tăng từ</c> 7,5% đến 8%, where the range is that of the
+    /// growth.</summary>
     public Direction? LevelChange { get; init; }
 
     /// <summary><c>từ</c> stands right before the number.</summary>
@@ -58,21 +61,29 @@ internal readonly partial record struct LeadingWords
     /// <summary>The change may be a bound: <c>mức hưởng thấp hơn</c> 3.500.000 đồng.</summary>
     public bool IsThreshold { get; init; }
 
-    /// <summary>The number stands in brackets behind its word of change: <c>tăng</c> (+0,51%). Its sign repeats the word.</summary>
+    /// <summary>The number stands in brackets behind its word of change: <c>tăng</c> (+0,51%). Its sign repeats the
+    /// word.</summary>
     public bool IsInBrackets { get; init; }
 
     /// <summary>The same words read as a bound.</summary>
     public LeadingWords AsThreshold() =>
-        this with { Change = null, Approximation = Change == Direction.Decrease ? Approximation.Under : Approximation.Over };
+        this with
+        {
+            Change = null,
+            Approximation = Change == Direction.Decrease
+            ? Approximation.Under : Approximation.Over
+        };
 
     private const int MostSteps = 8;
 
     private static readonly PrintedPhrases<LeadingWord> WordsOfLead = LoadWords();
     private static readonly PrintedPhrases<bool> Labels = LoadLabels();
 
-    /// <summary>Reads the words before <paramref name="number"/>, none of them before <paramref name="floor"/>.</summary>
+    /// <summary>Reads the words before <paramref name="number"/>, none of them before
+    /// <paramref name="floor"/>.</summary>
     public static LeadingWords Read(FoldedText text, int number, int floor) =>
-        BracketBefore(text, number) is var open && open > floor && ReadBefore(text, open, number, floor) is { Change: not null } outside
+        BracketBefore(text, number) is var open && open > floor
+            && ReadBefore(text, open, number, floor) is { Change: not null } outside
             ? outside with { IsInBrackets = true }
             : ReadBefore(text, number, number, floor);
 
@@ -84,7 +95,8 @@ internal readonly partial record struct LeadingWords
         return number > 0 && text[number - 1] == '(' ? number - 1 : -1;
     }
 
-    private static LeadingWords ReadBefore(FoldedText text, int at, int number, int floor) => new Reading(text, at, number, floor).Run();
+    private static LeadingWords ReadBefore(FoldedText text, int at, int number, int floor) =>
+        new Reading(text, at, number, floor).Run();
 
     // 'không để chậm quá 15 ngày'; a page's end may part 'không' from 'quá'.
     private static bool IsDenied(FoldedText text, LeadingWord word, int floor, ref int at)
@@ -141,7 +153,8 @@ internal readonly partial record struct LeadingWords
         if (text.PreviousWordEnd(start) is not (> 0 and var end))
             return false;
         var with = text.WordStart(end);
-        if (text.Word(with, end) is "voi" && text.PreviousWordEnd(with) is > 0 and var so && text.Word(text.WordStart(so), so) is "so")
+        if (text.Word(with, end) is "voi" && text.PreviousWordEnd(with) is > 0 and var so
+            && text.Word(text.WordStart(so), so) is "so")
         {
             at = text.WordStart(so);
             return true;
@@ -174,7 +187,9 @@ internal readonly partial record struct LeadingWords
                 ['g', 'i', 'ả', 'm', ' ', ..] => Direction.Decrease,
                 _ => null,
             };
-            Add(table, row["words"], new LeadingWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
+            Add(
+                table, row["words"],
+                    new LeadingWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
         }
         return table;
     }

@@ -10,8 +10,8 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, stri
     /// <summary>The upper end of a range.</summary>
     public decimal? High { get; init; }
 
-    /// <summary>The unit of measurement, the first of a compound; <see langword="null"/> where things are counted or no unit is
-    /// printed.</summary>
+    /// <summary>The unit of measurement, the first of a compound; <see langword="null"/> where things are counted or no
+    /// unit is printed.</summary>
     public Unit? Measure { get; init; }
 
     /// <summary>Where the counted noun begins; -1 where nothing is counted.</summary>
@@ -26,8 +26,8 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, stri
     /// <summary>A scale word (triệu) stands between number and unit.</summary>
     public bool IsScaled { get; init; }
 
-    /// <summary>Of <c>38.150/37.000 ha</c> the second number, which is the plan of the first; <see langword="null"/> for no such
-    /// pair.</summary>
+    /// <summary>Of <c>38.150/37.000 ha</c> the second number, which is the plan of the first; <see langword="null"/>
+    /// for no such pair.</summary>
     public decimal? Plan { get; init; }
 
     /// <summary>Its unit stands in the label before it: <c>Tổng số hợp tác xã: 38</c>.</summary>

@@ -3,16 +3,18 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
 
-/// <summary>Reads a number in digits with what belongs to it: scale words, a second number of a range or a ratio, the unit or the counted
-/// noun.</summary>
+/// <summary>Reads a number in digits with what belongs to it: scale words, a second number of a range or a ratio, the
+/// unit or the counted noun.</summary>
 internal static class QuantityReader
 {
     /// <summary>Reads at the digit at <paramref name="start"/>.</summary>
-    /// <param name="next">Where reading goes on: after the quantity, or after what is no figure (a date, a document number).</param>
+    /// <param name="next">Where reading goes on: after the quantity, or after what is no figure (a date, a document
+    /// number).</param>
     public static bool TryRead(FoldedText text, int start, out Quantity quantity, out int next)
     {
         quantity = default;
-        if (!StartsNumber(text, start, out var sign) || !DigitNumber.TryRead(text.Text, start, out var end, out var number))
+        if (!StartsNumber(text, start, out var sign)
+            || !DigitNumber.TryRead(text.Text, start, out var end, out var number))
         {
             next = ClusterEnd(text, start);
             return false;
@@ -54,14 +56,16 @@ internal static class QuantityReader
     }
 
     /// <summary>
-    /// After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>, <c>21-05-2026</c>,
-    /// <c>08:05:48</c>.
+    /// After the run of characters that hold together with a number that is none: <c>45/2021/QĐ-UBND</c>,
+    /// <c>21-05-2026</c>, <c>08:05:48</c>.
     /// </summary>
     private static int ClusterEnd(FoldedText text, int start)
     {
         var at = start;
         while (at < text.Length && (FoldedText.IsLetterOrDigit(text[at])
-            || (text[at] is '/' or '-' or '–' or '.' or ',' or ':' or '_' or '@' or '+' && FoldedText.IsLetterOrDigit(text[at + 1]))))
+            || (
+                text[at] is '/' or '-' or '–' or '.' or ',' or ':' or '_' or '@' or '+'
+                    && FoldedText.IsLetterOrDigit(text[at + 1]))))
             at++;
         return Math.Max(at, start + 1);
     }
@@ -73,14 +77,16 @@ internal static class QuantityReader
         if (start == 0)
             return true;
         var before = text[start - 1];
-        if (FoldedText.IsLetterOrDigit(before) || before is '/' or '\\' or ')' or ';' or ']' or '_' or '@' or '#' or '⁄' or '*' or '=')
+        if (FoldedText.IsLetterOrDigit(before)
+            || before is '/' or '\\' or ')' or ';' or ']' or '_' or '@' or '#' or '⁄' or '*' or '=')
             return false;
         var beyond = start > 1 ? text[start - 2] : ' ';
         if (before == '+')
             return beyond == '(';
         if (before is ':')
             return !char.IsAsciiDigit(beyond);
-        // Behind a point or comma without a blank it is the rest of a number whose first digit a scan shows as a sign: '§.699,28'.
+        // Behind a point or comma without a blank it is the rest of a number whose first digit a scan shows as a sign:
+        // '§.699,28'.
         if (before is '.' or ',')
             return char.IsWhiteSpace(beyond) || (before == ',' && char.IsLetter(beyond))
                 || beyond is '.' or ')' or ']' or '”' or '"' or '%' or '…';
@@ -100,18 +106,28 @@ internal static class QuantityReader
     {
         var value = number.Value;
         var at = ReadScales(text, ref end, ref value, out var scaled);
-        var quantity = new Quantity(start, end, value, "") { Number = number, IsScaled = scaled, NounStart = -1, WholeStart = -1 };
+        var quantity =
+            new Quantity(start, end, value, "") { Number = number, IsScaled = scaled, NounStart = -1, WholeStart = -1 };
         if (at < 0)
             return quantity;
         var isUnit = UnitTable.TryUnit(text, at, scaled, out var unitEnd, out var unit);
         var attached = at == end && char.IsLetter(text[at]);
-        var isNoun = CountedNouns.TryRead(text, at, guess && !isUnit && !attached, out var nounEnd, out var noun, out var group)
+        var isNoun =
+            CountedNouns.TryRead(text, at, guess && !isUnit && !attached, out var nounEnd, out var noun, out var group)
             && (!isUnit || nounEnd > unitEnd)
             && !(attached && !noun.Contains(' ')) // '137hồ sơ', not '30a'
 
             ? (nounEnd, noun, group) : default((int End, string Noun, string? Group)?);
         if (isNoun is { } counted)
-            return PerUnit(text, quantity with { End = counted.End, Unit = counted.Noun, NounStart = at, IsGuess = counted.Group is null });
+            return PerUnit(
+                text,
+                    quantity with
+                    {
+                        End = counted.End,
+                        Unit = counted.Noun,
+                        NounStart = at,
+                        IsGuess = counted.Group is null
+                    });
         return isUnit ? PerUnit(text, quantity with { End = unitEnd, Unit = unit.Name, Measure = unit }) : quantity;
     }
 
@@ -137,9 +153,11 @@ internal static class QuantityReader
             end = text.WordEnd(at);
             return text.NextWord(end);
         }
-        while (at >= 0 && char.IsAsciiDigit(text[at]) && DigitNumber.TryRead(text.Text, at, out var partEnd, out var part)
+        while (at >= 0 && char.IsAsciiDigit(text[at])
+            && DigitNumber.TryRead(text.Text, at, out var partEnd, out var part)
             && part.Value < 1000
-            && text.NextWord(partEnd) is >= 0 and var word && UnitTable.TryScale(text, word, out scaleEnd, out scale) && scale < last)
+            && text.NextWord(partEnd) is >= 0 and var word && UnitTable.TryScale(text, word, out scaleEnd, out scale)
+            && scale < last)
         {
             value += part.Value * scale;
             (last, end) = (scale, scaleEnd);
@@ -162,7 +180,8 @@ internal static class QuantityReader
                 quantity = quantity with { End = end, Unit = quantity.Unit + "/" + unit.Name };
             else if (CountedNouns.TryRead(text, at, false, out end, out var noun, out _))
                 quantity = quantity with { End = end, Unit = quantity.Unit + "/" + noun };
-            else if (quantity.Measure?.Dimension.StartsWith("money", StringComparison.Ordinal) == true && IsMeasureWord(text, at, out end))
+            else if (quantity.Measure?.Dimension.StartsWith("money", StringComparison.Ordinal) == true
+                && IsMeasureWord(text, at, out end))
                 quantity = quantity with { End = end, Unit = quantity.Unit + "/" + text.Text[at..end] };
             else
                 return quantity;
@@ -174,16 +193,18 @@ internal static class QuantityReader
     private static bool IsMeasureWord(FoldedText text, int at, out int end)
     {
         end = text.WordEnd(at);
-        return end - at is >= 2 and <= 7 && text.Text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') < 0 && char.IsLower(text[at]);
+        return end - at is >= 2 and <= 7 && text.Text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') < 0
+            && char.IsLower(text[at]);
     }
 
-    // 15 - 20%, 10-12 nghìn tấn, 15% - 20%, từ 5 triệu đến dưới 10 triệu đồng. False with next beyond the first number: a pair of years, a
-    // chain of numbers.
+    // 15 - 20%, 10-12 nghìn tấn, 15% - 20%, từ 5 triệu đến dưới 10 triệu đồng. False with next beyond the first number:
+    // a pair of years, a chain of numbers.
     private static bool TryRange(FoldedText text, Quantity first, out Quantity range, out int next)
     {
         range = default;
         next = first.End;
-        if (!TryJoin(text, first.End, out var at, out var dash) || !DigitNumber.TryRead(text.Text, at, out var end, out var number))
+        if (!TryJoin(text, first.End, out var at, out var dash)
+            || !DigitNumber.TryRead(text.Text, at, out var end, out var number))
             return false;
         if (AfterChain(text, first, number, end, dash) is { } after)
         {
@@ -191,13 +212,15 @@ internal static class QuantityReader
             return false;
         }
         var second = ReadUnit(text, at, end, number, guess: !number.IsYear);
-        if (first.Unit.Length == 0 && second.Unit.Length == 0 && !second.IsScaled && first.Number.IsPlain && number.IsPlain)
+        if (first.Unit.Length == 0 && second.Unit.Length == 0 && !second.IsScaled && first.Number.IsPlain
+            && number.IsPlain)
         {
             next = dash ? second.End : first.End;
             return false;
         }
         if (first.Unit == "tháng" && second.Unit == "năm")
-            second = second with { Value = second.Value * 12, Unit = first.Unit, Measure = first.Measure }; // từ 03 tháng đến 02 năm
+            // từ 03 tháng đến 02 năm
+            second = second with { Value = second.Value * 12, Unit = first.Unit, Measure = first.Measure };
         var low = Low(first, second, dash);
         if ((first.Unit.Length > 0 && first.Unit != second.Unit) || second.Value < low)
             return false;
@@ -216,7 +239,8 @@ internal static class QuantityReader
 
     // The lower end shares the scale word behind the upper one: 10-12 nghìn tấn.
     private static decimal Low(Quantity first, Quantity second, bool dash) =>
-        first is { Unit.Length: 0, IsScaled: false } && second.IsScaled && second.Number.Value != 0 && (dash || first.Number.Lead <= 3)
+        first is { Unit.Length: 0, IsScaled: false } && second.IsScaled && second.Number.Value != 0
+            && (dash || first.Number.Lead <= 3)
             ? first.Value * (second.Value / second.Number.Value) : first.Value;
 
     // Where the second number begins, behind a dash or behind 'đến' and words such as 'dưới'.
@@ -247,7 +271,8 @@ internal static class QuantityReader
     // Behind what is no range but a date, a document number or a pair of years; null for a range.
     private static int? AfterChain(FoldedText text, Quantity first, DigitNumber number, int end, bool dash)
     {
-        if (dash && first is { Unit.Length: 0, IsScaled: false } && text[end] is '-' or '–' && char.IsAsciiDigit(text[end + 1]))
+        if (dash && first is { Unit.Length: 0, IsScaled: false } && text[end] is '-' or '–'
+            && char.IsAsciiDigit(text[end + 1]))
             return ClusterEnd(text, end);
         if (text[end] == '/' || number is { Lead: > 2, IsPadded: true })
             return dash && first.Unit.Length == 0 ? ClusterEnd(text, end) : first.End;
@@ -261,9 +286,11 @@ internal static class QuantityReader
         var wholeStart = end + 1;
         if (TryMeasuredRatio(text, start, wholeStart, number, out quantity))
             return true;
-        if (number.IsDecimal || !DigitNumber.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole) || whole.IsDecimal
+        if (number.IsDecimal || !DigitNumber.TryRead(text.Text, wholeStart, out var wholeEnd, out var whole)
+            || whole.IsDecimal
             || whole.Value == 0 || whole.IsYear
-            || text[wholeEnd] is '/' or '-' or ':' || FoldedText.IsLetterOrDigit(text[wholeEnd]) || number.Value > whole.Value
+            || text[wholeEnd] is '/' or '-' or ':' || FoldedText.IsLetterOrDigit(text[wholeEnd])
+            || number.Value > whole.Value
             || text.NextWord(SpelledNumber.SkipSpelled(text, wholeEnd)) is not (>= 0 and var at))
         {
             return false;
@@ -271,9 +298,13 @@ internal static class QuantityReader
         // 'trên 1/2 thành viên', '2/3 đại biểu' are fractions of a body; '3/5 chỉ tiêu', '45/60 xã' count.
         var isFraction = number.IsPlain && !number.IsPadded
             && (number.Value, whole.Value) is (1, 2) or (1, 3) or (2, 3) or (1, 4) or (3, 4);
-        if (CountedNouns.TryRead(text, at, false, out var nounEnd, out var noun, out var group) && !(isFraction && group == "people"))
+        if (CountedNouns.TryRead(text, at, false, out var nounEnd, out var noun, out var group)
+            && !(isFraction && group == "people"))
         {
-            quantity = new Quantity(start, nounEnd, number.Value, noun) { Number = number, NounStart = at, WholeStart = wholeStart };
+            quantity =
+                new Quantity(
+                    start, nounEnd, number.Value, noun)
+                { Number = number, NounStart = at, WholeStart = wholeStart };
             return true;
         }
         if (!number.IsPlain || number.IsPadded || whole.Value > 10
@@ -290,15 +321,18 @@ internal static class QuantityReader
     }
 
     // 38.150/37.000 ha, 72,5/70 ngàn con, 96/95%: what was reached and the plan of it.
-    private static bool TryMeasuredRatio(FoldedText text, int start, int wholeStart, DigitNumber number, out Quantity quantity)
+    private static bool TryMeasuredRatio(
+        FoldedText text, int start, int wholeStart, DigitNumber number, out Quantity quantity)
     {
         quantity = default;
-        if (!DigitNumber.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value == 0 || whole.IsYear || number.IsYear)
+        if (!DigitNumber.TryRead(text.Text, wholeStart, out var end, out var whole) || whole.Value == 0 || whole.IsYear
+            || number.IsYear)
             return false;
         var plan = ReadUnit(text, wholeStart, end, whole, guess: false);
         var isPlain = number.IsPlain && whole.IsPlain && !plan.IsScaled;
         var isMeasured = plan.Measure is { IsTime: false } unit
-            ? !isPlain || unit.Dimension is "area" or "length" or "ratio" && (whole.Value > 10 || unit.Dimension == "ratio")
+            ? !isPlain
+            || unit.Dimension is "area" or "length" or "ratio" && (whole.Value > 10 || unit.Dimension == "ratio")
             : plan.NounStart >= 0 && (plan.IsScaled || number.IsDecimal);
         if (!isMeasured || whole.IsPadded || number.IsPadded)
             return false;

@@ -2,12 +2,12 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
 
-/// <summary>Tells a place in an order (<c>đứng thứ 14</c>, <c>xếp hạng 5/63</c>, <c>và thứ 3 vùng Đông Nam Bộ</c>) from a number that is a
-/// name.</summary>
+/// <summary>Tells a place in an order (<c>đứng thứ 14</c>, <c>xếp hạng 5/63</c>, <c>và thứ 3 vùng Đông Nam Bộ</c>) from
+/// a number that is a name.</summary>
 internal static class RankReader
 {
-    /// <summary>Whether the label that ends at <paramref name="end"/> says that the <paramref name="number"/> behind it is a place in an
-    /// order.</summary>
+    /// <summary>Whether the label that ends at <paramref name="end"/> says that the <paramref name="number"/> behind it
+    /// is a place in an order.</summary>
     /// <param name="start">Where the words that say so begin.</param>
     public static bool TryRead(FoldedText text, int labelStart, int end, int number, out int start)
     {
@@ -30,7 +30,9 @@ internal static class RankReader
                     continue;
                 default:
                     return IsAmong(text, number)
-                        || (text.Word(start, labelStart) is { Length: > 0 } words && words.StartsWith("vi tri", StringComparison.Ordinal));
+                        || (
+                            text.Word(start, labelStart) is { Length: > 0 } words
+                                && words.StartsWith("vi tri", StringComparison.Ordinal));
             }
         }
         return false;

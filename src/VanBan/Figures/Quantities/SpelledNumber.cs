@@ -4,36 +4,41 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>
-/// Reads numbers in words: <c>ba phẩy năm phần trăm</c>, <c>nửa triệu đồng</c>, <c>hai phần ba</c>, <c>gấp đôi</c>. A small number word
-/// before a noun (<c>hai xã</c>,
+/// Reads numbers in words: <c>ba phẩy năm phần trăm</c>, <c>nửa triệu đồng</c>, <c>hai phần ba</c>, <c>gấp đôi</c>. A
+/// small number word before a noun (<c>hai xã</c>,
 /// <c>một số</c>) is left alone: it is as often an article or part of a name. So is an amount repeated <c>bằng chữ</c>.
 /// </summary>
 internal static class SpelledNumber
 {
-    private static readonly string[] Triggers = ["phẩy ", "phần ", "nửa t", "triệu", " tỷ", " tỉ", "nghìn", " ngàn", " trăm ", "gấp "];
+    private static readonly string[] Triggers =
+        ["phẩy ", "phần ", "nửa t", "triệu", " tỷ", " tỉ", "nghìn", " ngàn", " trăm ", "gấp "];
 
     // In the folded text, since only ASCII is searched for many characters at a time.
     private static readonly SearchValues<string> FoldedTriggers =
         SearchValues.Create([.. Triggers.Select(Letters.Fold)], StringComparison.Ordinal);
 
-    // The longest number in words that a document spells out stays under this; the bound keeps a run of number words linear.
+    // The longest number in words that a document spells out stays under this; the bound keeps a run of number words
+    // linear.
     private const int MostWords = 24;
 
     // Names of the digits, then of the powers of ten.
     private static readonly Dictionary<string, int> Digits = new(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5,
+        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5,
+        ["lăm"] = 5, ["nhăm"] = 5,
         ["sáu"] = 6,
         ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
     };
 
     private static readonly Dictionary<string, decimal> Powers = new(StringComparer.Ordinal)
     {
-        ["mươi"] = 10, ["mười"] = 10, ["trăm"] = 100, ["nghìn"] = 1000, ["ngàn"] = 1000, ["triệu"] = 1_000_000, ["tỷ"] = 1_000_000_000,
+        ["mươi"] = 10, ["mười"] = 10, ["trăm"] = 100, ["nghìn"] = 1000, ["ngàn"] = 1000, ["triệu"] = 1_000_000,
+        ["tỷ"] = 1_000_000_000,
         ["tỉ"] = 1_000_000_000,
     };
 
-    /// <summary>The next place from <paramref name="from"/> where a number in words may stand; the text's length for none.</summary>
+    /// <summary>The next place from <paramref name="from"/> where a number in words may stand; the text's length for
+    /// none.</summary>
     public static int Next(FoldedText text, int from)
     {
         for (var at = from; text.Folded.AsSpan(at).IndexOfAny(FoldedTriggers) is >= 0 and var found; at++)
@@ -63,7 +68,8 @@ internal static class SpelledNumber
         {
             var end = text.PreviousWordEnd(start);
             if (end <= floor
-                || text.WordStart(end) is var before && (before < floor || !IsNumberWord(text.Text.AsSpan(before, end - before))))
+                || text.WordStart(end) is var before
+                && (before < floor || !IsNumberWord(text.Text.AsSpan(before, end - before))))
                 break;
             start = before;
         }
@@ -80,13 +86,14 @@ internal static class SpelledNumber
             return true;
         if (at < word && text.Word(word, text.WordEnd(word)) is not "phan")
             return false;
-        quantity = QuantityReader.ReadUnit(text, start, at, new DigitNumber(value, decimals, false, 1, false), guess: false);
+        quantity =
+            QuantityReader.ReadUnit(text, start, at, new DigitNumber(value, decimals, false, 1, false), guess: false);
         quantity = quantity with { IsScaled = quantity.IsScaled || scaled };
         return quantity.Unit == "%" || quantity.IsScaled || ((decimals || value >= 100) && quantity.Unit.Length > 0);
     }
 
-    /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>, <c>2/3 (hai phần ba)</c>; <paramref name="end"/>
-    /// itself where none stand.</summary>
+    /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>, <c>2/3 (hai phần ba)</c>;
+    /// <paramref name="end"/> itself where none stand.</summary>
     public static int SkipSpelled(FoldedText text, int end)
     {
         var open = end;
@@ -119,20 +126,30 @@ internal static class SpelledNumber
         var times = text.Text.AsSpan(at, end - at);
         decimal value = times is "đôi" ? 2 : times is "rưỡi"
             ? 1.5m : Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(times, out var digit) ? digit : 0;
-        if (value < 1 || (text.NextWord(end) is >= 0 and var next && IsNumberWord(text.Text.AsSpan(next, text.WordEnd(next) - next))))
+        if (value < 1
+            || (
+                text.NextWord(end) is >= 0 and var next
+                    && IsNumberWord(text.Text.AsSpan(next, text.WordEnd(next) - next))))
             return false;
         if (text.NextWord(end) is >= 0 and var unit && text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is "lần")
             end = text.WordEnd(unit);
         else if (value > 2)
             return false;
         quantity =
-            new Quantity(at, end, value, "lần") { Measure = UnitTable.Find("lần"), NounStart = -1, WholeStart = -1, IsScaled = true };
+            new Quantity(
+                at, end, value, "lần")
+            {
+                Measure = UnitTable.Find("lần"), NounStart = -1, WholeStart = -1,
+                IsScaled = true
+            };
         return true;
     }
 
     private static bool TryHalf(FoldedText text, int word, out Quantity quantity)
     {
-        quantity = QuantityReader.ReadUnit(text, word, text.WordEnd(word), new DigitNumber(0.5m, true, false, 1, false), guess: false);
+        quantity =
+            QuantityReader.ReadUnit(
+                text, word, text.WordEnd(word), new DigitNumber(0.5m, true, false, 1, false), guess: false);
         return quantity.IsScaled;
     }
 
@@ -140,10 +157,12 @@ internal static class SpelledNumber
     private static bool TryFraction(FoldedText text, int start, int at, decimal value, out Quantity quantity)
     {
         quantity = default;
-        if (text.NextWord(at) is not (>= 0 and var part) || text.Text.AsSpan(part, text.WordEnd(part) - part) is not "phần"
+        if (text.NextWord(at) is not (>= 0 and var part)
+            || text.Text.AsSpan(part, text.WordEnd(part) - part) is not "phần"
             || text.NextWord(text.WordEnd(part)) is not (>= 0 and var whole)
             || !Digits.GetAlternateLookup<ReadOnlySpan<char>>()
-            .TryGetValue(text.Text.AsSpan(whole, text.WordEnd(whole) - whole), out var parts) || parts < 2 || value > parts)
+            .TryGetValue(text.Text.AsSpan(whole, text.WordEnd(whole) - whole), out var parts) || parts < 2
+            || value > parts)
         {
             return false;
         }
@@ -151,11 +170,15 @@ internal static class SpelledNumber
         if (text.NextWord(end) is >= 0 and var next
             && (char.IsAsciiDigit(text[next]) || text.Word(next, text.WordEnd(next)) is "truoc" or "nay" or "sau"))
             return false;
-        quantity = new Quantity(start, end, decimal.Round(value / parts, 6), "") { NounStart = -1, WholeStart = -1, IsScaled = true };
+        quantity =
+            new Quantity(
+                start, end, decimal.Round(value / parts, 6), "")
+            { NounStart = -1, WholeStart = -1, IsScaled = true };
         return true;
     }
 
-    // Words up to, but without, a scale word that a unit may follow: those are read with the unit. -1 where the words are no number.
+    // Words up to, but without, a scale word that a unit may follow: those are read with the unit. -1 where the words
+    // are no number.
     private static decimal ReadWhole(FoldedText text, ref int at, out bool scaled)
     {
         decimal whole = 0, group = 0;
@@ -217,13 +240,15 @@ internal static class SpelledNumber
 
     private static bool ReadDecimals(FoldedText text, ref int at, ref decimal value)
     {
-        if (text.NextWord(at) is not (>= 0 and var comma) || text.Text.AsSpan(comma, text.WordEnd(comma) - comma) is not "phẩy")
+        if (text.NextWord(at) is not (>= 0 and var comma)
+            || text.Text.AsSpan(comma, text.WordEnd(comma) - comma) is not "phẩy")
             return false;
         var place = 0.1m;
         for (var word = text.NextWord(text.WordEnd(comma)); word >= 0 && place > 0.00001m; word = text.NextWord(at))
         {
             var end = text.WordEnd(word);
-            if (!Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Text.AsSpan(word, end - word), out var digit))
+            if (!Digits.GetAlternateLookup<ReadOnlySpan<char>>()
+                .TryGetValue(text.Text.AsSpan(word, end - word), out var digit))
                 break;
             value += digit * place;
             place /= 10;

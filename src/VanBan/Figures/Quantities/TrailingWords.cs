@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
 
-/// <summary>The words right after a figure that belong to it: <c>trở lên</c>, <c>so với cùng kỳ</c>, <c>kế hoạch tỉnh giao</c>.</summary>
+/// <summary>The words right after a figure that belong to it: <c>trở lên</c>, <c>so với cùng kỳ</c>, <c>kế hoạch tỉnh
+/// giao</c>.</summary>
 /// <param name="End">Where the figure ends with them.</param>
 /// <param name="Approximation">What they make of the value; <see langword="null"/> for nothing.</param>
 /// <param name="ComparedWith">What the figure is compared with; <see langword="null"/> for nothing.</param>
@@ -28,7 +29,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             approximation = LaterLimit(text, end);
         if (quantity is { WholeStart: > 0, Plan: null })
             return new TrailingWords(
-                end, approximation, OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
+                end, approximation,
+                    OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
         if (text.NextWord(end) is not (>= 0 and var word))
             return new TrailingWords(end, approximation, null);
         var start = ComparisonStart(text, word, quantity);
@@ -72,7 +74,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
     {
         var first = text.Word(word, text.WordEnd(word));
-        if (quantity.Unit == "%" && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "muc" or "kh" or "ck"
+        if (quantity.Unit == "%"
+            && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "muc" or "kh" or "ck"
             && IsPlan(text, word))
             return word;
         if (quantity.Unit == "thứ" && first is "khu" or "ca" or "toan" or "vung")
@@ -139,7 +142,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
                 while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
                     wordEnd = text.WordEnd(wordEnd + 1);
             }
-            else if (!JoinsGivers(text, at, wordEnd) && GrammarWords.ComparisonEnds.Contains(text.Text.AsSpan(at, wordEnd - at)))
+            else if (!JoinsGivers(text, at, wordEnd)
+                && GrammarWords.ComparisonEnds.Contains(text.Text.AsSpan(at, wordEnd - at)))
             {
                 break;
             }

@@ -14,7 +14,8 @@ public sealed record Unit(string Name, string Dimension, decimal Factor)
     internal bool IsTime => Dimension is "time" or "working-time";
 }
 
-/// <summary>The units of <c>units.tsv</c> and the words of <c>scales.tsv</c> that multiply the number before them.</summary>
+/// <summary>The units of <c>units.tsv</c> and the words of <c>scales.tsv</c> that multiply the number before
+/// them.</summary>
 public static class UnitTable
 {
     // A word this short is soon another word once its diacritics are gone: 'ngàn' and 'ngân', 'tạ' and 'tả'.
@@ -29,7 +30,9 @@ public static class UnitTable
         foreach (var row in KnowledgeTable.Read("units.tsv").Rows)
         {
             var unit =
-                new Unit(row["unit"], row["dimension"], decimal.Parse(row["factor"], NumberStyles.Float, CultureInfo.InvariantCulture));
+                new Unit(
+                    row["unit"], row["dimension"],
+                        decimal.Parse(row["factor"], NumberStyles.Float, CultureInfo.InvariantCulture));
             ByName.TryAdd(unit.Name, unit);
             foreach (var form in row.List("forms"))
                 Units.Add(form, unit, IsStrict(form));
@@ -42,13 +45,14 @@ public static class UnitTable
     }
 
     /// <summary>
-    /// The unit that figures carry under <paramref name="name"/>; <see langword="null"/> for a counted noun or a compound such as
-    /// <c>tạ/ha</c>.
+    /// The unit that figures carry under <paramref name="name"/>; <see langword="null"/> for a counted noun or a
+    /// compound such as <c>tạ/ha</c>.
     /// </summary>
     public static Unit? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The unit printed at the word that begins at <paramref name="at"/>.</summary>
-    /// <param name="forgiving">A scale word stands before it, so that <c>triệu đông</c> can only be <c>triệu đồng</c>.</param>
+    /// <param name="forgiving">A scale word stands before it, so that <c>triệu đông</c> can only be <c>triệu
+    /// đồng</c>.</param>
     internal static bool TryUnit(FoldedText text, int at, bool forgiving, out int end, out Unit unit)
     {
         if (Units.TryMatch(text, at, out end, out unit, forgiving))
@@ -61,7 +65,8 @@ public static class UnitTable
         return letters < word && letters > at + 2 && Units.TryMatchWord(text, at, letters, out end, out unit);
     }
 
-    /// <summary>The scale word printed at the word that begins at <paramref name="at"/>; not the <c>tỷ</c> of <c>tỷ lệ</c>.</summary>
+    /// <summary>The scale word printed at the word that begins at <paramref name="at"/>; not the <c>tỷ</c> of <c>tỷ
+    /// lệ</c>.</summary>
     internal static bool TryScale(FoldedText text, int at, out int end, out decimal scale)
     {
         if (!Scales.TryMatch(text, at, out end, out scale))

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Tables;
 
 /// <summary>
-/// A cell that holds an amount and nothing else: <c>1.250,5</c>, <c>-12</c>, <c>8 - 8,5</c>, <c>120 - &lt; 200</c>, <c>&gt; 30</c>,
-/// <c>Không quá 60</c>, <c>45 - 50 (triệu lượt)</c>.
+/// A cell that holds an amount and nothing else: <c>1.250,5</c>, <c>-12</c>, <c>8 - 8,5</c>, <c>120 - &lt; 200</c>,
+/// <c>&gt; 30</c>, <c>Không quá 60</c>, <c>45 - 50 (triệu lượt)</c>.
 /// </summary>
 /// <param name="Quantity">The amount; its span is the whole cell.</param>
 /// <param name="Approximation">How it is meant.</param>
@@ -39,7 +39,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
             return false;
         var value = isNegative && digit == start + 1 ? -quantity.Value : quantity.Value;
         amount = new CellAmount(
-            quantity with { Start = start, End = end, Value = value, NounStart = -1, WholeStart = -1 }, words?.Approximation
+            quantity with { Start = start, End = end, Value = value, NounStart = -1, WholeStart = -1 },
+                words?.Approximation
                 ?? Approximation.Exact, words?.Change);
         return true;
     }
@@ -57,7 +58,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
     private static bool TryAmount(FoldedText text, int start, int last, out Quantity quantity)
     {
         quantity = default;
-        if (!DigitNumber.TryRead(text.Text, start, out var end, out var number) || number is { Lead: > 2, IsPadded: true })
+        if (!DigitNumber.TryRead(text.Text, start, out var end, out var number)
+            || number is { Lead: > 2, IsPadded: true })
             return false;
         quantity = WithUnit(text, start, end, last, number);
         return quantity.End == last || TryRange(text, last, ref quantity);
@@ -72,12 +74,14 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
         at = SkipBlanks(text, at + 1, last);
         if (at < last && text[at] is '<' or '≤')
             at = SkipBlanks(text, at + 1, last);
-        if (at >= last || !DigitNumber.TryRead(text.Text, at, out var end, out var number) || (quantity.Number.IsYear && number.IsYear))
+        if (at >= last || !DigitNumber.TryRead(text.Text, at, out var end, out var number)
+            || (quantity.Number.IsYear && number.IsYear))
             return false;
         var high = WithUnit(text, at, end, last, number);
         if (high.End != last)
             return false;
-        var low = quantity.Unit.Length == 0 && number.Value != 0 ? quantity.Value * (high.Value / number.Value) : quantity.Value;
+        var low = quantity.Unit.Length == 0 && number.Value != 0
+            ? quantity.Value * (high.Value / number.Value) : quantity.Value;
         if (high.Value <= low || (quantity.Unit.Length > 0 && quantity.Unit != high.Unit))
             return false;
         quantity = high with { Start = quantity.Start, Value = low, High = high.Value, Number = quantity.Number };
@@ -93,7 +97,13 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
         if (quantity.Unit.Length > 0 || open >= last || text[open] != '(' || text[last - 1] != ')'
             || PrintedUnit.Between(text, open + 1, last - 1) is not { } unit)
             return quantity;
-        return quantity with { Value = quantity.Value * unit.Value, End = last, Unit = unit.Unit, Measure = unit.Measure };
+        return quantity with
+        {
+            Value = quantity.Value * unit.Value,
+            End = last,
+            Unit = unit.Unit,
+            Measure = unit.Measure
+        };
     }
 
     private static int SkipBlanks(FoldedText text, int at, int last)

@@ -11,7 +11,8 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
     /// <summary>A column without a head.</summary>
     public static ColumnHead None { get; } = new(ColumnKind.Names, "");
 
-    /// <summary>What it adds to the name of the row; empty where it says only when, in which unit or against what.</summary>
+    /// <summary>What it adds to the name of the row; empty where it says only when, in which unit or against
+    /// what.</summary>
     public string Name { get; private init; } = "";
 
     /// <summary>The unit of its numbers, the scale as its value.</summary>
@@ -23,7 +24,8 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
     /// <summary>What its numbers are compared with, as printed.</summary>
     public string? ComparedWith { get; private init; }
 
-    /// <summary>Reads a head whose cells stand one below the other: <c>So sánh thực hiện với (%)</c> over <c>Dự toán TW</c>.</summary>
+    /// <summary>Reads a head whose cells stand one below the other: <c>So sánh thực hiện với (%)</c> over <c>Dự toán
+    /// TW</c>.</summary>
     public static ColumnHead Read(IReadOnlyList<string> levels)
     {
         var whole = string.Join(' ', levels);
@@ -43,12 +45,15 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
         var names =
             parts.Where(
                 (part, level) =>
-                    part.Length > 0 && !compared.Contains(level) && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
+                    part.Length > 0 && !compared.Contains(level)
+                        && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
         return new ColumnHead(kind, whole)
         {
             Name = string.Join(", ", names),
             Unit = unit,
-            Period = HeadPeriod.Of(whole, isNamed: parts.Exists(part => part.Length > 0 && !ColumnWords.SaysWhen(part)), comparedWith),
+            Period =
+                HeadPeriod.Of(
+                    whole, isNamed: parts.Exists(part => part.Length > 0 && !ColumnWords.SaysWhen(part)), comparedWith),
             ComparedWith = comparedWith,
         };
     }
@@ -61,7 +66,8 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
             return (OneLine.Of(head.Remove(open, close + 1 - open)), bracketed);
         if (head.EndsWith('%'))
             return (head[..^1].TrimEnd(), PrintedUnit.Share);
-        return PrintedUnit.Between(text, 0, head.Length) is { } unit && unit.End == head.Length ? ("", unit) : (head, null);
+        return PrintedUnit.Between(text, 0, head.Length) is { } unit && unit.End == head.Length
+            ? ("", unit) : (head, null);
     }
 
     // What the numbers are compared with, and the levels that say so.

@@ -26,8 +26,8 @@ internal static class ColumnWords
         return Units.Contains(folded) ? ColumnKind.Unit : NamesNumbers(folded) ? ColumnKind.Names : ColumnKind.Values;
     }
 
-    /// <summary>Whether it says only when, planned or done, against what: <c>Lũy kế 10 tháng</c>, <c>Kế hoạch năm 2025</c>, <c>So với cùng
-    /// kỳ (%)</c>.</summary>
+    /// <summary>Whether it says only when, planned or done, against what: <c>Lũy kế 10 tháng</c>, <c>Kế hoạch năm
+    /// 2025</c>, <c>So với cùng kỳ (%)</c>.</summary>
     public static bool SaysWhen(string head)
     {
         var text = new FoldedText(head);
@@ -52,7 +52,8 @@ internal static class ColumnWords
     /// <summary>Whether the columns below are compared: <c>So sánh thực hiện với (%)</c>.</summary>
     public static bool IsComparison(string head) => First(Comparisons, head) >= 0;
 
-    /// <summary>Where the first word of a plan or an earlier period begins, with which a share is compared; -1 for none.</summary>
+    /// <summary>Where the first word of a plan or an earlier period begins, with which a share is compared; -1 for
+    /// none.</summary>
     public static int PlanIn(string head) => First(Plans, head);
 
     private static int First(PrintedPhrases<string> phrases, string head)
@@ -74,7 +75,8 @@ internal static class ColumnWords
             || Array.Exists(NameParts, head.Contains);
 
     private static HashSet<string> Heads(string role) =>
-        Table.Rows.Where(row => row["role"] == role).Select(row => Letters.Fold(row["words"])).ToHashSet(StringComparer.Ordinal);
+        Table.Rows.Where(row => row["role"] == role).Select(row => Letters.Fold(row["words"]))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static PrintedPhrases<string> Of(params string[] roles)
     {

@@ -3,15 +3,18 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Tables;
 
-/// <summary>Reads the period in the head of a column, where months and year stand apart or a year stands alone.</summary>
+/// <summary>Reads the period in the head of a column, where months and year stand apart or a year stands
+/// alone.</summary>
 internal static class HeadPeriod
 {
     /// <summary>
-    /// The period of a column: <c>6 tháng năm 2022</c> of 'Thực hiện 6 tháng' over 'Năm 2022', <c>10 tháng</c> of 'Lũy kế 10 tháng',
-    /// <c>2024</c> of 'Kế hoạch 2024', <c>2026 - 2030</c> of 'Mục tiêu 2026 - 2030'; <see langword="null"/> for none.
+    /// The period of a column: <c>6 tháng năm 2022</c> of 'Thực hiện 6 tháng' over 'Năm 2022', <c>10 tháng</c> of 'Lũy
+    /// kế 10 tháng', <c>2024</c> of 'Kế hoạch 2024', <c>2026 - 2030</c> of 'Mục tiêu 2026 - 2030';
+    /// <see langword="null"/> for none.
     /// </summary>
     /// <param name="head">The whole head.</param>
-    /// <param name="isNamed">It names a thing that is measured, too: then a number in it may be a part of the name.</param>
+    /// <param name="isNamed">It names a thing that is measured, too: then a number in it may be a part of the
+    /// name.</param>
     /// <param name="comparedWith">What the numbers are compared with: its period is another one.</param>
     public static string? Of(string head, bool isNamed, string? comparedWith)
     {
@@ -44,7 +47,8 @@ internal static class HeadPeriod
 
     private static bool IsYear(string head, int at) =>
         at + 4 <= head.Length && head[at] is '1' or '2' && head.AsSpan(at, 4).IndexOfAnyExceptInRange('0', '9') < 0
-        && (at == 0 || !char.IsLetterOrDigit(head[at - 1])) && (at + 4 == head.Length || !char.IsLetterOrDigit(head[at + 4]));
+        && (at == 0 || !char.IsLetterOrDigit(head[at - 1]))
+        && (at + 4 == head.Length || !char.IsLetterOrDigit(head[at + 4]));
 
     private static string? Parts(string head)
     {
@@ -64,5 +68,6 @@ internal static class HeadPeriod
     }
 
     private static bool IsCountOfMonths(string[] words, int at) =>
-        at + 1 < words.Length && words[at + 1] == "thang" && !(at + 2 < words.Length && words[at + 2] is "dau" or "cuoi");
+        at + 1 < words.Length && words[at + 1] == "thang"
+            && !(at + 2 < words.Length && words[at + 2] is "dau" or "cuoi");
 }

@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Tables;
 
 /// <summary>
-/// The names of the rows of a table, read from the top down: <c>- Công nghiệp</c> below <c>Cơ cấu kinh tế</c> is 'Cơ cấu kinh tế, Công
-/// nghiệp', since the name alone would not say what is measured.
+/// The names of the rows of a table, read from the top down: <c>- Công nghiệp</c> below <c>Cơ cấu kinh tế</c> is 'Cơ
+/// cấu kinh tế, Công nghiệp', since the name alone would not say what is measured.
 /// </summary>
 internal sealed class RowLabels(FoldedText text)
 {
@@ -21,7 +21,8 @@ internal sealed class RowLabels(FoldedText text)
     public Quantity? LastUnit { get; private set; }
 
     /// <summary>Reads the name of the next row.</summary>
-    /// <param name="index">Its cell in the column of numbers (<c>I</c>, <c>1</c>, <c>-</c>), empty where there is none.</param>
+    /// <param name="index">Its cell in the column of numbers (<c>I</c>, <c>1</c>, <c>-</c>), empty where there is
+    /// none.</param>
     /// <param name="cell">The cell that names it.</param>
     /// <param name="isNumbered">The table numbers its rows.</param>
     public RowLabel Read(string index, TextSpan cell, bool isNumbered)

@@ -4,7 +4,8 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Tables;
 
-/// <summary>What is printed over a table for all of it: <c>Đơn vị tính: triệu đồng</c>, <c>Kỳ báo cáo: quý II năm 2024</c>.</summary>
+/// <summary>What is printed over a table for all of it: <c>Đơn vị tính: triệu đồng</c>, <c>Kỳ báo cáo: quý II năm
+/// 2024</c>.</summary>
 /// <param name="Unit">The unit of all cells that have none of their own.</param>
 /// <param name="Period">The period of all cells that have none of their own.</param>
 internal readonly record struct TableCaption(Quantity? Unit, string? Period)

@@ -7,9 +7,9 @@ using VanBan.Text;
 namespace VanBan.Figures.Tables;
 
 /// <summary>
-/// Reads the cells of a table that hold an amount and nothing else. The row's head and the column's head say what is measured; the unit is
-/// printed in the cell, in the column's head (<c>Kinh phí (triệu đồng)</c>), in the row's cell of a column <c>Đơn vị tính</c>, or over the
-/// table (<c>ĐVT: triệu đồng</c>).
+/// Reads the cells of a table that hold an amount and nothing else. The row's head and the column's head say what is
+/// measured; the unit is printed in the cell, in the column's head (<c>Kinh phí (triệu đồng)</c>), in the row's cell of
+/// a column <c>Đơn vị tính</c>, or over the table (<c>ĐVT: triệu đồng</c>).
 /// </summary>
 internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
 {
@@ -64,12 +64,14 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
                         ?? (label is null ? labels.LastUnit : null), caption);
             else if (label is null && TableHead.HasLetter(text, cell.Span))
                 label = labels.Read(index, cell.Span, head.HasIndex);
-            if (column.Kind == ColumnKind.Unit || (column.Kind == ColumnKind.Index && CellAmount.TryRead(text, cell.Span, out _)))
+            if (column.Kind == ColumnKind.Unit
+                || (column.Kind == ColumnKind.Index && CellAmount.TryRead(text, cell.Span, out _)))
                 cells.Add(cell.Span);
         }
     }
 
-    private void Take(CellAmount amount, TableCell cell, ColumnHead column, RowLabel? label, Quantity? unit, TableCaption caption)
+    private void Take(
+        CellAmount amount, TableCell cell, ColumnHead column, RowLabel? label, Quantity? unit, TableCaption caption)
     {
         cells.Add(cell.Span);
         if (label is not null && column.Kind == ColumnKind.Values)
@@ -80,20 +82,23 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
     {
         var quantity = amount.Quantity;
         var unit = quantity.Unit.Length > 0 ? null : column.Unit ?? rowUnit ?? label.Unit ?? caption.Unit;
-        if (unit is null && quantity.Unit.Length == 0 && quantity.Number is { IsYear: true } or { IsPlain: true, Lead: > 4 })
+        if (unit is null && quantity.Unit.Length == 0
+            && quantity.Number is { IsYear: true } or { IsPlain: true, Lead: > 4 })
             return; // a year, a code
         var scale = unit?.Value ?? 1;
-        figures.Add(new Figure(new TextSpan(quantity.Start, quantity.End), Plain(quantity.Value * scale), unit?.Unit ?? quantity.Unit)
-        {
-            High = quantity.High is { } high ? Plain(high * scale) : null,
-            Approximation = amount.Approximation,
-            Change = amount.Change,
-            Indicator = column.Name.Length > 0 ? label.Name + ", " + column.Name : label.Name,
-            ComparedWith = column.ComparedWith,
-            Period = label.Period ?? column.Period ?? caption.Period ?? periods.At(quantity.Start),
-            Column = column.Head,
-            Place = PlaceFinder.At(text, label.Cell.Start, label.Cell.End),
-        });
+        figures.Add(
+            new Figure(
+                new TextSpan(quantity.Start, quantity.End), Plain(quantity.Value * scale), unit?.Unit ?? quantity.Unit)
+            {
+                High = quantity.High is { } high ? Plain(high * scale) : null,
+                Approximation = amount.Approximation,
+                Change = amount.Change,
+                Indicator = column.Name.Length > 0 ? label.Name + ", " + column.Name : label.Name,
+                ComparedWith = column.ComparedWith,
+                Period = label.Period ?? column.Period ?? caption.Period ?? periods.At(quantity.Start),
+                Column = column.Head,
+                Place = PlaceFinder.At(text, label.Cell.Start, label.Cell.End),
+            });
     }
 
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;

@@ -121,7 +121,8 @@ internal sealed class TableHead
     private static bool HasYear(FoldedText text, TextSpan span)
     {
         var printed = span.In(text.Text).Trim();
-        return printed.Length is >= 4 and <= 14 && printed[0] is '1' or '2' && printed.IndexOfAnyExceptInRange('0', '9') is < 0 or 4
+        return printed.Length is >= 4 and <= 14 && printed[0] is '1' or '2'
+            && printed.IndexOfAnyExceptInRange('0', '9') is < 0 or 4
             && printed.IndexOfAnyExcept(YearRangeSigns) < 0 && printed.IndexOf('.') < 0;
     }
 
