@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>The names of the sheets of one workbook: short enough, without what a name may not hold, each once.</summary>
+/// <summary>The names of the sheets of one workbook: short enough, of letters that a name may hold, each
+/// once.</summary>
 internal sealed class SheetNames
 {
     private const int Longest = 31;
@@ -13,7 +14,8 @@ internal sealed class SheetNames
     /// <summary>The name of the next sheet.</summary>
     public string Of(string wanted)
     {
-        var allowed = string.Concat(XmlText.Clean(wanted).Select(c => Forbidden.Contains(c) ? ' ' : c)).Trim().Trim('\'');
+        var clean = XmlText.Clean(wanted).Select(c => Forbidden.Contains(c) ? ' ' : c);
+        var allowed = string.Concat(clean).Trim().Trim('\'');
         var name = Shortened(allowed.Length == 0 ? "Bảng" : allowed, "");
         for (var i = 2; !taken.Add(name); i++)
             name = Shortened(allowed, string.Create(CultureInfo.InvariantCulture, $" ({i})"));

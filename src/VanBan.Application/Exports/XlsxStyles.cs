@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>The few looks of a cell; each constant is the place of its look in the list that a workbook keeps.</summary>
+/// <summary>The few looks of a cell; each constant is the place of its look in the list that a workbook
+/// keeps.</summary>
 internal static class XlsxStyles
 {
     /// <summary>Words, which wrap.</summary>
