@@ -31,7 +31,7 @@ public static class CitationsJson
         writer.WriteString("fromSubject", edges.From(edge).Subject);
         writer.WriteString("toName", DocumentName.OfCited(edge));
         writer.WriteString("toSubject", edge.Target?.Subject);
-        writer.WriteString("toValidity", edges.States.CodeOf(edge.Target));
+        writer.WriteString("toValidity", edges.States.CodeOf(edge));
     });
 
     private static void WriteMembers(Utf8JsonWriter writer, Edge edge)

@@ -37,7 +37,7 @@ internal static class CitationsText
             table.Add(
                 Relations(row), Fullest(row), Provisions(row), Pages(row),
                 new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning),
-                answer.Edges.States.WordsOf(row[0].Target));
+                answer.Edges.States.ToldOf(row[0]));
         }
         table.WriteTo(text);
         WriteLeftOut(text, answer.LeftOut);
