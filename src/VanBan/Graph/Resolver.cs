@@ -29,6 +29,7 @@ internal static class Resolver
         return new Edge(mention, found.Status)
         {
             Target = found.Target,
+            Misprint = found.Target is { } document ? MisprintOf(mention, document.Key) : MisprintedPart.None,
             Candidates = found.Candidates,
             Certainty = found.Status == EdgeStatus.Ambiguous ? Certainty.Ambiguous
                 : found.Target is { } target && IsCertain(mention.Key, target.Key) ? Certainty.Certain
@@ -47,7 +48,7 @@ internal static class Resolver
         var fitting = documents.Where(document => document.Key.Fits(key) && !IsLater(document.Key, key, citedOn))
             .ToImmutableArray();
         if (fitting.IsEmpty)
-            return new Resolution(EdgeStatus.Missing, null, []);
+            return Misprinted(key, documents);
         for (var i = 0; i < fitting.Length; i++)
         {
             for (var j = i + 1; j < fitting.Length; j++)
@@ -57,6 +58,18 @@ internal static class Resolver
             }
         }
         return new Resolution(EdgeStatus.Present, fitting.MaxBy(document => KeyGroup.KnownParts(document.Key)), []);
+    }
+
+    private static Resolution Misprinted(DocumentKey key, ImmutableArray<GraphDocument> documents) =>
+        documents.Where(document => Misprint.Between(key, document.Key) != MisprintedPart.None).ToArray() is [var only]
+            ? new Resolution(EdgeStatus.Present, only, []) : new Resolution(EdgeStatus.Missing, null, []);
+
+    // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': the key has no day, since the number says the year; the print has.
+    private static MisprintedPart MisprintOf(LocatedCitation mention, DocumentKey document)
+    {
+        var wrong = Misprint.Between(mention.Key, document);
+        return wrong == MisprintedPart.None && mention.PrintedDay is { } day && document.Date is { } issued
+            && day != issued ? MisprintedPart.Date : wrong;
     }
 
     // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a
