@@ -26,13 +26,15 @@ internal static class Resolver
     public static Edge Resolve(LocatedCitation mention, ImmutableArray<GraphDocument> documents)
     {
         var found = Resolve(mention.Key, mention.From.Key.Date, documents);
+        var misprint = found.Target is { } document ? MisprintOf(mention, document.Key) : MisprintedPart.None;
         return new Edge(mention, found.Status)
         {
             Target = found.Target,
-            Misprint = found.Target is { } document ? MisprintOf(mention, document.Key) : MisprintedPart.None,
+            Misprint = misprint,
             Candidates = found.Candidates,
             Certainty = found.Status == EdgeStatus.Ambiguous ? Certainty.Ambiguous
-                : found.Target is { } target && IsCertain(mention.Key, target.Key) ? Certainty.Certain
+                : found.Target is { } target && misprint == MisprintedPart.None && IsCertain(mention.Key, target.Key)
+                ? Certainty.Certain
                 : Certainty.Likely,
         };
     }

@@ -29,6 +29,7 @@ public sealed class IdentityTests : IDisposable
     {
         AddReport("20 tháng 9 năm 2024", "Tỉnh thực hiện Luật Nhà ở.");
         Assert.Equal(["luat.nha.o"], Cited());
+        Assert.Equal("chỉ có tên, chưa rõ là văn bản số nào", Edges()[0].GetProperty("remark").GetString());
     }
 
     [Fact]
@@ -64,6 +65,7 @@ public sealed class IdentityTests : IDisposable
             "20 tháng 11 năm 2025",
             "Tỉnh thực hiện Nghị quyết số 19/2022/NQ-HĐND ngày 08/12/2022 của HĐND tỉnh Bình Thuận (cũ).\n"
             + "Tỉnh cũng thực hiện Nghị quyết số 19/2022/NQ-HĐND của HĐND tỉnh Đắk Nông (cũ).");
+        Assert.Equal("tỉnh Bình Thuận nay thuộc Lâm Đồng (từ 01/07/2025)", Edges()[0].GetProperty("remark").GetString());
         Assert.EndsWith("dak.nong:hoi.dong.nhan.dan:nghi.quyet:2022;19-2022-nq-hdnd", Edges()[1].GetProperty("to").GetString(), StringComparison.Ordinal);
     }
 
@@ -74,6 +76,9 @@ public sealed class IdentityTests : IDisposable
         AddReport("15 tháng 8 năm 2023", "Tỉnh thực hiện Nghị định số 36/2019/NĐ-CP ngày 24/9/2019 của Chính phủ.");
         var edge = Assert.Single(Edges());
         Assert.Equal(("present", "likely"), (edge.GetProperty("status").GetString(), edge.GetProperty("certainty").GetString()));
+        Assert.Equal("viện dẫn in ngày 24/09/2019, văn bản ghi ngày 29/04/2019", edge.GetProperty("remark").GetString());
+        Assert.Contains("viện dẫn in ngày 24/09/2019", store.Text("cites", "64/BC-UBND"), StringComparison.Ordinal);
+        Assert.Contains("viện dẫn in ngày 24/09/2019", store.Text("cited-by", "36/2019/NĐ-CP"), StringComparison.Ordinal);
     }
 
     [Fact]
