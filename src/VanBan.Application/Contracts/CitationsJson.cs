@@ -32,6 +32,7 @@ public static class CitationsJson
         writer.WriteString("toName", DocumentName.OfCited(edge));
         writer.WriteString("toSubject", edge.Target?.Subject);
         writer.WriteString("toValidity", edges.States.CodeOf(edge));
+        writer.WriteString("remark", EdgeRemarks.Of(edge));
     });
 
     private static void WriteMembers(Utf8JsonWriter writer, Edge edge)

@@ -40,6 +40,11 @@ internal static class CitationsText
                 answer.Edges.States.ToldOf(row[0]));
         }
         table.WriteTo(text);
+        foreach (var row in rows)
+        {
+            foreach (var remark in row.Select(EdgeRemarks.Of).OfType<string>().Distinct())
+                text.Line($"{Fullest(row)}: {remark}.", Styles.Warning, indent: 2);
+        }
         WriteLeftOut(text, answer.LeftOut);
     }
 
@@ -109,10 +114,17 @@ internal static class CitationsText
             text.Line($"“{quote}”", Styles.Quiet, Indent);
         foreach (var place in Places(row, answer.Edges.Places))
             text.Line(place, Styles.Quiet, Indent);
+        WriteRemarks(text, row, Indent);
         if (row.All(edge => edge.Status == EdgeStatus.Ambiguous))
             text.Line("Cũng có thể là văn bản khác cùng số.", Styles.Warning, Indent);
         foreach (var (j, file) in row.Select(edge => edge.Mention.From.File).Distinct().Index())
             text.Line((j == 0 ? "" : "cũng ở ") + FilePath.Shown(file), Styles.Quiet, Indent);
+    }
+
+    private static void WriteRemarks(IAnsiConsole text, IEnumerable<Edge> edges, int indent)
+    {
+        foreach (var remark in edges.Select(EdgeRemarks.Of).OfType<string>().Distinct())
+            text.Line($"Lưu ý: {remark}.", Styles.Warning, indent);
     }
 
     private static string Fullest(ImmutableArray<Edge> edges) =>

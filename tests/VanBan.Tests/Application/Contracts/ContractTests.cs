@@ -7,7 +7,7 @@ namespace VanBan.Tests.Application.Contracts;
 /// <summary>What other programs read: the members of each answer, in their order. Members may be added at the end of an object, never renamed or taken away.</summary>
 public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
 {
-    private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates", "pinpoints", "place", "fromName", "fromSubject", "toName", "toSubject", "toValidity"];
+    private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates", "pinpoints", "place", "fromName", "fromSubject", "toName", "toSubject", "toValidity", "remark"];
     private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files", "name", "date", "issuer", "firstFile", "firstPage"];
 
     [Fact]
