@@ -7,8 +7,8 @@ namespace VanBan.Tests.Application.Contracts;
 /// <summary>What other programs read: the members of each answer, in their order. Members may be added at the end of an object, never renamed or taken away.</summary>
 public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
 {
-    private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates"];
-    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files"];
+    private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates", "pinpoints", "place", "fromName", "fromSubject", "toName", "toSubject", "toValidity", "remark"];
+    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files", "name", "date", "issuer", "firstFile", "firstPage"];
 
     [Fact]
     public void Search()
@@ -26,7 +26,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     [Fact]
     public void Cites_and_cited_by()
     {
-        Assert.Equal(["id", "edges"], Members(Ask("cites", "15/BC-UBND")));
+        Assert.Equal(["id", "edges", "leftOutUnsure", "leftOutWider"], Members(Ask("cites", "15/BC-UBND")));
         Assert.Equal(EdgeMembers, Members(Ask("cites", "15/BC-UBND").GetProperty("edges")[0]));
         Assert.Equal(EdgeMembers, Members(Ask("cited-by", "15/BC-UBND").GetProperty("edges")[0]));
     }
@@ -61,7 +61,9 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
         Assert.Equal(["from", "to", "edges"], Members(Ask("graph", "path", "32/BC-UBND", "31/NQ-HĐND")));
         var impact = Ask("graph", "impact", "31/NQ-HĐND");
         Assert.Equal(["id", "documents"], Members(impact));
-        Assert.Equal(["id", "distance", "cites", "quote", "page", "file"], Members(impact.GetProperty("documents")[0]));
+        Assert.Equal(
+            ["id", "distance", "cites", "quote", "page", "file", "relation", "place", "mentions", "name", "subject", "issuer", "validity", "action"],
+            Members(impact.GetProperty("documents")[0]));
     }
 
     [Fact]
