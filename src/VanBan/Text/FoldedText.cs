@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VanBan.Text;
 
 /// <summary>
@@ -122,6 +124,7 @@ internal sealed class FoldedText(string text)
         return at == 0 || Text[at - 1] is '\n' or '\t';
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\r' or '\u202F' or '\u2009';
 
     public static bool IsLetterOrDigit(char c) => WordLetters[c];

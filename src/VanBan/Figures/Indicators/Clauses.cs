@@ -1,3 +1,4 @@
+using System.Buffers;
 using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
@@ -21,6 +22,7 @@ internal sealed class Clauses(FoldedText text)
     // No clause of use is longer; the bound keeps a text without full stops linear.
     private const int Longest = 700;
     private const int LongestLabel = 60;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("();:\t\n.?!");
     private const string ListMarks = "-+•*–";
 
     /// <param name="end">Where the words that belong to the figure begin.</param>
@@ -32,15 +34,19 @@ internal sealed class Clauses(FoldedText text)
         var colon = EndsWithColon(end, isBare, out var at);
         var walk = new Walk(text, colon ? at - 1 : end);
         var floor = Math.Max(0, end - Longest);
-        for (var i = walk.End - 1; i >= floor; i--)
+        var limit = Math.Max(floor, lastEnd);
+        for (var i = LastMark(limit, walk.End); i >= 0; i = LastMark(limit, i))
         {
-            if (i < lastEnd)
-                return walk.Clause(lastEnd, false, colon);
             if (!walk.TakesMark(i) && IsSentenceEnd(i))
                 return walk.Clause(i + 1, true, colon);
         }
-        return walk.Clause(floor, lastEnd <= floor || floor == 0 && lastEnd == 0, colon);
+        return limit > floor && walk.End > floor ? walk.Clause(lastEnd, false, colon)
+            : walk.Clause(floor, lastEnd <= floor || floor == 0 && lastEnd == 0, colon);
     }
+
+    // The last character of the stretch that may end a clause or a sentence; -1 for none.
+    private int LastMark(int from, int to) =>
+        to > from && text.Text.AsSpan(from, to - from).LastIndexOfAny(Marks) is >= 0 and var at ? from + at : -1;
 
     // 'quản lý hành chính: ', or the full stop that OCR made of it; gives where the blanks before the figure begin.
     private bool EndsWithColon(int end, bool isBare, out int at)

@@ -40,7 +40,8 @@ internal static class Enumerations
             return true;
         if (word.IsNumber)
             return word.Length <= 3 && GrammarWords.Provisions.Contains(word.Previous.Folded);
-        return word.Folded is "khoan" or "diem" or "dieu" && (word.Next.IsNumber || word.Next is { Exists: true, Length: 1 });
+        return word.Folded is "khoan" or "diem" or "dieu"
+            && (word.Next.IsNumber || word.Next is { Exists: true, Length: 1 });
     }
 
     private static PrintedPhrases<List<string>> Load()

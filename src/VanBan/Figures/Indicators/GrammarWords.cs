@@ -39,23 +39,22 @@ internal static class GrammarWords
     /// <summary>Folded words with which the field of a rank begins: thứ 3 <c>vùng</c> Đông Nam Bộ.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FieldStarts { get; } = Of("FieldStart");
 
-    /// <summary>Folded words behind which a number is a time: cuối <c>năm</c> 2022.</summary>
+    /// <summary>Folded words behind which a number is a time: cuối <c>năm</c> trước.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeTimes { get; } = Of("BeforeTime");
 
     /// <summary>Folded words with which a period may begin.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PeriodStarts { get; } = Of("PeriodStart");
 
-    /// <summary>Folded words that the number of a period follows: <c>quý</c> II, giai <c>đoạn</c> 2021 -
-    /// 2025.</summary>
+    /// <summary>Folded words that the number of a period follows: <c>quý</c> II, giai <c>đoạn</c>.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PeriodWords { get; } = Of("PeriodWord");
 
     /// <summary>Printed words behind the months that are summed up: 10 tháng <c>đạt</c>.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindSums { get; } = Of("BehindSum");
 
-    /// <summary>Folded last words of a plan that has a year: kế <c>hoạch</c> năm 2024.</summary>
+    /// <summary>Folded last words of a plan that has a year: kế <c>hoạch</c> năm.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PlanEnds { get; } = Of("PlanEnd");
 
-    /// <summary>Folded words before what something is set against: thấp <c>hơn</c> mục tiêu năm 2025.</summary>
+    /// <summary>Folded words before what something is set against: thấp <c>hơn</c> mục tiêu năm.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Comparisons { get; } = Of("Comparison");
 
     /// <summary>Folded words before a time that is not the figure's own: cùng <c>kỳ</c> năm trước.</summary>

@@ -142,7 +142,8 @@ internal static class IndicatorPhrase
         (comparedWith, after) = (null, from);
         while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        if (from >= end || text.WordAt(from).Folded is not "so" || Compared(text.WordAt(from)) is not { Exists: true } start
+        if (from >= end || text.WordAt(from).Folded is not "so"
+            || Compared(text.WordAt(from)) is not { Exists: true } start
             || start.Start >= end)
             return false;
         after = Math.Min(TrailingWords.ComparisonEnd(text, start.Start), end);

@@ -49,7 +49,8 @@ internal static class PhraseStart
     public static int AfterTime(FoldedText text, int start, int end)
     {
         var at = start;
-        if (at < end && text.WordAt(at) is { Folded: "tinh" or "ke", Next.Exists: true } since && since.Next.Start < end)
+        if (at < end
+            && text.WordAt(at) is { Folded: "tinh" or "ke", Next.Exists: true } since && since.Next.Start < end)
             at = since.Next.Start;
         if (at >= end || text.WordAt(at).Folded is not ("den" or "tu"))
             return start;

@@ -163,8 +163,8 @@ internal static class PeriodFinder
         text.Text.IndexOf(period, StringComparison.Ordinal) is > 0 and var at
             && text.WordBefore(at).Folded is "den" or "toi";
 
-    // A day's month and year are no period ('ngày 06 tháng 5 năm 2010'), nor is what something is set against ('thấp hơn
-    // mục tiêu năm 2025', '45% dự toán năm 2024'), nor the year of a law.
+    // A day's month and year are no period ('ngày 06 tháng 5 năm 2010'), nor is what something is set against ('thấp
+    // hơn mục tiêu năm 2025', '45% dự toán năm 2024'), nor the year of a law.
     private static bool IsCompared(FoldedText text, int start)
     {
         var word = text.WordBefore(start);

@@ -3,8 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
 
-/// <summary>Reads the number behind the word of a period: <c>II/2023</c> after quý, <c>6/2023</c> after tháng, <c>2023</c>
-/// after năm, <c>2021 - 2025</c> after giai đoạn.</summary>
+/// <summary>Reads the number behind the word of a period: <c>II/2023</c> after quý, <c>6/2023</c> after tháng,
+/// <c>2023</c> after năm, <c>2021 - 2025</c> after giai đoạn.</summary>
 internal static class PeriodNumber
 {
     /// <summary>Whether two years must follow the word: <c>giai đoạn</c>, <c>thời kỳ</c>.</summary>

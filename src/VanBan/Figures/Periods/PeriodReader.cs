@@ -3,8 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
 
-/// <summary>Finds the next period in a stretch of text, one form after the other: <c>quý II/2023</c>, <c>giai đoạn 2021 -
-/// 2025</c>, <c>6 tháng đầu năm 2023</c>, <c>lũy kế 10 tháng</c>, <c>đến hết tháng 9</c>.</summary>
+/// <summary>Finds the next period in a stretch of text, one form after the other: <c>quý II/2023</c>, <c>giai đoạn
+/// 2021 - 2025</c>, <c>6 tháng đầu năm 2023</c>, <c>lũy kế 10 tháng</c>, <c>đến hết tháng 9</c>.</summary>
 internal static class PeriodReader
 {
     /// <summary>The first period that begins between two offsets; false also where one begins and ends beyond

@@ -100,7 +100,8 @@ internal static class FigureFilter
 
     // '06 tháng/01 lần', '6 tháng đầu năm'
     private static bool IsPeriodOrTime(FoldedText text, int end) =>
-        text[end] == '/' || text.WordAfter(end) is { IsNumber: true } or { Folded: "dau" or "cuoi" or "thang" or "thu" };
+        text[end] == '/'
+            || text.WordAfter(end) is { IsNumber: true } or { Folded: "dau" or "cuoi" or "thang" or "thu" };
 
     private static bool IsBound(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure) =>
         TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)

@@ -3,8 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
 
-/// <summary>Reads the second number of a range: <c>15 - 20%</c>, <c>10-12 nghìn tấn</c>, <c>15% - 20%</c>, <c>từ 5 triệu
-/// đến dưới 10 triệu đồng</c>.</summary>
+/// <summary>Reads the second number of a range: <c>15 - 20%</c>, <c>10-12 nghìn tấn</c>, <c>15% - 20%</c>, <c>từ 5
+/// triệu đến dưới 10 triệu đồng</c>.</summary>
 internal static class RangeReader
 {
     private const string Dashes = "-–—÷~";

@@ -3,8 +3,8 @@ using VanBan.Text;
 namespace VanBan.Figures.Quantities;
 
 /// <summary>Reads two numbers parted by a stroke that state something: <c>3/5 chỉ tiêu</c> counts three of five,
-/// <c>2/3 tổng số</c> is a fraction, <c>38.150/37.000 ha</c> what was reached and its plan. Neither is 20/11, 12/2021 nor
-/// 45/QĐ.</summary>
+/// <c>2/3 tổng số</c> is a fraction, <c>38.150/37.000 ha</c> what was reached and its plan. Neither is 20/11, 12/2021
+/// nor 45/QĐ.</summary>
 internal static class RatioReader
 {
     /// <summary>Reads the pair whose first number, <paramref name="number"/>, stands between two offsets.</summary>
