@@ -17,14 +17,16 @@ internal static class GraphText
             return;
         }
         text.Heading($"Từ {answer.From.Name} đến {answer.To.Name}: {way.Edges.Length} bước");
-        var table = new TextTable("#Bước", "Quan hệ", "Văn bản", "Trong tệp", "#Trang");
+        var table = new TextTable("#Bước", "Quan hệ", "Văn bản", "Điều, khoản", "Trong tệp", "Tại", "#Trang");
         foreach (var (i, edge) in way.Edges.Index())
         {
             table.Add(
                 (i + 1).ToString(CultureInfo.InvariantCulture),
                 CodeWords.Of(edge.Mention.Relation),
                 SingleLine.Of(edge.Mention.Quote),
+                DocumentName.OfPinpoints(edge.Mention.Pinpoints),
                 new Cell(Path.GetFileName(edge.Mention.From.File), Styles.Quiet),
+                way.Places.PlaceOf(edge.Mention),
                 edge.Mention.Page?.ToString(CultureInfo.InvariantCulture));
         }
         table.WriteTo(text);
@@ -40,15 +42,22 @@ internal static class GraphText
             return;
         }
         text.Heading($"{answer.Asked.Name} thay đổi thì {answer.Steps.Length} văn bản chịu ảnh hưởng");
-        var table = new TextTable("#Bước", "Văn bản", "Vì viện dẫn", "Trong tệp");
-        foreach (var step in answer.Steps)
+        foreach (var (body, steps) in ImpactWords.ByBody(answer))
         {
-            table.Add(
-                step.Distance.ToString(CultureInfo.InvariantCulture),
-                DocumentName.Of(step.Document),
-                SingleLine.Of(step.Edge.Mention.Quote),
-                new Cell(Path.GetFileName(step.Edge.Mention.From.File), Styles.Quiet));
+            text.Heading($"{body}: {Amount.Count(steps.Length)} văn bản");
+            var table = new TextTable("#Bước", "Văn bản", "Quan hệ", "Việc cần làm", "Tại", "#Trang");
+            foreach (var step in steps)
+            {
+                var mention = step.Edge.Mention;
+                table.Add(
+                    step.Distance.ToString(CultureInfo.InvariantCulture),
+                    DocumentName.Titled(step.Document),
+                    CodeWords.Of(mention.Relation),
+                    ImpactWords.ActionOf(step),
+                    answer.Edges.Places.PlaceOf(mention),
+                    mention.Page?.ToString(CultureInfo.InvariantCulture));
+            }
+            table.WriteTo(text);
         }
-        table.WriteTo(text);
     }
 }
