@@ -211,6 +211,10 @@ public sealed record FigureFinding(FindingKind Kind, Figure Figure, Figure? Othe
 {
     /// <summary>What the value should be, or be at most, by the other.</summary>
     public decimal? Expected { get; init; }
+
+    /// <summary>All that the figures in question were read from: from the first of them to the last;
+    /// <see langword="null"/> where they do not stand together.</summary>
+    public TextSpan? Statement { get; init; }
 }
 
 /// <summary>Kinds of contradiction.</summary>
