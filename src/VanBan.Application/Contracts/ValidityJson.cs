@@ -22,6 +22,7 @@ public static class ValidityJson
         writer.WriteString("state", EnumName.Of(answer.Standing.State));
         writer.WriteBoolean("partial", answer.Standing.IsPartial);
         writer.WriteString("effectiveFrom", JsonLine.Day(answer.Validity.EffectiveFrom));
+        writer.WriteString("effectiveUntil", JsonLine.Day(answer.Validity.EffectiveUntil));
         writer.WriteString("summary", ValidityPhrases.Of(answer));
         writer.WriteList("changes", answer.Changes, change => Write(writer, change));
     }

@@ -18,6 +18,8 @@ public static class ValidityPhrases
         var state = CodeWords.Of(answer.Standing.State);
         if (answer.Standing.State == StandingState.NotYet)
             return answer.Validity.EffectiveFrom is { } day ? $"{state}: từ {DayWords.Day(day)}" : state;
+        if (answer.Standing is { State: StandingState.Ended, Causes.IsEmpty: true })
+            return $"{state}: chỉ có hiệu lực đến hết {DayWords.Day(answer.Validity.EffectiveUntil!.Value)}";
         if (answer.Standing.IsPartial)
             state += " một phần";
         var causes = answer.Standing.Causes.Select(Of).Distinct().ToList();

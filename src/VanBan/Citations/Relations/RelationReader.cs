@@ -21,6 +21,7 @@ internal sealed class RelationReader
     private readonly bool regulates;
     private readonly QuotedPlaces quotations;
     private readonly OrderCheck orders;
+    private readonly DocumentPlaces places;
     private readonly AnnexOrders annexes;
 
     // The mentions of the sentence whose verb is still to come.
@@ -38,7 +39,7 @@ internal sealed class RelationReader
 
     private RelationReader(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places)
     {
-        (this.text, this.mentions, own) = (text, mentions, header.Type);
+        (this.text, this.mentions, this.places, own) = (text, mentions, places, header.Type);
         regulates = Powers.LayDownRules(header);
         quotations = new QuotedPlaces(text);
         orders = new OrderCheck(text, own, places);
@@ -84,8 +85,13 @@ internal sealed class RelationReader
             previousEnd = Math.Min(mention.End, next);
             End(lead, mention, previousEnd, next);
         }
+        var consolidates = mentions.Find(mention => mention.Relation == Relation.Consolidates);
+        var ofConsolidated = consolidates is null ? null : new OrderCheck(text, consolidates.Type, places);
         foreach (var mention in mentions)
+        {
+            mention.RelationOfConsolidated = ofConsolidated?.Confirm(mention) ?? Relation.Mentions;
             mention.Relation = orders.Confirm(mention);
+        }
     }
 
     // '1. Quyết định số … của Ủy ban ⏎ Sửa đổi Quyết định số …' in a list: the title of its item, which orders nothing.
@@ -230,7 +236,8 @@ internal sealed class RelationReader
         else
             state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua "))
                 ? state.Clause : Told.Nothing;
-        state.IsSubject = subjects.Count > 0 && LeadReader.IsJoint(words);
+        state.IsSubject = subjects.Count > 0
+            && (LeadReader.IsJoint(words) || RelationVocabulary.Provisions.Begins(words));
     }
 
     // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the
