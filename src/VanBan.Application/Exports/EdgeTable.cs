@@ -15,7 +15,8 @@ public static class EdgeTable
         new("Quan hệ", 16), new("Văn bản được viện dẫn", 40), new("Ngày ban hành của văn bản được viện dẫn", 14),
         new("Cơ quan ban hành văn bản được viện dẫn", 24), new("Điều, khoản được viện dẫn", 22),
         new("Nguyên văn viện dẫn", 48), new("Tại", 22), new("Trang", 8), new("Trong kho", 14),
-        new("Hiệu lực của văn bản được viện dẫn", 20), new("Tệp", 48), new("Mã văn bản viện dẫn", 40),
+        new("Hiệu lực của văn bản được viện dẫn", 20), new("Ghi chú", 36), new("Tệp", 48),
+        new("Mã văn bản viện dẫn", 40),
         new("Mã văn bản được viện dẫn", 40),
     ];
 
@@ -37,7 +38,7 @@ public static class EdgeTable
             ExportCell.Of(DocumentName.OfPinpoints(mention.Pinpoints)), ExportCell.Of(SingleLine.Of(mention.Quote)),
             ExportCell.Of(edges.Places.PlaceOf(mention)), ExportCell.Of(mention.Page),
             ExportCell.Of(CodeWords.Of(edge.Status)), ExportCell.Of(edges.States.WordsOf(edge)),
-            ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),
+            ExportCell.Of(EdgeRemarks.Of(edge)), ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),
             ExportCell.Of(edge.Target?.Id ?? edge.To.ToString()),
         ];
     }

@@ -37,6 +37,12 @@ public sealed class CitingPlaces(OpenStore store)
         OutlineOf(mention) is { } known && known.IndexAt(mention.Span.Start) is >= 0 and var index
             ? known.Text[known.Segments[index].Span.Start..mention.Span.Start] : "";
 
+    /// <summary>The words of the citing document behind a mention, in its paragraph.</summary>
+    internal string TailOf(LocatedCitation mention) =>
+        OutlineOf(mention) is { } known && known.IndexAt(mention.Span.Start) is >= 0 and var index
+            && known.Segments[index].Span.End > mention.Span.End
+            ? known.Text[mention.Span.End..known.Segments[index].Span.End] : "";
+
     private Outline? OutlineOf(LocatedCitation mention)
     {
         if (file == mention.From.File)

@@ -21,6 +21,12 @@ internal static class GraphCommands
             Top(terminal),
             Way(terminal),
             Impact(terminal),
+            Why(terminal),
+            Bases(terminal),
+            Timeline(terminal),
+            Rank(terminal),
+            Uncited(terminal),
+            Cycles(terminal),
             Export(terminal),
         };
 
@@ -113,6 +119,84 @@ internal static class GraphCommands
         document.AddTo(command);
         return command;
     }
+
+    private static Command Why(Terminal terminal)
+    {
+        var from = new DocumentArgument("TỪ", "-from");
+        var to = new DocumentArgument("ĐẾN", "-to");
+        var hasReason = false;
+        var command = OfStore("why", [], terminal, (store, parsed) =>
+        {
+            var answer = WhyQuestion.Ask(store, from.In(store, parsed), to.In(store, parsed));
+            hasReason = answer.Reasons.Length > 0;
+            return new Answer(
+                () => GraphText.Write(terminal, answer), bytes => GraphAnswersJson.Write(bytes, answer),
+                () => [GraphTables.Of(answer)]);
+        }, () => hasReason ? ExitCode.Done : ExitCode.WithRemarks);
+        from.AddTo(command);
+        to.AddTo(command);
+        return command;
+    }
+
+    private static Command Bases(Terminal terminal)
+    {
+        var document = new DocumentArgument();
+        var depth = Settings.Number("--depth", least: 1);
+        var command = OfStore("bases", [depth], terminal, (store, parsed) =>
+        {
+            var answer = BasesQuestion.Ask(store, document.In(store, parsed), parsed.GetValue(depth));
+            return new Answer(
+                () => GraphText.Write(terminal, answer), bytes => GraphAnswersJson.Write(bytes, answer),
+                () => [GraphTables.Of(answer)]);
+        });
+        document.AddTo(command);
+        return command;
+    }
+
+    private static Command Timeline(Terminal terminal)
+    {
+        var document = new DocumentArgument();
+        var command = OfStore("timeline", [], terminal, (store, parsed) =>
+        {
+            var answer = TimelineQuestion.Ask(store, document.In(store, parsed));
+            return new Answer(
+                () => ExportTableText.Write(terminal, answer.Asked.Name, GraphTables.Of(answer)),
+                bytes => GraphAnswersJson.Write(bytes, answer), () => [GraphTables.Of(answer)]);
+        });
+        document.AddTo(command);
+        return command;
+    }
+
+    private static Command Rank(Terminal terminal)
+    {
+        var limit = Settings.Number("--limit");
+        return OfStore("rank", [limit], terminal, (store, parsed) =>
+        {
+            var most = parsed.GetValue(limit) ?? DefaultLimit;
+            var acts = RankQuestion.Ask(store, most == 0 ? null : most, terminal.Interruption);
+            return new Answer(
+                () => ExportTableText.Write(terminal, "Văn bản quan trọng nhất (PageRank)", GraphTables.Of(store, acts)),
+                bytes => GraphAnswersJson.Write(bytes, acts), () => [GraphTables.Of(store, acts)]);
+        });
+    }
+
+    private static Command Uncited(Terminal terminal) => OfStore("uncited", [], terminal, (store, _) =>
+    {
+        var documents = UncitedQuestion.Ask(store, terminal.Interruption);
+        var title = $"{Amount.Count(documents.Length)} văn bản trong kho không được văn bản nào viện dẫn";
+        return new Answer(
+            () => ExportTableText.Write(terminal, title, GraphTables.OfUncited(store, documents)),
+            bytes => GraphAnswersJson.WriteUncited(bytes, documents),
+            () => [GraphTables.OfUncited(store, documents)]);
+    });
+
+    private static Command Cycles(Terminal terminal) => OfStore("cycles", [], terminal, (store, _) =>
+    {
+        var cycles = CyclesQuestion.Ask(store, terminal.Interruption);
+        return new Answer(
+            () => GraphText.Write(terminal, cycles), bytes => GraphAnswersJson.Write(bytes, cycles),
+            () => [GraphTables.Of(cycles)]);
+    });
 
     private static Command Export(Terminal terminal)
     {
