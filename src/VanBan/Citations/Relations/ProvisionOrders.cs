@@ -83,18 +83,23 @@ internal sealed class ProvisionOrders
             || (places.Of(verb.Start) & (Place.Table | Place.Form | Place.Quotation | Place.Attachment)) != 0)
             return null;
         var provisions = new List<Pinpoint>();
-        return relation == Relation.Suspends ? Suspension(verb, end, provisions) : Repeal(verb, end, provisions);
+        return relation == Relation.Suspends
+            ? Suspension(verb, end, provisions) : OfProvisions(relation, verb, end, provisions);
     }
 
-    private Order? Repeal(TextSpan verb, int end, List<Pinpoint> provisions)
+    // 'Bãi bỏ Điều 3.', 'Sửa đổi, bổ sung khoản 2 Điều 5 như sau:', 'Bổ sung khoản 3a vào sau khoản 3 Điều 5 như sau:'
+    private Order? OfProvisions(Relation relation, TextSpan verb, int end, List<Pinpoint> provisions)
     {
         var cursor = new TextCursor(text, verb.End);
         cursor.SkipBlanks();
         if (!PinpointReader.TryRead(ref cursor, provisions) || cursor.At > end
-            || text.Folded[cursor.At..end].Trim(" .;").Length > 0 || !AreWhole(provisions))
+            || !EndsOrder(text.Folded[cursor.At..end].Trim(" .;,"), relation) || !AreWhole(provisions))
             return null;
-        return new Order(new Told(Relation.Repeals, verb), provisions, null, null);
+        return new Order(new Told(relation, verb), provisions, null, null);
     }
+
+    private static bool EndsOrder(ReadOnlySpan<char> rest, Relation relation) =>
+        rest.IsEmpty || (relation == Relation.Amends && rest.StartsWith("nhu sau"));
 
     private Order? Suspension(TextSpan verb, int end, List<Pinpoint> provisions)
     {

@@ -85,13 +85,9 @@ internal sealed class RelationReader
             previousEnd = Math.Min(mention.End, next);
             End(lead, mention, previousEnd, next);
         }
-        var consolidates = mentions.Find(mention => mention.Relation == Relation.Consolidates);
-        var ofConsolidated = consolidates is null ? null : new OrderCheck(text, consolidates.Type, places);
+        ConsolidatedAct.SetRelations(text, mentions, places);
         foreach (var mention in mentions)
-        {
-            mention.RelationOfConsolidated = ofConsolidated?.Confirm(mention) ?? Relation.Mentions;
             mention.Relation = orders.Confirm(mention);
-        }
     }
 
     // '1. Quyết định số … của Ủy ban ⏎ Sửa đổi Quyết định số …' in a list: the title of its item, which orders nothing.
@@ -111,8 +107,8 @@ internal sealed class RelationReader
         var told = IsReportExamined(mention) ? Told.Nothing : state.Last;
         if (quoted || (reported && told.Relation == Relation.Basis))
             told = Told.Nothing;
-        if (IsConsolidated(mention, lead.Words))
-            told = new Told(Relation.Consolidates, default);
+        if (!consolidated && ConsolidatedAct.IsNamed(text, own, mention, lead.Words))
+            (consolidated, told) = (true, new Told(Relation.Consolidates, default));
         (mention.Relation, mention.Verb) = (told.Relation, told.Verb);
         mention.FirstOfVerb = state.Object;
         if (state.IsSubject && !quoted)
@@ -320,23 +316,6 @@ internal sealed class RelationReader
     // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
     private static bool IsTime(ReadOnlySpan<char> lead) =>
         RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
-
-    // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa
-    // đổi, bổ sung bởi: …'.
-    private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
-    {
-        var mayBe = !consolidated && own is { Class: DocumentClass.Consolidation }
-            && mention is { Number: not null, Date: not null };
-        if (!mayBe || !StartsLine(mention.Start))
-            return false;
-        // In '… theo ⏎ Quyết định số …' the line goes on with the title.
-        if (RelationVocabulary.LineJoints.Ends(lead.TrimEnd()))
-            return false;
-        var tail = text.Folded[mention.End..Math.Min(text.Length, mention.End + 800)];
-        return consolidated = tail.Contains("co hieu luc", StringComparison.Ordinal);
-    }
-
-    private bool StartsLine(int at) => at == 0 || text.Text[at - 1] is '\n' or '\t';
 
     private static bool IsExamined(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
 
