@@ -29,17 +29,7 @@ public static class GraphExport
     {
         var write = WriterFor(file);
         var content = GraphContent.Of(graph, cancellation);
-        var part = file + ".part";
-        try
-        {
-            using (var output = File.Create(part))
-                write(output, content);
-            File.Move(part, file, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: không ghi được ({e.Message}). Hãy chọn một thư mục có sẵn và ghi được.");
-        }
+        WholeFile.Save(file, output => write(output, content));
         return content;
     }
 

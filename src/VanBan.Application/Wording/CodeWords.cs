@@ -18,6 +18,12 @@ public static class CodeWords
     /// <summary>What the documents of the store say of a document's validity: <c>bị bãi bỏ, hết hiệu lực</c>.</summary>
     public static string Of(ValidityState state) => Rows["validity-state." + EnumName.Of(state)];
 
+    /// <summary>Whether an act is in force: <c>hết hiệu lực toàn bộ</c>.</summary>
+    public static string Of(StandingState state) => Rows["standing-state." + EnumName.Of(state)];
+
+    /// <summary>What was done to an act: <c>bị thay thế</c>.</summary>
+    public static string OfChange(Relation action) => Rows["change." + EnumName.Of(action)];
+
     /// <summary>Whether a cited document is in the store: <c>chưa có</c>.</summary>
     public static string Of(EdgeStatus status) => Rows["edge-status." + EnumName.Of(status)];
 

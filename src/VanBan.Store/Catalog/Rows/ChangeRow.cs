@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Facts;
+using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
 
@@ -27,6 +28,15 @@ internal sealed record ChangeRow
 
     public required string KeyDesignation { get; init; }
 
+    /// <summary>The ordinal of the citation that names the act which makes the change; null for the document
+    /// itself.</summary>
+    public int? ByOrdinal { get; init; }
+
+    /// <summary>Where the words that tell it begin; as long as <see cref="VerbEnd"/> where no words do.</summary>
+    public int VerbStart { get; init; }
+
+    public int VerbEnd { get; init; }
+
     /// <summary>The row of a change that the document <paramref name="id"/> makes.</summary>
     public static ChangeRow Of(long id, DocumentChange change) => new()
     {
@@ -38,6 +48,9 @@ internal sealed record ChangeRow
         UntilDay = Columns.Day(change.Until),
         Exception = change.Exception,
         KeyDesignation = change.Target.Designation!,
+        ByOrdinal = change.By,
+        VerbStart = change.Verb.Start,
+        VerbEnd = change.Verb.End,
     };
 
     /// <summary>What it says, given the citations of its document.</summary>
@@ -51,6 +64,8 @@ internal sealed record ChangeRow
             From = Columns.Day(FromDay),
             Until = Columns.Day(UntilDay),
             Exception = Exception,
+            By = ByOrdinal,
+            Verb = new TextSpan(VerbStart, VerbEnd),
         };
     }
 }

@@ -197,5 +197,11 @@ internal static class Schema
         ALTER TABLE modifications ADD COLUMN until_day TEXT;
         ALTER TABLE modifications ADD COLUMN exception TEXT;
         """,
+        """
+        -- Where the words of a change stand, and the act that makes one that is only told of.
+        ALTER TABLE modifications ADD COLUMN by_ordinal INTEGER;
+        ALTER TABLE modifications ADD COLUMN verb_start INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE modifications ADD COLUMN verb_end INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 }

@@ -53,6 +53,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
                 ?? header.EffectiveDate,
             Until = until,
             Exception = exception,
+            Verb = mention.Verb.Length > 0 ? text.ToSource(mention.Verb) : default,
         };
     }
 

@@ -8,9 +8,8 @@ namespace VanBan.Citations.Relations;
 
 /// <summary>
 /// Reads from the words around each mention what the document does with the one it names. A mention inside the title of
-/// another belongs to that title and not to
-/// the sentence's verb; a member of an enumeration shares the relation of the first; in '… hết hiệu lực' the verb
-/// stands behind its subjects.
+/// another belongs to that title and not to the sentence's verb; a member of an enumeration shares the relation of the
+/// first; in '… hết hiệu lực' the verb stands behind its subjects.
 /// </summary>
 internal sealed class RelationReader
 {
@@ -46,10 +45,8 @@ internal sealed class RelationReader
         annexes = new AnnexOrders(text, places.Segments, regulates);
     }
 
-    /// <summary>
-    /// Sets the relation of each of <paramref name="mentions"/>, found in a document with this
-    /// <paramref name="header"/>, and the verb that tells it.
-    /// </summary>
+    /// <summary>Sets the relation of each of <paramref name="mentions"/>, found in a document with this
+    /// <paramref name="header"/>, and the verb that tells it.</summary>
     public static void Read(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places) =>
         new RelationReader(text, mentions, header, places).Run();
 
@@ -91,8 +88,7 @@ internal sealed class RelationReader
             mention.Relation = orders.Confirm(mention);
     }
 
-    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the
-    // title of its item and orders nothing.
+    // '1. Quyết định số … của Ủy ban ⏎ Sửa đổi Quyết định số …' in a list: the title of its item, which orders nothing.
     private bool IsTitleOnNextLine(int previousEnd, int sentence) =>
         state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace()
             && TitleWords.Open(text.Folded[sentence..]);
@@ -147,12 +143,8 @@ internal sealed class RelationReader
         if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker)
             && LeadReader.IsBare(words[length..]))
         {
-            state =
-                new ClauseState
-                {
-                    Clause = open.Told, Last = open.Told, Object = open.Object,
-                    List = open with { Marker = next }
-                };
+            var list = open with { Marker = next };
+            state = new ClauseState { Clause = open.Told, Last = open.Told, Object = open.Object, List = list };
             return;
         }
         if (IsTitleInNote(words))
@@ -218,8 +210,8 @@ internal sealed class RelationReader
     }
 
     // 'Chương trình số … của Tỉnh ủy thực hiện Nghị quyết …' names what another body carries out, as a title does; 'đã
-    // ban hành Chương trình số … thực hiện Nghị quyết …' tells
-    // what is carried out here, and so does what stands behind the name of the document itself at the head of the text.
+    // ban hành Chương trình số … thực hiện Nghị quyết …' tells what is carried out here, and so does what stands behind
+    // the name of the document itself at the head of the text.
     private bool OpensTitle(Lead lead, CitedPlace? before) =>
         TitleWords.Open(lead.Words)
         && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
@@ -259,8 +251,7 @@ internal sealed class RelationReader
             return true;
         if (!state.IsNested)
             return false;
-        // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': what is changed with the circular is a
-        // circular.
+        // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': changed with the circular is a circular.
         if (state.Clause.IsChange && state.Head is { } head && head.Type != mention.Type)
             return true;
         return !(before is { Kind: CitationKind.Named, Date: null } && mention is { Number: not null, Date: not null });

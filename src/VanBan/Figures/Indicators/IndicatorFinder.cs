@@ -38,10 +38,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         Quantity quantity, LeadingWords lead, int end)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == quantity.Start);
-        if (clause.IsNewSentence
-            && !(
-                lead.Change is not null
-                    && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _)))
+        if (clause.IsNewSentence && (lead.Change is null
+            || !IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _)))
         {
             (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) =
                 (null, false, null, null, (null, ""), true, null, false, null);
@@ -93,10 +91,8 @@ internal sealed class IndicatorFinder(FoldedText text)
         return (indicator, change, comparedWith);
     }
 
-    /// <summary>
-    /// Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how long:
-    /// <c>Thời hạn giải quyết: 20 ngày</c>.
-    /// </summary>
+    /// <summary>Whether the clause before a figure begins with the folded <paramref name="word"/> and then says how
+    /// long: <c>Thời hạn giải quyết: 20 ngày</c>.</summary>
     public bool IsTermBefore(LeadingWords lead, int number, string word)
     {
         var clause = clauses.Before(lead.Start, lastEnd, lead.Start == number);
@@ -137,8 +133,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         if (quantity.Unit == "%" && lead.Change is null && !lead.IsAchieved && !lead.IsLevel
             && NounPhrase.Shared(text, quantity.End) is { } shared)
             return topic = carried = shared;
-        // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in
-        // the same unit.
+        // 'xảy ra 96 vụ; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in the same unit.
         if (lead.Change is not null && quantity.Unit is not ("%" or "lần") && stated.InUnit(quantity.Unit) is { } same)
             return same;
         // 'ban hành 320 quyết định, tăng 12%': it is the decisions that grew in number.
@@ -147,8 +142,7 @@ internal sealed class IndicatorFinder(FoldedText text)
         lastIsSubject = true;
         if (lead.Start < quantity.Start && ListIntro.MeasureAbove(text, lead.Start) is { } introduced)
             return topic = carried = introduced;
-        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named
-        // after the figure.
+        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch': it is named after the figure.
         return topic = carried = quantity.Unit == "%"
             ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
     }
@@ -289,10 +283,8 @@ internal sealed class IndicatorFinder(FoldedText text)
     private (int Start, int End) Piece(int start, int end)
     {
         var piece = IndicatorPhrase.LastPiece(text, start, end);
-        while (piece.Start > start
-            && (
-                PeriodFinder.IsPeriod(text, piece.Start, piece.End)
-                    || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
+        while (piece.Start > start && (PeriodFinder.IsPeriod(text, piece.Start, piece.End)
+            || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
         {
             var earlier = IndicatorPhrase.LastPiece(text, start, IndicatorPhrase.Trim(text, start, piece.Start).End);
             if (earlier.Start >= piece.Start || earlier.Start >= earlier.End)

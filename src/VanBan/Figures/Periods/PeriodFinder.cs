@@ -1,3 +1,4 @@
+using System.Globalization;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -58,10 +59,8 @@ internal static class PeriodFinder
             && text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "đến" or "Đến"
             ? text.WordStart(end) : start;
 
-    /// <summary>
-    /// The last period named between the start of the sentence and the figure, unless something is only compared with
-    /// it or it belongs to a date.
-    /// </summary>
+    /// <summary>The last period named between the start of the sentence and the figure, unless something is only
+    /// compared with it or it belongs to a date.</summary>
     public static string? Before(FoldedText text, int figure, int sentenceStart)
     {
         string? found = null;
@@ -98,19 +97,14 @@ internal static class PeriodFinder
         var isList = false;
         for (var at = end; at < figure; at++)
         {
-            switch (text[at])
-            {
-                case '(':
-                    depth++;
-                    break;
-                case ')' when --depth < 0:
-                    return false;
-                case ':' when depth == 0:
-                    isList = true;
-                    break;
-                case ';' when depth == 0 && !isList:
-                    return Opens(text, sentenceStart, start) || text[end] == ',';
-            }
+            if (text[at] == '(')
+                depth++;
+            else if (text[at] == ')' && --depth < 0)
+                return false;
+            else if (text[at] == ':' && depth == 0)
+                isList = true;
+            else if (text[at] == ';' && depth == 0 && !isList)
+                return Opens(text, sentenceStart, start) || text[end] == ',';
         }
         return true;
     }
@@ -269,8 +263,7 @@ internal static class PeriodFinder
         end = -1;
         if (!char.IsAsciiDigit(text[at]) || wordEnd - at > 2
             || !int.TryParse(
-                text.Text.AsSpan(at, wordEnd - at), System.Globalization.NumberStyles.None,
-                    System.Globalization.CultureInfo.InvariantCulture, out var months)
+                text.Text.AsSpan(at, wordEnd - at), NumberStyles.None, CultureInfo.InvariantCulture, out var months)
             || months is < 1 or > 12 || text.NextWord(wordEnd) is not (>= 0 and var unit)
             || text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is not "tháng")
         {
