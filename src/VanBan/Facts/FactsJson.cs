@@ -38,7 +38,7 @@ public static class FactsJson
 
     /// <summary>
     /// Writes the members <c>pages</c>, <c>ocrPages</c>, <c>header</c>, <c>citations</c>, <c>changes</c>,
-    /// <c>figures</c>, <c>diagnostics</c> and, if
+    /// <c>figures</c>, <c>tasks</c>, <c>diagnostics</c> and, if
     /// <paramref name="withText"/>, <c>text</c> into the object that the writer stands in.
     /// </summary>
     public static void WriteMembers(Utf8JsonWriter writer, DocumentFacts facts, bool withText = false)
@@ -63,6 +63,7 @@ public static class FactsJson
         foreach (var figure in facts.Figures)
             Write(writer, document, outline, figure);
         writer.WriteEndArray();
+        TasksJson.Write(writer, document, outline, facts.Tasks);
         Write(writer, facts.Diagnostics);
         if (withText)
             writer.WriteString("text", document.Text);

@@ -135,8 +135,7 @@ internal static class DeadlineReader
         var start = cursor;
         if (!cursor.TryDigits(2, out _))
             return;
-        cursor.SkipBlanks();
-        if (!cursor.TryWord("gio") && !cursor.TrySkipAny("hg:"))
+        if (!cursor.TrySkipAny("hg:") && !cursor.TryNextWord("gio"))
         {
             cursor = start;
             return;

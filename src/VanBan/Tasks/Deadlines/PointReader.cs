@@ -45,7 +45,7 @@ internal static class PointReader
     private static bool TryDayOfMonth(ref TextCursor cursor, DateOnly? issued, out ReadDeadline point)
     {
         point = default;
-        var named = cursor.TryWord("ngay");
+        var named = cursor.FoldedEndsWith("ngay ") || cursor.TryWord("ngay");
         cursor.SkipBlanks();
         if (!cursor.TryDigits(2, out var day) || day is 0 or > 31)
             return false;

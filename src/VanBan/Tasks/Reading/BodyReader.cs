@@ -57,7 +57,7 @@ internal static class BodyReader
     }
 
     private static bool TryAnd(ref TextCursor cursor) =>
-        char.IsLower(cursor.Current) && (cursor.TryWord("va") || cursor.TryWord("hoac") || cursor.TryWord("cung"));
+        char.IsLower(cursor.Current) && (cursor.TryWord("va") || cursor.TryWord("hoac"));
 
     private static bool TryMember(ref TextCursor cursor)
     {
@@ -118,9 +118,27 @@ internal static class BodyReader
 
     private static bool TryWord(ref TextCursor cursor)
     {
-        if (!char.IsLetterOrDigit(cursor.Current) || IsOfSentence(cursor))
+        if (!char.IsLetterOrDigit(cursor.Current))
+            return false;
+        if (TryLongerBody(ref cursor))
+            return true;
+        if (IsOfSentence(cursor))
             return false;
         cursor.ReadWord();
+        return true;
+    }
+
+    // 'Giám đốc các ban quản lý dự án': the name of a body may hold a word of the sentence.
+    private static bool TryLongerBody(ref TextCursor cursor)
+    {
+        var body = cursor;
+        var word = cursor;
+        word.ReadWord();
+        var isBody = TaskWords.TryBody(ref body) && body.At > word.At;
+        word.At = cursor.At;
+        if (!isBody || (TaskWords.TryWord(ref word) is not null && word.At >= body.At))
+            return false;
+        cursor = body;
         return true;
     }
 
@@ -129,8 +147,6 @@ internal static class BodyReader
     {
         var at = cursor;
         return !char.IsUpper(cursor.Current) && TaskWords.TryWord(ref at) is not null
-            && !TaskWords.Ends(
-                TaskWord.Determiner, cursor.Printed[Math.Max(0, cursor.At - Knowledge.WordTable.Longest)..cursor.At]
-                    .TrimEnd());
+            && !TaskWords.Ends(TaskWord.Determiner, cursor.Printed[..cursor.At].TrimEnd());
     }
 }

@@ -225,12 +225,15 @@ internal sealed class ItemReader
             {
                 // Of two days in one clause the second belongs to what stands behind a comma between them.
                 var comma = text.Text.IndexOf(',', before, deadline.Start - before);
-                if (comma < 0)
+                var isSet = deadline.Day is not null || deadline.Repeats != Recurrence.Once;
+                if (comma < 0 && draft.Lacks(deadline))
+                    draft.Set(deadline, text);
+                if (comma < 0 || !isSet)
                     continue;
                 draft.End = comma;
                 draft = Continue(draft, comma + 1);
             }
-            if (!draft.HasDeadline)
+            if (draft.Lacks(deadline))
                 draft.Set(deadline, text);
             before = deadline.End;
         }

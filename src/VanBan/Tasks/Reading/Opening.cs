@@ -61,7 +61,7 @@ internal ref struct Opening
     private bool TryVerbFirst()
     {
         var start = cursor;
-        if (TaskWords.TryWord(ref cursor) is { } word && !IsNoun(start, cursor))
+        if (!OrdersBodies(start) && TaskWords.TryWord(ref cursor) is { } word && !IsNoun(start, cursor))
         {
             cursor = start;
             // What orders is followed by those who are ordered.
@@ -70,6 +70,15 @@ internal ref struct Opening
         }
         cursor = start;
         return false;
+    }
+
+    // 'Phân công Sở Nội vụ …' orders, 'Phân công nhiệm vụ cho …' does not.
+    private static bool OrdersBodies(TextCursor at)
+    {
+        if (!TaskWords.Try(TaskWord.Order, ref at))
+            return false;
+        at.SkipBlanks();
+        return BodyReader.Begins(at);
     }
 
     // 'Tổ chức, cá nhân có liên quan …' begins with those who do something.
@@ -147,43 +156,59 @@ internal ref struct Opening
         return IsIntroduction;
     }
 
+    // How ('khẩn trương'), in which role, with whom, by what right; then what.
     private bool TryVerbs()
     {
         var hasRole = false;
-        // What is said begins with the words for how ('khẩn trương rà soát').
+        // What is said begins with the words for how.
         var manner = -1;
         while (true)
         {
             SkipMarks();
             var start = cursor.At;
-            switch (TaskWords.TryWord(ref cursor))
-            {
-                case TaskWord.Action or TaskWord.Report:
-                    What = manner < 0 ? start : manner;
-                    return true;
-                case TaskWord.Manner:
-                    IsStrong = true;
-                    manner = manner < 0 ? start : manner;
-                    break;
-                case TaskWord.Lead:
-                    (Role, hasRole, IsStrong, manner) = (AssignmentRole.Leads, true, true, -1);
-                    break;
-                case TaskWord.With:
-                    (hasRole, manner) = (true, -1);
-                    ReadWith();
-                    break;
-                case TaskWord.Duty when SkipAdjunct(commaEnds: false):
-                case TaskWord.Adjunct when SkipAdjunct(commaEnds: true):
-                    break;
-                default:
-                    cursor.At = start;
-                    if (manner >= 0 && char.IsLower(cursor.Current) && cursor.TryWord("va"))
-                        break;
-                    // A role or a manner says enough, whatever the verb.
-                    What = cursor.IsAtEnd ? -1 : manner >= 0 ? manner : hasRole ? start : -1;
-                    return What >= 0;
-            }
+            var word = TaskWords.TryWord(ref cursor);
+            if (TryRole(word))
+                (hasRole, manner) = (true, -1);
+            else if (word == TaskWord.Manner)
+                manner = manner < 0 ? start : manner;
+            else if (!SkipAdjunct(word) && !TryAnd(manner, word, start))
+                return TryWhat(word, start, manner < 0 && hasRole ? start : manner);
         }
+    }
+
+    private bool TryRole(TaskWord? word)
+    {
+        if (word == TaskWord.Lead)
+            (Role, IsStrong) = (AssignmentRole.Leads, true);
+        else if (word == TaskWord.With)
+            ReadWith();
+        return word is TaskWord.Lead or TaskWord.With;
+    }
+
+    private bool SkipAdjunct(TaskWord? word) =>
+        word is TaskWord.Duty or TaskWord.Adjunct && SkipAdjunct(commaEnds: word == TaskWord.Adjunct);
+
+    // 'chủ động và tích cực'
+    private bool TryAnd(int manner, TaskWord? word, int start)
+    {
+        if (manner < 0 || word is TaskWord.Action or TaskWord.Report)
+            return false;
+        cursor.At = start;
+        return char.IsLower(cursor.Current) && cursor.TryWord("va");
+    }
+
+    // A role or a manner says enough, whatever the verb.
+    private bool TryWhat(TaskWord? word, int start, int before)
+    {
+        IsStrong |= before >= 0;
+        if (word is TaskWord.Action or TaskWord.Report)
+            What = before >= 0 ? before : start;
+        else
+        {
+            cursor.At = start;
+            What = cursor.IsAtEnd ? -1 : before;
+        }
+        return What >= 0;
     }
 
     private void ReadWith()

@@ -54,9 +54,11 @@ internal sealed class OutlineWalk
         var text = JoinedText.Of(document.Text, segment);
         if (text.Text.Length == 0 || TryLabelled(i, text))
             return;
-        if (IsHeading(TaskWord.NoTaskHeading, text))
+        // Under the name of a body 'Tổ chức thực hiện …' is a task of it.
+        var mayHead = above.Who is null || segment.Unit == SegmentUnit.Roman || segment.Label is null;
+        if (mayHead && IsHeading(TaskWord.NoTaskHeading, text))
             Open(i, above with { Manner = ItemManner.Ordered, Who = null });
-        else if (IsHeading(TaskWord.TaskHeading, text))
+        else if (mayHead && IsHeading(TaskWord.TaskHeading, text))
             Open(i, root with { Manner = ItemManner.Listed });
         else if (segment.Kind != SegmentKind.Heading || !TryTitle(i, text, above))
             ReadItem(i, text, above);

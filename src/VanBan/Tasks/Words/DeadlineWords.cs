@@ -54,9 +54,11 @@ internal enum DeadlineWord
 internal static class DeadlineWords
 {
     private static readonly WordTable<DeadlineWord> Table = new("deadline-words.tsv");
-    private static readonly PhraseTable<(string Words, string Value)> Every = Values(DeadlineWord.Every);
-    private static readonly PhraseTable<(string Words, string Value)> Intervals = Values(DeadlineWord.Interval);
-    private static readonly PhraseTable<(string Words, string Value)> Weekdays = Values(DeadlineWord.Weekday);
+
+    private static readonly FrozenDictionary<DeadlineWord, SpeltWords<string>> ByUse = Enum.GetValues<DeadlineWord>()
+        .ToFrozenDictionary(
+            static use => use,
+            static use => new SpeltWords<string>(Table.Rows(use).Select(static row => (row["words"], row["value"]))));
 
     // The words with which a deadline may begin: most words of a text are turned away by one look.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new[]
@@ -71,42 +73,28 @@ internal static class DeadlineWords
     public static bool MayBegin(TextCursor cursor) => Openers.Contains(cursor.ReadWord());
 
     /// <summary>Reads words of one use.</summary>
-    public static bool Try(DeadlineWord use, ref TextCursor cursor)
-    {
-        var end = Table.Match(use, cursor, out var words);
-        if (end < 0 || !TaskWords.IsSpelt(cursor.Printed[cursor.At..end], words!))
-            return false;
-        cursor.At = end;
-        return true;
-    }
+    public static bool Try(DeadlineWord use, ref TextCursor cursor) => ByUse[use].TryRead(ref cursor, out _);
 
     /// <summary>Reads how often: 'hằng quý'.</summary>
     public static bool TryEvery(ref TextCursor cursor, out Recurrence repeats) =>
-        TryValue(Every, ref cursor, out repeats);
+        TryValue(DeadlineWord.Every, ref cursor, out repeats);
 
     /// <summary>Reads how often behind 'định kỳ': '6 tháng'.</summary>
     public static bool TryInterval(ref TextCursor cursor, out Recurrence repeats) =>
-        TryValue(Intervals, ref cursor, out repeats) || TryEvery(ref cursor, out repeats);
+        TryEvery(ref cursor, out repeats) || TryValue(DeadlineWord.Interval, ref cursor, out repeats);
 
     /// <summary>Reads a day of the week: 'thứ Sáu'.</summary>
-    public static bool TryWeekday(ref TextCursor cursor, out DayOfWeek day) => TryValue(Weekdays, ref cursor, out day);
+    public static bool TryWeekday(ref TextCursor cursor, out DayOfWeek day) =>
+        TryValue(DeadlineWord.Weekday, ref cursor, out day);
 
     /// <summary>Whether the words before <paramref name="at"/> end with words of <paramref name="use"/>.</summary>
     public static bool EndsBefore(DeadlineWord use, TextCursor at) =>
         Table.Ends(use, at.Printed[Math.Max(0, at.At - WordTable.Longest)..at.At].TrimEnd());
 
-    private static bool TryValue<T>(
-        PhraseTable<(string Words, string Value)> table, ref TextCursor cursor, out T value) where T : struct, Enum
+    private static bool TryValue<T>(DeadlineWord use, ref TextCursor cursor, out T value) where T : struct, Enum
     {
-        var end = table.Match(cursor.Folded, cursor.At, out var found);
-        value = default;
-        if (end < 0 || !TaskWords.IsSpelt(cursor.Printed[cursor.At..end], found.Words))
-            return false;
-        value = Enum.Parse<T>(found.Value);
-        cursor.At = end;
-        return true;
+        var isRead = ByUse[use].TryRead(ref cursor, out var name);
+        value = isRead ? Enum.Parse<T>(name!) : default;
+        return isRead;
     }
-
-    private static PhraseTable<(string Words, string Value)> Values(DeadlineWord use) =>
-        new(Table.Rows(use).Select(static row => (row["words"], (row["words"], row["value"]))));
 }
