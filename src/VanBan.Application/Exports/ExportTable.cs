@@ -17,7 +17,11 @@ public sealed record ExportTable(
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">Its heading, in Vietnamese.</param>
 /// <param name="Width">Its width in a workbook, in characters; longer cells wrap.</param>
-public sealed record ExportColumn(string Heading, double Width = 16);
+public sealed record ExportColumn(string Heading, double Width = 16)
+{
+    /// <summary>Whether only a spreadsheet has room for it.</summary>
+    public bool IsDetail { get; init; }
+}
 
 /// <summary>
 /// A cell: words, a number, a day, or nothing. A spreadsheet sorts and adds numbers and days only where they are

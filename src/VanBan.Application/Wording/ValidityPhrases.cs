@@ -30,9 +30,10 @@ public static class ValidityPhrases
     {
         var scope = change.Scope.IsEmpty ? "" : Scope(change.Scope) + ": ";
         var from = change.Since is { } since ? $", từ {DayWords.Day(since)}" : "";
+        var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
         var until = change.Until is { } last ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
-        return $"{scope}{CodeWords.OfChange(change.Action)} bởi {By(change)}{from}{until}{exception}";
+        return $"{scope}{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
     }
 
     /// <summary>The act that makes a change: <c>Thông tư 18/2022/TT-BXD (30/09/2022)</c>.</summary>

@@ -105,6 +105,12 @@ internal sealed class CitedPlace
     /// </summary>
     public CitedPlace? Antecedent { get; set; }
 
+    /// <summary>
+    /// The act that a law's name alone stands for because it was in force when the text was written;
+    /// <see langword="null"/> where it cannot be told.
+    /// </summary>
+    public LawVersion? ActInForce { get; set; }
+
     public List<Pinpoint> Pinpoints { get; } = [];
 
     /// <summary>Whether it stands in an enumeration behind the type word of an earlier member.</summary>
