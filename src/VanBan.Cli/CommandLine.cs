@@ -83,6 +83,7 @@ internal static class CommandLine
             GraphCommands.Create(terminal),
             AkomaNtosoCommand.Create(terminal),
             FiguresCommand.Create(terminal),
+            TasksCommand.Create(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),
