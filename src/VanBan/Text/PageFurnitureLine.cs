@@ -24,10 +24,15 @@ public static class PageFurnitureLine
         end = end < 0 ? text.Length : at + end;
         if (end - at > 120)
             return 0;
-        Span<char> folded = stackalloc char[end - at];
-        Letters.Fold(text.AsSpan(at, end - at), folded);
+        return IsFurniture(text.AsSpan(at, end - at)) ? Math.Min(end + 1, text.Length) - start : 0;
+    }
+
+    private static bool IsFurniture(ReadOnlySpan<char> printed)
+    {
+        Span<char> folded = stackalloc char[printed.Length];
+        Letters.Fold(printed, folded);
         var line = folded.TrimEnd();
-        return IsRunningHeader(line) || IsSignatureStamp(line) ? Math.Min(end + 1, text.Length) - start : 0;
+        return IsRunningHeader(line) || IsSignatureStamp(line);
     }
 
     // 'CÔNG BÁO/Số 290/Ngày 29-05-2026 10', also with a double number: 'Số 1523 + 1524'.

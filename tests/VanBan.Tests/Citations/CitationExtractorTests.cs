@@ -316,7 +316,8 @@ public class CitationExtractorTests
 
     private static readonly Gen<string> Texts = Some.Text(
         50, "Nghị định ", "số ", "Số: ", "30/2020/NĐ-CP", "40/NQ-", "HĐND", "17-CTr/TU", " ngày ", "09/12/2022", " của ", "Chính phủ", "HĐND tỉnh Bình Phước", "Luật ", "Tiếp công dân", "sửa đổi, bổ sung ",
-        "một số điều của ", ", ", " và ", "; ", ".\n", "\n", "căn cứ ", "(", ")", "/", "-", "2020", "Điều 5 ", "các Quyết định: ", "QH15", "\t", "Bộ luật ", "ngày", "66.19/2026/");
+        "một số điều của ", ", ", " và ", "; ", ".\n", "\n", "căn cứ ", "(", ")", "/", "-", "2020", "Điều 5 ", "các Quyết định: ", "QH15", "\t", "Bộ luật ", "ngày", "66.19/2026/",
+        "cùng ", "Nghị định", " này", " nêu trên", "Huyện ủy ", "(sau đây gọi là ", "06, 08 và ", " năm 2015", "Nghị quyết Đại hội Đảng bộ tỉnh", " lần thứ XIII", "do ", " ban hành");
 
     [Fact]
     public void Whatever_the_text_spans_are_ordered_and_lie_inside_it() => Texts.Sample(text =>
@@ -329,6 +330,14 @@ public class CitationExtractorTests
             end = citation.Span.End;
         }
     });
+
+    [Theory]
+    // The word that points back is a mention of its own: the number behind it opens another.
+    [InlineData("Nghị định số 15/2020/NĐ-CP và Điều 4 của cùng Nghị định, số 30/2020/NĐ-CP", "Nghị định số 15/2020/NĐ-CP|Nghị định|số 30/2020/NĐ-CP")]
+    // The name of a body may be missing at the end of the text.
+    [InlineData("Chỉ thị số 05-CT/HU của Huyện ủy ", "Chỉ thị số 05-CT/HU của Huyện ủy")]
+    public void Mentions_that_meet_do_not_overlap(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(text).Select(c => text[c.Span.Start..c.Span.End])));
 
     [Theory]
     [InlineData("9", 20_000)]
