@@ -49,6 +49,8 @@ stamp=src/VanBan.Cli/obj/built.stamp
 : >"$stamp.new"
 dotnet restore Pipeline.sln --locked-mode -v q || fail "The packages could not be restored as the lock files say."
 dotnet build Pipeline.sln -c Release --no-restore -v q -nologo -warnaserror || fail "The build failed."
+# The launcher then starts what was built here, not what it compiled itself before.
+rm -rf src/VanBan.Cli/bin/native
 mv -f "$stamp.new" "$stamp"
 
 echo "Checking the format …"

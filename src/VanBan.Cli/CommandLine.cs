@@ -79,6 +79,7 @@ internal static class CommandLine
             DocumentCommands.Show(terminal),
             DocumentCommands.Cites(terminal),
             DocumentCommands.CitedBy(terminal),
+            ValidityCommand.Create(terminal),
             GraphCommands.Create(terminal),
             FiguresCommand.Create(terminal),
             StoreCommands.Status(terminal),

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 using VanBan.Facts;
 using VanBan.Graph;
+using VanBan.Notation;
 
 namespace VanBan.Application.Contracts;
 
@@ -13,6 +15,8 @@ public static class CitationsJson
     {
         writer.WriteString("id", answer.Asked.Document.Id);
         WriteEdges(writer, "edges", answer.Edges);
+        writer.WriteNumber("leftOutUnsure", answer.LeftOut.Unsure);
+        writer.WriteNumber("leftOutWider", answer.LeftOut.Wider);
     });
 
     /// <summary>Writes edges as a member.</summary>
@@ -21,6 +25,14 @@ public static class CitationsJson
     {
         writer.WriteString("from", edges.From(edge).Id);
         WriteMembers(writer, edge);
+        writer.WriteList("pinpoints", edge.Mention.Pinpoints, pinpoint => Write(writer, pinpoint));
+        writer.WriteString("place", edges.Places.PlaceOf(edge.Mention));
+        writer.WriteString("fromName", DocumentName.Of(edges.From(edge)));
+        writer.WriteString("fromSubject", edges.From(edge).Subject);
+        writer.WriteString("toName", DocumentName.OfCited(edge));
+        writer.WriteString("toSubject", edge.Target?.Subject);
+        writer.WriteString("toValidity", edges.States.CodeOf(edge));
+        writer.WriteString("remark", EdgeRemarks.Of(edge));
     });
 
     private static void WriteMembers(Utf8JsonWriter writer, Edge edge)
@@ -36,5 +48,13 @@ public static class CitationsJson
         writer.WriteString("status", EnumName.Of(edge.Status));
         writer.WriteString("certainty", edge.Target is null ? null : EnumName.Of(edge.Certainty));
         writer.WriteStrings("candidates", edge.Candidates.Select(candidate => candidate.Id));
+    }
+
+    private static void Write(Utf8JsonWriter writer, Pinpoint pinpoint)
+    {
+        writer.WriteString("article", pinpoint.Article);
+        writer.WriteString("clause", pinpoint.Clause);
+        writer.WriteString("point", pinpoint.Point);
+        writer.WriteString("part", pinpoint.Part);
     }
 }

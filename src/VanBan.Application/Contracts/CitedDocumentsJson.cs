@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VanBan.Application.Wording;
 using VanBan.Graph;
 
 namespace VanBan.Application.Contracts;
@@ -22,5 +23,10 @@ public static class CitedDocumentsJson
         writer.WriteNumber("mentions", cited.Mentions);
         writer.WriteNumber("citing", cited.CitingDocuments);
         writer.WriteStrings("files", cited.Citing.Select(file => file.File));
+        writer.WriteString("name", DocumentName.Of(cited.Document, cited.BestForm.Quote));
+        writer.WriteString("date", JsonLine.Day(cited.Document.Key.Date));
+        writer.WriteString("issuer", DocumentName.OfBody(cited.Document.Key));
+        writer.WriteString("firstFile", cited.First.From.File);
+        writer.WriteWhole("firstPage", cited.First.Page);
     });
 }

@@ -1,4 +1,6 @@
 using VanBan.Application.Questions;
+using VanBan.Application.Wording;
+using VanBan.Facts;
 
 namespace VanBan.Application.Contracts;
 
@@ -28,6 +30,14 @@ public static class GraphJson
             writer.WriteString("quote", step.Edge.Mention.Quote);
             writer.WriteWhole("page", step.Edge.Mention.Page);
             writer.WriteString("file", step.Edge.Mention.From.File);
+            writer.WriteString("relation", EnumName.Of(step.Edge.Mention.Relation));
+            writer.WriteString("place", answer.Edges.Places.PlaceOf(step.Edge.Mention));
+            writer.WriteNumber("mentions", step.Mentions.Length);
+            writer.WriteString("name", DocumentName.Of(step.Document));
+            writer.WriteString("subject", step.Document.Subject);
+            writer.WriteString("issuer", DocumentName.OfBody(step.Document.Key));
+            writer.WriteString("validity", answer.Edges.States.CodeOf(step.Document));
+            writer.WriteString("action", ImpactWords.ActionOf(step));
         });
     });
 }

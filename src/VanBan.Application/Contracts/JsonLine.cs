@@ -7,6 +7,12 @@ namespace VanBan.Application.Contracts;
 /// <summary>Answers for programs: one JSON object a line, camelCase, Vietnamese letters as they are.</summary>
 public static class JsonLine
 {
+    private static readonly JsonSerializerOptions Records = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = FactsJson.Options.Encoder,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
+    };
+
     /// <summary>Writes an object and a line end.</summary>
     public static void Write(Stream output, Action<Utf8JsonWriter> members)
     {
@@ -16,6 +22,13 @@ public static class JsonLine
             members(writer);
             writer.WriteEndObject();
         }
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes an answer of records as one line.</summary>
+    public static void Write<T>(Stream output, T answer)
+    {
+        JsonSerializer.Serialize(output, answer, Records);
         output.WriteByte((byte)'\n');
     }
 

@@ -22,6 +22,10 @@ public sealed class CsvTable : IDisposable
         csv.WriteRecord(columns.Split(','));
     }
 
+    /// <summary>Begins a table whose headings are added as a row.</summary>
+    /// <param name="output">Where to; it stays open.</param>
+    public CsvTable(Stream output) => csv = CsvWriter.Create(output, Options, leaveOpen: true);
+
     /// <summary>Adds a row, with a cell for each column; a missing value is an empty cell.</summary>
     public void Add(params string?[] cells)
     {

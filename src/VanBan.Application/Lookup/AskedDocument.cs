@@ -59,26 +59,16 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
     private static AskedDocument OfNumber(string text, AskedNumber number, int? year, KnownNumbers numbers)
     {
         var beside = text[..number.Span.Start] + " " + text[number.Span.End..];
+        var body = AskedBody.In(beside);
         return new AskedDocument(numbers.Meant(number))
         {
-            Type = number.Type ?? First(DocumentType.Words, text[number.Span.Start..number.NumberSpan.Start]),
-            Issuer = First(VanBan.Knowledge.Issuer.Names, beside)?.Slug,
-            Province = First(VanBan.Knowledge.Province.Names, beside)?.Slug,
+            Type = number.Type
+                ?? AskedBody.First(DocumentType.Words, text[number.Span.Start..number.NumberSpan.Start]),
+            Issuer = body.Issuer,
+            Province = body.Province,
             Day = number.Day,
             Year = year ?? number.Year ?? number.Day?.Year,
         };
-    }
-
-    // What the first words that stand in a table stand for.
-    private static T? First<T>(PhraseTable<T> names, string text) where T : class
-    {
-        var folded = Letters.Fold(text);
-        for (var at = 0; at < folded.Length; at++)
-        {
-            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && names.Match(folded, at, out var found) > 0)
-                return found;
-        }
-        return null;
     }
 
     private bool FitsKind(string slug) =>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using VanBan.Application.Wording;
+using VanBan.Application.Review;
 using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Figures.Checks;
@@ -13,8 +13,8 @@ using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Questions;
 
-/// <summary>Which figures cannot all be right: within a file, between the reports among the files, and against the
-/// reports of a store.</summary>
+/// <summary>What is wrong in drafts: citations, validity of their bases, forms, and figures that cannot all be right
+/// within a file, between the reports among the files, and against a store.</summary>
 public static class CheckQuestion
 {
     private static readonly FrozenSet<string> Reports =
@@ -24,53 +24,65 @@ public static class CheckQuestion
     /// <summary>Reads and checks files.</summary>
     /// <param name="paths">Files, folders and patterns.</param>
     /// <param name="options">How they are read.</param>
-    /// <param name="store">The store whose reports they are compared with; <see langword="null"/> for none.</param>
+    /// <param name="store">The store that they are held against; <see langword="null"/> for none.</param>
+    /// <param name="today">The day of the check; by default today.</param>
     /// <param name="cancellation">Breaks off.</param>
     /// <exception cref="UsageException">There are no files.</exception>
     public static CheckAnswer Ask(
-        IReadOnlyList<string> paths, RunOptions options, OpenStore? store = null,
-            CancellationToken cancellation = default)
+        IReadOnlyList<string> paths, RunOptions options, OpenStore? store = null, DateOnly? today = null,
+        CancellationToken cancellation = default)
     {
-        var files = new List<CheckedFile>();
+        var files = new List<ReadFile>();
         var skipped = ImmutableArray.CreateBuilder<PassedFile>();
         foreach (var file in ExtractQuestion.Ask(paths, options, cancellation).DistinctBy(file => file.Path))
         {
             if (file.Outcome is Outcome<DocumentFacts>.Done(var facts))
-                files.Add(new CheckedFile(file.Path, facts));
+                files.Add(new ReadFile(file.Name, file.Path, facts));
             else if (file.Outcome is Outcome<DocumentFacts>.Skipped(var obstacle, var reason))
-                skipped.Add(new PassedFile(file.Path, obstacle, reason));
+                skipped.Add(new PassedFile(file.Name, obstacle, reason));
         }
-        return new CheckAnswer([.. files], [.. Findings(files, store?.Catalog)], skipped.ToImmutable());
+        var day = today ?? DateOnly.FromDateTime(DateTime.Now);
+        var across = Across(files, store?.Catalog).ToLookup(found => found.File, found => found.Finding);
+        return new CheckAnswer(
+            [.. files.Select(file => Review(file, across[file.Path], store?.Catalog, day))], skipped.ToImmutable());
     }
 
-    private static IEnumerable<CheckedFinding> Findings(List<CheckedFile> files, DocumentCatalog? catalog)
+    private static CheckedFile Review(
+        ReadFile file, IEnumerable<ReviewFinding> across, DocumentCatalog? catalog, DateOnly today)
     {
-        var within =
-            files.SelectMany(
-                file =>
-                    FigureCheck.Within(file.Facts.Document, file.Facts.Figures)
-                        .Select(finding => CheckedFinding.Of(finding, file, file)));
-        return within.Concat(Across(files, catalog))
-            .OrderBy(finding => files.FindIndex(file => file.Path == finding.File));
+        var review = DraftReview.Of(file.Path, file.Facts, catalog, today);
+        var within = FigureCheck.Within(file.Facts.Document, file.Facts.Figures)
+            .Select(finding => FigureFindings.Within(file, finding));
+        ReviewFinding[] findings =
+        [
+            .. review.Findings.Concat(within).Concat(across)
+                .OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal),
+        ];
+        return new CheckedFile(file.Name, file.Path, file.Facts, [.. findings], review.Citations)
+        {
+            Checked = Coverage.Checked(file.Facts, review, catalog is not null),
+            NotChecked = Coverage.NotChecked(file.Facts, review, catalog is not null),
+        };
     }
 
     // Plans and resolutions set targets; only what reports state is a result that another report can contradict.
-    private static IEnumerable<CheckedFinding> Across(List<CheckedFile> files, DocumentCatalog? catalog)
+    private static IEnumerable<(string File, ReviewFinding Finding)> Across(List<ReadFile> files, DocumentCatalog? catalog)
     {
         var reports = files.Where(file => file.Facts.Header.Type?.Class == DocumentClass.Report).ToList();
         var stored = catalog is null ? [] : Stored(catalog, reports);
         foreach (var (finding, report, other) in FigureCheck.Across(
             [.. reports.Select(ReportOf), .. stored.Select(ReferenceOf)]))
         {
-            yield return other < reports.Count
-                ? CheckedFinding.Of(finding, reports[report], reports[other])
-                : CheckedFinding.Of(
-                    finding, reports[report],
-                        stored[other - reports.Count].First(figure => figure.Figure == finding.Other));
+            var evidence = other < reports.Count
+                ? FigureFindings.Evidence(finding, reports[other])
+                : FigureFindings.Evidence(
+                    stored[other - reports.Count].First(figure => figure.Figure == finding.Other));
+            yield return (
+                reports[report].Path, FigureFindings.Across(reports[report], finding, evidence));
         }
     }
 
-    private static CheckedReport ReportOf(CheckedFile file) =>
+    private static CheckedReport ReportOf(ReadFile file) =>
         new(
             file.Facts.Figures,
                 file.Facts.Header.Date)
@@ -86,7 +98,7 @@ public static class CheckQuestion
 
     // What reports of the store say of the indicators of the reports given, one list a report; the reports given
     // themselves left out.
-    private static List<List<FoundFigure>> Stored(DocumentCatalog catalog, List<CheckedFile> reports)
+    private static List<List<FoundFigure>> Stored(DocumentCatalog catalog, List<ReadFile> reports)
     {
         var own = reports.Where(report => report.Facts.Header.Number is not null)
             .Select(report => (report.Facts.Header.Number?.Printed, report.Facts.Header.Date)).ToHashSet();
@@ -106,49 +118,37 @@ public static class CheckQuestion
     }
 }
 
-/// <summary>A file that was checked.</summary>
-/// <param name="Path">Its path.</param>
+/// <summary>A file that was read to be checked.</summary>
+/// <param name="Name">The file as the person named it.</param>
+/// <param name="Path">Its full path.</param>
 /// <param name="Facts">What it says.</param>
-public sealed record CheckedFile(string Path, DocumentFacts Facts);
+internal sealed record ReadFile(string Name, string Path, DocumentFacts Facts);
+
+/// <summary>A file that was checked.</summary>
+/// <param name="Name">The file as the person named it.</param>
+/// <param name="Path">Its full path.</param>
+/// <param name="Facts">What it says.</param>
+/// <param name="Findings">What was found, in the order of the text.</param>
+/// <param name="Citations">The mentions of other documents that were looked at.</param>
+public sealed record CheckedFile(
+    string Name, string Path, DocumentFacts Facts, ImmutableArray<ReviewFinding> Findings,
+    ImmutableArray<ReviewedCitation> Citations)
+{
+    /// <summary>What was looked at, in Vietnamese.</summary>
+    public ImmutableArray<string> Checked { get; init; } = [];
+
+    /// <summary>What was not looked at, and why.</summary>
+    public ImmutableArray<Unchecked> NotChecked { get; init; } = [];
+}
 
 /// <summary>What a check found.</summary>
 /// <param name="Files">The files that were checked.</param>
-/// <param name="Findings">The findings, in the order of the files.</param>
 /// <param name="Skipped">The files that could not be read and so were not checked.</param>
-public sealed record CheckAnswer(
-    ImmutableArray<CheckedFile> Files, ImmutableArray<CheckedFinding> Findings, ImmutableArray<PassedFile> Skipped)
+public sealed record CheckAnswer(ImmutableArray<CheckedFile> Files, ImmutableArray<PassedFile> Skipped)
 {
-    /// <summary>How many figures were looked at.</summary>
-    public int Figures => Files.Sum(file => file.Facts.Figures.Length);
-}
+    /// <summary>The findings, in the order of the files.</summary>
+    public IEnumerable<ReviewFinding> Findings => Files.SelectMany(file => file.Findings);
 
-/// <summary>A finding with where both its figures stand.</summary>
-/// <param name="Finding">The finding.</param>
-/// <param name="File">The file of its figure.</param>
-/// <param name="Page">The page; <see langword="null"/> in formats without pages.</param>
-/// <param name="Quote">The figure as printed, in one line.</param>
-/// <param name="OtherFile">The file of the figure it does not agree with; <see langword="null"/> where there is
-/// none.</param>
-/// <param name="OtherPage">Its page.</param>
-/// <param name="OtherQuote">The other figure as printed.</param>
-public sealed record CheckedFinding(
-    FigureFinding Finding, string File, int? Page, string Quote, string? OtherFile, int? OtherPage, string? OtherQuote)
-{
-    /// <summary>Looks up pages and words of a finding between two files that were read.</summary>
-    public static CheckedFinding Of(FigureFinding finding, CheckedFile file, CheckedFile other) => new(
-        finding, file.Path, PageOf(finding.Figure, file), QuoteOf(finding.Figure, file),
-        finding.Other is null ? null : other.Path,
-        finding.Other is { } figure ? PageOf(figure, other) : null,
-        finding.Other is { } second ? QuoteOf(second, other) : null);
-
-    /// <summary>The same against a figure of the store.</summary>
-    public static CheckedFinding Of(FigureFinding finding, CheckedFile file, FoundFigure other) =>
-        new(
-            finding, file.Path, PageOf(finding.Figure, file), QuoteOf(finding.Figure, file), other.File, other.Page,
-                SingleLine.Of(other.Quote));
-
-    private static int? PageOf(Figure figure, CheckedFile file) => file.Facts.Document.PageAt(figure.Span.Start);
-
-    private static string QuoteOf(Figure figure, CheckedFile file) =>
-        SingleLine.Of(figure.Span.In(file.Facts.Document.Text).ToString());
+    /// <summary>Whether something is wrong: an error or a warning, not a remark alone.</summary>
+    public bool IsWrong => Findings.Any(finding => finding.Severity > FindingSeverity.Remark);
 }

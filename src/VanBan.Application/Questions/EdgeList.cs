@@ -4,24 +4,33 @@ using VanBan.Graph;
 
 namespace VanBan.Application.Questions;
 
-/// <summary>Edges of the graph, with the document that each citing file belongs to.</summary>
+/// <summary>Edges of the graph, with the document that each citing file belongs to, and the store in which their places
+/// and states are looked up when somebody asks for them.</summary>
 /// <param name="Edges">The edges, in the order of the answer.</param>
 /// <param name="Documents">The citing documents by file.</param>
 public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<string, GraphDocument> Documents)
 {
+    /// <summary>Where the mentions stand.</summary>
+    public required CitingPlaces Places { get; init; }
+
+    /// <summary>In what state the documents are.</summary>
+    public required KnownStates States { get; init; }
+
     /// <summary>Looks up the documents that edges come from.</summary>
-    public static EdgeList Of(CitationGraph graph, IEnumerable<Edge> edges)
+    public static EdgeList Of(OpenStore store, IEnumerable<Edge> edges)
     {
         var all = edges.ToImmutableArray();
         var files = all.Select(edge => edge.Mention.From).DistinctBy(file => file.File);
-        return new EdgeList(all, files.ToFrozenDictionary(file => file.File, graph.DocumentOf, StringComparer.Ordinal));
+        var documents = files.ToFrozenDictionary(
+            file => file.File, store.Catalog.Graph.DocumentOf, StringComparer.Ordinal);
+        return new EdgeList(all, documents) { Places = new CitingPlaces(store), States = new KnownStates(store) };
     }
 
     /// <summary>The document that an edge comes from.</summary>
     public GraphDocument From(Edge edge) => Documents[edge.Mention.From.File];
 
     /// <summary>The number of citing files.</summary>
-    public int Files => Documents.Count;
+    public int Files => Edges.Select(edge => edge.Mention.From.File).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>
     /// The edges by the document they lead to, in the order in which these are first cited. Mentions of a document that

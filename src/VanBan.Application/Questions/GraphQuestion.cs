@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VanBan.Application.Lookup;
 using VanBan.Graph;
 
@@ -24,15 +23,8 @@ public static class GraphQuestion
     {
         var graph = store.Catalog.Graph;
         return new PathAnswer(
-            from, to, graph.Path(from.Document, to.Document) is { } way ? EdgeList.Of(graph, way) : null);
+            from, to, graph.Path(from.Document, to.Document) is { } way ? EdgeList.Of(store, way) : null);
     }
-
-    /// <summary>The documents that depend on one, directly or through others, nearest first.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="asked">The document.</param>
-    /// <param name="depth">The longest chain followed; <see langword="null"/> for any.</param>
-    public static ImpactAnswer Impact(OpenStore store, NamedDocument asked, int? depth) =>
-        new(asked, [.. store.Catalog.Graph.Impact(asked.Document, depth ?? int.MaxValue)]);
 }
 
 /// <summary>The way from one document to another.</summary>
@@ -40,8 +32,3 @@ public static class GraphQuestion
 /// <param name="To">The document reached.</param>
 /// <param name="Way">The steps; <see langword="null"/> if there is no way.</param>
 public sealed record PathAnswer(NamedDocument From, NamedDocument To, EdgeList? Way);
-
-/// <summary>The documents that depend on one.</summary>
-/// <param name="Asked">The document.</param>
-/// <param name="Steps">The documents that depend on it, nearest first.</param>
-public sealed record ImpactAnswer(NamedDocument Asked, ImmutableArray<ImpactStep> Steps);

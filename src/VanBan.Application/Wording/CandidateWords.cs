@@ -24,21 +24,12 @@ public static class CandidateWords
             document.Number is { } number
                 ? $"{DocumentName.OfKind(key.Type)} {number}".TrimStart() : DocumentName.OfKind(key.Type),
             key.Date is { } day ? DayWords.Day(day) : key.Year?.ToString(CultureInfo.InvariantCulture),
-            IssuerOf(key.Issuer, key.Province),
+            DocumentName.OfBody(key),
             document.Subject is { } subject ? Shortened(SingleLine.Of(subject)) : null,
             shown(document.Files[0].File),
         ];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
-
-    private static string? IssuerOf(string? issuer, string? province) =>
-        (DocumentName.OfIssuer(issuer), province) switch
-        {
-            (null, null) => null,
-            (null, { } place) => DocumentName.OfProvince(place),
-            ({ } name, null) => name,
-            ({ } name, { } place) => $"{name} {DocumentName.OfProvince(place)}",
-        };
 
     private static string Shortened(string subject) =>
         subject.Length <= LongestSubject ? subject : subject[..LongestSubject] + "…";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using VanBan.Application.Questions;
 using VanBan.Citations;
 using VanBan.Facts;
 using VanBan.Graph;
@@ -15,8 +16,23 @@ public static class CodeWords
     /// <summary>What a citing document does with the one it cites: <c>thay thế</c>.</summary>
     public static string Of(Relation relation) => Rows["relation." + EnumName.Of(relation)];
 
+    /// <summary>What another act does with one, said of that one: <c>được hướng dẫn bởi</c>.</summary>
+    public static string OfPassive(Relation relation) => Rows["passive." + EnumName.Of(relation)];
+
+    /// <summary>An event in the life of an act: <c>ban hành</c>.</summary>
+    public static string Of(TimelineKind kind) => Rows["event." + EnumName.Of(kind)];
+
+    /// <summary>What is to be done with a document when the one it cites so changes.</summary>
+    public static string ActionOf(Relation relation) => Rows["action." + EnumName.Of(relation)];
+
     /// <summary>What the documents of the store say of a document's validity: <c>bị bãi bỏ, hết hiệu lực</c>.</summary>
     public static string Of(ValidityState state) => Rows["validity-state." + EnumName.Of(state)];
+
+    /// <summary>Whether an act is in force: <c>hết hiệu lực toàn bộ</c>.</summary>
+    public static string Of(StandingState state) => Rows["standing-state." + EnumName.Of(state)];
+
+    /// <summary>What was done to an act: <c>bị thay thế</c>.</summary>
+    public static string OfChange(Relation action) => Rows["change." + EnumName.Of(action)];
 
     /// <summary>Whether a cited document is in the store: <c>chưa có</c>.</summary>
     public static string Of(EdgeStatus status) => Rows["edge-status." + EnumName.Of(status)];

@@ -21,6 +21,30 @@ public static class DocumentName
             ? Of(document.Key, number) : document.Subject ?? Path.GetFileName(document.Files[0].File);
     }
 
+    /// <summary>A document with what it is about: <c>Nghị định 1/2024/NĐ-CP (…): Quy định về …</c>.</summary>
+    public static string Titled(GraphDocument document)
+    {
+        var name = Of(document);
+        return document.Subject is { } subject && document.Number is not null
+            ? $"{name}: {SingleLine.Of(subject)}" : name;
+    }
+
+    /// <summary>The document that an edge leads to: by its own name where it is in the store, else as it is
+    /// cited.</summary>
+    public static string OfCited(Edge edge) =>
+        edge.Target is { } target ? Of(target) : SingleLine.Of(edge.Mention.Quote);
+
+    /// <summary>Who issued a document, as far as is known: <c>Ủy ban nhân dân Bình Phước</c>.</summary>
+    public static string? OfBody(DocumentKey key)
+    {
+        var name = Joined(" ", OfIssuer(key.Issuer), key.Province is { } province ? OfProvince(province) : null);
+        return name.Length == 0 ? null : name;
+    }
+
+    /// <summary>Provisions, each once: <c>khoản 2 Điều 5; Phụ lục I</c>.</summary>
+    public static string OfPinpoints(IEnumerable<Pinpoint> pinpoints) =>
+        string.Join("; ", pinpoints.Select(Of).Where(name => name.Length > 0).Distinct());
+
     /// <summary>The name of a kind of document, such as <c>Nghị quyết</c> for <c>nghi-quyet</c>.</summary>
     public static string? OfKind(string? slug) => slug is null ? null : DocumentType.Find(slug)?.Name ?? slug;
 

@@ -5,7 +5,7 @@ using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary><c>vanban check FILE...</c>: figures that cannot all be right.</summary>
+/// <summary><c>vanban check FILE...</c>: what is wrong in drafts.</summary>
 internal static class CheckCommand
 {
     /// <summary>The command.</summary>
@@ -22,15 +22,24 @@ internal static class CheckCommand
         manner.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var opened = parsed.GetValue(store) is { } folder ? OpenStore.At(folder) : null;
-            var answer =
-                CheckQuestion.Ask(parsed.GetRequiredValue(paths), manner.Of(parsed), opened, terminal.Interruption);
+            using var opened = Opened(parsed.GetValue(store));
+            var answer = CheckQuestion.Ask(
+                parsed.GetRequiredValue(paths), manner.Of(parsed), opened, cancellation: terminal.Interruption);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 CheckJson.Write(terminal.Bytes, answer);
             else
                 CheckText.Write(terminal, answer);
-            return answer.Findings.IsEmpty && answer.Skipped.IsEmpty ? ExitCode.Done : ExitCode.WithRemarks;
+            return answer.IsWrong || !answer.Skipped.IsEmpty ? ExitCode.WithRemarks : ExitCode.Done;
         });
         return command;
+    }
+
+    // A store helps and is not needed: one that is named must be there, the usual one is taken where it is.
+    private static OpenStore? Opened(string? folder)
+    {
+        if (folder is not null)
+            return OpenStore.At(folder);
+        var usual = Environment.GetEnvironmentVariable(Settings.StoreVariable);
+        return usual is { Length: > 0 } && Directory.Exists(usual) ? OpenStore.At(usual) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VanBan.Application.Contracts;
+using VanBan.Application.Exports;
 using VanBan.Application.Lookup;
 using VanBan.Application.Questions;
 using VanBan.Cli.Render;
@@ -27,18 +28,39 @@ internal static class DocumentCommands
     }
 
     /// <summary><c>vanban cites DOC</c>.</summary>
-    public static Command Cites(Terminal terminal) => OfOne("cites",
-        (store, document, _, asJson) =>
-            Write(
-                terminal, CitationsQuestion.Cites(store, document), asJson, CitationsJson.Write,
-                    CitationsText.WriteCited));
+    public static Command Cites(Terminal terminal) =>
+        Edges("cites", terminal, CitationsQuestion.Cites, CitationsText.WriteCited, "Văn bản được viện dẫn");
 
     /// <summary><c>vanban cited-by DOC</c>.</summary>
-    public static Command CitedBy(Terminal terminal) => OfOne("cited-by",
-        (store, document, _, asJson) =>
-            Write(
-                terminal, CitationsQuestion.CitedBy(store, document), asJson, CitationsJson.Write,
-                    CitationsText.WriteCiting));
+    public static Command CitedBy(Terminal terminal) =>
+        Edges("cited-by", terminal, CitationsQuestion.CitedBy, CitationsText.WriteCiting, "Văn bản viện dẫn");
+
+    private static Command Edges(
+        string name, Terminal terminal, Func<OpenStore, NamedDocument, EdgeFilter, CitationsAnswer> ask,
+        Action<Terminal, CitationsAnswer> text, string table)
+    {
+        var document = new DocumentArgument();
+        var filter = new EdgeFilterOptions();
+        var output = new AnswerOutput();
+        var store = Settings.Store();
+        var command = new Command(name);
+        document.AddTo(command);
+        filter.AddTo(command);
+        command.Add(store);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            output.Require(parsed);
+            var wanted = filter.In(parsed);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            var answer = ask(opened, document.In(opened, parsed), wanted);
+            output.Write(terminal, parsed, new Answer(
+                () => text(terminal, answer), bytes => CitationsJson.Write(bytes, answer),
+                () => [EdgeTable.Of(table, answer.Edges)]));
+            return ExitCode.Done;
+        });
+        return command;
+    }
 
     private static void Write<T>(
         Terminal terminal, T answer, bool asJson, Action<Stream, T> json, Action<Terminal, T> text)

@@ -4,6 +4,7 @@ using VanBan.Application.Exports;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
 using VanBan.Cli.Render;
+using VanBan.Graph;
 
 namespace VanBan.Cli.Commands;
 
@@ -20,43 +21,66 @@ internal static class GraphCommands
             Top(terminal),
             Way(terminal),
             Impact(terminal),
+            Why(terminal),
+            Bases(terminal),
+            Timeline(terminal),
+            Rank(terminal),
+            Uncited(terminal),
+            Cycles(terminal),
             Export(terminal),
         };
 
-    private static Command Missing(Terminal terminal) => Listed("missing", (store, limit, asJson) =>
-    {
-        var documents = GraphQuestion.Missing(store, limit);
-        if (asJson)
-            CitedDocumentsJson.Write(terminal.Bytes, "missing", documents);
-        else if (documents.Count == 0)
-            terminal.Text.Line("Không thiếu văn bản nào.");
-        else
-            CitedDocumentsText.WriteMissing(terminal.Text, documents);
-    });
+    private static Command Missing(Terminal terminal) =>
+        Listed("missing", terminal, GraphQuestion.Missing, "Văn bản còn thiếu", documents =>
+        {
+            if (documents.Count == 0)
+                terminal.Text.Line("Không thiếu văn bản nào.");
+            else
+                CitedDocumentsText.WriteMissing(terminal.Text, documents);
+        });
 
-    private static Command Top(Terminal terminal) => Listed("top", (store, limit, asJson) =>
-    {
-        var documents = GraphQuestion.Top(store, limit);
-        if (asJson)
-            CitedDocumentsJson.Write(terminal.Bytes, "top", documents);
-        else if (documents.Count == 0)
-            terminal.Text.Line("Chưa có viện dẫn nào.");
-        else
-            CitedDocumentsText.WriteMostCited(terminal.Text, documents);
-    });
+    private static Command Top(Terminal terminal) =>
+        Listed("top", terminal, GraphQuestion.Top, "Được viện dẫn nhiều nhất", documents =>
+        {
+            if (documents.Count == 0)
+                terminal.Text.Line("Chưa có viện dẫn nào.");
+            else
+                CitedDocumentsText.WriteMostCited(terminal.Text, documents);
+        });
 
-    private static Command Listed(string name, Action<OpenStore, int?, bool> act)
+    private static Command Listed(
+        string name, Terminal terminal, Func<OpenStore, int?, IReadOnlyList<CitedDocument>> ask, string table,
+        Action<IReadOnlyList<CitedDocument>> text)
     {
         var limit = Settings.Number("--limit");
+        return OfStore(name, [limit], terminal, (store, parsed) =>
+        {
+            var most = parsed.GetValue(limit) ?? DefaultLimit;
+            var documents = ask(store, most == 0 ? null : most);
+            return new Answer(
+                () => text(documents), bytes => CitedDocumentsJson.Write(bytes, name, documents),
+                () => [CitedDocumentsTable.Of(table, store, documents)]);
+        });
+    }
+
+    // A command whose answer leaves in any of the ways.
+    private static Command OfStore(
+        string name, ReadOnlySpan<Option> options, Terminal terminal, Func<OpenStore, ParseResult, Answer> ask,
+        Func<int>? exitCode = null)
+    {
         var store = Settings.Store();
-        var format = Settings.Format();
-        var command = new Command(name) { limit, store, format };
+        var output = new AnswerOutput();
+        var command = new Command(name);
+        foreach (var option in options)
+            command.Add(option);
+        command.Add(store);
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
+            output.Require(parsed);
             using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            var most = parsed.GetValue(limit) ?? DefaultLimit;
-            act(opened, most == 0 ? null : most, parsed.GetValue(format) == OutputFormat.Json);
-            return ExitCode.Done;
+            output.Write(terminal, parsed, ask(opened, parsed));
+            return exitCode?.Invoke() ?? ExitCode.Done;
         });
         return command;
     }
@@ -65,23 +89,17 @@ internal static class GraphCommands
     {
         var from = new DocumentArgument("TỪ", "-from");
         var to = new DocumentArgument("ĐẾN", "-to");
-        var store = Settings.Store();
-        var format = Settings.Format();
-        var command = new Command("path");
+        var hasWay = false;
+        var command = OfStore("path", [], terminal, (store, parsed) =>
+        {
+            var answer = GraphQuestion.Path(store, from.In(store, parsed), to.In(store, parsed));
+            hasWay = answer.Way is not null;
+            return new Answer(
+                () => GraphText.Write(terminal, answer), bytes => GraphJson.Write(bytes, answer),
+                () => [EdgeTable.Of("Đường viện dẫn", answer.Way ?? EdgeList.Of(store, []))]);
+        }, () => hasWay ? ExitCode.Done : ExitCode.WithRemarks);
         from.AddTo(command);
         to.AddTo(command);
-        command.Add(store);
-        command.Add(format);
-        command.SetAction(parsed =>
-        {
-            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            var answer = GraphQuestion.Path(opened, from.In(opened, parsed), to.In(opened, parsed));
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                GraphJson.Write(terminal.Bytes, answer);
-            else
-                GraphText.Write(terminal, answer);
-            return answer.Way is null ? ExitCode.WithRemarks : ExitCode.Done;
-        });
         return command;
     }
 
@@ -89,25 +107,97 @@ internal static class GraphCommands
     {
         var document = new DocumentArgument();
         var depth = Settings.Number("--depth", least: 1);
-        var store = Settings.Store();
-        var format = Settings.Format();
-        var command = new Command("impact");
-        document.AddTo(command);
-        command.Add(depth);
-        command.Add(store);
-        command.Add(format);
-        command.SetAction(parsed =>
+        var relation = EdgeFilterOptions.Relation();
+        var command = OfStore("impact", [depth, relation], terminal, (store, parsed) =>
         {
-            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            var answer = GraphQuestion.Impact(opened, document.In(opened, parsed), parsed.GetValue(depth));
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                GraphJson.Write(terminal.Bytes, answer);
-            else
-                GraphText.Write(terminal, answer);
-            return ExitCode.Done;
+            var answer = ImpactQuestion.Ask(
+                store, document.In(store, parsed), parsed.GetValue(depth), parsed.GetValue(relation));
+            return new Answer(
+                () => GraphText.Write(terminal, answer), bytes => GraphJson.Write(bytes, answer),
+                () => [ImpactTable.Of(answer)]);
         });
+        document.AddTo(command);
         return command;
     }
+
+    private static Command Why(Terminal terminal)
+    {
+        var from = new DocumentArgument("TỪ", "-from");
+        var to = new DocumentArgument("ĐẾN", "-to");
+        var hasReason = false;
+        var command = OfStore("why", [], terminal, (store, parsed) =>
+        {
+            var answer = WhyQuestion.Ask(store, from.In(store, parsed), to.In(store, parsed));
+            hasReason = answer.Reasons.Length > 0;
+            return new Answer(
+                () => GraphText.Write(terminal, answer), bytes => GraphAnswersJson.Write(bytes, answer),
+                () => [GraphTables.Of(answer)]);
+        }, () => hasReason ? ExitCode.Done : ExitCode.WithRemarks);
+        from.AddTo(command);
+        to.AddTo(command);
+        return command;
+    }
+
+    private static Command Bases(Terminal terminal)
+    {
+        var document = new DocumentArgument();
+        var depth = Settings.Number("--depth", least: 1);
+        var command = OfStore("bases", [depth], terminal, (store, parsed) =>
+        {
+            var answer = BasesQuestion.Ask(store, document.In(store, parsed), parsed.GetValue(depth));
+            return new Answer(
+                () => GraphText.Write(terminal, answer), bytes => GraphAnswersJson.Write(bytes, answer),
+                () => [GraphTables.Of(answer)]);
+        });
+        document.AddTo(command);
+        return command;
+    }
+
+    private static Command Timeline(Terminal terminal)
+    {
+        var document = new DocumentArgument();
+        var command = OfStore("timeline", [], terminal, (store, parsed) =>
+        {
+            var answer = TimelineQuestion.Ask(store, document.In(store, parsed));
+            return new Answer(
+                () => ExportTableText.Write(terminal, answer.Asked.Name, GraphTables.Of(answer)),
+                bytes => GraphAnswersJson.Write(bytes, answer), () => [GraphTables.Of(answer)]);
+        });
+        document.AddTo(command);
+        return command;
+    }
+
+    private static Command Rank(Terminal terminal)
+    {
+        var limit = Settings.Number("--limit");
+        return OfStore("rank", [limit], terminal, (store, parsed) =>
+        {
+            var most = parsed.GetValue(limit) ?? DefaultLimit;
+            var acts = RankQuestion.Ask(store, most == 0 ? null : most, terminal.Interruption);
+            return new Answer(
+                () => ExportTableText.Write(
+                    terminal, "Văn bản quan trọng nhất (PageRank)", GraphTables.Of(store, acts)),
+                bytes => GraphAnswersJson.Write(bytes, acts), () => [GraphTables.Of(store, acts)]);
+        });
+    }
+
+    private static Command Uncited(Terminal terminal) => OfStore("uncited", [], terminal, (store, _) =>
+    {
+        var documents = UncitedQuestion.Ask(store, terminal.Interruption);
+        var title = $"{Amount.Count(documents.Length)} văn bản trong kho không được văn bản nào viện dẫn";
+        return new Answer(
+            () => ExportTableText.Write(terminal, title, GraphTables.OfUncited(store, documents)),
+            bytes => GraphAnswersJson.WriteUncited(bytes, documents),
+            () => [GraphTables.OfUncited(store, documents)]);
+    });
+
+    private static Command Cycles(Terminal terminal) => OfStore("cycles", [], terminal, (store, _) =>
+    {
+        var cycles = CyclesQuestion.Ask(store, terminal.Interruption);
+        return new Answer(
+            () => GraphText.Write(terminal, cycles), bytes => GraphAnswersJson.Write(bytes, cycles),
+            () => [GraphTables.Of(cycles)]);
+    });
 
     private static Command Export(Terminal terminal)
     {
@@ -115,14 +205,22 @@ internal static class GraphCommands
         {
             Required = true
         };
+        var around = new DocumentOption("--around");
+        var query = Settings.Text("--query");
+        var depth = Settings.Number("--depth");
         var store = Settings.Store();
-        var command = new Command("export") { to, store };
+        var command = new Command("export") { to, query, depth, store };
+        around.AddTo(command);
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(to);
             GraphExport.RequireFormat(file);
-            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            var content = GraphExport.Save(opened.Catalog.Graph, file, terminal.Interruption);
+            using var progress = new Progress(terminal);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store), progress.Recovery);
+            var content = GraphSelection.Read(
+                opened, around.In(opened, parsed), parsed.GetValue(query), parsed.GetValue(depth) ?? 1,
+                terminal.Interruption);
+            GraphExport.Save(content, file);
             terminal.Error.WriteLine(
                 $"{file}: {Amount.Count(content.Nodes.Count)} văn bản, {Amount.Count(content.Edges.Count)} viện dẫn.");
             return ExitCode.Done;

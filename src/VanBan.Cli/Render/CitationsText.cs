@@ -26,19 +26,26 @@ internal static class CitationsText
         var rows = answer.Edges.ByCited();
         if (rows.Count == 0)
         {
-            text.Line("  Không viện dẫn văn bản nào.");
+            WriteNone(text, answer, "Không viện dẫn văn bản nào");
             return;
         }
         text.Heading($"Viện dẫn {rows.Count} văn bản, {answer.Edges.Edges.Length} lần");
-        var table = new TextTable("Quan hệ", "Văn bản", "Trang", "Trong kho");
+        var table = new TextTable("Quan hệ", "Văn bản", "Điều, khoản", "Trang", "Trong kho", "Hiệu lực");
         foreach (var row in rows)
         {
             var status = row[0].Status;
             table.Add(
-                Relations(row), Fullest(row), Pages(row),
-                    new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning));
+                Relations(row), Fullest(row), Provisions(row), Pages(row),
+                new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning),
+                answer.Edges.States.ToldOf(row[0]));
         }
         table.WriteTo(text);
+        foreach (var row in rows)
+        {
+            foreach (var remark in row.Select(EdgeRemarks.Of).OfType<string>().Distinct())
+                text.Line($"{Fullest(row)}: {remark}.", Styles.Warning, indent: 2);
+        }
+        WriteLeftOut(text, answer.LeftOut);
     }
 
     /// <summary>Writes what cites a document.</summary>
@@ -49,12 +56,13 @@ internal static class CitationsText
         var rows = answer.Edges.ByCiting();
         if (rows.Count == 0)
         {
-            text.Line("  Không văn bản nào trong kho viện dẫn.");
+            WriteNone(text, answer, "Không văn bản nào trong kho viện dẫn");
             return;
         }
         text.Heading($"Được viện dẫn trong {Count(answer.Edges)}");
         foreach (var (i, (citing, row)) in rows.Index())
-            WriteCiting(text, $"{i + 1}.".PadRight(Indent), citing, row, answer.Asked.Name);
+            WriteCiting(text, $"{i + 1}.".PadRight(Indent), citing, row, answer);
+        WriteLeftOut(text, answer.LeftOut);
     }
 
     /// <summary>How many documents cite, in how many files where these are more, and how often: <c>3 văn bản (4 tệp), 7
@@ -73,8 +81,26 @@ internal static class CitationsText
             text.Line(subject, Styles.Quiet, indent: 2);
     }
 
+    private static void WriteNone(IAnsiConsole text, CitationsAnswer answer, string none)
+    {
+        text.Line($"  {none}{(answer.IsFiltered ? " như đã hỏi" : "")}.");
+        WriteLeftOut(text, answer.LeftOut);
+    }
+
+    private static void WriteLeftOut(IAnsiConsole text, EdgesLeftOut leftOut)
+    {
+        if (leftOut.Unsure > 0)
+            text.Line(
+                $"Bỏ qua {Amount.Count(leftOut.Unsure)} lần viện dẫn vì chưa rõ ngày, cơ quan hay loại của văn bản.",
+                Styles.Warning, indent: 2);
+        if (leftOut.Wider > 0)
+            text.Line(
+                $"Còn {Amount.Count(leftOut.Wider)} lần viện dẫn cả điều, khoản bao trùm phần được hỏi.",
+                Styles.Warning, indent: 2);
+    }
+
     private static void WriteCiting(
-        IAnsiConsole text, string margin, GraphDocument citing, ImmutableArray<Edge> row, string asked)
+        IAnsiConsole text, string margin, GraphDocument citing, ImmutableArray<Edge> row, CitationsAnswer answer)
     {
         var from = row[0].Mention.From;
         var pages = Pages(row) is { Length: > 0 } list ? $", trang {list}" : "";
@@ -84,16 +110,40 @@ internal static class CitationsText
                 .Append($"  {Relations(row)}{pages}\n"));
         if (from.Subject is { } subject && citing.Number is not null)
             text.Line(subject, indent: Indent);
-        if (Fullest(row) is var quote && quote != asked)
+        if (Fullest(row) is var quote && quote != answer.Asked.Name)
             text.Line($"“{quote}”", Styles.Quiet, Indent);
+        foreach (var place in Places(row, answer.Edges.Places))
+            text.Line(place, Styles.Quiet, Indent);
+        WriteRemarks(text, row, Indent);
         if (row.All(edge => edge.Status == EdgeStatus.Ambiguous))
             text.Line("Cũng có thể là văn bản khác cùng số.", Styles.Warning, Indent);
         foreach (var (j, file) in row.Select(edge => edge.Mention.From.File).Distinct().Index())
             text.Line((j == 0 ? "" : "cũng ở ") + FilePath.Shown(file), Styles.Quiet, Indent);
     }
 
+    private static void WriteRemarks(IAnsiConsole text, IEnumerable<Edge> edges, int indent)
+    {
+        foreach (var remark in edges.Select(EdgeRemarks.Of).OfType<string>().Distinct())
+            text.Line($"Lưu ý: {remark}.", Styles.Warning, indent);
+    }
+
     private static string Fullest(ImmutableArray<Edge> edges) =>
         SingleLine.Of(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
+
+    private static string Provisions(ImmutableArray<Edge> edges) =>
+        DocumentName.OfPinpoints(edges.SelectMany(edge => edge.Mention.Pinpoints));
+
+    // Where it is cited and which provision: 'tại khoản 2 Điều 5: Điều 113'.
+    private static IEnumerable<string> Places(ImmutableArray<Edge> edges, CitingPlaces places) => edges
+        .Select(edge => (Place: places.PlaceOf(edge.Mention), Named: DocumentName.OfPinpoints(edge.Mention.Pinpoints)))
+        .Where(one => one.Place is not null || one.Named.Length > 0)
+        .Distinct()
+        .Select(one => (one.Place, one.Named) switch
+        {
+            (null, var named) => $"viện dẫn {named}",
+            (var place, "") => $"tại {place}",
+            var (place, named) => $"tại {place}: viện dẫn {named}",
+        });
 
     // A mere mention says the least and stands last.
     private static string Relations(ImmutableArray<Edge> edges) => string.Join(

@@ -1,25 +1,20 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Graph;
+using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
 
 /// <summary>
-/// What the documents at hand tell of each other's validity. A document that modifies others may come before or after
-/// them, and may go again; each change of the catalog therefore notes the
-/// designations (numbers, names) whose documents may have come to another state by it, for those who keep a copy of the
-/// states.
+/// What the documents at hand tell of the validity of acts, at hand or only cited. A document that modifies others may
+/// come before or after them, and may go again; each change of the catalog therefore notes the designations (numbers,
+/// names) whose documents may have come to another state by it, for those who keep a copy of the states.
 /// </summary>
 public abstract class CatalogValidity(CitationGraph graph)
 {
-    /// <summary>What is known of the validity of <paramref name="document"/>; <see langword="null"/> for one that is
-    /// not at hand.</summary>
-    public Validity? Of(GraphDocument document) =>
-        document.IsPresent
-            ? new Validity(
-                EffectiveFrom(document),
-                    Changes(document, document.Key.Designation is { } designation ? Modifications(designation) : []))
-                    : null;
+    /// <summary>What is known of the validity of <paramref name="document"/>.</summary>
+    public Validity Of(GraphDocument document) =>
+        Of(document, document.Key.Designation is { } designation ? Modifications(designation) : []);
 
     /// <summary>
     /// The files whose state may have changed by a change numbered above <paramref name="after"/>, up to
@@ -32,7 +27,7 @@ public abstract class CatalogValidity(CitationGraph graph)
             var modifications = Modifications(designation);
             foreach (var document in graph.Fitting(new DocumentKey { Designation = designation }))
             {
-                var validity = new Validity(EffectiveFrom(document), Changes(document, modifications));
+                var validity = Of(document, modifications);
                 foreach (var file in document.Files)
                     yield return (file.File, validity);
             }
@@ -50,41 +45,115 @@ public abstract class CatalogValidity(CitationGraph graph)
     /// which.</summary>
     protected abstract DateOnly? EffectiveDate(long id);
 
+    /// <summary>The last day on which the document of a file has effect by its own words.</summary>
+    protected abstract DateOnly? EffectiveUntil(long id);
+
     /// <summary>The modifications of documents with this designation, in the order in which their documents
     /// came.</summary>
     private protected abstract IReadOnlyList<StoredModification> Modifications(string designation);
+
+    private Validity Of(GraphDocument document, IReadOnlyList<StoredModification> modifications)
+    {
+        var named = document.IsPresent || modifications.Count == 0 ? [] : graph.MissingOf(document.Key.Designation!);
+        return new Validity(EffectiveFrom(document),
+        [
+            .. modifications
+                .Where(one => IsOf(one, document, named) && !IsImpossible(one, document))
+                .Select(ChangeOf)
+                .Where(change => !IsVoid(change))
+                .GroupBy(change => (change.State, change.Until, By: change.By.ToString(), Scope: ScopeOf(change)))
+                .Select(Clearest)
+                .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
+                .ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
+        ])
+        {
+            EffectiveUntil = document.Files.Select(file => EffectiveUntil(file.Id))
+                .FirstOrDefault(day => day is not null),
+        };
+    }
 
     // A document at hand in several files takes effect when the first of them that tells says so.
     private DateOnly? EffectiveFrom(GraphDocument document) => document.Files
         .Select(file => EffectiveDate(file.Id))
         .FirstOrDefault(date => date is not null);
 
-    private ImmutableArray<ValidityChange> Changes(
-        GraphDocument document, IReadOnlyList<StoredModification> modifications) =>
-    [
-        .. modifications
-            .Where(
-                one => document.Files.All(file => file.File != one.Mention.From.File)
-                    && document.Equals(graph.Resolve(one.Mention).Target)
-                // What was issued earlier cannot have been modified by a document that was there before it: one of the
-                // two dates was misread.
-                && !(document.Key.Date > one.Issued))
-            .Select(
-                one =>
-                    new ValidityChange(
-                        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since, one.Mention.From.Key,
-                            one.Mention.From.Number) { Until = one.Until })
-            .DistinctBy(change => (change.State, change.Since, change.Until, change.By.ToString()))
-            .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
-            .ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
-    ];
+    // Of a document that is only cited, the mention must fit it and no other one of its number.
+    private bool IsOf(StoredModification one, GraphDocument document, IReadOnlyList<CitedDocument> named)
+    {
+        if (document.Files.Any(file => file.File == one.Mention.From.File) && !one.IsTold)
+            return false;
+        var edge = graph.Resolve(one.Mention);
+        if (document.IsPresent)
+            return document.Equals(edge.Target);
+        return edge.Status == EdgeStatus.Missing && one.Mention.Key.Fits(document.Key)
+            && named.Count(other => other.Document.Key.Fits(one.Mention.Key)) <= 1;
+    }
 
-    /// <summary>What a document at hand does to the validity of another one.</summary>
-    /// <param name="Mention">Where it says so; <see cref="LocatedCitation.Relation"/> says what it does.</param>
+    // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was
+    // misread. What tells of itself that it ends, tells it of another one.
+    private static bool IsImpossible(StoredModification one, GraphDocument document) =>
+        document.Key.Date > one.Issued || (one.IsTold && one.By.Fits(document.Key));
+
+    private ValidityChange ChangeOf(StoredModification one) => new(
+        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since ?? EffectOf(one), one.By, one.ByNumber)
+    {
+        Action = one.Mention.Relation,
+        Until = one.Until,
+        Scope = one.Mention.Pinpoints,
+        Exception = one.Exception,
+        IsPartial = one.IsPartial,
+        Evidence =
+            new ChangeEvidence(one.Mention.From, one.Mention.Span, one.Verb, one.Mention.Page, one.IsTold),
+    };
+
+    // Told by another document without a day: when the act that does it takes effect, where that is at hand.
+    private DateOnly? EffectOf(StoredModification one) =>
+        one.IsTold && graph.Fitting(one.By) is [var act] ? EffectiveFrom(act) ?? act.Key.Date : null;
+
+    // An act that ended before the day on which it would have done something did nothing. What it had done by then
+    // stands: that it ended later revives nothing.
+    private bool IsVoid(ValidityChange change)
+    {
+        if (change.Since is not { } day || change.By.Designation is not { } designation)
+            return false;
+        foreach (var one in Modifications(designation))
+        {
+            if (!one.IsPartial && one.Since < day && one.Mention.Key.Fits(change.By)
+                && ValidityChange.StateOf(one.Mention.Relation, isPartial: false) >= ValidityState.Replaced)
+                return true;
+        }
+        return false;
+    }
+
+    // The document that makes the change says it best; what others tell of it comes after.
+    private static ValidityChange Clearest(IEnumerable<ValidityChange> same) => same
+        .OrderBy(change => change.Evidence!.IsTold).ThenBy(change => change.Since is null)
+        .ThenByDescending(change => change.Evidence!.Verb.Length > 0).First();
+
+    private static string ScopeOf(ValidityChange change) => string.Join('|', change.Scope);
+
+    /// <summary>What a document at hand does to the validity of another one, or tells of it.</summary>
+    /// <param name="Mention">Where it says so; <see cref="LocatedCitation.Relation"/> says what is done.</param>
     /// <param name="IsPartial">Whether only provisions of the other are meant.</param>
-    /// <param name="Since">The day from which it does it.</param>
+    /// <param name="Since">The day from which it is done.</param>
     /// <param name="Until">The last day of a change for a time.</param>
-    /// <param name="Issued">The date of the document that does it.</param>
+    /// <param name="Issued">The date of the act that does it.</param>
     private protected readonly record struct StoredModification(
-        LocatedCitation Mention, bool IsPartial, DateOnly? Since, DateOnly? Until, DateOnly? Issued);
+        LocatedCitation Mention, bool IsPartial, DateOnly? Since, DateOnly? Until, DateOnly? Issued)
+    {
+        /// <summary>What identifies the act that does it.</summary>
+        public required DocumentKey By { get; init; }
+
+        /// <summary>Its number as printed.</summary>
+        public string? ByNumber { get; init; }
+
+        /// <summary>Whether another document than that act says so.</summary>
+        public bool IsTold { get; init; }
+
+        /// <summary>What is left out, as printed.</summary>
+        public string? Exception { get; init; }
+
+        /// <summary>The words that tell what is done.</summary>
+        public TextSpan Verb { get; init; }
+    }
 }

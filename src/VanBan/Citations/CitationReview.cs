@@ -23,7 +23,7 @@ public static class CitationReview
             if (citation.Number is not { } number)
                 continue;
             var named = $"{citation.Type?.Name} số {number}";
-            if (NumberSymbol.KindOf(number) is { } kind && citation.Type is { } type && !MayBear(type, kind))
+            if (KindBySymbol(citation) is { } kind)
                 Tell(citation, "citation-type-disagrees", $"{named}: ký hiệu là của {kind.Name.ToLowerInvariant()}.");
             if (citation.Date is not { } date || citation.DateInferred)
                 continue;
@@ -46,6 +46,29 @@ public static class CitationReview
         void Tell(Citation citation, string code, string message) =>
             remarks.Add(new Diagnostic(code, message, document.PageAt(citation.Span.Start)));
     }
+
+    /// <summary>The kind that the symbol abbreviates, where a document of the kind printed cannot bear it;
+    /// <see langword="null"/> where they agree or one is not known.</summary>
+    public static DocumentType? KindBySymbol(Citation citation) =>
+        citation.Number is { } number && citation.Type is { } type && NumberSymbol.KindOf(number) is { } kind
+            && !MayBear(type, kind) ? kind : null;
+
+    /// <summary>The body that the symbol abbreviates, where a document of the body printed cannot bear it;
+    /// <see langword="null"/> where they agree or one is not known.</summary>
+    public static Issuer? BodyBySymbol(Citation citation)
+    {
+        if (citation.IssuerInferred || citation.Issuer is null || citation.Type is { IsJoint: true })
+            return null;
+        if (citation.Number?.Issuer is not { } bySymbol
+            || Issuer.All.FirstOrDefault(body => body.Slug == citation.Key.Issuer) is not { } printed)
+            return null;
+        // The Council of Government (Hội đồng Chính phủ) had no symbol of its own; nor had others of its time.
+        return !printed.HasSymbol || MayIssue(bySymbol, printed) ? null : bySymbol;
+    }
+
+    private static bool MayIssue(Issuer bySymbol, Issuer printed) =>
+        printed.SeriesOf(bySymbol) == bySymbol.Slug || bySymbol.SeriesOf(printed) == printed.Slug
+        || NumberSymbol.MayStandFor(bySymbol, printed);
 
     // Without a year in the number two dates are two documents: each year has its own 01/NQ-CP.
     private static bool Disagree(DateOnly first, DateOnly date, DocumentNumber number) =>

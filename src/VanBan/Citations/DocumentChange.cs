@@ -43,4 +43,14 @@ public sealed record DocumentChange(int Citation, DocumentKey Target, Relation A
     /// <summary>What is left out, as printed behind 'trừ': <c>quy định tại khoản 2 Điều 5</c>; null for
     /// nothing.</summary>
     public string? Exception { get; init; }
+
+    /// <summary>
+    /// Index, among the citations of the document, of the one that names the act which makes the change, where the
+    /// document only tells of it ('được bãi bỏ bởi Thông tư số …', a list of acts that have ended); null where the
+    /// document makes it itself.
+    /// </summary>
+    public int? By { get; init; }
+
+    /// <summary>The words that tell what is done, in the document's text; empty where no words do.</summary>
+    public TextSpan Verb { get; init; }
 }

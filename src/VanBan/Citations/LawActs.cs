@@ -7,6 +7,9 @@ namespace VanBan.Citations;
 /// <summary>Which of the acts that bore the name of a law a mention means.</summary>
 internal static class LawActs
 {
+    // Months from the adoption of a law until it takes effect, at most: laws say a year and rarely a few months more.
+    private const int LongestWaiting = 18;
+
     /// <summary>The act of this name with the number <paramref name="number"/>; <see langword="null"/> where none is
     /// known.</summary>
     public static LawVersion? OfNumber(Law law, DocumentNumber number)
@@ -33,6 +36,24 @@ internal static class LawActs
             found = version;
         }
         return found;
+    }
+
+    /// <summary>
+    /// The act of this name that was in force on <paramref name="day"/>: the last one adopted long enough before that
+    /// it had taken effect, if none was adopted between. <see langword="null"/> where it cannot be told.
+    /// </summary>
+    public static LawVersion? InForceOn(Law law, DateOnly day)
+    {
+        LawVersion? last = null;
+        foreach (var version in law.Versions)
+        {
+            // Of a version without a day nobody knows whether it was the one in force.
+            if (version.Date is not { } adopted)
+                return null;
+            if (adopted <= day)
+                last = version;
+        }
+        return last?.Date?.AddMonths(LongestWaiting) <= day ? last : null;
     }
 
     /// <summary>The day of the act that <paramref name="mention"/> means; <see langword="null"/> where not

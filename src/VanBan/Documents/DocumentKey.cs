@@ -72,8 +72,7 @@ public sealed record DocumentKey
         if (last.Length != 2)
             return false;
         DateOnly? date =
-            DateOnly.TryParseExact(
-                last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            DateOnly.TryParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
         int? year = date is null
             && int.TryParse(last[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -150,6 +150,7 @@ public static class FactsJson
         writer.WriteNumber("end", change.Span.End);
         Number(writer, "page", document.PageAt(change.Span.Start));
         writer.WriteString("quote", change.Span.In(document.Text));
+        Number(writer, "by", change.By);
         writer.WriteEndObject();
     }
 

@@ -64,13 +64,17 @@ public abstract class CitationGraph
         if (document.Key.Designation is not { } designation)
             return [];
         var present = Present(designation);
-        return MentionsOf(designation)
+        var edges = MentionsOf(designation)
             .Where(mention => document.Files.All(file => file.File != mention.From.File))
             .Select(mention => Resolver.Resolve(mention, present))
+            .ToList();
+        var standard = document.IsPresent ? key => key : StandardOf(
+            [.. edges.Where(edge => edge.Status == EdgeStatus.Missing).Select(edge => edge.Mention)]);
+        return edges
             .Where(edge => edge.Status switch
             {
                 EdgeStatus.Present => document.Equals(edge.Target),
-                EdgeStatus.Missing => !document.IsPresent && edge.Mention.Key.Fits(document.Key),
+                EdgeStatus.Missing => !document.IsPresent && standard(edge.Mention.Key).Fits(document.Key),
                 _ => edge.Candidates.Contains(document) || (!document.IsPresent && edge.Mention.Key.Fits(document.Key)),
             })
             .OrderBy(edge => edge.Mention.From.File, StringComparer.Ordinal)
@@ -193,14 +197,23 @@ public abstract class CitationGraph
     private CitedDocument[] MissingOf(string designation, Func<DocumentFile, GraphDocument> documentOf)
     {
         var present = Present(designation);
-        var missing = MentionsOf(designation)
-            .Where(mention => Resolver.Resolve(mention, present).Status == EdgeStatus.Missing)
-            .ToLookup(mention => mention.Key.ToString(), StringComparer.Ordinal);
-        return [.. KeyGroup.Of(missing.Select(group => group.First().Key)).Select(group =>
+        var mentions = MentionsOf(designation)
+            .Where(mention => Resolver.Resolve(mention, present).Status == EdgeStatus.Missing).ToArray();
+        var standard = StandardOf(mentions);
+        var missing = mentions.ToLookup(mention => standard(mention.Key).ToString(), StringComparer.Ordinal);
+        return [.. KeyGroup.Of(missing.Select(group => standard(group.First().Key))).Select(group =>
             CitedDocument.Of(
                 GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])],
                     documentOf,
                     group.IsAmbiguous))];
+    }
+
+    // A day that one mention misprints makes no document of its own.
+    private static Func<DocumentKey, DocumentKey> StandardOf(IReadOnlyCollection<LocatedCitation> mentions)
+    {
+        var standards = Misprint.Standards(
+            [.. mentions.GroupBy(mention => mention.Key).Select(group => (group.Key, group.Count()))]);
+        return key => standards.Count > 0 ? standards.GetValueOrDefault(key.ToString(), key) : key;
     }
 
     private IEnumerable<CitedDocument> CitedOf(string designation, Func<DocumentFile, GraphDocument> documentOf)

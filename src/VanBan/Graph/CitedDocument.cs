@@ -25,6 +25,10 @@ public sealed record CitedDocument(
     /// </summary>
     public bool IsAmbiguous { get; init; }
 
+    /// <summary>The days of issue that mentions print, the most often printed first, where they print several: one is
+    /// right.</summary>
+    public ImmutableArray<(DateOnly Day, int Mentions)> PrintedDays { get; init; } = [];
+
     internal static CitedDocument Of(
         GraphDocument document, IReadOnlyCollection<LocatedCitation> mentions, Func<DocumentFile,
             GraphDocument> documentOf,
@@ -44,7 +48,16 @@ public sealed record CitedDocument(
             CitingDocuments = citing.Select(documentOf).Distinct().Count(),
             First = ordered[0],
             IsAmbiguous = isAmbiguous,
+            PrintedDays = DaysOf(ordered),
         };
+    }
+
+    private static ImmutableArray<(DateOnly Day, int Mentions)> DaysOf(LocatedCitation[] mentions)
+    {
+        var days = mentions.Select(mention => mention.Key.Date).OfType<DateOnly>().CountBy(day => day)
+            .OrderByDescending(day => day.Value).ThenBy(day => day.Key)
+            .Select(day => (day.Key, day.Value)).ToImmutableArray();
+        return days.Length > 1 ? days : [];
     }
 
     // Most cited first; the identifier makes the order the same in every run.

@@ -23,6 +23,9 @@ public sealed record Edge(LocatedCitation Mention, EdgeStatus Status)
     /// </summary>
     public Certainty Certainty { get; init; }
 
+    /// <summary>The part in which the mention is misprinted: the document at hand says otherwise.</summary>
+    public MisprintedPart Misprint { get; init; }
+
     /// <summary>The identity of the document named: the target's where there is one, else what the mention
     /// tells.</summary>
     public DocumentKey To => Target?.Key ?? Mention.Key;
@@ -42,4 +45,21 @@ public enum EdgeStatus
     /// which is meant.
     /// </summary>
     Ambiguous,
+}
+
+/// <summary>A part of a mention that contradicts the document it names; one alone may, else another one is
+/// meant.</summary>
+public enum MisprintedPart
+{
+    /// <summary>Nothing contradicts.</summary>
+    None,
+
+    /// <summary>The day of issue.</summary>
+    Date,
+
+    /// <summary>The issuing body.</summary>
+    Issuer,
+
+    /// <summary>The kind of document.</summary>
+    Type,
 }

@@ -24,4 +24,8 @@ public sealed record LocatedCitation(DocumentFile From, TextSpan Span, string Qu
 
     /// <summary>The provisions named.</summary>
     public ImmutableArray<Pinpoint> Pinpoints { get; init; } = [];
+
+    /// <summary>The date printed with the mention; <see langword="null"/> where none is, or it was taken from another
+    /// mention.</summary>
+    public DateOnly? PrintedDay { get; init; }
 }

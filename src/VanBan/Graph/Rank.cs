@@ -55,12 +55,28 @@ internal sealed record Rank(GraphDocument Document, int Files, int Mentions, boo
         }
         foreach (var (document, files) in cited)
             yield return new Rank(document, files.Distinct().Count(), files.Count, IsAmbiguous: false);
-        foreach (var group in KeyGroup.Of(missing.Values.Select(one => one.Key)))
+        foreach (var group in KeyGroup.Of(Standardised(missing)))
         {
             var files = group.Members.SelectMany(key => missing[key.ToString()].Files).ToArray();
             yield return new Rank(
                 GraphDocument.OnlyCited(group.Key), files.Distinct().Count(), files.Length, group.IsAmbiguous);
         }
+    }
+
+    // Mentions that misprint the day count for the document that they mean.
+    private static IEnumerable<DocumentKey> Standardised(Dictionary<string, (DocumentKey Key, List<long> Files)> missing)
+    {
+        var standards = Misprint.Standards([.. missing.Values.Select(one => (one.Key, one.Files.Count))]);
+        foreach (var (urn, standard) in standards)
+        {
+            var files = missing[urn].Files;
+            missing.Remove(urn);
+            if (missing.TryGetValue(standard.ToString(), out var others))
+                others.Files.AddRange(files);
+            else
+                missing.Add(standard.ToString(), (standard, [.. files]));
+        }
+        return missing.Values.Select(one => one.Key);
     }
 
     /// <summary>The mentions of each designation; those of one stand together.</summary>

@@ -26,12 +26,15 @@ internal static class Resolver
     public static Edge Resolve(LocatedCitation mention, ImmutableArray<GraphDocument> documents)
     {
         var found = Resolve(mention.Key, mention.From.Key.Date, documents);
+        var misprint = found.Target is { } document ? MisprintOf(mention, document.Key) : MisprintedPart.None;
         return new Edge(mention, found.Status)
         {
             Target = found.Target,
+            Misprint = misprint,
             Candidates = found.Candidates,
             Certainty = found.Status == EdgeStatus.Ambiguous ? Certainty.Ambiguous
-                : found.Target is { } target && IsCertain(mention.Key, target.Key) ? Certainty.Certain
+                : found.Target is { } target && misprint == MisprintedPart.None && IsCertain(mention.Key, target.Key)
+                ? Certainty.Certain
                 : Certainty.Likely,
         };
     }
@@ -47,7 +50,7 @@ internal static class Resolver
         var fitting = documents.Where(document => document.Key.Fits(key) && !IsLater(document.Key, key, citedOn))
             .ToImmutableArray();
         if (fitting.IsEmpty)
-            return new Resolution(EdgeStatus.Missing, null, []);
+            return Misprinted(key, documents);
         for (var i = 0; i < fitting.Length; i++)
         {
             for (var j = i + 1; j < fitting.Length; j++)
@@ -57,6 +60,18 @@ internal static class Resolver
             }
         }
         return new Resolution(EdgeStatus.Present, fitting.MaxBy(document => KeyGroup.KnownParts(document.Key)), []);
+    }
+
+    private static Resolution Misprinted(DocumentKey key, ImmutableArray<GraphDocument> documents) =>
+        documents.Where(document => Misprint.Between(key, document.Key) != MisprintedPart.None).ToArray() is [var only]
+            ? new Resolution(EdgeStatus.Present, only, []) : new Resolution(EdgeStatus.Missing, null, []);
+
+    // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': the key has no day, since the number says the year; the print has.
+    private static MisprintedPart MisprintOf(LocatedCitation mention, DocumentKey document)
+    {
+        var wrong = Misprint.Between(mention.Key, document);
+        return wrong == MisprintedPart.None && mention.PrintedDay is { } day && document.Date is { } issued
+            && day != issued ? MisprintedPart.Date : wrong;
     }
 
     // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Notation;
+using VanBan.Text;
 
 namespace VanBan.Graph;
 
@@ -12,6 +14,10 @@ namespace VanBan.Graph;
 /// <param name="Changes">What other documents did to it, the earliest first.</param>
 public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityChange> Changes)
 {
+    /// <summary>The last day on which it has effect by its own words; <see langword="null"/> where it says
+    /// none.</summary>
+    public DateOnly? EffectiveUntil { get; init; }
+
     /// <summary>Its state on <paramref name="day"/>: the gravest of what has happened until then.</summary>
     public ValidityState On(DateOnly day)
     {
@@ -31,6 +37,11 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
         return Changes.Where(change => change.State == state && change.IsDone(day));
     }
 
+    /// <summary>Whether the act is in force on <paramref name="day"/>, as far as the documents at hand tell.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="issued">The day of issue; <see langword="null"/> where it is not known.</param>
+    public Standing StandingOn(DateOnly day, DateOnly? issued) => Standing.Of(this, day, issued);
+
     /// <summary>The changes that are decided on <paramref name="day"/> and not yet done.</summary>
     public IEnumerable<ValidityChange> Coming(DateOnly day) => Changes.Where(change => change.Since > day);
 }
@@ -44,6 +55,21 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
 /// <param name="ByNumber">Its number as printed.</param>
 public sealed record ValidityChange(ValidityState State, DateOnly? Since, DocumentKey By, string? ByNumber)
 {
+    /// <summary>What is done.</summary>
+    public Relation Action { get; init; } = Relation.Repeals;
+
+    /// <summary>The provisions meant; empty for the whole, and where the text does not name them.</summary>
+    public ImmutableArray<Pinpoint> Scope { get; init; } = [];
+
+    /// <summary>What is left out, as printed; <see langword="null"/> for nothing.</summary>
+    public string? Exception { get; init; }
+
+    /// <summary>Whether a part is meant, or it cannot be told that the whole is.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Where it is said; <see langword="null"/> where that is not at hand.</summary>
+    public ChangeEvidence? Evidence { get; init; }
+
     /// <summary>The last day of a change for a time; <see langword="null"/> where it has no end.</summary>
     public DateOnly? Until { get; init; }
 
@@ -58,8 +84,20 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     };
 
     /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over.</summary>
-    public bool IsDone(DateOnly day) => !(Since > day) && !(Until < day);
+    public bool IsDone(DateOnly day) =>
+        !(Until < day) && (Since is { } since ? since <= day : !(By.Date > day) && !(By.Year > day.Year));
+
+    /// <summary>Whether the whole act ends by it.</summary>
+    public bool EndsWhole => State is ValidityState.Replaced or ValidityState.Repealed;
 }
+
+/// <summary>Where a change is said.</summary>
+/// <param name="File">The file of the document that says so.</param>
+/// <param name="Mention">The mention of the document changed, in its text.</param>
+/// <param name="Verb">The words that tell what is done; empty where no words do.</param>
+/// <param name="Page">The page of the mention; <see langword="null"/> where there are no pages.</param>
+/// <param name="IsTold">Whether another document than the one that makes the change says so.</param>
+public sealed record ChangeEvidence(DocumentFile File, TextSpan Mention, TextSpan Verb, int? Page, bool IsTold);
 
 /// <summary>What the documents at hand tell of a document's validity, from nothing to the gravest.</summary>
 public enum ValidityState

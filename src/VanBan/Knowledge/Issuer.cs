@@ -28,6 +28,7 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
             {
                 series = row["series"],
                 termKinds = row.List("term-kinds"),
+                HasSymbol = row["symbols"].Length > 0,
             };
             all.Add(issuer);
             foreach (var symbol in row.List("symbols"))
@@ -53,6 +54,9 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
 
     /// <summary>Whether there is one in every province, so that a place belongs to its identity.</summary>
     public bool IsLocal => Kind is IssuerKind.Local or IssuerKind.Department or IssuerKind.PartyLocal;
+
+    /// <summary>Whether its documents are numbered by a symbol of its own.</summary>
+    public bool HasSymbol { get; private init; }
 
     /// <summary>Whether it belongs to the Party, whose numbers run through a term and not a year.</summary>
     public bool IsParty => Kind is IssuerKind.Party or IssuerKind.PartyLocal;

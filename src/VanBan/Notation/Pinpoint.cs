@@ -1,3 +1,5 @@
+using VanBan.Text;
+
 namespace VanBan.Notation;
 
 /// <summary>A provision of a document: <c>điểm a khoản 2 Điều 5</c>. Each part is as printed, <see langword="null"/>
@@ -10,4 +12,18 @@ public sealed record Pinpoint(string? Article, string? Clause, string? Point)
     /// <summary>A part above or beside the articles, such as <c>Phụ lục I</c>, <c>Chương II</c>, <c>Mẫu số
     /// 05</c>.</summary>
     public string? Part { get; init; }
+
+    /// <summary>Whether <paramref name="other"/> is this provision or a part of it: <c>khoản 2 Điều 5</c> is a part of
+    /// <c>Điều 5</c>.</summary>
+    public bool Contains(Pinpoint other) =>
+        Holds(Article, other.Article) && Holds(Clause, other.Clause) && Holds(Point, other.Point)
+        && Holds(Part, other.Part);
+
+    private static bool Holds(string? own, string? other) =>
+        own is null
+        || (other is not null && Letters.Slug(own, ' ') == Letters.Slug(other, ' ') && SamePoint(own, other));
+
+    // 'd' and 'đ' are two points.
+    private static bool SamePoint(string own, string other) =>
+        own.Length > 2 || string.Equals(own, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using VanBan.House;
 using VanBan.Tests.Support;
@@ -28,7 +29,7 @@ public partial class DensityTests
 
     [Fact]
     public void No_two_public_types_share_a_name() =>
-        Check("twins", AppDomain.CurrentDomain.GetAssemblies()
+        Check("twins", AssemblyLoadContext.Default.Assemblies
             .Where(assembly => assembly.GetName().Name is { } name && Files.Any(file => file.Project == name))
             .SelectMany(assembly => assembly.ExportedTypes)
             .Where(type => !type.IsNested)

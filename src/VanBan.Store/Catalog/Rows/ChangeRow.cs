@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Facts;
+using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
 
@@ -11,6 +12,9 @@ namespace VanBan.Store.Catalog.Rows;
 internal sealed record ChangeRow
 {
     public long DocumentId { get; init; }
+
+    /// <summary>Its place among the changes of the document, from 0.</summary>
+    public int Position { get; init; }
 
     /// <summary>The ordinal of the citation.</summary>
     public int Ordinal { get; init; }
@@ -27,10 +31,23 @@ internal sealed record ChangeRow
 
     public required string KeyDesignation { get; init; }
 
+    /// <summary>The ordinal of the citation that names the act which makes the change; null for the document
+    /// itself.</summary>
+    public int? ByOrdinal { get; init; }
+
+    /// <summary>Where the words that tell it begin; as long as <see cref="VerbEnd"/> where no words do.</summary>
+    public int VerbStart { get; init; }
+
+    public int VerbEnd { get; init; }
+
+    /// <summary>The provisions meant.</summary>
+    public required string Scope { get; init; }
+
     /// <summary>The row of a change that the document <paramref name="id"/> makes.</summary>
-    public static ChangeRow Of(long id, DocumentChange change) => new()
+    public static ChangeRow Of(long id, int position, DocumentChange change) => new()
     {
         DocumentId = id,
+        Position = position,
         Ordinal = change.Citation,
         Relation = EnumName.Of(change.Action),
         IsPartial = change.IsPartial,
@@ -38,6 +55,10 @@ internal sealed record ChangeRow
         UntilDay = Columns.Day(change.Until),
         Exception = change.Exception,
         KeyDesignation = change.Target.Designation!,
+        ByOrdinal = change.By,
+        Scope = LayoutJson.Write(change.Scope),
+        VerbStart = change.Verb.Start,
+        VerbEnd = change.Verb.End,
     };
 
     /// <summary>What it says, given the citations of its document.</summary>
@@ -46,11 +67,13 @@ internal sealed record ChangeRow
         var citation = citations[Ordinal];
         return new DocumentChange(Ordinal, citation.Key, EnumName.Parse<Relation>(Relation), citation.Span)
         {
-            Scope = citation.Pinpoints,
+            Scope = LayoutJson.Pinpoints(Scope),
             IsPartial = IsPartial,
             From = Columns.Day(FromDay),
             Until = Columns.Day(UntilDay),
             Exception = Exception,
+            By = ByOrdinal,
+            Verb = new TextSpan(VerbStart, VerbEnd),
         };
     }
 }

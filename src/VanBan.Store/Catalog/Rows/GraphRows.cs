@@ -39,6 +39,9 @@ internal record MentionRow : DocumentFileRow
 
     public required string Pinpoints { get; init; }
 
+    /// <summary>The date printed with the mention; null where it was taken from another one.</summary>
+    public string? PrintedDay { get; init; }
+
     public string? NamedType { get; init; }
 
     public string? NamedIssuer { get; init; }
@@ -61,6 +64,7 @@ internal record MentionRow : DocumentFileRow
             Relation = EnumName.Parse<Relation>(Relation),
             Kind = EnumName.Parse<CitationKind>(Kind),
             Pinpoints = LayoutJson.Pinpoints(Pinpoints),
+            PrintedDay = Columns.Day(PrintedDay),
         };
 }
 

@@ -197,5 +197,34 @@ internal static class Schema
         ALTER TABLE modifications ADD COLUMN until_day TEXT;
         ALTER TABLE modifications ADD COLUMN exception TEXT;
         """,
+        """
+        -- Where the words of a change stand, and the act that makes one that is only told of.
+        ALTER TABLE modifications ADD COLUMN by_ordinal INTEGER;
+        ALTER TABLE modifications ADD COLUMN verb_start INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE modifications ADD COLUMN verb_end INTEGER NOT NULL DEFAULT 0;
+        """,
+        """
+        -- One citation may be changed several times: by the document, and by an act that it tells of. The facts of every
+        -- file are extracted anew after this step.
+        DROP TABLE modifications;
+        CREATE TABLE modifications (
+            document_id     INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position        INTEGER NOT NULL,      -- among the changes of the document
+            ordinal         INTEGER NOT NULL,      -- of the citation that names what is changed
+            relation        TEXT NOT NULL,
+            is_partial      INTEGER NOT NULL,
+            key_designation TEXT NOT NULL,
+            from_day        TEXT,
+            until_day       TEXT,
+            exception       TEXT,
+            scope           TEXT NOT NULL,
+            by_ordinal      INTEGER,               -- of the citation that names the act which makes the change
+            verb_start      INTEGER NOT NULL,
+            verb_end        INTEGER NOT NULL,
+            PRIMARY KEY (document_id, position)
+        );
+        CREATE INDEX modifications_designation ON modifications (key_designation);
+        ALTER TABLE documents ADD COLUMN effective_until TEXT;
+        """,
     ];
 }

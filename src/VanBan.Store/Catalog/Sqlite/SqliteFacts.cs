@@ -20,7 +20,7 @@ internal static class SqliteFacts
     private static readonly string SelectCitations =
         $"SELECT {Columns.Of<CitationColumns>()} FROM citations WHERE document_id = @Id ORDER BY ordinal";
     private static readonly string SelectChanges =
-        $"SELECT {Columns.Of<ChangeRow>()} FROM modifications WHERE document_id = @Id ORDER BY ordinal";
+        $"SELECT {Columns.Of<ChangeRow>()} FROM modifications WHERE document_id = @Id ORDER BY position";
     private static readonly string SelectFigures =
         $"SELECT {Columns.Of<FigureColumns>()} FROM figures WHERE document_id = @Id ORDER BY ordinal";
     private static readonly string SelectDiagnostics =
@@ -36,8 +36,8 @@ internal static class SqliteFacts
         database.Execute(InsertText, TextRow.Of(id, facts));
         for (var i = 0; i < facts.Citations.Length; i++)
             database.Execute(InsertCitation, CitationRow.Of(id, i, document, facts.Citations[i]));
-        foreach (var change in facts.Changes)
-            database.Execute(InsertChange, ChangeRow.Of(id, change));
+        for (var i = 0; i < facts.Changes.Length; i++)
+            database.Execute(InsertChange, ChangeRow.Of(id, i, facts.Changes[i]));
         for (var i = 0; i < facts.Figures.Length; i++)
             database.Execute(InsertFigure, FigureRow.Of(id, i, document, facts.Figures[i]));
         Insert(database, id, DiagnosticRow.OfReading, document.Diagnostics);

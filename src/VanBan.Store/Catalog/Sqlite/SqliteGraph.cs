@@ -19,7 +19,9 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <summary>The columns of <see cref="MentionRow"/>, of the citation <c>c</c> in the document <c>d</c> in the file
     /// <c>f</c>.</summary>
     internal const string MentionColumns =
-        $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, {NamedColumns}";
+        $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, {PrintedDay}, {NamedColumns}";
+
+    private const string PrintedDay = "CASE WHEN c.date_inferred = 0 THEN c.date END AS printed_day";
 
     private const string SelectFiles = $"SELECT {FileColumns} FROM documents d JOIN files f ON f.id = d.file_id";
 

@@ -2,6 +2,7 @@ using VanBan.Citations;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Store.Catalog.Rows;
+using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Sqlite;
 
@@ -11,18 +12,30 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
 {
     private const string SelectModifications =
         $"""
-        SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date
+        SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date,
+            m.exception, m.scope, m.verb_start, m.verb_end, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
+            b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
+            b.key_designation AS by_designation
         FROM modifications m
         JOIN citations c ON c.document_id = m.document_id AND c.ordinal = m.ordinal
         JOIN documents d ON d.id = m.document_id
         JOIN files f ON f.id = d.file_id
+        LEFT JOIN citations b ON b.document_id = m.document_id AND b.ordinal = m.by_ordinal
         WHERE m.key_designation = @Designation AND d.is_draft = 0
-        ORDER BY m.document_id, m.ordinal
+        ORDER BY m.document_id, m.position
         """;
+
+    // Also what is modified by those that the document modifies: an act that ends before it could do something does
+    // nothing.
     private const string TouchDesignations =
         """
         INSERT INTO validity_changes (designation, sequence)
         SELECT key_designation, @Sequence FROM modifications WHERE document_id = @Id AND key_designation IN (SELECT key_designation FROM documents)
+        UNION
+        SELECT far.key_designation, @Sequence FROM modifications near
+        JOIN documents d ON d.key_designation = near.key_designation
+        JOIN modifications far ON far.document_id = d.id
+        WHERE near.document_id = @Id AND far.key_designation IN (SELECT key_designation FROM documents)
         UNION
         SELECT key_designation, @Sequence FROM documents WHERE id = @Id AND key_designation IN (SELECT key_designation FROM modifications)
         ON CONFLICT (designation) DO UPDATE SET sequence = excluded.sequence
@@ -45,18 +58,17 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     protected override DateOnly? EffectiveDate(long id) =>
         Columns.Day(database.Scalar("SELECT effective_date FROM documents WHERE id = @Id", new { Id = id }) as string);
 
+    /// <inheritdoc/>
+    protected override DateOnly? EffectiveUntil(long id) =>
+        Columns.Day(database.Scalar("SELECT effective_until FROM documents WHERE id = @Id", new { Id = id }) as string);
+
     private protected override IReadOnlyList<StoredModification> Modifications(string designation) =>
         [
             .. database.Query<ModificationRow>(SelectModifications, new { Designation = designation })
-            .Select(row => new StoredModification(
-            row.ToCitation() with { Relation = EnumName.Parse<Relation>(row.Modification) },
-            row.IsPartial,
-            Columns.Day(row.FromDay ?? row.Date),
-            Columns.Day(row.UntilDay),
-            Columns.Day(row.Date)))];
+                .Select(row => row.ToModification())];
 
-    /// <summary>A change: the mention, what is done to the document named, its days and the date of the document that
-    /// does it.</summary>
+    /// <summary>A change: the mention, what is done to the document named, its days, and the act that does it in
+    /// columns <c>by_…</c> where that is not the document itself.</summary>
     private sealed record ModificationRow : MentionRow
     {
         public required string Modification { get; init; }
@@ -68,5 +80,51 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         public string? UntilDay { get; init; }
 
         public string? Date { get; init; }
+
+        public string? Exception { get; init; }
+
+        public required string Scope { get; init; }
+
+        public int VerbStart { get; init; }
+
+        public int VerbEnd { get; init; }
+
+        public int? ByOrdinal { get; init; }
+
+        public string? ByNumber { get; init; }
+
+        public string? ByType { get; init; }
+
+        public string? ByIssuer { get; init; }
+
+        public string? ByProvince { get; init; }
+
+        public string? ByDate { get; init; }
+
+        public int? ByYear { get; init; }
+
+        public string? ByDesignation { get; init; }
+
+        /// <summary>What it says.</summary>
+        public StoredModification ToModification()
+        {
+            var mention = ToCitation() with
+            {
+                Relation = EnumName.Parse<Relation>(Modification),
+                Pinpoints = LayoutJson.Pinpoints(Scope),
+            };
+            var told = ByOrdinal is not null;
+            var by = told ? Key(ByType, ByIssuer, ByProvince, ByDate, ByYear, ByDesignation) : mention.From.Key;
+            return new StoredModification(
+                mention, IsPartial, Columns.Day(told ? FromDay : FromDay ?? Date), Columns.Day(UntilDay),
+                told ? by.Date : Columns.Day(Date))
+            {
+                By = by,
+                ByNumber = told ? ByNumber : mention.From.Number,
+                IsTold = told,
+                Exception = Exception,
+                Verb = new TextSpan(VerbStart, VerbEnd),
+            };
+        }
     }
 }

@@ -8,9 +8,8 @@ namespace VanBan.Citations.Relations;
 
 /// <summary>
 /// Reads from the words around each mention what the document does with the one it names. A mention inside the title of
-/// another belongs to that title and not to
-/// the sentence's verb; a member of an enumeration shares the relation of the first; in '… hết hiệu lực' the verb
-/// stands behind its subjects.
+/// another belongs to that title and not to the sentence's verb; a member of an enumeration shares the relation of the
+/// first; in '… hết hiệu lực' the verb stands behind its subjects.
 /// </summary>
 internal sealed class RelationReader
 {
@@ -22,6 +21,7 @@ internal sealed class RelationReader
     private readonly bool regulates;
     private readonly QuotedPlaces quotations;
     private readonly OrderCheck orders;
+    private readonly DocumentPlaces places;
     private readonly AnnexOrders annexes;
 
     // The mentions of the sentence whose verb is still to come.
@@ -39,17 +39,15 @@ internal sealed class RelationReader
 
     private RelationReader(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places)
     {
-        (this.text, this.mentions, own) = (text, mentions, header.Type);
+        (this.text, this.mentions, this.places, own) = (text, mentions, places, header.Type);
         regulates = Powers.LayDownRules(header);
         quotations = new QuotedPlaces(text);
         orders = new OrderCheck(text, own, places);
         annexes = new AnnexOrders(text, places.Segments, regulates);
     }
 
-    /// <summary>
-    /// Sets the relation of each of <paramref name="mentions"/>, found in a document with this
-    /// <paramref name="header"/>, and the verb that tells it.
-    /// </summary>
+    /// <summary>Sets the relation of each of <paramref name="mentions"/>, found in a document with this
+    /// <paramref name="header"/>, and the verb that tells it.</summary>
     public static void Read(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places) =>
         new RelationReader(text, mentions, header, places).Run();
 
@@ -87,12 +85,12 @@ internal sealed class RelationReader
             previousEnd = Math.Min(mention.End, next);
             End(lead, mention, previousEnd, next);
         }
+        ConsolidatedAct.SetRelations(text, mentions, places);
         foreach (var mention in mentions)
             mention.Relation = orders.Confirm(mention);
     }
 
-    // '1. Quyết định số … của Ủy ban nhân dân tỉnh ⏎ Sửa đổi, bổ sung Quyết định số …' in a list: the line tells the
-    // title of its item and orders nothing.
+    // '1. Quyết định số … của Ủy ban ⏎ Sửa đổi Quyết định số …' in a list: the title of its item, which orders nothing.
     private bool IsTitleOnNextLine(int previousEnd, int sentence) =>
         state.List is not null && previousEnd > 0 && text.Text[previousEnd..sentence].IsWhiteSpace()
             && TitleWords.Open(text.Folded[sentence..]);
@@ -109,8 +107,8 @@ internal sealed class RelationReader
         var told = IsReportExamined(mention) ? Told.Nothing : state.Last;
         if (quoted || (reported && told.Relation == Relation.Basis))
             told = Told.Nothing;
-        if (IsConsolidated(mention, lead.Words))
-            told = new Told(Relation.Consolidates, default);
+        if (!consolidated && ConsolidatedAct.IsNamed(text, own, mention, lead.Words))
+            (consolidated, told) = (true, new Told(Relation.Consolidates, default));
         (mention.Relation, mention.Verb) = (told.Relation, told.Verb);
         mention.FirstOfVerb = state.Object;
         if (state.IsSubject && !quoted)
@@ -147,12 +145,8 @@ internal sealed class RelationReader
         if (told is null && marker is { } next && state.List is { } open && next.Follows(open.Marker)
             && LeadReader.IsBare(words[length..]))
         {
-            state =
-                new ClauseState
-                {
-                    Clause = open.Told, Last = open.Told, Object = open.Object,
-                    List = open with { Marker = next }
-                };
+            var list = open with { Marker = next };
+            state = new ClauseState { Clause = open.Told, Last = open.Told, Object = open.Object, List = list };
             return;
         }
         if (IsTitleInNote(words))
@@ -218,8 +212,8 @@ internal sealed class RelationReader
     }
 
     // 'Chương trình số … của Tỉnh ủy thực hiện Nghị quyết …' names what another body carries out, as a title does; 'đã
-    // ban hành Chương trình số … thực hiện Nghị quyết …' tells
-    // what is carried out here, and so does what stands behind the name of the document itself at the head of the text.
+    // ban hành Chương trình số … thực hiện Nghị quyết …' tells what is carried out here, and so does what stands behind
+    // the name of the document itself at the head of the text.
     private bool OpensTitle(Lead lead, CitedPlace? before) =>
         TitleWords.Open(lead.Words)
         && !(before is { Start: 0 } or { Issuer: null } && Read(lead, false) is { Relation: Relation.Implements });
@@ -238,7 +232,8 @@ internal sealed class RelationReader
         else
             state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua "))
                 ? state.Clause : Told.Nothing;
-        state.IsSubject = subjects.Count > 0 && LeadReader.IsJoint(words);
+        state.IsSubject = subjects.Count > 0
+            && (LeadReader.IsJoint(words) || RelationVocabulary.Provisions.Begins(words));
     }
 
     // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the
@@ -259,8 +254,7 @@ internal sealed class RelationReader
             return true;
         if (!state.IsNested)
             return false;
-        // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': what is changed with the circular is a
-        // circular.
+        // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': changed with the circular is a circular.
         if (state.Clause.IsChange && state.Head is { } head && head.Type != mention.Type)
             return true;
         return !(before is { Kind: CitationKind.Named, Date: null } && mention is { Number: not null, Date: not null });
@@ -322,23 +316,6 @@ internal sealed class RelationReader
     // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
     private static bool IsTime(ReadOnlySpan<char> lead) =>
         RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
-
-    // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa
-    // đổi, bổ sung bởi: …'.
-    private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
-    {
-        var mayBe = !consolidated && own is { Class: DocumentClass.Consolidation }
-            && mention is { Number: not null, Date: not null };
-        if (!mayBe || !StartsLine(mention.Start))
-            return false;
-        // In '… theo ⏎ Quyết định số …' the line goes on with the title.
-        if (RelationVocabulary.LineJoints.Ends(lead.TrimEnd()))
-            return false;
-        var tail = text.Folded[mention.End..Math.Min(text.Length, mention.End + 800)];
-        return consolidated = tail.Contains("co hieu luc", StringComparison.Ordinal);
-    }
-
-    private bool StartsLine(int at) => at == 0 || text.Text[at - 1] is '\n' or '\t';
 
     private static bool IsExamined(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
 

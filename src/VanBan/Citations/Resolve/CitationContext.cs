@@ -16,7 +16,7 @@ internal static class CitationContext
     /// <summary>The citations of a document whose head says <paramref name="header"/>.</summary>
     public static ImmutableArray<Citation> Complete(NormalizedText text, List<CitedPlace> mentions, Header header)
     {
-        SharedParts.Complete(text, mentions);
+        SharedParts.Complete(text, mentions, header.Date);
         var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
         var keys = new Dictionary<CitedPlace, DocumentKey>();
         foreach (var mention in mentions)
@@ -62,7 +62,7 @@ internal static class CitationContext
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
         _ when mention.IsSerialOnly && key.Date is null => Certainty.Ambiguous,
-        _ => key.IsComplete && !mention.DateInferred && mention.Antecedent is null
+        _ => key.IsComplete && !mention.DateInferred && mention is { Antecedent: null, ActInForce: null }
             ? Certainty.Certain : Certainty.Likely,
     };
 

@@ -41,7 +41,7 @@ internal static class CitationKey
             return (number, date ?? LawActs.OfNumber(law, number)?.Date);
         if (date is { } day)
             return (LawActs.NumberOf(law.AdoptedOn(day)), date);
-        var act = mention.Year is { } year ? LawActs.OfYear(law, year) : null;
+        var act = mention.Year is { } year ? LawActs.OfYear(law, year) : mention.ActInForce;
         return (LawActs.NumberOf(act), act?.Date);
     }
 

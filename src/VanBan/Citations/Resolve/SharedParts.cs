@@ -1,5 +1,4 @@
 using VanBan.Citations.Scan;
-using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -15,12 +14,16 @@ internal static class SharedParts
     private const int LongestJoint = 8;
 
     /// <summary>Completes <paramref name="mentions"/> by what others say of the same document.</summary>
-    public static void Complete(NormalizedText text, List<CitedPlace> mentions)
+    /// <param name="text">The text.</param>
+    /// <param name="mentions">The mentions, in the order of the text.</param>
+    /// <param name="written">The day of the document that speaks; <see langword="null"/> where it is not
+    /// known.</param>
+    public static void Complete(NormalizedText text, List<CitedPlace> mentions, DateOnly? written)
     {
         ShareAcrossEnumerations(text, mentions);
         InferDates(mentions);
         InferIssuers(mentions);
-        InferLawNumbers(mentions);
+        BareLawNames.Bind(text, mentions, written);
     }
 
     // 'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng …': one date and one issuer for
@@ -67,21 +70,28 @@ internal static class SharedParts
     private static void InferDates(List<CitedPlace> mentions)
     {
         // Null stands for two dates that contradict each other: then nothing is inferred.
-        var dates = new Dictionary<(string?, string), DateOnly?>();
+        var sources = new Dictionary<(string?, string), CitedPlace?>();
         foreach (var mention in mentions)
         {
             if (mention is not { Number: not null, Date: not null, DateInferred: false })
                 continue;
             var key = SameDocument(mention);
-            dates[key] = dates.TryGetValue(key, out var known) && known != mention.Date ? null : mention.Date;
+            sources[key] = sources.TryGetValue(key, out var known) && known?.Date != mention.Date ? null : mention;
         }
         foreach (var mention in mentions)
         {
-            if (mention is { Number: not null, Date: null } && dates.TryGetValue(SameDocument(mention), out var date)
-                && date is not null)
+            if (mention is { Number: not null, Date: null }
+                && sources.GetValueOrDefault(SameDocument(mention)) is { Date: { } date } source
+                && (mention.Year ?? date.Year) == date.Year && MayBeOneBody(mention, source))
                 (mention.Date, mention.DateInferred) = (date, true);
         }
     }
+
+    // 'của HĐND tỉnh Bình Phước' and 'của HĐND tỉnh Đồng Nai': two documents of one number.
+    private static bool MayBeOneBody(CitedPlace mention, CitedPlace source) =>
+        mention.AnyIssuer is not { } one || source.AnyIssuer is not { } other
+            || ((one.Province is null || other.Province is null || one.Province == other.Province)
+                && (one.Locality is null || other.Locality is null || one.Locality == other.Locality));
 
     private static void InferIssuers(List<CitedPlace> mentions)
     {
@@ -112,35 +122,6 @@ internal static class SharedParts
     // Two dates tell two documents of one number apart.
     private static bool MayBeOneDay(CitedPlace mention, CitedPlace source) =>
         mention.Date is not { } date || source.Date is not { } other || date == other;
-
-    // 'Luật Bảo hiểm xã hội số 41/2024/QH15 …; theo Luật Bảo hiểm xã hội': the name alone means the act that the
-    // document names by number, date or year, if there is one only.
-    private static void InferLawNumbers(List<CitedPlace> mentions)
-    {
-        var acts = new Dictionary<Law, CitedPlace?>();
-        foreach (var mention in mentions)
-        {
-            if (mention.Law is not { } law || !IsOneAct(mention))
-                continue;
-            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && IsSameAct(known, mention))
-                ? known ?? mention : null;
-        }
-        foreach (var mention in mentions)
-        {
-            if (mention.Law is { } law && !IsOneAct(mention) && acts.GetValueOrDefault(law) is { } act)
-                mention.Antecedent = act;
-        }
-    }
-
-    private static bool IsOneAct(CitedPlace mention) =>
-        mention.Number is not null || mention.Date is not null || mention.Year is not null;
-
-    private static bool IsSameAct(CitedPlace one, CitedPlace other)
-    {
-        var (first, second) = (LawActs.NumberOf(one), LawActs.NumberOf(other));
-        return first is not null && second is not null
-            ? first.Equals(second) : LawActs.DayOf(one) == LawActs.DayOf(other) && one.Year == other.Year;
-    }
 
     private static (string? Type, string Number) SameDocument(CitedPlace mention) =>
         (mention.Type?.Slug, mention.Number!.Slug);

@@ -87,6 +87,10 @@ internal sealed class CitedPlace
 
     public Relation Relation { get; set; }
 
+    /// <summary>In a consolidated text, what the act that it consolidates does; <see cref="Relation.Mentions"/>
+    /// elsewhere.</summary>
+    public Relation RelationOfConsolidated { get; set; }
+
     /// <summary>Where the words stand that tell the relation; empty where none do.</summary>
     public TextSpan Verb { get; set; }
 
@@ -104,6 +108,12 @@ internal sealed class CitedPlace
     /// none.
     /// </summary>
     public CitedPlace? Antecedent { get; set; }
+
+    /// <summary>
+    /// The act that a law's name alone stands for because it was in force when the text was written;
+    /// <see langword="null"/> where it cannot be told.
+    /// </summary>
+    public LawVersion? ActInForce { get; set; }
 
     public List<Pinpoint> Pinpoints { get; } = [];
 

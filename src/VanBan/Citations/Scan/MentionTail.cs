@@ -22,6 +22,8 @@ internal static class MentionTail
         ReadIssuer(text, mention);
         if (mention.Date is null)
             ReadDate(text, mention);
+        if (mention is { Date: null, Number: { Year: null } })
+            mention.Year = NameYear.Behind(text, mention.End);
     }
 
     /// <summary>Reads ', ngày 09/12/2022' behind <paramref name="mention"/>.</summary>

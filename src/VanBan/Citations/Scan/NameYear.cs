@@ -25,6 +25,15 @@ internal static class NameYear
         return null;
     }
 
+    /// <summary>The year that 'năm' announces behind a number without one: 'Nghị quyết 01/NQ-CP năm
+    /// 2023'.</summary>
+    public static int? Behind(NormalizedText text, int at)
+    {
+        var cursor = new TextCursor(text, at);
+        cursor.SkipBlanksOfCell();
+        return cursor.At > at && cursor.Rest.StartsWith("nam ") && cursor.TryWord("nam") ? Read(ref cursor) : null;
+    }
+
     private static bool IsSpan(TextCursor cursor)
     {
         cursor.SkipBlanksOfCell();

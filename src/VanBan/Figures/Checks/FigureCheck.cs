@@ -47,42 +47,46 @@ public static class FigureCheck
         if (i == 0 || share is not { Unit: "%", High: null })
             return null;
         var counted = figures[i - 1];
+        var before = i > 1 ? figures[i - 2] : null;
+        if (share.Change is not null)
+            return i + 1 < figures.Length ? Growth(text, counted, share, figures[i + 1]) : null;
         // '1.845/4.210 tỷ đồng, bằng 34,8% kế hoạch'
-        if (share.Change is null && i > 1 && IsPlanOf(text, figures[i - 2], counted))
+        if (before is not null && IsPlanOf(text, before, counted))
             return IsShareOf(text, counted, share with { Indicator = counted.Indicator })
-                ? Share(share, figures[i - 2], counted) : null;
+                ? Share(share, before, counted) : null;
         // '45/60 xã, chiếm 85%'
-        if (share.Change is null && Ratio(counted) is { } ratio)
+        if (Ratio(counted) is { } ratio)
             return IsShareOf(text, counted, share) ? Refuted(share, counted, ratio) : null;
-        if (share.Approximation != Approximation.Exact || !IsExact(counted))
+        return before is null ? null : SharedOf(text, before, counted, share);
+    }
+
+    // '45 xã trong tổng số 60 xã, chiếm 85%'; '60 xã, trong đó 45 xã đạt chuẩn, chiếm 85%'
+    private static FigureFinding? SharedOf(string text, Figure before, Figure counted, Figure share)
+    {
+        if (share is not { ComparedWith: null, Approximation: Approximation.Exact }
+            || !IsExact(counted) || !IsExact(before) || before.Unit != counted.Unit
+            || !Near(text, counted, share, out var beforeShare) || !EndsWith(beforeShare, "chiếm", "chiếm tỷ lệ")
+            || !Near(text, before, counted, out var between))
             return null;
-        if (share.Change is null)
-        {
-            if (i == 1 || share.ComparedWith is not null || !IsExact(figures[i - 2])
-                || !Near(text, counted, share, out var beforeShare)
-                || !EndsWith(beforeShare, "chiếm", "chiếm tỷ lệ"))
-                return null;
-            var before = figures[i - 2];
-            if (!Near(text, before, counted, out var between) || before.Unit != counted.Unit)
-                return null;
-            // '45 xã trong tổng số 60 xã, chiếm 85%'; '60 xã, trong đó 45 xã đạt chuẩn, chiếm 85%'
-            return EndsWith(between, "trong tổng số", "trên tổng số") ? Share(share, before, counted)
-                : EndsWith(between, "trong đó", "trong đó có") ? Share(share, counted, before) : null;
-        }
-        // '120 tỷ đồng, tăng 30% so với cùng kỳ (100 tỷ đồng)'
-        if (i + 1 == figures.Length || share.ComparedWith is null || counted.Unit is "%" or ""
-            || !Near(text, counted, share, out var comma)
-            || comma.Trim(' ', ',').Length > 0)
-            return null;
-        var earlier = figures[i + 1];
-        if (earlier.Unit != counted.Unit || !IsExact(earlier) || earlier.Value <= 0
-            || !Near(text, share, earlier, out var open)
-            || !open.TrimStart().StartsWith('(') || open.Contains(')', StringComparison.Ordinal)
-            || open.Contains("trong đó", StringComparison.Ordinal))
+        return EndsWith(between, "trong tổng số", "trên tổng số") ? Share(share, before, counted)
+            : EndsWith(between, "trong đó", "trong đó có") ? Share(share, counted, before) : null;
+    }
+
+    // '120 tỷ đồng, tăng 30% so với cùng kỳ (100 tỷ đồng)'
+    private static FigureFinding? Growth(string text, Figure counted, Figure share, Figure earlier)
+    {
+        if (share.ComparedWith is null || share.Approximation != Approximation.Exact || counted.Unit is "%" or ""
+            || earlier.Unit != counted.Unit || earlier.Value <= 0 || !IsExact(counted) || !IsExact(earlier)
+            || !Near(text, counted, share, out var comma) || comma.Trim(' ', ',').Length > 0
+            || !Near(text, share, earlier, out var open) || !IsBracket(open))
             return null;
         var growth = (counted.Value - earlier.Value) / earlier.Value * 100;
         return Refuted(share, earlier, share.Change == Direction.Increase ? growth : -growth);
     }
+
+    private static bool IsBracket(string open) =>
+        open.TrimStart().StartsWith('(') && !open.Contains(')', StringComparison.Ordinal)
+            && !open.Contains("trong đó", StringComparison.Ordinal);
 
     private static FigureFinding? Share(Figure share, Figure part, Figure whole) =>
         part.Value <= whole.Value && whole.Value > 0
@@ -207,6 +211,10 @@ public sealed record FigureFinding(FindingKind Kind, Figure Figure, Figure? Othe
 {
     /// <summary>What the value should be, or be at most, by the other.</summary>
     public decimal? Expected { get; init; }
+
+    /// <summary>All that the figures in question were read from: from the first of them to the last;
+    /// <see langword="null"/> where they do not stand together.</summary>
+    public TextSpan? Statement { get; init; }
 }
 
 /// <summary>Kinds of contradiction.</summary>

@@ -7,8 +7,8 @@ namespace VanBan.Tests.Application.Contracts;
 /// <summary>What other programs read: the members of each answer, in their order. Members may be added at the end of an object, never renamed or taken away.</summary>
 public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
 {
-    private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates"];
-    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files"];
+    private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates", "pinpoints", "place", "fromName", "fromSubject", "toName", "toSubject", "toValidity", "remark"];
+    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files", "name", "date", "issuer", "firstFile", "firstPage"];
 
     [Fact]
     public void Search()
@@ -26,7 +26,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     [Fact]
     public void Cites_and_cited_by()
     {
-        Assert.Equal(["id", "edges"], Members(Ask("cites", "15/BC-UBND")));
+        Assert.Equal(["id", "edges", "leftOutUnsure", "leftOutWider"], Members(Ask("cites", "15/BC-UBND")));
         Assert.Equal(EdgeMembers, Members(Ask("cites", "15/BC-UBND").GetProperty("edges")[0]));
         Assert.Equal(EdgeMembers, Members(Ask("cited-by", "15/BC-UBND").GetProperty("edges")[0]));
     }
@@ -35,9 +35,21 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     public void Show()
     {
         var shown = Ask("show", "15/BC-UBND");
-        Assert.Equal(["id", "status", "subject", "cites", "citedBy", "files"], Members(shown));
+        Assert.Equal(["id", "status", "subject", "cites", "citedBy", "files", "validity"], Members(shown));
         Assert.Equal(["file", "sha256", "format", "pages"], Members(shown.GetProperty("files")[0]).Take(4));
         Assert.Equal(["id", "file", "section", "page", "text"], Members(Ask("show", "31/NQ-HĐND", "Điều 1")));
+    }
+
+    [Fact]
+    public void Validity()
+    {
+        using var store = new WrittenStore();
+        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", "THÔNG TƯ\nBãi bỏ\n\nĐiều 1. Bãi bỏ Thông tư số 05/2011/TT-BXD ngày 09 tháng 6 năm 2011 của Bộ trưởng Bộ Xây dựng.\n");
+        var answer = store.Ask("validity", "05/2011/TT-BXD");
+        Assert.Equal(["id", "at", "state", "partial", "effectiveFrom", "effectiveUntil", "summary", "changes", "provisions"], Members(answer));
+        var change = answer.GetProperty("changes")[0];
+        Assert.Equal(["kind", "from", "until", "scope", "exception", "partial", "by", "quote", "file", "page", "told"], Members(change));
+        Assert.Equal(["id", "number", "date"], Members(change.GetProperty("by")));
     }
 
     [Fact]
@@ -49,7 +61,9 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
         Assert.Equal(["from", "to", "edges"], Members(Ask("graph", "path", "32/BC-UBND", "31/NQ-HĐND")));
         var impact = Ask("graph", "impact", "31/NQ-HĐND");
         Assert.Equal(["id", "documents"], Members(impact));
-        Assert.Equal(["id", "distance", "cites", "quote", "page", "file"], Members(impact.GetProperty("documents")[0]));
+        Assert.Equal(
+            ["id", "distance", "cites", "quote", "page", "file", "relation", "place", "mentions", "name", "subject", "issuer", "validity", "action"],
+            Members(impact.GetProperty("documents")[0]));
     }
 
     [Fact]
@@ -82,9 +96,13 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     [Fact]
     public void Check()
     {
-        var answer = Vanban.Run("check", small.Files, "--no-isolation", "--format", "json").Json;
-        Assert.Equal(["files", "figures", "findings", "skipped", "notChecked"], Members(answer));
-        Assert.Equal(["file", "reason"], Members(answer.GetProperty("skipped")[0]));
+        // One line a file, as extract writes them.
+        var lines = Vanban.Run("check", small.Files, "--no-isolation", "--format", "json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(["file", "outcome", "findings", "checked", "notChecked", "figures", "citations"], Members(lines[0]));
+        Assert.Equal(["what", "why"], Members(lines[0].GetProperty("notChecked")[0]));
+        Assert.Equal(["start", "end", "page", "quote", "id", "relation", "status"], Members(lines[0].GetProperty("citations")[0]));
+        Assert.Equal(["file", "outcome", "reason", "findings", "checked", "notChecked"], Members(lines[^1]));
     }
 
     private JsonElement Ask(params string[] args) => small.Ask([.. args, "--format", "json"]).Json;

@@ -94,8 +94,8 @@ public sealed class QuestionTests(SmallStore small) : IClassFixture<SmallStore>,
     {
         Assert.Equal(2, GraphQuestion.Path(store, One("32/BC-UBND"), One("31/NQ-HĐND")).Way?.Edges.Length);
         Assert.Null(GraphQuestion.Path(store, One("31/NQ-HĐND"), One("32/BC-UBND")).Way);
-        Assert.Equal(["15/BC-UBND", "32/BC-UBND"], GraphQuestion.Impact(store, One("31/NQ-HĐND"), depth: null).Steps.Select(step => step.Document.Number));
-        Assert.Single(GraphQuestion.Impact(store, One("31/NQ-HĐND"), depth: 1).Steps);
+        Assert.Equal(["15/BC-UBND", "32/BC-UBND"], ImpactQuestion.Ask(store, One("31/NQ-HĐND")).Steps.Select(step => step.Document.Number));
+        Assert.Single(ImpactQuestion.Ask(store, One("31/NQ-HĐND"), depth: 1).Steps);
         Assert.Contains("01-nq-cp", GraphQuestion.Missing(store, 1)[0].Document.Id, StringComparison.Ordinal);
         Assert.Single(GraphQuestion.Top(store, 1));
     }

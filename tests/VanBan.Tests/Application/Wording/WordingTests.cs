@@ -55,6 +55,7 @@ public class WordingTests
     {
         Assert.Distinct(Enum.GetValues<Relation>().Select(CodeWords.Of));
         Assert.Distinct(Enum.GetValues<ValidityState>().Select(CodeWords.Of));
+        Assert.Distinct(Enum.GetValues<StandingState>().Select(CodeWords.Of));
         Assert.Distinct(Enum.GetValues<EdgeStatus>().Select(CodeWords.Of));
         Assert.Distinct(Enum.GetValues<Obstacle>().Select(CodeWords.Of));
     }

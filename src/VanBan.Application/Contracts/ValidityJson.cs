@@ -1,0 +1,54 @@
+using System.Text.Json;
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
+using VanBan.Facts;
+
+namespace VanBan.Application.Contracts;
+
+/// <summary>The contract of <c>validity</c>: whether an act is in force on a day, and what was done to it.</summary>
+public static class ValidityJson
+{
+    /// <summary>Writes one object.</summary>
+    public static void Write(Stream output, ValidityAnswer answer) => JsonLine.Write(output, writer =>
+    {
+        writer.WriteString("id", answer.Asked.Document.Id);
+        WriteMembers(writer, answer);
+    });
+
+    /// <summary>Writes the state and the changes as members of an object that is begun.</summary>
+    internal static void WriteMembers(Utf8JsonWriter writer, ValidityAnswer answer)
+    {
+        writer.WriteString("at", JsonLine.Day(answer.At));
+        writer.WriteString("state", EnumName.Of(answer.Standing.State));
+        writer.WriteBoolean("partial", answer.Standing.IsPartial);
+        writer.WriteString("effectiveFrom", JsonLine.Day(answer.Validity.EffectiveFrom));
+        writer.WriteString("effectiveUntil", JsonLine.Day(answer.Validity.EffectiveUntil));
+        writer.WriteString("summary", ValidityPhrases.Of(answer));
+        writer.WriteList("changes", answer.Changes, change => Write(writer, change));
+        writer.WriteList("provisions", answer.Provisions, history =>
+        {
+            writer.WriteString("provision", DocumentName.Of(history.Provision));
+            writer.WriteStrings("history", history.Changes.Select(change => ValidityPhrases.Done(change.Change)));
+        });
+    }
+
+    private static void Write(Utf8JsonWriter writer, EvidencedChange evidenced)
+    {
+        var change = evidenced.Change;
+        writer.WriteString("kind", EnumName.Of(change.Action));
+        writer.WriteString("from", JsonLine.Day(change.Since));
+        writer.WriteString("until", JsonLine.Day(change.Until));
+        writer.WriteStrings("scope", change.Scope.Select(DocumentName.Of));
+        writer.WriteString("exception", change.Exception);
+        writer.WriteBoolean("partial", change.IsPartial);
+        writer.WriteStartObject("by");
+        writer.WriteString("id", change.By.ToString());
+        writer.WriteString("number", change.ByNumber);
+        writer.WriteString("date", JsonLine.Day(change.By.Date));
+        writer.WriteEndObject();
+        writer.WriteString("quote", evidenced.Quote);
+        writer.WriteString("file", evidenced.File);
+        writer.WriteWhole("page", evidenced.Page);
+        writer.WriteBoolean("told", change.Evidence?.IsTold ?? false);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Words = DocumentFormat.OpenXml.Spreadsheet.Text;
+
+namespace VanBan.Application.Exports;
+
+/// <summary>One sheet of a workbook, written row by row.</summary>
+internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn> columns)
+{
+    private const int MostLinks = 65_530;
+    private const int LongestText = 32_767;
+    private const string Cut = " … (đã cắt)";
+
+    private static readonly DateOnly DayZero = new(1899, 12, 30);
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
+
+    private readonly List<Hyperlink> links = [];
+    private readonly Dictionary<string, string> targets = new(StringComparer.Ordinal);
+
+    /// <summary>Writes headings and rows.</summary>
+    /// <param name="rows">The rows that are still to be written.</param>
+    /// <param name="most">How many of them fit.</param>
+    /// <param name="isSelected">Whether the workbook opens with this sheet.</param>
+    /// <param name="range">The cells written, absolute: <c>$A$1:$C$9</c>.</param>
+    /// <returns>Whether there are more rows than fit.</returns>
+    public bool Write(
+        IEnumerator<ImmutableArray<ExportCell>> rows, int most, bool isSelected, out string range)
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(View(isSelected));
+        writer.WriteElement(Widths());
+        writer.WriteStartElement(new SheetData());
+        WriteRow(writer, 1, columns.Select(column => Text(column.Heading, XlsxStyles.Heading)));
+        var written = 0;
+        var hasMore = false;
+        while (rows.MoveNext())
+        {
+            written++;
+            var number = written + 1;
+            WriteRow(writer, number, rows.Current.Select((cell, i) => Of(cell, Column(i) + Digits(number))));
+            if (written == most)
+            {
+                hasMore = true;
+                break;
+            }
+        }
+        writer.WriteEndElement();
+        var last = Column(columns.Length - 1);
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{last}{Digits(written + 1)}" });
+        if (links.Count > 0)
+            writer.WriteElement(new Hyperlinks(links));
+        writer.WriteEndElement();
+        range = $"$A$1:${last}${Digits(written + 1)}";
+        return hasMore;
+    }
+
+    private static SheetViews View(bool isSelected) => new(new SheetView(
+        new Pane
+        {
+            VerticalSplit = 1,
+            TopLeftCell = "A2",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
+        },
+        new Selection
+        {
+            Pane = PaneValues.BottomLeft,
+            ActiveCell = "A2",
+            SequenceOfReferences = new() { InnerText = "A2" },
+        })
+    { WorkbookViewId = 0, TabSelected = isSelected });
+
+    private Columns Widths() => new(columns.Select((column, i) => new Column
+    {
+        Min = (uint)i + 1,
+        Max = (uint)i + 1,
+        Width = column.Width,
+        CustomWidth = true,
+    }));
+
+    private static void WriteRow(OpenXmlWriter writer, int number, IEnumerable<Cell> cells)
+    {
+        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        foreach (var (i, cell) in cells.Index())
+        {
+            cell.CellReference = Column(i) + Digits(number);
+            writer.WriteElement(cell);
+        }
+        writer.WriteEndElement();
+    }
+
+    private Cell Of(ExportCell cell, string reference)
+    {
+        if (cell.Number is { } number)
+            return Value(number.ToString(CultureInfo.InvariantCulture), XlsxStyles.OfNumber(number));
+        if (cell.Day is { } day)
+            return OfDay(day);
+        if (cell.Words is not { } words)
+            return new Cell { StyleIndex = XlsxStyles.Text };
+        return Text(words, IsLinked(cell.Target, reference) ? XlsxStyles.Link : XlsxStyles.Text);
+    }
+
+    // A spreadsheet counts days from 1900, and gets those before March of that year wrong.
+    private static Cell OfDay(DateOnly day) => day < FirstDay
+        ? Text(day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture), XlsxStyles.Text)
+        : Value(Digits(day.DayNumber - DayZero.DayNumber), XlsxStyles.Day);
+
+    private static Cell Value(string value, uint style) =>
+        new() { CellValue = new CellValue(value), DataType = CellValues.Number, StyleIndex = style };
+
+    private static Cell Text(string words, uint style) => new(new InlineString(
+        new Words(Fitting(words)) { Space = SpaceProcessingModeValues.Preserve }))
+    { DataType = CellValues.InlineString, StyleIndex = style };
+
+    private bool IsLinked(Uri? target, string reference)
+    {
+        if (target is null || links.Count == MostLinks)
+            return false;
+        if (!targets.TryGetValue(target.AbsoluteUri, out var id))
+            targets[target.AbsoluteUri] = id = part.AddHyperlinkRelationship(new Uri(target.AbsoluteUri), true).Id;
+        links.Add(new Hyperlink { Reference = reference, Id = id });
+        return true;
+    }
+
+    // XML has no way to write most control characters, and a cell holds only so many.
+    private static string Fitting(string words)
+    {
+        var clean = XmlText.Clean(words);
+        if (clean.Length <= LongestText)
+            return clean;
+        var end = LongestText - Cut.Length;
+        return clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + Cut;
+    }
+
+    // 'A' to 'Z', then 'AA'.
+    private static string Column(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : Column(index / 26 - 1) + Column(index % 26);
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using VanBan.Application.Wording;
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Graph;
+using VanBan.Store.Catalog;
+using VanBan.Text;
+
+namespace VanBan.Application.Questions;
+
+/// <summary>The words of a document that say what is done to another one, in one line: the sentence, and before it the
+/// words that open the list in which the other one stands.</summary>
+internal sealed class EvidenceQuotes(DocumentCatalog catalog)
+{
+    private const int Longest = 400;
+    private const string Left = " … ";
+
+    private readonly Dictionary<string, DocumentFacts?> documents = new(StringComparer.Ordinal);
+
+    /// <summary>The words; <see langword="null"/> where the document is not at hand.</summary>
+    public string? Of(ChangeEvidence? evidence)
+    {
+        if (evidence is null || FactsOf(evidence.File.File) is not { } facts)
+            return null;
+        var text = facts.Document.Text;
+        if (evidence.Mention.End > text.Length)
+            return null;
+        var own = PartAt(facts, evidence.Mention.Start);
+        if (evidence.Verb.Length == 0 || own.Contains(evidence.Verb.Start))
+            return Cut(text, own, Joined(evidence.Mention, evidence.Verb));
+        var lead = PartAt(facts, evidence.Verb.Start);
+        return Cut(text, lead, evidence.Verb) + Left + Cut(text, own, evidence.Mention);
+    }
+
+    private static TextSpan Joined(TextSpan mention, TextSpan verb) => verb.Length == 0 ? mention
+        : new TextSpan(Math.Min(mention.Start, verb.Start), Math.Max(mention.End, verb.End));
+
+    private static TextSpan PartAt(DocumentFacts facts, int at) => PartAt(facts.Segments, at)
+        ?? new TextSpan(Math.Max(0, at - (Longest / 2)), Math.Min(facts.Document.Text.Length, at + (Longest / 2)));
+
+    private static TextSpan? PartAt(ImmutableArray<Segment> segments, int at)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment.Span.Contains(at))
+                return segment.Span;
+        }
+        return null;
+    }
+
+    // The sentences of a paragraph that hold what is meant; of a long one the words around it.
+    private static string Cut(string text, TextSpan part, TextSpan meant)
+    {
+        var (start, end) = (part.Start, Math.Max(part.End, meant.End));
+        for (var at = start; at < meant.Start - 1; at++)
+        {
+            if (EndsSentence(text, at))
+                start = at + 1;
+        }
+        for (var at = meant.End; at < end - 1; at++)
+        {
+            if (EndsSentence(text, at))
+                end = at + 1;
+        }
+        var left = meant.Start - start > Longest ? Left.TrimStart() : "";
+        start = left.Length > 0 ? text.LastIndexOf(' ', meant.Start - Longest) + 1 : start;
+        var right = end - meant.End > Longest ? Left.TrimEnd() : "";
+        end = right.Length > 0 ? text.IndexOf(' ', meant.End + Longest) is > 0 and var blank ? blank : end : end;
+        return left + SingleLine.Of(text[start..end]) + right;
+    }
+
+    // A full stop before a blank and a capital; '1. Bãi bỏ' begins with one.
+    private static bool EndsSentence(string text, int at) =>
+        text[at] == '.' && char.IsWhiteSpace(text[at + 1]) && at > 0 && char.IsLower(text[at - 1]);
+
+    private DocumentFacts? FactsOf(string file)
+    {
+        if (!documents.TryGetValue(file, out var facts))
+            documents[file] = facts = catalog.Document(file)?.Facts;
+        return facts;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using VanBan.Application.Review.Mentions;
+using VanBan.Citations;
+using VanBan.Facts;
+using VanBan.Graph;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Application.Review;
+
+/// <summary>The checks of one draft by itself, against a store and against the tables; what reports say of each other's
+/// figures is for who has several.</summary>
+internal static class DraftReview
+{
+    // Of two findings at one mention about one thing the first of these is told.
+    private static readonly string[] DateCodes =
+        ["date-impossible", "citation-date", "citation-year", "citation-later"];
+
+    /// <summary>Reviews a draft.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="facts">What was read out of it.</param>
+    /// <param name="catalog">The store; <see langword="null"/> for none.</param>
+    /// <param name="today">The day of the review.</param>
+    public static DraftReviewResult Of(string path, DocumentFacts facts, DocumentCatalog? catalog, DateOnly today)
+    {
+        var draft = new Draft(path, facts, today);
+        var store = new StoreEvidence(catalog, draft);
+        ReviewFinding[] findings =
+        [
+            .. HeadCheck.Find(draft),
+            .. LawCheck.Find(draft),
+            .. DateCheck.Find(draft, store),
+            .. OwnWordsCheck.Find(draft),
+            .. NumberCheck.Find(draft, store),
+            .. ValidityCheck.Find(draft, store),
+            .. BasisCheck.Find(draft),
+            .. FormCheck.Find(draft),
+            .. ProvisionCheck.Find(draft, store),
+        ];
+        return new DraftReviewResult(
+            [.. Once(findings)], [.. draft.Mentions.Select(mention => Cited(mention, store))]);
+    }
+
+    private static IEnumerable<ReviewFinding> Once(ReviewFinding[] findings)
+    {
+        var kept = new List<ReviewFinding>();
+        foreach (var finding in findings.OrderBy(one => Array.IndexOf(DateCodes, one.Code)))
+        {
+            if (!kept.Exists(one => one.Span.Overlaps(finding.Span) && IsSameThing(one, finding)))
+                kept.Add(finding);
+        }
+        return kept.OrderBy(one => one.Span.Start).ThenByDescending(one => one.Severity);
+    }
+
+    private static bool IsSameThing(ReviewFinding one, ReviewFinding other) => one.Code == other.Code
+        || (Array.IndexOf(DateCodes, one.Code) >= 0 && Array.IndexOf(DateCodes, other.Code) >= 0);
+
+    private static ReviewedCitation Cited(Mention mention, StoreEvidence store)
+    {
+        var edge = store.Resolve(mention);
+        return new ReviewedCitation(
+            mention.Citation, mention.Located.Page, mention.Located.Quote, edge?.Status, edge?.Target);
+    }
+}
+
+/// <summary>What the review of one draft gives.</summary>
+/// <param name="Findings">What was found, in the order of the text.</param>
+/// <param name="Citations">The mentions that were looked at, in the order of the text.</param>
+public sealed record DraftReviewResult(
+    ImmutableArray<ReviewFinding> Findings, ImmutableArray<ReviewedCitation> Citations);
+
+/// <summary>A mention that was looked at.</summary>
+/// <param name="Citation">The mention.</param>
+/// <param name="Page">Its page; <see langword="null"/> in formats without pages.</param>
+/// <param name="Quote">Its words, in one line.</param>
+/// <param name="Status">Whether the document named is in the store; <see langword="null"/> without a store.</param>
+/// <param name="Target">The document, where it is there.</param>
+public sealed record ReviewedCitation(
+    Citation Citation, int? Page, string Quote, EdgeStatus? Status, GraphDocument? Target);

@@ -1,0 +1,56 @@
+using VanBan.Documents;
+using VanBan.Knowledge;
+
+namespace VanBan.Application.Review.Mentions;
+
+/// <summary>
+/// How administrative documents name others: at the first mention with kind, number, date, issuer and subject, later in
+/// short (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.6). Legislation and the Party's documents have rules of their own.
+/// </summary>
+internal static class FormCheck
+{
+    private static readonly DateOnly Since = new(2020, 3, 5);
+
+    private const int MostSingly = 3;
+
+    public static IEnumerable<ReviewFinding> Find(Draft draft)
+    {
+        if (!IsAdministrative(draft.Facts.Header) || draft.LastDay < Since || draft.Document.OcrPages.Length > 0)
+            yield break;
+        var bare = Bare(draft).ToList();
+        // A text that dates none of what it cites has its own way, told once.
+        foreach (var mention in bare.Count > MostSingly ? bare.Take(1) : bare)
+            yield return mention.Finding(
+                "first-mention", FindingSeverity.Remark,
+                $"{mention.Name} được viện dẫn lần đầu mà không ghi ngày, tháng, năm ban hành"
+                + (bare.Count > MostSingly ? $"; {bare.Count - 1} văn bản khác cũng vậy." : "."));
+    }
+
+    private static IEnumerable<Mention> Bare(Draft draft)
+    {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        return draft.Mentions.Where(
+            mention => mention.Number is { } number && met.Add(number.Slug) && IsToBeFull(mention)
+                && (mention.Citation.Date is null || (mention.Citation.DateInferred && !IsEnumerated(mention))));
+    }
+
+    // Laws and ordinances are named without number, date and body.
+    private static bool IsToBeFull(Mention mention) =>
+        mention.Type is { Class: not DocumentClass.Law } && mention.Citation.Kind == Citations.CitationKind.Numbered;
+
+    // 'các Quyết định số 743/QĐ-UBND, 744/QĐ-UBND ngày 28/4/2023': the date follows the last one.
+    private static bool IsEnumerated(Mention mention)
+    {
+        var next = mention.Order + 1 < mention.Draft.Mentions.Length ? mention.Draft.Mentions[mention.Order + 1] : null;
+        return next is not null && next.Type == mention.Type && next.Span.Start - mention.Span.End < 40;
+    }
+
+    private static bool IsAdministrative(Header header) =>
+        header.Type is { } type && header.Key?.Issuer is { } body
+        && Issuer.All.FirstOrDefault(one => one.Slug == body) is not { IsParty: true }
+        && (type.Class is not (DocumentClass.Law or DocumentClass.Consolidation))
+        && (!type.IsAct || header.Number is { Year: null } || IsSymbolOfCase(header));
+
+    private static bool IsSymbolOfCase(Header header) =>
+        header.Number is null && header.Symbol is { } symbol && !symbol.StartsWith('/');
+}

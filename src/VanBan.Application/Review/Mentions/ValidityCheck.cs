@@ -1,0 +1,111 @@
+using VanBan.Application.Wording;
+using VanBan.Citations;
+using VanBan.Graph;
+using VanBan.Knowledge;
+
+namespace VanBan.Application.Review.Mentions;
+
+/// <summary>Acts that a draft rests on or carries out and that had ended, or were suspended, on its day; or have ended
+/// since.</summary>
+internal static class ValidityCheck
+{
+    public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
+    {
+        if (draft.IsConsolidation)
+            yield break;
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in draft.Mentions)
+        {
+            if (IsRelied(mention) && (ByStore(mention, draft, store) ?? ByTable(mention, draft)) is { } finding
+                && told.Add($"{mention.Citation.Key.Designation} {finding.Code}"))
+                yield return finding;
+        }
+    }
+
+    // What is only told of, or is itself ended by the draft, may have ended long ago.
+    private static bool IsRelied(Mention mention) =>
+        mention.Citation.Relation is Relation.Basis or Relation.Implements or Relation.Guides;
+
+    private static ReviewFinding? ByStore(Mention mention, Draft draft, StoreEvidence store)
+    {
+        if (store.Resolve(mention) is not { } edge || edge.Status == EdgeStatus.Ambiguous)
+            return null;
+        var document = edge.Target ?? GraphDocument.OnlyCited(mention.Citation.Key);
+        if (store.ValidityOf(document) is not { } validity)
+            return null;
+        return Ended(mention, validity, draft.LastDay, isToday: false)
+            ?? (draft.LastDay < draft.Today ? Ended(mention, validity, draft.Today, isToday: true) : null)
+            ?? NotYet(mention, validity, draft.LastDay);
+    }
+
+    private static ReviewFinding? Ended(Mention mention, Validity validity, DateOnly day, bool isToday)
+    {
+        var state = validity.On(day);
+        if (state < ValidityState.Suspended || validity.Causes(day).FirstOrDefault() is not { } cause)
+            return null;
+        var by = Act(cause);
+        var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
+        var when = isToday ? "đến nay đã" : "vào ngày của dự thảo đã";
+        return mention.Finding(
+            state == ValidityState.Suspended ? "act-suspended" : mention.IsBasis ? "basis-ended" : "act-ended",
+            isToday ? FindingSeverity.Remark : mention.IsBasis ? FindingSeverity.Error : FindingSeverity.Warning,
+            $"{mention.Name} {when} {CodeWords.Of(state)}{since} bởi {by}.")
+            with
+        { Suggestion = state == ValidityState.Replaced ? by : null, Evidence = EvidenceOf(cause) };
+    }
+
+    private static string Act(ValidityChange cause)
+    {
+        var kind = DocumentName.OfKind(cause.By.Type) ?? "văn bản";
+        var number = cause.ByNumber is { } printed ? $" số {printed}" : "";
+        return cause.By.Date is { } date ? $"{kind}{number} ngày {DayWords.Day(date)}" : kind + number;
+    }
+
+    private static ReviewEvidence? EvidenceOf(ValidityChange cause) =>
+        new(cause.By.ToString(), null, $"{Act(cause)}: {CodeWords.Of(cause.State)}");
+
+    private static ReviewFinding? NotYet(Mention mention, Validity validity, DateOnly day) =>
+        mention.IsBasis && validity.On(day) == ValidityState.NotYetEffective && validity.EffectiveFrom is { } from
+            ? mention.Finding(
+                "basis-not-yet", FindingSeverity.Remark,
+                $"{mention.Name} có hiệu lực từ ngày {DayWords.Day(from)}, sau ngày của dự thảo.")
+            : null;
+
+    private static ReviewFinding? ByTable(Mention mention, Draft draft)
+    {
+        if (!mention.IsBasis || NumberOf(mention) is not { } number || LawEnd.Find(number) is not { } end)
+            return null;
+        var day = end.Day <= draft.LastDay ? draft.LastDay : draft.Today;
+        if (end.Day > day)
+            return null;
+        var by = end.SuccessorOn(day);
+        return mention.Finding(
+            "basis-ended", SeverityOf(end.Day, draft),
+            $"{end.Name} số {end.Number} {(day == draft.LastDay ? "đã" : "nay đã")} hết hiệu lực từ ngày "
+            + $"{DayWords.Day(end.Day)}; luật thay thế: số {by}.")
+            with
+        {
+            Suggestion = $"số {by}",
+            Evidence = new ReviewEvidence("law-ends.tsv", null, $"{end.Name} số {end.Number}: {end.Source}"),
+        };
+    }
+
+    // What ended between the first and the last day that the blanks of the draft allow may still be in force.
+    private static FindingSeverity SeverityOf(DateOnly ended, Draft draft) =>
+        ended <= draft.FirstDay ? FindingSeverity.Error
+        : ended <= draft.LastDay ? FindingSeverity.Warning : FindingSeverity.Remark;
+
+    // By its number, or by the date or year of the law's name; by the name alone it is whatever is in force.
+    private static string? NumberOf(Mention mention)
+    {
+        var law = KnownLaws.Named(mention.Citation.Name);
+        var version = law?.Versions.FirstOrDefault(one => one.Number is not null && Fits(mention, one));
+        return version?.Number ?? mention.Number?.Printed;
+    }
+
+    private static bool Fits(Mention mention, LawVersion version) =>
+        mention.Number is { } number
+            ? number.Equals(Notation.DocumentNumber.Parse(version.Number!))
+            : mention.Citation.Key.Date is { } date ? date == version.Date
+            : mention.Citation.Key.Year is { } year && year == version.Date?.Year;
+}

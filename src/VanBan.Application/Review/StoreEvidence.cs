@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using VanBan.Application.Wording;
+using VanBan.Documents;
+using VanBan.Graph;
+using VanBan.Notation;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Application.Review;
+
+/// <summary>What the documents of a store tell of the acts that a draft cites; the draft's own files do not count.</summary>
+/// <param name="catalog">The store; <see langword="null"/> for none.</param>
+/// <param name="draft">The draft.</param>
+internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
+{
+    private readonly Dictionary<string, ImmutableArray<Edge>> cited = new(StringComparer.Ordinal);
+
+    /// <summary>Whether there is a store.</summary>
+    public bool IsOpen => catalog is not null;
+
+    /// <summary>The documents at hand that a mention means, its date and its body aside: what it prints of them may be
+    /// wrong.</summary>
+    public ImmutableArray<GraphDocument> Held(Mention mention) => mention.Citation.Key is { Designation: { } name } key
+        ? Held(new DocumentKey { Designation = name, Year = YearOf(mention, key) }) : [];
+
+    /// <summary>The documents at hand that a key can name.</summary>
+    public ImmutableArray<GraphDocument> Held(DocumentKey key) =>
+        catalog is null ? [] : [.. catalog.Graph.Fitting(key).Where(document => !IsDraft(document))];
+
+    /// <summary>The mentions of acts with this designation that are not at hand, in other documents.</summary>
+    public ImmutableArray<Edge> CitedElsewhere(string designation)
+    {
+        if (catalog is null)
+            return [];
+        if (!cited.TryGetValue(designation, out var edges))
+        {
+            var document = GraphDocument.OnlyCited(new DocumentKey { Designation = designation });
+            cited[designation] = edges =
+                [.. catalog.Graph.CitedBy(document).Where(edge => !IsDraft(edge.Mention.From))];
+        }
+        return edges;
+    }
+
+    /// <summary>What a mention leads to.</summary>
+    public Edge? Resolve(Mention mention) => catalog?.Graph.Resolve(mention.Located);
+
+    /// <summary>What is known of the validity of a document.</summary>
+    public Validity? ValidityOf(GraphDocument document) => catalog?.Validity.Of(document);
+
+    /// <summary>The words of a document at hand that tell its day and number.</summary>
+    public ReviewEvidence Head(GraphDocument document)
+    {
+        var file = document.Files[0];
+        var facts = catalog!.Document(file.File)?.Facts;
+        var name = DocumentName.Of(document);
+        return new ReviewEvidence(
+            file.File,
+            facts?.Document.PageAt(0),
+            document.Subject is { } subject && subject != name ? $"{name}: {subject}" : name);
+    }
+
+    /// <summary>A document at hand, read from the store.</summary>
+    public StoredDocument? Read(GraphDocument document) =>
+        document.IsPresent ? catalog?.Document(document.Files[0].File) : null;
+
+    /// <summary>A mention elsewhere as evidence.</summary>
+    public static ReviewEvidence Of(Edge edge) =>
+        new(edge.Mention.From.File, edge.Mention.Page, SingleLine.Of(edge.Mention.Quote));
+
+    // Without a year in the number the date tells the year; where the two years differ, the number's counts.
+    private static int? YearOf(Mention mention, DocumentKey key) => mention.Number?.Year ?? key.Year;
+
+    private bool IsDraft(GraphDocument document) => document.Files.All(IsDraft);
+
+    private bool IsDraft(DocumentFile file) =>
+        file.File == draft.Path
+        || (file.Key.IsComplete && draft.File.Key.IsComplete && file.Key.ToString() == draft.File.Key.ToString());
+}

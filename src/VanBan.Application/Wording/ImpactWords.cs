@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using VanBan.Application.Questions;
+using VanBan.Graph;
+
+namespace VanBan.Application.Wording;
+
+/// <summary>How a list of documents that depend on another one is told to people: by body, with what is to be
+/// done.</summary>
+public static class ImpactWords
+{
+    private const string UnknownBody = "Chưa rõ cơ quan ban hành";
+
+    /// <summary>The documents by the body that issued them, the body with most documents first.</summary>
+    public static ImmutableArray<(string Body, ImmutableArray<ImpactedDocument> Steps)> ByBody(ImpactAnswer answer) =>
+    [
+        .. answer.Steps.GroupBy(step => BodyOf(step.Document), StringComparer.Ordinal)
+            .Select(group => (Body: group.Key, Steps: group.ToImmutableArray()))
+            .OrderBy(group => group.Body == UnknownBody).ThenByDescending(group => group.Steps.Length)
+            .ThenBy(group => group.Body, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The body that issued a document.</summary>
+    public static string BodyOf(GraphDocument document) => DocumentName.OfBody(document.Key) ?? UnknownBody;
+
+    /// <summary>What is to be done with a document.</summary>
+    public static string ActionOf(ImpactedDocument step)
+    {
+        var action = CodeWords.ActionOf(step.Edge.Mention.Relation);
+        return step.Distance == 1 ? action : $"{action}, sau khi đã xử lý {DocumentName.Of(step.Cited)}";
+    }
+}

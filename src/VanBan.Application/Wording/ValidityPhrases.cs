@@ -1,0 +1,59 @@
+using VanBan.Application.Questions;
+using VanBan.Graph;
+using VanBan.Notation;
+
+namespace VanBan.Application.Wording;
+
+/// <summary>What people read of an act's validity on a day, each time in one line.</summary>
+public static class ValidityPhrases
+{
+    private const int MostProvisions = 12;
+
+    /// <summary>
+    /// The state with what makes it: <c>hết hiệu lực toàn bộ từ 15/02/2025: bị bãi bỏ bởi Thông tư 14/2024/TT-BXD
+    /// (30/12/2024)</c>.
+    /// </summary>
+    public static string Of(ValidityAnswer answer)
+    {
+        var state = CodeWords.Of(answer.Standing.State);
+        if (answer.Standing.State == StandingState.NotYet)
+            return answer.Validity.EffectiveFrom is { } day ? $"{state}: từ {DayWords.Day(day)}" : state;
+        if (answer.Standing is { State: StandingState.Ended, Causes.IsEmpty: true })
+            return $"{state}: chỉ có hiệu lực đến hết {DayWords.Day(answer.Validity.EffectiveUntil!.Value)}";
+        if (answer.Standing.IsPartial)
+            state += " một phần";
+        var causes = answer.Standing.Causes.Select(Of).Distinct().ToList();
+        return causes.Count == 0 ? state : $"{state}: {string.Join("; ", causes)}";
+    }
+
+    /// <summary>A change: <c>khoản 2 Điều 3: bị bãi bỏ bởi Thông tư 18/2022/TT-BXD (30/09/2022), từ
+    /// 15/11/2022</c>.</summary>
+    public static string Of(ValidityChange change) =>
+        (change.Scope.IsEmpty ? "" : Scope(change.Scope) + ": ") + Done(change);
+
+    /// <summary>What was done, without the provisions: <c>bị bãi bỏ bởi Thông tư 18/2022/TT-BXD (30/09/2022), từ
+    /// 15/11/2022</c>.</summary>
+    public static string Done(ValidityChange change)
+    {
+        var from = change.Since is { } since ? $", từ {DayWords.Day(since)}" : "";
+        var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
+        var until = change.Until is { } last ? $" đến {DayWords.Day(last)}" : "";
+        var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
+        return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
+    }
+
+    /// <summary>The act that makes a change: <c>Thông tư 18/2022/TT-BXD (30/09/2022)</c>.</summary>
+    public static string By(ValidityChange change)
+    {
+        var number = change.ByNumber ?? change.By.Designation ?? "văn bản không số";
+        var name = $"{DocumentName.OfKind(change.By.Type)} {number}".TrimStart();
+        return change.By.Date is { } day ? $"{name} ({DayWords.Day(day)})" : name;
+    }
+
+    /// <summary>Provisions in one line.</summary>
+    public static string Scope(IReadOnlyCollection<Pinpoint> provisions)
+    {
+        var shown = string.Join(", ", provisions.Take(MostProvisions).Select(DocumentName.Of));
+        return provisions.Count > MostProvisions ? $"{shown} … (tất cả {provisions.Count})" : shown;
+    }
+}

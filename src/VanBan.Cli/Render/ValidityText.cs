@@ -1,0 +1,85 @@
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
+using VanBan.Graph;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>An act's validity on a day, for people.</summary>
+internal static class ValidityText
+{
+    private const int Indent = 4;
+
+    /// <summary>Writes the state, and what was done to the act with the words that say so.</summary>
+    public static void Write(Terminal terminal, ValidityAnswer answer)
+    {
+        var text = terminal.Text;
+        text.Heading(answer.Asked.Name);
+        var table = new TextTable();
+        table.Add(
+            new Cell($"Ngày {DayWords.Day(answer.At)}", Styles.Quiet),
+            new Cell(ValidityPhrases.Of(answer), StyleOf(answer.Standing.State)));
+        if (answer.Validity.EffectiveFrom is { } day)
+            table.Add(new Cell("Có hiệu lực từ", Styles.Quiet), DayWords.Day(day));
+        table.Add(
+            new Cell("Trong kho", Styles.Quiet),
+            answer.Asked.Document.IsPresent ? "có" : "chưa có; chỉ biết qua văn bản khác");
+        table.WriteTo(text);
+        if (answer.Changes.IsEmpty)
+        {
+            text.Line("  Không văn bản nào trong kho sửa đổi, thay thế, bãi bỏ hay đình chỉ văn bản này.");
+            return;
+        }
+        WriteChanges(terminal, answer);
+        WriteProvisions(terminal, answer);
+    }
+
+    /// <summary>Adds the state as a row.</summary>
+    public static void AddTo(TextTable table, ValidityAnswer answer) => table.Add(
+        new Cell("Hiệu lực", Styles.Quiet), new Cell(ValidityPhrases.Of(answer), StyleOf(answer.Standing.State)));
+
+    /// <summary>Writes what was done to the act, with the words that say so; nothing where nothing was.</summary>
+    public static void WriteChanges(Terminal terminal, ValidityAnswer answer)
+    {
+        var text = terminal.Text;
+        if (answer.Changes.IsEmpty)
+            return;
+        text.Heading("Thay đổi");
+        foreach (var (i, change) in answer.Changes.Index())
+        {
+            text.Line($"{i + 1}.".PadRight(Indent) + ValidityPhrases.Of(change.Change));
+            WriteEvidence(terminal, change);
+        }
+    }
+
+    // What happened to each provision, in the order of the act.
+    private static void WriteProvisions(Terminal terminal, ValidityAnswer answer)
+    {
+        if (answer.Provisions.IsEmpty)
+            return;
+        terminal.Text.Heading("Lịch sử điều, khoản");
+        foreach (var history in answer.Provisions)
+        {
+            var told = history.Changes.Select(change => ValidityPhrases.Done(change.Change));
+            terminal.Text.Line($"{DocumentName.Of(history.Provision)}: {string.Join("; ", told)}", indent: 2);
+        }
+    }
+
+    private static void WriteEvidence(Terminal terminal, EvidencedChange change)
+    {
+        var text = terminal.Text;
+        if (change.Quote is { } quote)
+            text.Line($"“{quote}”", Styles.Quiet, Indent);
+        if (change.File is not { } file)
+            return;
+        var page = change.Page is { } number ? $", trang {Amount.Count(number)}" : "";
+        var told = change.Change.Evidence!.IsTold ? " (kể lại)" : "";
+        text.Line(FilePath.Shown(file) + page + told, Styles.Quiet, Indent);
+    }
+
+    private static Spectre.Console.Style StyleOf(StandingState state) => state switch
+    {
+        StandingState.InForce => Styles.Good,
+        StandingState.Ended => Styles.Bad,
+        _ => Styles.Warning,
+    };
+}

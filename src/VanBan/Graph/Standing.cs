@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace VanBan.Graph;
+
+/// <summary>
+/// Whether an act is in force on a day, by what the documents at hand say of it and by nothing else.
+/// </summary>
+/// <param name="State">The state on that day.</param>
+/// <param name="Causes">The changes that make it, the earliest first; none where the act's own words make it.</param>
+public sealed record Standing(StandingState State, ImmutableArray<ValidityChange> Causes)
+{
+    /// <summary>Whether only provisions are in that state, which <see cref="Causes"/> name: of an act that is suspended
+    /// in part.</summary>
+    public bool IsPartial => State == StandingState.Suspended && Causes.All(change => !change.Scope.IsEmpty);
+
+    /// <summary>Judges one day.</summary>
+    internal static Standing Of(Validity validity, DateOnly day, DateOnly? issued)
+    {
+        var done = validity.Changes.Where(change => change.IsDone(day)).ToImmutableArray();
+        var ends = done.Where(change => change.EndsWhole).ToImmutableArray();
+        if (!ends.IsEmpty)
+            return new Standing(StandingState.Ended, ends);
+        if (validity.EffectiveUntil < day)
+            return new Standing(StandingState.Ended, []);
+        if (issued > day || validity.EffectiveFrom > day)
+            return new Standing(StandingState.NotYet, []);
+        var suspensions = done.Where(change => change.State == ValidityState.Suspended).ToImmutableArray();
+        if (!suspensions.IsEmpty)
+            return new Standing(StandingState.Suspended, suspensions);
+        var parts = done.Where(change => change.State == ValidityState.PartlyEnded).ToImmutableArray();
+        if (!parts.IsEmpty)
+            return new Standing(StandingState.PartlyEnded, parts);
+        return new Standing(validity.EffectiveFrom is null ? StandingState.Unknown : StandingState.InForce, []);
+    }
+}
+
+/// <summary>Whether an act is in force on a day.</summary>
+public enum StandingState
+{
+    /// <summary>The documents at hand tell too little.</summary>
+    Unknown,
+
+    /// <summary>It has taken effect by its own words, and no document at hand ends it.</summary>
+    InForce,
+
+    /// <summary>It has not taken effect yet.</summary>
+    NotYet,
+
+    /// <summary>Provisions of it have ended.</summary>
+    PartlyEnded,
+
+    /// <summary>Its effect is suspended for a time.</summary>
+    Suspended,
+
+    /// <summary>It has ended as a whole.</summary>
+    Ended,
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace VanBan.Knowledge;
+
+/// <summary>The end of a law as a whole, a row of <c>law-ends.tsv</c>.</summary>
+/// <param name="Name">The name of the law that ended.</param>
+/// <param name="Number">Its number, such as <c>45/2013/QH13</c>.</param>
+/// <param name="Day">The first day on which it has no effect.</param>
+/// <param name="By">Number of the act that ended it.</param>
+/// <param name="Source">The provision that ended it.</param>
+public sealed record LawEnd(string Name, string Number, DateOnly Day, string By, string Source)
+{
+    private static readonly FrozenDictionary<string, LawEnd> ByNumber = KnowledgeTable.Read("law-ends.tsv").Rows
+        .ToFrozenDictionary(row => row["number"], Of, StringComparer.Ordinal);
+
+    /// <summary>How the law with this number ended; <see langword="null"/> where the table does not tell.</summary>
+    public static LawEnd? Find(string number) => ByNumber.GetValueOrDefault(number);
+
+    /// <summary>Number of the act that stood in its place on <paramref name="day"/>: what ended it may have ended
+    /// since.</summary>
+    public string SuccessorOn(DateOnly day)
+    {
+        var by = By;
+        while (Find(by) is { } next && next.Day <= day)
+            by = next.By;
+        return by;
+    }
+
+    private static LawEnd Of(KnowledgeRow row) => new(
+        row["name"],
+        row["number"],
+        DateOnly.ParseExact(row["ended"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row["by"],
+        row["source"]);
+}

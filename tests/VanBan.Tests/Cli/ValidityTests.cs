@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Xunit;
+
+namespace VanBan.Tests.Cli;
+
+/// <summary>Whether an act is in force on a day, asked of stores whose acts change each other.</summary>
+public sealed class ValidityTests : IDisposable
+{
+    private const string Repealed = "THÔNG TƯ\nQuy định mức phí\n\nĐiều 1. Mức phí là 20%.\n"
+        + "Điều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 8 năm 2019.\n";
+
+    private const string Repealing = "THÔNG TƯ\nQuy định mức phí mới\n\nĐiều 9. Hiệu lực thi hành\n"
+        + "1. Thông tư này có hiệu lực thi hành kể từ ngày 10 tháng 3 năm 2022.\n"
+        + "2. Bãi bỏ các văn bản sau đây:\n"
+        + "a) Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ trưởng Bộ Xây dựng;\n"
+        + "b) Khoản 3 Điều 7 Thông tư số 21/2017/TT-BXD ngày 05 tháng 9 năm 2017 của Bộ trưởng Bộ Xây dựng.\n";
+
+    private readonly WrittenStore store = new();
+
+    public void Dispose() => store.Dispose();
+
+    [Fact]
+    public void An_act_is_not_yet_in_force_then_in_force_then_ended()
+    {
+        AddBoth();
+        Assert.Equal("not-yet", store.StateOf("11/2019/TT-BXD", "2019-05-01"));
+        Assert.Equal("not-yet", store.StateOf("11/2019/TT-BXD", "2019-07-31"));
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2019-08-01"));
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2022-03-09"));
+        Assert.Equal("ended", store.StateOf("11/2019/TT-BXD", "2022-03-10"));
+    }
+
+    [Fact]
+    public void An_act_that_is_only_cited_has_a_state_too()
+    {
+        AddBoth();
+        Assert.Equal("unknown", store.StateOf("21/2017/TT-BXD", "2022-03-09"));
+        var answer = store.Ask("validity", "21/2017/TT-BXD", "--at", "2022-03-10");
+        Assert.Equal("partly-ended", answer.GetProperty("state").GetString());
+        var change = Assert.Single(answer.GetProperty("changes").EnumerateArray());
+        Assert.Equal(["khoản 3 Điều 7"], change.GetProperty("scope").EnumerateArray().Select(one => one.GetString()));
+        Assert.Equal("12/2022/TT-BXD", change.GetProperty("by").GetProperty("number").GetString());
+        Assert.Contains("Bãi bỏ các văn bản sau đây: … b) Khoản 3 Điều 7", Quote(change), StringComparison.Ordinal);
+        Assert.EndsWith("12_2022_TT-BXD.txt", change.GetProperty("file").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_end_of_the_act_that_repealed_another_revives_nothing()
+    {
+        AddBoth();
+        store.Add("30/2024/TT-BXD", "02 tháng 5 năm 2024",
+            "THÔNG TƯ\nBãi bỏ văn bản\n\nĐiều 1. Bãi bỏ toàn bộ Thông tư số 12/2022/TT-BXD ngày 20 tháng 01 năm 2022 "
+            + "của Bộ trưởng Bộ Xây dựng.\nĐiều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2024.\n");
+        Assert.Equal("ended", store.StateOf("12/2022/TT-BXD", "2024-07-01"));
+        Assert.Equal("ended", store.StateOf("11/2019/TT-BXD", "2024-07-02"));
+    }
+
+    [Fact]
+    public void An_act_that_ended_before_it_took_effect_repealed_nothing()
+    {
+        AddBoth();
+        store.Add("02/2022/TT-BXD", "28 tháng 02 năm 2022",
+            "THÔNG TƯ\nBãi bỏ văn bản\n\nĐiều 1. Bãi bỏ toàn bộ Thông tư số 12/2022/TT-BXD ngày 20 tháng 01 năm 2022 "
+            + "của Bộ trưởng Bộ Xây dựng.\nĐiều 2. Thông tư này có hiệu lực thi hành kể từ ngày ký.\n");
+        Assert.Equal("ended", store.StateOf("12/2022/TT-BXD", "2022-03-10"));
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2022-03-10"));
+    }
+
+    [Fact]
+    public void A_suspension_holds_from_its_first_to_its_last_day()
+    {
+        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", Repealed);
+        store.Add("15/2021/TT-BXD", "10 tháng 8 năm 2021",
+            "THÔNG TƯ\nNgưng hiệu lực\n\nĐiều 1. Ngưng hiệu lực thi hành Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm "
+            + "2019 của Bộ trưởng Bộ Xây dựng từ ngày 15 tháng 8 năm 2021 đến hết ngày 31 tháng 12 năm 2021.\n");
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2021-08-14"));
+        Assert.Equal("suspended", store.StateOf("11/2019/TT-BXD", "2021-08-15"));
+        Assert.Equal("suspended", store.StateOf("11/2019/TT-BXD", "2021-12-31"));
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2022-01-01"));
+    }
+
+    [Fact]
+    public void Nothing_is_concluded_of_an_act_of_which_nothing_is_told()
+    {
+        store.Add("60/2020/TT-BXD", "01 tháng 6 năm 2020", "THÔNG TƯ\nHướng dẫn\n\nCăn cứ Nghị định số 15/2013/NĐ-CP "
+            + "ngày 06 tháng 02 năm 2013 của Chính phủ;\n\nĐiều 1. Thông tư này hướng dẫn.\n");
+        var answer = store.Ask("validity", "15/2013/NĐ-CP", "--at", "2020-06-01");
+        Assert.Equal("unknown", answer.GetProperty("state").GetString());
+        Assert.Empty(answer.GetProperty("changes").EnumerateArray());
+        Assert.Equal("unknown", store.StateOf("60/2020/TT-BXD", "2021-01-01"));
+    }
+
+    [Fact]
+    public void The_answer_for_people_names_act_day_and_sentence()
+    {
+        AddBoth();
+        var text = store.Text("validity", "11/2019/TT-BXD", "--at", "2022-03-10");
+        Assert.Contains("hết hiệu lực toàn bộ", text, StringComparison.Ordinal);
+        Assert.Contains("Thông tư 12/2022/TT-BXD (20/01/2022), từ 10/03/2022", text, StringComparison.Ordinal);
+        Assert.Contains("12_2022_TT-BXD.txt", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_history_of_a_provision_names_each_act_that_changed_it()
+    {
+        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", Repealed);
+        store.Add("15/2021/TT-BXD", "10 tháng 8 năm 2021",
+            "THÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ trưởng "
+            + "Bộ Xây dựng\n\nĐiều 1. Sửa đổi, bổ sung một số điều của Thông tư số 11/2019/TT-BXD\n"
+            + "1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:\n“2. Mức phí là 30%.”\n2. Bãi bỏ khoản 4 Điều 3.\n"
+            + "Điều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 10 năm 2021.\n");
+        store.Add("19/2023/TT-BXD", "10 tháng 8 năm 2023",
+            "THÔNG TƯ\nSửa đổi\n\nĐiều 1. Bãi bỏ khoản 2 Điều 3 Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ "
+            + "trưởng Bộ Xây dựng.\nĐiều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 10 năm 2023.\n");
+        var answer = store.Ask("validity", "11/2019/TT-BXD", "--at", "2024-01-01");
+        Assert.Equal("partly-ended", answer.GetProperty("state").GetString());
+        Assert.Equal(
+            ["khoản 2 Điều 3", "khoản 4 Điều 3"],
+            answer.GetProperty("provisions").EnumerateArray().Select(one => one.GetProperty("provision").GetString()));
+        var text = store.Text("validity", "11/2019/TT-BXD", "--at", "2024-01-01");
+        Assert.Contains("khoản 2 Điều 3: được sửa đổi, bổ sung bởi Thông tư 15/2021/TT-BXD", text, StringComparison.Ordinal);
+        Assert.Contains("từ 01/10/2023", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_effect_that_is_limited_ends_with_its_last_day()
+    {
+        store.Add("66/2026/NQ-CP", "10 tháng 6 năm 2026",
+            "NGHỊ QUYẾT\nThí điểm\n\nĐiều 6. Hiệu lực\nNghị quyết này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2026 "
+            + "đến hết ngày 28 tháng 02 năm 2027.\n", "CHÍNH PHỦ");
+        Assert.Equal("in-force", store.StateOf("66/2026/NQ-CP", "2027-02-28"));
+        Assert.Equal("ended", store.StateOf("66/2026/NQ-CP", "2027-03-01"));
+    }
+
+    [Fact]
+    public void An_act_is_shown_with_its_validity()
+    {
+        AddBoth();
+        var shown = store.Ask("show", "11/2019/TT-BXD").GetProperty("validity");
+        Assert.Equal("ended", shown.GetProperty("state").GetString());
+        Assert.Contains("hết hiệu lực toàn bộ: bị bãi bỏ bởi Thông tư 12/2022/TT-BXD", store.Text("show", "11/2019/TT-BXD").ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static string Quote(JsonElement change) => change.GetProperty("quote").GetString()!;
+
+    private void AddBoth()
+    {
+        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", Repealed);
+        store.Add("12/2022/TT-BXD", "20 tháng 01 năm 2022", Repealing);
+    }
+}

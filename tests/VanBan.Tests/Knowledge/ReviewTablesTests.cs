@@ -1,0 +1,66 @@
+using System.Globalization;
+using VanBan.Citations;
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Notation;
+using Xunit;
+
+namespace VanBan.Tests.Knowledge;
+
+/// <summary>The tables that a review of drafts asks: ends of laws, terms of the National Assembly, ranks of acts.</summary>
+public class ReviewTablesTests
+{
+    public static TheoryData<int> LinesOf(string table)
+    {
+        var data = new TheoryData<int>();
+        foreach (var row in KnowledgeTable.Read(table).Rows)
+            data.Add(row.Line);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(LinesOf), "law-ends.tsv")]
+    public void The_end_of_a_law_is_told_by_its_example(int line)
+    {
+        var row = Row("law-ends.tsv", line);
+        var citation = Single(row["example"]);
+        Assert.Equal(row["name"], citation.Name);
+        var end = LawEnd.Find(citation.Number!.Printed);
+        Assert.Equal(row["ended"], end?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        // What ends a law comes after it, and before the law ends.
+        Assert.True(DocumentNumber.Parse(end!.By).Year >= citation.Number.Year);
+        Assert.True(DocumentNumber.Parse(end.By).Year <= end.Day.Year);
+    }
+
+    [Fact]
+    public void A_law_that_ended_twice_over_is_followed_to_the_one_in_force()
+    {
+        var end = LawEnd.Find("77/2015/QH13")!;
+        Assert.Equal("65/2025/QH15", end.SuccessorOn(new DateOnly(2025, 4, 1)));
+        Assert.Equal("72/2025/QH15", end.SuccessorOn(new DateOnly(2025, 7, 1)));
+    }
+
+    [Theory, MemberData(nameof(LinesOf), "assembly-terms.tsv")]
+    public void A_term_of_the_National_Assembly_is_told_by_its_example(int line)
+    {
+        var number = Single(Row("assembly-terms.tsv", line)["example"]).Number!;
+        var term = AssemblyTerm.OfSymbol(number.Symbol)!;
+        Assert.Equal(Row("assembly-terms.tsv", line)["term"], term.Term.ToString(CultureInfo.InvariantCulture));
+        Assert.True(term.Holds(number.Year!.Value));
+        Assert.False(term.Holds(term.First - 1));
+    }
+
+    [Theory, MemberData(nameof(LinesOf), "legal-ranks.tsv")]
+    public void A_rank_is_told_by_its_example(int line)
+    {
+        var row = Row("legal-ranks.tsv", line);
+        var key = Single(row["example"]).Key;
+        Assert.Equal(row["rank"], LegalRank.Of(key.Type, key.Issuer)?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_letter_has_no_rank() => Assert.Null(LegalRank.Of("cong-van", "bo.tai.chinh"));
+
+    private static KnowledgeRow Row(string table, int line) => KnowledgeTable.Read(table).Rows.First(row => row.Line == line);
+
+    private static Citation Single(string text) => Assert.Single(CitationExtractor.Extract(new Document("example.txt", text), Header.Empty), citation => citation.Kind != CitationKind.Self);
+}
