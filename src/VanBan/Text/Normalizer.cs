@@ -85,7 +85,8 @@ public static class Normalizer
         {
             Turn(i);
             int from = i, to = length;
-            var before = '\0';
+            // No character makes the sum with it: an '@' that begins the run would with a zero.
+            var before = '@';
             for (; from < source.Length; from++, to++)
             {
                 var shadow = Plain[source[from]];
