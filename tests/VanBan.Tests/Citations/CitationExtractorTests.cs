@@ -57,6 +57,12 @@ public class CitationExtractorTests
     [InlineData("Hướng dẫn số11-HD/VPTW, ngày 28/5/2004", "huong-dan 11-HD/VPTW 2004-05-28")]
     [InlineData("thông tư số 07/2022/tt-btttt của bộ thông tin và truyền thông", "thong-tu 07/2022/tt-btttt bộ thông tin và truyền thông")]
     [InlineData("NGHỊ QUYẾT SỐ 66-NQ/TW NGÀY 30 THÁNG 4 NĂM 2025 CỦA BỘ CHÍNH TRỊ", "nghi-quyet 66-NQ/TW 2025-04-30 BỘ CHÍNH TRỊ")]
+    // The number of the page that a symbol runs over.
+    [InlineData("theo Quyết định số 88/2024/QĐ-\n\n      14\n\nUBND ngày 02/3/2024 của UBND tỉnh", "quyet-dinh 88/2024/QĐ-UBND 2024-03-02 UBND tỉnh")]
+    [InlineData("Nghị định số 45/2023/\n2\nNĐ-CP ngày 03 tháng 7 năm 2023", "nghi-dinh 45/2023/NĐ-CP 2023-07-03")]
+    // Units behind a stop or in brackets glued to the symbol.
+    [InlineData("Công văn số 27/VCC.QT ngày 11/6/2024 của", "cong-van 27/VCC.QT 2024-06-11")]
+    [InlineData("Báo cáo số 18/BC-CAT(PV01) ngày 04/5/2025 của", "bao-cao 18/BC-CAT 2025-05-04")]
     // Without 'số', and with the issuer before the number.
     [InlineData("khoản 6 Điều 5 Nghị định 09/2018/NĐ-CP", "nghi-dinh 09/2018/NĐ-CP")]
     [InlineData("Nghị định của Chính phủ số 132/2008/NĐ-CP ngày 31/12/2008", "nghi-dinh 132/2008/NĐ-CP 2008-12-31 Chính phủ")]
