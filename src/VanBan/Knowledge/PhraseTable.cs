@@ -79,26 +79,27 @@ public sealed class PhraseTable<T>
             return -1;
         foreach (var (phrase, candidate) in candidates)
         {
-            var at = start;
-            var matched = true;
-            foreach (var c in phrase)
-            {
-                if (at < folded.Length && folded[at] == ',' && c == ' ')
-                    at++;
-                if (at >= folded.Length || folded[at] != c)
-                {
-                    matched = false;
-                    break;
-                }
-                at++;
-            }
-            if (matched && (at == folded.Length || !char.IsLetterOrDigit(folded[at])))
-            {
-                value = candidate;
-                return at;
-            }
+            var at = EndOf(phrase, folded, start);
+            if (at < 0 || (at < folded.Length && char.IsLetterOrDigit(folded[at])))
+                continue;
+            value = candidate;
+            return at;
         }
         return -1;
+    }
+
+    // Where a phrase ends that stands at a place of the text, commas not compared; -1 where it does not.
+    private static int EndOf(string phrase, ReadOnlySpan<char> folded, int at)
+    {
+        foreach (var c in phrase)
+        {
+            if (c == ' ' && at < folded.Length && folded[at] == ',')
+                at++;
+            if (at >= folded.Length || folded[at] != c)
+                return -1;
+            at++;
+        }
+        return at;
     }
 
     /// <summary>The longest phrase that ends at <paramref name="end"/> of a folded text, which is the end of a
@@ -116,26 +117,27 @@ public sealed class PhraseTable<T>
             return -1;
         foreach (var (phrase, candidate) in candidates)
         {
-            var at = end;
-            var matched = true;
-            for (var i = phrase.Length - 1; i >= 0; i--)
-            {
-                if (at <= 0 || folded[at - 1] != phrase[i])
-                {
-                    matched = false;
-                    break;
-                }
-                at--;
-                if (phrase[i] == ' ' && at > 0 && folded[at - 1] == ',')
-                    at--;
-            }
-            if (matched && (at == 0 || !char.IsLetterOrDigit(folded[at - 1])))
-            {
-                value = candidate;
-                return at;
-            }
+            var at = StartOf(phrase, folded, end);
+            if (at < 0 || (at > 0 && char.IsLetterOrDigit(folded[at - 1])))
+                continue;
+            value = candidate;
+            return at;
         }
         return -1;
+    }
+
+    // Where a phrase begins that ends at a place of the text; -1 where it does not.
+    private static int StartOf(string phrase, ReadOnlySpan<char> folded, int at)
+    {
+        for (var i = phrase.Length - 1; i >= 0; i--)
+        {
+            if (at <= 0 || folded[at - 1] != phrase[i])
+                return -1;
+            at--;
+            if (phrase[i] == ' ' && at > 0 && folded[at - 1] == ',')
+                at--;
+        }
+        return at;
     }
 
     private static string Key(string phrase) =>
