@@ -30,7 +30,7 @@ public class FigureLawsTests
     [Theory]
     [InlineData("1. Thời gian nghỉ bù tối đa được quy định như sau:\na) 12 ngày đối với thợ lò;\nb) 08 ngày đối với thợ máy.", "12 ngày {Thời gian nghỉ bù} | 8 ngày {Thời gian nghỉ bù}")]
     [InlineData("2. Mức trợ cấp một lần được tính theo số năm, mỗi năm như sau:\na) Bằng 2,5 lần mức chuẩn;", "2.5 lần {Mức trợ cấp một lần}")]
-    [InlineData("1. Thời gian nghỉ bù, nghỉ thêm trong năm được quy định như sau:\na) Làm việc ban đêm thì được hưởng 25 ngày.", "25 ngày {Thời gian nghỉ bù, nghỉ thêm trong năm}")]
+    [InlineData("1. Thời gian nghỉ bù, nghỉ phép trong năm được quy định như sau:\na) Làm việc ban đêm thì được hưởng 25 ngày.", "25 ngày {Thời gian nghỉ bù, nghỉ phép}")]
     public void An_item_that_begins_with_its_figure_is_named_by_the_sentence_over_the_list(string text, string expected) => Assert.Equal(expected, Shown(text));
 
     [Theory]
