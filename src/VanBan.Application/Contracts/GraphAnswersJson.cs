@@ -18,7 +18,8 @@ public static class GraphAnswersJson
     /// <summary>Writes the documents that no other one cites.</summary>
     public static void WriteUncited(Stream output, ImmutableArray<GraphDocument> documents) => JsonLine.Write(
         output, new { documents = documents.Select(one => new DocumentJson(
-            one.Id, DocumentName.Of(one), one.Subject, one.Key.Date, DocumentName.OfBody(one.Key), one.Files[0].File)) });
+            one.Id, DocumentName.Of(one), one.Subject, one.Key.Date, DocumentName.OfBody(one.Key),
+            one.Files[0].File)) });
 
     /// <summary>Writes circles of citations.</summary>
     public static void Write(Stream output, ImmutableArray<CitationCycle> cycles) => JsonLine.Write(output, writer =>

@@ -2,7 +2,8 @@ using VanBan.Application.Wording;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>The graph in DOT, as Graphviz reads it; several mentions by one relation are one edge.</summary>
+/// <summary>The graph in DOT, as Graphviz reads it; several mentions by one relation are one edge, which names the
+/// provisions of all.</summary>
 internal static class DotGraph
 {
     /// <summary>Writes it.</summary>
@@ -12,11 +13,19 @@ internal static class DotGraph
         writer.WriteLine("digraph vanban {");
         writer.WriteLine("  rankdir=LR; node [shape=box];");
         foreach (var node in content.Nodes)
+        {
+            var style = node.Act.Document.IsPresent ? "" : ", style=dashed";
+            writer.WriteLine($"  {Quoted(node.Id)} [label={Quoted(node.Label)}{style}];");
+        }
+        foreach (var group in content.Edges.GroupBy(edge => (edge.From, edge.To, edge.Relation)))
+        {
+            var label = CodeWords.Of(group.First().Edge.Mention.Relation);
+            var provisions = DocumentName.OfPinpoints(group.SelectMany(edge => edge.Edge.Mention.Pinpoints));
+            var tip = provisions.Length == 0 ? "" : $", edgetooltip={Quoted(provisions)}";
             writer.WriteLine(
-                $"  {Quoted(node.Document.Id)} [label={Quoted(node.Label)}{(node.Document.IsPresent ? "" : ", style=dashed")}];");
-        foreach (var group in content.Edges.GroupBy(arrow => (arrow.From, arrow.To, arrow.Edge.Mention.Relation)))
-            writer.WriteLine(
-                $"  {Quoted(group.Key.From)} -> {Quoted(group.Key.To)} [label={Quoted(CodeWords.Of(group.Key.Relation))}];");
+                $"  {Quoted(group.Key.From)} -> {Quoted(group.Key.To)} "
+                + $"[label={Quoted(label)}] [relation={Quoted(group.Key.Relation)}{tip}];");
+        }
         writer.WriteLine("}");
     }
 

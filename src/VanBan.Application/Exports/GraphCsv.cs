@@ -1,21 +1,24 @@
-using System.Globalization;
-using VanBan.Facts;
-
 namespace VanBan.Application.Exports;
 
-/// <summary>The graph as a table, one row a mention.</summary>
+/// <summary>The graph as a table for programs, one row a mention; the first columns are those of an edge
+/// list.</summary>
 internal static class GraphCsv
 {
     /// <summary>Writes it.</summary>
     public static void Write(Stream output, GraphContent content)
     {
-        using var table = new CsvTable(output, "from,to,relation,status,quote,page,file");
-        foreach (var (from, to, edge) in content.Edges)
+        using var table = new CsvTable(output);
+        table.Add(
+            "from", "to", "relation", "status", "quote", "page", "file", "pinpoints", "start", "end", "remark",
+            "fromLabel", "toLabel");
+        var labels = content.Nodes.ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
+        foreach (var edge in content.Edges)
         {
-            var mention = edge.Mention;
+            var values = edge.Properties.ToDictionary(StringComparer.Ordinal);
             table.Add(
-                from, to, EnumName.Of(mention.Relation), EnumName.Of(edge.Status), mention.Quote,
-                mention.Page?.ToString(CultureInfo.InvariantCulture), mention.From.File);
+                edge.From, edge.To, edge.Relation, values["status"], values["quote"], values["page"], values["file"],
+                values["pinpoints"], values["start"], values["end"], values["remark"], labels[edge.From],
+                labels[edge.To]);
         }
     }
 }

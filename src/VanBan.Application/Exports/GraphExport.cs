@@ -1,22 +1,22 @@
 using System.Collections.Frozen;
-using VanBan.Graph;
 using VanBan.Store;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>Writes the whole graph to a file that another program reads.</summary>
+/// <summary>Writes the graph, or a part of it, to a file that another program reads.</summary>
 public static class GraphExport
 {
-    private static readonly FrozenDictionary<string, Action<Stream, GraphContent>> Writers = new Dictionary<string,
-        Action<Stream,
-        GraphContent>>
-    {
-        [".graphml"] = GraphMl.Write,
-        [".jsonld"] = JsonLd.Write,
-        [".csv"] = GraphCsv.Write,
-        [".dot"] = DotGraph.Write,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Action<Stream, GraphContent>> Writers =
+        new Dictionary<string, Action<Stream, GraphContent>>
+        {
+            [".graphml"] = GraphMl.Write,
+            [".gexf"] = Gexf.Write,
+            [".jsonld"] = JsonLd.Write,
+            [".csv"] = GraphCsv.Write,
+            [".dot"] = DotGraph.Write,
+            [".cypher"] = Cypher.Write,
+        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Refuses a file whose name asks for no known format, before any work is done.</summary>
     /// <exception cref="UsageException">It asks for none that is known.</exception>
@@ -25,12 +25,10 @@ public static class GraphExport
     /// <summary>Writes the graph in the format that the file's name asks for; the file takes its name only when it is
     /// complete.</summary>
     /// <exception cref="UsageException">The format is not known, or the file cannot be written.</exception>
-    public static GraphContent Save(CitationGraph graph, string file, CancellationToken cancellation = default)
+    public static void Save(GraphContent content, string file)
     {
         var write = WriterFor(file);
-        var content = GraphContent.Of(graph, cancellation);
         WholeFile.Save(file, output => write(output, content));
-        return content;
     }
 
     private static Action<Stream, GraphContent> WriterFor(string file)

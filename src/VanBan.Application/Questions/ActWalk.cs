@@ -6,8 +6,8 @@ namespace VanBan.Application.Questions;
 
 /// <summary>
 /// The whole graph, read once, with one node for each act: the files of one document are one node, and so are the
-/// mentions with and without a date of an act that is only cited, where only one can be meant. Mentions of a document in
-/// itself make no edge. Nodes are numbered in the order in which they are met; edges are streamed.
+/// mentions with and without a date of an act that is only cited, where only one can be meant. Mentions of a document
+/// in itself make no edge. Nodes are numbered in the order in which they are met; edges are streamed.
 /// </summary>
 public sealed class ActWalk(OpenStore store)
 {
@@ -32,6 +32,49 @@ public sealed class ActWalk(OpenStore store)
                 yield return new ActEdge(from, to, edge);
         }
     }
+
+    /// <summary>The mentions among the acts that are at most some mentions away from others, in either
+    /// direction.</summary>
+    /// <param name="seeds">Where to begin.</param>
+    /// <param name="depth">How far away.</param>
+    /// <param name="reached">The numbers of these acts.</param>
+    /// <param name="cancellation">Breaks it off.</param>
+    public IReadOnlyList<ActEdge> Around(
+        IEnumerable<GraphDocument> seeds, int depth, out IReadOnlyCollection<int> reached,
+        CancellationToken cancellation = default)
+    {
+        var distances = new Dictionary<int, int>();
+        var queue = new Queue<int>();
+        foreach (var seed in seeds)
+            Reach(Seed(seed), 0);
+        while (queue.TryDequeue(out var at))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (distances[at] == depth)
+                continue;
+            foreach (var edge in store.Catalog.Graph.Cites(nodes[at].Document).ToList())
+                Reach(To(edge), distances[at] + 1);
+            foreach (var edge in store.Catalog.Graph.CitedBy(nodes[at].Document).ToList())
+                Reach(From(edge.Mention.From), distances[at] + 1);
+        }
+        reached = distances.Keys;
+        return [.. distances.Keys.Order().SelectMany(Cited).Where(edge => distances.ContainsKey(edge.To))];
+
+        void Reach(int node, int distance)
+        {
+            if (distances.TryAdd(node, distance))
+                queue.Enqueue(node);
+        }
+    }
+
+    private IEnumerable<ActEdge> Cited(int from) => store.Catalog.Graph.Cites(nodes[from].Document).ToList()
+        .Select(edge => new ActEdge(from, To(edge), edge)).Where(edge => edge.From != edge.To);
+
+    private int Seed(GraphDocument document) => document.IsPresent
+        ? Node(document, DocumentName.Of(document), EdgeStatus.Present)
+        : Merged(document.Key) is { } one
+            ? Node(one.Document, SingleLine.Of(one.BestForm.Quote), EdgeStatus.Missing)
+            : Node(document, DocumentName.Of(document), EdgeStatus.Missing);
 
     private int From(DocumentFile file)
     {
@@ -58,6 +101,8 @@ public sealed class ActWalk(OpenStore store)
     // Edges come designation by designation.
     private CitedDocument? Merged(DocumentKey key)
     {
+        if (key.Designation is null)
+            return null;
         if (designation != key.Designation)
         {
             designation = key.Designation;

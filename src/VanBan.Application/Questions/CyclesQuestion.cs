@@ -3,10 +3,12 @@ using VanBan.Graph;
 
 namespace VanBan.Application.Questions;
 
-/// <summary>Which documents cite each other in a circle: mostly papers of one day, else a misread date or number.</summary>
+/// <summary>Which documents cite each other in a circle: mostly papers of one day, else a misread date or
+/// number.</summary>
 public static class CyclesQuestion
 {
-    /// <summary>One shortest circle in each group of documents that reach each other, the largest group first.</summary>
+    /// <summary>One shortest circle in each group of documents that reach each other, the largest group
+    /// first.</summary>
     public static ImmutableArray<CitationCycle> Ask(OpenStore store, CancellationToken cancellation = default)
     {
         var walk = new ActWalk(store);

@@ -4,8 +4,8 @@ namespace VanBan.Application.Questions;
 
 /// <summary>
 /// Which acts the others stand on most: PageRank (Brin and Page, 1998) over citations, each pair of acts once. An act
-/// counts more when acts that count cite it; one that is cited by many plain reports counts less than one on which a law
-/// stands.
+/// counts more when acts that count cite it; one that is cited by many plain reports counts less than one on which a
+/// law stands.
 /// </summary>
 public static class RankQuestion
 {

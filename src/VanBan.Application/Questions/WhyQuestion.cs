@@ -6,7 +6,8 @@ using VanBan.Graph;
 
 namespace VanBan.Application.Questions;
 
-/// <summary>Why the graph has an edge from one document to another: the sentences, and by what rule each was read.</summary>
+/// <summary>Why the graph has an edge from one document to another: the sentences, and by what rule each was
+/// read.</summary>
 public static class WhyQuestion
 {
     /// <summary>The mentions of one document in another, in the order of the text.</summary>

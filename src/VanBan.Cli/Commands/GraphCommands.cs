@@ -175,7 +175,8 @@ internal static class GraphCommands
             var most = parsed.GetValue(limit) ?? DefaultLimit;
             var acts = RankQuestion.Ask(store, most == 0 ? null : most, terminal.Interruption);
             return new Answer(
-                () => ExportTableText.Write(terminal, "Văn bản quan trọng nhất (PageRank)", GraphTables.Of(store, acts)),
+                () => ExportTableText.Write(
+                    terminal, "Văn bản quan trọng nhất (PageRank)", GraphTables.Of(store, acts)),
                 bytes => GraphAnswersJson.Write(bytes, acts), () => [GraphTables.Of(store, acts)]);
         });
     }
@@ -204,14 +205,22 @@ internal static class GraphCommands
         {
             Required = true
         };
+        var around = new DocumentOption("--around");
+        var query = Settings.Text("--query");
+        var depth = Settings.Number("--depth");
         var store = Settings.Store();
-        var command = new Command("export") { to, store };
+        var command = new Command("export") { to, query, depth, store };
+        around.AddTo(command);
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(to);
             GraphExport.RequireFormat(file);
-            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            var content = GraphExport.Save(opened.Catalog.Graph, file, terminal.Interruption);
+            using var progress = new Progress(terminal);
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store), progress.Recovery);
+            var content = GraphSelection.Read(
+                opened, around.In(opened, parsed), parsed.GetValue(query), parsed.GetValue(depth) ?? 1,
+                terminal.Interruption);
+            GraphExport.Save(content, file);
             terminal.Error.WriteLine(
                 $"{file}: {Amount.Count(content.Nodes.Count)} văn bản, {Amount.Count(content.Edges.Count)} viện dẫn.");
             return ExitCode.Done;

@@ -11,7 +11,8 @@ internal static class ExportTableText
     public static void Write(Terminal terminal, string title, ExportTable table)
     {
         terminal.Text.Heading(title);
-        var shown = table.Columns.Index().Where(column => !column.Item.IsDetail).Select(column => column.Index).ToList();
+        var shown = table.Columns.Index().Where(column => !column.Item.IsDetail).Select(column => column.Index)
+            .ToList();
         var rows = table.Rows.ToImmutableArray();
         var text = new TextTable([.. shown.Select(i => (IsOfNumbers(rows, i) ? "#" : "") + table.Columns[i].Heading)]);
         foreach (var row in rows)

@@ -12,7 +12,6 @@ internal static class PlaceFinder
 {
     // No part of a sentence that is of use is longer.
     private const int Longest = 400;
-    private const int MostNames = 5;
     private const int MostWordsBehind = 14;
 
     /// <summary>The place of the figure that begins at <paramref name="figure"/> and ends at <paramref name="end"/>;
@@ -31,7 +30,7 @@ internal static class PlaceFinder
     {
         while (from < to && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        return from < to && TryRead(text, from, null, out var end, out var place) && end <= to ? place : null;
+        return from < to && PlaceName.TryRead(text, from, null, out var end, out var place) && end <= to ? place : null;
     }
 
     // The last place of the part of the sentence before the figure: what stands before a semicolon is of something
@@ -47,7 +46,7 @@ internal static class PlaceFinder
                 at++;
                 continue;
             }
-            if (!TryRead(text, at, own, out var end, out var place) || end > figure)
+            if (!PlaceName.TryRead(text, at, own, out var end, out var place) || end > figure)
             {
                 at = text.WordEnd(at);
                 continue;
@@ -62,36 +61,28 @@ internal static class PlaceFinder
     // 'xảy ra 05 vụ cháy tại huyện Bù Đăng', '1.250 hộ nghèo trên địa bàn tỉnh'
     private static string? Behind(FoldedText text, int end, string? own)
     {
-        var at = text.NextWord(end);
-        for (var count = 0; count < MostWordsBehind && at >= 0 && !char.IsAsciiDigit(text[at]); count++)
+        var word = text.WordAfter(end);
+        for (var count = 0; count < MostWordsBehind && word.Exists && !word.IsNumber; count++)
         {
-            if (TryRead(text, at, own, out _, out var place))
-                return IsAt(text, at) || (own is not null && ReferenceEquals(place, own)) ? place : null;
-            at = text.NextWord(text.WordEnd(at));
+            if (PlaceName.TryRead(text, word.Start, own, out _, out var place))
+                return IsAt(word) || (own is not null && ReferenceEquals(place, own)) ? place : null;
+            word = word.Next;
         }
         return null;
     }
 
     // tại, ở, trên địa bàn, thuộc
-    private static bool IsAt(FoldedText text, int place)
-    {
-        if (text.PreviousWordEnd(place) is not (> 0 and var end))
-            return false;
-        var start = text.WordStart(end);
-        return text.Text.AsSpan(start, end - start) is "tại" or "ở" or "thuộc"
-            || (
-                text.Text.AsSpan(start, end - start) is "bàn" && text.PreviousWordEnd(start) is > 0 and var before
-                    && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "địa");
-    }
+    private static bool IsAt(TextWord place) =>
+        place.Previous.Printed is "tại" or "ở" or "thuộc"
+            || (place.Previous.Printed is "bàn" && place.Previous.Previous.Printed is "địa");
 
     // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes,
     // what is compared with it, one of a list. So it opens its clause, or a word leads to it.
     private static bool IsOf(FoldedText text, int place)
     {
-        if (text.PreviousWordEnd(place) is not (> 0 and var end) || char.IsAsciiDigit(text[end - 1]))
-            return true;
-        var start = text.WordStart(end);
-        return GrammarWords.ToPlaces.Contains(text.Text.AsSpan(start, end - start));
+        var before = text.WordBefore(place);
+        return !before.Exists || char.IsAsciiDigit(text[before.End - 1])
+            || GrammarWords.ToPlaces.Contains(before.Printed);
     }
 
     private static bool IsExcluded(IReadOnlyList<TextSpan> excluded, int at)
@@ -109,55 +100,4 @@ internal static class PlaceFinder
         }
         return false;
     }
-
-    private static bool TryRead(FoldedText text, int at, string? own, out int end, out string? place)
-    {
-        (end, place) = (at, null);
-        var wordEnd = text.WordEnd(at);
-        var next = text.NextWord(wordEnd);
-        var word = text.Text.AsSpan(at, wordEnd - at);
-        var second = next < 0 ? "" : text.Text.AsSpan(next, text.WordEnd(next) - next);
-        if (word is "toàn" or "Toàn" or "cả" or "Cả")
-        {
-            if (second is not ("tỉnh" or "thành" or "quốc" or "nước"))
-                return false;
-            end = text.WordEnd(next);
-            place = second is "quốc" or "nước" ? "cả nước" : own;
-            // 'thứ 12 cả nước', 'truyền hình toàn quốc' is said of something else
-            return place is not "cả nước" || text.PreviousWordEnd(at) < 0;
-        }
-        if (word is "địa" && second is "bàn" && text.NextWord(text.WordEnd(next)) is >= 0 and var unit
-            && text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is "tỉnh"
-            && !IsName(text, text.NextWord(text.WordEnd(unit))))
-        {
-            (end, place) = (text.WordEnd(unit), own);
-            return true;
-        }
-        var names = word switch
-        {
-            "tỉnh" or "Tỉnh" or "huyện" or "Huyện" or "quận" or "Quận" or "xã" or "Xã" or "phường" or "Phường" => next,
-            "thị" or "Thị" when second is "xã" or "trấn" => text.NextWord(text.WordEnd(next)),
-            "thành" or "Thành" when second is "phố" => text.NextWord(text.WordEnd(next)),
-            "đặc" or "Đặc" when second is "khu" => text.NextWord(text.WordEnd(next)),
-            _ => -1,
-        };
-        if (!IsName(text, names))
-            return false;
-        for (var count = 0; count < MostNames && IsName(text, names); count++)
-        {
-            end = text.WordEnd(names);
-            names = text.NextWord(end);
-        }
-        // 'huyện Bù Đăng, Lộc Ninh và Hớn Quản' are several: which of them has the figure is not said.
-        var isList = (text[end] == ',' && IsName(text, text.NextWord(end + 1)))
-            || (
-                names >= 0 && text.Text.AsSpan(names, text.WordEnd(names) - names) is "và" or "-"
-                    && IsName(text, text.NextWord(text.WordEnd(names))));
-        place = isList ? null : OneLine.Of(text.Text.AsSpan(at, end - at));
-        return true;
-    }
-
-    // A syllable of a name: 'Bù', 'Đăng', not 'UBND' nor the number of a list.
-    private static bool IsName(FoldedText text, int at) =>
-        at >= 0 && char.IsUpper(text[at]) && !(text.WordEnd(at) - at > 1 && char.IsUpper(text[at + 1]));
 }

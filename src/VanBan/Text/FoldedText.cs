@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VanBan.Text;
 
 /// <summary>
@@ -86,17 +88,43 @@ internal sealed class FoldedText(string text)
     /// <summary>The folded word between two offsets.</summary>
     public ReadOnlySpan<char> Word(int start, int end) => Folded.AsSpan(start, end - start);
 
+    /// <summary>The word that begins at <paramref name="start"/>.</summary>
+    public TextWord WordAt(int start) => new(this, start, WordEnd(start));
+
+    /// <summary>The word after the blanks at <paramref name="at"/>; none if the run of words ends before it.</summary>
+    public TextWord WordAfter(int at) => NextWord(at) is >= 0 and var start ? WordAt(start) : default;
+
+    /// <summary>The word before the blanks at <paramref name="at"/>; none if the run of words begins after it.</summary>
+    public TextWord WordBefore(int at) =>
+        PreviousWordEnd(at) is > 0 and var end ? new TextWord(this, WordStart(end), end) : default;
+
+    /// <summary>After the blanks that stand at <paramref name="at"/> of its line.</summary>
+    public int SkipBlanks(int at)
+    {
+        while (IsBlank(this[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>Where the blanks begin that end at <paramref name="at"/>.</summary>
+    public int BackOverBlanks(int at)
+    {
+        while (at > 0 && IsBlank(Text[at - 1]))
+            at--;
+        return at;
+    }
+
     /// <summary>Where the line of <paramref name="at"/> begins.</summary>
     public int LineStart(int at) => at == 0 ? 0 : Text.LastIndexOf('\n', at - 1) + 1;
 
     /// <summary>Whether only blanks stand between the line's start and <paramref name="at"/>.</summary>
     public bool IsLineStart(int at)
     {
-        while (at > 0 && IsBlank(Text[at - 1]))
-            at--;
+        at = BackOverBlanks(at);
         return at == 0 || Text[at - 1] is '\n' or '\t';
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\r' or '\u202F' or '\u2009';
 
     public static bool IsLetterOrDigit(char c) => WordLetters[c];

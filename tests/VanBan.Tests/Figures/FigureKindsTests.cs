@@ -60,6 +60,10 @@ public class FigureKindsTests
     public void Ages_packings_and_qualities_are_no_figures_and_a_price_has_its_measure(string text, string expected) =>
         Assert.Equal(expected, string.Join(" | ", FigureExtractor.Extract(new Document("kind", text)).Select(f => f.Value.ToString(CultureInfo.InvariantCulture) + " " + f.Unit)));
 
+    [Fact]
+    public void Scale_words_without_end_are_no_number() =>
+        Assert.Empty(FigureExtractor.Extract(new Document("kind", "Số tiền là một tỷ tỷ tỷ tỷ tỷ tỷ đồng.")));
+
     [Theory]
     [InlineData("II. MỤC TIÊU\n2. Mục tiêu cụ thể đến năm 2030\n- Tỷ lệ che phủ rừng: 45%", "đến năm 2030")]
     [InlineData("a) Đến năm 2028\n- Tỷ lệ che phủ rừng: 45%\nb) Đến năm 2035\n- Tỷ lệ hộ nghèo: 2%", "Đến năm 2028", "Đến năm 2035")]

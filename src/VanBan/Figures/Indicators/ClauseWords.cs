@@ -128,6 +128,12 @@ internal static class ClauseWords
     /// <summary>Words between a share's whole and what is said of it: <c>trở lên</c>.</summary>
     public static PrintedPhrases<string> SharedSkips { get; } = Of("SharedSkip");
 
+    /// <summary>Among whom a rank is counted: đứng thứ 3 <c>cả nước</c>.</summary>
+    public static PrintedPhrases<string> Fields { get; } = Of("Field");
+
+    /// <summary>Plans right behind a share, with which it is compared: đạt 45% <c>kế hoạch</c>.</summary>
+    public static PrintedPhrases<string> Plans { get; } = Of("Plan");
+
     private static readonly PrintedPhrases<string> Counts = Of("Count");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Cuts = Words("Cut");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = Words("Stop");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
@@ -21,6 +22,8 @@ internal sealed class Clauses(FoldedText text)
     // No clause of use is longer; the bound keeps a text without full stops linear.
     private const int Longest = 700;
     private const int LongestLabel = 60;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("();:\t\n.?!");
+    private const string ListMarks = "-+•*–";
 
     /// <param name="end">Where the words that belong to the figure begin.</param>
     /// <param name="lastEnd">Where the figure before it ends.</param>
@@ -28,32 +31,62 @@ internal sealed class Clauses(FoldedText text)
     /// OCR misread.</param>
     public Clause Before(int end, int lastEnd, bool isBare)
     {
-        var at = end;
+        var colon = EndsWithColon(end, isBare, out var at);
+        var walk = new Walk(text, colon ? at - 1 : end);
+        var floor = Math.Max(0, end - Longest);
+        var limit = Math.Max(floor, lastEnd);
+        for (var i = LastMark(limit, walk.End); i >= 0; i = LastMark(limit, i))
+        {
+            if (!walk.TakesMark(i) && IsSentenceEnd(i))
+                return walk.Clause(i + 1, true, colon);
+        }
+        return limit > floor && walk.End > floor ? walk.Clause(lastEnd, false, colon)
+            : walk.Clause(floor, lastEnd <= floor || floor == 0 && lastEnd == 0, colon);
+    }
+
+    // The last character of the stretch that may end a clause or a sentence; -1 for none.
+    private int LastMark(int from, int to) =>
+        to > from && text.Text.AsSpan(from, to - from).LastIndexOfAny(Marks) is >= 0 and var at ? from + at : -1;
+
+    // 'quản lý hành chính: ', or the full stop that OCR made of it; gives where the blanks before the figure begin.
+    private bool EndsWithColon(int end, bool isBare, out int at)
+    {
+        at = end;
         while (at > 0 && (FoldedText.IsBlank(text[at - 1]) || text[at - 1] == '\n'))
             at--;
-        var colon = at > 0 && at < end && (text[at - 1] == ':' || (isBare && text[at - 1] == '.' && !IsShare(end)));
-        var start = -1;
-        var open = -1;
-        var floor = Math.Max(0, end - Longest);
-        var depth = 0;
-        for (var i = (colon ? at - 1 : end) - 1; i >= floor; i--)
+        return at > 0 && at < end && (text[at - 1] == ':' || (isBare && text[at - 1] == '.' && !IsShare(end)));
+    }
+
+    // The way back from a figure over the marks of its sentence.
+    private ref struct Walk(FoldedText text, int end)
+    {
+        private int start = -1;
+        private int open = -1;
+        private int depth;
+
+        public int End { get; } = end;
+
+        /// <summary>Takes note of a bracket, or of a mark that parts the clause off.</summary>
+        public bool TakesMark(int at)
         {
-            if (i < lastEnd)
+            switch (text[at])
             {
-                return new Clause(start < 0 ? lastEnd : start, false, open >= 0, open, colon, lastEnd);
+                case ')':
+                    depth++;
+                    return true;
+                case '(' when depth-- == 0:
+                    (depth, open, start) = (0, start < 0 ? at : open, start < 0 ? at + 1 : start);
+                    return true;
+                case ';' or ':' when depth == 0 && start < 0 && char.IsWhiteSpace(text[at + 1]):
+                    start = at + 1;
+                    return true;
+                default:
+                    return false;
             }
-            var c = text[i];
-            if (c == ')')
-                depth++;
-            else if (c == '(' && depth-- == 0)
-                (depth, open, start) = (0, start < 0 ? i : open, start < 0 ? i + 1 : start);
-            else if (depth == 0 && c is ';' or ':' && start < 0 && char.IsWhiteSpace(text[i + 1]))
-                start = i + 1;
-            else if (IsSentenceEnd(i))
-                return new Clause(start < 0 ? i + 1 : start, true, open >= 0, open, colon, i + 1);
         }
-        return new Clause(
-            start < 0 ? floor : start, lastEnd <= floor || floor == 0 && lastEnd == 0, open >= 0, open, colon, floor);
+
+        public readonly Clause Clause(int sentence, bool isNew, bool colon) =>
+            new(start < 0 ? sentence : start, isNew, open >= 0, open, colon, sentence);
     }
 
     /// <summary>Whether a letter stands between two offsets.</summary>
@@ -94,30 +127,30 @@ internal sealed class Clauses(FoldedText text)
     // A line end ends a paragraph where a blank line, a list mark or a capital after a closed line follows.
     private bool IsParagraphEnd(int at)
     {
-        var next = at + 1;
-        while (FoldedText.IsBlank(text[next]))
-            next++;
-        if (text[next] == '\n' || next >= text.Length)
+        var next = text.SkipBlanks(at + 1);
+        return text[next] == '\n' || next >= text.Length || IsMarked(next)
+            || IsLabelled(text, text[next] == '(' ? next + 1 : next) || IsClosed(at, next);
+    }
+
+    // '- ', '+ ', 'a) ', '1. '
+    private bool IsMarked(int at)
+    {
+        if (ListMarks.Contains(text[at]) && FoldedText.IsBlank(text[at + 1]))
             return true;
-        if (text[next] is '-' or '+' or '•' or '*' or '–' && FoldedText.IsBlank(text[next + 1]))
-            return true;
-        var word = next;
-        if (text[word] == '(')
-            word++;
+        var word = text[at] == '(' ? at + 1 : at;
         var end = text.WordEnd(word);
-        if (end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word])
-            && !char.IsAsciiDigit(text[end + 1]))
-            return true;
-        if (IsLabelled(text, word))
-            return true;
-        var before = at;
-        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
-            before--;
-        return before > 0 && !char.IsLower(text[next])
-            && (
-                text[before - 1] is '.' or ';' or ':'
-                    ? !char.IsAsciiDigit(text[next]) : char.IsUpper(text[next])
-                    && IsHeading(text.LineStart(at), before));
+        return end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word])
+            && !char.IsAsciiDigit(text[end + 1]);
+    }
+
+    // The line before is over, and what follows begins anew.
+    private bool IsClosed(int at, int next)
+    {
+        var before = text.BackOverBlanks(at);
+        if (before == 0 || char.IsLower(text[next]))
+            return false;
+        return text[before - 1] is '.' or ';' or ':' ? !char.IsAsciiDigit(text[next])
+            : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before);
     }
 
     /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has

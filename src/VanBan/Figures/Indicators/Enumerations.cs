@@ -30,19 +30,18 @@ internal static class Enumerations
             }
         }
         return CountedNouns.AreAlike(text, end, next)
-            || (IsLabel(text, text.WordStart(end), end) && IsLabel(text, next, text.WordEnd(next)));
+            || (IsLabel(text.WordBefore(comma)) && IsLabel(text.WordAt(next)));
     }
 
     // 'đối tượng tại các điểm a, c, d và e khoản 1, khoản 2 Điều 12': the letters and numbers of provisions.
-    private static bool IsLabel(FoldedText text, int start, int end)
+    private static bool IsLabel(TextWord word)
     {
-        if (end - start == 1 && char.IsAsciiLetterLower(text.Folded[start]))
+        if (word.Length == 1 && char.IsAsciiLetterLower(word.Folded[0]))
             return true;
-        return char.IsAsciiDigit(text[start])
-            ? end - start <= 3 && text.PreviousWordEnd(start) is > 0 and var unit
-            && text.Word(text.WordStart(unit), unit) is "khoan" or "dieu" or "muc" or "va"
-            : text.Word(start, end) is "khoan" or "diem" or "dieu" && text.NextWord(end) is >= 0 and var label
-            && (char.IsAsciiDigit(text[label]) || text.WordEnd(label) - label == 1);
+        if (word.IsNumber)
+            return word.Length <= 3 && GrammarWords.Provisions.Contains(word.Previous.Folded);
+        return word.Folded is "khoan" or "diem" or "dieu"
+            && (word.Next.IsNumber || word.Next is { Exists: true, Length: 1 });
     }
 
     private static PrintedPhrases<List<string>> Load()

@@ -12,46 +12,39 @@ internal static class IndicatorPhrase
     /// <summary>The stretch without blanks, marks, list numbers and connecting words at its ends.</summary>
     public static (int Start, int End) Trim(FoldedText text, int start, int end)
     {
-        while (start < end)
-        {
-            if (!FoldedText.IsLetterOrDigit(text[start]))
-            {
-                start++;
-            }
-            else if (IsListNumber(text, start, end, out var labelEnd))
-            {
-                start = labelEnd;
-            }
-            else if (ClauseWords.Connectors.TryMatch(text, start, out var wordEnd, out _) && wordEnd <= end
-                && !ClauseWords.BeginsCompound(text, start, wordEnd))
-            {
-                // 'Trong kỳ thi …' is no 'trong kỳ'.
-                var isName = text.NextWord(wordEnd) is >= 0 and var after
-                    && text.Word(after, text.WordEnd(after)) is "thi" or "hop"
-                    && text.Word(text.WordStart(wordEnd), wordEnd) is "ky";
-                start = isName ? text.WordEnd(start) : wordEnd;
-            }
-            else if (PeriodFinder.TryReadAt(text, start, end, out var periodEnd) && periodEnd < end)
-            {
-                start = periodEnd; // 'Năm 2025 thu ngân sách …'
-            }
-            else
-            {
-                break;
-            }
-        }
-        while (end > start)
-        {
-            if (!FoldedText.IsLetterOrDigit(text[end - 1]) && text[end - 1] != ')')
-                end--;
-            else if (text[end - 1] != ')' && ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _)
-                && wordStart >= start
-                && !ClauseWords.EndsCompound(text, wordStart, end))
-                end = wordStart;
-            else
-                break;
-        }
+        while (start < end && SkipLeading(text, start, end) is var next && next > start)
+            start = next;
+        while (end > start && DropTrailing(text, start, end) is var last && last < end)
+            end = last;
         return (start, Math.Max(start, end));
+    }
+
+    // Behind a mark, a list number, a connecting word or a period that opens the stretch; its start where none does.
+    private static int SkipLeading(FoldedText text, int start, int end)
+    {
+        if (!FoldedText.IsLetterOrDigit(text[start]))
+            return start + 1;
+        if (IsListNumber(text, start, end, out var labelEnd))
+            return labelEnd;
+        if (ClauseWords.Connectors.TryMatch(text, start, out var wordEnd, out _) && wordEnd <= end
+            && !ClauseWords.BeginsCompound(text, start, wordEnd))
+            return IsSession(text, wordEnd) ? text.WordEnd(start) : wordEnd;
+        return PeriodFinder.TryReadAt(text, start, end, out var periodEnd) && periodEnd < end
+            ? periodEnd : start; // 'Năm 2025 thu ngân sách …'
+    }
+
+    // 'Trong kỳ thi …' is no 'trong kỳ'.
+    private static bool IsSession(FoldedText text, int wordEnd) =>
+        text.WordAfter(wordEnd).Folded is "thi" or "hop" && text.WordBefore(wordEnd).Folded is "ky";
+
+    private static int DropTrailing(FoldedText text, int start, int end)
+    {
+        if (text[end - 1] == ')')
+            return end;
+        if (!FoldedText.IsLetterOrDigit(text[end - 1]))
+            return end - 1;
+        return ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start
+            && !ClauseWords.EndsCompound(text, wordStart, end) ? wordStart : end;
     }
 
     /// <summary>The end of the stretch without the adverbs and negations that belong to a verb left out: <c>dự án
@@ -83,19 +76,30 @@ internal static class IndicatorPhrase
                 case '(':
                     depth--;
                     break;
-                case ',' when depth <= 0 && !char.IsAsciiDigit(text[at + 1]) && Trim(text, at + 1, end) is var piece
-                    && (IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, at)):
+                case ',' when depth <= 0 && PartsOff(text, start, at, end) is { } piece:
                     if (piece.Start < piece.End)
                         return piece;
                     end = at; // 'Thu ngân sách, trong đó': nothing stands behind the comma
                     break;
-                case ' ' when depth <= 0 && at + 4 < end && text[at + 3] == ' ' && text.Text.AsSpan(at + 1, 2) is "và"
-                    && IsAction(text, at + 4):
+                case ' ' when depth <= 0 && at + 4 < end && BeginsAction(text, at):
                     return Trim(text, at + 3, end);
             }
         }
         return Trim(text, start, end);
     }
+
+    // What stands behind the comma, where it parts two clauses and is inside no number and no name.
+    private static (int Start, int End)? PartsOff(FoldedText text, int start, int comma, int end)
+    {
+        if (char.IsAsciiDigit(text[comma + 1]))
+            return null;
+        var piece = Trim(text, comma + 1, end);
+        return IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, comma) ? piece : null;
+    }
+
+    // ' và ban hành'
+    private static bool BeginsAction(FoldedText text, int blank) =>
+        text[blank + 3] == ' ' && text.Text.AsSpan(blank + 1, 2) is "và" && IsAction(text, blank + 4);
 
     /// <summary>Whether the phrase only says that an amount follows: <c>tổng kinh phí</c>.</summary>
     /// <param name="attribute">It tells the amount apart from another figure of the same thing: <c>số vốn</c>.</param>
@@ -138,19 +142,20 @@ internal static class IndicatorPhrase
         (comparedWith, after) = (null, from);
         while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        if (from >= end || text.Word(from, text.WordEnd(from)) is not "so"
-            || text.NextWord(text.WordEnd(from)) is not (>= 0 and var with)
-            || with >= end
-            || (text.Word(with, text.WordEnd(with)) is "sanh" && (with = text.NextWord(text.WordEnd(with))) < 0)
-            || text.Word(with, text.WordEnd(with)) is not "voi"
-            || text.NextWord(text.WordEnd(with)) is not (>= 0 and var start)
-            || start >= end)
-        {
+        if (from >= end || text.WordAt(from).Folded is not "so"
+            || Compared(text.WordAt(from)) is not { Exists: true } start
+            || start.Start >= end)
             return false;
-        }
-        after = Math.Min(TrailingWords.ComparisonEnd(text, start), end);
-        comparedWith = OneLine.Of(text.Text.AsSpan(start, after - start));
-        return after > start;
+        after = Math.Min(TrailingWords.ComparisonEnd(text, start.Start), end);
+        comparedWith = OneLine.Of(text.Text.AsSpan(start.Start, after - start.Start));
+        return after > start.Start;
+    }
+
+    // What stands behind 'so với' or 'so sánh với'.
+    private static TextWord Compared(TextWord so)
+    {
+        var with = so.Next.Folded is "sanh" ? so.Next.Next : so.Next;
+        return with.Folded is "voi" ? with.Next : default;
     }
 
     /// <summary>
@@ -192,71 +197,60 @@ internal static class IndicatorPhrase
         if (!ClauseWords.Adjustments.TryMatch(text, start, out objectStart, out var role))
             return false;
         change = Enum.Parse<Direction>(role);
-        return objectStart < end
-            && text.NextWord(objectStart) is >= 0 and var next && next < end
-            && text.Word(next, text.WordEnd(next)) is not ("truong" or "cuong" or "ngheo");
+        return objectStart < end && text.WordAfter(objectStart) is { Exists: true } next && next.Start < end
+            && next.Folded is not ("truong" or "cuong" or "ngheo");
     }
 
     /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many
     /// words.</summary>
     public static string? Cut(FoldedText text, int start, int end, int mostWords)
     {
-        var at = start;
-        var previous = ReadOnlySpan<char>.Empty;
         var count = 0;
-        var cut = end;
-        while (at < end)
+        var cut = start;
+        for (TextWord previous = default; cut < end;)
         {
-            if (!FoldedText.IsLetterOrDigit(text[at]))
+            if (!FoldedText.IsLetterOrDigit(text[cut]))
             {
-                at++;
+                cut++;
                 continue;
             }
-            var wordEnd = Math.Min(text.WordEnd(at), end);
-            var word = text.Text.AsSpan(at, wordEnd - at);
-            if (count > 0
-                && (
-                    ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _)
-                        || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _)) && keptEnd <= end)
-            {
-                previous = word;
-                count++;
-                at = keptEnd; // 'trên địa bàn', 'theo chuẩn' say more of the thing
-                continue;
-            }
-            if (count > 0 && ClauseWords.IsCut(word) && !(word is "trong" && previous is "bên"))
-            {
-                cut = at;
+            var word = new TextWord(text, cut, Math.Min(text.WordEnd(cut), end));
+            var kept = count > 0 ? KeptEnd(text, cut, end) : -1;
+            if (kept < 0 && count > 0 && IsOver(text, word, previous, count))
                 break;
-            }
-            if (count > 0 && IsProvided(text, at))
-            {
-                cut = at;
-                break;
-            }
-            if (count > 1 && (word is "đến" or "tính") && text.NextWord(wordEnd) is >= 0 and var time
-                && text.Word(time, text.WordEnd(time)) is "ngay" or "het" or "cuoi" or "nay" or "den")
-            {
-                cut = at; // 'Giải ngân đến ngày 30/9'
-                break;
-            }
-            if (count > 1 && word is "với" && previous is not ("đối" or "so" or "cùng"))
-            {
-                cut = at;
-                break;
-            }
+            cut = kept < 0 ? word.End : kept;
             previous = word;
             count++;
-            at = wordEnd;
         }
         (start, cut) = Trim(text, start, cut);
         return count == 0 || count > mostWords || start >= cut
             ? null : OneLine.Of(text.Text.AsSpan(start, cut - start));
     }
 
+    // Behind 'trên địa bàn', 'theo chuẩn', which say more of the thing; -1 where no such words stand.
+    private static int KeptEnd(FoldedText text, int at, int end) =>
+        (ClauseWords.Kept.TryMatch(text, at, out var kept, out _)
+            || ClauseWords.Compounds.TryMatch(text, at, out kept, out _)) && kept <= end ? kept : -1;
+
+    // The phrase says no more of what is measured from this word on.
+    private static bool IsOver(FoldedText text, TextWord word, TextWord previous, int count)
+    {
+        if ((ClauseWords.IsCut(word.Printed) && !(word.Printed is "trong" && previous.Printed is "bên"))
+            || IsProvided(text, word.Start))
+            return true;
+        if (count < 2)
+            return false;
+        // 'Giải ngân đến ngày 30/9'
+        return word.Printed is "đến" or "tính" ? GrammarWords.UpToTimes.Contains(text.WordAfter(word.End).Folded)
+            : word.Printed is "với" && previous.Printed is not ("đối" or "so" or "cùng");
+    }
+
     /// <summary>Whether a verb of doing stands at the word that begins at <paramref name="at"/>: <c>ban
     /// hành</c>.</summary>
     public static bool IsAction(FoldedText text, int at) => ClauseWords.Actions.TryMatch(text, at, out _, out _);
+
+    /// <summary>Whether a verb of doing begins with the word.</summary>
+    public static bool IsAction(TextWord word) => word.Exists && IsAction(word.Text, word.Start);
 
     /// <summary>Whether <paramref name="phrase"/> is a verb of doing and nothing else.</summary>
     public static bool IsAction(string phrase)
@@ -269,11 +263,10 @@ internal static class IndicatorPhrase
     /// is measured.</summary>
     public static bool IsProvided(FoldedText text, int at)
     {
-        var end = text.WordEnd(at);
-        return text.Text.AsSpan(at, end - at) is "quy" && text.NextWord(end) is >= 0 and var second
-            && text.WordEnd(second) is var secondEnd
-            && text.Text.AsSpan(second, secondEnd - second) is "định" && text.NextWord(secondEnd) is >= 0 and var third
-            && text.Text.AsSpan(third, text.WordEnd(third) - third) is "tại" or "của";
+        if (text[at] != 'q')
+            return false;
+        var word = text.WordAt(at);
+        return word.Printed is "quy" && word.Next.Printed is "định" && word.Next.Next.Printed is "tại" or "của";
     }
 
     private static bool IsListNumber(FoldedText text, int start, int end, out int labelEnd)

@@ -9,83 +9,77 @@ namespace VanBan.Figures.Indicators;
 internal static class NounPhrase
 {
     private const int MostSharedWords = 28;
+    private const int MostWords = 16;
 
     /// <summary>Whether a counted noun says nothing of what is counted: <c>con</c>, <c>chiếc</c>.</summary>
-    public static bool IsClassifier(string noun) =>
-        noun is "con" or "cây" or "chiếc" or "cái" or "người" or "vụ" or "ca" or "lượt" or "bộ" or "suất" or "cuộc"
-            or "bản" or "điểm"
-            or "căn";
+    public static bool IsClassifier(string noun) => GrammarWords.Classifiers.Contains(noun);
 
     /// <summary>The counted noun with what describes it.</summary>
     /// <param name="isDescribed">Something does.</param>
     public static string Read(FoldedText text, int start, int headEnd, out bool isDescribed)
     {
         var end = headEnd;
-        var at = text.NextWord(headEnd);
-        for (var count = 0; count < 16; count++)
-        {
-            if (at < 0)
-            {
-                if (text[end] != ',' || !Enumerations.Joins(text, start, end) && !GoesOn(text, end + 1))
-                    break;
-                at = text.NextWord(end + 1);
-            }
-            var wordEnd = text.WordEnd(at);
-            var word = text.Text.AsSpan(at, wordEnd - at);
-            if (Clauses.IsLabelled(text, at))
-                break;
-            if (ClauseWords.Kept.TryMatch(text, at, out var keptEnd, out _)
-                || ClauseWords.Compounds.TryMatch(text, at, out keptEnd, out _))
-            {
-                (end, at) = (keptEnd, text.NextWord(keptEnd));
-                continue;
-            }
-            if ((ClauseWords.IsStop(word) && !LeadsTo(text, at, wordEnd)) || !FoldedText.IsLetterOrDigit(word[0]))
-                break;
-            if (word is "còn"
-                && !(text.NextWord(wordEnd) is >= 0 and var left && text.Word(left, text.WordEnd(left)) is "lai"))
-                break;
-            if (IndicatorPhrase.IsProvided(text, at)
-                || (
-                    word is "theo" && text.NextWord(wordEnd) is >= 0 and var by
-                        && text.Text.AsSpan(by, text.WordEnd(by) - by) is "khoản" or "điểm" or "Điều"))
-                break;
-            if (word is "bao" && text.NextWord(wordEnd) is >= 0 and var comprises
-                && text.Word(comprises, text.WordEnd(comprises)) is "gom")
-                break;
-            if (word is "và" or "hoặc"
-                && (
-                    text.NextWord(wordEnd) is not (>= 0 and var next) || char.IsAsciiDigit(text[next])
-                        || IndicatorPhrase.IsAction(text, next)))
-                break;
-            if (char.IsAsciiDigit(word[0]))
-            {
-                while (text[wordEnd] is '/' or '-' && FoldedText.IsLetterOrDigit(text[wordEnd + 1]))
-                    wordEnd = text.WordEnd(wordEnd + 1);
-                if (wordEnd == at + word.Length
-                    && text.Word(text.WordStart(text.PreviousWordEnd(at) is > 0 and var p ? p : at), at) is not [
-                        's', 'o', ..])
-                    break;
-            }
-            end = wordEnd;
-            at = text.NextWord(wordEnd);
-        }
+        for (var count = 0; count < MostWords && Longer(text, start, end) is var longer && longer > end; count++)
+            end = longer;
         // Names of bodies run on behind a comma: '01 Phó Trưởng ban Ban Chính sách, chiến lược Trung ương'.
-        if (text.Text.AsSpan(start).StartsWith("Phó ") && text[end] == ','
-            && text.NextWord(end + 1) is >= 0 and var further
-            && char.IsLower(text[further]))
-            return Read(text, start, text.WordEnd(further), out isDescribed);
+        if (text[end] == ',' && text.Text.AsSpan(start).StartsWith("Phó ")
+            && text.WordAfter(end + 1) is { IsLower: true } further)
+            return Read(text, start, further.End, out isDescribed);
         end = IndicatorPhrase.WithoutAdverbs(text, headEnd, end);
         isDescribed = end > headEnd;
         return OneLine.Of(text.Text.AsSpan(start, end - start));
     }
 
+    // The phrase with one word more; its end where it is over.
+    private static int Longer(FoldedText text, int start, int end)
+    {
+        var word = text.WordAfter(end);
+        if (!word.Exists)
+        {
+            if (text[end] != ',' || !(Enumerations.Joins(text, start, end) || GoesOn(text, end + 1)))
+                return end;
+            word = text.WordAfter(end + 1);
+        }
+        if (Clauses.IsLabelled(text, word.Start))
+            return end;
+        if (ClauseWords.Kept.TryMatch(text, word.Start, out var keptEnd, out _)
+            || ClauseWords.Compounds.TryMatch(text, word.Start, out keptEnd, out _))
+            return keptEnd;
+        if (EndsDescription(word) || IsReference(text, word))
+            return end;
+        return word.IsNumber ? NumberEnd(text, word, end) : word.End;
+    }
+
+    private static bool EndsDescription(TextWord word)
+    {
+        if ((ClauseWords.IsStop(word.Printed) && !LeadsTo(word)) || !FoldedText.IsLetterOrDigit(word.Printed[0]))
+            return true;
+        return word.Printed switch
+        {
+            "còn" => word.Next.Folded is not "lai",
+            "bao" => word.Next.Folded is "gom",
+            "và" or "hoặc" => !word.Next.Exists || word.Next.IsNumber || IndicatorPhrase.IsAction(word.Next),
+            _ => false,
+        };
+    }
+
+    // 'quy định tại', 'theo khoản 2'
+    private static bool IsReference(FoldedText text, TextWord word) =>
+        IndicatorPhrase.IsProvided(text, word.Start)
+            || (word.Printed is "theo" && word.Next.Printed is "khoản" or "điểm" or "Điều");
+
+    // A number goes on only where it is part of a name: 'số 12', '2021-2025'.
+    private static int NumberEnd(FoldedText text, TextWord number, int end)
+    {
+        var last = number.End;
+        while (text[last] is '/' or '-' && FoldedText.IsLetterOrDigit(text[last + 1]))
+            last = text.WordEnd(last + 1);
+        return last > number.End || number.Previous.Folded.StartsWith("so") ? last : end;
+    }
+
     // 'người đến khiếu nại', 'vụ việc chuyển đơn đến cơ quan', not 'đến ngày', 'đến 20'
-    private static bool LeadsTo(FoldedText text, int at, int end) =>
-        text.Text.AsSpan(at, end - at) is "đến" && text.NextWord(end) is >= 0 and var next && char.IsLower(text[next])
-        && text.Word(next, text.WordEnd(next)) is not (
-            "ngay" or "thang" or "nam" or "nay" or "het" or "cuoi" or "dau" or "khi" or "thoi" or "quy" or "duoi"
-                or "khong" or "hon");
+    private static bool LeadsTo(TextWord word) =>
+        word.Printed is "đến" && word.Next.IsLower && !GrammarWords.BehindTo.Contains(word.Next.Folded);
 
     // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
     private static bool GoesOn(FoldedText text, int from)
@@ -108,31 +102,35 @@ internal static class NounPhrase
     /// <summary>What is named after a figure: <c>nguồn …</c>, or for a share the thing that it is a share of.</summary>
     public static string? After(FoldedText text, int end, bool isShare)
     {
-        var at = text.NextWord(end);
-        if (at < 0)
+        var word = text.WordAfter(end);
+        if (word.Folded is "tu" or "cua" && word.Next.Exists)
+            word = word.Next;
+        else if (!isShare || !MayBeShared(word))
             return null;
-        var word = text.Word(at, text.WordEnd(at));
-        if (word is "tu" or "cua" && text.NextWord(text.WordEnd(at)) is >= 0 and var next)
-            at = next;
-        else if (!isShare || word is "ke" or "du" or "cung" or "va" or "tro" or "hoac"
-            || text.Text.AsSpan(at, text.WordEnd(at) - at) is "so" || !char.IsLower(text[at])
-            || IndicatorPhrase.IsAction(text, at))
+        if (!word.Exists || word.IsNumber)
             return null;
-        var wordEnd = text.WordEnd(at);
-        if (char.IsAsciiDigit(text[at]))
-            return null;
-        var phrase = Read(text, at, wordEnd, out var described);
-        // 'nắm giữ 100% vốn điều lệ và Nghị định số 52/2016/NĐ-CP': a name behind 'và' is something else.
-        for (var and = phrase.IndexOf(" và ", StringComparison.Ordinal); and > 0; and =
-            phrase.IndexOf(" và ", and + 1, StringComparison.Ordinal))
-        {
-            if (char.IsUpper(phrase[and + 4]))
-                return phrase[..and];
-        }
+        var phrase = WithoutName(Read(text, word.Start, word.End, out var described));
         // '20% tổng số' tells of nothing new
         return described
             && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute)
             ? phrase : null;
+    }
+
+    private static bool MayBeShared(TextWord word) =>
+        word.IsLower && !GrammarWords.NotShared.Contains(word.Folded) && word.Printed is not "so"
+            && !IndicatorPhrase.IsAction(word);
+
+    // 'nắm giữ 100% vốn điều lệ và Nghị định số 52/2016/NĐ-CP': a name behind 'và' is something else.
+    private static string WithoutName(string phrase)
+    {
+        const string and = " và ";
+        for (var at = phrase.IndexOf(and, StringComparison.Ordinal); at > 0;
+            at = phrase.IndexOf(and, at + 1, StringComparison.Ordinal))
+        {
+            if (char.IsUpper(phrase[at + and.Length]))
+                return phrase[..at];
+        }
+        return phrase;
     }
 
     /// <summary>

@@ -10,6 +10,13 @@ internal static class OutlineRank
     private static readonly SearchValues<char> DigitsAndStops = SearchValues.Create("0123456789.");
 
     private const int LongestMark = 8;
+    private const int Letter = 5;
+    private const int Dash = 6;
+    private const int Plus = 7;
+
+    // The first three stand above the others.
+    private const string Bullets = "-–•+*";
+    private const int Dashes = 3;
 
     /// <summary>The rank of the line that begins at <paramref name="start"/>, from 0; <see langword="null"/> where it
     /// bears no mark.</summary>
@@ -17,28 +24,33 @@ internal static class OutlineRank
     public static int? Of(FoldedText text, int start, out int name)
     {
         name = start + 1;
-        switch (text[start])
-        {
-            case '-' or '–' or '•' when FoldedText.IsBlank(text[name]) || char.IsLetter(text[name]):
-                return 6;
-            case '+' or '*' when FoldedText.IsBlank(text[name]) || char.IsLetter(text[name]):
-                return 7;
-        }
-        var end = start;
-        while (end - start < LongestMark
-            && (
-                char.IsAsciiLetterOrDigit(text[end]) || text[end] is 'đ'
-                    || (text[end] == '.' && char.IsAsciiDigit(text[end + 1]))))
-            end++;
+        if (Bullets.IndexOf(text[start]) is >= 0 and var bullet)
+            return FoldedText.IsBlank(text[name]) || char.IsLetter(text[name])
+                ? bullet < Dashes ? Dash : Plus : null;
+        var end = MarkEnd(text, start);
         name = end + 1;
         var mark = text.Text.AsSpan(start, end - start);
-        if (mark.IsEmpty
-            || (text[end] is not ('.' or ')' or '/') && !(mark.Contains('.') && FoldedText.IsBlank(text[end]))))
-            return null;
+        var isClosed = text[end] is '.' or ')' or '/' || (mark.Contains('.') && FoldedText.IsBlank(text[end]));
+        return mark.IsEmpty || !isClosed ? null : OfMark(mark);
+    }
+
+    private static int MarkEnd(FoldedText text, int start)
+    {
+        var end = start;
+        while (end - start < LongestMark && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == 'đ'
+            || (text[end] == '.' && char.IsAsciiDigit(text[end + 1]))))
+            end++;
+        return end;
+    }
+
+    private static int? OfMark(ReadOnlySpan<char> mark)
+    {
         if (char.IsAsciiDigit(mark[0]))
             return mark.IndexOfAnyExcept(DigitsAndStops) < 0 ? 2 + mark.Count('.') : null;
         if (mark.IndexOfAnyExcept("IVX") < 0)
             return 1;
-        return mark.Length == 1 ? char.IsUpper(mark[0]) ? 0 : 5 : null;
+        if (mark.Length > 1)
+            return null;
+        return char.IsUpper(mark[0]) ? 0 : Letter;
     }
 }

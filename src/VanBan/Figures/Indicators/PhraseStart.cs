@@ -6,6 +6,8 @@ namespace VanBan.Figures.Indicators;
 /// đó'.</summary>
 internal static class PhraseStart
 {
+    private const string Marks = ",;():";
+
     /// <summary>
     /// Where the words of a figure of its own begin after another figure: what stands up to the first comma or 'và'
     /// still belongs to the other (<c>giảm 03 người chết, tăng …</c>); the stretch's end if there are none.
@@ -14,36 +16,30 @@ internal static class PhraseStart
     {
         for (var at = start; at < end; at++)
         {
-            if (text[at] is ',' or ';' or '(' or ')' or ':')
+            if (Marks.Contains(text[at]))
                 return at;
-            if (FoldedText.IsLetterOrDigit(text[at]))
-            {
-                var wordEnd = text.WordEnd(at);
-                if (GrammarWords.NextFigures.Contains(text.Text.AsSpan(at, wordEnd - at))
-                    || (text.Text.AsSpan(at).StartsWith("đồng thời") && text.WordStart(wordEnd) == at))
-                {
-                    // '4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng': what stands before the mark says to
-                    // whom the figure before applies.
-                    if (text.Text.AsSpan(at, wordEnd - at) is "với" && text.PreviousWordEnd(at) is > 0 and var before
-                        && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "đối"
-                        && EndsInMark(text, at, end))
-                    {
-                        return end;
-                    }
-                    return at;
-                }
-                at = wordEnd - 1;
-            }
+            if (!FoldedText.IsLetterOrDigit(text[at]))
+                continue;
+            var word = text.WordAt(at);
+            if (GrammarWords.NextFigures.Contains(word.Printed) || IsMeanwhile(word))
+                return IsAddressee(text, word, end) ? end : at;
+            at = word.End - 1;
         }
         return end;
     }
+
+    private static bool IsMeanwhile(TextWord word) => word.Printed is "đồng" && word.Next.Printed is "thời";
+
+    // '4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng': what stands before the mark says to whom the figure
+    // before applies.
+    private static bool IsAddressee(FoldedText text, TextWord word, int end) =>
+        word.Printed is "với" && word.Previous.Printed is "đối" && EndsInMark(text, word.Start, end);
 
     private static bool EndsInMark(FoldedText text, int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
-        return text[end - 1] is ',' or ';'
-            || text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "và" or "nhưng";
+        return text[end - 1] is ',' or ';' || text.WordBefore(end).Printed is "và" or "nhưng";
     }
 
     /// <summary>
@@ -53,31 +49,37 @@ internal static class PhraseStart
     public static int AfterTime(FoldedText text, int start, int end)
     {
         var at = start;
-        if (at < end && text.Word(at, text.WordEnd(at)) is "tinh" or "ke"
-            && text.NextWord(text.WordEnd(at)) is > 0 and var second
-            && second < end)
-            at = second;
-        if (at >= end || text.Word(at, text.WordEnd(at)) is not ("den" or "tu"))
+        if (at < end
+            && text.WordAt(at) is { Folded: "tinh" or "ke", Next.Exists: true } since && since.Next.Start < end)
+            at = since.Next.Start;
+        if (at >= end || text.WordAt(at).Folded is not ("den" or "tu"))
             return start;
-        var isTime = false;
-        for (at = text.WordEnd(at); at < end;)
+        var behind = TimeEnd(text, text.WordEnd(at), end, out var isTime);
+        if (!isTime)
+            return start;
+        return behind >= end ? end : IndicatorPhrase.Trim(text, behind, end).Start;
+    }
+
+    // Where the numbers and words of a time are over.
+    private static int TimeEnd(FoldedText text, int at, int end, out bool isTime)
+    {
+        isTime = false;
+        while (at < end)
         {
             if (!FoldedText.IsLetterOrDigit(text[at]))
             {
                 if (text[at] is ',' or ';' && isTime)
-                    return IndicatorPhrase.Trim(text, at, end).Start;
+                    break;
                 at++;
                 continue;
             }
-            var wordEnd = text.WordEnd(at);
-            if (!char.IsAsciiDigit(text[at]) && !GrammarWords.Times.Contains(text.Word(at, wordEnd)))
-            {
-                return isTime ? IndicatorPhrase.Trim(text, at, end).Start : start;
-            }
+            var word = text.WordAt(at);
+            if (!word.IsNumber && !GrammarWords.Times.Contains(word.Folded))
+                break;
             isTime = true;
-            at = wordEnd;
+            at = word.End;
         }
-        return isTime ? end : start;
+        return at;
     }
 
     /// <summary>Where the words after the last 'trong đó' or 'phấn đấu' begin; -1 without one.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Figures.Indicators;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -33,18 +34,11 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     /// <summary>Whether folded words are those of a period and nothing else.</summary>
     internal static bool IsPeriod(List<string> words)
     {
-        var isDated = false;
-        foreach (var word in words)
-        {
-            if (word is not (
-                "nam" or "thang" or "quy" or "dau" or "cuoi" or "giai" or "doan" or "luy" or "ke" or "den" or "het"
-                    or "ngay" or "tinh"
-                    or "ca") && !IsNumber(word))
-                return false;
-            isDated |= IsNumber(word);
-        }
+        if (!words.TrueForAll(static word => IsNumber(word) || GrammarWords.OfPeriods.Contains(word))
+            || !words.Exists(IsNumber))
+            return false;
         // 'tính đến tháng 6' is a time, the 'tỉnh' of 'của tỉnh 6 tháng' is none.
-        return isDated && words[0] is not ("dau" or "cuoi") && !(words[0] == "tinh" && words[1] != "den")
+        return words[0] is not ("dau" or "cuoi") && !(words[0] == "tinh" && words[1] != "den")
             && !(words.Count == 1 && words[0].Length != 4);
     }
 
@@ -64,28 +58,55 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
             return UpTo(words, named ?? year);
         for (var at = words.Length - 1; at >= 0; at--)
         {
-            var next = at + 1 < words.Length ? Number(words[at + 1]) : null;
             StatedPeriod? found = words[at] switch
             {
-                "thang" when at > 0 && Number(words[at - 1]) is { } count and >= 1 and <= 12 && next is null or > 12 =>
-                    at + 1 < words.Length && words[at + 1] == "cuoi"
-                        ? Months(named ?? year, 13 - count, 12) : Months(named ?? year, 1, count),
-                "thang" when next is >= 1 and <= 12 =>
-                    Months(named ?? BeforeIssue(year, issued, next.Value), next.Value, next.Value),
-                "quy" when next is >= 1 and <= 4 =>
-                    Months(named ?? BeforeIssue(year, issued, next.Value * 3 - 2), next.Value * 3 - 2, next.Value * 3),
-                "doan" or "ky" when IsYear(next) && at + 2 < words.Length && Number(words[at + 2]) is { } last
-                    && last >= next =>
-                    Years(next!.Value, last),
-                "nam" when IsYear(next)
-                    && !(at >= 2 && Number(words[at - 1]) is not null && words[at - 2] is "thang" or "quy")
-                    && !(at >= 1 && words[at - 1] is "dau" or "cuoi" or "thang") => Years(next!.Value, next.Value),
+                "thang" => CountedMonths(words, at, named ?? year) ?? InYear(words, at, 1, 12, named, year, issued),
+                "quy" => InYear(words, at, 3, 4, named, year, issued),
+                "doan" or "ky" => YearsFrom(words, at),
+                "nam" => OneYear(words, at),
                 _ => null,
             };
             if (found is not null)
                 return found;
         }
         return words.Length == 1 && named is { } alone ? Years(alone, alone) : null;
+    }
+
+    private static int? NumberAt(string[] words, int at) => at >= 0 && at < words.Length ? Number(words[at]) : null;
+
+    // '6 tháng', '6 tháng cuối năm', not '6 tháng 5'
+    private static StatedPeriod? CountedMonths(string[] words, int at, int? year)
+    {
+        if (NumberAt(words, at - 1) is not (>= 1 and <= 12 and var count) || NumberAt(words, at + 1) is <= 12)
+            return null;
+        return at + 1 < words.Length && words[at + 1] == "cuoi"
+            ? Months(year, 13 - count, 12) : Months(year, 1, count);
+    }
+
+    // 'tháng 10', 'quý II': the part of a year, each of so many months.
+    private static StatedPeriod? InYear(
+        string[] words, int at, int months, int most, int? named, int? year, DateOnly? issued)
+    {
+        if (NumberAt(words, at + 1) is not (>= 1 and var part) || part > most)
+            return null;
+        var first = (part * months) - months + 1;
+        return Months(named ?? BeforeIssue(year, issued, first), first, part * months);
+    }
+
+    // 'giai đoạn 2021 - 2025'
+    private static StatedPeriod? YearsFrom(string[] words, int at) =>
+        NumberAt(words, at + 1) is { } first && IsYear(first) && NumberAt(words, at + 2) is { } last && last >= first
+            ? Years(first, last) : null;
+
+    // 'năm 2022', which belongs to no month or quarter before it
+    private static StatedPeriod? OneYear(string[] words, int at)
+    {
+        if (NumberAt(words, at + 1) is not { } year || !IsYear(year))
+            return null;
+        var before = at >= 1 ? words[at - 1] : "";
+        var isOfPart = before is "dau" or "cuoi" or "thang"
+            || (NumberAt(words, at - 1) is not null && at >= 2 && words[at - 2] is "thang" or "quy");
+        return isOfPart ? null : Years(year, year);
     }
 
     // 'đến hết tháng 9', 'đến ngày 20/4/2023': what was summed up in the year until then.

@@ -30,48 +30,60 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
     public static bool TryRead(ReadOnlySpan<char> text, int start, out int end, out DigitNumber number)
     {
         number = default;
-        int first = -1, last = -1, marks = 0;
-        for (end = start; end < text.Length; end++)
+        end = start + Length(text[start..], out var marks);
+        var lead = (marks.Count == 0 ? end - start : marks.First);
+        if (lead == 0 || !TryFindDecimals(text[start..end], marks, lead, out var point)
+            || !TryValue(text[start..end], point, out var value))
+            return false;
+        number = new DigitNumber(
+            value, point >= 0, marks.Count > (point >= 0 ? 1 : 0), lead, text[start] == '0' && lead > 1);
+        return true;
+    }
+
+    // How many characters the digits and the marks between them take.
+    private static int Length(ReadOnlySpan<char> text, out Marks marks)
+    {
+        marks = new Marks(0, -1, -1);
+        var end = 0;
+        for (; end < text.Length; end++)
         {
             if (char.IsAsciiDigit(text[end]))
                 continue;
-            if (text[end] is not ('.' or ',') || end == start || end + 1 >= text.Length
+            if (text[end] is not ('.' or ',') || end == 0 || end + 1 >= text.Length
                 || !char.IsAsciiDigit(text[end + 1]))
                 break;
-            first = first < 0 ? end : first;
-            last = end;
-            marks++;
+            marks = new Marks(marks.Count + 1, marks.Count == 0 ? end : marks.First, end);
         }
-        var lead = (first < 0 ? end : first) - start;
-        if (lead == 0 || !TryFindDecimals(text[start..end], marks, first - start, last - start, lead, out var point))
-            return false;
-        ulong value = 0;
-        int digits = 0, scale = 0;
-        for (var at = start; at < end; at++)
+        return end;
+    }
+
+    private static bool TryValue(ReadOnlySpan<char> digits, int point, out decimal value)
+    {
+        ulong whole = 0;
+        int count = 0, scale = 0;
+        value = 0;
+        for (var at = 0; at < digits.Length; at++)
         {
-            if (!char.IsAsciiDigit(text[at]))
+            if (!char.IsAsciiDigit(digits[at]))
                 continue;
-            if (++digits > MostDigits)
+            if (++count > MostDigits)
                 return false;
-            value = (value * 10) + (ulong)(text[at] - '0');
-            if (point >= 0 && at - start > point)
+            whole = (whole * 10) + (ulong)(digits[at] - '0');
+            if (point >= 0 && at > point)
                 scale++;
         }
-        number = new DigitNumber(
-            new decimal((int)value, (int)(value >> 32), 0, false, (byte)scale), point >= 0,
-                marks > (point >= 0 ? 1 : 0), lead,
-                text[start] == '0' && lead > 1);
+        value = new decimal((int)whole, (int)(whole >> 32), 0, false, (byte)scale);
         return true;
     }
 
     // Which mark parts the decimals off: its offset, -1 for none.
-    private static bool TryFindDecimals(
-        ReadOnlySpan<char> digits, int marks, int first, int last, int lead, out int point)
+    private static bool TryFindDecimals(ReadOnlySpan<char> digits, Marks marks, int lead, out int point)
     {
         point = -1;
-        if (marks == 0)
+        var (count, first, last) = marks;
+        if (count == 0)
             return true;
-        if (marks == 1)
+        if (count == 1)
         {
             if (digits[first] == ',' || digits.Length - first != 4 || lead > 3 || digits[0] == '0')
                 point = first;
@@ -95,4 +107,7 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
         }
         return true;
     }
+
+    // The dots and commas between the digits: how many, where the first and the last stand.
+    private readonly record struct Marks(int Count, int First, int Last);
 }

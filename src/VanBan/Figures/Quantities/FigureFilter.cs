@@ -29,12 +29,9 @@ internal static class FigureFilter
     {
         if (quantity.WholeStart >= 0)
             return quantity with { Unit = "thứ" }; // thứ 14/63 tỉnh
-        var end = quantity.Start;
-        while (char.IsAsciiDigit(text[end]))
-            end++;
         return quantity with
         {
-            End = end,
+            End = DigitsEnd(text, quantity.Start),
             Value = quantity.Number.Value,
             High = null,
             Unit = "thứ",
@@ -56,34 +53,36 @@ internal static class FigureFilter
     // form; before a capital that goes on from no word it is the mark of a footnote ('4 Điểm này được sửa đổi').
     private static bool IsMark(FoldedText text, Quantity quantity)
     {
-        var end = quantity.Start;
-        while (char.IsAsciiDigit(text[end]))
-            end++;
-        var before = quantity.Start;
-        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
-            before--;
+        var before = text.BackOverBlanks(quantity.Start);
         var previous = before > 0 ? text[before - 1] : '\n';
         if (previous is '“' or '"' or '‘' or ']')
             return true;
-        var unit = text.NextWord(end);
-        if (unit < 0)
+        var unit = text.WordAfter(DigitsEnd(text, quantity.Start));
+        if (!unit.Exists)
             return false;
-        if (previous == '\n' && !quantity.Number.IsPadded && text.LineStart(unit) > quantity.Start
+        if (previous == '\n' && !quantity.Number.IsPadded && text.LineStart(unit.Start) > quantity.Start
             && quantity.Unit.Length > 0)
             return true;
-        var isCapital = char.IsUpper(text[unit]) && char.IsLower(text[unit + 1]);
-        return isCapital && (quantity.Measure is { } measure ? char.IsLower(measure.Name[0])
-            : quantity.NounStart >= 0 && !quantity.Number.IsPadded
-            && (
-                previous == '\n'
-                    ? !char.IsLetter(EndOfLineBefore(text, before)) : !char.IsLetter(previous) && previous != ','));
+        return unit.IsCapital && char.IsLower(text[unit.Start + 1]) && (quantity.Measure is { } measure
+            ? char.IsLower(measure.Name[0]) : IsNote(quantity, GoesOnFromWord(text, before, previous)));
+    }
+
+    private static bool IsNote(Quantity quantity, bool goesOn) =>
+        quantity.NounStart >= 0 && !quantity.Number.IsPadded && !goesOn;
+
+    private static bool GoesOnFromWord(FoldedText text, int before, char previous) =>
+        previous == '\n' ? char.IsLetter(EndOfLineBefore(text, before)) : char.IsLetter(previous) || previous == ',';
+
+    private static int DigitsEnd(FoldedText text, int at)
+    {
+        while (char.IsAsciiDigit(text[at]))
+            at++;
+        return at;
     }
 
     private static char EndOfLineBefore(FoldedText text, int lineStart)
     {
-        var at = lineStart - 1;
-        while (at > 0 && FoldedText.IsBlank(text[at - 1]))
-            at--;
+        var at = text.BackOverBlanks(Math.Max(lineStart - 1, 0));
         return at > 0 ? text[at - 1] : '\n';
     }
 
@@ -93,44 +92,37 @@ internal static class FigureFilter
     {
         if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
             return false;
-        if (quantity.High is not null && measure.Name == "giờ")
+        if ((quantity.High is not null && measure.Name == "giờ") || IsPeriodOrTime(text, quantity.End))
             return false; // từ 6 giờ đến 23 giờ
-        var next = text.NextWord(quantity.End);
-        if (next >= 0
-            && (
-                char.IsAsciiDigit(text[next])
-                    || text.Word(next, text.WordEnd(next)) is "dau" or "cuoi" or "thang" or "thu"))
-            return false;
-        if (text[quantity.End] == '/')
-            return false; // 06 tháng/01 lần
         return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start))
-            || TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
-            || CountsFrom(text, next) || IsPenalty(text, lead.Start);
+            || IsBound(text, quantity, lead, measure);
     }
+
+    // '06 tháng/01 lần', '6 tháng đầu năm'
+    private static bool IsPeriodOrTime(FoldedText text, int end) =>
+        text[end] == '/'
+            || text.WordAfter(end) is { IsNumber: true } or { Folded: "dau" or "cuoi" or "thang" or "thu" };
+
+    private static bool IsBound(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure) =>
+        TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
+            || CountsFrom(text.WordAfter(quantity.End)) || IsPenalty(text, lead.Start);
 
     // '[ ] Từ 1 đến 2 năm' is a choice of a form.
     private static bool IsChoice(FoldedText text, int start)
     {
-        while (start > 0 && FoldedText.IsBlank(text[start - 1]))
-            start--;
+        start = text.BackOverBlanks(start);
         return start > 0 && text[start - 1] is ']' or '□' or '☐';
     }
 
     // 'sau 03 tháng kể từ khi có quyết định'
-    private static bool CountsFrom(FoldedText text, int next) =>
-        next >= 0 && text.Word(next, text.WordEnd(next)) is "ke"
-            && text.NextWord(text.WordEnd(next)) is >= 0 and var from
-            && text.Word(from, text.WordEnd(from)) is "tu";
+    private static bool CountsFrom(TextWord next) => next.Folded is "ke" && next.Next.Folded is "tu";
 
     /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo
     /// không giam giữ</c>.</summary>
     public static bool IsPenalty(FoldedText text, int start)
     {
-        if (text.PreviousWordEnd(start) is not (> 0 and var end))
-            return false;
-        var word = text.WordStart(end);
-        return text.Text.AsSpan(word, end - word) is "tù" or "giữ" && text.PreviousWordEnd(word) is > 0 and var before
-            && text.Text.AsSpan(text.WordStart(before), before - text.WordStart(before)) is "phạt" or "giam";
+        var word = text.WordBefore(start);
+        return word.Printed is "tù" or "giữ" && word.Previous.Printed is "phạt" or "giam";
     }
 
     private static bool IsCount(FoldedText text, Quantity quantity, LeadingWords lead)
@@ -138,23 +130,20 @@ internal static class FigureFilter
         // 'Cấp 1.245 giấy chứng nhận': names have no dots in their numbers.
         if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
             return false;
-        // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
-        if (quantity.Number.IsDecimal && !quantity.IsScaled
-            && (
-                quantity.IsGuess
-                    || !(
-                        lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start)
-                            || FollowsWord(text, quantity))))
+        if (quantity.Number.IsDecimal && !quantity.IsScaled && !IsAverage(text, quantity, lead))
             return false;
-        var isLed = lead.Start < quantity.Start;
-        var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled || isLed;
-        if (quantity.IsGuess && !isMarked)
-            return false;
-        if (text.NextWord(quantity.End) is >= 0 and var next && text.Word(next, text.WordEnd(next)) is "thu"
-            && text.Text[next..text.WordEnd(next)] is "thứ")
+        var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled
+            || lead.Start < quantity.Start;
+        if ((quantity.IsGuess && !isMarked) || text.WordAfter(quantity.End).Printed is "thứ")
             return false;
         return !text.IsLineStart(quantity.Start) || ContinuesLine(text, quantity, isMarked);
     }
+
+    // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
+    private static bool IsAverage(FoldedText text, Quantity quantity, LeadingWords lead) =>
+        !quantity.IsGuess
+            && (lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start)
+                || FollowsWord(text, quantity));
 
     // At the start of a printed line stand the numbers of lists, of table rows, of footnotes and of pages.
     private static bool ContinuesLine(FoldedText text, Quantity quantity, bool isMarked)
@@ -164,9 +153,7 @@ internal static class FigureFilter
         var lineStart = text.LineStart(quantity.Start);
         if (lineStart < 2)
             return false;
-        var before = lineStart - 1;
-        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
-            before--;
+        var before = text.BackOverBlanks(lineStart - 1);
         if (before == 0 || (quantity.NounStart >= 0 && char.IsUpper(text[quantity.NounStart])))
             return false;
         return text[before - 1] == ','
@@ -212,9 +199,7 @@ internal static class FigureFilter
         if (quantity.NounStart < 0
             || !(quantity.Unit.Contains('/', StringComparison.Ordinal) || text[quantity.End] == '/'))
             return false;
-        var before = quantity.Start;
-        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
-            before--;
+        var before = text.BackOverBlanks(quantity.Start);
         return before > 0 && text[before - 1] == '('
             && text.Text.AsSpan(quantity.End).IndexOfAny(')', ' ') is >= 0 and var close
             && text[quantity.End + close] == ')';
@@ -229,11 +214,7 @@ internal static class FigureFilter
     // '(22 ngày - số ngày nghỉ)'
     private static bool IsInFormula(FoldedText text, Quantity quantity)
     {
-        var (before, after) = (quantity.Start, quantity.End);
-        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
-            before--;
-        while (FoldedText.IsBlank(text[after]))
-            after++;
+        var (before, after) = (text.BackOverBlanks(quantity.Start), text.SkipBlanks(quantity.End));
         return before > 0 && text[before - 1] is '(' or '=' && after > quantity.End
             && text[after] is '-' or '+' or '×' or 'x'
             && FoldedText.IsBlank(text[after + 1]);
@@ -241,8 +222,7 @@ internal static class FigureFilter
 
     private static bool FollowsColon(FoldedText text, int start)
     {
-        while (start > 0 && FoldedText.IsBlank(text[start - 1]))
-            start--;
+        start = text.BackOverBlanks(start);
         return start > 0 && text[start - 1] == ':';
     }
 }

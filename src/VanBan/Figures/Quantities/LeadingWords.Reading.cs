@@ -100,8 +100,8 @@ internal readonly partial record struct LeadingWords
         private readonly bool BelongsElsewhere(LeadingWord word, int wordStart, int end)
         {
             // '5 trên 10 hộ' sets two numbers against each other.
-            if (word.Approximation == Approximation.Over && text.PreviousWordEnd(wordStart) is > 0 and var before
-                && char.IsAsciiDigit(text[before - 1]))
+            if (word.Approximation == Approximation.Over && text.WordBefore(wordStart) is { Exists: true } before
+                && char.IsAsciiDigit(text[before.End - 1]))
                 return true;
             // '45 xã trên tổng số 60 xã' tells of what the others are a part.
             if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong"

@@ -1,3 +1,4 @@
+using VanBan.Figures.Indicators;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -104,34 +105,35 @@ internal readonly partial record struct LeadingWords
         if (word.Approximation is not (Approximation.Over or Approximation.Under))
             return false;
         var start = at;
-        for (var step = 0; step < 4; step++)
+        for (var step = 0; step < 4 && TryWordBack(text, floor, start, out var before); step++)
         {
-            var end = start;
-            while (end > floor && char.IsWhiteSpace(text[end - 1]))
-                end--;
-            start = end > floor ? text.WordStart(end) : floor;
-            if (start >= end || start < floor)
-                return false;
-            switch (text.Text.AsSpan(start, end - start))
+            start = before.Start;
+            if (before.Printed is "không" or "Không")
             {
-                case "không" or "Không":
-                    at = start;
-                    return true;
-                case "để" or "được" or "chậm" or "trễ" or "kéo" or "dài" or "vượt" or "cho" or "phép":
-                    continue;
-                default:
-                    return false;
+                at = start;
+                return true;
             }
+            if (!GrammarWords.BehindDenials.Contains(before.Printed))
+                return false;
         }
         return false;
+    }
+
+    // The word before any white space, page ends and all.
+    private static bool TryWordBack(FoldedText text, int floor, int at, out TextWord word)
+    {
+        var end = at;
+        while (end > floor && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        var start = end > floor ? text.WordStart(end) : floor;
+        word = new TextWord(text, start, end);
+        return start < end && start >= floor;
     }
 
     // '≥ 95%', '<5%': the sign's meaning, and where it stands.
     private static Approximation? Sign(FoldedText text, ref int at)
     {
-        var before = at;
-        while (before > 0 && FoldedText.IsBlank(text[before - 1]))
-            before--;
+        var before = text.BackOverBlanks(at);
         Approximation? sign = text[before - 1] switch
         {
             '≥' => Approximation.AtLeast,
@@ -150,16 +152,14 @@ internal readonly partial record struct LeadingWords
     private static bool IsCompared(FoldedText text, int start, out int at)
     {
         at = start;
-        if (text.PreviousWordEnd(start) is not (> 0 and var end))
-            return false;
-        var with = text.WordStart(end);
-        if (text.Word(with, end) is "voi" && text.PreviousWordEnd(with) is > 0 and var so
-            && text.Word(text.WordStart(so), so) is "so")
+        var with = text.WordBefore(start);
+        if (with.Folded is "voi" && with.Previous is { Folded: "so" } so)
         {
-            at = text.WordStart(so);
+            at = so.Start;
             return true;
         }
-        return WordsOfLead.TryMatchBefore(text, end, out _, out var word) && word.Role == Role.Change;
+        return with.Exists && WordsOfLead.TryMatchBefore(text, with.End, out _, out var word)
+            && word.Role == Role.Change;
     }
 
     private static PrintedPhrases<LeadingWord> LoadWords()

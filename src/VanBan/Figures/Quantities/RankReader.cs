@@ -1,3 +1,4 @@
+using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;
@@ -14,26 +15,20 @@ internal static class RankReader
         start = labelStart;
         if (text.Word(labelStart, end) is not ("thu" or "hang"))
             return false;
-        var at = labelStart;
+        var word = text.WordBefore(labelStart);
         for (var step = 0; step < 3; step++)
         {
-            if (text.PreviousWordEnd(at) is not (> 0 and var wordEnd))
+            if (!word.Exists)
                 return IsAmong(text, number);
-            at = text.WordStart(wordEnd);
-            switch (text.Word(at, wordEnd))
+            if (word.Folded is "dung" or "xep")
             {
-                case "dung" or "xep":
-                    start = at;
-                    return true;
-                case "vi" or "tri" or "hang" or "thu":
-                    start = at;
-                    continue;
-                default:
-                    return IsAmong(text, number)
-                        || (
-                            text.Word(start, labelStart) is { Length: > 0 } words
-                                && words.StartsWith("vi tri", StringComparison.Ordinal));
+                start = word.Start;
+                return true;
             }
+            if (word.Folded is not ("vi" or "tri" or "hang" or "thu"))
+                return IsAmong(text, number) || text.Word(start, labelStart).StartsWith("vi tri");
+            start = word.Start;
+            word = word.Previous;
         }
         return false;
     }
@@ -41,22 +36,12 @@ internal static class RankReader
     // 'thứ 3 cả nước', 'thứ 5/63', 'thứ 2 trong vùng': among these the place is counted, whatever stands before it.
     private static bool IsAmong(FoldedText text, int number)
     {
-        var end = text.WordEnd(number);
-        if (text[end] == '/' && char.IsAsciiDigit(text[end + 1]))
+        var rank = text.WordAt(number);
+        if (text[rank.End] == '/' && char.IsAsciiDigit(text[rank.End + 1]))
             return true;
-        if (text.NextWord(end) is not (>= 0 and var at) || text.NextWord(text.WordEnd(at)) is not (>= 0 and var next))
-            return false;
-        if (text.Word(at, text.WordEnd(at)) is "trong" or "o" or "tren")
-            (at, next) = (next, text.NextWord(text.WordEnd(next)));
-        var second = next < 0 ? "" : text.Word(next, text.WordEnd(next));
-        return text.Word(at, text.WordEnd(at)) switch
-        {
-            "ca" => second is "nuoc",
-            "toan" => second is "quoc" or "tinh" or "vung" or "nganh" or "doan" or "huyen",
-            "khu" => second is "vuc",
-            "vung" => true,
-            "so" => second is "voi",
-            _ => false,
-        };
+        var among = rank.Next;
+        if (among.Folded is "trong" or "o" or "tren" && among.Next.Exists)
+            among = among.Next;
+        return among.Exists && rank.Next.Next.Exists && ClauseWords.Fields.TryMatch(text, among.Start, out _, out _);
     }
 }

@@ -58,25 +58,33 @@ internal static class SpelledNumber
     public static bool TryRead(FoldedText text, int trigger, int floor, out Quantity quantity)
     {
         quantity = default;
-        var word = text.NextWord(trigger);
-        if (word < 0 || (word > 0 && FoldedText.IsLetterOrDigit(text[word - 1])))
+        var word = text.WordAfter(trigger);
+        if (!word.Exists || (word.Start > 0 && FoldedText.IsLetterOrDigit(text[word.Start - 1])))
             return false;
-        if (text.Word(word, text.WordEnd(word)) is "gap")
-            return TryMultiple(text, word, out quantity);
-        var start = word;
-        for (var words = 0; words < MostWords; words++)
-        {
-            var end = text.PreviousWordEnd(start);
-            if (end <= floor
-                || text.WordStart(end) is var before
-                && (before < floor || !IsNumberWord(text.Text.AsSpan(before, end - before))))
-                break;
-            start = before;
-        }
-        if (text.Text.AsSpan(word, text.WordEnd(word) - word) is "nửa")
+        if (word.Folded is "gap")
+            return TryMultiple(word, out quantity);
+        if (word.Printed is "nửa")
             return TryHalf(text, word, out quantity);
-        if (start == word || IsSpelledOut(text, start))
-            return false;
+        var start = FirstWord(word, floor);
+        return start < word.Start && !IsSpelledOut(text, start) && TryAmount(text, start, word, out quantity);
+    }
+
+    // Back over the words of numbers before the trigger.
+    private static int FirstWord(TextWord word, int floor)
+    {
+        var before = word.Previous;
+        for (var words = 0; words < MostWords && before.Exists && before.Start >= floor && before.End > floor
+            && IsNumberWord(before.Printed); words++)
+        {
+            word = before;
+            before = before.Previous;
+        }
+        return word.Start;
+    }
+
+    private static bool TryAmount(FoldedText text, int start, TextWord trigger, out Quantity quantity)
+    {
+        quantity = default;
         var at = start;
         var value = ReadWhole(text, ref at, out var scaled);
         if (value < 0)
@@ -84,7 +92,7 @@ internal static class SpelledNumber
         var decimals = ReadDecimals(text, ref at, ref value);
         if (TryFraction(text, start, at, value, out quantity))
             return true;
-        if (at < word && text.Word(word, text.WordEnd(word)) is not "phan")
+        if (at < trigger.Start && trigger.Folded is not "phan")
             return false;
         quantity =
             QuantityReader.ReadUnit(text, start, at, new DigitNumber(value, decimals, false, 1, false), guess: false);
@@ -117,39 +125,38 @@ internal static class SpelledNumber
     }
 
     // gấp đôi, gấp rưỡi, gấp ba lần
-    private static bool TryMultiple(FoldedText text, int word, out Quantity quantity)
+    private static bool TryMultiple(TextWord word, out Quantity quantity)
     {
         quantity = default;
-        if (text.NextWord(text.WordEnd(word)) is not (>= 0 and var at))
+        var times = word.Next;
+        var value = TimesOf(times);
+        var unit = times.Next;
+        if (value < 1 || (unit.Exists && IsNumberWord(unit.Printed)))
             return false;
-        var end = text.WordEnd(at);
-        var times = text.Text.AsSpan(at, end - at);
-        decimal value = times is "đôi" ? 2 : times is "rưỡi"
-            ? 1.5m : Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(times, out var digit) ? digit : 0;
-        if (value < 1
-            || (
-                text.NextWord(end) is >= 0 and var next
-                    && IsNumberWord(text.Text.AsSpan(next, text.WordEnd(next) - next))))
+        var isNamed = unit.Printed is "lần";
+        if (!isNamed && value > 2)
             return false;
-        if (text.NextWord(end) is >= 0 and var unit && text.Text.AsSpan(unit, text.WordEnd(unit) - unit) is "lần")
-            end = text.WordEnd(unit);
-        else if (value > 2)
-            return false;
-        quantity =
-            new Quantity(
-                at, end, value, "lần")
-            {
-                Measure = UnitTable.Find("lần"), NounStart = -1, WholeStart = -1,
-                IsScaled = true
-            };
+        quantity = new Quantity(times.Start, isNamed ? unit.End : times.End, value, "lần")
+        {
+            Measure = UnitTable.Find("lần"),
+            NounStart = -1,
+            WholeStart = -1,
+            IsScaled = true,
+        };
         return true;
     }
 
-    private static bool TryHalf(FoldedText text, int word, out Quantity quantity)
+    private static decimal TimesOf(TextWord word)
     {
-        quantity =
-            QuantityReader.ReadUnit(
-                text, word, text.WordEnd(word), new DigitNumber(0.5m, true, false, 1, false), guess: false);
+        if (word.Printed is "đôi")
+            return 2;
+        return word.Printed is "rưỡi" ? 1.5m : DigitOf(word.Printed);
+    }
+
+    private static bool TryHalf(FoldedText text, TextWord word, out Quantity quantity)
+    {
+        quantity = QuantityReader.ReadUnit(
+            text, word.Start, word.End, new DigitNumber(0.5m, true, false, 1, false), guess: false);
         return quantity.IsScaled;
     }
 
@@ -157,102 +164,114 @@ internal static class SpelledNumber
     private static bool TryFraction(FoldedText text, int start, int at, decimal value, out Quantity quantity)
     {
         quantity = default;
-        if (text.NextWord(at) is not (>= 0 and var part)
-            || text.Text.AsSpan(part, text.WordEnd(part) - part) is not "phần"
-            || text.NextWord(text.WordEnd(part)) is not (>= 0 and var whole)
-            || !Digits.GetAlternateLookup<ReadOnlySpan<char>>()
-            .TryGetValue(text.Text.AsSpan(whole, text.WordEnd(whole) - whole), out var parts) || parts < 2
-            || value > parts)
+        var part = text.WordAfter(at);
+        var whole = part.Next;
+        if (part.Printed is not "phần" || DigitOf(whole.Printed) is var parts && (parts < 2 || value > parts)
+            || whole.Next.IsNumber || whole.Next.Folded is "truoc" or "nay" or "sau")
+            return false;
+        quantity = new Quantity(start, whole.End, decimal.Round(value / parts, 6), "")
         {
-            return false;
-        }
-        var end = text.WordEnd(whole);
-        if (text.NextWord(end) is >= 0 and var next
-            && (char.IsAsciiDigit(text[next]) || text.Word(next, text.WordEnd(next)) is "truoc" or "nay" or "sau"))
-            return false;
-        quantity =
-            new Quantity(
-                start, end, decimal.Round(value / parts, 6), "")
-            { NounStart = -1, WholeStart = -1, IsScaled = true };
+            NounStart = -1,
+            WholeStart = -1,
+            IsScaled = true,
+        };
         return true;
     }
+
+    // The value of the name of a digit; -1 for any other word.
+    private static int DigitOf(ReadOnlySpan<char> word) =>
+        Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var digit) ? digit : -1;
 
     // Words up to, but without, a scale word that a unit may follow: those are read with the unit. -1 where the words
     // are no number.
     private static decimal ReadWhole(FoldedText text, ref int at, out bool scaled)
     {
-        decimal whole = 0, group = 0;
-        var digit = -1;
-        var any = scaled = false;
-        for (var word = at; word >= 0;)
+        var sum = new Sum();
+        for (var word = text.WordAt(at); word.Exists && sum.TryTake(word.Printed); word = word.Next)
+            at = word.End;
+        scaled = sum.IsScaled;
+        return sum.Value;
+    }
+
+    // What the words of a number add up to.
+    private ref struct Sum()
+    {
+        private decimal whole, group;
+        private int digit = -1;
+        private bool isAny, isBroken;
+
+        // One more scale word would take the sum out of the range of a decimal.
+        private const decimal Most = 1e18m;
+
+        /// <summary>Whether a scale word (nghìn, triệu) is among them.</summary>
+        public bool IsScaled { get; private set; }
+
+        /// <summary>-1 where the words are no number.</summary>
+        public readonly decimal Value => isAny && !isBroken && whole < Most ? whole + group + Math.Max(digit, 0) : -1;
+
+        /// <summary>Takes one more word; false where the number is over, or is none.</summary>
+        public bool TryTake(ReadOnlySpan<char> name)
         {
-            var end = text.WordEnd(word);
-            var name = text.Text.AsSpan(word, end - word);
-            if (Digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var value))
-            {
-                if (digit >= 0)
-                    return -1;
-                digit = value;
-            }
+            if (DigitOf(name) is >= 0 and var value)
+                isBroken |= !TryDigit(value);
             else if (name is "linh" or "lẻ")
-            {
-                if (!any)
-                    return -1;
-            }
+                isBroken |= !isAny;
             else if (Powers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var power))
-            {
-                if (power == 10)
-                {
-                    group += name is "mười" ? 10 : 10 * Math.Max(digit, 0);
-                    if (name is "mươi" && digit < 0)
-                        return -1;
-                }
-                else if (power == 100)
-                {
-                    if (digit < 0)
-                        return -1;
-                    group += 100 * digit;
-                }
-                else
-                {
-                    group += Math.Max(digit, 0);
-                    if (group == 0 && whole == 0)
-                        return -1;
-                    if (group == 0)
-                        whole *= power;
-                    else
-                        whole += group * power;
-                    group = 0;
-                    scaled = true;
-                }
-                digit = -1;
-            }
+                isBroken |= !TryPower(name, power);
             else
-            {
-                break;
-            }
-            any = true;
-            at = end;
-            word = text.NextWord(end);
+                return false;
+            isAny = true;
+            return !isBroken;
         }
-        return any && whole < 1e18m ? whole + group + Math.Max(digit, 0) : -1;
+
+        private bool TryDigit(int value)
+        {
+            var isFirst = digit < 0;
+            digit = value;
+            return isFirst;
+        }
+
+        private bool TryPower(ReadOnlySpan<char> name, decimal power)
+        {
+            var isRead = power switch { 10 => TryTen(name), 100 => TryHundred(), _ => TryScale(power) };
+            digit = -1;
+            return isRead;
+        }
+
+        private bool TryTen(ReadOnlySpan<char> name)
+        {
+            group += name is "mười" ? 10 : 10 * Math.Max(digit, 0);
+            return name is "mười" || digit >= 0;
+        }
+
+        private bool TryHundred()
+        {
+            group += 100 * Math.Max(digit, 0);
+            return digit >= 0;
+        }
+
+        private bool TryScale(decimal power)
+        {
+            group += Math.Max(digit, 0);
+            if ((group == 0 && whole == 0) || whole >= Most)
+                return false;
+            whole = group == 0 ? whole * power : whole + (group * power);
+            group = 0;
+            return IsScaled = true;
+        }
     }
 
     private static bool ReadDecimals(FoldedText text, ref int at, ref decimal value)
     {
-        if (text.NextWord(at) is not (>= 0 and var comma)
-            || text.Text.AsSpan(comma, text.WordEnd(comma) - comma) is not "phẩy")
+        var comma = text.WordAfter(at);
+        if (comma.Printed is not "phẩy")
             return false;
         var place = 0.1m;
-        for (var word = text.NextWord(text.WordEnd(comma)); word >= 0 && place > 0.00001m; word = text.NextWord(at))
+        for (var word = comma.Next; DigitOf(word.Printed) is >= 0 and var digit && place > 0.00001m; word = word.Next)
         {
-            var end = text.WordEnd(word);
-            if (!Digits.GetAlternateLookup<ReadOnlySpan<char>>()
-                .TryGetValue(text.Text.AsSpan(word, end - word), out var digit))
-                break;
             value += digit * place;
             place /= 10;
-            at = end;
+            at = word.End;
         }
         return place < 0.1m;
     }

@@ -31,9 +31,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             return new TrailingWords(
                 end, approximation,
                     OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
-        if (text.NextWord(end) is not (>= 0 and var word))
-            return new TrailingWords(end, approximation, null);
-        var start = ComparisonStart(text, word, quantity);
+        var start = ComparisonStart(text, text.WordAfter(end), quantity);
         if (start < 0)
             return new TrailingWords(end, approximation, null);
         var comparedEnd = ComparisonEnd(text, start);
@@ -51,71 +49,39 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     // Behind 'liên tục' or 'liên tiếp', where a limit may stand: '12 tháng liên tục trở lên'.
     private static int LimitAt(FoldedText text, int end)
     {
-        var at = text.NextWord(end);
-        if (at < 0 || text.Text.AsSpan(at, text.WordEnd(at) - at) is not "liên"
-            || text.NextWord(text.WordEnd(at)) is not (>= 0 and var second))
-            return at;
-        var secondEnd = text.WordEnd(second);
-        return text.Text.AsSpan(second, secondEnd - second) is "tục" or "tiếp" ? text.NextWord(secondEnd) : at;
+        var word = text.WordAfter(end);
+        return word.Printed is "liên" && word.Next.Printed is "tục" or "tiếp" ? word.Next.Next.Start : word.Start;
     }
 
     private static Approximation? LaterLimit(FoldedText text, int end)
     {
-        var at = text.NextWord(end);
-        for (var count = 0; count < MostWordsBetween + 2 && at >= 0 && !char.IsAsciiDigit(text[at]); count++)
+        var word = text.WordAfter(end);
+        for (var count = 0; count < MostWordsBetween + 2 && word.Exists && !word.IsNumber; count++)
         {
-            if (Limits.TryMatch(text, at, out _, out var limit))
+            if (Limits.TryMatch(text, word.Start, out _, out var limit))
                 return limit;
-            at = text.NextWord(text.WordEnd(at));
+            word = word.Next;
         }
         return null;
     }
 
-    private static int ComparisonStart(FoldedText text, int word, Quantity quantity)
+    // Where what the figure is compared with begins: a plan right behind a share, the field of a rank, or what stands
+    // behind 'so với' a few words on.
+    private static int ComparisonStart(FoldedText text, TextWord word, Quantity quantity)
     {
-        var first = text.Word(word, text.WordEnd(word));
-        if (quantity.Unit == "%"
-            && first is "ke" or "du" or "chi" or "nghi" or "tong" or "cung" or "muc" or "kh" or "ck"
-            && IsPlan(text, word))
-            return word;
-        if (quantity.Unit == "thứ" && first is "khu" or "ca" or "toan" or "vung")
-            return word;
-        var at = word;
-        for (var count = 0; count < MostWordsBetween && at >= 0; count++)
+        if (!word.Exists)
+            return -1;
+        if ((quantity.Unit == "%" && ClauseWords.Plans.TryMatch(text, word.Start, out _, out _))
+            || (quantity.Unit == "thứ" && GrammarWords.FieldStarts.Contains(word.Folded)))
+            return word.Start;
+        for (var count = 0; count < MostWordsBetween && word.Exists && !word.IsNumber; count++)
         {
-            var end = text.WordEnd(at);
-            if (char.IsAsciiDigit(text[at]))
-                return -1;
-            var next = text.NextWord(end);
-            if (text.Word(at, end) is "so" && next >= 0 && text.Word(next, text.WordEnd(next)) is "sanh")
-                next = text.NextWord(text.WordEnd(next));
-            if (text.Word(at, end) is "so" && next >= 0 && text.Word(next, text.WordEnd(next)) is "voi")
-                return text.NextWord(text.WordEnd(next));
-            at = next;
+            var with = word.Next.Folded is "sanh" ? word.Next.Next : word.Next;
+            if (word.Folded is "so" && with.Folded is "voi")
+                return with.Next.Start;
+            word = word.Folded is "so" ? with : word.Next;
         }
         return -1;
-    }
-
-    // kế hoạch, dự toán, chỉ tiêu, nghị quyết; 'tổng chi'
-    private static bool IsPlan(FoldedText text, int word)
-    {
-        var end = text.WordEnd(word);
-        if (text.Text.AsSpan(word, end - word) is "KH" or "CK" or "DT")
-            return true;
-        if (text.NextWord(end) is not (>= 0 and var next))
-            return false;
-        var second = text.Word(next, text.WordEnd(next));
-        return text.Word(word, end) switch
-        {
-            "ke" => second is "hoach",
-            "du" => second is "toan",
-            "chi" => second is "tieu",
-            "cung" => second is "ky",
-            "nghi" => second is "quyet",
-            "tong" => second is "ke" or "du" or "so",
-            "muc" => second is "tieu",
-            _ => false,
-        };
     }
 
     /// <summary>Where what a figure is compared with ends that begins at <paramref name="start"/>.</summary>
@@ -123,48 +89,47 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     public static int ComparisonEnd(FoldedText text, int start)
     {
         var end = start;
-        var at = start;
-        var previous = ReadOnlySpan<char>.Empty;
-        for (var count = 0; count < MostWords && at >= 0; count++)
+        var word = text.WordAt(start);
+        for (var count = 0; count < MostWords && word.Exists; count++)
         {
-            var wordEnd = text.WordEnd(at);
-            var word = text.Word(at, wordEnd);
-            if (char.IsAsciiDigit(text[at]))
-            {
-                if (previous is "so" && text[wordEnd] is '/' or '-')
-                {
-                    // so với Quyết định số 2214/QĐ-UBND
-                    while (text[wordEnd] is '/' or '-' && FoldedText.IsLetterOrDigit(text[wordEnd + 1]))
-                        wordEnd = text.WordEnd(wordEnd + 1);
-                }
-                else if (previous is not ("nam" or "thang" or "quy" or "ky" or "ngay" or "khoa"))
-                    break;
-                while (text[wordEnd] is '/' or '-' && char.IsAsciiDigit(text[wordEnd + 1]))
-                    wordEnd = text.WordEnd(wordEnd + 1);
-            }
-            else if (!JoinsGivers(text, at, wordEnd)
-                && GrammarWords.ComparisonEnds.Contains(text.Text.AsSpan(at, wordEnd - at)))
-            {
+            if (word.IsNumber ? !IsTimeOrNumber(word, start) : EndsComparison(word))
                 break;
-            }
-            end = wordEnd;
-            previous = word;
-            at = text.NextWord(wordEnd);
+            end = word.IsNumber ? NumberEnd(text, word, start) : word.End;
+            word = text.WordAfter(end);
         }
         return end;
     }
 
-    // 'dự toán Trung ương và địa phương giao'
-    private static bool JoinsGivers(FoldedText text, int at, int end)
+    private static bool EndsComparison(TextWord word) =>
+        GrammarWords.ComparisonEnds.Contains(word.Printed) && !JoinsGivers(word);
+
+    private static bool IsTimeOrNumber(TextWord number, int start) =>
+        number.Start > start && (IsSerial(number) || GrammarWords.BeforeTimes.Contains(number.Previous.Folded));
+
+    // so với Quyết định số 2214/QĐ-UBND
+    private static bool IsSerial(TextWord number) => number.Previous.Folded is "so" && number.Mark is '/' or '-';
+
+    private static int NumberEnd(FoldedText text, TextWord number, int start)
     {
-        if (text.Text.AsSpan(at, end - at) is not "và")
+        var end = number.End;
+        var isSerial = number.Start > start && IsSerial(number);
+        while (text[end] is '/' or '-'
+            && (isSerial ? FoldedText.IsLetterOrDigit(text[end + 1]) : char.IsAsciiDigit(text[end + 1])))
+            end = text.WordEnd(end + 1);
+        return end;
+    }
+
+    // 'dự toán Trung ương và địa phương giao'
+    private static bool JoinsGivers(TextWord and)
+    {
+        if (and.Printed is not "và")
             return false;
-        var next = text.NextWord(end);
-        for (var count = 0; count < 5 && next >= 0 && !char.IsAsciiDigit(text[next]); count++)
+        var word = and.Next;
+        for (var count = 0; count < 5 && word.Exists && !word.IsNumber; count++)
         {
-            if (text.Text.AsSpan(next, text.WordEnd(next) - next) is "giao")
+            if (word.Printed is "giao")
                 return true;
-            next = text.NextWord(text.WordEnd(next));
+            word = word.Next;
         }
         return false;
     }

@@ -17,32 +17,43 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
     public static bool TryRead(FoldedText text, TextSpan cell, out CellAmount amount)
     {
         amount = default;
-        int start = cell.Start, end = cell.End;
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
+        var (start, end) = Trim(text, cell);
         var digit = start < end ? text.Text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') : -1;
         if (digit < 0)
             return false;
         digit += start;
-        var isNegative = text[start] is '-' or '−' or '–' || (text[start] == '(' && text[end - 1] == ')');
-        LeadingWords? words = null;
-        if (digit > start && !(digit == start + 1 && (isNegative || text[start] == '+')))
-        {
-            words = LeadingWords.Read(text, digit, start);
-            if (!SaysHow(text, start, words.Value))
-                return false;
-        }
-        var last = isNegative && text[start] == '(' ? end - 1 : end;
-        if (!TryAmount(text, digit, last, out var quantity) || quantity.Measure is { IsTime: true })
+        var sign = SignOf(text, start, end, digit);
+        LeadingWords? words = digit > start && !sign.IsAlone ? LeadingWords.Read(text, digit, start) : null;
+        if ((words is { } said && !SaysHow(text, start, said))
+            || !TryAmount(text, digit, sign.IsBracket ? end - 1 : end, out var quantity)
+            || quantity.Measure is { IsTime: true })
             return false;
-        var value = isNegative && digit == start + 1 ? -quantity.Value : quantity.Value;
+        var value = sign.IsMinus ? -quantity.Value : quantity.Value;
         amount = new CellAmount(
             quantity with { Start = start, End = end, Value = value, NounStart = -1, WholeStart = -1 },
-                words?.Approximation
-                ?? Approximation.Exact, words?.Change);
+            words?.Approximation ?? Approximation.Exact,
+            words?.Change);
         return true;
+    }
+
+    // '-12', '(12)', '+12': whether a sign alone stands before the number, whether it takes away, whether it is a
+    // bracket, which closes behind the number.
+    private static (bool IsAlone, bool IsMinus, bool IsBracket) SignOf(FoldedText text, int start, int end, int digit)
+    {
+        var isBracket = text[start] == '(' && text[end - 1] == ')';
+        var isNext = digit == start + 1;
+        var isMinus = isNext && (isBracket || text[start] is '-' or '−' or '–');
+        return (isMinus || (isNext && text[start] == '+'), isMinus, isBracket);
+    }
+
+    private static (int Start, int End) Trim(FoldedText text, TextSpan cell)
+    {
+        var (start, end) = (cell.Start, cell.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return (start, end);
     }
 
     // '>', 'Không quá', 'Phấn đấu ≥', 'Giảm': all that stands before the number says how it is meant.
@@ -78,11 +89,15 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
             || (quantity.Number.IsYear && number.IsYear))
             return false;
         var high = WithUnit(text, at, end, last, number);
-        if (high.End != last)
-            return false;
-        var low = quantity.Unit.Length == 0 && number.Value != 0
-            ? quantity.Value * (high.Value / number.Value) : quantity.Value;
-        if (high.Value <= low || (quantity.Unit.Length > 0 && quantity.Unit != high.Unit))
+        return high.End == last && TryUpTo(high, ref quantity);
+    }
+
+    private static bool TryUpTo(Quantity high, ref Quantity quantity)
+    {
+        var isBare = quantity.Unit.Length == 0;
+        var low = isBare && high.Number.Value != 0
+            ? quantity.Value * (high.Value / high.Number.Value) : quantity.Value;
+        if (high.Value <= low || (!isBare && quantity.Unit != high.Unit))
             return false;
         quantity = high with { Start = quantity.Start, Value = low, High = high.Value, Number = quantity.Number };
         return true;

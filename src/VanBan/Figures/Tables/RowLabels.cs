@@ -11,6 +11,8 @@ namespace VanBan.Figures.Tables;
 /// </summary>
 internal sealed class RowLabels(FoldedText text)
 {
+    private static readonly string[] Dittos = ["\"", "\"\"", "”", "“", "″", "''", "nt", "-nt-"];
+
     private readonly List<RowLabel> above = [];
     private string? lastUnit;
 
@@ -28,15 +30,12 @@ internal sealed class RowLabels(FoldedText text)
     public RowLabel Read(string index, TextSpan cell, bool isNumbered)
     {
         var printed = OneLine.Of(cell.In(text.Text));
-        var mark = printed.Length > 1 && printed[0] is '-' or '+' or '*' or '•' or '–' ? printed[..1] : index;
-        var name = printed.TrimStart('-', '+', '*', '•', '–', ' ');
+        var mark = printed.Length > 1 && RowLevel.Marks.Contains(printed[0]) ? printed[..1] : index;
+        var name = printed.TrimStart([.. RowLevel.Marks, ' ']);
         var isPart = ClauseWords.TryThereof(ref name);
         var level = isPart ? RowLevel.Part : RowLevel.Of(mark, isNumbered);
-        while (above.Count > 0 && above[^1].Level >= level && !(isPart && above[^1].Level == level))
-            above.RemoveAt(above.Count - 1);
         var label = RowLabel.Read(name, level, cell);
-        var parent = above.Count > 0 ? above[^1] : null;
-        if (parent is not null && level > RowLevel.Numbered)
+        if (ParentOf(level, isPart) is { } parent && level > RowLevel.Numbered)
             label = label.Under(parent);
         if (level != RowLevel.Part || isPart)
             above.Add(label);
@@ -44,11 +43,19 @@ internal sealed class RowLabels(FoldedText text)
         return Last = label;
     }
 
+    // The row under which one of the level stands, those beside and below it being over.
+    private RowLabel? ParentOf(int level, bool isPart)
+    {
+        while (above.Count > 0 && above[^1].Level >= level && !(isPart && above[^1].Level == level))
+            above.RemoveAt(above.Count - 1);
+        return above.Count > 0 ? above[^1] : null;
+    }
+
     /// <summary>The unit in the row's cell of a column of units; a ditto mark repeats the one above.</summary>
     public Quantity? Unit(TextSpan cell)
     {
         var printed = OneLine.Of(cell.In(text.Text));
-        if (printed is "\"" or "”" or "“" or "″" or "''" or "nt" or "-nt-" or "\"\"")
+        if (Dittos.Contains(printed))
             printed = lastUnit ?? "";
         lastUnit = printed.Length > 0 ? printed : lastUnit;
         var unit = new FoldedText(printed.Trim('(', ')', ' '));
@@ -62,6 +69,9 @@ internal sealed class RowLabels(FoldedText text)
 /// <summary>How deep a row stands, by the mark before its name.</summary>
 internal static class RowLevel
 {
+    /// <summary>Marks before the name of a row that is a part of the one above.</summary>
+    public const string Marks = "-+*•–";
+
     /// <summary>Rows without a mark among numbered ones.</summary>
     public const int Part = 8;
 

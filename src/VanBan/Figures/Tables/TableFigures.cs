@@ -82,24 +82,28 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
     {
         var quantity = amount.Quantity;
         var unit = quantity.Unit.Length > 0 ? null : column.Unit ?? rowUnit ?? label.Unit ?? caption.Unit;
-        if (unit is null && quantity.Unit.Length == 0
-            && quantity.Number is { IsYear: true } or { IsPlain: true, Lead: > 4 })
+        if (unit is null && quantity is { Unit.Length: 0, Number: { IsYear: true } or { IsPlain: true, Lead: > 4 } })
             return; // a year, a code
         var scale = unit?.Value ?? 1;
-        figures.Add(
-            new Figure(
-                new TextSpan(quantity.Start, quantity.End), Plain(quantity.Value * scale), unit?.Unit ?? quantity.Unit)
-            {
-                High = quantity.High is { } high ? Plain(high * scale) : null,
-                Approximation = amount.Approximation,
-                Change = amount.Change,
-                Indicator = column.Name.Length > 0 ? label.Name + ", " + column.Name : label.Name,
-                ComparedWith = column.ComparedWith,
-                Period = label.Period ?? column.Period ?? caption.Period ?? periods.At(quantity.Start),
-                Column = column.Head,
-                Place = PlaceFinder.At(text, label.Cell.Start, label.Cell.End),
-            });
+        figures.Add(new Figure(
+            new TextSpan(quantity.Start, quantity.End), Plain(quantity.Value * scale), unit?.Unit ?? quantity.Unit)
+        {
+            High = quantity.High is { } high ? Plain(high * scale) : null,
+            Approximation = amount.Approximation,
+            Change = amount.Change,
+            Indicator = NameOf(label, column),
+            ComparedWith = column.ComparedWith,
+            Period = PeriodOf(label, column, caption) ?? periods.At(quantity.Start),
+            Column = column.Head,
+            Place = PlaceFinder.At(text, label.Cell.Start, label.Cell.End),
+        });
     }
+
+    private static string NameOf(RowLabel label, ColumnHead column) =>
+        column.Name.Length > 0 ? label.Name + ", " + column.Name : label.Name;
+
+    private static string? PeriodOf(RowLabel label, ColumnHead column, TableCaption caption) =>
+        label.Period ?? column.Period ?? caption.Period;
 
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

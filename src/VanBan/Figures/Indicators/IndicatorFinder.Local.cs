@@ -1,0 +1,156 @@
+using VanBan.Figures.Periods;
+using VanBan.Figures.Quantities;
+using VanBan.Text;
+
+namespace VanBan.Figures.Indicators;
+
+// What the words of the clause before a figure name.
+internal sealed partial class IndicatorFinder
+{
+    // What the words between the clause's start and the figure's own words name; null for nothing.
+    private string? Local(
+        Clause clause, Quantity quantity, LeadingWords lead, ref Direction? change, out string? comparedWith)
+    {
+        comparedWith = null;
+        if (lead.IsRank && carried is not null)
+            return null;
+        var isBehindFigure = clause.Start == lastEnd && lastEnd > 0;
+        var from = isBehindFigure ? PhraseStart.AfterTail(text, lastEnd, lead.Start) : clause.Start;
+        if (change is not null
+            && IndicatorPhrase.TryComparison(text, from, lead.Start, out var against, out var compared))
+            (comparedWith, from) = (against, compared);
+        var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
+        start = PhraseStart.AfterTime(text, start, end);
+        if (start >= end)
+            return isBehindFigure ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
+        if (Thereof(quantity, from, end) is { } part)
+            return Named(part);
+        if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
+            return moved;
+        if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
+            return Named(Label(clause, start, end));
+        return OfStretch(quantity, lead, change, start, end);
+    }
+
+    private string? OfStretch(Quantity quantity, LeadingWords lead, Direction? change, int start, int end)
+    {
+        var piece = Piece(start, end);
+        if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
+            return null;
+        return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share
+            ? Named(share) : OfPiece(quantity, start, piece);
+    }
+
+    // '…, trong đó vốn ngân sách': what stands behind 'trong đó'.
+    private string? Thereof(Quantity quantity, int from, int end)
+    {
+        if (PhraseStart.AfterThereof(text, from, end) is not (> 0 and var thereof))
+            return null;
+        var (part, partEnd) = IndicatorPhrase.Trim(text, thereof, end);
+        if (part >= partEnd || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
+            return null;
+        return IndicatorPhrase.IsAllocation(text, part, partEnd)
+            && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name;
+    }
+
+    // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.
+    private bool TryLeadingVerb(
+        Clause clause, LeadingWords lead, (int Start, int End) stretch, ref Direction? change, out string? name)
+    {
+        name = null;
+        if (IndicatorPhrase.TryLeadingChange(text, stretch.Start, stretch.End, out var objectStart, out var leading))
+        {
+            var generic = IndicatorPhrase.GenericStart(text, objectStart, stretch.End);
+            // 'nâng tỷ lệ che phủ rừng lên 42%', 'nâng độ che phủ rừng đạt 43%'
+            var isReached = lead.IsLevel
+                || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat");
+            if (isReached || lead.IsStated || clause.EndsWithColon || generic < stretch.End)
+            {
+                change ??= isReached ? null : leading;
+                name = Named(IndicatorPhrase.Cut(text, objectStart, isReached ? stretch.End : generic, MostWords));
+                return true;
+            }
+        }
+        return objectStart >= stretch.End; // 'nâng tổng số lên 245 hợp tác xã'
+    }
+
+    // All that stands before the colon, if it is short; else its phrase.
+    private string? Label(Clause clause, int start, int end)
+    {
+        var (whole, wholeEnd) = IndicatorPhrase.Trim(text, start, end);
+        var entire = clause.EndsWithColon ? OneLine.Of(text.Text.AsSpan(whole, wholeEnd - whole)) : "";
+        return entire.Length > 0 && OneLine.Words(entire) <= MostLabelWords
+            ? entire : IndicatorPhrase.Cut(text, whole, wholeEnd, MostWords);
+    }
+
+    // The last piece that names neither a time nor a place.
+    private (int Start, int End) Piece(int start, int end)
+    {
+        var piece = IndicatorPhrase.LastPiece(text, start, end);
+        while (piece.Start > start
+            && (
+                PeriodFinder.IsPeriod(text, piece.Start, piece.End)
+                    || IndicatorPhrase.IsPlace(text, piece.Start, piece.End)))
+        {
+            var earlier = IndicatorPhrase.LastPiece(text, start, IndicatorPhrase.Trim(text, start, piece.Start).End);
+            if (earlier.Start >= piece.Start || earlier.Start >= earlier.End)
+                break;
+            piece = earlier;
+        }
+        return piece;
+    }
+
+    private string? ShareOf(Quantity quantity, (int Start, int End) piece, bool isObject)
+    {
+        // 'Hỗ trợ 50% chi phí san lấp': the share is of the cost, and what is done with it belongs to the name.
+        if (piece.Start < piece.End && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _)
+            && granted == piece.End
+            && NounPhrase.Shared(text, quantity.End) is { } given)
+        {
+            return OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) + " " + given;
+        }
+        // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
+        return IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+            || (isObject && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _))
+            ? NounPhrase.Shared(text, quantity.End) : null;
+    }
+
+    private string? OfPiece(Quantity quantity, int start, (int Start, int End) piece)
+    {
+        if (quantity.Unit != "%" && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+            && NounPhrase.After(text, quantity.End, false) is { } source)
+            return Named(source);
+        if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
+            return carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))
+            return Generic(start, piece, attribute);
+        // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
+        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1
+            ? null : Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
+    }
+
+    // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số
+    // vốn, bị thương).
+    private string? Generic(int start, (int Start, int End) piece, bool isAttribute)
+    {
+        var (before, beforeEnd) = IndicatorPhrase.Trim(text, start, piece.Start);
+        if (before < beforeEnd)
+        {
+            var earlier = IndicatorPhrase.LastPiece(text, before, beforeEnd);
+            return Named(IndicatorPhrase.Cut(text, earlier.Start, earlier.End, MostWords));
+        }
+        if (!isAttribute && carried is not null && !(lastIsCount && topicIsCounted))
+            return carried;
+        var said = OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        if (label is not null && isAttribute)
+            return label + ", " + said;
+        return topicIsCounted && topic is not null ? topic + ", " + said : said;
+    }
+
+    private string? Named(string? name)
+    {
+        if (name is not null)
+            (topic, topicIsCounted) = (name, false);
+        return name;
+    }
+}
