@@ -100,6 +100,47 @@ public sealed class ValidityTests : IDisposable
         Assert.Contains("12_2022_TT-BXD.txt", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_history_of_a_provision_names_each_act_that_changed_it()
+    {
+        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", Repealed);
+        store.Add("15/2021/TT-BXD", "10 tháng 8 năm 2021",
+            "THÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ trưởng "
+            + "Bộ Xây dựng\n\nĐiều 1. Sửa đổi, bổ sung một số điều của Thông tư số 11/2019/TT-BXD\n"
+            + "1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:\n“2. Mức phí là 30%.”\n2. Bãi bỏ khoản 4 Điều 3.\n"
+            + "Điều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 10 năm 2021.\n");
+        store.Add("19/2023/TT-BXD", "10 tháng 8 năm 2023",
+            "THÔNG TƯ\nSửa đổi\n\nĐiều 1. Bãi bỏ khoản 2 Điều 3 Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ "
+            + "trưởng Bộ Xây dựng.\nĐiều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 10 năm 2023.\n");
+        var answer = store.Ask("validity", "11/2019/TT-BXD", "--at", "2024-01-01");
+        Assert.Equal("partly-ended", answer.GetProperty("state").GetString());
+        Assert.Equal(
+            ["khoản 2 Điều 3", "khoản 4 Điều 3"],
+            answer.GetProperty("provisions").EnumerateArray().Select(one => one.GetProperty("provision").GetString()));
+        var text = store.Text("validity", "11/2019/TT-BXD", "--at", "2024-01-01");
+        Assert.Contains("khoản 2 Điều 3: được sửa đổi, bổ sung bởi Thông tư 15/2021/TT-BXD", text, StringComparison.Ordinal);
+        Assert.Contains("từ 01/10/2023", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_effect_that_is_limited_ends_with_its_last_day()
+    {
+        store.Add("66/2026/NQ-CP", "10 tháng 6 năm 2026",
+            "NGHỊ QUYẾT\nThí điểm\n\nĐiều 6. Hiệu lực\nNghị quyết này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2026 "
+            + "đến hết ngày 28 tháng 02 năm 2027.\n", "CHÍNH PHỦ");
+        Assert.Equal("in-force", store.StateOf("66/2026/NQ-CP", "2027-02-28"));
+        Assert.Equal("ended", store.StateOf("66/2026/NQ-CP", "2027-03-01"));
+    }
+
+    [Fact]
+    public void An_act_is_shown_with_its_validity()
+    {
+        AddBoth();
+        var shown = store.Ask("show", "11/2019/TT-BXD").GetProperty("validity");
+        Assert.Equal("ended", shown.GetProperty("state").GetString());
+        Assert.Contains("hết hiệu lực toàn bộ: bị bãi bỏ bởi Thông tư 12/2022/TT-BXD", store.Text("show", "11/2019/TT-BXD").ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     private static string Quote(JsonElement change) => change.GetProperty("quote").GetString()!;
 
     private void AddBoth()

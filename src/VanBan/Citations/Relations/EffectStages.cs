@@ -49,11 +49,35 @@ internal sealed class EffectStages
         var from = Math.Max(0, at - LongestSentence);
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
         var before = text.Folded[start..at];
-        if (!before.TrimEnd().EndsWith(" nay") || before.Contains(Effect, StringComparison.Ordinal))
+        var isList = before.TrimEnd().EndsWith(" sau day");
+        if (!(isList || before.TrimEnd().EndsWith(" nay")) || before.Contains(Effect, StringComparison.Ordinal))
             return;
         var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
         if (ChangeReader.DayAfter(RelationVocabulary.Beginnings, tail) is not { } day)
             return;
+        if (isList)
+            AddItems(at + tail.IndexOf(':') + 1, day);
+        else
+            AddProvisions(before, day);
+    }
+
+    // 'Các điều, khoản sau đây có hiệu lực từ ngày …: a) Các khoản 1, 11 và 12 Điều 1, Điều 2 Nghị định này; b) …'
+    private void AddItems(int start, DateOnly day)
+    {
+        for (var at = start; at > 0 && at < text.Length;)
+        {
+            var end = text.Text[at..].IndexOf('\n') is >= 0 and var line ? at + line : text.Length;
+            var words = text.Folded[at..end];
+            if (!words.IsWhiteSpace() && ListMarker.Read(words, out _) is not { Kind: 'a' or '-' })
+                return;
+            var left = RelationVocabulary.Exceptions.IndexIn(words, out _);
+            AddProvisions(left < 0 ? words : words[..left], day);
+            at = end + 1;
+        }
+    }
+
+    private void AddProvisions(ReadOnlySpan<char> before, DateOnly day)
+    {
         var provisions = new List<Pinpoint>();
         var cursor = TextCursor.OverFolded(before);
         while (!cursor.IsAtEnd)
