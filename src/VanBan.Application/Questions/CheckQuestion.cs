@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using VanBan.Application.Review;
 using VanBan.Facts;
-using VanBan.Figures;
 using VanBan.Figures.Checks;
 using VanBan.Figures.Indicators;
 using VanBan.Knowledge;

@@ -1,6 +1,4 @@
 using VanBan.Application.Wording;
-using VanBan.Documents;
-using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Application.Review;

@@ -73,7 +73,7 @@ internal static class Slips
             yield return $"{number.SerialSlug}-{other}{tail}";
     }
 
-    private static IEnumerable<string> Variants(string digits)
+    private static HashSet<string> Variants(string digits)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < digits.Length; i++)

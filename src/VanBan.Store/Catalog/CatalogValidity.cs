@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Text;

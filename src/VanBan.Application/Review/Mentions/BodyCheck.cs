@@ -1,5 +1,4 @@
 using VanBan.Application.Wording;
-using VanBan.Documents;
 using VanBan.Graph;
 
 namespace VanBan.Application.Review.Mentions;

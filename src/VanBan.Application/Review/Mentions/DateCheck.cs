@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VanBan.Application.Wording;
 using VanBan.Graph;
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using VanBan.Application.Wording;
 using VanBan.Documents;
-using VanBan.Graph;
 using VanBan.Notation;
-using VanBan.Text;
 
 namespace VanBan.Application.Review.Mentions;
 
@@ -38,7 +35,7 @@ internal static class NumberCheck
 
     private static Candidate? Best(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store)
     {
-        var candidates = InStore(mention, number, store).Concat(InDraft(mention, number, draft))
+        var candidates = InStore(number, store).Concat(InDraft(mention, number, draft))
             .Select(candidate => candidate with { Severity = SeverityOf(mention, number, candidate) })
             .Where(candidate => candidate.Severity is not null)
             .OrderByDescending(candidate => candidate.Severity).ToList();
@@ -47,7 +44,7 @@ internal static class NumberCheck
         return best.DistinctBy(candidate => candidate.Number.Slug).Count() == 1 ? best[0] : null;
     }
 
-    private static IEnumerable<Candidate> InStore(Mention mention, DocumentNumber number, StoreEvidence store)
+    private static IEnumerable<Candidate> InStore(DocumentNumber number, StoreEvidence store)
     {
         if (!store.IsOpen)
             yield break;
@@ -63,9 +60,10 @@ internal static class NumberCheck
 
     private static IEnumerable<Candidate> InDraft(Mention mention, DocumentNumber number, Draft draft) =>
         from other in draft.Mentions
-        where other.Number is { } one && Slips.Between(number, one) != SlipKind.None
+        let one = other.Number
+        where one is not null && Slips.Between(number, one) != SlipKind.None
             && other.PrintedDate is not null && other.Type == mention.Type
-        select new Candidate(other.Number, other.Citation.Key, null, draft.Evidence(other.Span)) { IsOfDraft = true };
+        select new Candidate(one, other.Citation.Key, null, draft.Evidence(other.Span)) { IsOfDraft = true };
 
     // How sure it is that the candidate is meant; null where nothing but the number speaks for it.
     private static FindingSeverity? SeverityOf(Mention mention, DocumentNumber number, Candidate candidate)

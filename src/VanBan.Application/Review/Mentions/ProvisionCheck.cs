@@ -1,4 +1,3 @@
-using VanBan.Application.Wording;
 using VanBan.Documents;
 using VanBan.Graph;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using VanBan.Citations.Relations;
 using VanBan.Citations.Scan;
 using VanBan.Knowledge;
@@ -74,13 +75,15 @@ internal static class BareLawNames
         host is not null && LawActs.DayOf(act) is { } adopted
             && (host.Date is { } day ? adopted > day : adopted.Year > (host.Number?.Year ?? int.MaxValue));
 
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(";:.()“”");
+
     // Between them stand only words of the title.
     private static bool IsInTitleOf(NormalizedText text, CitedPlace host, CitedPlace mention)
     {
         if (mention.Start < host.End || mention.Start - host.End > LongestTitle)
             return false;
         var between = text.Text[host.End..mention.Start];
-        return between.Length > 1 && !between.ContainsAny(";:.()“”") && !between.Contains("\n\n", StringComparison.Ordinal)
+        return between.Length > 1 && !between.ContainsAny(Breaks) && !between.Contains("\n\n", StringComparison.Ordinal)
             && TitleWords.Open(text.Folded[host.End..mention.Start]);
     }
 

@@ -22,7 +22,7 @@ public static class FigureCheck
             .. WholeCheck.Find(statements),
             .. SeparatorCheck.Find(document.Text, figures),
             .. TableCheck.Find(document),
-            .. RepeatCheck.Find(document.Text, figures),
+            .. RepeatCheck.Find(figures),
         ];
         return [.. findings.OrderBy(finding => finding.Figure.Span.Start)];
     }

@@ -10,7 +10,7 @@ internal static class RepeatCheck
     // Of two digits one slip apart are half of all numbers.
     private const int TellingDigits = 3;
 
-    public static IEnumerable<FigureFinding> Find(string text, ImmutableArray<Figure> figures)
+    public static IEnumerable<FigureFinding> Find(ImmutableArray<Figure> figures)
     {
         foreach (var same in figures.Where(IsLevel)
             .GroupBy(figure => (IndicatorKey.Of(figure.Indicator!), figure.Unit, figure.Place)))

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using VanBan.Figures.Quantities;
-using VanBan.Text;
 
 namespace VanBan.Figures.Checks;
 

@@ -1,6 +1,5 @@
 using VanBan.Figures.Periods;
 using VanBan.Figures.Quantities;
-using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
 

@@ -35,7 +35,7 @@ internal static class PeriodReader
     {
         start = word.Start;
         if (word.IsNumber)
-            return TryMonths(text, word, out end) || (TrySum(word, out end) && end <= to);
+            return TryMonths(word, out end) || (TrySum(word, out end) && end <= to);
         if (word.Folded is "den")
             return TryUpTo(text, word, to, out end);
         end = -1;
@@ -49,7 +49,7 @@ internal static class PeriodReader
     }
 
     // 6 tháng đầu năm 2023
-    private static bool TryMonths(FoldedText text, TextWord number, out int end)
+    private static bool TryMonths(TextWord number, out int end)
     {
         end = -1;
         var month = number.Next;

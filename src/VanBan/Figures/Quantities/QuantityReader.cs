@@ -1,4 +1,3 @@
-using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures.Quantities;

@@ -13,6 +13,7 @@ internal sealed class Draft(JoinedText text, int start, int what)
     // 'gửi báo cáo các nội dung trên về Văn phòng Chính phủ'
     private const int MostWordsToReceiver = 14;
 
+    private readonly int saidFrom = what;
     private Deadline? deadline;
 
     /// <summary>Where it ends.</summary>
@@ -53,7 +54,7 @@ internal sealed class Draft(JoinedText text, int start, int what)
     /// <summary>What was read.</summary>
     public Assignment ToAssignment()
     {
-        var said = text.Text[what..End].Trim(' ', ';', ',', '.', ':', '/');
+        var said = text.Text[saidFrom..End].Trim(' ', ';', ',', '.', ':', '/');
         return new Assignment(text.ToSource(start, End), Who, said)
         {
             Role = Role,
@@ -67,7 +68,7 @@ internal sealed class Draft(JoinedText text, int start, int what)
     // '…; phối hợp với Bộ Nội vụ hướng dẫn'
     private string? LaterWith()
     {
-        for (var at = text.At(what, End); !at.IsAtEnd; at.ReadWord())
+        for (var at = text.At(saidFrom, End); !at.IsAtEnd; at.ReadWord())
         {
             SkipToWord(ref at);
             if (!IsBehindMark(at) || TaskWords.TryInside(ref at) != TaskWord.With)
@@ -84,7 +85,7 @@ internal sealed class Draft(JoinedText text, int start, int what)
     // 'báo cáo Thủ tướng Chính phủ'; what follows 'để' others do.
     private string? Receiver()
     {
-        for (var at = text.At(what, End); !at.IsAtEnd; at.ReadWord())
+        for (var at = text.At(saidFrom, End); !at.IsAtEnd; at.ReadWord())
         {
             SkipToWord(ref at);
             var word = TaskWords.TryInside(ref at);

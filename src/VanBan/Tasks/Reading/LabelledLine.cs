@@ -1,6 +1,5 @@
 using VanBan.Tasks.Deadlines;
 using VanBan.Tasks.Words;
-using VanBan.Text;
 
 namespace VanBan.Tasks.Reading;
 

@@ -228,10 +228,9 @@ internal ref struct Opening
     private bool SkipAdjunct(bool commaEnds)
     {
         var start = cursor;
-        var isBehindComma = false;
         for (var words = 0; words < MostAdjunctWords && !cursor.IsAtEnd; words++)
         {
-            isBehindComma = SkipToWord();
+            var isBehindComma = SkipToWord();
             if ((isBehindComma || !commaEnds) && IsAtVerb())
                 return true;
             cursor.ReadWord();

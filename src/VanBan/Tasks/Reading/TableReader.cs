@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Tasks.Deadlines;
 using VanBan.Tasks.Words;
-using VanBan.Text;
 
 namespace VanBan.Tasks.Reading;
 

@@ -136,14 +136,14 @@ public sealed partial class GraphExportTests(LinkedStore linked) : IClassFixture
     [InlineData("20/BC-UBND", 5, 2, 2)]
     public void A_neighbourhood_is_what_lies_around_a_document(string middle, int depth, int nodes, int edges)
     {
-        var part = GraphSelection.Read(linked.Opened, linked.One(middle), query: null, depth);
+        var part = GraphSelection.Read(linked.Opened, linked.One(middle), query: null, depth, TestContext.Current.CancellationToken);
         Assert.Equal((nodes, edges), (part.Nodes.Count, part.Edges.Count));
     }
 
     [Fact]
     public void What_a_search_finds_is_exported_with_what_lies_around_it()
     {
-        Assert.Equal(2, GraphSelection.Read(linked.Opened, null, "số:20/BC-UBND", 1).Nodes.Count);
+        Assert.Equal(2, GraphSelection.Read(linked.Opened, null, "số:20/BC-UBND", 1, TestContext.Current.CancellationToken).Nodes.Count);
         var file = linked.Path("q.graphml");
         Assert.Equal(0, linked.Ask("graph", "export", "--to", file, "--query", "loại:nghị-định", "--depth", "0").Code);
         Assert.Equal(3, XDocument.Load(file).Descendants().Count(element => element.Name.LocalName == "node"));

@@ -40,7 +40,7 @@ public sealed class TableExportTests : IDisposable
     public void A_workbook_keeps_to_the_schema_of_its_format()
     {
         using var book = Opened(Some, Some);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(book)
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(book, TestContext.Current.CancellationToken)
             .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}"));
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using VanBan.Application.Questions;
-using VanBan.Tests.Cli;
 using Xunit;
 
 namespace VanBan.Tests.Application.Questions;
