@@ -3,7 +3,6 @@ using System.Xml;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
 using VanBan.Documents;
-using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Store.Catalog;
 
@@ -130,7 +129,7 @@ public sealed class AkomaNtoso
         xml.WriteEndElement();
     }
 
-    private void WriteBlocks(string element, IReadOnlyCollection<AkomaPart> parts)
+    private void WriteBlocks(string element, List<AkomaPart> parts)
     {
         if (parts.Count == 0)
             return;
