@@ -14,7 +14,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         ("Nạp văn bản vào kho", ["ingest", "run"]),
         ("Tìm và xem", ["search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "figures"]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
-        ("Trông nom kho", ["status", "skipped", "reindex"]),
+        ("Trông nom kho", ["status", "skipped", "reindex", "register"]),
     ];
 
     /// <inheritdoc/>

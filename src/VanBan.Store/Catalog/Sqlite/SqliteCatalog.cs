@@ -39,6 +39,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Survey = new SqliteSurvey(database, Runs);
         Figures = new SqliteFigures(database);
         Validity = validity = new SqliteValidity(database, graph);
+        Register = new SqliteRegister(database);
     }
 
     /// <inheritdoc/>
@@ -52,6 +53,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogValidity Validity { get; }
+
+    /// <inheritdoc/>
+    public override ValidityRegister Register { get; }
 
     /// <inheritdoc/>
     public override RunLog Runs { get; }
