@@ -83,6 +83,7 @@ internal static class CommandLine
             RegisterCommand.Create(terminal),
             GraphCommands.Create(terminal),
             FiguresCommand.Create(terminal),
+            TasksCommand.Create(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),

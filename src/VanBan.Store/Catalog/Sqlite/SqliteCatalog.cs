@@ -38,6 +38,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Runs = new SqliteRunLog(database);
         Survey = new SqliteSurvey(database, Runs);
         Figures = new SqliteFigures(database);
+        Assignments = new SqliteAssignments(database);
         Validity = validity = new SqliteValidity(database, graph);
         Register = new SqliteRegister(database);
     }
@@ -50,6 +51,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogFigures Figures { get; }
+
+    /// <inheritdoc/>
+    public override CatalogAssignments Assignments { get; }
 
     /// <inheritdoc/>
     public override CatalogValidity Validity { get; }

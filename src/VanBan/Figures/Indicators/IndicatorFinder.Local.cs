@@ -35,6 +35,9 @@ internal sealed partial class IndicatorFinder
     private string? OfStretch(Quantity quantity, LeadingWords lead, Direction? change, int start, int end)
     {
         var piece = Piece(start, end);
+        // '… thì người lao động đã đóng bảo hiểm từ đủ 06 tháng': a time measures what was done.
+        piece.Start = BehindLast(
+            piece, 2, quantity.Measure is { IsTime: true } ? GrammarWords.Doings : GrammarWords.Conditions);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
         return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share
@@ -98,6 +101,20 @@ internal sealed partial class IndicatorFinder
             piece = earlier;
         }
         return piece;
+    }
+
+    // Where what stands behind the last of the words begins, if enough words do.
+    private int BehindLast(
+        (int Start, int End) piece, int fewest, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        var count = 0;
+        for (var word = text.WordBefore(piece.End); word.Exists && word.Start >= piece.Start; word = word.Previous)
+        {
+            if (count >= fewest && words.Contains(word.Printed))
+                return IndicatorPhrase.Trim(text, word.End, piece.End).Start;
+            count++;
+        }
+        return piece.Start;
     }
 
     private string? ShareOf(Quantity quantity, (int Start, int End) piece, bool isObject)

@@ -69,7 +69,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? OfAge(LeadingWords lead, Clause clause)
     {
         var whom = IndicatorPhrase.LastPiece(text, clause.Start, lead.Start);
-        return IndicatorPhrase.Cut(text, whom.Start, whom.End, MostWords);
+        return IndicatorPhrase.Cut(text, BehindLast(whom, 1, GrammarWords.AgeLeads), whom.End, MostWords);
     }
 
     private (string?, Direction?, string?) Own(Quantity quantity, LeadingWords lead, Clause clause)
@@ -135,28 +135,54 @@ internal sealed partial class IndicatorFinder(FoldedText text)
 
     private string? OfMeasure(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
-        if (IsShareOfNext(quantity, lead, clause) && NounPhrase.Shared(text, quantity.End) is { } there)
-            return topic = carried = there;
+        if (BeforeLocal(quantity, lead, clause, local) is { } first)
+            return topic = carried = first;
         if (local is not null)
         {
             lastIsSubject = true;
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
-        // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        if (quantity.Unit == "%" && lead is { Change: null, IsAchieved: false, IsLevel: false }
-            && NounPhrase.Shared(text, quantity.End) is { } shared)
-            return topic = carried = shared;
+        if (BeforeEarlier(quantity, lead) is { } second)
+            return topic = carried = second;
         if (OfEarlier(quantity, lead) is { } known)
             return known;
         lastIsSubject = true;
+        return topic = carried = AfterFigure(quantity, lead);
+    }
+
+    // What names the figure better than the words before it.
+    private string? BeforeLocal(Quantity quantity, LeadingWords lead, Clause clause, string? local)
+    {
+        if (OpensDuty(quantity, lead, clause, local) && DutyPhrase.After(text, quantity.End) is { } duty)
+            return duty;
+        return IsShareOfNext(quantity, lead, clause) ? NounPhrase.Shared(text, quantity.End) : null;
+    }
+
+    // Where no words stand before it, what names the figure better than the figure before does.
+    private string? BeforeEarlier(Quantity quantity, LeadingWords lead)
+    {
+        // '…; 100% số xã có trạm y tế': a share names what it is a share of.
+        if (quantity.Unit == "%" && lead is { Change: null, IsAchieved: false, IsLevel: false }
+            && NounPhrase.Shared(text, quantity.End) is { } shared)
+            return shared;
+        return quantity.Measure is not null ? ListIntro.SubjectAbove(text, lead.Start) : null;
+    }
+
+    // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named
+    // after the figure.
+    private string? AfterFigure(Quantity quantity, LeadingWords lead)
+    {
         if (lead.Start < quantity.Start && ListIntro.MeasureAbove(text, lead.Start) is { } introduced)
-            return topic = carried = introduced;
-        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named
-        // after the figure.
-        return topic = carried = quantity.Unit == "%"
+            return introduced;
+        return quantity.Unit == "%"
             ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
     }
+
+    // 'Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, …' opens its sentence, or a line below a colon.
+    private bool OpensDuty(Quantity quantity, LeadingWords lead, Clause clause, string? local) =>
+        quantity.Measure is { IsTime: true } && lead.IsLimit
+            && (clause.EndsWithColon ? text.IsLineStart(lead.Start) : local is null && clause.IsNewSentence);
 
     // 'lớp học có 70% học viên là người khuyết tật', 'Nhân lực ứng dụng: 100% nhân viên bức xạ được đào tạo'
     private static bool IsShareOfNext(Quantity quantity, LeadingWords lead, Clause clause) =>

@@ -94,7 +94,25 @@ internal static class IndicatorPhrase
         if (char.IsAsciiDigit(text[comma + 1]))
             return null;
         var piece = Trim(text, comma + 1, end);
-        return IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, comma) ? piece : null;
+        if (IsPlace(text, piece.Start, piece.End))
+            return piece;
+        return Enumerations.Joins(text, start, comma) || IsInMeasure(text, start, comma, piece) ? null : piece;
+    }
+
+    // 'Mức hưởng cho một ngày nghỉ dưỡng sức, phục hồi sức khỏe sau thai sản': the name of a measure goes on behind a
+    // comma as long as nothing was said of it.
+    private static bool IsInMeasure(FoldedText text, int start, int comma, (int Start, int End) piece)
+    {
+        var (from, to) = Trim(text, start, comma);
+        if (from >= to || piece.Start >= piece.End || !ClauseWords.Measures.TryMatch(text, from, out _, out _)
+            || ClauseWords.Measures.TryMatch(text, piece.Start, out _, out _))
+            return false;
+        for (var word = text.WordAt(from); word.Exists && word.Start < to; word = word.Next)
+        {
+            if (word.IsNumber || GrammarWords.Predicates.Contains(word.Printed) || ClauseWords.IsCut(word.Printed))
+                return false;
+        }
+        return true;
     }
 
     // ' và ban hành'
