@@ -40,6 +40,8 @@ internal static class RegisterFile
             MalformedData = CsvMalformedDataHandling.Recover,
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             MissingField = CsvMissingFieldHandling.ReturnEmpty,
+            HasHeader = false,
+            SkipEmptyLines = false,
         };
         using var csv = CsvReader.Create(new StringReader(text), options);
         var rows = new List<string[]>();
@@ -53,24 +55,34 @@ internal static class RegisterFile
         using var file = SpreadsheetDocument.Open(path, isEditable: false);
         var workbook = file.WorkbookPart ?? throw new InvalidDataException("không có bảng tính");
         var sheet = workbook.WorksheetParts.FirstOrDefault() ?? throw new InvalidDataException("không có trang tính");
-        string[] shared =
-            [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText) ?? []];
-        var days = DayStyles(workbook);
+        var (shared, days) = (SharedTexts(workbook), DayStyles(workbook));
         var rows = new List<string[]>();
         foreach (var row in sheet.Worksheet?.Descendants<Row>() ?? [])
         {
-            while (row.RowIndex?.Value is { } index && rows.Count + 1 < index)
+            while (rows.Count + 1 < row.RowIndex?.Value)
                 rows.Add([]);
-            var cells = new List<string>();
-            foreach (var cell in row.Elements<Cell>())
-            {
-                while (ColumnOf(cell) is { } column && cells.Count < column)
-                    cells.Add("");
-                cells.Add(TextOf(cell, shared, days));
-            }
-            rows.Add([.. cells]);
+            rows.Add(CellsOf(row, shared, days));
         }
         return rows;
+    }
+
+    private static string[] SharedTexts(WorkbookPart workbook)
+    {
+        var items = workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>();
+        return [.. items?.Select(item => item.InnerText) ?? []];
+    }
+
+    // An empty cell is left out of the file.
+    private static string[] CellsOf(Row row, string[] shared, HashSet<uint> days)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Elements<Cell>())
+        {
+            while (cells.Count < ColumnOf(cell))
+                cells.Add("");
+            cells.Add(TextOf(cell, shared, days));
+        }
+        return [.. cells];
     }
 
     // 'C7': the third column, 2.
@@ -87,29 +99,38 @@ internal static class RegisterFile
     private static string TextOf(Cell cell, string[] shared, HashSet<uint> days)
     {
         var value = cell.CellValue?.InnerText ?? "";
-        if (cell.DataType?.Value == CellValues.SharedString)
+        var kind = cell.DataType?.Value;
+        if (kind == CellValues.SharedString)
             return int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at < shared.Length ? shared[at] : "";
-        if (cell.DataType?.Value == CellValues.InlineString)
+        if (kind == CellValues.InlineString)
             return cell.InnerText;
-        return days.Contains(cell.StyleIndex?.Value ?? 0)
-            && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var day) && day is > 0 and < 100_000
-            ? First.AddDays(Math.Floor(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value;
+        return days.Contains(cell.StyleIndex?.Value ?? 0) ? DayOf(value) : value;
     }
+
+    private static string DayOf(string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var day) && day is > 0 and < 100_000
+            ? First.AddDays(Math.Floor(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value;
 
     // The styles of cells that show a day: the built-in ones, and those whose pattern has a year.
     private static HashSet<uint> DayStyles(WorkbookPart workbook)
     {
-        var sheet = workbook.WorkbookStylesPart?.Stylesheet;
-        var patterns = sheet?.NumberingFormats?.Elements<NumberingFormat>()
-            .Where(format => format.FormatCode?.Value?.Contains('y', StringComparison.OrdinalIgnoreCase) == true)
-            .Select(format => format.NumberFormatId?.Value ?? 0).ToHashSet() ?? [];
+        if (workbook.WorkbookStylesPart?.Stylesheet is not { } sheet)
+            return [];
+        var patterns = Patterns(sheet);
         var days = new HashSet<uint>();
-        foreach (var (i, format) in (sheet?.CellFormats?.Elements<CellFormat>() ?? []).Index())
+        foreach (var (i, format) in (sheet.CellFormats?.Elements<CellFormat>() ?? []).Index())
         {
             var id = format.NumberFormatId?.Value ?? 0;
-            if (id is >= 14 and <= 17 or 22 || patterns.Contains(id))
+            if (id is (>= 14 and <= 17) or 22 || patterns.Contains(id))
                 days.Add((uint)i);
         }
         return days;
     }
+
+    private static HashSet<uint> Patterns(Stylesheet sheet) =>
+    [
+        .. (sheet.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+            .Where(format => (format.FormatCode?.Value ?? "").Contains('y', StringComparison.OrdinalIgnoreCase))
+            .Select(format => format.NumberFormatId?.Value ?? 0),
+    ];
 }
