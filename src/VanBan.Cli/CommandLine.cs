@@ -81,6 +81,7 @@ internal static class CommandLine
             DocumentCommands.CitedBy(terminal),
             ValidityCommand.Create(terminal),
             GraphCommands.Create(terminal),
+            AkomaNtosoCommand.Create(terminal),
             FiguresCommand.Create(terminal),
             TasksCommand.Create(terminal),
             StoreCommands.Status(terminal),
