@@ -82,6 +82,7 @@ internal static class CommandLine
             ValidityCommand.Create(terminal),
             RegisterCommand.Create(terminal),
             GraphCommands.Create(terminal),
+            AkomaNtosoCommand.Create(terminal),
             FiguresCommand.Create(terminal),
             TasksCommand.Create(terminal),
             StoreCommands.Status(terminal),
