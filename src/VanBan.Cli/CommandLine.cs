@@ -80,6 +80,7 @@ internal static class CommandLine
             DocumentCommands.Cites(terminal),
             DocumentCommands.CitedBy(terminal),
             ValidityCommand.Create(terminal),
+            RegisterCommand.Create(terminal),
             GraphCommands.Create(terminal),
             AkomaNtosoCommand.Create(terminal),
             FiguresCommand.Create(terminal),

@@ -18,7 +18,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
                 "tasks",
             ]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
-        ("Trông nom kho", ["status", "skipped", "reindex"]),
+        ("Trông nom kho", ["status", "skipped", "reindex", "register"]),
     ];
 
     /// <inheritdoc/>

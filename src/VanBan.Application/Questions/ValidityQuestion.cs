@@ -4,6 +4,7 @@ using VanBan.Application.Lookup;
 using VanBan.Application.Wording;
 using VanBan.Graph;
 using VanBan.Notation;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Questions;
 
@@ -21,7 +22,10 @@ public static class ValidityQuestion
         var quotes = new EvidenceQuotes(store.Catalog);
         return new ValidityAnswer(
             asked, at, validity.StandingOn(at, asked.Document.Key.Date), validity,
-            [.. validity.Changes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))]);
+            [.. validity.Changes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))])
+        {
+            Registered = RegisterQuestion.Of(store.Catalog, asked.Document.Key),
+        };
     }
 
     /// <summary>The same of a document found in the graph.</summary>
@@ -38,6 +42,9 @@ public static class ValidityQuestion
 public sealed record ValidityAnswer(
     NamedDocument Asked, DateOnly At, Standing Standing, Validity Validity, ImmutableArray<EvidencedChange> Changes)
 {
+    /// <summary>What imported registers say of it, beside what the documents tell.</summary>
+    public ImmutableArray<RegisterEntry> Registered { get; init; } = [];
+
     /// <summary>The changes that make the state.</summary>
     public ImmutableArray<EvidencedChange> Causes =>
         [.. Changes.Where(change => Standing.Causes.Contains(change.Change))];

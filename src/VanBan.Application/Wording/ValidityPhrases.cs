@@ -1,6 +1,7 @@
 using VanBan.Application.Questions;
 using VanBan.Graph;
 using VanBan.Notation;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Wording;
 
@@ -40,6 +41,16 @@ public static class ValidityPhrases
         var until = change.Until is { } last ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
         return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
+    }
+
+    /// <summary>What an imported register says: <c>theo danh mục nhập 'danh-muc.csv' (dòng 12): Hết hiệu lực toàn bộ,
+    /// từ 15/02/2025, Thay thế bởi …</c>.</summary>
+    public static string Of(RegisterEntry entry)
+    {
+        var from = entry.From is { } day ? $", từ {DayWords.Day(day)}" : "";
+        var reason = entry.Reason is { } why ? $", {SingleLine.Of(why)}" : "";
+        return $"theo danh mục nhập '{entry.Register}' (dòng {Amount.Count(entry.Row)}): "
+            + $"{SingleLine.Of(entry.State)}{from}{reason}";
     }
 
     /// <summary>The act that makes a change: <c>Thông tư 18/2022/TT-BXD (30/09/2022)</c>.</summary>

@@ -20,6 +20,7 @@ internal static class ShowText
             summary.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
             ValidityText.AddTo(summary, shown.Validity);
             summary.WriteTo(text);
+            ValidityText.WriteRegistered(terminal, shown.Validity);
             ValidityText.WriteChanges(terminal, shown.Validity);
             return;
         }
@@ -41,6 +42,7 @@ internal static class ShowText
             table.WriteTo(text);
             FactsText.WriteDiagnostics(text, stored.Facts);
         }
+        ValidityText.WriteRegistered(terminal, shown.Validity);
         ValidityText.WriteChanges(terminal, shown.Validity);
     }
 

@@ -24,6 +24,7 @@ internal static class ValidityText
             new Cell("Trong kho", Styles.Quiet),
             answer.Asked.Document.IsPresent ? "có" : "chưa có; chỉ biết qua văn bản khác");
         table.WriteTo(text);
+        WriteRegistered(terminal, answer);
         if (answer.Changes.IsEmpty)
         {
             text.Line("  Không văn bản nào trong kho sửa đổi, thay thế, bãi bỏ hay đình chỉ văn bản này.");
@@ -49,6 +50,13 @@ internal static class ValidityText
             text.Line($"{i + 1}.".PadRight(Indent) + ValidityPhrases.Of(change.Change));
             WriteEvidence(terminal, change);
         }
+    }
+
+    /// <summary>Writes what imported registers say.</summary>
+    public static void WriteRegistered(Terminal terminal, ValidityAnswer answer)
+    {
+        foreach (var entry in answer.Registered)
+            terminal.Text.Line(ValidityPhrases.Of(entry), Styles.Warning, indent: 2);
     }
 
     // What happened to each provision, in the order of the act.

@@ -29,6 +29,9 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>What the documents tell of each other's validity.</summary>
     public abstract CatalogValidity Validity { get; }
 
+    /// <summary>The registers of validity that people have imported.</summary>
+    public abstract ValidityRegister Register { get; }
+
     /// <summary>The runs of jobs.</summary>
     public abstract RunLog Runs { get; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VanBan.Application.Exports;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -139,6 +140,41 @@ public sealed class ValidityTests : IDisposable
         var shown = store.Ask("show", "11/2019/TT-BXD").GetProperty("validity");
         Assert.Equal("ended", shown.GetProperty("state").GetString());
         Assert.Contains("hết hiệu lực toàn bộ: bị bãi bỏ bởi Thông tư 12/2022/TT-BXD", store.Text("show", "11/2019/TT-BXD").ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_register_that_was_imported_is_shown_as_what_it_is()
+    {
+        AddBoth();
+        var csv = store.Path("danh-muc.csv");
+        File.WriteAllText(csv, "DANH MỤC RÀ SOÁT;;;\nSTT;Số, ký hiệu;Tình trạng hiệu lực;Ngày hết hiệu lực\n"
+            + "1;21/2017/TT-BXD;Hết hiệu lực toàn bộ;15/02/2025\n2;không có số;Còn hiệu lực;\n");
+        var imported = store.Run("register", "import", csv);
+        Assert.Equal(1, imported.Code);
+        Assert.Contains("đã nhập 1 văn bản", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("tình trạng ở 1 dòng", imported.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var answer = store.Ask("validity", "21/2017/TT-BXD", "--at", "2026-01-01");
+        Assert.Equal("partly-ended", answer.GetProperty("state").GetString());
+        var entry = Assert.Single(answer.GetProperty("registered").EnumerateArray());
+        Assert.Equal(("danh-muc.csv", 3, "2025-02-15"), (entry.GetProperty("register").GetString(), entry.GetProperty("row").GetInt32(), entry.GetProperty("from").GetString()));
+        Assert.Contains("theo danh mục nhập 'danh-muc.csv' (dòng 3): Hết hiệu lực toàn bộ", store.Text("validity", "21/2017/TT-BXD"), StringComparison.Ordinal);
+        Assert.Contains("danh-muc.csv: 1 văn bản", store.Text("register", "list"), StringComparison.Ordinal);
+        Assert.Equal(0, store.Run("register", "remove", "danh-muc.csv").Code);
+        Assert.Empty(store.Ask("validity", "21/2017/TT-BXD").GetProperty("registered").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_workbook_is_a_register_too()
+    {
+        AddBoth();
+        var table = new ExportTable(
+            "Danh mục", [new("Số văn bản"), new("Tình trạng"), new("Từ ngày")],
+            [[ExportCell.Of("21/2017/TT-BXD"), ExportCell.Of("Hết hiệu lực"), ExportCell.Of(new DateOnly(2025, 2, 15))]]);
+        using (var file = File.Create(store.Path("danh-muc.xlsx")))
+            TableExport.Write(file, TableFormat.Xlsx, table);
+        Assert.Equal(0, store.Run("register", "import", store.Path("danh-muc.xlsx")).Code);
+        var entry = Assert.Single(store.Ask("validity", "21/2017/TT-BXD").GetProperty("registered").EnumerateArray());
+        Assert.Equal(("Hết hiệu lực", "2025-02-15"), (entry.GetProperty("state").GetString(), entry.GetProperty("from").GetString()));
     }
 
     private static string Quote(JsonElement change) => change.GetProperty("quote").GetString()!;

@@ -51,6 +51,17 @@ public class FigureLawsTests
     public void Goods_between_a_unit_and_what_it_is_counted_by_are_passed_over() =>
         Assert.Equal("0.3 lít/km {Định mức}", Shown("Định mức bằng 0,3 lít dầu/1 km."));
 
+    [Theory]
+    [InlineData("Toàn huyện ghi nhận 4 ca mắc/0 ca tử vong.", "4 ca {ca mắc} | 0 ca {ca tử vong}")]
+    [InlineData("- Tổng số xã viên: 320", "320 xã viên {Tổng số xã viên}")]
+    [InlineData("- Nhà trẻ: 210 học sinh - Mẫu giáo: 1.450 học sinh", "210 học sinh {Nhà trẻ} | 1450 học sinh {Mẫu giáo}")]
+    [InlineData("Thu ngân sách năm 2023 lần lượt đạt 120 tỷ đồng.", "120000000000 đồng {Thu ngân sách năm 2023}")]
+    public void Counts_beside_each_other_are_told_apart(string text, string expected) => Assert.Equal(expected, Shown(text));
+
+    [Fact]
+    public void A_year_before_more_than_is_no_number_set_against_another() =>
+        Assert.Equal(Approximation.Over, Assert.Single(FigureExtractor.Extract(new Document("law", "Số dân toàn huyện năm 2021 trên 48.300 người."))).Approximation);
+
     private static string Shown(string text) => string.Join(" | ", FigureExtractor.Extract(new Document("law", text))
         .Select(figure => $"{figure.Value.ToString(CultureInfo.InvariantCulture)} {figure.Unit} {{{figure.Indicator}}}"));
 }

@@ -252,5 +252,20 @@ internal static class Schema
         );
         CREATE INDEX assignments_day ON assignments (day);
         """,
+        """
+        -- What registers that people have imported say of the validity of acts.
+        CREATE TABLE register_entries (
+            register    TEXT NOT NULL,         -- name of the file it was imported from
+            row         INTEGER NOT NULL,
+            number      TEXT NOT NULL,
+            designation TEXT NOT NULL,
+            state       TEXT NOT NULL,         -- in the register's own words
+            issued      TEXT,
+            from_day    TEXT,
+            reason      TEXT,
+            PRIMARY KEY (register, row)
+        );
+        CREATE INDEX register_entries_designation ON register_entries (designation);
+        """,
     ];
 }

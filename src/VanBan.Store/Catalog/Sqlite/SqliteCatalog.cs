@@ -40,6 +40,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Figures = new SqliteFigures(database);
         Assignments = new SqliteAssignments(database);
         Validity = validity = new SqliteValidity(database, graph);
+        Register = new SqliteRegister(database);
     }
 
     /// <inheritdoc/>
@@ -56,6 +57,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogValidity Validity { get; }
+
+    /// <inheritdoc/>
+    public override ValidityRegister Register { get; }
 
     /// <inheritdoc/>
     public override RunLog Runs { get; }

@@ -25,14 +25,14 @@ internal sealed class ProvisionOrders
     private readonly NormalizedText text;
     private readonly List<CitedPlace> mentions;
     private readonly DocumentPlaces places;
-    private readonly QuotedPlaces quotations;
-    private readonly EffectStages stages;
+    private readonly Lazy<QuotedPlaces> quotations;
+    private readonly Lazy<EffectStages> stages;
 
     private ProvisionOrders(NormalizedText text, List<CitedPlace> mentions, DocumentPlaces places)
     {
         (this.text, this.mentions, this.places) = (text, mentions, places);
-        quotations = new QuotedPlaces(text);
-        stages = new EffectStages(text);
+        quotations = new Lazy<QuotedPlaces>(() => new QuotedPlaces(text));
+        stages = new Lazy<EffectStages>(() => new EffectStages(text));
     }
 
     /// <summary>The changes that such orders make, in the order of the text.</summary>
@@ -57,7 +57,7 @@ internal sealed class ProvisionOrders
                 {
                     Scope = [.. order.Provisions],
                     IsPartial = true,
-                    From = order.From ?? stages.Of(line) ?? header.EffectiveDate,
+                    From = order.From ?? stages.Value.Of(line) ?? header.EffectiveDate,
                     Until = order.Until,
                     Verb = text.ToSource(order.Told.Verb),
                 });
@@ -79,7 +79,7 @@ internal sealed class ProvisionOrders
             return null;
         var verb = new TextSpan(line + marker + lead, line + marker + verbEnd);
         end = line + marker + rest.Length;
-        if (NamesDocument(verb.End, end) || quotations.Contain(verb.Start)
+        if (NamesDocument(verb.End, end) || quotations.Value.Contain(verb.Start)
             || (places.Of(verb.Start) & (Place.Table | Place.Form | Place.Quotation | Place.Attachment)) != 0)
             return null;
         var provisions = new List<Pinpoint>();
@@ -142,7 +142,7 @@ internal sealed class ProvisionOrders
             var line = text.Text[..end].LastIndexOf('\n') + 1;
             var words = text.Folded[line..end].TrimEnd();
             if (words.EndsWith(":") && First(line, end) is { } lead)
-                return quotations.Contain(lead.Start) ? null : lead;
+                return quotations.Value.Contain(lead.Start) ? null : lead;
             if (words.StartsWith(Article) && words.Length > Article.Length && char.IsAsciiDigit(words[Article.Length]))
                 return InHeading(line, end) ?? AmendedByTitle(line);
             end = line - 1;

@@ -292,7 +292,8 @@ internal sealed class RelationReader
             state.Head = mention;
         if (PredicateReader.Read(text, end, Math.Min(next, end + LongestLead)) is not { } told)
             return;
-        if (subjects.Count == 0 && !state.InTitle && outer is null && !quoted && IsSubject(lead.Words))
+        if ((subjects.Count == 0 ? IsSubject(lead.Words) : JoinsGroup(lead.Words, mention))
+            && !state.InTitle && outer is null && !quoted)
             subjects.Add(mention);
         foreach (var subject in subjects)
         {
@@ -302,6 +303,12 @@ internal sealed class RelationReader
         subjects.Clear();
         state.IsSubject = false;
     }
+
+    // 'Luật A đã được sửa đổi theo Luật B (sau đây gọi chung là …) và Nghị quyết C hết hiệu lực': behind the parenthesis
+    // stands what ends with A, not with B.
+    private bool JoinsGroup(ReadOnlySpan<char> lead, CitedPlace mention) =>
+        lead.TrimStart().StartsWith(")") && lead.TrimEnd().EndsWith(" va") && LeadReader.IsBare(lead)
+            && !subjects.Contains(mention);
 
     // 'Kể từ ngày Quyết định này có hiệu lực, Quyết định số …', 'Quy định tại Điều 5 Nghị định số …', not 'Các dự án
     // theo quy định tại Nghị định số …'.
