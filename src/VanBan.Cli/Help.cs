@@ -13,7 +13,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     [
         ("Nạp văn bản vào kho", ["ingest", "run"]),
         ("Tìm và xem", ["search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "figures"]),
-        ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
+        ("Đọc tệp, không lưu", ["extract", "compare", "check", "dossier"]),
         ("Trông nom kho", ["status", "skipped", "reindex"]),
     ];
 

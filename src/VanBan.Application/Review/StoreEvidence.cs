@@ -73,6 +73,14 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
     public StoredDocument? Read(GraphDocument document) =>
         document.IsPresent ? catalog?.Document(document.Files[0].File) : null;
 
+    /// <summary>The words of a document at hand that end an act, or change it otherwise.</summary>
+    public ReviewEvidence? Of(ValidityChange change)
+    {
+        return catalog is not null && change.Evidence is { } told
+            && new Questions.EvidenceQuotes(catalog).Of(told) is { } quote
+            ? new ReviewEvidence(told.File.File, told.Page, quote) : null;
+    }
+
     /// <summary>A mention elsewhere as evidence.</summary>
     public static ReviewEvidence Of(Edge edge) =>
         new(edge.Mention.From.File, edge.Mention.Page, SingleLine.Of(edge.Mention.Quote));
