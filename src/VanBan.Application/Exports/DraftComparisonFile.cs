@@ -50,7 +50,8 @@ public static class DraftComparisonFile
             "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>" + Title + "</title><style>"
             + "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
             + "td,th{border:1px solid #999;padding:4px 8px;vertical-align:top;text-align:left}"
-            + "del{background:#fdd}ins{background:#dfd;text-decoration:none}</style></head><body>\n<h1>" + Title + "</h1>\n");
+            + "del{background:#fdd}ins{background:#dfd;text-decoration:none}</style></head><body>\n<h1>"
+            + Title + "</h1>\n");
         foreach (var line in Lines(comparison))
             html.Append("<p>").Append(WebUtility.HtmlEncode(line)).Append("</p>\n");
         html.Append(

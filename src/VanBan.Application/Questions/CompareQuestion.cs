@@ -19,6 +19,7 @@ public static class CompareQuestion
         DraftComparison.Of(before, Read(before, options, cancellation), after, Read(after, options, cancellation));
 
     private static DocumentFacts Read(string path, RunOptions options, CancellationToken cancellation) =>
-        ExtractQuestion.Ask([path], options, cancellation).First().Outcome is Reading.Outcome<DocumentFacts>.Done(var facts)
+        ExtractQuestion.Ask([path], options, cancellation).First().Outcome
+            is Reading.Outcome<DocumentFacts>.Done(var facts)
             ? facts : throw new UsageException($"{path}: không đọc được văn bản này, nên không so được.");
 }

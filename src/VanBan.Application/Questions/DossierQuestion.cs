@@ -42,7 +42,8 @@ public static class DossierQuestion
     {
         var key = mention.Citation.Key;
         return store.Resolve(mention)?.Target?.Id
-            ?? $"{key.Type} {key.Designation} {key.Year} {key.Province} {(key.Designation is null ? mention.Name : "")}";
+            ?? $"{key.Type} {key.Designation} {key.Year} {key.Province} "
+                + $"{(key.Designation is null ? mention.Name : "")}";
     }
 
     private static DossierEntry Entry(

@@ -7,7 +7,8 @@ using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Review;
 
-/// <summary>What the documents of a store tell of the acts that a draft cites; the draft's own files do not count.</summary>
+/// <summary>What the documents of a store tell of the acts that a draft cites; the draft's own files do not
+/// count.</summary>
 /// <param name="catalog">The store; <see langword="null"/> for none.</param>
 /// <param name="draft">The draft.</param>
 internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)

@@ -21,7 +21,8 @@ internal static class DossierText
             if (entry.Evidence is { } evidence)
                 text.Line($"Căn cứ: {EvidenceWords.Of(evidence, dossier.File)}", Styles.Quiet, indent: 4);
         }
-        text.Line($"{Amount.Count(dossier.Entries.Length)} văn bản; hiệu lực tính đến ngày {DayWords.Day(dossier.Day)}.");
+        var count = Amount.Count(dossier.Entries.Length);
+        text.Line($"{count} văn bản; hiệu lực tính đến ngày {DayWords.Day(dossier.Day)}.");
     }
 
     private static string Title(DossierEntry entry) => string.Join(

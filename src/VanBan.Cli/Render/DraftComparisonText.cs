@@ -24,6 +24,7 @@ internal static class DraftComparisonText
             }
         }
         text.Line(comparison.Differences.IsEmpty
-            ? "Hai bản không khác nhau." : $"{Amount.Count(comparison.Differences.Length)} chỗ khác nhau.", Styles.Strong);
+            ? "Hai bản không khác nhau."
+            : $"{Amount.Count(comparison.Differences.Length)} chỗ khác nhau.", Styles.Strong);
     }
 }

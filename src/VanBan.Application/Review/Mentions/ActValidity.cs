@@ -4,8 +4,8 @@ using VanBan.Knowledge;
 
 namespace VanBan.Application.Review.Mentions;
 
-/// <summary>What is known of the validity of a cited act on a day, in words: never that it is in force, which no store can
-/// prove.</summary>
+/// <summary>What is known of the validity of a cited act on a day, in words: never that it is in force, which no store
+/// can prove.</summary>
 internal static class ActValidity
 {
     public static (string Words, ReviewEvidence? Evidence) Of(
