@@ -22,6 +22,9 @@ public static class ShowJson
             writer.WriteString("format", stored.Facts.Document.Format);
             FactsJson.WriteMembers(writer, stored.Facts);
         });
+        writer.WriteStartObject("validity");
+        ValidityJson.WriteMembers(writer, shown.Validity);
+        writer.WriteEndObject();
     });
 
     /// <summary>Writes one part of a document.</summary>

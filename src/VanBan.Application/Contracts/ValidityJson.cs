@@ -22,8 +22,23 @@ public static class ValidityJson
         writer.WriteString("state", EnumName.Of(answer.Standing.State));
         writer.WriteBoolean("partial", answer.Standing.IsPartial);
         writer.WriteString("effectiveFrom", JsonLine.Day(answer.Validity.EffectiveFrom));
+        writer.WriteString("effectiveUntil", JsonLine.Day(answer.Validity.EffectiveUntil));
         writer.WriteString("summary", ValidityPhrases.Of(answer));
         writer.WriteList("changes", answer.Changes, change => Write(writer, change));
+        writer.WriteList("registered", answer.Registered, entry =>
+        {
+            writer.WriteString("register", entry.Register);
+            writer.WriteNumber("row", entry.Row);
+            writer.WriteString("number", entry.Number);
+            writer.WriteString("state", entry.State);
+            writer.WriteString("from", JsonLine.Day(entry.From));
+            writer.WriteString("reason", entry.Reason);
+        });
+        writer.WriteList("provisions", answer.Provisions, history =>
+        {
+            writer.WriteString("provision", DocumentName.Of(history.Provision));
+            writer.WriteStrings("history", history.Changes.Select(change => ValidityPhrases.Done(change.Change)));
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, EvidencedChange evidenced)

@@ -16,7 +16,10 @@ public static class ShowQuestion
     public static ShownDocument Ask(OpenStore store, NamedDocument asked) =>
         new(
             asked, FilesOf(store, asked), CitationsQuestion.Cites(store, asked)
-                .Edges, CitationsQuestion.CitedBy(store, asked).Edges);
+                .Edges, CitationsQuestion.CitedBy(store, asked).Edges)
+        {
+            Validity = ValidityQuestion.Ask(store, asked, DateOnly.FromDateTime(DateTime.Now)),
+        };
 
     /// <summary>One part of a document: an article, a clause, a section of a report, with all that stands under
     /// it.</summary>
@@ -68,7 +71,11 @@ public static class ShowQuestion
 /// <param name="Cites">What it cites.</param>
 /// <param name="CitedBy">What cites it.</param>
 public sealed record ShownDocument(
-    NamedDocument Asked, ImmutableArray<StoredDocument> Files, EdgeList Cites, EdgeList CitedBy);
+    NamedDocument Asked, ImmutableArray<StoredDocument> Files, EdgeList Cites, EdgeList CitedBy)
+{
+    /// <summary>Whether it is in force today, as far as the store tells.</summary>
+    public required ValidityAnswer Validity { get; init; }
+}
 
 /// <summary>A part of a document.</summary>
 /// <param name="Asked">The document.</param>

@@ -35,6 +35,8 @@ public static class TimelineQuestion
             Relation = change.Action,
             Name = ValidityPhrases.By(change),
             Scope = DocumentName.OfPinpoints(change.Scope),
+            Until = change.Until,
+            Exception = change.Exception,
             Quote = quotes.Of(change.Evidence),
             File = change.Evidence?.File.File,
             Page = change.Evidence?.Page,
@@ -92,6 +94,12 @@ public sealed record TimelineEvent(DateOnly? Day, TimelineKind Kind)
 
     /// <summary>The provisions meant; empty for the whole, and where the text does not name them.</summary>
     public string Scope { get; init; } = "";
+
+    /// <summary>The last day of a change for a time; <see langword="null"/> where it has no end.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>What is left out, as printed behind 'trừ'.</summary>
+    public string? Exception { get; init; }
 
     /// <summary>The words that say so.</summary>
     public string? Quote { get; init; }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using VanBan.Application.Lookup;
 using VanBan.Application.Wording;
 using VanBan.Graph;
+using VanBan.Notation;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Questions;
 
@@ -19,7 +22,10 @@ public static class ValidityQuestion
         var quotes = new EvidenceQuotes(store.Catalog);
         return new ValidityAnswer(
             asked, at, validity.StandingOn(at, asked.Document.Key.Date), validity,
-            [.. validity.Changes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))]);
+            [.. validity.Changes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))])
+        {
+            Registered = RegisterQuestion.Of(store.Catalog, asked.Document.Key),
+        };
     }
 
     /// <summary>The same of a document found in the graph.</summary>
@@ -36,13 +42,42 @@ public static class ValidityQuestion
 public sealed record ValidityAnswer(
     NamedDocument Asked, DateOnly At, Standing Standing, Validity Validity, ImmutableArray<EvidencedChange> Changes)
 {
+    /// <summary>What imported registers say of it, beside what the documents tell.</summary>
+    public ImmutableArray<RegisterEntry> Registered { get; init; } = [];
+
     /// <summary>The changes that make the state.</summary>
     public ImmutableArray<EvidencedChange> Causes =>
         [.. Changes.Where(change => Standing.Causes.Contains(change.Change))];
 
+    /// <summary>What was done to each provision that a change names, in the order of the act.</summary>
+    public ImmutableArray<ProvisionHistory> Provisions =>
+    [
+        .. Changes.SelectMany(change => change.Change.Scope, (change, provision) => (change, provision))
+            .GroupBy(one => one.provision, one => one.change)
+            .Select(group => new ProvisionHistory(group.Key, [.. group]))
+            .OrderBy(history => history.Provision.Part is null ? 0 : 1)
+            .ThenBy(history => Order(history.Provision.Article))
+            .ThenBy(history => history.Provision.Article, StringComparer.Ordinal)
+            .ThenBy(history => Order(history.Provision.Clause))
+            .ThenBy(history => history.Provision.Point, StringComparer.Ordinal)
+            .ThenBy(history => history.Provision.Part, StringComparer.Ordinal),
+    ];
+
+    // 'Điều 20a' stands behind 'Điều 20'.
+    private static int Order(string? number)
+    {
+        var digits = (number ?? "").TakeWhile(char.IsAsciiDigit).Count();
+        return digits is > 0 and < 6 ? int.Parse(number!.AsSpan(0, digits), CultureInfo.InvariantCulture) : 0;
+    }
+
     /// <summary>The changes that are decided and not yet done on the day.</summary>
     public ImmutableArray<EvidencedChange> Coming => [.. Changes.Where(change => change.Change.Since > At)];
 }
+
+/// <summary>What was done to one provision.</summary>
+/// <param name="Provision">The provision.</param>
+/// <param name="Changes">The changes, the earliest first.</param>
+public sealed record ProvisionHistory(Pinpoint Provision, ImmutableArray<EvidencedChange> Changes);
 
 /// <summary>A change with the words of the document that says so.</summary>
 /// <param name="Change">The change.</param>

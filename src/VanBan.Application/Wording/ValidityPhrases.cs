@@ -1,6 +1,7 @@
 using VanBan.Application.Questions;
 using VanBan.Graph;
 using VanBan.Notation;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Wording;
 
@@ -18,6 +19,8 @@ public static class ValidityPhrases
         var state = CodeWords.Of(answer.Standing.State);
         if (answer.Standing.State == StandingState.NotYet)
             return answer.Validity.EffectiveFrom is { } day ? $"{state}: từ {DayWords.Day(day)}" : state;
+        if (answer.Standing is { State: StandingState.Ended, Causes.IsEmpty: true })
+            return $"{state}: chỉ có hiệu lực đến hết {DayWords.Day(answer.Validity.EffectiveUntil!.Value)}";
         if (answer.Standing.IsPartial)
             state += " một phần";
         var causes = answer.Standing.Causes.Select(Of).Distinct().ToList();
@@ -26,14 +29,28 @@ public static class ValidityPhrases
 
     /// <summary>A change: <c>khoản 2 Điều 3: bị bãi bỏ bởi Thông tư 18/2022/TT-BXD (30/09/2022), từ
     /// 15/11/2022</c>.</summary>
-    public static string Of(ValidityChange change)
+    public static string Of(ValidityChange change) =>
+        (change.Scope.IsEmpty ? "" : Scope(change.Scope) + ": ") + Done(change);
+
+    /// <summary>What was done, without the provisions: <c>bị bãi bỏ bởi Thông tư 18/2022/TT-BXD (30/09/2022), từ
+    /// 15/11/2022</c>.</summary>
+    public static string Done(ValidityChange change)
     {
-        var scope = change.Scope.IsEmpty ? "" : Scope(change.Scope) + ": ";
         var from = change.Since is { } since ? $", từ {DayWords.Day(since)}" : "";
         var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
         var until = change.Until is { } last ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
-        return $"{scope}{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
+        return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
+    }
+
+    /// <summary>What an imported register says: <c>theo danh mục nhập 'danh-muc.csv' (dòng 12): Hết hiệu lực toàn bộ,
+    /// từ 15/02/2025, Thay thế bởi …</c>.</summary>
+    public static string Of(RegisterEntry entry)
+    {
+        var from = entry.From is { } day ? $", từ {DayWords.Day(day)}" : "";
+        var reason = entry.Reason is { } why ? $", {SingleLine.Of(why)}" : "";
+        return $"theo danh mục nhập '{entry.Register}' (dòng {Amount.Count(entry.Row)}): "
+            + $"{SingleLine.Of(entry.State)}{from}{reason}";
     }
 
     /// <summary>The act that makes a change: <c>Thông tư 18/2022/TT-BXD (30/09/2022)</c>.</summary>

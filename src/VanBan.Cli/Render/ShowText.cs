@@ -18,7 +18,10 @@ internal static class ShowText
                 new Cell("Trong kho", Styles.Quiet),
                     new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
             summary.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
+            ValidityText.AddTo(summary, shown.Validity);
             summary.WriteTo(text);
+            ValidityText.WriteRegistered(terminal, shown.Validity);
+            ValidityText.WriteChanges(terminal, shown.Validity);
             return;
         }
         foreach (var (i, stored) in shown.Files.Index())
@@ -34,10 +37,13 @@ internal static class ShowText
                     $"{Amount.Count(shown.Cites.ByCited().Count)} văn bản, {Amount.Count(shown.Cites.Edges.Length)} lần";
                 table.Add(new Cell("Viện dẫn", Styles.Quiet), cited);
                 table.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
+                ValidityText.AddTo(table, shown.Validity);
             }
             table.WriteTo(text);
             FactsText.WriteDiagnostics(text, stored.Facts);
         }
+        ValidityText.WriteRegistered(terminal, shown.Validity);
+        ValidityText.WriteChanges(terminal, shown.Validity);
     }
 
     /// <summary>Writes a part of a document: where it stands, then its words.</summary>

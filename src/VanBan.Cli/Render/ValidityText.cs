@@ -24,16 +24,51 @@ internal static class ValidityText
             new Cell("Trong kho", Styles.Quiet),
             answer.Asked.Document.IsPresent ? "có" : "chưa có; chỉ biết qua văn bản khác");
         table.WriteTo(text);
+        WriteRegistered(terminal, answer);
         if (answer.Changes.IsEmpty)
         {
             text.Line("  Không văn bản nào trong kho sửa đổi, thay thế, bãi bỏ hay đình chỉ văn bản này.");
             return;
         }
+        WriteChanges(terminal, answer);
+        WriteProvisions(terminal, answer);
+    }
+
+    /// <summary>Adds the state as a row.</summary>
+    public static void AddTo(TextTable table, ValidityAnswer answer) => table.Add(
+        new Cell("Hiệu lực", Styles.Quiet), new Cell(ValidityPhrases.Of(answer), StyleOf(answer.Standing.State)));
+
+    /// <summary>Writes what was done to the act, with the words that say so; nothing where nothing was.</summary>
+    public static void WriteChanges(Terminal terminal, ValidityAnswer answer)
+    {
+        var text = terminal.Text;
+        if (answer.Changes.IsEmpty)
+            return;
         text.Heading("Thay đổi");
         foreach (var (i, change) in answer.Changes.Index())
         {
             text.Line($"{i + 1}.".PadRight(Indent) + ValidityPhrases.Of(change.Change));
             WriteEvidence(terminal, change);
+        }
+    }
+
+    /// <summary>Writes what imported registers say.</summary>
+    public static void WriteRegistered(Terminal terminal, ValidityAnswer answer)
+    {
+        foreach (var entry in answer.Registered)
+            terminal.Text.Line(ValidityPhrases.Of(entry), Styles.Warning, indent: 2);
+    }
+
+    // What happened to each provision, in the order of the act.
+    private static void WriteProvisions(Terminal terminal, ValidityAnswer answer)
+    {
+        if (answer.Provisions.IsEmpty)
+            return;
+        terminal.Text.Heading("Lịch sử điều, khoản");
+        foreach (var history in answer.Provisions)
+        {
+            var told = history.Changes.Select(change => ValidityPhrases.Done(change.Change));
+            terminal.Text.Line($"{DocumentName.Of(history.Provision)}: {string.Join("; ", told)}", indent: 2);
         }
     }
 

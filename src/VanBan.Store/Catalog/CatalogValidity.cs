@@ -45,6 +45,9 @@ public abstract class CatalogValidity(CitationGraph graph)
     /// which.</summary>
     protected abstract DateOnly? EffectiveDate(long id);
 
+    /// <summary>The last day on which the document of a file has effect by its own words.</summary>
+    protected abstract DateOnly? EffectiveUntil(long id);
+
     /// <summary>The modifications of documents with this designation, in the order in which their documents
     /// came.</summary>
     private protected abstract IReadOnlyList<StoredModification> Modifications(string designation);
@@ -62,7 +65,11 @@ public abstract class CatalogValidity(CitationGraph graph)
                 .Select(Clearest)
                 .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
                 .ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
-        ]);
+        ])
+        {
+            EffectiveUntil = document.Files.Select(file => EffectiveUntil(file.Id))
+                .FirstOrDefault(day => day is not null),
+        };
     }
 
     // A document at hand in several files takes effect when the first of them that tells says so.

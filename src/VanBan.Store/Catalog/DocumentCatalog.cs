@@ -23,8 +23,14 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>Finds figures by what they measure.</summary>
     public abstract CatalogFigures Figures { get; }
 
+    /// <summary>Finds what documents order others to do.</summary>
+    public abstract CatalogAssignments Assignments { get; }
+
     /// <summary>What the documents tell of each other's validity.</summary>
     public abstract CatalogValidity Validity { get; }
+
+    /// <summary>The registers of validity that people have imported.</summary>
+    public abstract ValidityRegister Register { get; }
 
     /// <summary>The runs of jobs.</summary>
     public abstract RunLog Runs { get; }

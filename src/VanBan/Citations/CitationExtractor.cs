@@ -49,6 +49,14 @@ public static class CitationExtractor
         PinpointScanner.Attach(text, mentions);
         RelationReader.Read(text, mentions, header, places);
         var citations = CitationContext.Complete(text, mentions, header);
-        return new CitationReading(citations, ChangeReader.Read(text, mentions, citations, header));
+        var changes = ChangeReader.Read(text, mentions, citations, header);
+        // What a document does itself says more than what it tells of.
+        var told = ToldChanges.Read(text, mentions, citations, header, places.Tables);
+        var own = changes.Select(change => change.Citation).ToHashSet();
+        return new CitationReading(
+            citations,
+            [
+                .. changes, .. ProvisionOrders.Read(text, mentions, citations, header, places),
+                .. told.Where(change => !own.Contains(change.Citation))]);
     }
 }

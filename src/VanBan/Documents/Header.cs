@@ -74,6 +74,10 @@ public sealed record Header
     /// count from the signing, by the day of issue.</summary>
     public DateOnly? EffectiveDate { get; init; }
 
+    /// <summary>The last day on which it has effect by its own words ('có hiệu lực … đến hết ngày …'); null where it
+    /// says none.</summary>
+    public DateOnly? EffectiveUntil { get; init; }
+
     /// <summary>The sentence that tells when and by whom it was adopted: <c>Luật này được Quốc hội … khóa XV, kỳ họp
     /// thứ 8 thông qua ngày 27 tháng 11 năm 2024</c>.</summary>
     public string? Adoption { get; init; }

@@ -20,6 +20,8 @@ public sealed record Standing(StandingState State, ImmutableArray<ValidityChange
         var ends = done.Where(change => change.EndsWhole).ToImmutableArray();
         if (!ends.IsEmpty)
             return new Standing(StandingState.Ended, ends);
+        if (validity.EffectiveUntil < day)
+            return new Standing(StandingState.Ended, []);
         if (issued > day || validity.EffectiveFrom > day)
             return new Standing(StandingState.NotYet, []);
         var suspensions = done.Where(change => change.State == ValidityState.Suspended).ToImmutableArray();

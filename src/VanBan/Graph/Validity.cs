@@ -14,6 +14,10 @@ namespace VanBan.Graph;
 /// <param name="Changes">What other documents did to it, the earliest first.</param>
 public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityChange> Changes)
 {
+    /// <summary>The last day on which it has effect by its own words; <see langword="null"/> where it says
+    /// none.</summary>
+    public DateOnly? EffectiveUntil { get; init; }
+
     /// <summary>Its state on <paramref name="day"/>: the gravest of what has happened until then.</summary>
     public ValidityState On(DateOnly day)
     {

@@ -15,6 +15,10 @@ public sealed class PhraseTable<T>
     private readonly Dictionary<string, List<(string Phrase, T Value)>>.AlternateLookup<ReadOnlySpan<char>> byFirst;
     private readonly Dictionary<string, List<(string Phrase, T Value)>>.AlternateLookup<ReadOnlySpan<char>> byLast;
 
+    // Nearly every word of a text begins none of the phrases; its first or last two letters tell so.
+    private readonly LetterPairs starts = new(), ends = new();
+    private readonly WordStarts places;
+
     /// <summary>The table of <paramref name="phrases"/>; of equal phrases the first counts.</summary>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
     {
@@ -28,10 +32,13 @@ public sealed class PhraseTable<T>
                 continue;
             Add(first, FirstWord(key).ToString(), key, value);
             Add(last, key[(key.LastIndexOf(' ') + 1)..], key, value);
+            starts.Add(key[0], key.Length > 1 ? key[1] : ' ');
+            ends.Add(key[^1], key.Length > 1 ? key[^2] : ' ');
         }
         foreach (var list in first.Values.Concat(last.Values))
             list.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
         Phrases = [.. seen];
+        places = new WordStarts(seen, letters: first.Keys.Any(static word => word.Length <= 1) ? 1 : 2);
         (byFirst, byLast) =
             (first.GetAlternateLookup<ReadOnlySpan<char>>(), last.GetAlternateLookup<ReadOnlySpan<char>>());
 
@@ -46,36 +53,53 @@ public sealed class PhraseTable<T>
     /// <summary>The phrases, folded and without commas.</summary>
     public ImmutableArray<string> Phrases { get; }
 
+    /// <summary>Where the first phrase begins in a folded text, from the word start at <paramref name="from"/> on, and
+    /// where it ends; -1 for none.</summary>
+    public int Find(ReadOnlySpan<char> folded, int from, out int end, out T? value)
+    {
+        for (var at = places.Next(folded, from); at < folded.Length; at = places.Next(folded, at + 1))
+        {
+            end = Match(folded, at, out value);
+            if (end > 0)
+                return at;
+        }
+        (end, value) = (-1, default);
+        return -1;
+    }
+
     /// <summary>The longest phrase that begins at <paramref name="start"/> of a folded text, which is the start of a
     /// word.</summary>
     /// <returns>The offset after it; -1 where none begins.</returns>
     public int Match(ReadOnlySpan<char> folded, int start, out T? value)
     {
         value = default;
-        if (!byFirst.TryGetValue(FirstWord(folded[start..]), out var candidates))
+        if (start >= folded.Length
+            || !starts.MayHold(folded[start], start + 1 < folded.Length ? folded[start + 1] : ' ')
+            || !byFirst.TryGetValue(FirstWord(folded[start..]), out var candidates))
             return -1;
         foreach (var (phrase, candidate) in candidates)
         {
-            var at = start;
-            var matched = true;
-            foreach (var c in phrase)
-            {
-                if (at < folded.Length && folded[at] == ',' && c == ' ')
-                    at++;
-                if (at >= folded.Length || folded[at] != c)
-                {
-                    matched = false;
-                    break;
-                }
-                at++;
-            }
-            if (matched && (at == folded.Length || !char.IsLetterOrDigit(folded[at])))
-            {
-                value = candidate;
-                return at;
-            }
+            var at = EndOf(phrase, folded, start);
+            if (at < 0 || (at < folded.Length && char.IsLetterOrDigit(folded[at])))
+                continue;
+            value = candidate;
+            return at;
         }
         return -1;
+    }
+
+    // Where a phrase ends that stands at a place of the text, commas not compared; -1 where it does not.
+    private static int EndOf(string phrase, ReadOnlySpan<char> folded, int at)
+    {
+        foreach (var c in phrase)
+        {
+            if (c == ' ' && at < folded.Length && folded[at] == ',')
+                at++;
+            if (at >= folded.Length || folded[at] != c)
+                return -1;
+            at++;
+        }
+        return at;
     }
 
     /// <summary>The longest phrase that ends at <paramref name="end"/> of a folded text, which is the end of a
@@ -84,6 +108,8 @@ public sealed class PhraseTable<T>
     public int MatchEndingAt(ReadOnlySpan<char> folded, int end, out T? value)
     {
         value = default;
+        if (end == 0 || !ends.MayHold(folded[end - 1], end > 1 ? folded[end - 2] : ' '))
+            return -1;
         var word = end;
         while (word > 0 && char.IsLetterOrDigit(folded[word - 1]))
             word--;
@@ -91,26 +117,27 @@ public sealed class PhraseTable<T>
             return -1;
         foreach (var (phrase, candidate) in candidates)
         {
-            var at = end;
-            var matched = true;
-            for (var i = phrase.Length - 1; i >= 0; i--)
-            {
-                if (at <= 0 || folded[at - 1] != phrase[i])
-                {
-                    matched = false;
-                    break;
-                }
-                at--;
-                if (phrase[i] == ' ' && at > 0 && folded[at - 1] == ',')
-                    at--;
-            }
-            if (matched && (at == 0 || !char.IsLetterOrDigit(folded[at - 1])))
-            {
-                value = candidate;
-                return at;
-            }
+            var at = StartOf(phrase, folded, end);
+            if (at < 0 || (at > 0 && char.IsLetterOrDigit(folded[at - 1])))
+                continue;
+            value = candidate;
+            return at;
         }
         return -1;
+    }
+
+    // Where a phrase begins that ends at a place of the text; -1 where it does not.
+    private static int StartOf(string phrase, ReadOnlySpan<char> folded, int at)
+    {
+        for (var i = phrase.Length - 1; i >= 0; i--)
+        {
+            if (at <= 0 || folded[at - 1] != phrase[i])
+                return -1;
+            at--;
+            if (phrase[i] == ' ' && at > 0 && folded[at - 1] == ',')
+                at--;
+        }
+        return at;
     }
 
     private static string Key(string phrase) =>

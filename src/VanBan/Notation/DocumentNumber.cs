@@ -24,6 +24,7 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     {
         (Printed, Serial, Year, Symbol) = (printed, serial, year, symbol);
         (SerialSlug, SymbolSlug) = (SlugOfSerial(serial), SlugOfSymbol(symbol));
+        Issuer = NumberSymbol.BodyOf(symbol);
         Slug = symbol.Length == 0 ? SerialSlug : year is null
             ? $"{SerialSlug}-{SymbolSlug}" : string.Create(
                 CultureInfo.InvariantCulture, $"{SerialSlug}-{year}-{SymbolSlug}");
@@ -58,7 +59,7 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// (<c>UBND-NC</c>, <c>QH14</c>) or the kind stands last (<c>BYT/TT</c>); <see langword="null"/> where the register
     /// knows none.
     /// </summary>
-    public Issuer? Issuer => NumberSymbol.BodyOf(Symbol);
+    public Issuer? Issuer { get; }
 
     /// <summary>
     /// Reads a number that fills <paramref name="text"/>: blanks beside separators, any dash, Eth for Đ are accepted.

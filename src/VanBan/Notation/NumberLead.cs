@@ -31,6 +31,8 @@ internal static class NumberLead
     public static bool TryReadOfHead(ref TextCursor cursor)
     {
         var at = cursor;
+        if (at.CurrentFolded != 's' && !at.Rest[..Math.Min(at.Rest.Length, LongestKind + 2)].Contains(" s", StringComparison.Ordinal))
+            return false;
         while (at.At < LongestKind && !at.IsAtEnd)
         {
             var word = at.At;

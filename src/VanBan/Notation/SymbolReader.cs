@@ -182,16 +182,30 @@ internal struct SymbolReader(NumberStyle style)
                     ? char.IsUpper(following[0]) : LooksLikeSymbol(following)
                     && !(isBlankBefore && isBlankBehind && isNamed)));
 
-    // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body.
+    // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body; 'CGC.BT ngày' before that of
+    // a unit that nobody lists.
     private readonly bool TryStop(ref TextCursor cursor, ref NumberPrint print)
     {
         var at = cursor;
-        if (groups == MostGroups || !at.TrySkip('.') || !char.IsUpper(at.PeekPrinted(1))
-            || Issuer.OfSymbol(GroupAt(at)) is null)
+        var isGlued = char.IsUpper(cursor.Previous);
+        if (groups == MostGroups || !at.TrySkip('.') || !char.IsUpper(at.PeekPrinted(1)))
+            return false;
+        var group = GroupAt(at);
+        if (Issuer.OfSymbol(group) is null && !(isGlued && isAnnounced && IsUnit(at, group)))
             return false;
         print.Put('.');
         cursor = at;
         return true;
+    }
+
+    // Two to four capitals before the date, and no word of the next sentence.
+    private static bool IsUnit(TextCursor at, ReadOnlySpan<char> group)
+    {
+        if (group.Length is < 2 or > 4 || !IsUpper(group))
+            return false;
+        at.At += group.Length;
+        at.SkipOneBlank();
+        return at.TryWord("ngay");
     }
 
     // '91/2015/QH 13 ngày': the blank before the term of an assembly joins.

@@ -5,6 +5,8 @@ namespace VanBan.Text;
 public static class Normalizer
 {
     private const char Dropped = '\uFFFF';
+    private const int TwoBlanks = ' ' + ' ';
+
     private static readonly char[] Replacements = BuildReplacements();
 
     // The shadow of each character that stays as it is, whatever stands beside it; a blank for the blank, and 0 for all
@@ -83,14 +85,20 @@ public static class Normalizer
         {
             Turn(i);
             int from = i, to = length;
+            // No character makes the sum with it: an '@' that begins the run would with a zero.
+            var before = '@';
             for (; from < source.Length; from++, to++)
             {
                 var shadow = Plain[source[from]];
-                if (shadow <= ' ' && !(shadow == ' ' && from + 1 < source.Length && Plain[source[from + 1]] > ' '))
+                // No other two of them come to that sum: one branch, hardly ever taken, where two would be.
+                if (shadow == '\0' || shadow + before == TwoBlanks)
                     break;
                 text[to] = source[from];
-                folded[to] = shadow;
+                folded[to] = before = shadow;
             }
+            // A blank that other white space or a mark follows is no single one.
+            if (before == ' ')
+                (from, to) = (from - 1, to - 1);
             (i, length) = (from, to);
         }
 

@@ -7,6 +7,9 @@ namespace VanBan.Text;
 /// </summary>
 public static class PageFurnitureLine
 {
+    // A page number is centred: blanks and empty lines stand about it.
+    private const int MostBlanks = 200;
+
     /// <summary>The length of the furniture line that begins at <paramref name="start"/>, its line end included; 0
     /// where there is none.</summary>
     public static int LengthAt(string text, int start)
@@ -17,6 +20,8 @@ public static class PageFurnitureLine
         // Left pages of the gazette print the page number first.
         while (at < text.Length && text[at] is >= '0' and <= '9' or ' ' && at - start < 12)
             at++;
+        if (at > start && at < text.Length && text[at] == '\n')
+            return IsInsideSymbol(text, start, at) ? at + 1 - start : 0;
         // The first letter decides for nearly every line.
         if (at >= text.Length || text[at] is not ('C' or 'K' or 'N' or 'T' or 'E'))
             return 0;
@@ -24,10 +29,26 @@ public static class PageFurnitureLine
         end = end < 0 ? text.Length : at + end;
         if (end - at > 120)
             return 0;
-        Span<char> folded = stackalloc char[end - at];
-        Letters.Fold(text.AsSpan(at, end - at), folded);
+        return IsFurniture(text.AsSpan(at, end - at)) ? Math.Min(end + 1, text.Length) - start : 0;
+    }
+
+    // 'số 1230/QĐ- ⏎ 3 ⏎ UBND': a line of digits between a separator and a capital is the number of the page that the
+    // symbol runs over.
+    private static bool IsInsideSymbol(string text, int start, int end)
+    {
+        var before = text.AsSpan(Math.Max(0, start - MostBlanks)..start).TrimEnd();
+        var behind = text.AsSpan(end..Math.Min(text.Length, end + MostBlanks)).TrimStart();
+        return before is [.., var last, '/' or '-' or '–'] && char.IsLetterOrDigit(last)
+            && behind is [var first, ..] && char.IsUpper(first)
+            && text.AsSpan(start..end).Trim().Length is > 0 and <= 3;
+    }
+
+    private static bool IsFurniture(ReadOnlySpan<char> printed)
+    {
+        Span<char> folded = stackalloc char[printed.Length];
+        Letters.Fold(printed, folded);
         var line = folded.TrimEnd();
-        return IsRunningHeader(line) || IsSignatureStamp(line) ? Math.Min(end + 1, text.Length) - start : 0;
+        return IsRunningHeader(line) || IsSignatureStamp(line);
     }
 
     // 'CÔNG BÁO/Số 290/Ngày 29-05-2026 10', also with a double number: 'Số 1523 + 1524'.

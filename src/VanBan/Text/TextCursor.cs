@@ -32,6 +32,14 @@ public ref struct TextCursor
     /// <summary>A cursor over a text that is folded already, where what was printed does not matter.</summary>
     public static TextCursor OverFolded(ReadOnlySpan<char> folded, int at = 0) => new(folded, folded, at);
 
+    /// <summary>The first place of a folded text at or after <paramref name="at"/> where no blank stands.</summary>
+    public static int AfterBlanks(ReadOnlySpan<char> folded, int at)
+    {
+        while (at < folded.Length && folded[at] == ' ')
+            at++;
+        return at;
+    }
+
     /// <summary>The whole text as printed.</summary>
     public ReadOnlySpan<char> Printed { get; }
 

@@ -57,6 +57,12 @@ public class CitationExtractorTests
     [InlineData("Hướng dẫn số11-HD/VPTW, ngày 28/5/2004", "huong-dan 11-HD/VPTW 2004-05-28")]
     [InlineData("thông tư số 07/2022/tt-btttt của bộ thông tin và truyền thông", "thong-tu 07/2022/tt-btttt bộ thông tin và truyền thông")]
     [InlineData("NGHỊ QUYẾT SỐ 66-NQ/TW NGÀY 30 THÁNG 4 NĂM 2025 CỦA BỘ CHÍNH TRỊ", "nghi-quyet 66-NQ/TW 2025-04-30 BỘ CHÍNH TRỊ")]
+    // The number of the page that a symbol runs over.
+    [InlineData("theo Quyết định số 88/2024/QĐ-\n\n      14\n\nUBND ngày 02/3/2024 của UBND tỉnh", "quyet-dinh 88/2024/QĐ-UBND 2024-03-02 UBND tỉnh")]
+    [InlineData("Nghị định số 45/2023/\n2\nNĐ-CP ngày 03 tháng 7 năm 2023", "nghi-dinh 45/2023/NĐ-CP 2023-07-03")]
+    // Units behind a stop or in brackets glued to the symbol.
+    [InlineData("Công văn số 27/VCC.QT ngày 11/6/2024 của", "cong-van 27/VCC.QT 2024-06-11")]
+    [InlineData("Báo cáo số 18/BC-CAT(PV01) ngày 04/5/2025 của", "bao-cao 18/BC-CAT 2025-05-04")]
     // Without 'số', and with the issuer before the number.
     [InlineData("khoản 6 Điều 5 Nghị định 09/2018/NĐ-CP", "nghi-dinh 09/2018/NĐ-CP")]
     [InlineData("Nghị định của Chính phủ số 132/2008/NĐ-CP ngày 31/12/2008", "nghi-dinh 132/2008/NĐ-CP 2008-12-31 Chính phủ")]
@@ -316,7 +322,8 @@ public class CitationExtractorTests
 
     private static readonly Gen<string> Texts = Some.Text(
         50, "Nghị định ", "số ", "Số: ", "30/2020/NĐ-CP", "40/NQ-", "HĐND", "17-CTr/TU", " ngày ", "09/12/2022", " của ", "Chính phủ", "HĐND tỉnh Bình Phước", "Luật ", "Tiếp công dân", "sửa đổi, bổ sung ",
-        "một số điều của ", ", ", " và ", "; ", ".\n", "\n", "căn cứ ", "(", ")", "/", "-", "2020", "Điều 5 ", "các Quyết định: ", "QH15", "\t", "Bộ luật ", "ngày", "66.19/2026/");
+        "một số điều của ", ", ", " và ", "; ", ".\n", "\n", "căn cứ ", "(", ")", "/", "-", "2020", "Điều 5 ", "các Quyết định: ", "QH15", "\t", "Bộ luật ", "ngày", "66.19/2026/",
+        "cùng ", "Nghị định", " này", " nêu trên", "Huyện ủy ", "(sau đây gọi là ", "06, 08 và ", " năm 2015", "Nghị quyết Đại hội Đảng bộ tỉnh", " lần thứ XIII", "do ", " ban hành");
 
     [Fact]
     public void Whatever_the_text_spans_are_ordered_and_lie_inside_it() => Texts.Sample(text =>
@@ -329,6 +336,14 @@ public class CitationExtractorTests
             end = citation.Span.End;
         }
     });
+
+    [Theory]
+    // The word that points back is a mention of its own: the number behind it opens another.
+    [InlineData("Nghị định số 15/2020/NĐ-CP và Điều 4 của cùng Nghị định, số 30/2020/NĐ-CP", "Nghị định số 15/2020/NĐ-CP|Nghị định|số 30/2020/NĐ-CP")]
+    // The name of a body may be missing at the end of the text.
+    [InlineData("Chỉ thị số 05-CT/HU của Huyện ủy ", "Chỉ thị số 05-CT/HU của Huyện ủy")]
+    public void Mentions_that_meet_do_not_overlap(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(text).Select(c => text[c.Span.Start..c.Span.End])));
 
     [Theory]
     [InlineData("9", 20_000)]

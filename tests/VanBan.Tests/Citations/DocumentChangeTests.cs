@@ -15,6 +15,8 @@ public class DocumentChangeTests
     [InlineData("Điều 3. Quyết định này có hiệu lực từ ngày ký; bãi bỏ Quyết định số 12/2020/QĐ-UBND và Quyết định số 13/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd, repeals 13-2020-qd-ubnd")]
     [InlineData("Điều 3. Hiệu lực thi hành\n1. Quyết định này có hiệu lực từ ngày ký.\n2. Quyết định số 12/2020/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "repeals 12-2020-qd-ubnd")]
     [InlineData("Điều 3. Kể từ ngày Quyết định này có hiệu lực, Quyết định số 12/2020/QĐ-UBND hết hiệu lực thi hành.", "repeals 12-2020-qd-ubnd")]
+    [InlineData("Điều 3. Quyết định số 12/2020/QĐ-UBND đã được sửa đổi theo Quyết định số 13/2021/QĐ-UBND (sau đây gọi chung là Quyết định số 12/2020/QĐ-UBND) và Nghị quyết số 14/2019/NQ-HĐND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "repeals 12-2020-qd-ubnd, repeals 14-2019-nq-hdnd")]
+    [InlineData("Điều 3. Quyết định số 12/2020/QĐ-UBND được sửa đổi theo Quyết định số 13/2021/QĐ-UBND và Quyết định số 14/2022/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "repeals 12-2020-qd-ubnd")]
     [InlineData("Điều 1. Bãi bỏ toàn bộ các Quyết định sau đây:\na) Quyết định số 12/2020/QĐ-UBND quy định mức chi tiếp khách;\nb) Quyết định số 13/2020/QĐ-UBND quy định mức thu phí.", "repeals 12-2020-qd-ubnd, repeals 13-2020-qd-ubnd")]
     [InlineData("Điều 1. Bãi bỏ khoản 2 Điều 5 Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd (part)")]
     [InlineData("Điều 1. Bãi bỏ một số điều của Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd (part)")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VanBan.Application.Exports;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -98,6 +99,82 @@ public sealed class ValidityTests : IDisposable
         Assert.Contains("hết hiệu lực toàn bộ", text, StringComparison.Ordinal);
         Assert.Contains("Thông tư 12/2022/TT-BXD (20/01/2022), từ 10/03/2022", text, StringComparison.Ordinal);
         Assert.Contains("12_2022_TT-BXD.txt", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_history_of_a_provision_names_each_act_that_changed_it()
+    {
+        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", Repealed);
+        store.Add("15/2021/TT-BXD", "10 tháng 8 năm 2021",
+            "THÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ trưởng "
+            + "Bộ Xây dựng\n\nĐiều 1. Sửa đổi, bổ sung một số điều của Thông tư số 11/2019/TT-BXD\n"
+            + "1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:\n“2. Mức phí là 30%.”\n2. Bãi bỏ khoản 4 Điều 3.\n"
+            + "Điều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 10 năm 2021.\n");
+        store.Add("19/2023/TT-BXD", "10 tháng 8 năm 2023",
+            "THÔNG TƯ\nSửa đổi\n\nĐiều 1. Bãi bỏ khoản 2 Điều 3 Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ "
+            + "trưởng Bộ Xây dựng.\nĐiều 2. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 10 năm 2023.\n");
+        var answer = store.Ask("validity", "11/2019/TT-BXD", "--at", "2024-01-01");
+        Assert.Equal("partly-ended", answer.GetProperty("state").GetString());
+        Assert.Equal(
+            ["khoản 2 Điều 3", "khoản 4 Điều 3"],
+            answer.GetProperty("provisions").EnumerateArray().Select(one => one.GetProperty("provision").GetString()));
+        var text = store.Text("validity", "11/2019/TT-BXD", "--at", "2024-01-01");
+        Assert.Contains("khoản 2 Điều 3: được sửa đổi, bổ sung bởi Thông tư 15/2021/TT-BXD", text, StringComparison.Ordinal);
+        Assert.Contains("từ 01/10/2023", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_effect_that_is_limited_ends_with_its_last_day()
+    {
+        store.Add("66/2026/NQ-CP", "10 tháng 6 năm 2026",
+            "NGHỊ QUYẾT\nThí điểm\n\nĐiều 6. Hiệu lực\nNghị quyết này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2026 "
+            + "đến hết ngày 28 tháng 02 năm 2027.\n", "CHÍNH PHỦ");
+        Assert.Equal("in-force", store.StateOf("66/2026/NQ-CP", "2027-02-28"));
+        Assert.Equal("ended", store.StateOf("66/2026/NQ-CP", "2027-03-01"));
+    }
+
+    [Fact]
+    public void An_act_is_shown_with_its_validity()
+    {
+        AddBoth();
+        var shown = store.Ask("show", "11/2019/TT-BXD").GetProperty("validity");
+        Assert.Equal("ended", shown.GetProperty("state").GetString());
+        Assert.Contains("hết hiệu lực toàn bộ: bị bãi bỏ bởi Thông tư 12/2022/TT-BXD", store.Text("show", "11/2019/TT-BXD").ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_register_that_was_imported_is_shown_as_what_it_is()
+    {
+        AddBoth();
+        var csv = store.Path("danh-muc.csv");
+        File.WriteAllText(csv, "DANH MỤC RÀ SOÁT;;;\nSTT;Số, ký hiệu;Tình trạng hiệu lực;Ngày hết hiệu lực\n"
+            + "1;21/2017/TT-BXD;Hết hiệu lực toàn bộ;15/02/2025\n2;không có số;Còn hiệu lực;\n");
+        var imported = store.Run("register", "import", csv);
+        Assert.Equal(1, imported.Code);
+        Assert.Contains("đã nhập 1 văn bản", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("tình trạng ở 1 dòng", imported.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var answer = store.Ask("validity", "21/2017/TT-BXD", "--at", "2026-01-01");
+        Assert.Equal("partly-ended", answer.GetProperty("state").GetString());
+        var entry = Assert.Single(answer.GetProperty("registered").EnumerateArray());
+        Assert.Equal(("danh-muc.csv", 3, "2025-02-15"), (entry.GetProperty("register").GetString(), entry.GetProperty("row").GetInt32(), entry.GetProperty("from").GetString()));
+        Assert.Contains("theo danh mục nhập 'danh-muc.csv' (dòng 3): Hết hiệu lực toàn bộ", store.Text("validity", "21/2017/TT-BXD"), StringComparison.Ordinal);
+        Assert.Contains("danh-muc.csv: 1 văn bản", store.Text("register", "list"), StringComparison.Ordinal);
+        Assert.Equal(0, store.Run("register", "remove", "danh-muc.csv").Code);
+        Assert.Empty(store.Ask("validity", "21/2017/TT-BXD").GetProperty("registered").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_workbook_is_a_register_too()
+    {
+        AddBoth();
+        var table = new ExportTable(
+            "Danh mục", [new("Số văn bản"), new("Tình trạng"), new("Từ ngày")],
+            [[ExportCell.Of("21/2017/TT-BXD"), ExportCell.Of("Hết hiệu lực"), ExportCell.Of(new DateOnly(2025, 2, 15))]]);
+        using (var file = File.Create(store.Path("danh-muc.xlsx")))
+            TableExport.Write(file, TableFormat.Xlsx, table);
+        Assert.Equal(0, store.Run("register", "import", store.Path("danh-muc.xlsx")).Code);
+        var entry = Assert.Single(store.Ask("validity", "21/2017/TT-BXD").GetProperty("registered").EnumerateArray());
+        Assert.Equal(("Hết hiệu lực", "2025-02-15"), (entry.GetProperty("state").GetString(), entry.GetProperty("from").GetString()));
     }
 
     private static string Quote(JsonElement change) => change.GetProperty("quote").GetString()!;

@@ -108,6 +108,11 @@ public class FigureTablesOfKnowledgeTests
             Assert.True(ClauseWords.SpeaksOf(role == "Task" ? ClauseWords.Tasks : ClauseWords.Results, example));
             return;
         }
+        if (role == "Index")
+        {
+            Assert.True(ClauseWords.IsIndex(example[2..]));
+            return;
+        }
         if (role is "Measure" or "Count")
         {
             var name = example[(example.LastIndexOf("- ", StringComparison.Ordinal) + 2)..example.LastIndexOf(':')];

@@ -24,6 +24,14 @@ public class NormalizerTests
     public void A_text_is_read_as_it_looks(string source, string expected) => Assert.Equal(expected, Normalizer.Normalize(source).Text.ToString());
 
     [Fact]
+    public void Any_character_may_stand_at_the_start_and_behind_a_blank()
+    {
+        for (var c = '!'; c < '\u0300'; c++)
+            Assert.EndsWith("b", Normalizer.Normalize($"{c}a {c} {c}b").Text.ToString(), StringComparison.Ordinal);
+        Assert.Equal("@ @@ a@b", Normalizer.Normalize("@ @@  a@b").Text.ToString());
+    }
+
+    [Fact]
     public void A_running_header_in_the_middle_of_a_sentence_is_gone()
     {
         var text = Normalizer.Normalize("quy định tại Nghị định số\n CÔNG BÁO/Số 290/Ngày 29-05-2026 11\n\n\n33/2023/NĐ-CP").Text.ToString();

@@ -13,6 +13,9 @@ internal sealed record ChangeRow
 {
     public long DocumentId { get; init; }
 
+    /// <summary>Its place among the changes of the document, from 0.</summary>
+    public int Position { get; init; }
+
     /// <summary>The ordinal of the citation.</summary>
     public int Ordinal { get; init; }
 
@@ -37,10 +40,14 @@ internal sealed record ChangeRow
 
     public int VerbEnd { get; init; }
 
+    /// <summary>The provisions meant.</summary>
+    public required string Scope { get; init; }
+
     /// <summary>The row of a change that the document <paramref name="id"/> makes.</summary>
-    public static ChangeRow Of(long id, DocumentChange change) => new()
+    public static ChangeRow Of(long id, int position, DocumentChange change) => new()
     {
         DocumentId = id,
+        Position = position,
         Ordinal = change.Citation,
         Relation = EnumName.Of(change.Action),
         IsPartial = change.IsPartial,
@@ -49,6 +56,7 @@ internal sealed record ChangeRow
         Exception = change.Exception,
         KeyDesignation = change.Target.Designation!,
         ByOrdinal = change.By,
+        Scope = LayoutJson.Write(change.Scope),
         VerbStart = change.Verb.Start,
         VerbEnd = change.Verb.End,
     };
@@ -59,7 +67,7 @@ internal sealed record ChangeRow
         var citation = citations[Ordinal];
         return new DocumentChange(Ordinal, citation.Key, EnumName.Parse<Relation>(Relation), citation.Span)
         {
-            Scope = citation.Pinpoints,
+            Scope = LayoutJson.Pinpoints(Scope),
             IsPartial = IsPartial,
             From = Columns.Day(FromDay),
             Until = Columns.Day(UntilDay),

@@ -54,6 +54,8 @@ internal sealed record DocumentRow : KeyColumns
 
     public string? EffectiveDate { get; init; }
 
+    public string? EffectiveUntil { get; init; }
+
     public string? Adoption { get; init; }
 
     public bool HasKey { get; init; }
@@ -85,6 +87,7 @@ internal sealed record DocumentRow : KeyColumns
         Authority = header.Authority,
         SignedFor = LayoutJson.Write(header.SignedFor),
         EffectiveDate = Columns.Day(header.EffectiveDate),
+        EffectiveUntil = Columns.Day(header.EffectiveUntil),
         Adoption = header.Adoption,
         HasKey = header.Key is not null,
         KeyType = header.Key?.Type,
@@ -116,6 +119,7 @@ internal sealed record DocumentRow : KeyColumns
         Authority = Authority,
         SignedFor = LayoutJson.Texts(SignedFor),
         EffectiveDate = Columns.Day(EffectiveDate),
+        EffectiveUntil = Columns.Day(EffectiveUntil),
         Adoption = Adoption,
         Key = HasKey ? ToKey() : null,
     };

@@ -203,5 +203,69 @@ internal static class Schema
         ALTER TABLE modifications ADD COLUMN verb_start INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE modifications ADD COLUMN verb_end INTEGER NOT NULL DEFAULT 0;
         """,
+        """
+        -- One citation may be changed several times: by the document, and by an act that it tells of. The facts of every
+        -- file are extracted anew after this step.
+        DROP TABLE modifications;
+        CREATE TABLE modifications (
+            document_id     INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position        INTEGER NOT NULL,      -- among the changes of the document
+            ordinal         INTEGER NOT NULL,      -- of the citation that names what is changed
+            relation        TEXT NOT NULL,
+            is_partial      INTEGER NOT NULL,
+            key_designation TEXT NOT NULL,
+            from_day        TEXT,
+            until_day       TEXT,
+            exception       TEXT,
+            scope           TEXT NOT NULL,
+            by_ordinal      INTEGER,               -- of the citation that names the act which makes the change
+            verb_start      INTEGER NOT NULL,
+            verb_end        INTEGER NOT NULL,
+            PRIMARY KEY (document_id, position)
+        );
+        CREATE INDEX modifications_designation ON modifications (key_designation);
+        ALTER TABLE documents ADD COLUMN effective_until TEXT;
+        """,
+        """
+        -- What documents order others to do.
+        CREATE TABLE assignments (
+            document_id    INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            ordinal        INTEGER NOT NULL,
+            span_start     INTEGER NOT NULL,
+            span_end       INTEGER NOT NULL,
+            page           INTEGER,
+            quote          TEXT NOT NULL,
+            who            TEXT,
+            role           TEXT NOT NULL,
+            with_whom      TEXT,
+            bodies_fold    TEXT NOT NULL,      -- who and with whom, abbreviations written out, to be found by
+            what           TEXT NOT NULL,
+            report_to      TEXT,
+            deadline_start INTEGER,            -- null for none
+            deadline_end   INTEGER,
+            deadline       TEXT,
+            day            TEXT,
+            repeats        TEXT,
+            is_counted     INTEGER NOT NULL,
+            elsewhere      TEXT NOT NULL,
+            PRIMARY KEY (document_id, ordinal)
+        );
+        CREATE INDEX assignments_day ON assignments (day);
+        """,
+        """
+        -- What registers that people have imported say of the validity of acts.
+        CREATE TABLE register_entries (
+            register    TEXT NOT NULL,         -- name of the file it was imported from
+            row         INTEGER NOT NULL,
+            number      TEXT NOT NULL,
+            designation TEXT NOT NULL,
+            state       TEXT NOT NULL,         -- in the register's own words
+            issued      TEXT,
+            from_day    TEXT,
+            reason      TEXT,
+            PRIMARY KEY (register, row)
+        );
+        CREATE INDEX register_entries_designation ON register_entries (designation);
+        """,
     ];
 }

@@ -38,7 +38,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Runs = new SqliteRunLog(database);
         Survey = new SqliteSurvey(database, Runs);
         Figures = new SqliteFigures(database);
+        Assignments = new SqliteAssignments(database);
         Validity = validity = new SqliteValidity(database, graph);
+        Register = new SqliteRegister(database);
     }
 
     /// <inheritdoc/>
@@ -51,7 +53,13 @@ internal sealed class SqliteCatalog : DocumentCatalog
     public override CatalogFigures Figures { get; }
 
     /// <inheritdoc/>
+    public override CatalogAssignments Assignments { get; }
+
+    /// <inheritdoc/>
     public override CatalogValidity Validity { get; }
+
+    /// <inheritdoc/>
+    public override ValidityRegister Register { get; }
 
     /// <inheritdoc/>
     public override RunLog Runs { get; }

@@ -13,7 +13,7 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private const string SelectModifications =
         $"""
         SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date,
-            m.exception, m.verb_start, m.verb_end, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
+            m.exception, m.scope, m.verb_start, m.verb_end, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
             b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
             b.key_designation AS by_designation
         FROM modifications m
@@ -22,7 +22,7 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         JOIN files f ON f.id = d.file_id
         LEFT JOIN citations b ON b.document_id = m.document_id AND b.ordinal = m.by_ordinal
         WHERE m.key_designation = @Designation AND d.is_draft = 0
-        ORDER BY m.document_id, m.ordinal
+        ORDER BY m.document_id, m.position
         """;
 
     // Also what is modified by those that the document modifies: an act that ends before it could do something does
@@ -58,6 +58,10 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     protected override DateOnly? EffectiveDate(long id) =>
         Columns.Day(database.Scalar("SELECT effective_date FROM documents WHERE id = @Id", new { Id = id }) as string);
 
+    /// <inheritdoc/>
+    protected override DateOnly? EffectiveUntil(long id) =>
+        Columns.Day(database.Scalar("SELECT effective_until FROM documents WHERE id = @Id", new { Id = id }) as string);
+
     private protected override IReadOnlyList<StoredModification> Modifications(string designation) =>
         [
             .. database.Query<ModificationRow>(SelectModifications, new { Designation = designation })
@@ -78,6 +82,8 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         public string? Date { get; init; }
 
         public string? Exception { get; init; }
+
+        public required string Scope { get; init; }
 
         public int VerbStart { get; init; }
 
@@ -102,7 +108,11 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         /// <summary>What it says.</summary>
         public StoredModification ToModification()
         {
-            var mention = ToCitation() with { Relation = EnumName.Parse<Relation>(Modification) };
+            var mention = ToCitation() with
+            {
+                Relation = EnumName.Parse<Relation>(Modification),
+                Pinpoints = LayoutJson.Pinpoints(Scope),
+            };
             var told = ByOrdinal is not null;
             var by = told ? Key(ByType, ByIssuer, ByProvince, ByDate, ByYear, ByDesignation) : mention.From.Key;
             return new StoredModification(

@@ -31,7 +31,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         ChangeReader? reader = null;
         foreach (var mention in mentions)
         {
-            if (mention.Ordinal < 0 || !Told.IsChangeOf(mention.Relation)
+            if (mention.Ordinal < 0 || !Relations.Told.IsChangeOf(mention.Relation)
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
                 continue;
             reader ??= new ChangeReader(text, header);
@@ -40,6 +40,16 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         ShareDays(found);
         return [.. WithoutTitle(found, text)];
     }
+
+    /// <summary>The change of <paramref name="mention"/>, made by another act named in the document.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="header">The head of the document.</param>
+    /// <param name="mention">What is changed.</param>
+    /// <param name="citation">The citation made of it.</param>
+    /// <param name="action">What is done.</param>
+    public static DocumentChange Told(
+        NormalizedText text, Header header, CitedPlace mention, Citation citation, Relation action) =>
+        new ChangeReader(text, header).Of(mention, citation) with { Action = action };
 
     private DocumentChange Of(CitedPlace mention, Citation citation)
     {
@@ -72,7 +82,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     private bool IsWhole(CitedPlace mention)
     {
         if (!StandsBefore(mention))
-            return true;
+            return !RelationVocabulary.Provisions.Begins(ListMarker.Skip(WordsOfItem(mention.Start)));
         var scope = text.Folded[mention.Verb.Start..Math.Max(mention.Verb.End, mention.FirstOfVerb)];
         if (RelationVocabulary.Parts.IsIn(scope) || RelationVocabulary.Parts.IsIn(OwnWords(mention)))
             return false;
@@ -88,6 +98,13 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         var low = Math.Max(mention.Verb.End, mention.Start - LongestClause);
         var start = low + text.Text[low..mention.Start].LastIndexOfAny(";:\n,") + 1;
         return text.Folded[start..mention.Start];
+    }
+
+    // From the last separator before a document that stands before its verb.
+    private ReadOnlySpan<char> WordsOfItem(int at)
+    {
+        var low = Math.Max(0, at - LongestClause);
+        return text.Folded[(low + text.Text[low..at].LastIndexOfAny(";:.\n") + 1)..at];
     }
 
     private static bool IsOfTheWhole(ReadOnlySpan<char> scope)

@@ -17,6 +17,9 @@ internal sealed class DocumentPlaces(
     /// <summary>The structure.</summary>
     public ImmutableArray<Segment> Segments => segments;
 
+    /// <summary>The tables, in the order of the text.</summary>
+    public ImmutableArray<Table> Tables => tables;
+
     /// <summary>Where the character at <paramref name="at"/> of the normalised text stands.</summary>
     public Place Of(int at)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -15,6 +16,10 @@ internal sealed class EffectStages
     private readonly NormalizedText text;
     private readonly List<(Pinpoint Provision, DateOnly Day)> stages = [];
 
+    // The lines with which articles and clauses begin: where the marker ends, and its number. Found once: a text of
+    // thousands of changes must not be gone through again for each.
+    private readonly List<(int Stop, string Number)> articles = [], clauses = [];
+
     public EffectStages(NormalizedText text)
     {
         this.text = text;
@@ -24,6 +29,8 @@ internal sealed class EffectStages
             var next = text.Folded[(at + Effect.Length)..].IndexOf(Effect);
             at = next < 0 ? -1 : at + Effect.Length + next;
         }
+        if (stages.Count > 0)
+            FindProvisions();
     }
 
     /// <summary>
@@ -49,11 +56,35 @@ internal sealed class EffectStages
         var from = Math.Max(0, at - LongestSentence);
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
         var before = text.Folded[start..at];
-        if (!before.TrimEnd().EndsWith(" nay") || before.Contains(Effect, StringComparison.Ordinal))
+        var isList = before.TrimEnd().EndsWith(" sau day");
+        if (!(isList || before.TrimEnd().EndsWith(" nay")) || before.Contains(Effect, StringComparison.Ordinal))
             return;
         var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
         if (ChangeReader.DayAfter(RelationVocabulary.Beginnings, tail) is not { } day)
             return;
+        if (isList)
+            AddItems(at + tail.IndexOf(':') + 1, day);
+        else
+            AddProvisions(before, day);
+    }
+
+    // 'Các điều, khoản sau đây có hiệu lực từ ngày …: a) Các khoản 1, 11 và 12 Điều 1, Điều 2 Nghị định này; b) …'
+    private void AddItems(int start, DateOnly day)
+    {
+        for (var at = start; at > 0 && at < text.Length;)
+        {
+            var end = text.Text[at..].IndexOf('\n') is >= 0 and var line ? at + line : text.Length;
+            var words = text.Folded[at..end];
+            if (!words.IsWhiteSpace() && ListMarker.Read(words, out _) is not { Kind: 'a' or '-' })
+                return;
+            var left = RelationVocabulary.Exceptions.IndexIn(words, out _);
+            AddProvisions(left < 0 ? words : words[..left], day);
+            at = end + 1;
+        }
+    }
+
+    private void AddProvisions(ReadOnlySpan<char> before, DateOnly day)
+    {
         var provisions = new List<Pinpoint>();
         var cursor = TextCursor.OverFolded(before);
         while (!cursor.IsAtEnd)
@@ -65,22 +96,43 @@ internal sealed class EffectStages
             provisions.Where(provision => provision.Article is not null).Select(provision => (provision, day)));
     }
 
+    private void FindProvisions()
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var line = TextCursor.OverFolded(text.Folded, start);
+            if (line.TryWord("dieu") && line.TrySkip(' ') && line.ReadWord() is { Length: > 0 } article
+                && line.CurrentFolded is '.' or ':')
+                articles.Add((line.At, article.ToString()));
+            line.At = start;
+            if (line.TryDigits(2, out var number) && line.CurrentFolded == '.')
+                clauses.Add((line.At, number.ToString(CultureInfo.InvariantCulture)));
+            var end = text.Text[start..].IndexOf('\n');
+            start = end < 0 ? text.Length : start + end + 1;
+        }
+    }
+
     // The article and the clause of the document itself in whose lines the place stands.
     private (string? Article, string? Clause) ProvisionAt(int at)
     {
-        string? clause = null;
-        for (var end = at; end > 0;)
+        var article = LastBefore(articles, at);
+        var clause = LastBefore(clauses, at);
+        var isOfArticle = clause >= 0 && (article < 0 || clauses[clause].Stop > articles[article].Stop);
+        return (article < 0 ? null : articles[article].Number, isOfArticle ? clauses[clause].Number : null);
+    }
+
+    // Index of the last marker that ends before a place; -1 for none.
+    private static int LastBefore(List<(int Stop, string Number)> markers, int at)
+    {
+        int low = 0, high = markers.Count;
+        while (low < high)
         {
-            var start = text.Text[..end].LastIndexOf('\n') + 1;
-            var line = TextCursor.OverFolded(text.Folded[start..at]);
-            if (line.TryWord("dieu") && line.TrySkip(' ') && line.ReadWord() is { Length: > 0 } article
-                && line.CurrentFolded is '.' or ':')
-                return (article.ToString(), clause);
-            line.At = 0;
-            if (clause is null && line.TryDigits(2, out var number) && line.CurrentFolded == '.')
-                clause = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            end = start - 1;
+            var middle = (low + high) / 2;
+            if (markers[middle].Stop < at)
+                low = middle + 1;
+            else
+                high = middle;
         }
-        return (null, clause);
+        return low - 1;
     }
 }

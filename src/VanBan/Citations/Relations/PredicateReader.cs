@@ -20,19 +20,10 @@ internal static class PredicateReader
     public static Told? Read(NormalizedText normalized, int start, int end)
     {
         var tail = SentenceBounds.UpToEnd(normalized.Folded[start..Math.Min(end, normalized.Length)]);
-        var cursor = TextCursor.OverFolded(tail);
-        while (!cursor.IsAtEnd)
+        for (var at = 0; Predicates.Find(tail, at, out var close, out var relation) is >= 0 and var verb; at = close)
         {
-            var at = cursor.At;
-            if (cursor.AtWordStart && Predicates.Match(tail, at, out var relation) is > 0 and var close)
-            {
-                if (Speaks(tail, at, close))
-                    return new Told(relation, new TextSpan(start + at, start + close));
-                cursor.At = close;
-                continue;
-            }
-            if (cursor.ReadWord().IsEmpty)
-                cursor.At++;
+            if (Speaks(tail, verb, close))
+                return new Told(relation, new TextSpan(start + verb, start + close));
         }
         return null;
     }

@@ -24,39 +24,48 @@ internal static class RelationPhrases
     /// <returns>The number of phrases.</returns>
     public static int Read(ReadOnlySpan<char> lead, Span<RelationPhrase> found)
     {
-        Span<int> outer = stackalloc int[8];
-        var depth = 0;
+        scoped var parentheses = new Parentheses(stackalloc int[Parentheses.Deepest]);
         var count = 0;
-        for (var at = 0; at < lead.Length;)
+        for (int at = 0, end = 0; at < lead.Length; at = end)
         {
-            if (!char.IsLetter(lead[at]))
-            {
-                if (lead[at] == '(' && depth < outer.Length)
-                    outer[depth++] = count;
-                else if (lead[at] == ')' && depth > 0)
-                    count = Math.Min(count, outer[--depth]);
-                at++;
-                continue;
-            }
-            var end = Phrases.Match(lead, at, out var relation);
-            if (end > 0)
-            {
-                if (count == found.Length)
+            var start = Phrases.Find(lead, at, out end, out var relation);
+            count = parentheses.Pass(lead[at..(start < 0 ? lead.Length : start)], count);
+            if (start < 0)
+                break;
+            if (count == found.Length)
                 {
-                    found[1..].CopyTo(found);
-                    count--;
-                }
-                found[count++] = new RelationPhrase(relation, at, end);
-                at = end;
-                continue;
+                found[1..].CopyTo(found);
+                count--;
             }
-            while (at < lead.Length && char.IsLetterOrDigit(lead[at]))
-                at++;
+            found[count++] = new RelationPhrase(relation, start, end);
         }
-        if (depth == 0)
-            return count;
-        var inside = Math.Min(count, outer[depth - 1]);
+        var inside = parentheses.Inside(count);
         found[inside..count].CopyTo(found);
         return count - inside;
+    }
+
+    // How many phrases stood before each parenthesis that is open.
+    private ref struct Parentheses(Span<int> before)
+    {
+        public const int Deepest = 8;
+
+        private readonly Span<int> before = before;
+        private int depth;
+
+        // Passes words; where they close a parenthesis, what stood in it no longer counts.
+        public int Pass(ReadOnlySpan<char> words, int count)
+        {
+            for (var at = words.IndexOfAny('(', ')'); at >= 0; at = words.IndexOfAny('(', ')'))
+            {
+                if (words[at] == '(' && depth < Deepest)
+                    before[depth++] = count;
+                else if (words[at] == ')' && depth > 0)
+                    count = Math.Min(count, before[--depth]);
+                words = words[(at + 1)..];
+            }
+            return count;
+        }
+
+        public readonly int Inside(int count) => depth == 0 ? 0 : Math.Min(count, before[depth - 1]);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class RelationReader
     private readonly bool regulates;
     private readonly QuotedPlaces quotations;
     private readonly OrderCheck orders;
+    private readonly DocumentPlaces places;
     private readonly AnnexOrders annexes;
 
     // The mentions of the sentence whose verb is still to come.
@@ -38,7 +39,7 @@ internal sealed class RelationReader
 
     private RelationReader(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places)
     {
-        (this.text, this.mentions, own) = (text, mentions, header.Type);
+        (this.text, this.mentions, this.places, own) = (text, mentions, places, header.Type);
         regulates = Powers.LayDownRules(header);
         quotations = new QuotedPlaces(text);
         orders = new OrderCheck(text, own, places);
@@ -84,6 +85,7 @@ internal sealed class RelationReader
             previousEnd = Math.Min(mention.End, next);
             End(lead, mention, previousEnd, next);
         }
+        ConsolidatedAct.SetRelations(text, mentions, places);
         foreach (var mention in mentions)
             mention.Relation = orders.Confirm(mention);
     }
@@ -105,8 +107,8 @@ internal sealed class RelationReader
         var told = IsReportExamined(mention) ? Told.Nothing : state.Last;
         if (quoted || (reported && told.Relation == Relation.Basis))
             told = Told.Nothing;
-        if (IsConsolidated(mention, lead.Words))
-            told = new Told(Relation.Consolidates, default);
+        if (!consolidated && ConsolidatedAct.IsNamed(text, own, mention, lead.Words))
+            (consolidated, told) = (true, new Told(Relation.Consolidates, default));
         (mention.Relation, mention.Verb) = (told.Relation, told.Verb);
         mention.FirstOfVerb = state.Object;
         if (state.IsSubject && !quoted)
@@ -230,7 +232,8 @@ internal sealed class RelationReader
         else
             state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua "))
                 ? state.Clause : Told.Nothing;
-        state.IsSubject = subjects.Count > 0 && LeadReader.IsJoint(words);
+        state.IsSubject = subjects.Count > 0
+            && (LeadReader.IsJoint(words) || RelationVocabulary.Provisions.Begins(words));
     }
 
     // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the
@@ -289,7 +292,8 @@ internal sealed class RelationReader
             state.Head = mention;
         if (PredicateReader.Read(text, end, Math.Min(next, end + LongestLead)) is not { } told)
             return;
-        if (subjects.Count == 0 && !state.InTitle && outer is null && !quoted && IsSubject(lead.Words))
+        if ((subjects.Count == 0 ? IsSubject(lead.Words) : JoinsGroup(lead.Words, mention))
+            && !state.InTitle && outer is null && !quoted)
             subjects.Add(mention);
         foreach (var subject in subjects)
         {
@@ -299,6 +303,12 @@ internal sealed class RelationReader
         subjects.Clear();
         state.IsSubject = false;
     }
+
+    // 'Luật A đã được sửa đổi theo Luật B (sau đây gọi chung là …) và Nghị quyết C hết hiệu lực': behind the parenthesis
+    // stands what ends with A, not with B.
+    private bool JoinsGroup(ReadOnlySpan<char> lead, CitedPlace mention) =>
+        lead.TrimStart().StartsWith(")") && lead.TrimEnd().EndsWith(" va") && LeadReader.IsBare(lead)
+            && !subjects.Contains(mention);
 
     // 'Kể từ ngày Quyết định này có hiệu lực, Quyết định số …', 'Quy định tại Điều 5 Nghị định số …', not 'Các dự án
     // theo quy định tại Nghị định số …'.
@@ -313,23 +323,6 @@ internal sealed class RelationReader
     // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
     private static bool IsTime(ReadOnlySpan<char> lead) =>
         RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
-
-    // A consolidated text opens with the act that it consolidates: 'Thông tư số …, có hiệu lực kể từ ngày …, được sửa
-    // đổi, bổ sung bởi: …'.
-    private bool IsConsolidated(CitedPlace mention, ReadOnlySpan<char> lead)
-    {
-        var mayBe = !consolidated && own is { Class: DocumentClass.Consolidation }
-            && mention is { Number: not null, Date: not null };
-        if (!mayBe || !StartsLine(mention.Start))
-            return false;
-        // In '… theo ⏎ Quyết định số …' the line goes on with the title.
-        if (RelationVocabulary.LineJoints.Ends(lead.TrimEnd()))
-            return false;
-        var tail = text.Folded[mention.End..Math.Min(text.Length, mention.End + 800)];
-        return consolidated = tail.Contains("co hieu luc", StringComparison.Ordinal);
-    }
-
-    private bool StartsLine(int at) => at == 0 || text.Text[at - 1] is '\n' or '\t';
 
     private static bool IsExamined(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
 

@@ -79,7 +79,8 @@ internal static class SentenceBounds
         var text = normalized.Text[..end].TrimEnd();
         if (text is [.., ('H' or 'Ị'), ':'])
             return true;
-        var line = text.LastIndexOf('\n') + 1;
+        if (StartOfShortLine(text) is not (>= 0 and var line))
+            return false;
         if (IsNoteMark(text[line..]))
             return IsUpperAfterBlanks(normalized, end + 1);
         while (line < text.Length && text[line] == ' ')
@@ -110,16 +111,27 @@ internal static class SentenceBounds
     private static bool EndsParagraph(NormalizedText normalized, int end)
     {
         var text = normalized.Text[..end];
-        var start = text.LastIndexOf('\n') + 1;
-        if (end - start > ShortLine || ListMarker.Read(normalized.Folded[start..end], out _) is null)
+        if (StartOfShortLine(text) is not (>= 0 and var start)
+            || ListMarker.Read(normalized.Folded[start..end], out _) is null)
             return false;
         if (!IsUpperAfterBlanks(normalized, end + 1))
             return false;
-        var next = normalized.Text[(end + 1)..];
-        var nextLength = next.IndexOf('\n') is >= 0 and var found ? found : next.Length;
-        return nextLength > end - start + 16 && text[^1] is not (',' or ';' or ':')
+        return IsLonger(normalized.Text[(end + 1)..], end - start + 16) && text[^1] is not (',' or ';' or ':')
             && !text[start..].ContainsAny(",;:(“");
     }
+
+    // Where the last line of a text begins; -1 where it is no short one. A line can be as long as the text, so that only
+    // what matters of it is looked at.
+    private static int StartOfShortLine(ReadOnlySpan<char> text)
+    {
+        var low = Math.Max(0, text.Length - ShortLine - 1);
+        var end = text[low..].LastIndexOf('\n');
+        return end >= 0 ? low + end + 1 : text.Length <= ShortLine ? 0 : -1;
+    }
+
+    // Whether the first line of a text has more characters than so many.
+    private static bool IsLonger(ReadOnlySpan<char> text, int length) =>
+        text.Length > length && !text[..(length + 1)].Contains('\n');
 
     private static bool IsUpperAfterBlanks(NormalizedText normalized, int at)
     {

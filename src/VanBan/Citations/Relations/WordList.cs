@@ -22,21 +22,7 @@ internal sealed class WordList(IEnumerable<string> words)
     public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, out _) >= 0;
 
     /// <summary>Where the first of them begins in <paramref name="text"/>, -1 for none, and where it ends.</summary>
-    public int IndexIn(ReadOnlySpan<char> text, out int end)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-                continue;
-            end = table.Match(text, at, out _);
-            if (end > 0)
-                return at;
-            while (at < text.Length && char.IsLetterOrDigit(text[at]))
-                at++;
-        }
-        end = -1;
-        return -1;
-    }
+    public int IndexIn(ReadOnlySpan<char> text, out int end) => table.Find(text, 0, out end, out _);
 
     /// <summary>Whether <paramref name="text"/> holds nothing but these words, single letters and numbers.</summary>
     public bool Fill(ReadOnlySpan<char> text) => CountOthers(text) == 0;

@@ -7,6 +7,7 @@ internal static class Asides
 {
     private const int LongestParenthesis = 40;
     private const int MostDigits = 3;
+    private const int LongestUnit = 6;
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>
@@ -30,7 +31,7 @@ internal static class Asides
     public static void SkipNote(ref TextCursor cursor)
     {
         var start = cursor.At;
-        if (TryRaised(ref cursor))
+        if (TryRaised(ref cursor) || TryUnit(ref cursor))
             return;
         cursor.SkipBlanksOfCell();
         var isNote = cursor.Current is '[' or '(' ? TryBracket(ref cursor) : cursor.At > start && TryDigit(ref cursor);
@@ -44,6 +45,21 @@ internal static class Asides
         while (Raised.Contains(cursor.Current) && !cursor.IsAtEnd)
             cursor.At++;
         return cursor.At > start;
+    }
+
+    // 'CAT(PC04)': the unit of the body, glued to the symbol.
+    private static bool TryUnit(ref TextCursor cursor)
+    {
+        var at = cursor;
+        if (!at.TrySkip('(') || !char.IsUpper(at.Current) || !char.IsLetterOrDigit(cursor.Previous))
+            return false;
+        var start = at.At;
+        while (char.IsUpper(at.Current) || char.IsAsciiDigit(at.Current))
+            at.At++;
+        if (at.At - start > LongestUnit || !at.TrySkip(')'))
+            return false;
+        cursor = at;
+        return true;
     }
 
     // '[1]', '(2)'

@@ -1,4 +1,3 @@
-using System.Buffers;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Notation;
@@ -14,8 +13,8 @@ namespace VanBan.Citations.Scan;
 internal sealed class CitationScan
 {
     // 'Thư' is too common a syllable to stop at each; a letter is found by its number.
-    private static readonly SearchValues<string> TypeWords = SearchValues.Create(
-        [.. DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length)], StringComparison.Ordinal);
+    private static readonly WordStarts TypeWords = new(
+        DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length), letters: 3, stopsAtDigits: true);
 
     private readonly NormalizedText text;
     private readonly DocumentType? own;
@@ -37,28 +36,12 @@ internal sealed class CitationScan
     /// <summary>The mentions, in the order of the text.</summary>
     public List<CitedPlace> Run()
     {
-        int word = NextWord(0), digit = NextDigit(0);
-        while (word < text.Length || digit < text.Length)
+        for (var at = TypeWords.Next(text.Folded, 0); at < text.Length;)
         {
-            var at = word < digit ? ReadWord(word) : ReadNumber(digit);
-            if (word < at)
-                word = NextWord(at);
-            if (digit < at)
-                digit = NextDigit(at);
+            at = char.IsAsciiDigit(text.Folded[at]) ? ReadNumber(at) : ReadWord(at);
+            at = TypeWords.Next(text.Folded, at);
         }
         return mentions;
-    }
-
-    private int NextWord(int from)
-    {
-        var found = text.Folded[from..].IndexOfAny(TypeWords);
-        return found < 0 ? text.Length : from + found;
-    }
-
-    private int NextDigit(int from)
-    {
-        var found = text.Folded[from..].IndexOfAnyInRange('0', '9');
-        return found < 0 ? text.Length : from + found;
     }
 
     // Where the scan goes on behind the word at 'start'.

@@ -87,6 +87,10 @@ internal sealed class CitedPlace
 
     public Relation Relation { get; set; }
 
+    /// <summary>In a consolidated text, what the act that it consolidates does; <see cref="Relation.Mentions"/>
+    /// elsewhere.</summary>
+    public Relation RelationOfConsolidated { get; set; }
+
     /// <summary>Where the words stand that tell the relation; empty where none do.</summary>
     public TextSpan Verb { get; set; }
 

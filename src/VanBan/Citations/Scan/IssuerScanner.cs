@@ -45,7 +45,7 @@ internal static class IssuerScanner
         body = Issuer.Names.Match(folded, at, out issuer);
         while (body < 0 && EndOfOffice(folded, at) is > 0 and var office)
         {
-            at = DateScanner.SkipBlanks(folded, office);
+            at = TextCursor.AfterBlanks(folded, office);
             body = Issuer.Names.Match(folded, at, out issuer);
         }
         return at;

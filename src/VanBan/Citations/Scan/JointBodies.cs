@@ -45,7 +45,7 @@ internal static class JointBodies
         while (Next(text, end, joint) is > 0 and var at)
         {
             if (joint && CitationWords.Offices.Match(text.Folded, at, out _) is > 0 and var office)
-                at = DateScanner.SkipBlanks(text.Folded, office);
+                at = TextCursor.AfterBlanks(text.Folded, office);
             var next = Issuer.Names.Match(text.Folded, at, out var other);
             if (next < 0 || (other!.Kind != IssuerKind.Ministry && !joint))
                 break;

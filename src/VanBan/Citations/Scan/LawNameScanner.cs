@@ -48,7 +48,7 @@ internal static class LawNameScanner
     public static int AmendedLaw(ReadOnlySpan<char> folded, int start)
     {
         var end = ReadAmending(folded, start);
-        var law = end < 0 ? -1 : DateScanner.SkipBlanks(folded, end);
+        var law = end < 0 ? -1 : TextCursor.AfterBlanks(folded, end);
         if (law < 0 || law >= folded.Length)
             return -1;
         return DocumentType.Words.Match(folded, law, out var type) > 0 && type!.NamedBy == NameUse.Register ? law : -1;

@@ -15,7 +15,7 @@ internal static class LawReader
     public static CitedPlace? Read(NormalizedText text, TypeWord word)
     {
         var folded = text.Folded;
-        var at = DateScanner.SkipBlanks(folded, word.End);
+        var at = TextCursor.AfterBlanks(folded, word.End);
         if (at == word.End || IsPartOfWord(text, word.Start))
             return null;
         var name = LawNameScanner.Read(text, at, word.Type, out var law);

@@ -26,7 +26,7 @@ internal static class MeetingName
         var word = CitationWords.Provinces.Match(folded, at + 1, out _);
         if (word < 0)
             return (null, null);
-        var named = Province.Names.Match(folded, DateScanner.SkipBlanks(folded, word), out var province);
+        var named = Province.Names.Match(folded, TextCursor.AfterBlanks(folded, word), out var province);
         var rest = folded[(named > 0 ? named : word)..];
         return (Letters.Slug($"nghi quyet dai hoi {Branch} tinh{rest}", '.'), named > 0 ? province : null);
     }

@@ -27,7 +27,7 @@ internal static class NameReader
     {
         if (!char.IsUpper(text.Text[word.Start]))
             return null;
-        var name = DateScanner.SkipBlanks(text.Folded, word.End);
+        var name = TextCursor.AfterBlanks(text.Folded, word.End);
         var end = Math.Max(word.End, CitationWords.Constitutions.Match(text.Folded, name, out _));
         var cursor = new TextCursor(text, end);
         var year = NameYear.Read(ref cursor);

@@ -255,6 +255,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     private bool IsBridge(TypeWord opened, int lead, out PrintedIssuer? issuer)
     {
         issuer = null;
+        // 'cùng Nghị định, số …': the word is a mention already.
+        if (mentions.Count > 0 && opened.Start < mentions[^1].End)
+            return false;
         var cursor = new TextCursor(text, opened.End);
         cursor.SkipBlanksOfCell();
         if (lead - cursor.At < LongestIssuer && cursor.At < lead && cursor.TryWord("cua "))

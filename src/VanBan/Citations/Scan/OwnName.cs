@@ -17,7 +17,7 @@ internal static class OwnName
     {
         if (own is not { Class: DocumentClass.Law or DocumentClass.Consolidation } || !Is(text, law.Start))
             return law;
-        var name = DateScanner.SkipBlanks(text.Folded, DocumentType.Words.Match(text.Folded, law.Start, out _));
+        var name = TextCursor.AfterBlanks(text.Folded, DocumentType.Words.Match(text.Folded, law.Start, out _));
         var inner = LawNameScanner.AmendedLaw(text.Folded, name);
         return inner > 0
             && LawReader.Read(text, new TypeWord(Kind(text, inner, out var end), inner, end)) is { } amended

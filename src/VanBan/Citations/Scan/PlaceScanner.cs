@@ -27,7 +27,7 @@ internal static class PlaceScanner
     {
         locality = null;
         var folded = text.Folded;
-        var at = DateScanner.SkipBlanks(folded, bodyEnd);
+        var at = TextCursor.AfterBlanks(folded, bodyEnd);
         var word = CitationWords.Localities.Match(folded, at, out _);
         var isBelow = word > 0;
         if (!isBelow)
@@ -37,7 +37,7 @@ internal static class PlaceScanner
         // The stop of 'TP.' is its own; behind 'tỉnh' it ends the sentence.
         if (word < folded.Length && folded[word] == '.' && folded[at..word] is "tp")
             word++;
-        if (Province.Names.Match(folded, DateScanner.SkipBlanks(folded, word), out province) is > 0 and var named)
+        if (Province.Names.Match(folded, TextCursor.AfterBlanks(folded, word), out province) is > 0 and var named)
             return named;
         var end = ReadName(text, at, word);
         // 'UBND thành phố Đồng Xoài' is a city of a province; 'UBND thành phố' alone may be either, and the document's
@@ -53,7 +53,7 @@ internal static class PlaceScanner
     public static int ReadBareName(NormalizedText text, int bodyEnd, out string? locality)
     {
         locality = null;
-        var at = DateScanner.SkipBlanks(text.Folded, bodyEnd);
+        var at = TextCursor.AfterBlanks(text.Folded, bodyEnd);
         if (at == bodyEnd || text.Text[bodyEnd..at].Contains('\n') || char.IsUpper(text.Text[bodyEnd - 1]))
             return bodyEnd;
         var end = ReadName(text, at, bodyEnd);
@@ -71,7 +71,7 @@ internal static class PlaceScanner
             return bodyEnd;
         cursor.SkipBlanksOfCell();
         if (CitationWords.Provinces.Match(text.Folded, cursor.At, out _) is > 0 and var word)
-            cursor.At = DateScanner.SkipBlanks(text.Folded, word);
+            cursor.At = TextCursor.AfterBlanks(text.Folded, word);
         return Province.Names.Match(text.Folded, cursor.At, out _) is > 0 and var end ? end : bodyEnd;
     }
 
@@ -88,7 +88,7 @@ internal static class PlaceScanner
     {
         var cursor = new TextCursor(text, word);
         var isInCapitals = char.IsUpper(text.Text[word - 1]);
-        var isSmall = char.IsLower(text.Text[at]);
+        var isSmall = char.IsLower(new TextCursor(text, at).Current);
         var last = word;
         for (var words = 0; words < MostWords; words++)
         {

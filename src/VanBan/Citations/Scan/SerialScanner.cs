@@ -57,7 +57,7 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
     // 'Báo cáo số 150 nói trên': the words tell that it was named before.
     private bool TryPointsBack(ref TextCursor cursor, TypeWord word, int end)
     {
-        var above = BackReference.Matches(text, CitationWords.PointsBack, DateScanner.SkipBlanks(text.Folded, end));
+        var above = BackReference.Matches(text, CitationWords.PointsBack, TextCursor.AfterBlanks(text.Folded, end));
         if (above < 0 || end - cursor.At > MostDigits || !char.IsUpper(text.Text[word.Start]))
             return false;
         if (!TryFindBefore(word.Type, text.Folded[cursor.At..end].TrimStart('0'), out var antecedent)
@@ -102,7 +102,7 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         if (folded[end] is ',' or ';' or ')' or ':' or '.')
             return end + 1 == folded.Length || folded[end + 1] is ' ' or '/';
         return folded[end] == ' '
-            && CitationWords.BehindSerial.Match(folded, DateScanner.SkipBlanks(folded, end), out _) > 0;
+            && CitationWords.BehindSerial.Match(folded, TextCursor.AfterBlanks(folded, end), out _) > 0;
     }
 
     // The mention before that has the serial; false where two documents have it: which one is meant cannot be told.

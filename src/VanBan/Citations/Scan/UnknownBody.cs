@@ -145,7 +145,7 @@ internal static class UnknownBody
     // The task of a body named by it runs to the end of the clause; where that is far, the name without it must do.
     private static int EndOfTask(ReadOnlySpan<char> folded, int start, int end)
     {
-        var at = DateScanner.SkipBlanks(folded, end);
+        var at = TextCursor.AfterBlanks(folded, end);
         var head = CitationWords.NamedByTask.Match(folded, start, out _);
         if (head < 0 || head > end || !folded[at..].StartsWith("ve "))
             return end;

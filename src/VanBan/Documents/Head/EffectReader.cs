@@ -21,7 +21,12 @@ internal static class EffectReader
     /// 01 tháng 7 năm 2025', 'có hiệu lực kể từ ngày ký' (then the day of issue), 'có hiệu lực sau 10 ngày kể từ ngày
     /// ký'.
     /// </summary>
-    public static DateOnly? EffectiveDate(string text, int from, int to, DateOnly? issued)
+    public static DateOnly? EffectiveDate(string text, int from, int to, DateOnly? issued) =>
+        TermOf(text, from, to, issued).From;
+
+    /// <summary>The same, with the last day of an effect that is limited: 'có hiệu lực từ ngày … đến hết ngày
+    /// …'.</summary>
+    public static (DateOnly? From, DateOnly? Until) TermOf(string text, int from, int to, DateOnly? issued)
     {
         List<TextSpan>? quotations = null;
         for (var at = from; at < to
@@ -30,14 +35,15 @@ internal static class EffectReader
         {
             at += found;
             if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at))
-                || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued) is not { } date)
+                || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued, out var until)
+                    is not { } date)
                 continue;
             // An amending act quotes the closing provisions of another.
             quotations ??= QuotedSpans.Of(text);
             if (!quotations.Exists(quotation => quotation.Contains(at)))
-                return date;
+                return (date, until);
         }
-        return null;
+        return default;
     }
 
     // 'X này có hiệu lực' within a clause; a longer one tells first of the adoption.
@@ -86,8 +92,9 @@ internal static class EffectReader
     }
 
     // Behind 'có hiệu lực'.
-    private static DateOnly? Starting(string after, DateOnly? issued)
+    private static DateOnly? Starting(string after, DateOnly? issued, out DateOnly? until)
     {
+        until = null;
         var at = TextCursor.OverFolded(after);
         at.TryNextWord("thi hanh");
         if (at.TryNextWord("sau"))
@@ -97,8 +104,27 @@ internal static class EffectReader
             return null;
         at.SkipBlanks();
         if (TryIssue(ref at))
+        {
+            until = Ending(at);
             return issued;
-        return DateReader.TryReadBare(ref at, out var date) ? date : null;
+        }
+        if (!DateReader.TryReadBare(ref at, out var date))
+            return null;
+        until = Ending(at);
+        return date;
+    }
+
+    // 'đến hết ngày 28 tháng 02 năm 2027'
+    private static DateOnly? Ending(TextCursor at)
+    {
+        at.TrySkip(',');
+        if (!at.TryNextWord("den"))
+            return null;
+        at.TryNextWord("het");
+        if (!at.TryNextWord(DayWord))
+            return null;
+        at.SkipBlanks();
+        return DateReader.TryReadBare(ref at, out var day) ? day : null;
     }
 
     // 'sau 10 ngày kể từ ngày ký'.

@@ -113,6 +113,8 @@ internal static class HeadLines
     private static bool TryJoinNational(List<HeadLine> lines, int at)
     {
         var letters = LettersOf(lines[at].Folded);
+        if (!Nationals.Any(national => LongestEnd(letters, national) > 0))
+            return false;
         var below = LettersOf(lines[at + 1].Folded);
         foreach (var national in Nationals)
         {
@@ -195,7 +197,17 @@ internal static class HeadLines
         return start;
     }
 
-    private static string LettersOf(string words) => string.Concat(Letters.Fold(words).Where(char.IsLetter));
+    private static string LettersOf(string words)
+    {
+        var letters = new char[words.Length];
+        var length = 0;
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c))
+                letters[length++] = Letters.Fold(c);
+        }
+        return new string(letters, 0, length);
+    }
 }
 
 /// <summary>Titles set with a blank behind each letter, as <c>T Ờ  T R Ì N H</c>.</summary>

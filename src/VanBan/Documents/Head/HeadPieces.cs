@@ -1,3 +1,4 @@
+using System.Buffers;
 using VanBan.Documents.Structure;
 using VanBan.Notation;
 using VanBan.Text;
@@ -10,6 +11,15 @@ namespace VanBan.Documents.Head;
 /// </summary>
 internal static class HeadPieces
 {
+    private const char Nothing = '\uFEFF';
+
+    // White space that is no plain blank; nearly every line has none.
+    private static readonly SearchValues<char> OtherBlanks =
+        SearchValues.Create(
+            [
+                Nothing, .. Enumerable.Range(0, char.MaxValue).Select(static c => (char)c)
+                    .Where(static c => c != ' ' && char.IsWhiteSpace(c))]);
+
     private const string OldNational = "viet nam";
     private const string StateWord = "nuoc";
 
@@ -53,27 +63,32 @@ internal static class HeadPieces
     }
 
     /// <summary>The words of a line, parted by single blanks.</summary>
-    public static string OneLine(ReadOnlySpan<char> line)
+    public static string OneLine(ReadOnlySpan<char> line) =>
+        line.ContainsAny(OtherBlanks) || line.Contains("  ", StringComparison.Ordinal)
+            ? Closed(line) : line.Trim(' ').ToString();
+
+    private static string Closed(ReadOnlySpan<char> line)
     {
-        var words = line.Length <= LongestLine ? stackalloc char[line.Length] : new char[line.Length];
+        var words = new char[line.Length];
         var length = 0;
         foreach (var c in line)
         {
-            if (c == '\uFEFF')
+            if (c == Nothing)
                 continue;
             if (!char.IsWhiteSpace(c))
                 words[length++] = c;
             else if (length > 0 && words[length - 1] != ' ')
                 words[length++] = ' ';
         }
-        return new string(words[..length].TrimEnd(' '));
+        return new string(words, 0, length > 0 && words[length - 1] == ' ' ? length - 1 : length);
     }
 
     private static void Cut(List<HeadPiece> pieces, HeadLine line, bool gap)
     {
         var (part, at) = line.Words.Length > LongestLine ? (HeadPart.Words, 0) : RightColumn(line.Words, line.Folded);
         if (at != 0)
-            CutLeft(pieces, new LeftColumn(at < 0 ? line.Words : line.Words[..at], line.Index, gap, at > 0));
+            CutLeft(pieces, at < 0 ? new LeftColumn(line.Words, line.Folded, line.Index, gap, false)
+                : new LeftColumn(line.Words[..at], line.Folded[..at], line.Index, gap, true));
         if (at >= 0)
             pieces.Add(
                 new HeadPiece(
@@ -166,10 +181,8 @@ internal static class HeadPieces
     }
 
     // What stands on a line to the left of Quốc hiệu and Tiêu ngữ, or the whole line.
-    private sealed record LeftColumn(string Words, int Index, bool AfterGap, bool IsShared)
+    private sealed record LeftColumn(string Words, string Folded, int Index, bool AfterGap, bool IsShared)
     {
-        public string Folded { get; } = Letters.Fold(Words);
-
         public bool IsAbout(int at)
         {
             var cursor = new TextCursor(Words, Folded, at);

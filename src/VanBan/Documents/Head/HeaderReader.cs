@@ -31,6 +31,7 @@ public static class HeaderReader
         var (start, end) = Body(document.Text, lines, head, signature);
         var (adoption, adopted) = EffectReader.Adoption(document.Text, start, end);
         var date = own.PlaceAndDate is { } issued ? issued.Date : adopted;
+        var term = attestation < 0 ? EffectReader.TermOf(document.Text, start, end, date) : default;
         var evidence = new IssuerEvidence(own, number?.Symbol ?? own.Number?.Symbol, signature, type);
         var issuer = evidence.Weigh(remarks);
         var header = Signed(Headed(own, head.Marks), signature) with
@@ -46,7 +47,8 @@ public static class HeaderReader
             Addressees = head.Addressees,
             Authority = head.Authority is { } authority ? IssuingBody.Of(authority).Name : null,
             Adoption = adoption,
-            EffectiveDate = attestation < 0 ? EffectReader.EffectiveDate(document.Text, start, end, date) : null,
+            EffectiveDate = term.From,
+            EffectiveUntil = term.Until,
             Key = type is null && number is null ? null : KeyOf(type, number, date, own, issuer, evidence),
         };
         return new HeaderReading(header, remarks.ToImmutable());

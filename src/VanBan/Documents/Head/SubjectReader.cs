@@ -198,8 +198,10 @@ internal static class SubjectReader
     private static bool WantsMore(string line) =>
         line[^1] is ',' or '-' or '–' or '(' or ';' || LineJoiner.IsOpen(line);
 
+    private static readonly char[] Specks = [.. " ‹›ˆ~`|^°¬«»<>\\"];
+
     // Specks that OCR reads at the ends of lines are no part of them.
     private static string Join(List<string> lines) =>
-        string.Join(' ', lines.Select(static line => line.Trim(" ‹›ˆ~`|^°¬«»<>\\".ToCharArray())))
+        string.Join(' ', lines.Select(static line => line.Trim(Specks)))
             .Trim(' ', '*', '_', '-');
 }

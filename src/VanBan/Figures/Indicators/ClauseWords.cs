@@ -62,6 +62,14 @@ internal static class ClauseWords
         return text.NextWord(0) is >= 0 and var first && Measures.TryMatch(text, first, out _, out _);
     }
 
+    /// <summary>Whether a name is that of a bare number, which has no unit: <c>Chỉ số phát triển con
+    /// người</c>.</summary>
+    public static bool IsIndex(string name)
+    {
+        var text = new FoldedText(name);
+        return text.NextWord(0) is >= 0 and var first && Indexes.TryMatch(text, first, out _, out _);
+    }
+
     /// <summary>Whether a name says that it counts: <c>Số hộ nghèo</c>, <c>Tổng số giường bệnh</c>.</summary>
     public static bool IsCountOf(string name)
     {
@@ -135,6 +143,7 @@ internal static class ClauseWords
     public static PrintedPhrases<string> Plans { get; } = Of("Plan");
 
     private static readonly PrintedPhrases<string> Counts = Of("Count");
+    private static readonly PrintedPhrases<string> Indexes = Of("Index");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Cuts = Words("Cut");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = Words("Stop");
 

@@ -22,7 +22,7 @@ internal sealed class Clauses(FoldedText text)
     // No clause of use is longer; the bound keeps a text without full stops linear.
     private const int Longest = 700;
     private const int LongestLabel = 60;
-    private static readonly SearchValues<char> Marks = SearchValues.Create("();:\t\n.?!");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("();:\t\n.?!-–");
     private const string ListMarks = "-+•*–";
 
     /// <param name="end">Where the words that belong to the figure begin.</param>
@@ -107,6 +107,8 @@ internal sealed class Clauses(FoldedText text)
             return true;
         if (c == '\n')
             return IsParagraphEnd(at);
+        if (c is '-' or '–')
+            return IsItem(at);
         if (c is not ('.' or '?' or '!') || !char.IsWhiteSpace(text[at + 1]))
             return false;
         var next = at + 1;
@@ -114,6 +116,12 @@ internal sealed class Clauses(FoldedText text)
             next++;
         return char.IsAsciiDigit(text[next]) ? IsShare(next) : !char.IsLower(text[next]);
     }
+
+    // '- Nhà trẻ: 310 học sinh - Mẫu giáo: 1.250 học sinh': an item of a list that goes on in the line.
+    private bool IsItem(int dash) =>
+        dash > 0 && FoldedText.IsBlank(text[dash - 1]) && FoldedText.IsBlank(text[dash + 1])
+            && char.IsUpper(text[dash + 2]) && HasLabel(text, dash + 2)
+            && text.Text.AsSpan(text.LineStart(dash)..dash).Contains(':');
 
     // '… bản giấy. 100% người dân …': a sentence may begin with a share, while an amount behind a full stop stands
     // behind a misread colon.
@@ -128,9 +136,12 @@ internal sealed class Clauses(FoldedText text)
     private bool IsParagraphEnd(int at)
     {
         var next = text.SkipBlanks(at + 1);
-        return text[next] == '\n' || next >= text.Length || IsMarked(next)
+        return text[next] == '\n' || next >= text.Length || IsRow(at) || IsMarked(next)
             || IsLabelled(text, text[next] == '(' ? next + 1 : next) || IsClosed(at, next);
     }
+
+    // The line is a row of a table.
+    private bool IsRow(int end) => text.Text.AsSpan(text.LineStart(end)..end).Contains('\t');
 
     // '- ', '+ ', 'a) ', '1. '
     private bool IsMarked(int at)

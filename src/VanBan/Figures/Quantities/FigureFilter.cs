@@ -16,6 +16,8 @@ internal static class FigureFilter
             return false;
         if (quantity.IsLabelled)
             return true;
+        if (NamedNumber.Is(text, quantity, lead.Start))
+            return false;
         if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity)
             || IsInFormula(text, quantity))
             return false;
@@ -42,7 +44,7 @@ internal static class FigureFilter
 
     // A number with a unit of measurement is a name only where the unit may be the letter of a name: 'lô 5 m'.
     private static bool IsMeasure(FoldedText text, Quantity quantity, LeadingWords lead) =>
-        (
+        !(lead.IsLabel && quantity.Number.IsYear) && (
             !lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%"
                 || !quantity.Number.IsPlain)
         && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)

@@ -77,6 +77,14 @@ internal readonly partial record struct LeadingWords
             return false;
         }
 
+        // Not the year of 'năm 2021 trên 48.300 người'.
+        private readonly bool FollowsNumber(int wordStart)
+        {
+            var before = text.WordBefore(wordStart);
+            return before.Exists && char.IsAsciiDigit(text[before.End - 1])
+                && !(before.IsYear && before.Previous.Folded is "nam");
+        }
+
         // 'thấp hơn mục tiêu năm 2025 là 2,2 điểm %'
         private readonly bool TryBeforeYear(int end, out int wordStart, out LeadingWord word)
         {
@@ -100,8 +108,7 @@ internal readonly partial record struct LeadingWords
         private readonly bool BelongsElsewhere(LeadingWord word, int wordStart, int end)
         {
             // '5 trên 10 hộ' sets two numbers against each other.
-            if (word.Approximation == Approximation.Over && text.WordBefore(wordStart) is { Exists: true } before
-                && char.IsAsciiDigit(text[before.End - 1]))
+            if (word.Approximation == Approximation.Over && FollowsNumber(wordStart))
                 return true;
             // '45 xã trên tổng số 60 xã' tells of what the others are a part.
             if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong"

@@ -10,7 +10,7 @@ internal static class NumberPlace
     private const string Joints = "/-–.,:_@+";
 
     // Signs behind which digits go on from something that is no number.
-    private const string Breaks = "/\\);]_@#⁄*=";
+    private const string Breaks = "\\);]_@#⁄*=";
 
     // Signs before the point or comma behind which a new number may begin.
     private const string BeforeMark = ".)]”\"%…";
@@ -31,10 +31,25 @@ internal static class NumberPlace
         {
             '+' => beyond == '(',
             ':' => !char.IsAsciiDigit(beyond),
+            '/' => RepeatsCount(text, start),
             '.' or ',' => MayFollowMark(before, beyond),
             '-' or '–' or '−' => MayFollowDash(text, start, beyond, out sign),
             _ => !FoldedText.IsLetterOrDigit(before) && !Breaks.Contains(before),
         };
+    }
+
+    // '3 ca mắc/0 ca tử vong': the stroke parts two counts of one noun.
+    private static bool RepeatsCount(FoldedText text, int start)
+    {
+        var noun = text.WordAt(start).Next;
+        var word = text.WordBefore(start - 1);
+        for (var count = 0; count < 4 && word.IsLower; count++)
+        {
+            if (word.Previous.IsNumber)
+                return noun.Exists && word.Folded.SequenceEqual(noun.Folded);
+            word = word.Previous;
+        }
+        return false;
     }
 
     // Behind a point or comma without a blank it is the rest of a number whose first digit a scan shows as a sign:

@@ -56,7 +56,7 @@ public static class UnitTable
     internal static bool TryUnit(FoldedText text, int at, bool forgiving, out int end, out Unit unit)
     {
         if (Units.TryMatch(text, at, out end, out unit, forgiving))
-            return true;
+            return unit.Name != "lần" || text.WordAfter(end).Printed is not "lượt"; // 'năm 2023 lần lượt đạt'
         // The mark of a footnote clings to the last word: 'đồng2'.
         var word = text.WordEnd(at);
         var letters = word;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
+using VanBan.Figures.Indicators;
 using VanBan.Figures.Periods;
 using VanBan.Figures.Quantities;
 using VanBan.Text;
@@ -81,7 +82,8 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
     private void Add(CellAmount amount, ColumnHead column, RowLabel label, Quantity? rowUnit, TableCaption caption)
     {
         var quantity = amount.Quantity;
-        var unit = quantity.Unit.Length > 0 ? null : column.Unit ?? rowUnit ?? label.Unit ?? caption.Unit;
+        var unit = quantity.Unit.Length > 0
+            ? null : column.Unit ?? rowUnit ?? label.Unit ?? CaptionUnit(label, caption);
         if (unit is null && quantity is { Unit.Length: 0, Number: { IsYear: true } or { IsPlain: true, Lead: > 4 } })
             return; // a year, a code
         var scale = unit?.Value ?? 1;
@@ -98,6 +100,11 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
             Place = PlaceFinder.At(text, label.Cell.Start, label.Cell.End),
         });
     }
+
+    // No sum of money is an index, whatever is printed over the table.
+    private static Quantity? CaptionUnit(RowLabel label, TableCaption caption) =>
+        caption.Unit is { Measure.Dimension: ['m', 'o', 'n', 'e', 'y', ..] } && ClauseWords.IsIndex(label.Name)
+            ? null : caption.Unit;
 
     private static string NameOf(RowLabel label, ColumnHead column) =>
         column.Name.Length > 0 ? label.Name + ", " + column.Name : label.Name;

@@ -35,7 +35,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     public void Show()
     {
         var shown = Ask("show", "15/BC-UBND");
-        Assert.Equal(["id", "status", "subject", "cites", "citedBy", "files"], Members(shown));
+        Assert.Equal(["id", "status", "subject", "cites", "citedBy", "files", "validity"], Members(shown));
         Assert.Equal(["file", "sha256", "format", "pages"], Members(shown.GetProperty("files")[0]).Take(4));
         Assert.Equal(["id", "file", "section", "page", "text"], Members(Ask("show", "31/NQ-HĐND", "Điều 1")));
     }
@@ -46,10 +46,24 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
         using var store = new WrittenStore();
         store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", "THÔNG TƯ\nBãi bỏ\n\nĐiều 1. Bãi bỏ Thông tư số 05/2011/TT-BXD ngày 09 tháng 6 năm 2011 của Bộ trưởng Bộ Xây dựng.\n");
         var answer = store.Ask("validity", "05/2011/TT-BXD");
-        Assert.Equal(["id", "at", "state", "partial", "effectiveFrom", "summary", "changes"], Members(answer));
+        Assert.Equal(["id", "at", "state", "partial", "effectiveFrom", "effectiveUntil", "summary", "changes", "registered", "provisions"], Members(answer));
         var change = answer.GetProperty("changes")[0];
         Assert.Equal(["kind", "from", "until", "scope", "exception", "partial", "by", "quote", "file", "page", "told"], Members(change));
         Assert.Equal(["id", "number", "date"], Members(change.GetProperty("by")));
+    }
+
+    [Fact]
+    public void Tasks()
+    {
+        using var store = new WrittenStore();
+        store.Add("11/CT-UBND", "12 tháng 6 năm 2019", "CHỈ THỊ\nVề lưu trữ\n\n1. Sở Nội vụ rà soát hồ sơ trước ngày 30/6/2019.\n");
+        var answer = store.Ask("tasks");
+        Assert.Equal(["tasks", "skipped"], Members(answer));
+        var task = answer.GetProperty("tasks")[0];
+        Assert.Equal(
+            ["who", "role", "with", "what", "reportTo", "deadline", "start", "end", "page", "quote", "file", "type", "number", "date", "issuer", "subject"],
+            Members(task));
+        Assert.Equal(["start", "end", "quote", "day", "repeats", "counted"], Members(task.GetProperty("deadline")));
     }
 
     [Fact]

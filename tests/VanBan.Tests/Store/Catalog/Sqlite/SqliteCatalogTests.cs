@@ -20,7 +20,7 @@ public sealed class SqliteCatalogTests : IDisposable
         SqliteCatalog.Open(folder.Path).Dispose();
         AsNewerProgram();
         var refusal = Assert.Throws<UsageException>(() => SqliteCatalog.Open(folder.Path));
-        Assert.Contains("lược đồ 9", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("lược đồ 99", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<UsageException>(() => SqliteCatalog.Open(folder.Path));
     }
 
@@ -87,7 +87,7 @@ public sealed class SqliteCatalogTests : IDisposable
         Assert.False(Directory.Exists(folder["none"]));
     }
 
-    private void AsNewerProgram() => Execute("PRAGMA user_version = 9");
+    private void AsNewerProgram() => Execute("PRAGMA user_version = 99");
 
     private void Execute(string sql)
     {

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// A register of acts that have ended, as bodies publish it each year: a table with the act, the provisions meant, the
+/// reason ('Được thay thế bởi Thông tư số …') and the day (forms of Nghị định 34/2016/NĐ-CP and 78/2025/NĐ-CP). It ends
+/// nothing itself; the act named as the reason does.
+/// </summary>
+internal sealed class EndRegister
+{
+    private static readonly PhraseTable<Column> Heads = new(
+        KnowledgeTable.Read("register-columns.tsv").Rows
+            .Select(row => (row["words"], Enum.Parse<Column>(row["column"], ignoreCase: true))));
+
+    private static readonly PhraseTable<Relation> Reasons = new(
+        KnowledgeTable.Read("register-reasons.tsv").Rows
+            .Select(row => (row["words"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
+
+    private readonly NormalizedText text;
+    private readonly ImmutableArray<Citation> citations;
+
+    // What each column holds, by the heads of the table that was read last: one that goes on on the next page has none.
+    private Dictionary<int, Column> columns = [];
+
+    private EndRegister(NormalizedText text, ImmutableArray<Citation> citations) =>
+        (this.text, this.citations) = (text, citations);
+
+    private enum Column
+    {
+        Act,
+        Scope,
+        Reason,
+        Day,
+    }
+
+    /// <summary>The ends that the tables of a document tell of.</summary>
+    public static IEnumerable<DocumentChange> Read(
+        NormalizedText text, ImmutableArray<Citation> citations, ImmutableArray<Table> tables)
+    {
+        var register = new EndRegister(text, citations);
+        return tables.SelectMany(table => table.Rows).Select(register.Read).OfType<DocumentChange>();
+    }
+
+    private DocumentChange? Read(TableRow row)
+    {
+        if (IsHead(row))
+            return null;
+        if (columns.Count == 0 || CellOf(row, Column.Reason) is not { } reason
+            || ActOf(row) is not (>= 0 and var act) || citations[act] is not { Key.Designation: not null } citation
+            || CitationIn(reason) is not (>= 0 and var by) || ReasonOf(reason) is not { } told)
+            return null;
+        var scope = CellOf(row, Column.Scope) is { } provisions ? ProvisionsIn(provisions) : citation.Pinpoints;
+        return new DocumentChange(act, citation.Key, told.Relation, citation.Span)
+        {
+            By = by,
+            Scope = scope,
+            IsPartial = columns.ContainsValue(Column.Scope) || !scope.IsEmpty || told.Relation == Relation.Amends,
+            From = CellOf(row, Column.Day) is { } day ? DayIn(day) : null,
+            Verb = text.ToSource(told.Verb),
+        };
+    }
+
+    // A row that names the reason and the act is the head of a register; any other head ends it.
+    private bool IsHead(TableRow row)
+    {
+        if (row.Cells.Any(cell => CitationIn(cell.Span) >= 0))
+            return false;
+        var heads = new Dictionary<int, Column>();
+        foreach (var cell in row.Cells)
+        {
+            if (HeadOf(cell.Span) is { } column)
+                heads[cell.Column] = column;
+        }
+        var isRegister = heads.ContainsValue(Column.Reason) && heads.ContainsValue(Column.Act);
+        if (isRegister)
+            columns = heads;
+        return isRegister;
+    }
+
+    // The longest phrase of the table that stands in a head tells; of two the first.
+    private Column? HeadOf(TextSpan cell)
+    {
+        var words = FoldedIn(cell);
+        for (var at = 0; at < words.Length; at++)
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && Heads.Match(words, at, out var column) > 0)
+                return column;
+        }
+        return null;
+    }
+
+    private TextSpan? CellOf(TableRow row, Column column)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (columns.TryGetValue(cell.Column, out var held) && held == column)
+                return cell.Span;
+        }
+        return null;
+    }
+
+    // The act may stand in a column of its number beside those of its kind and its title.
+    private int ActOf(TableRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var held = columns.TryGetValue(cell.Column, out var column) ? column : Column.Act;
+            if (held == Column.Act && CitationIn(cell.Span) is >= 0 and var found)
+                return found;
+        }
+        return -1;
+    }
+
+    // The first document named in a cell.
+    private int CitationIn(TextSpan cell)
+    {
+        var (low, high) = (0, citations.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (citations[middle].Span.Start < cell.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < citations.Length && cell.Contains(citations[low].Span) ? low : -1;
+    }
+
+    // 'Được sửa đổi, bổ sung, bãi bỏ bởi …': the gravest verb before the act that is named as the reason.
+    private Told? ReasonOf(TextSpan reason)
+    {
+        var start = text.FromSource(reason.Start);
+        var words = text.Folded[start..text.FromSource(citations[CitationIn(reason)].Span.Start)];
+        Told? gravest = null;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if ((at > 0 && char.IsLetterOrDigit(words[at - 1]))
+                || Reasons.Match(words, at, out var relation) is not (> 0 and var end))
+                continue;
+            if (gravest is not { } known || (known.Relation == Relation.Amends && relation != Relation.Amends))
+                gravest = new Told(relation, new TextSpan(start + at, start + end));
+        }
+        return gravest;
+    }
+
+    private ImmutableArray<Pinpoint> ProvisionsIn(TextSpan cell)
+    {
+        var provisions = new List<Pinpoint>();
+        var end = text.FromSource(cell.End);
+        var cursor = new TextCursor(text, text.FromSource(cell.Start));
+        while (cursor.At < end)
+        {
+            if (!(cursor.AtWordStart && PinpointReader.TryRead(ref cursor, provisions)))
+                cursor.At++;
+        }
+        return [.. provisions];
+    }
+
+    private DateOnly? DayIn(TextSpan cell)
+    {
+        var cursor = TextCursor.OverFolded(FoldedIn(cell));
+        while (!cursor.IsAtEnd)
+        {
+            if (cursor.AtWordStart && DateReader.TryReadBare(ref cursor, out var day))
+                return day;
+            cursor.At++;
+        }
+        return null;
+    }
+
+    private ReadOnlySpan<char> FoldedIn(TextSpan cell) =>
+        text.Folded[text.FromSource(cell.Start)..text.FromSource(cell.End)];
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using VanBan.Citations.Scan;
+using VanBan.Documents;
+using VanBan.Documents.Head;
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// Ends of acts that a document tells of and does not make itself: what the act says that a consolidated text repeats,
+/// the rows of a register of acts that have ended, and 'Nghị định số … được thay thế bởi Nghị định số …'.
+/// </summary>
+internal static class ToldChanges
+{
+    private const int LongestBetween = 300;
+    private const int LongestNote = 120;
+    private const int LongestTitle = 500;
+
+    private static readonly PhraseTable<Relation> Passives = new(
+        KnowledgeTable.Read("told-changes.tsv").Rows
+            .Select(row => (row["phrase"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
+
+    /// <summary>The ends told of, in the order of their kinds and of the text.</summary>
+    public static IEnumerable<DocumentChange> Read(
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
+        ImmutableArray<Table> tables) =>
+        Consolidated(text, mentions, citations, header)
+            .Concat(Noted(text, mentions, citations))
+            .Concat(EndRegister.Read(text, citations, tables))
+            .Concat(Passive(text, mentions, citations, tables));
+
+    // 'Văn bản hợp nhất': each article is that of the act consolidated, which ends others from its own day.
+    private static IEnumerable<DocumentChange> Consolidated(
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
+    {
+        var act = mentions.Find(mention => mention.Relation == Relation.Consolidates && mention.Ordinal >= 0);
+        if (act is null)
+            yield break;
+        var since = EffectReader.EffectiveDate(text.Text.ToString(), 0, text.Length, act.Date);
+        foreach (var mention in mentions)
+        {
+            if (mention.Ordinal < 0 || !Ends(mention.RelationOfConsolidated)
+                || citations[mention.Ordinal] is not { Key.Designation: not null } citation
+                || citation.Key.Fits(citations[act.Ordinal].Key))
+                continue;
+            var change = ChangeReader.Told(text, header, mention, citation, mention.RelationOfConsolidated);
+            yield return change with { By = act.Ordinal, From = change.From ?? since };
+        }
+    }
+
+    // A note of a consolidated text: 'Điều này được bãi bỏ theo quy định tại khoản 10 Điều 1 Nghị định số …, có hiệu lực
+    // kể từ ngày …'. Which provision bears the note is not told, only that one ended.
+    private static IEnumerable<DocumentChange> Noted(
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations)
+    {
+        var act = mentions.Find(mention => mention.Relation == Relation.Consolidates && mention.Ordinal >= 0);
+        if (act is null)
+            yield break;
+        var noted = new HashSet<DocumentKey>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Ordinal < 0 || mention == act || VerbOfNote(text, mention) is not { Length: > 0 } verb
+                || !noted.Add(citations[mention.Ordinal].Key))
+                continue;
+            var citation = citations[act.Ordinal];
+            yield return new DocumentChange(act.Ordinal, citation.Key, Relation.Repeals, citation.Span)
+            {
+                By = mention.Ordinal,
+                IsPartial = true,
+                From = ChangeReader.DayAfter(RelationVocabulary.Beginnings, RestOfSentence(text, mention.End)),
+                Verb = text.ToSource(verb),
+            };
+        }
+    }
+
+    private static TextSpan VerbOfNote(NormalizedText text, CitedPlace mention)
+    {
+        const string Note = " nay duoc bai bo";
+        var from = Math.Max(0, mention.Start - LongestNote);
+        var words = text.Folded[from..mention.Start];
+        var at = words.LastIndexOf(Note);
+        return at < 0 || words[(at + Note.Length)..].ContainsAny('.', ';')
+            ? default : new TextSpan(from + at + 1, from + at + Note.Length);
+    }
+
+    private static ReadOnlySpan<char> RestOfSentence(NormalizedText text, int at) =>
+        SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestTitle)]);
+
+    // The words before the second act say what it did to the first; a title may stand between.
+    private static IEnumerable<DocumentChange> Passive(
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations,
+        ImmutableArray<Table> tables)
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            var (changed, by) = (mentions[i - 1], mentions[i]);
+            if (changed.Ordinal < 0 || by.Ordinal < 0 || by.Start < changed.End
+                || by.Start - changed.End > LongestBetween || changed.Kind == CitationKind.Self
+                || citations[changed.Ordinal] is not { Key.Designation: not null } citation
+                || IsInTable(tables, citation.Span.Start)
+                || PassiveBetween(text, changed.End, by.Start) is not { } told
+                || IsOnlySupposed(text, changed.Start))
+                continue;
+            yield return new DocumentChange(changed.Ordinal, citation.Key, told.Relation, citation.Span)
+            {
+                By = by.Ordinal,
+                Scope = citation.Pinpoints,
+                IsPartial = !citation.Pinpoints.IsEmpty,
+                Verb = text.ToSource(told.Verb),
+            };
+        }
+    }
+
+    private static Told? PassiveBetween(NormalizedText text, int start, int end)
+    {
+        var words = text.Folded[start..end];
+        if (text.Text[start..end].ContainsAny(";:“”\n\t") || words.Contains(". ", StringComparison.Ordinal))
+            return null;
+        var trimmed = words.TrimEnd();
+        var at = Passives.MatchEndingAt(trimmed, trimmed.Length, out var relation);
+        return at < 0 ? null : new Told(relation, new TextSpan(start + at, start + trimmed.Length));
+    }
+
+    // 'Trường hợp Nghị định số … được thay thế bởi …', 'khi …'
+    private static bool IsOnlySupposed(NormalizedText text, int at)
+    {
+        var from = Math.Max(0, at - LongestBetween);
+        from += text.Text[from..at].LastIndexOf('\n') + 1;
+        var sentence = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var start ? start : from;
+        var words = text.Folded[sentence..at];
+        return RelationVocabulary.Conditions.IsIn(words) || RelationVocabulary.Plans.IsIn(words)
+            || RelationVocabulary.Times.IsIn(words);
+    }
+
+    private static bool IsInTable(ImmutableArray<Table> tables, int at) =>
+        tables.Any(table => table.Span.Contains(at));
+
+    private static bool Ends(Relation relation) =>
+        relation is Relation.Replaces or Relation.Repeals or Relation.Suspends;
+}

@@ -1,0 +1,142 @@
+using VanBan.Citations;
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Knowledge;
+using VanBan.Text;
+using Xunit;
+
+namespace VanBan.Tests.Citations;
+
+/// <summary>Ends of acts that a document tells of, and orders whose act is named above them.</summary>
+public class ToldChangeTests
+{
+    private const string Head = "BỘ TÀI CHÍNH\n\nSố: {0}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày 12 tháng 3 năm 2024\n\n";
+
+    public static TheoryData<string, string, string> Passives => RowsOf("told-changes.tsv", "phrase", "relation");
+
+    public static TheoryData<string, string, string> Reasons => RowsOf("register-reasons.tsv", "words", "relation");
+
+    public static TheoryData<string, string, string> Columns => RowsOf("register-columns.tsv", "words", "column");
+
+    public static TheoryData<string, string, string> Orders => RowsOf("provision-orders.tsv", "verb", "relation");
+
+    [Theory, MemberData(nameof(Passives))]
+    public void A_passive_tells_which_act_ended_the_other(string phrase, string relation, string example)
+    {
+        Assert.Contains(Letters.Fold(phrase), Letters.Fold(example), StringComparison.Ordinal);
+        var facts = Facts("BÁO CÁO\nKết quả rà soát\n\n" + example + "\n", "12/BC-BTC");
+        var change = Assert.Single(facts.Changes);
+        Assert.Equal((relation, 0, 1), (EnumName.Of(change.Action), change.Citation, change.By));
+    }
+
+    [Theory]
+    [InlineData("Trường hợp Nghị định số 45/2010/NĐ-CP được thay thế bởi Nghị định số 126/2024/NĐ-CP thì áp dụng văn bản mới.")]
+    [InlineData("Đề nghị Nghị định số 45/2010/NĐ-CP được thay thế bởi Nghị định số 126/2024/NĐ-CP.")]
+    [InlineData("Khi Nghị định số 45/2010/NĐ-CP bị bãi bỏ bởi Nghị định số 126/2024/NĐ-CP, tỉnh sẽ rà soát.")]
+    public void What_is_only_supposed_or_asked_for_ended_nothing(string sentence) =>
+        Assert.Empty(Facts("BÁO CÁO\nKết quả rà soát\n\n" + sentence + "\n", "12/BC-BTC").Changes);
+
+    [Theory, MemberData(nameof(Reasons))]
+    public void The_reason_in_a_register_tells_what_was_done(string words, string relation, string example)
+    {
+        Assert.Contains(Letters.Fold(words), Letters.Fold(example), StringComparison.Ordinal);
+        var change = Assert.Single(Register(
+            ["STT", "Văn bản hết hiệu lực", "Lý do hết hiệu lực", "Ngày hết hiệu lực"],
+            ["1", "Thông tư số 36/2017/TT-BTC ngày 29/12/2017 hướng dẫn Luật Kế toán", example, "30/7/2023"]).Changes);
+        Assert.Equal((relation, "36-2017-tt-btc", new DateOnly(2023, 7, 30)), (EnumName.Of(change.Action), change.Target.Designation, change.From));
+        Assert.Equal(relation == "amends", change.IsPartial);
+        Assert.NotNull(change.By);
+    }
+
+    [Theory, MemberData(nameof(Columns))]
+    public void The_head_of_a_column_tells_what_it_holds(string words, string column, string example)
+    {
+        Assert.Contains(Letters.Fold(words), Letters.Fold(example), StringComparison.Ordinal);
+        string[] heads = [column == "act" ? example : "Văn bản hết hiệu lực", column == "reason" ? example : "Lý do", column == "day" ? example : "Ngày hết hiệu lực", column == "scope" ? example : "Nội dung hết hiệu lực"];
+        var change = Assert.Single(Register(heads, ["Thông tư số 36/2017/TT-BTC", "Bãi bỏ bởi Thông tư số 05/2023/TT-BTC", "30/7/2023", "Khoản 2 Điều 5"]).Changes);
+        Assert.Equal(new DateOnly(2023, 7, 30), change.From);
+        Assert.Equal(("5", "2"), (Assert.Single(change.Scope).Article, change.Scope[0].Clause));
+    }
+
+    [Fact]
+    public void A_table_with_other_heads_tells_of_no_end() => Assert.Empty(Register(
+        ["STT", "Văn bản", "Nội dung", "Thời hạn"],
+        ["1", "Thông tư số 36/2017/TT-BTC", "Đề nghị bãi bỏ theo Thông tư số 05/2023/TT-BTC", "30/7/2023"]).Changes);
+
+    [Theory, MemberData(nameof(Orders))]
+    public void An_order_without_a_document_means_the_one_in_the_heading(string verb, string relation, string example)
+    {
+        Assert.Contains(Letters.Fold(verb), Letters.Fold(example), StringComparison.Ordinal);
+        var facts = Facts(
+            "THÔNG TƯ\nSửa đổi\n\nĐiều 1. Phạm vi\nThông tư này sửa đổi.\nĐiều 2. Sửa đổi, bãi bỏ một số quy định của Nghị định số 70/2015/NĐ-CP\n" + example
+            + "\nĐiều 3. Hiệu lực\nThông tư này có hiệu lực thi hành kể từ ngày 01 tháng 5 năm 2024.\n");
+        var change = Assert.Single(facts.Changes, change => EnumName.Of(change.Action) == relation && !change.Scope.IsEmpty);
+        Assert.Equal("70-2015-nd-cp", change.Target.Designation);
+        Assert.Contains(change.Scope, provision => provision.Article is "3" or "17");
+        Assert.True(change.IsPartial);
+    }
+
+    [Fact]
+    public void An_order_inside_a_quoted_article_is_not_one_of_this_act() => Assert.DoesNotContain(
+        Facts("THÔNG TƯ\nSửa đổi Thông tư số 29/2020/TT-BTC\n\nĐiều 1. Sửa đổi Điều 9 như sau:\n“Điều 9. Hiệu lực\n1. Bãi bỏ khoản 4 Điều 17.”\n").Changes,
+        change => change.Action == Relation.Repeals);
+
+    [Fact]
+    public void A_list_of_provisions_has_a_day_of_its_own()
+    {
+        var facts = Facts(
+            "THÔNG TƯ\nSửa đổi\n\nĐiều 2. Bãi bỏ một số quy định của Nghị định số 70/2015/NĐ-CP\n1. Bãi bỏ Điều 3.\n"
+            + "Điều 4. Hiệu lực\n1. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2025.\n"
+            + "2. Các điều, khoản sau đây có hiệu lực từ ngày 01 tháng 01 năm 2025:\na) Các khoản 1, 2 Điều 1, Điều 2 Thông tư này;\nb) Khoản 4 Điều 4 Thông tư này.\n");
+        Assert.Equal(new DateOnly(2025, 1, 1), Assert.Single(facts.Changes, change => change.Scope.Length > 0).From);
+    }
+
+    [Fact]
+    public void What_a_consolidated_text_repeats_the_act_consolidated_does()
+    {
+        var facts = FactExtractor.Extract(new Document("a",
+            "VĂN PHÒNG QUỐC HỘI\n\nTHÔNG TƯ\nHướng dẫn mức phí\n\nThông tư số 57/2021/TT-BTC ngày 12 tháng 7 năm 2021 của Bộ trưởng Bộ Tài chính hướng dẫn mức phí, "
+            + "có hiệu lực kể từ ngày 20 tháng 7 năm 2021, được sửa đổi, bổ sung bởi:\n"
+            + "Thông tư số 69/2023/TT-BTC ngày 15 tháng 11 năm 2023 của Bộ trưởng Bộ Tài chính, có hiệu lực kể từ ngày 30 tháng 12 năm 2023.\n\n"
+            + "Điều 7. Mức phí[1] (được bãi bỏ)\n\nĐiều 8. Hiệu lực thi hành\n1. Thông tư này có hiệu lực thi hành kể từ ngày 20 tháng 7 năm 2021.\n"
+            + "2. Thông tư này bãi bỏ Thông tư số 180/2015/TT-BTC ngày 13 tháng 11 năm 2015 của Bộ trưởng Bộ Tài chính.\n\n"
+            + "BỘ TÀI CHÍNH\nSố: 12/VBHN-BTC\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 22 tháng 4 năm 2026\n\n"
+            + "[1] Điều này được bãi bỏ theo quy định tại khoản 2 Điều 1 Thông tư số 69/2023/TT-BTC ngày 15 tháng 11 năm 2023, có hiệu lực kể từ ngày 30 tháng 12 năm 2023.\n"));
+        string?[] Told(DocumentChange change) => [change.Target.Designation, facts.Citations[change.By!.Value].Key.Designation, change.From?.ToString("yyyy-MM-dd", null), change.IsPartial ? "part" : "whole"];
+        Assert.Equal(
+            [["180-2015-tt-btc", "57-2021-tt-btc", "2021-07-20", "whole"], ["57-2021-tt-btc", "69-2023-tt-btc", "2023-12-30", "part"]],
+            facts.Changes.Where(change => change.By is not null).Select(Told));
+    }
+
+    private static DocumentFacts Facts(string body, string number = "15/2024/TT-BTC") =>
+        FactExtractor.Extract(new Document("a", Head.Replace("{0}", number, StringComparison.Ordinal) + body));
+
+    private static DocumentFacts Register(params string[][] rows)
+    {
+        var text = Head.Replace("{0}", "135/QĐ-BTC", StringComparison.Ordinal)
+            + "QUYẾT ĐỊNH\nVề việc công bố Danh mục văn bản hết hiệu lực\n\nĐiều 1. Công bố kèm theo Quyết định này Danh mục.\n\nDANH MỤC\n";
+        var start = text.Length;
+        var read = new List<TableRow>();
+        foreach (var row in rows)
+        {
+            var cells = new List<TableCell>();
+            foreach (var (column, cell) in row.Index())
+            {
+                text += column == 0 ? "" : "\t";
+                cells.Add(new TableCell(new TextSpan(text.Length, text.Length + cell.Length), column));
+                text += cell;
+            }
+            text += "\n";
+            read.Add(new TableRow([.. cells]));
+        }
+        return FactExtractor.Extract(new Document("a", text) { Tables = [new Table(new TextSpan(start, text.Length - 1), [.. read])] });
+    }
+
+    private static TheoryData<string, string, string> RowsOf(string table, string first, string second)
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var row in KnowledgeTable.Read(table).Rows)
+            data.Add(row[first], row[second], row["example"]);
+        return data;
+    }
+}
