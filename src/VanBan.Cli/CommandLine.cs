@@ -73,6 +73,7 @@ internal static class CommandLine
             IngestCommands.Run(terminal),
             IngestCommands.Ingest(terminal),
             ExtractCommand.Create(terminal),
+            DossierCommand.Create(terminal),
             SearchCommand.Create(terminal),
             SuggestCommand.Create(terminal),
             AlertsCommand.Create(terminal),

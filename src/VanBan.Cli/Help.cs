@@ -17,7 +17,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
                 "search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "akn", "figures",
                 "tasks",
             ]),
-        ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
+        ("Đọc tệp, không lưu", ["extract", "compare", "check", "dossier"]),
         ("Trông nom kho", ["status", "skipped", "reindex", "register"]),
     ];
 

@@ -7,7 +7,8 @@ using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Review;
 
-/// <summary>What the documents of a store tell of the acts that a draft cites; the draft's own files do not count.</summary>
+/// <summary>What the documents of a store tell of the acts that a draft cites; the draft's own files do not
+/// count.</summary>
 /// <param name="catalog">The store; <see langword="null"/> for none.</param>
 /// <param name="draft">The draft.</param>
 internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
@@ -72,6 +73,14 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
     /// <summary>A document at hand, read from the store.</summary>
     public StoredDocument? Read(GraphDocument document) =>
         document.IsPresent ? catalog?.Document(document.Files[0].File) : null;
+
+    /// <summary>The words of a document at hand that end an act, or change it otherwise.</summary>
+    public ReviewEvidence? Of(ValidityChange change)
+    {
+        return catalog is not null && change.Evidence is { } told
+            && new Questions.EvidenceQuotes(catalog).Of(told) is { } quote
+            ? new ReviewEvidence(told.File.File, told.Page, quote) : null;
+    }
 
     /// <summary>A mention elsewhere as evidence.</summary>
     public static ReviewEvidence Of(Edge edge) =>

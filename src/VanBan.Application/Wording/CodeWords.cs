@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using VanBan.Application.Compare;
 using VanBan.Application.Questions;
 using VanBan.Citations;
 using VanBan.Facts;
@@ -46,6 +47,12 @@ public static class CodeWords
 
     /// <summary>What stood in the way of reading a file: <c>có mật khẩu</c>.</summary>
     public static string Of(Obstacle obstacle) => Rows["obstacle." + EnumName.Of(obstacle)];
+
+    /// <summary>What became of something between two versions of a draft: <c>thêm</c>.</summary>
+    public static string Of(DraftDifferenceKind kind) => Rows["draft-difference." + EnumName.Of(kind)];
+
+    /// <summary>A part of a draft that is compared: <c>Viện dẫn</c>.</summary>
+    public static string OfPart(string part) => Rows["draft-part." + part];
 
     private static FrozenDictionary<string, string> Read()
     {

@@ -39,7 +39,7 @@ internal static class CheckCommand
     }
 
     // A store helps and is not needed: one that is named must be there, the usual one is taken where it is.
-    private static OpenStore? Opened(string? folder)
+    internal static OpenStore? Opened(string? folder)
     {
         if (folder is not null)
             return OpenStore.At(folder);

@@ -33,12 +33,13 @@ internal static class ValidityCheck
         var document = edge.Target ?? GraphDocument.OnlyCited(mention.Citation.Key);
         if (store.ValidityOf(document) is not { } validity)
             return null;
-        return Ended(mention, validity, draft.LastDay, isToday: false)
-            ?? (draft.LastDay < draft.Today ? Ended(mention, validity, draft.Today, isToday: true) : null)
+        return Ended(mention, validity, store, draft.LastDay, isToday: false)
+            ?? (draft.LastDay < draft.Today ? Ended(mention, validity, store, draft.Today, isToday: true) : null)
             ?? NotYet(mention, validity, draft.LastDay);
     }
 
-    private static ReviewFinding? Ended(Mention mention, Validity validity, DateOnly day, bool isToday)
+    private static ReviewFinding? Ended(
+        Mention mention, Validity validity, StoreEvidence store, DateOnly day, bool isToday)
     {
         var state = validity.On(day);
         if (state < ValidityState.Suspended || validity.Causes(day).FirstOrDefault() is not { } cause)
@@ -51,18 +52,16 @@ internal static class ValidityCheck
             isToday ? FindingSeverity.Remark : mention.IsBasis ? FindingSeverity.Error : FindingSeverity.Warning,
             $"{mention.Name} {when} {CodeWords.Of(state)}{since} bởi {by}.")
             with
-        { Suggestion = state == ValidityState.Replaced ? by : null, Evidence = EvidenceOf(cause) };
+        { Suggestion = state == ValidityState.Replaced ? by : null, Evidence = store.Of(cause) };
     }
 
-    private static string Act(ValidityChange cause)
+    /// <summary>The act that makes a change: <c>Thông tư số 03/2025/TT-BKHĐT ngày 15/01/2025</c>.</summary>
+    public static string Act(ValidityChange cause)
     {
         var kind = DocumentName.OfKind(cause.By.Type) ?? "văn bản";
         var number = cause.ByNumber is { } printed ? $" số {printed}" : "";
         return cause.By.Date is { } date ? $"{kind}{number} ngày {DayWords.Day(date)}" : kind + number;
     }
-
-    private static ReviewEvidence? EvidenceOf(ValidityChange cause) =>
-        new(cause.By.ToString(), null, $"{Act(cause)}: {CodeWords.Of(cause.State)}");
 
     private static ReviewFinding? NotYet(Mention mention, Validity validity, DateOnly day) =>
         mention.IsBasis && validity.On(day) == ValidityState.NotYetEffective && validity.EffectiveFrom is { } from
@@ -73,7 +72,7 @@ internal static class ValidityCheck
 
     private static ReviewFinding? ByTable(Mention mention, Draft draft)
     {
-        if (!mention.IsBasis || NumberOf(mention) is not { } number || LawEnd.Find(number) is not { } end)
+        if (!mention.IsBasis || EndOf(mention) is not { } end)
             return null;
         var day = end.Day <= draft.LastDay ? draft.LastDay : draft.Today;
         if (end.Day > day)
@@ -86,7 +85,7 @@ internal static class ValidityCheck
             with
         {
             Suggestion = $"số {by}",
-            Evidence = new ReviewEvidence("law-ends.tsv", null, $"{end.Name} số {end.Number}: {end.Source}"),
+            Evidence = Evidence(end),
         };
     }
 
@@ -94,6 +93,14 @@ internal static class ValidityCheck
     private static FindingSeverity SeverityOf(DateOnly ended, Draft draft) =>
         ended <= draft.FirstDay ? FindingSeverity.Error
         : ended <= draft.LastDay ? FindingSeverity.Warning : FindingSeverity.Remark;
+
+    /// <summary>How the law that a mention names ended; <see langword="null"/> where the table does not tell.</summary>
+    public static LawEnd? EndOf(Mention mention) =>
+        NumberOf(mention) is { } number ? LawEnd.Find(number) : null;
+
+    /// <summary>The row of the table that tells the end of a law.</summary>
+    public static ReviewEvidence Evidence(LawEnd end) =>
+        new("law-ends.tsv", null, $"{end.Name} số {end.Number}: {end.Source}");
 
     // By its number, or by the date or year of the law's name; by the name alone it is whatever is in force.
     private static string? NumberOf(Mention mention)

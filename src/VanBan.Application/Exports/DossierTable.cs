@@ -1,0 +1,45 @@
+using VanBan.Application.Questions;
+using VanBan.Application.Wording;
+
+namespace VanBan.Application.Exports;
+
+/// <summary>The list of cited documents as a table, and as a file.</summary>
+public static class DossierTable
+{
+    /// <summary>The table: one row a document.</summary>
+    public static ExportTable Of(Dossier dossier) => new(
+        "Danh mục văn bản viện dẫn",
+        [
+            new("STT", 5), new("Văn bản", 26), new("Ngày ban hành", 12), new("Cơ quan ban hành", 20),
+            new("Trích yếu", 34), new("Viện dẫn tại", 24), new("Số lần", 7), new("Hiệu lực", 26),
+            new("Căn cứ xác định hiệu lực", 30),
+        ],
+        dossier.Entries.Select((entry, i) => System.Collections.Immutable.ImmutableArray.Create(
+            ExportCell.Of(i + 1),
+            ExportCell.Of(entry.Name),
+            ExportCell.Of(entry.Date),
+            ExportCell.Of(entry.Issuer),
+            ExportCell.Of(entry.Subject),
+            ExportCell.Of(string.Join("; ", entry.Places)),
+            ExportCell.Of(entry.Mentions),
+            ExportCell.Of(entry.Validity),
+            ExportCell.Of(entry.Evidence is { } evidence ? EvidenceWords.Of(evidence, dossier.File) : null))));
+
+    /// <summary>Writes the file; its name tells the format: DOCX, XLSX or CSV.</summary>
+    /// <exception cref="Store.UsageException">The format is not known, or the file cannot be written.</exception>
+    public static void Save(string file, Dossier dossier)
+    {
+        if (string.Equals(Path.GetExtension(file), ".docx", StringComparison.OrdinalIgnoreCase))
+            WholeFile.Save(
+                file, output => DocxReport.Write(output, "DANH MỤC VĂN BẢN VIỆN DẪN", Lines(dossier), Of(dossier)));
+        else
+            TableExport.Save(file, Of(dossier));
+    }
+
+    private static string[] Lines(Dossier dossier) =>
+    [
+        $"Dự thảo: {dossier.File[(dossier.File.LastIndexOf('/') + 1)..]}",
+        $"Hiệu lực tính đến ngày {DayWords.Day(dossier.Day)}, theo "
+            + (dossier.HasStore ? "các văn bản trong kho và bảng luật đã biết." : "bảng luật đã biết; không nêu kho."),
+    ];
+}

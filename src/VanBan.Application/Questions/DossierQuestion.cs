@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using VanBan.Application.Review;
+using VanBan.Application.Review.Mentions;
+using VanBan.Application.Wording;
+using VanBan.Documents.Structure;
+using VanBan.Facts;
+using VanBan.Graph;
+using VanBan.Store;
+using VanBan.Store.Ingest;
+
+namespace VanBan.Application.Questions;
+
+/// <summary>The list of the documents that a draft cites (danh mục văn bản viện dẫn), as it is put to the file with the
+/// draft: each once, with where it is cited and what is known of its validity.</summary>
+public static class DossierQuestion
+{
+    /// <summary>Reads a draft and lists what it cites.</summary>
+    /// <param name="path">The draft.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="store">The store that knows the documents; <see langword="null"/> for none.</param>
+    /// <param name="today">The day for which validity is told where the draft has no date.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    /// <exception cref="UsageException">The draft cannot be read.</exception>
+    public static Dossier Ask(
+        string path, RunOptions options, OpenStore? store = null, DateOnly? today = null,
+        CancellationToken cancellation = default)
+    {
+        var file = ExtractQuestion.Ask([path], options, cancellation).First();
+        if (file.Outcome is not Reading.Outcome<DocumentFacts>.Done(var facts))
+            throw new UsageException($"{path}: không đọc được dự thảo này, nên không lập được danh mục.");
+        var draft = new Draft(file.Path, facts, today ?? DateOnly.FromDateTime(DateTime.Now));
+        var evidence = new StoreEvidence(store?.Catalog, draft);
+        var outline = new Outline(draft.Text, facts.Segments);
+        var entries = draft.Mentions
+            .GroupBy(mention => Identity(mention, evidence), StringComparer.Ordinal)
+            .Select(mentions => Entry([.. mentions], evidence, outline, draft));
+        return new Dossier(file.Name, draft.LastDay, [.. entries], store is not null);
+    }
+
+    // Mentions with and without a date are of one act where the number has its year, or the act is at hand.
+    private static string Identity(Mention mention, StoreEvidence store)
+    {
+        var key = mention.Citation.Key;
+        return store.Resolve(mention)?.Target?.Id
+            ?? $"{key.Type} {key.Designation} {key.Year} {key.Province} "
+                + $"{(key.Designation is null ? mention.Name : "")}";
+    }
+
+    private static DossierEntry Entry(
+        ImmutableArray<Mention> mentions, StoreEvidence store, Outline outline, Draft draft)
+    {
+        var fullest = mentions.MaxBy(
+            mention => (mention.PrintedDate is null ? 0 : 2) + (mention.PrintedIssuer is null ? 0 : 1))!;
+        var target = mentions.Select(mention => store.Resolve(mention)?.Target).FirstOrDefault(one => one is not null);
+        var held = target is null ? null : store.Read(target)?.Facts.Header;
+        var (validity, proof) = ActValidity.Of(fullest, target, store, draft.LastDay);
+        return new DossierEntry(fullest.Name)
+        {
+            Date = target?.Key.Date ?? fullest.Citation.Key.Date,
+            Issuer = held?.Issuer ?? DocumentName.OfIssuer(fullest.Citation.Key.Issuer) ?? fullest.Citation.Issuer,
+            Subject = target?.Subject ?? Titles.Printed(fullest),
+            Places = [.. mentions.Select(mention => Place(mention, outline)).Distinct(StringComparer.Ordinal)],
+            Mentions = mentions.Length,
+            IsBasis = mentions.Any(mention => mention.IsBasis),
+            File = target?.Files[0].File,
+            Validity = validity,
+            Evidence = proof,
+        };
+    }
+
+    private static string Place(Mention mention, Outline outline)
+    {
+        var page = mention.Located.Page is { } number ? $"trang {Amount.Count(number)}" : null;
+        var place = mention.IsBasis ? "căn cứ" : outline.PlaceOf(mention.Span.Start);
+        return string.Join(", ", new[] { place, page }.OfType<string>()) is { Length: > 0 } words
+            ? words : "phần mở đầu";
+    }
+}
+
+/// <summary>The documents that a draft cites.</summary>
+/// <param name="File">The draft.</param>
+/// <param name="Day">The day for which validity is told.</param>
+/// <param name="Entries">The documents, in the order in which they are first cited.</param>
+/// <param name="HasStore">Whether a store was asked.</param>
+public sealed record Dossier(string File, DateOnly Day, ImmutableArray<DossierEntry> Entries, bool HasStore);
+
+/// <summary>A document that a draft cites.</summary>
+/// <param name="Name">Its kind and number, or its name.</param>
+public sealed record DossierEntry(string Name)
+{
+    /// <summary>The day of issue.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The body.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>What it is about, by itself where it is at hand, else by the draft.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Where the draft cites it: article and page.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>How often.</summary>
+    public int Mentions { get; init; }
+
+    /// <summary>Whether the draft rests on it.</summary>
+    public bool IsBasis { get; init; }
+
+    /// <summary>The file of the store; <see langword="null"/> where it is not at hand.</summary>
+    public string? File { get; init; }
+
+    /// <summary>What is known of its validity, in words.</summary>
+    public string Validity { get; init; } = "";
+
+    /// <summary>What proves it.</summary>
+    public ReviewEvidence? Evidence { get; init; }
+}
