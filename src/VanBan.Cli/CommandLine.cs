@@ -82,6 +82,7 @@ internal static class CommandLine
             ValidityCommand.Create(terminal),
             GraphCommands.Create(terminal),
             FiguresCommand.Create(terminal),
+            TasksCommand.Create(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),

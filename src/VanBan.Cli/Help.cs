@@ -12,7 +12,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     private static readonly (string Title, string[] Commands)[] Groups =
     [
         ("Nạp văn bản vào kho", ["ingest", "run"]),
-        ("Tìm và xem", ["search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "figures"]),
+        ("Tìm và xem", ["search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "figures", "tasks"]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
         ("Trông nom kho", ["status", "skipped", "reindex"]),
     ];

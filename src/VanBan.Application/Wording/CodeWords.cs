@@ -4,6 +4,7 @@ using VanBan.Citations;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Reading;
+using VanBan.Tasks;
 
 namespace VanBan.Application.Wording;
 
@@ -33,6 +34,12 @@ public static class CodeWords
 
     /// <summary>What was done to an act: <c>bị thay thế</c>.</summary>
     public static string OfChange(Relation action) => Rows["change." + EnumName.Of(action)];
+
+    /// <summary>What a body has to do with a task: <c>chủ trì</c>.</summary>
+    public static string Of(AssignmentRole role) => Rows["assignment-role." + EnumName.Of(role)];
+
+    /// <summary>How often a task comes again: <c>hằng quý</c>.</summary>
+    public static string Of(Recurrence repeats) => Rows["recurrence." + EnumName.Of(repeats)];
 
     /// <summary>Whether a cited document is in the store: <c>chưa có</c>.</summary>
     public static string Of(EdgeStatus status) => Rows["edge-status." + EnumName.Of(status)];

@@ -23,6 +23,9 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>Finds figures by what they measure.</summary>
     public abstract CatalogFigures Figures { get; }
 
+    /// <summary>Finds what documents order others to do.</summary>
+    public abstract CatalogAssignments Assignments { get; }
+
     /// <summary>What the documents tell of each other's validity.</summary>
     public abstract CatalogValidity Validity { get; }
 

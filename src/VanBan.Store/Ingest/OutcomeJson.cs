@@ -42,7 +42,7 @@ public static class OutcomeJson
         writer.WriteStartArray("ocrPages");
         writer.WriteEndArray();
         writer.WriteNull("header");
-        foreach (var list in (ReadOnlySpan<string>)["citations", "changes", "figures", "diagnostics"])
+        foreach (var list in (ReadOnlySpan<string>)["citations", "changes", "figures", "diagnostics", "tasks"])
         {
             writer.WriteStartArray(list);
             writer.WriteEndArray();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Tasks;
 
 namespace VanBan.Facts;
 
@@ -23,4 +24,7 @@ public sealed record DocumentFacts(
 {
     /// <summary>What it does to other documents by its own words, in the order of the text.</summary>
     public ImmutableArray<DocumentChange> Changes { get; init; } = [];
+
+    /// <summary>What it orders others to do, in the order of the text.</summary>
+    public ImmutableArray<Assignment> Tasks { get; init; } = [];
 }

@@ -4,6 +4,7 @@ using VanBan.Documents.Head;
 using VanBan.Documents.Structure;
 using VanBan.Figures;
 using VanBan.Knowledge;
+using VanBan.Tasks;
 
 namespace VanBan.Facts;
 
@@ -31,6 +32,7 @@ public static class FactExtractor
                     .. DoubtfulFacts.Of(document, citations, figures)])
         {
             Changes = changes,
+            Tasks = AssignmentExtractor.Extract(document, header, segments, citations),
         };
     }
 }

@@ -38,7 +38,7 @@ public static class FactsJson
 
     /// <summary>
     /// Writes the members <c>pages</c>, <c>ocrPages</c>, <c>header</c>, <c>citations</c>, <c>changes</c>,
-    /// <c>figures</c>, <c>diagnostics</c> and, if
+    /// <c>figures</c>, <c>diagnostics</c>, <c>tasks</c> and, if
     /// <paramref name="withText"/>, <c>text</c> into the object that the writer stands in.
     /// </summary>
     public static void WriteMembers(Utf8JsonWriter writer, DocumentFacts facts, bool withText = false)
@@ -64,6 +64,7 @@ public static class FactsJson
             Write(writer, document, outline, figure);
         writer.WriteEndArray();
         Write(writer, facts.Diagnostics);
+        TasksJson.Write(writer, document, outline, facts.Tasks);
         if (withText)
             writer.WriteString("text", document.Text);
     }

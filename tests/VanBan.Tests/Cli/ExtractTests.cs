@@ -10,7 +10,7 @@ public class ExtractTests(SmallStore small) : IClassFixture<SmallStore>
     {
         var line = Vanban.Run("extract", small.Files + "/thang-1/bao-cao.txt", "--format", "json").Json;
         Assert.Equal(
-            ["file", "sha256", "format", "outcome", "obstacle", "reason", "pages", "ocrPages", "header", "citations", "changes", "figures", "diagnostics"],
+            ["file", "sha256", "format", "outcome", "obstacle", "reason", "pages", "ocrPages", "header", "citations", "changes", "figures", "diagnostics", "tasks"],
             line.EnumerateObject().Select(member => member.Name));
         Assert.Equal("text", line.GetProperty("format").GetString());
         Assert.Equal("read", line.GetProperty("outcome").GetString());

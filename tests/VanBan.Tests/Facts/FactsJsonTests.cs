@@ -57,7 +57,7 @@ public class FactsJsonTests
         "pinpoints":[{"article":"5","clause":"2","point":"a","part":null}],"id":"urn:lex:vn;binh.phuoc:hoi.dong.nhan.dan:nghi.quyet:2022-12-09;40-nq-hdnd",
         "certainty":"certain"}],"changes":[],"figures":[{"start":81,"end":113,"page":2,"section":null,"quote":"tăng 11,54% so với cuối năm 2022","value":11.54,"high":null,"unit":"%",
         "approximation":"at-least","indicator":"dư nợ tín dụng","change":"increase","comparedWith":"cuối năm 2022","period":null,"place":null,"column":null}],
-        "diagnostics":[{"code":"page-unread","page":3,"message":"Trang 3 không đọc được."}]}
+        "diagnostics":[{"code":"page-unread","page":3,"message":"Trang 3 không đọc được."}],"tasks":[]}
         """.ReplaceLineEndings(""),
         FactsJson.ToJson(Facts));
 

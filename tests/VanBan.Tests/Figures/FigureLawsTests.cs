@@ -21,11 +21,16 @@ public class FigureLawsTests
     [InlineData("Doanh thu không quá 20 tỷ đồng hoặc tổng vốn không quá 5 tỷ đồng.", "20000000000 đồng {Doanh thu} | 5000000000 đồng {tổng vốn}")]
     [InlineData("Mức chi cho một ngày tập huấn, bồi dưỡng tại chỗ bằng 40% mức tham chiếu.", "40 % {Mức chi cho một ngày tập huấn, bồi dưỡng tại chỗ}")]
     [InlineData("Tỷ lệ hộ nghèo giảm, thu nhập bình quân đạt 45 triệu đồng.", "45000000 đồng {thu nhập bình quân}")]
+    [InlineData("Đối với dịch vụ chuyển phát, doanh nghiệp phải có mức ký quỹ tối thiểu là 3 tỷ đồng.", "3000000000 đồng {mức ký quỹ}")]
+    [InlineData("Cơ sở may mặc sử dụng từ 40% tổng số lao động trở lên là phụ nữ.", "40 % {lao động là phụ nữ}")]
+    [InlineData("Dự án sử dụng từ 900 lao động trở lên.", "900 lao động {lao động}")]
+    [InlineData("chuyển doanh nghiệp 100% vốn nhà nước.", "100 % {vốn nhà nước}")]
     public void A_condition_says_only_when_it_holds(string text, string expected) => Assert.Equal(expected, Shown(text));
 
     [Theory]
     [InlineData("1. Thời gian nghỉ bù tối đa được quy định như sau:\na) 12 ngày đối với thợ lò;\nb) 08 ngày đối với thợ máy.", "12 ngày {Thời gian nghỉ bù} | 8 ngày {Thời gian nghỉ bù}")]
     [InlineData("2. Mức trợ cấp một lần được tính theo số năm, mỗi năm như sau:\na) Bằng 2,5 lần mức chuẩn;", "2.5 lần {Mức trợ cấp một lần}")]
+    [InlineData("1. Thời gian nghỉ bù, nghỉ phép trong năm được quy định như sau:\na) Làm việc ban đêm thì được hưởng 25 ngày.", "25 ngày {Thời gian nghỉ bù, nghỉ phép}")]
     public void An_item_that_begins_with_its_figure_is_named_by_the_sentence_over_the_list(string text, string expected) => Assert.Equal(expected, Shown(text));
 
     [Theory]
@@ -34,6 +39,7 @@ public class FigureLawsTests
     [InlineData("Việc chi gồm các quỹ, cụ thể: 1.2 Quỹ khen thưởng dùng để thưởng.")]
     [InlineData("Bản đồ tỷ lệ 1: 25.000 của huyện.")]
     [InlineData("Cấp lại giấy phép (mã TTHC: 1.004567).")]
+    [InlineData("Mức hỗ trợ cho các hộ vay vốn như sau: 1.")]
     [InlineData("Trọng lượng: [ ] Dưới 8 kg [ ] Trên 30 kg")]
     public void A_number_that_names_or_offers_something_states_nothing(string text) => Assert.Equal("", Shown(text));
 

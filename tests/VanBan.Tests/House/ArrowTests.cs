@@ -15,6 +15,7 @@ public class ArrowTests
         ["VanBan.Notation"],
         ["VanBan.Documents"],
         ["VanBan.Citations", "VanBan.Figures"],
+        ["VanBan.Tasks"],
         ["VanBan.Facts"],
         ["VanBan.Graph"],
         ["VanBan.Reading"],

@@ -226,5 +226,31 @@ internal static class Schema
         CREATE INDEX modifications_designation ON modifications (key_designation);
         ALTER TABLE documents ADD COLUMN effective_until TEXT;
         """,
+        """
+        -- What documents order others to do.
+        CREATE TABLE assignments (
+            document_id    INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            ordinal        INTEGER NOT NULL,
+            span_start     INTEGER NOT NULL,
+            span_end       INTEGER NOT NULL,
+            page           INTEGER,
+            quote          TEXT NOT NULL,
+            who            TEXT,
+            role           TEXT NOT NULL,
+            with_whom      TEXT,
+            bodies_fold    TEXT NOT NULL,      -- who and with whom, abbreviations written out, to be found by
+            what           TEXT NOT NULL,
+            report_to      TEXT,
+            deadline_start INTEGER,            -- null for none
+            deadline_end   INTEGER,
+            deadline       TEXT,
+            day            TEXT,
+            repeats        TEXT,
+            is_counted     INTEGER NOT NULL,
+            elsewhere      TEXT NOT NULL,
+            PRIMARY KEY (document_id, ordinal)
+        );
+        CREATE INDEX assignments_day ON assignments (day);
+        """,
     ];
 }

@@ -38,6 +38,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Runs = new SqliteRunLog(database);
         Survey = new SqliteSurvey(database, Runs);
         Figures = new SqliteFigures(database);
+        Assignments = new SqliteAssignments(database);
         Validity = validity = new SqliteValidity(database, graph);
     }
 
@@ -49,6 +50,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogFigures Figures { get; }
+
+    /// <inheritdoc/>
+    public override CatalogAssignments Assignments { get; }
 
     /// <inheritdoc/>
     public override CatalogValidity Validity { get; }

@@ -14,6 +14,7 @@ internal static class SqliteFacts
     private static readonly string InsertCitation = Columns.Insert<CitationRow>("citations");
     private static readonly string InsertChange = Columns.Insert<ChangeRow>("modifications");
     private static readonly string InsertFigure = Columns.Insert<FigureRow>("figures");
+    private static readonly string InsertAssignment = Columns.Insert<AssignmentRow>("assignments");
     private static readonly string InsertDiagnostic = Columns.Insert<DiagnosticRow>("diagnostics");
     private static readonly string SelectDocument = $"SELECT {Columns.Of<DocumentRow>()} FROM documents WHERE id = @Id";
     private static readonly string SelectText = $"SELECT {Columns.Of<TextRow>()} FROM texts WHERE document_id = @Id";
@@ -23,6 +24,8 @@ internal static class SqliteFacts
         $"SELECT {Columns.Of<ChangeRow>()} FROM modifications WHERE document_id = @Id ORDER BY position";
     private static readonly string SelectFigures =
         $"SELECT {Columns.Of<FigureColumns>()} FROM figures WHERE document_id = @Id ORDER BY ordinal";
+    private static readonly string SelectAssignments =
+        $"SELECT {Columns.Of<AssignmentColumns>()} FROM assignments WHERE document_id = @Id ORDER BY ordinal";
     private static readonly string SelectDiagnostics =
         $"SELECT {Columns.Of<DiagnosticRow>()} FROM diagnostics WHERE document_id = @Id AND stage = @Stage ORDER BY ordinal";
 
@@ -40,6 +43,8 @@ internal static class SqliteFacts
             database.Execute(InsertChange, ChangeRow.Of(id, i, facts.Changes[i]));
         for (var i = 0; i < facts.Figures.Length; i++)
             database.Execute(InsertFigure, FigureRow.Of(id, i, document, facts.Figures[i]));
+        for (var i = 0; i < facts.Tasks.Length; i++)
+            database.Execute(InsertAssignment, AssignmentRow.Of(id, i, document, facts.Tasks[i]));
         Insert(database, id, DiagnosticRow.OfReading, document.Diagnostics);
         Insert(database, id, DiagnosticRow.OfFacts, facts.Diagnostics);
         return id;
@@ -62,6 +67,11 @@ internal static class SqliteFacts
         {
             Changes =
                 [.. database.Query<ChangeRow>(SelectChanges, new { Id = id }).Select(row => row.ToChange(citations))],
+            Tasks =
+            [
+                .. database.Query<AssignmentColumns>(SelectAssignments, new { Id = id })
+                    .Select(static row => row.ToAssignment()),
+            ],
         };
     }
 

@@ -79,6 +79,9 @@ internal static class GrammarWords
     /// <summary>Folded words that begin no name of what a share is a share of.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotShared { get; } = Of("NotShared");
 
+    /// <summary>Printed words before a colon behind which a list begins: như <c>sau</c>: 1.</summary>
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ListLeads { get; } = Of("ListLead");
+
     /// <summary>Printed words behind which the main clause begins: <c>thì</c> phải nộp.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Conditions { get; } = Of("Condition");
 

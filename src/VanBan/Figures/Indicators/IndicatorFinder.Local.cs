@@ -36,8 +36,8 @@ internal sealed partial class IndicatorFinder
     {
         var piece = Piece(start, end);
         // '… thì người lao động đã đóng bảo hiểm từ đủ 06 tháng': a time measures what was done.
-        piece.Start = BehindLast(
-            piece, 2, quantity.Measure is { IsTime: true } ? GrammarWords.Doings : GrammarWords.Conditions);
+        if (!(quantity.Measure is { IsTime: true } && lead.IsTerm))
+            piece.Start = BehindOthers(quantity, piece);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
         return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share
@@ -103,6 +103,16 @@ internal sealed partial class IndicatorFinder
         return piece;
     }
 
+    // Behind a condition, a verb that tells what took so long, somebody who has what is measured.
+    private int BehindOthers(Quantity quantity, (int Start, int End) piece)
+    {
+        if (piece.Start >= piece.End || ClauseWords.Measures.TryMatch(text, piece.Start, out _, out _))
+            return piece.Start;
+        piece.Start = BehindLast(
+            piece, 2, quantity.Measure is { IsTime: true } ? GrammarWords.Doings : GrammarWords.Conditions);
+        return IndicatorPhrase.BehindSubject(text, piece);
+    }
+
     // Where what stands behind the last of the words begins, if enough words do.
     private int BehindLast(
         (int Start, int End) piece, int fewest, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
@@ -142,8 +152,9 @@ internal sealed partial class IndicatorFinder
         if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))
             return Generic(start, piece, attribute);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
-        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1
-            ? null : Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
+        if (piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1)
+            return null;
+        return Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
     }
 
     // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số

@@ -122,7 +122,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
 
-    // '30.287 người (tỉnh giao) / 30.278 người (huyện giao)': a stroke, at most a bracket before it.
+    // '30.287 người (tỉnh giao) / 30.278 người (huyện giao)', '148 mm x 210 mm': a stroke or cross, at most a bracket
+    // before it.
     private bool IsAlternative(Quantity quantity, LeadingWords lead)
     {
         if (lastIndicator is null || last.Unit != quantity.Unit)
@@ -130,13 +131,17 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var between = Between(lead.Start).Trim();
         if (between.StartsWith('('))
             between = between[(between.IndexOf(')') + 1)..].Trim();
-        return between is "/";
+        return between is "/" or "x" or "×";
     }
 
     private string? OfMeasure(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
         if (BeforeLocal(quantity, lead, clause, local) is { } first)
             return topic = carried = first;
+        // 'a) Làm việc ban đêm thì được hưởng 30 ngày': the verb alone says less than the sentence over the list.
+        if (local is not null && quantity.Measure is { IsTime: true } && OneLine.Words(local) == 1
+            && ListIntro.SubjectOver(text, lead.Start) is { } over)
+            return topic = carried = over;
         if (local is not null)
         {
             lastIsSubject = true;
@@ -156,8 +161,25 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     {
         if (OpensDuty(quantity, lead, clause, local) && DutyPhrase.After(text, quantity.End) is { } duty)
             return duty;
-        return IsShareOfNext(quantity, lead, clause) ? NounPhrase.Shared(text, quantity.End) : null;
+        if (quantity.Unit == "%" && OfTotal(quantity) is { } total)
+            return total;
+        return IsShareOfNext(quantity, lead, clause) || IsAttribute(quantity, lead, local)
+            ? NounPhrase.Shared(text, quantity.End) : null;
     }
+
+    // 'từ 30% tổng số lao động trở lên là người khuyết tật'
+    private string? OfTotal(Quantity quantity)
+    {
+        var total = text.WordAfter(quantity.End);
+        return total.Printed is "tổng" && total.Next.Printed is "số"
+            && NounPhrase.Shared(text, total.Next.End) is { } shared
+            && shared.Contains(" là ", StringComparison.Ordinal) ? shared : null;
+    }
+
+    // 'công ty có hai thành viên trở lên 100% vốn nhà nước': the share says which company it is.
+    private bool IsAttribute(Quantity quantity, LeadingWords lead, string? local) =>
+        quantity.Unit == "%" && lead.Start == quantity.Start && lead.Change is null
+            && text.WordAfter(quantity.End).Printed is "vốn" && local is not null && !ClauseWords.StandsAlone(local);
 
     // Where no words stand before it, what names the figure better than the figure before does.
     private string? BeforeEarlier(Quantity quantity, LeadingWords lead)
@@ -258,7 +280,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
-        if (!clause.EndsWithColon || text.IsLineStart(counted.Lead.Start))
+        if (!clause.EndsWithColon || counted.Lead.IsThere || text.IsLineStart(counted.Lead.Start))
             return null;
         carried = label = local;
         return counted.IsDescribed && !NounPhrase.IsClassifier(counted.Unit) ? local + ", " + counted.Phrase : local;

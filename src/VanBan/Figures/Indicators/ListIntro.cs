@@ -25,8 +25,14 @@ internal static class ListIntro
     public static string? SubjectAbove(FoldedText text, int figure)
     {
         var line = text.LineStart(figure);
-        if (IndicatorPhrase.Trim(text, line, figure).Start < figure
-            || ColonAbove(text, figure) is not (> 0 and var colon))
+        return IndicatorPhrase.Trim(text, line, figure).Start < figure ? null : SubjectOver(text, figure);
+    }
+
+    /// <summary>What the sentence over the list in which an offset stands speaks of; <see langword="null"/> for
+    /// none.</summary>
+    public static string? SubjectOver(FoldedText text, int item)
+    {
+        if (ColonAbove(text, item) is not (> 0 and var colon))
             return null;
         var start = text.LineStart(colon);
         if (text.Text.AsSpan(start, colon - start).LastIndexOf(". ") is > 0 and var stop && stop > LongestMark)
@@ -41,10 +47,10 @@ internal static class ListIntro
 
     private static int PredicateStart(FoldedText text, int start, int end)
     {
-        for (var word = text.WordAt(start); word.Exists && word.Start < end; word = word.Next)
+        for (var at = start; at < end; at = Math.Max(text.WordEnd(at), at + 1))
         {
-            if (GrammarWords.Predicates.Contains(word.Printed))
-                return word.Start;
+            if (FoldedText.IsLetterOrDigit(text[at]) && GrammarWords.Predicates.Contains(text.WordAt(at).Printed))
+                return at;
         }
         return end;
     }

@@ -53,6 +53,20 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     }
 
     [Fact]
+    public void Tasks()
+    {
+        using var store = new WrittenStore();
+        store.Add("11/CT-UBND", "12 tháng 6 năm 2019", "CHỈ THỊ\nVề lưu trữ\n\n1. Sở Nội vụ rà soát hồ sơ trước ngày 30/6/2019.\n");
+        var answer = store.Ask("tasks");
+        Assert.Equal(["tasks", "skipped"], Members(answer));
+        var task = answer.GetProperty("tasks")[0];
+        Assert.Equal(
+            ["who", "role", "with", "what", "reportTo", "deadline", "start", "end", "page", "quote", "file", "type", "number", "date", "issuer", "subject"],
+            Members(task));
+        Assert.Equal(["start", "end", "quote", "day", "repeats", "counted"], Members(task.GetProperty("deadline")));
+    }
+
+    [Fact]
     public void Graph()
     {
         Assert.Equal(["missing"], Members(Ask("graph", "missing")));

@@ -12,7 +12,7 @@ public class OutcomeJsonTests
 {
     [Fact]
     public void A_skipped_file_says_why() => Assert.Equal(
-        """{"file":"a/Đề án.pdf","sha256":"00","format":null,"outcome":"skipped","obstacle":"needs-ocr","reason":"Cần nhận dạng chữ.","pages":null,"ocrPages":[],"header":null,"citations":[],"changes":[],"figures":[],"diagnostics":[]}"""
+        """{"file":"a/Đề án.pdf","sha256":"00","format":null,"outcome":"skipped","obstacle":"needs-ocr","reason":"Cần nhận dạng chữ.","pages":null,"ocrPages":[],"header":null,"citations":[],"changes":[],"figures":[],"diagnostics":[],"tasks":[]}"""
             + "\n",
         Line(new Outcome<DocumentFacts>.Skipped(Obstacle.NeedsOcr, "Cần nhận dạng chữ.")));
 

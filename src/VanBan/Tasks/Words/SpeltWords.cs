@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Tasks.Words;
+
+/// <summary>
+/// Words looked up at a cursor, the longest that stand there. Several syllables are compared by their letters, so that a
+/// tone that a scan lost does no harm; one syllable is another word with another tone ('tư' is not 'từ') and must be
+/// spelt as in the table.
+/// </summary>
+/// <typeparam name="T">What words stand for.</typeparam>
+internal sealed class SpeltWords<T>
+{
+    // No syllable is longer.
+    private const int LongestSyllable = 12;
+
+    private readonly PhraseTable<T> phrases;
+    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> syllables;
+
+    /// <summary>The table of <paramref name="words"/>; of equal words the first count.</summary>
+    public SpeltWords(IEnumerable<(string Words, T Value)> words)
+    {
+        var all = words.ToList();
+        phrases = new PhraseTable<T>(all.Where(static one => one.Words.Contains(' ', StringComparison.Ordinal)));
+        syllables = all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal))
+            .DistinctBy(static one => one.Words.ToLowerInvariant(), StringComparer.Ordinal)
+            .ToFrozenDictionary(static one => one.Words.ToLowerInvariant(), static one => one.Value, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Passes the words at the cursor.</summary>
+    public bool TryRead(ref TextCursor cursor, out T? value)
+    {
+        var end = phrases.Match(cursor.Folded, cursor.At, out value);
+        if (end >= 0)
+        {
+            cursor.At = end;
+            return true;
+        }
+        var start = cursor.At;
+        if (cursor.ReadWord().Length is > 0 and <= LongestSyllable)
+        {
+            Span<char> small = stackalloc char[LongestSyllable];
+            var length = cursor.Since(start).ToLowerInvariant(small);
+            if (syllables.TryGetValue(small[..length], out value))
+                return true;
+        }
+        cursor.At = start;
+        return false;
+    }
+}
