@@ -83,6 +83,8 @@ internal static class CommandLine
             GraphCommands.Create(terminal),
             FiguresCommand.Create(terminal),
             TasksCommand.Create(terminal),
+            CorrectCommands.Correct(terminal),
+            CorrectCommands.List(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),

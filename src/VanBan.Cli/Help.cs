@@ -14,6 +14,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         ("Nạp văn bản vào kho", ["ingest", "run"]),
         ("Tìm và xem", ["search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "figures", "tasks"]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
+        ("Sửa những gì máy đọc sai", ["correct", "corrections"]),
         ("Trông nom kho", ["status", "skipped", "reindex"]),
     ];
 
