@@ -30,6 +30,7 @@ internal static class DraftReview
             .. LawCheck.Find(draft),
             .. DateCheck.Find(draft, store),
             .. OwnWordsCheck.Find(draft),
+            .. BodyCheck.Find(draft, store),
             .. NumberCheck.Find(draft, store),
             .. ValidityCheck.Find(draft, store),
             .. BasisCheck.Find(draft),

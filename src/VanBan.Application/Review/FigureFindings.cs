@@ -39,7 +39,7 @@ internal static class FigureFindings
         var span = finding.Statement is { } statement && statement.Length <= LongestStatement
             ? statement : finding.Figure.Span;
         return new ReviewFinding(
-            EnumName.Of(finding.Kind), SeverityOf(finding.Kind), span,
+            EnumName.Of(finding.Kind), SeverityOf(finding), span,
             FindingWords.Of(finding, Quote(document, finding.Figure.Span), evidence?.Quote))
         {
             Page = document.PageAt(span.Start),
@@ -50,10 +50,11 @@ internal static class FigureFindings
         };
     }
 
-    private static FindingSeverity SeverityOf(FindingKind kind) => kind switch
+    private static FindingSeverity SeverityOf(FigureFinding finding) => finding.Kind switch
     {
-        FindingKind.MixedSeparators or FindingKind.UnitSlip or FindingKind.TwoValues => FindingSeverity.Warning,
-        _ => FindingSeverity.Error,
+        FindingKind.MixedSeparators or FindingKind.UnitSlip or FindingKind.TwoValues or FindingKind.TwoValuesWithin
+            or FindingKind.TableSumRefuted or FindingKind.TableShareRefuted => FindingSeverity.Warning,
+        _ => finding.IsDoubtful ? FindingSeverity.Warning : FindingSeverity.Error,
     };
 
     private static string Quote(Document document, TextSpan span) => SingleLine.Of(span.In(document.Text).ToString());

@@ -40,6 +40,17 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
         return edges;
     }
 
+    /// <summary>The designations known with the serial and the year of a number and any symbol.</summary>
+    public IEnumerable<string> WithSerial(DocumentNumber number)
+    {
+        if (catalog is null || number.Year is not { } year)
+            return [];
+        var prefix = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{number.SerialSlug}-{year}-");
+        return catalog.Finder.DesignationsFrom(prefix).Select(key => key.Designation).OfType<string>()
+            .Where(slug => slug != number.Slug).Distinct(StringComparer.Ordinal);
+    }
+
     /// <summary>What a mention leads to.</summary>
     public Edge? Resolve(Mention mention) => catalog?.Graph.Resolve(mention.Located);
 

@@ -21,13 +21,21 @@ public static class FindingWords
         FindingKind.MixedSeparators =>
             $"'{quote}': dấu phẩy ở đây có thể là dấu chấm phân nhóm, vì cùng văn bản viết '{other}'.",
         FindingKind.UnitSlip => UnitSlip(finding, quote, other),
+        FindingKind.SumRefuted => $"Các phần cộng lại là {Expected(finding)}, không bằng tổng '{quote}'.",
+        FindingKind.DifferenceRefuted =>
+            $"'{quote}' không khớp với '{other}': chênh lệch tính ra {Expected(finding)}.",
+        FindingKind.TableSumRefuted => $"Bảng: tổng ghi '{quote}', các phần cộng lại là {Expected(finding)}.",
+        FindingKind.TableShareRefuted =>
+            $"Bảng: tỷ lệ ghi '{quote}', tính từ các cột như những dòng khác ra {Expected(finding)}.",
+        FindingKind.TwoValuesWithin =>
+            $"'{quote}' khác với chỗ kia của văn bản, cùng chỉ tiêu {finding.Figure.Indicator}: '{other}'.",
         _ => $"'{quote}' khác với báo cáo kia, cùng chỉ tiêu {finding.Figure.Indicator} và cùng kỳ: {Expected(finding)}.",
     };
 
     /// <summary>The value that the other figures give, with its unit; <see langword="null"/> where they give
     /// none.</summary>
     public static string? Expected(FigureFinding finding) => finding.Expected is not { } value ? null
-        : finding.Kind == FindingKind.PercentageRefuted ? $"{Amount.Number(value)}%"
+        : finding.Kind is FindingKind.PercentageRefuted or FindingKind.TableShareRefuted ? $"{Amount.Number(value)}%"
         : $"{Amount.Number(value)} {finding.Figure.Unit}".TrimEnd();
 
     private static string UnitSlip(FigureFinding finding, string quote, string? other) => other is null

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VanBan.Application.Contracts;
 using VanBan.Application.Questions;
+using VanBan.Application.Review;
 using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
@@ -14,10 +15,11 @@ internal static class CheckCommand
         var paths = Settings.Paths();
         var store = Settings.Text("--store");
         var manner = new ReadingManner();
+        var to = Settings.Text("--to");
         var format = Settings.Format();
         var command = new Command("check")
         {
-            paths, store, format,
+            paths, store, to, format,
         };
         manner.AddTo(command);
         command.SetAction(parsed =>
@@ -25,6 +27,8 @@ internal static class CheckCommand
             using var opened = Opened(parsed.GetValue(store));
             var answer = CheckQuestion.Ask(
                 parsed.GetRequiredValue(paths), manner.Of(parsed), opened, cancellation: terminal.Interruption);
+            if (parsed.GetValue(to) is { } file && ReviewExport.Save(file, answer) is { } remark)
+                terminal.Error.WriteLine(remark);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 CheckJson.Write(terminal.Bytes, answer);
             else

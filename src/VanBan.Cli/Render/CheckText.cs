@@ -38,15 +38,7 @@ internal static class CheckText
         if (finding.Suggestion is { } suggestion)
             text.Line($"Đề nghị: {suggestion}", indent: 4);
         if (finding.Evidence is { } evidence)
-            text.Line($"Căn cứ: {Source(evidence, file)}{evidence.Quote}", Styles.Quiet, indent: 4);
-    }
-
-    private static string Source(ReviewEvidence evidence, CheckedFile file)
-    {
-        var page = evidence.Page is { } number ? $"trang {Amount.Count(number)}" : null;
-        var name = evidence.File == file.Path ? null : FilePath.Shown(evidence.File);
-        var source = string.Join(", ", new[] { name, page }.OfType<string>());
-        return source.Length == 0 ? "" : source + ": ";
+            text.Line($"Căn cứ: {EvidenceWords.Of(evidence, file.Path)}", Styles.Quiet, indent: 4);
     }
 
     private static string Total(CheckedFile file)

@@ -194,6 +194,9 @@ public static class FigureExtractor
                 lead = lead.AsThreshold();
             lead = quantity.Measure is { IsTime: true } ? AsTerm(quantity, lead) : lead.IsTerm
                 ? lead with { Approximation = Approximation.Exact } : lead;
+            // 'sử dụng từ 500 lao động trở lên' is a bound, not where a change begins.
+            if (lead.IsFrom && tail.Approximation == Approximation.AtLeast)
+                lead = lead with { IsLevel = false };
             if (lead.IsTerm && TrailingWords.IsUnbroken(text, quantity.End))
                 lead = lead with { Approximation = Approximation.Exact };
             return quantity.High is null ? lead : AsRange(lead);

@@ -39,19 +39,21 @@ internal static class NumberCheck
     private static Candidate? Best(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store)
     {
         var candidates = InStore(mention, number, store).Concat(InDraft(mention, number, draft))
-            .Where(candidate => IsMeant(mention, number, candidate)).ToList();
-        // Of two that may be meant it cannot be told which.
-        return candidates.DistinctBy(candidate => candidate.Number.Slug).Count() == 1 ? candidates[0] : null;
+            .Select(candidate => candidate with { Severity = SeverityOf(mention, number, candidate) })
+            .Where(candidate => candidate.Severity is not null)
+            .OrderByDescending(candidate => candidate.Severity).ToList();
+        // Of two that may be meant equally well it cannot be told which.
+        var best = candidates.FindAll(candidate => candidate.Severity == candidates[0].Severity);
+        return best.DistinctBy(candidate => candidate.Number.Slug).Count() == 1 ? best[0] : null;
     }
 
     private static IEnumerable<Candidate> InStore(Mention mention, DocumentNumber number, StoreEvidence store)
     {
         if (!store.IsOpen)
             yield break;
-        foreach (var slug in Slips.Neighbours(number))
+        foreach (var slug in Slips.Neighbours(number).Concat(store.WithSerial(number)))
         {
-            var key = new DocumentKey { Designation = slug, Type = mention.Citation.Key.Type };
-            foreach (var document in store.Held(key))
+            foreach (var document in store.Held(new DocumentKey { Designation = slug }))
             {
                 if (document.Number is { } printed && DocumentNumber.TryParse(printed, out var held))
                     yield return new Candidate(held, document.Key, document.Subject, store.Head(document));
@@ -63,30 +65,43 @@ internal static class NumberCheck
         from other in draft.Mentions
         where other.Number is { } one && Slips.Between(number, one) != SlipKind.None
             && other.PrintedDate is not null && other.Type == mention.Type
-        select new Candidate(other.Number, other.Citation.Key, null, draft.Evidence(other.Span))
-        {
-            IsRepeated = draft.Mentions.Count(one => other.Number.Equals(one.Number)) > 1,
-        };
+        select new Candidate(other.Number, other.Citation.Key, null, draft.Evidence(other.Span)) { IsOfDraft = true };
 
-    private static bool IsMeant(Mention mention, DocumentNumber number, Candidate candidate)
+    // How sure it is that the candidate is meant; null where nothing but the number speaks for it.
+    private static FindingSeverity? SeverityOf(Mention mention, DocumentNumber number, Candidate candidate)
     {
-        if (!IsSameBody(mention.Citation.Key, candidate.Key))
-            return false;
         var kind = Slips.Between(number, candidate.Number);
-        var title = TitleSpeaks(mention, candidate.Subject);
-        if (mention.PrintedDate is not { } date)
-            return title ?? IsMeantWithoutDate(kind, candidate);
-        return IsSameDay(date, candidate.Key.Date, kind)
-            && (title ?? (kind is not SlipKind.Digit || IsFar(number, candidate.Number)));
+        if (kind == SlipKind.None || !IsSameBody(mention.Citation.Key, candidate.Key, kind))
+            return null;
+        if (mention.Citation.Date is { } date && !IsSameDay(date, candidate.Key.Date, kind))
+            return null;
+        if (TitleSpeaks(mention, candidate.Subject) is { } isTitle)
+            return isTitle ? FindingSeverity.Warning : null;
+        if (mention.Citation.Date is null)
+            return WithoutDate(kind, candidate);
+        if (kind != SlipKind.Digit || IsFar(number, candidate.Number))
+            return FindingSeverity.Warning;
+        // Who cites two circulars of one day with numbers next to each other means two.
+        return candidate.IsOfDraft ? null : FindingSeverity.Remark;
     }
 
-    // A later mention in short of a number that the draft never gives in full.
-    private static bool IsMeantWithoutDate(SlipKind kind, Candidate candidate) =>
-        candidate.IsRepeated && kind is SlipKind.Swap;
+    // A later mention in short, of a number that the draft never gives in full.
+    private static FindingSeverity? WithoutDate(SlipKind kind, Candidate candidate) => kind switch
+    {
+        SlipKind.Swap => FindingSeverity.Warning,
+        SlipKind.Length or SlipKind.Digit or SlipKind.Year when candidate.IsOfDraft => FindingSeverity.Remark,
+        _ => null,
+    };
 
-    private static bool IsSameBody(DocumentKey one, DocumentKey other) =>
-        one.Type == other.Type && one.Issuer == other.Issuer
-        && (one.Province is null || other.Province is null || one.Province == other.Province);
+    // A wrong symbol names another body, or another kind.
+    private static bool IsSameBody(DocumentKey one, DocumentKey other, SlipKind kind)
+    {
+        if (one.Province is not null && other.Province is not null && one.Province != other.Province)
+            return false;
+        return kind == SlipKind.Symbol
+            ? one.Type == other.Type || one.Issuer == other.Issuer
+            : one.Type == other.Type && one.Issuer == other.Issuer;
+    }
 
     private static bool IsSameDay(DateOnly date, DateOnly? meant, SlipKind kind) => meant is { } day
         && (date == day || (kind == SlipKind.Year && date.Day == day.Day && date.Month == day.Month));
@@ -111,7 +126,7 @@ internal static class NumberCheck
 
     private static ReviewFinding Slip(Mention mention, Candidate meant) =>
         mention.Finding(
-            "citation-number", FindingSeverity.Warning,
+            "citation-number", meant.Severity!.Value,
             $"Không thấy {mention.Name} ở đâu khác; có thể nhầm với số {meant.Number}"
             + (meant.Key.Date is { } day ? $" ngày {DayWords.Day(day)}." : "."))
         with
@@ -120,7 +135,10 @@ internal static class NumberCheck
     /// <summary>An act that may be meant.</summary>
     private sealed record Candidate(DocumentNumber Number, DocumentKey Key, string? Subject, ReviewEvidence Evidence)
     {
-        /// <summary>Whether the draft names it more than once.</summary>
-        public bool IsRepeated { get; init; }
+        /// <summary>Whether the draft itself names it.</summary>
+        public bool IsOfDraft { get; init; }
+
+        /// <summary>How sure it is that it is meant; <see langword="null"/> where nothing speaks for it.</summary>
+        public FindingSeverity? Severity { get; init; }
     }
 }

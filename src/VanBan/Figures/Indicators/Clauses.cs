@@ -128,9 +128,12 @@ internal sealed class Clauses(FoldedText text)
     private bool IsParagraphEnd(int at)
     {
         var next = text.SkipBlanks(at + 1);
-        return text[next] == '\n' || next >= text.Length || IsMarked(next)
+        return text[next] == '\n' || next >= text.Length || IsRow(at) || IsMarked(next)
             || IsLabelled(text, text[next] == '(' ? next + 1 : next) || IsClosed(at, next);
     }
+
+    // The line is a row of a table.
+    private bool IsRow(int end) => text.Text.AsSpan(text.LineStart(end)..end).Contains('\t');
 
     // '- ', '+ ', 'a) ', '1. '
     private bool IsMarked(int at)

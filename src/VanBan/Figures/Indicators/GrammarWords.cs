@@ -79,6 +79,22 @@ internal static class GrammarWords
     /// <summary>Folded words that begin no name of what a share is a share of.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotShared { get; } = Of("NotShared");
 
+    /// <summary>Printed words before a colon behind which a list begins: như <c>sau</c>: 1.</summary>
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ListLeads { get; } = Of("ListLead");
+
+    /// <summary>Printed words behind which the main clause begins: <c>thì</c> phải nộp.</summary>
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Conditions { get; } = Of("Condition");
+
+    /// <summary>Printed words before whose age is told: <c>khi</c> nam đủ 60 tuổi.</summary>
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AgeLeads { get; } = Of("AgeLead");
+
+    /// <summary>Printed words behind which a verb tells what took so long: người lao động <c>đã</c> đóng.</summary>
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Doings { get; } = Of("Doing");
+
+    /// <summary>Printed words that begin what is said of the subject of a sentence: Mức hưởng <c>được</c>
+    /// tính.</summary>
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Predicates { get; } = Of("Predicate");
+
     /// <summary>The words with the role that the table names.</summary>
     internal static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(string role) =>
         Table.Rows.Where(row => row["role"] == role).Select(row => row["words"]).ToHashSet(StringComparer.Ordinal)

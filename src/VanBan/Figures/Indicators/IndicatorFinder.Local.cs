@@ -35,6 +35,9 @@ internal sealed partial class IndicatorFinder
     private string? OfStretch(Quantity quantity, LeadingWords lead, Direction? change, int start, int end)
     {
         var piece = Piece(start, end);
+        // '… thì người lao động đã đóng bảo hiểm từ đủ 06 tháng': a time measures what was done.
+        if (!(quantity.Measure is { IsTime: true } && lead.IsTerm))
+            piece.Start = BehindOthers(quantity, piece);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
         return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share
@@ -100,6 +103,30 @@ internal sealed partial class IndicatorFinder
         return piece;
     }
 
+    // Behind a condition, a verb that tells what took so long, somebody who has what is measured.
+    private int BehindOthers(Quantity quantity, (int Start, int End) piece)
+    {
+        if (piece.Start >= piece.End || ClauseWords.Measures.TryMatch(text, piece.Start, out _, out _))
+            return piece.Start;
+        piece.Start = BehindLast(
+            piece, 2, quantity.Measure is { IsTime: true } ? GrammarWords.Doings : GrammarWords.Conditions);
+        return IndicatorPhrase.BehindSubject(text, piece);
+    }
+
+    // Where what stands behind the last of the words begins, if enough words do.
+    private int BehindLast(
+        (int Start, int End) piece, int fewest, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        var count = 0;
+        for (var word = text.WordBefore(piece.End); word.Exists && word.Start >= piece.Start; word = word.Previous)
+        {
+            if (count >= fewest && words.Contains(word.Printed))
+                return IndicatorPhrase.Trim(text, word.End, piece.End).Start;
+            count++;
+        }
+        return piece.Start;
+    }
+
     private string? ShareOf(Quantity quantity, (int Start, int End) piece, bool isObject)
     {
         // 'Hỗ trợ 50% chi phí san lấp': the share is of the cost, and what is done with it belongs to the name.
@@ -125,8 +152,9 @@ internal sealed partial class IndicatorFinder
         if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))
             return Generic(start, piece, attribute);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
-        return piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1
-            ? null : Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
+        if (piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1)
+            return null;
+        return Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
     }
 
     // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số

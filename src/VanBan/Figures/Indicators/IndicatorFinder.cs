@@ -69,7 +69,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? OfAge(LeadingWords lead, Clause clause)
     {
         var whom = IndicatorPhrase.LastPiece(text, clause.Start, lead.Start);
-        return IndicatorPhrase.Cut(text, whom.Start, whom.End, MostWords);
+        return IndicatorPhrase.Cut(text, BehindLast(whom, 1, GrammarWords.AgeLeads), whom.End, MostWords);
     }
 
     private (string?, Direction?, string?) Own(Quantity quantity, LeadingWords lead, Clause clause)
@@ -122,7 +122,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && text.Folded.AsSpan(start, lead.Start - start).StartsWith(word);
     }
 
-    // '30.287 người (tỉnh giao) / 30.278 người (huyện giao)': a stroke, at most a bracket before it.
+    // '30.287 người (tỉnh giao) / 30.278 người (huyện giao)', '148 mm x 210 mm': a stroke or cross, at most a bracket
+    // before it.
     private bool IsAlternative(Quantity quantity, LeadingWords lead)
     {
         if (lastIndicator is null || last.Unit != quantity.Unit)
@@ -130,33 +131,80 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var between = Between(lead.Start).Trim();
         if (between.StartsWith('('))
             between = between[(between.IndexOf(')') + 1)..].Trim();
-        return between is "/";
+        return between is "/" or "x" or "×";
     }
 
     private string? OfMeasure(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
-        if (IsShareOfNext(quantity, lead, clause) && NounPhrase.Shared(text, quantity.End) is { } there)
-            return topic = carried = there;
+        if (BeforeLocal(quantity, lead, clause, local) is { } first)
+            return topic = carried = first;
+        // 'a) Làm việc ban đêm thì được hưởng 30 ngày': the verb alone says less than the sentence over the list.
+        if (local is not null && quantity.Measure is { IsTime: true } && OneLine.Words(local) == 1
+            && ListIntro.SubjectOver(text, lead.Start) is { } over)
+            return topic = carried = over;
         if (local is not null)
         {
             lastIsSubject = true;
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
-        // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        if (quantity.Unit == "%" && lead is { Change: null, IsAchieved: false, IsLevel: false }
-            && NounPhrase.Shared(text, quantity.End) is { } shared)
-            return topic = carried = shared;
+        if (BeforeEarlier(quantity, lead) is { } second)
+            return topic = carried = second;
         if (OfEarlier(quantity, lead) is { } known)
             return known;
         lastIsSubject = true;
+        return topic = carried = AfterFigure(quantity, lead);
+    }
+
+    // What names the figure better than the words before it.
+    private string? BeforeLocal(Quantity quantity, LeadingWords lead, Clause clause, string? local)
+    {
+        if (OpensDuty(quantity, lead, clause, local) && DutyPhrase.After(text, quantity.End) is { } duty)
+            return duty;
+        if (quantity.Unit == "%" && OfTotal(quantity) is { } total)
+            return total;
+        return IsShareOfNext(quantity, lead, clause) || IsAttribute(quantity, lead, local)
+            ? NounPhrase.Shared(text, quantity.End) : null;
+    }
+
+    // 'từ 30% tổng số lao động trở lên là người khuyết tật'
+    private string? OfTotal(Quantity quantity)
+    {
+        var total = text.WordAfter(quantity.End);
+        return total.Printed is "tổng" && total.Next.Printed is "số"
+            && NounPhrase.Shared(text, total.Next.End) is { } shared
+            && shared.Contains(" là ", StringComparison.Ordinal) ? shared : null;
+    }
+
+    // 'công ty có hai thành viên trở lên 100% vốn nhà nước': the share says which company it is.
+    private bool IsAttribute(Quantity quantity, LeadingWords lead, string? local) =>
+        quantity.Unit == "%" && lead.Start == quantity.Start && lead.Change is null
+            && text.WordAfter(quantity.End).Printed is "vốn" && local is not null && !ClauseWords.StandsAlone(local);
+
+    // Where no words stand before it, what names the figure better than the figure before does.
+    private string? BeforeEarlier(Quantity quantity, LeadingWords lead)
+    {
+        // '…; 100% số xã có trạm y tế': a share names what it is a share of.
+        if (quantity.Unit == "%" && lead is { Change: null, IsAchieved: false, IsLevel: false }
+            && NounPhrase.Shared(text, quantity.End) is { } shared)
+            return shared;
+        return quantity.Measure is not null ? ListIntro.SubjectAbove(text, lead.Start) : null;
+    }
+
+    // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named
+    // after the figure.
+    private string? AfterFigure(Quantity quantity, LeadingWords lead)
+    {
         if (lead.Start < quantity.Start && ListIntro.MeasureAbove(text, lead.Start) is { } introduced)
-            return topic = carried = introduced;
-        // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named
-        // after the figure.
-        return topic = carried = quantity.Unit == "%"
+            return introduced;
+        return quantity.Unit == "%"
             ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
     }
+
+    // 'Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, …' opens its sentence, or a line below a colon.
+    private bool OpensDuty(Quantity quantity, LeadingWords lead, Clause clause, string? local) =>
+        quantity.Measure is { IsTime: true } && lead.IsLimit
+            && (clause.EndsWithColon ? text.IsLineStart(lead.Start) : local is null && clause.IsNewSentence);
 
     // 'lớp học có 70% học viên là người khuyết tật', 'Nhân lực ứng dụng: 100% nhân viên bức xạ được đào tạo'
     private static bool IsShareOfNext(Quantity quantity, LeadingWords lead, Clause clause) =>
@@ -232,7 +280,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
-        if (!clause.EndsWithColon || text.IsLineStart(counted.Lead.Start))
+        if (!clause.EndsWithColon || counted.Lead.IsThere || text.IsLineStart(counted.Lead.Start))
             return null;
         carried = label = local;
         return counted.IsDescribed && !NounPhrase.IsClassifier(counted.Unit) ? local + ", " + counted.Phrase : local;

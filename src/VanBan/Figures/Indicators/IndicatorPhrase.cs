@@ -43,6 +43,8 @@ internal static class IndicatorPhrase
             return end;
         if (!FoldedText.IsLetterOrDigit(text[end - 1]))
             return end - 1;
+        if (text[end - 1] == 'x' && text.WordBefore(end) is { Length: 1, Previous.IsNumber: true } cross)
+            return Math.Max(start, cross.Previous.Start); // 'kích thước 210 x 297 mm'
         return ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start
             && !ClauseWords.EndsCompound(text, wordStart, end) ? wordStart : end;
     }
@@ -94,7 +96,25 @@ internal static class IndicatorPhrase
         if (char.IsAsciiDigit(text[comma + 1]))
             return null;
         var piece = Trim(text, comma + 1, end);
-        return IsPlace(text, piece.Start, piece.End) || !Enumerations.Joins(text, start, comma) ? piece : null;
+        if (IsPlace(text, piece.Start, piece.End))
+            return piece;
+        return Enumerations.Joins(text, start, comma) || IsInMeasure(text, start, comma, piece) ? null : piece;
+    }
+
+    // 'Mức hưởng cho một ngày nghỉ dưỡng sức, phục hồi sức khỏe sau thai sản': the name of a measure goes on behind a
+    // comma as long as nothing was said of it.
+    private static bool IsInMeasure(FoldedText text, int start, int comma, (int Start, int End) piece)
+    {
+        var (from, to) = Trim(text, start, comma);
+        if (from >= to || piece.Start >= piece.End || !ClauseWords.Measures.TryMatch(text, from, out _, out _)
+            || ClauseWords.Measures.TryMatch(text, piece.Start, out _, out _))
+            return false;
+        for (var word = text.WordAt(from); word.Exists && word.Start < to; word = word.Next)
+        {
+            if (word.IsNumber || GrammarWords.Predicates.Contains(word.Printed) || ClauseWords.IsCut(word.Printed))
+                return false;
+        }
+        return true;
     }
 
     // ' và ban hành'
@@ -200,6 +220,29 @@ internal static class IndicatorPhrase
         return objectStart < end && text.WordAfter(objectStart) is { Exists: true } next && next.Start < end
             && next.Folded is not ("truong" or "cuong" or "ngheo");
     }
+
+    /// <summary>
+    /// Where the name of what is measured begins in a stretch that begins with somebody: <c>mức vốn</c> of 'doanh
+    /// nghiệp phải có mức vốn', what stands behind the reference of 'Đối tượng quy định tại khoản 2 Điều này đóng'; the
+    /// stretch's start where nothing of the kind stands in it.
+    /// </summary>
+    public static int BehindSubject(FoldedText text, (int Start, int End) piece)
+    {
+        var isProvided = false;
+        var found = piece.Start;
+        for (var word = text.WordAt(piece.Start); word.Exists && word.End < piece.End; word = word.Next)
+        {
+            isProvided |= IsProvided(text, word.Start);
+            if ((word.Printed is "này" && isProvided) || HasMeasure(text, word, piece.End))
+                found = Trim(text, word.End, piece.End).Start;
+        }
+        return found < piece.End ? found : piece.Start;
+    }
+
+    // 'có mức vốn'; 'có giá trị' and 'có thời hạn' name nothing.
+    private static bool HasMeasure(FoldedText text, TextWord word, int end) =>
+        word.Printed is "có" && word.Next.Exists
+            && ClauseWords.Measures.TryMatch(text, word.Next.Start, out var measure, out _) && measure < end;
 
     /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many
     /// words.</summary>

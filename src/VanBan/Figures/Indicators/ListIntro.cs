@@ -8,6 +8,7 @@ internal static class ListIntro
 {
     private const int MostLines = 40;
     private const int Longest = 260;
+    private const int LongestMark = 8;
 
     /// <summary>The measure that the words over the list name with the word at <paramref name="word"/> (<c>Mức</c>);
     /// <see langword="null"/> for none.</summary>
@@ -15,9 +16,51 @@ internal static class ListIntro
     {
         if (!ClauseWords.Measures.TryMatch(text, word, out var wordEnd, out _))
             return null;
-        var line = text.LineStart(word);
-        if (RankOf(text, line) is not { } rank)
+        return ColonAbove(text, word) is > 0 and var colon
+            ? Named(text, Math.Max(0, colon - Longest), colon, text.Word(word, wordEnd)) : null;
+    }
+
+    /// <summary>What the sentence over the list speaks of, for an item that begins with its figure: <c>Mức hưởng một
+    /// lần được tính như sau:</c> over <c>a) Bằng 1,5 lần</c>; <see langword="null"/> for none.</summary>
+    public static string? SubjectAbove(FoldedText text, int figure)
+    {
+        var line = text.LineStart(figure);
+        return IndicatorPhrase.Trim(text, line, figure).Start < figure ? null : SubjectOver(text, figure);
+    }
+
+    /// <summary>What the sentence over the list in which an offset stands speaks of; <see langword="null"/> for
+    /// none.</summary>
+    public static string? SubjectOver(FoldedText text, int item)
+    {
+        if (ColonAbove(text, item) is not (> 0 and var colon))
             return null;
+        var start = text.LineStart(colon);
+        if (text.Text.AsSpan(start, colon - start).LastIndexOf(". ") is > 0 and var stop && stop > LongestMark)
+            start += stop + 1;
+        start = IndicatorPhrase.Trim(text, start, colon).Start;
+        if (start >= colon || !ClauseWords.Measures.TryMatch(text, start, out _, out _))
+            return null;
+        var end = PredicateStart(text, start, colon);
+        return end < colon && IndicatorPhrase.Cut(text, start, end, Longest) is { } name && OneLine.Words(name) > 1
+            ? name : null;
+    }
+
+    private static int PredicateStart(FoldedText text, int start, int end)
+    {
+        for (var at = start; at < end; at = Math.Max(text.WordEnd(at), at + 1))
+        {
+            if (FoldedText.IsLetterOrDigit(text[at]) && GrammarWords.Predicates.Contains(text.WordAt(at).Printed))
+                return at;
+        }
+        return end;
+    }
+
+    // The colon that ends the line over the list in whose item the offset stands; -1 for none.
+    private static int ColonAbove(FoldedText text, int item)
+    {
+        var line = text.LineStart(item);
+        if (RankOf(text, line) is not { } rank)
+            return -1;
         for (var count = 0; count < MostLines && line > 0; count++)
         {
             var end = line - 1;
@@ -25,11 +68,11 @@ internal static class ListIntro
                 end--;
             line = text.LineStart(end);
             if (end > 0 && text[end - 1] == ':')
-                return Named(text, Math.Max(0, end - Longest), end - 1, text.Word(word, wordEnd));
+                return end - 1;
             if (RankOf(text, line) < rank)
-                return null;
+                return -1;
         }
-        return null;
+        return -1;
     }
 
     private static int? RankOf(FoldedText text, int line)

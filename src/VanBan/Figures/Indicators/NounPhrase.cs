@@ -148,6 +148,8 @@ internal static class NounPhrase
         var words = SharedWords(text, start);
         while (words.Count > 0 && ClauseWords.IsStop(words[^1]))
             words.RemoveAt(words.Count - 1);
+        if (words.Count > 2 && words[^1] is "hàng" or "hằng")
+            words.RemoveAt(words.Count - 1);
         return words.Count > 1 ? string.Join(' ', words) : noun;
     }
 

@@ -170,9 +170,21 @@ internal static class PeriodFinder
         var word = text.WordBefore(start);
         if (!word.Exists)
             return false;
+        if (IsOfSpan(text, word, start))
+            return true;
         if (GrammarWords.PlanEnds.Contains(word.Folded) && word.Previous.Previous.Exists)
             return GrammarWords.Comparisons.Contains(word.Previous.Previous.Folded);
         return word.IsNumber || GrammarWords.BeforeOtherTimes.Contains(word.Folded) || IsLaw(word.Folded);
+    }
+
+    // 'từ tháng 5/1965 đến tháng 8/1968' is how long something took, and neither month is that of the figure.
+    private static bool IsOfSpan(FoldedText text, TextWord before, int start)
+    {
+        if (text.WordAt(start).Folded is not "thang")
+            return false;
+        return before.Printed is "từ" or "Từ" && PeriodReader.TryFind(text, start, text.Length, out _, out var end)
+                && text.WordAfter(end).Printed is "đến"
+            || before.Printed is "đến" && before.Previous is { IsNumber: true };
     }
 
     // 'Luật năm 2015' names an act.

@@ -16,6 +16,8 @@ internal static class FigureFilter
             return false;
         if (quantity.IsLabelled)
             return true;
+        if (NamedNumber.Is(text, quantity, lead.Start))
+            return false;
         if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity)
             || IsInFormula(text, quantity))
             return false;

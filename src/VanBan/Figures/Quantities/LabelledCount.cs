@@ -49,7 +49,8 @@ internal static class LabelledCount
         var colon = number;
         while (colon > 0 && FoldedText.IsBlank(text[colon - 1]))
             colon--;
-        if (colon == 0 || text[colon - 1] != ':')
+        if (colon == 0 || text[colon - 1] != ':'
+            || GrammarWords.ListLeads.Contains(text.WordBefore(colon - 1).Printed))
             return false;
         var floor = Math.Max(0, colon - Longest);
         var mark = text.Text.AsSpan(floor, colon - 1 - floor).LastIndexOfAny("\n;:,");

@@ -78,7 +78,16 @@ internal static class QuantityReader
             quantity = quantity with { End = nounEnd, Unit = noun, NounStart = at, IsGuess = group is null };
             return PerUnit(text, quantity);
         }
-        return isUnit ? PerUnit(text, quantity with { End = unitEnd, Unit = unit.Name, Measure = unit }) : quantity;
+        return isUnit
+            ? PerUnit(text, quantity with { End = BehindGoods(text, unitEnd), Unit = unit.Name, Measure = unit })
+            : quantity;
+    }
+
+    // '0,2 lít xăng/1 km': the goods stand between the unit and what it is counted by.
+    private static int BehindGoods(FoldedText text, int end)
+    {
+        var goods = text.WordAfter(end);
+        return goods is { IsLower: true, Mark: '/' } && text[goods.End + 1] == '1' ? goods.End : end;
     }
 
     // triệu, nghìn tỷ, tỷ rưỡi, and the further parts of 1 tỷ 784 triệu 400 ngàn; gives the word after them.

@@ -1,0 +1,122 @@
+using VanBan.Figures.Quantities;
+using VanBan.Text;
+
+namespace VanBan.Figures.Checks;
+
+/// <summary>Percentages whose operands are printed beside them: <c>45/60 xã, chiếm 85%</c>.</summary>
+internal static class ShareCheck
+{
+    private static readonly string[] Shares = ["chiếm", "chiếm tỷ lệ", "đạt", "đạt tỷ lệ", "bằng", "tỷ lệ"];
+
+    public static IEnumerable<FigureFinding> Find(StatedTogether all)
+    {
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (all[i] is { Unit: "%", High: null, Change: null } && Of(all, i) is { } finding)
+                yield return finding;
+        }
+    }
+
+    private static FigureFinding? Of(StatedTogether all, int i)
+    {
+        var (share, counted) = (all[i], all[i - 1]);
+        // '1.845/4.210 tỷ đồng, bằng 34,8% kế hoạch'
+        if (i > 1 && IsPlanOf(all, all[i - 2], counted))
+            return IsShareOf(all, counted, share with { Indicator = counted.Indicator })
+                ? Share(share, all[i - 2], counted) : null;
+        // '45/60 xã, chiếm 85%'
+        if (Ratio(counted) is { } ratio)
+            return IsShareOf(all, counted, share) ? Refuted(share, counted, ratio, [counted, share]) : null;
+        if (share.Approximation != Approximation.Exact || !StatedTogether.IsExact(counted))
+            return null;
+        return OfParts(all, i) ?? OfPlanBehind(all, i);
+    }
+
+    // '45 xã trong tổng số 60 xã, chiếm 85%'; '60 xã, trong đó 45 xã đạt chuẩn, chiếm 85%'
+    private static FigureFinding? OfParts(StatedTogether all, int i)
+    {
+        var (share, counted) = (all[i], all[i - 1]);
+        if (i == 1 || share.ComparedWith is not null || !StatedTogether.IsExact(all[i - 2])
+            || !all.AreNear(counted, share, out var beforeShare) || !EndsWith(beforeShare, Shares))
+            return null;
+        var before = all[i - 2];
+        if (!all.AreNear(before, counted, out var between))
+            return null;
+        if (before.Unit == counted.Unit && EndsWith(between, "trong tổng số", "trên tổng số", "/tổng số"))
+            return Share(share, before, counted);
+        return IsPartOf(before, counted, between) ? Share(share, counted, before) : null;
+    }
+
+    // '412 nghị quyết, quyết định; trong đó tỉnh Bình Phước có 187 văn bản': parts of what is counted may bear another
+    // name, parts of an amount may not.
+    private static bool IsPartOf(Figure whole, Figure part, string between)
+    {
+        var at = between.IndexOf("trong đó", StringComparison.Ordinal);
+        if (at < 0)
+            return false;
+        return whole.Unit == part.Unit
+            ? EndsWith(between, "trong đó", "trong đó có") || between.Length - at < 40
+            : IsCount(whole) && IsCount(part) && part.Value <= whole.Value;
+    }
+
+    private static bool IsCount(Figure figure) =>
+        UnitTable.Find(figure.Unit) is null && figure.Unit is not ("" or "%") && figure.Value == decimal.Floor(figure.Value);
+
+    // '21.400 lao động, đạt 53,5% kế hoạch (40.000 lao động)'
+    private static FigureFinding? OfPlanBehind(StatedTogether all, int i)
+    {
+        var (share, counted) = (all[i], all[i - 1]);
+        if (all.At(i + 1) is not { } plan || plan.Unit != counted.Unit || counted.Unit is "" or "%"
+            || !StatedTogether.IsExact(plan) || share.ComparedWith is null
+            || !all.AreNear(counted, share, out var before) || !EndsWith(before, Shares)
+            || !all.AreNear(share, plan, out var open) || !open.TrimStart().StartsWith('(')
+            || open.Contains(')', StringComparison.Ordinal) || plan.Value <= 0)
+            return null;
+        return Refuted(share, plan, counted.Value / plan.Value * 100, [counted, share, plan]);
+    }
+
+    private static FigureFinding? Share(Figure share, Figure part, Figure whole) =>
+        part.Value <= whole.Value && whole.Value > 0
+            ? Refuted(
+                share, part.Span.Start > whole.Span.Start ? part : whole, part.Value / whole.Value * 100,
+                [part, whole, share])
+            : null;
+
+    private static FigureFinding? Refuted(Figure share, Figure operand, decimal computed, Figure[] together) =>
+        Arithmetic.IsRefuted(share.Value, computed)
+            ? new FigureFinding(FindingKind.PercentageRefuted, share, operand)
+            {
+                Expected = decimal.Round(computed, 2),
+                Statement = StatedTogether.Statement(together),
+            }
+            : null;
+
+    private static bool IsPlanOf(StatedTogether all, Figure done, Figure plan) =>
+        done.Span.End + 1 == plan.Span.Start && all.Text[done.Span.End] == '/' && done.Unit == plan.Unit;
+
+    // '78/111 xã': the share in per cent.
+    private static decimal? Ratio(Figure figure)
+    {
+        if (figure.ComparedWith is not { Length: > 0 } whole || !char.IsAsciiDigit(whole[0])
+            || !DigitNumber.TryRead(whole, 0, out var end, out var number) || number.Value == 0)
+            return null;
+        var read = QuantityReader.ReadUnit(new FoldedText(whole), 0, end, number, guess: false);
+        return read.Value == 0 ? null : figure.Value / read.Value * 100;
+    }
+
+    private static bool IsShareOf(StatedTogether all, Figure counted, Figure share) =>
+        share.Approximation == Approximation.Exact && all.AreNear(counted, share, out _)
+        && share.ComparedWith is null or "kế hoạch" or "kế hoạch năm" or "dự toán"
+        && share.Indicator == counted.Indicator;
+
+    private static bool EndsWith(string between, params ReadOnlySpan<string> words)
+    {
+        var trimmed = between.AsSpan().TrimEnd();
+        foreach (var word in words)
+        {
+            if (trimmed.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}
