@@ -86,6 +86,8 @@ internal static class CommandLine
             AkomaNtosoCommand.Create(terminal),
             FiguresCommand.Create(terminal),
             TasksCommand.Create(terminal),
+            CorrectCommands.Correct(terminal),
+            CorrectCommands.List(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),

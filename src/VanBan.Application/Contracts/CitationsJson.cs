@@ -48,6 +48,9 @@ public static class CitationsJson
         writer.WriteString("status", EnumName.Of(edge.Status));
         writer.WriteString("certainty", edge.Target is null ? null : EnumName.Of(edge.Certainty));
         writer.WriteStrings("candidates", edge.Candidates.Select(candidate => candidate.Id));
+        // Only where a person corrected it.
+        if (mention.Correction is { } mark)
+            FactsJson.WriteMark(writer, mark);
     }
 
     private static void Write(Utf8JsonWriter writer, Pinpoint pinpoint)

@@ -3,6 +3,7 @@ using VanBan.Application.Compare;
 using VanBan.Application.Questions;
 using VanBan.Citations;
 using VanBan.Facts;
+using VanBan.Facts.Corrections;
 using VanBan.Graph;
 using VanBan.Reading;
 using VanBan.Tasks;
@@ -41,6 +42,9 @@ public static class CodeWords
 
     /// <summary>How often a task comes again: <c>hằng quý</c>.</summary>
     public static string Of(Recurrence repeats) => Rows["recurrence." + EnumName.Of(repeats)];
+
+    /// <summary>What a person corrected: <c>viện dẫn này là văn bản khác</c>.</summary>
+    public static string Of(CorrectionKind kind) => Rows["correction-kind." + EnumName.Of(kind)];
 
     /// <summary>Whether a cited document is in the store: <c>chưa có</c>.</summary>
     public static string Of(EdgeStatus status) => Rows["edge-status." + EnumName.Of(status)];

@@ -35,7 +35,7 @@ internal static class CitationsText
         {
             var status = row[0].Status;
             table.Add(
-                Relations(row), Fullest(row), Provisions(row), Pages(row),
+                Relations(row), Fullest(row) + Corrected(row), Provisions(row), Pages(row),
                 new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning),
                 answer.Edges.States.ToldOf(row[0]));
         }
@@ -110,6 +110,8 @@ internal static class CitationsText
                 .Append($"  {Relations(row)}{pages}\n"));
         if (from.Subject is { } subject && citing.Number is not null)
             text.Line(subject, indent: Indent);
+        if (Corrected(row) is { Length: > 0 } corrected)
+            text.Line(corrected.Trim(), Styles.Warning, Indent);
         if (Fullest(row) is var quote && quote != answer.Asked.Name)
             text.Line($"“{quote}”", Styles.Quiet, Indent);
         foreach (var place in Places(row, answer.Edges.Places))
@@ -126,6 +128,9 @@ internal static class CitationsText
         foreach (var remark in edges.Select(EdgeRemarks.Of).OfType<string>().Distinct())
             text.Line($"Lưu ý: {remark}.", Styles.Warning, indent);
     }
+
+    private static string Corrected(ImmutableArray<Edge> edges) =>
+        CorrectionsText.Remark(edges.Select(edge => edge.Mention.Correction).FirstOrDefault(mark => mark is not null));
 
     private static string Fullest(ImmutableArray<Edge> edges) =>
         SingleLine.Of(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);

@@ -48,6 +48,7 @@ internal static class FactsText
                 ? signer : null);
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
         Row(table, "Mã định danh", header.Key?.ToString());
+        Row(table, "Đã sửa", header.Correction is { } mark ? $"bởi {mark.By}, {DayWords.Moment(mark.Made)}" : null);
         Row(table, "Số trang", facts.Document.PageCount is { } pages ? Amount.Count(pages) : null);
         return table;
     }

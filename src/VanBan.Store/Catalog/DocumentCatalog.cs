@@ -26,6 +26,9 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>Finds what documents order others to do.</summary>
     public abstract CatalogAssignments Assignments { get; }
 
+    /// <summary>What persons say against the machine's reading.</summary>
+    public abstract CatalogCorrections Corrections { get; }
+
     /// <summary>What the documents tell of each other's validity.</summary>
     public abstract CatalogValidity Validity { get; }
 

@@ -1,4 +1,5 @@
 using VanBan.Facts;
+using VanBan.Facts.Corrections;
 using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 using VanBan.Store.Search;
@@ -76,6 +77,31 @@ public sealed class StoreWriter : IDisposable
 
     /// <summary>Keeps a document, in place of a former version of the file.</summary>
     public void Put(FileVersion version, DocumentFacts facts)
+    {
+        // What persons say is put to every new reading.
+        var corrections =
+            Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), version.Sha256);
+        if (corrections.Count > 0)
+            facts = FactExtractor.Extract(facts.Document, corrections);
+        PutRead(version, facts);
+    }
+
+    /// <summary>Keeps a correction, or that it is undone, and puts it to the documents that it is about.</summary>
+    /// <returns>The files of those documents.</returns>
+    public IReadOnlyList<string> Put(Correction correction)
+    {
+        var files = Catalog.Corrections.FilesOf(correction);
+        Catalog.Corrections.Put(correction);
+        foreach (var file in files)
+        {
+            // From the text that is kept, as the machine reads it today.
+            if (Catalog.Document(file) is { } stored && Catalog.FindFile(file) is { } known)
+                Put(known.Version, FactExtractor.Extract(stored.Facts.Document));
+        }
+        return files;
+    }
+
+    private void PutRead(FileVersion version, DocumentFacts facts)
     {
         var sequence = Catalog.Put(version, facts);
         index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));

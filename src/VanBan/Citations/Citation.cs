@@ -52,6 +52,9 @@ public sealed record Citation(TextSpan Span, CitationKind Kind, DocumentType? Ty
 
     /// <summary>How sure the reading is.</summary>
     public Certainty Certainty { get; init; }
+
+    /// <summary>Who said which document is meant; <see langword="null"/> where it is as the machine read it.</summary>
+    public CorrectionMark? Correction { get; init; }
 }
 
 /// <summary>By what a mention names its document.</summary>

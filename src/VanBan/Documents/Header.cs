@@ -84,6 +84,9 @@ public sealed record Header
 
     /// <summary>What identifies the document; parts of it may be unknown.</summary>
     public DocumentKey? Key { get; init; }
+
+    /// <summary>Who corrected a component; <see langword="null"/> where all is as the machine read it.</summary>
+    public CorrectionMark? Correction { get; init; }
 }
 
 /// <summary>What was read of a document's head and foot, and what a person should know of the reading.</summary>

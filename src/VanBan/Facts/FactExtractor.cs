@@ -2,6 +2,7 @@ using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Documents.Head;
 using VanBan.Documents.Structure;
+using VanBan.Facts.Corrections;
 using VanBan.Figures;
 using VanBan.Knowledge;
 using VanBan.Tasks;
@@ -17,12 +18,19 @@ public static class FactExtractor
             ? (known.IsCity ? "thành phố " : "tỉnh ") + known.Name : null;
 
     /// <summary>The facts that <paramref name="document"/> states.</summary>
-    public static DocumentFacts Extract(Document document)
+    public static DocumentFacts Extract(Document document) => Extract(document, []);
+
+    /// <summary>The facts that <paramref name="document"/> states, with what persons say against the reading. What hangs
+    /// on the head (the province meant by 'HĐND tỉnh') follows the corrected head.</summary>
+    public static DocumentFacts Extract(Document document, IReadOnlyList<Correction> corrections)
     {
         var lines = PrintedLines.Of(document.Text);
         var (header, remarks) = HeaderReader.Read(document, lines);
+        header = CorrectedHead.Apply(header, corrections);
         var segments = Segmenter.Split(document, lines);
         var (citations, changes) = CitationExtractor.Read(document, header, segments);
+        if (corrections.Count > 0)
+            (citations, changes) = CorrectedCitations.Apply(document, citations, changes, corrections);
         var figures =
             FigureExtractor.Extract(
                 document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));

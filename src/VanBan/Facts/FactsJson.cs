@@ -106,6 +106,8 @@ public static class FactsJson
         writer.WriteBoolean("draft", header.IsDraft);
         writer.WriteString("effectiveDate", Day(header.EffectiveDate));
         writer.WriteString("adoption", header.Adoption);
+        if (header.Correction is { } mark)
+            WriteMark(writer, mark);
         writer.WriteEndObject();
     }
 
@@ -130,6 +132,18 @@ public static class FactsJson
         writer.WriteString("id", citation.Key.ToString());
         writer.WriteString("certainty", EnumName.Of(citation.Certainty));
         Boxes(writer, document, citation.Span);
+        if (citation.Correction is { } mark)
+            WriteMark(writer, mark);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the member <c>corrected</c>: who said otherwise than the machine read.</summary>
+    public static void WriteMark(Utf8JsonWriter writer, CorrectionMark mark)
+    {
+        writer.WriteStartObject("corrected");
+        writer.WriteString("id", mark.Id);
+        writer.WriteString("by", mark.By);
+        writer.WriteString("at", mark.Made);
         writer.WriteEndObject();
     }
 

@@ -22,6 +22,9 @@ public sealed record LocatedCitation(DocumentFile From, TextSpan Span, string Qu
     /// <summary>By what the document is named. <see cref="CitationKind.Self"/> makes no edge.</summary>
     public CitationKind Kind { get; init; }
 
+    /// <summary>Who said which document is meant; <see langword="null"/> where it is as the machine read it.</summary>
+    public CorrectionMark? Correction { get; init; }
+
     /// <summary>The provisions named.</summary>
     public ImmutableArray<Pinpoint> Pinpoints { get; init; } = [];
 

@@ -36,6 +36,8 @@ internal record CitationColumns : KeyColumns
 
     public required string Certainty { get; init; }
 
+    public string? Correction { get; init; }
+
     /// <summary>What it says.</summary>
     public Citation ToCitation() =>
         new(new TextSpan(SpanStart, SpanEnd), EnumName.Parse<CitationKind>(Kind), Columns.Type(Type, TypeName))
@@ -50,6 +52,7 @@ internal record CitationColumns : KeyColumns
             Pinpoints = LayoutJson.Pinpoints(Pinpoints),
             Certainty = EnumName.Parse<Certainty>(Certainty),
             Key = ToKey(),
+            Correction = CorrectionMark.Parse(Correction),
         };
 }
 
@@ -86,6 +89,7 @@ internal sealed record CitationRow : CitationColumns
         Relation = EnumName.Of(citation.Relation),
         Pinpoints = LayoutJson.Write(citation.Pinpoints),
         Certainty = EnumName.Of(citation.Certainty),
+        Correction = citation.Correction?.ToString(),
         KeyType = citation.Key.Type,
         KeyIssuer = citation.Key.Issuer,
         KeyProvince = citation.Key.Province,

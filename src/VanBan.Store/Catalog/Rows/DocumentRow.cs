@@ -60,6 +60,10 @@ internal sealed record DocumentRow : KeyColumns
 
     public bool HasKey { get; init; }
 
+    public string? TextSha256 { get; init; }
+
+    public string? Correction { get; init; }
+
     /// <summary>The row of a document in a file.</summary>
     public static DocumentRow Of(long file, long sequence, Document document, Header header) => new()
     {
@@ -90,6 +94,8 @@ internal sealed record DocumentRow : KeyColumns
         EffectiveUntil = Columns.Day(header.EffectiveUntil),
         Adoption = header.Adoption,
         HasKey = header.Key is not null,
+        TextSha256 = CatalogCorrections.HashOf(document.Text),
+        Correction = header.Correction?.ToString(),
         KeyType = header.Key?.Type,
         KeyIssuer = header.Key?.Issuer,
         KeyProvince = header.Key?.Province,
@@ -122,5 +128,6 @@ internal sealed record DocumentRow : KeyColumns
         EffectiveUntil = Columns.Day(EffectiveUntil),
         Adoption = Adoption,
         Key = HasKey ? ToKey() : null,
+        Correction = CorrectionMark.Parse(Correction),
     };
 }

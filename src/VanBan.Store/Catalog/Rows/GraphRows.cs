@@ -1,4 +1,5 @@
 using VanBan.Citations;
+using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Text;
@@ -39,6 +40,8 @@ internal record MentionRow : DocumentFileRow
 
     public required string Pinpoints { get; init; }
 
+    public string? Correction { get; init; }
+
     /// <summary>The date printed with the mention; null where it was taken from another one.</summary>
     public string? PrintedDay { get; init; }
 
@@ -65,6 +68,7 @@ internal record MentionRow : DocumentFileRow
             Kind = EnumName.Parse<CitationKind>(Kind),
             Pinpoints = LayoutJson.Pinpoints(Pinpoints),
             PrintedDay = Columns.Day(PrintedDay),
+            Correction = CorrectionMark.Parse(Correction),
         };
 }
 

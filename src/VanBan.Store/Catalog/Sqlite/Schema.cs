@@ -267,5 +267,31 @@ internal static class Schema
         );
         CREATE INDEX register_entries_designation ON register_entries (designation);
         """,
+        """
+        -- What persons say against the reading: bound to content, so that no new reading takes it away.
+        CREATE TABLE corrections (
+            id          TEXT NOT NULL PRIMARY KEY,
+            kind        TEXT NOT NULL,
+            made_by     TEXT NOT NULL,
+            made        TEXT NOT NULL,
+            text_sha256 TEXT,                   -- null for what is said of acts
+            file_sha256 TEXT,
+            quote       TEXT,
+            span_start  INTEGER,
+            span_end    INTEGER,
+            target      TEXT,
+            other       TEXT,
+            field       TEXT,
+            value       TEXT,
+            note        TEXT,
+            undone      TEXT,
+            undone_by   TEXT
+        );
+        ALTER TABLE documents ADD COLUMN text_sha256 TEXT;
+        ALTER TABLE documents ADD COLUMN correction TEXT;
+        ALTER TABLE citations ADD COLUMN correction TEXT;
+        CREATE INDEX documents_text ON documents (text_sha256);
+        CREATE INDEX citations_correction ON citations (correction) WHERE correction IS NOT NULL;
+        """,
     ];
 }

@@ -39,6 +39,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Survey = new SqliteSurvey(database, Runs);
         Figures = new SqliteFigures(database);
         Assignments = new SqliteAssignments(database);
+        Corrections = new SqliteCorrections(database);
         Validity = validity = new SqliteValidity(database, graph);
         Register = new SqliteRegister(database);
     }
@@ -54,6 +55,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogAssignments Assignments { get; }
+
+    /// <inheritdoc/>
+    public override CatalogCorrections Corrections { get; }
 
     /// <inheritdoc/>
     public override CatalogValidity Validity { get; }

@@ -19,7 +19,8 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <summary>The columns of <see cref="MentionRow"/>, of the citation <c>c</c> in the document <c>d</c> in the file
     /// <c>f</c>.</summary>
     internal const string MentionColumns =
-        $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, {PrintedDay}, {NamedColumns}";
+        $"{FileColumns}, c.span_start, c.span_end, c.quote, c.page, c.relation, c.kind, c.pinpoints, "
+            + $"c.correction, {PrintedDay}, {NamedColumns}";
 
     private const string PrintedDay = "CASE WHEN c.date_inferred = 0 THEN c.date END AS printed_day";
 

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using VanBan.Application.Contracts;
+using VanBan.Application.Lookup;
+using VanBan.Citations;
+using VanBan.Documents;
+using VanBan.Facts.Corrections;
+using VanBan.Store;
+using VanBan.Store.Catalog;
+using VanBan.Store.Ingest;
+using VanBan.Text;
+
+namespace VanBan.Application.Questions;
+
+/// <summary>What persons say against the machine's reading: listed, made, undone, taken from one store to
+/// another.</summary>
+public static class CorrectionsQuestion
+{
+    // Enough to tell one from another in a store, short enough to be typed.
+    private const int LengthOfId = 8;
+
+    /// <summary>All corrections of a store, the undone ones too, in the order in which they were made.</summary>
+    public static IReadOnlyList<Correction> List(OpenStore store) => store.Catalog.Corrections.All;
+
+    /// <summary>What a text names, as a URN: an act of the store, one that is only cited, or one in full words ('Nghị định
+    /// số 80/2021/NĐ-CP ngày 26/8/2021 của Chính phủ') that the store does not know.</summary>
+    /// <exception cref="UsageException">It names none, or several.</exception>
+    public static string ActNamed(OpenStore store, string text)
+    {
+        var found = DocumentLookup.Find(store, text);
+        if (found is [var only] && only.Document.Key.Designation is not null)
+            return only.Document.Key.ToString();
+        if (DocumentKey.TryParse(text, out var key))
+            return key.ToString();
+        var cited = CitationExtractor.Extract(new Document("", Letters.Compose(text)), Header.Empty);
+        if (cited is [{ Key: { IsNumbered: true } named }])
+            return named.ToString();
+        throw new UsageException(found.Length > 1
+            ? $"'{text}': có {found.Length} văn bản cùng khớp; hãy ghi đủ loại, số, ngày và cơ quan ban hành."
+            : $"'{text}': không rõ là văn bản nào; hãy ghi đủ loại, số, ngày và cơ quan ban hành.");
+    }
+
+    /// <summary>That a mention means an act, or (no act) none.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="file">The file of the document.</param>
+    /// <param name="quote">The words of the mention, as the text has them; blanks and line ends count the same.</param>
+    /// <param name="occurrence">Which of several places with these words, from 1.</param>
+    /// <param name="target">The act as a URN.</param>
+    /// <exception cref="UsageException">The words are not in the document, or in several places.</exception>
+    public static Correction OfMention(OpenStore store, string file, string quote, int? occurrence, string? target)
+    {
+        var stored = Stored(store, file);
+        var places = PlacesOf(stored.Facts.Document.Text, Letters.Compose(quote));
+        if (places.Count == 0)
+            throw new UsageException($"'{quote}': văn bản không có những chữ này.");
+        if (occurrence is null && places.Count > 1)
+            throw new UsageException(
+                $"'{quote}': văn bản có {places.Count} chỗ như vậy; hãy cho biết là chỗ thứ mấy.");
+        if (occurrence > places.Count)
+            throw new UsageException($"'{quote}': văn bản chỉ có {places.Count} chỗ như vậy.");
+        var span = places[(occurrence ?? 1) - 1];
+        return Of(target is null ? CorrectionKind.NoCitation : CorrectionKind.Mention, stored) with
+        {
+            Span = span,
+            Quote = span.In(stored.Facts.Document.Text).ToString(),
+            Target = target,
+        };
+    }
+
+    /// <summary>What a component of a document's head truly is.</summary>
+    /// <exception cref="UsageException">The component cannot be that.</exception>
+    public static Correction OfHead(OpenStore store, string file, string field, string value)
+    {
+        var clean = Letters.Compose(value.Trim());
+        if (!CorrectedHead.CanBe(field, clean))
+            throw new UsageException($"'{value}' không phải là giá trị dùng được cho mục này của thể thức.");
+        return Of(CorrectionKind.Head, Stored(store, file)) with { Field = field, Value = clean };
+    }
+
+    /// <summary>That two names are of one act.</summary>
+    /// <param name="other">The name that is given up, as a URN.</param>
+    /// <param name="target">The name that stays.</param>
+    /// <exception cref="UsageException">They are the same name.</exception>
+    public static Correction OfSame(string other, string target) => other == target
+        ? throw new UsageException("Hai tên này đã là một văn bản.")
+        : new Correction(NewId(), CorrectionKind.Same, "", default) { Other = other, Target = target };
+
+    /// <summary>Keeps a correction and puts it to the documents that it is about.</summary>
+    /// <returns>The correction as kept, and the files it touched.</returns>
+    public static (Correction Correction, IReadOnlyList<string> Files) Make(
+        string store, Correction correction, string by, DateTime now, string? note)
+    {
+        using var writer = StoreWriter.Open(store);
+        var made = correction with { By = by, Made = now, Note = note };
+        var files = writer.Put(made);
+        writer.Commit();
+        return (made, files);
+    }
+
+    /// <summary>Undoes a correction; it stays in the list as undone.</summary>
+    /// <exception cref="UsageException">There is none of that name, or it is undone.</exception>
+    public static IReadOnlyList<string> Undo(string store, string id, string by, DateTime now)
+    {
+        using var writer = StoreWriter.Open(store);
+        var known = writer.Catalog.Corrections.All.FirstOrDefault(one => one.Id == id)
+            ?? throw new UsageException($"'{id}': không có bản sửa nào mang mã này.");
+        if (known.Undone is not null)
+            throw new UsageException($"'{id}': bản sửa này đã được hủy trước đó.");
+        var files = writer.Put(known with { Undone = now, UndoneBy = by });
+        writer.Commit();
+        return files;
+    }
+
+    /// <summary>Takes corrections from another store, one JSON object a line; those that are known are passed
+    /// over.</summary>
+    /// <returns>How many were new.</returns>
+    /// <exception cref="UsageException">A line is no correction.</exception>
+    public static int Import(string store, IEnumerable<string> lines)
+    {
+        using var writer = StoreWriter.Open(store);
+        var known = writer.Catalog.Corrections.All.ToList();
+        var count = 0;
+        foreach (var (i, line) in lines.Index())
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            var one = CorrectionJson.Read(line)
+                ?? throw new UsageException($"Dòng {i + 1} không phải là một bản sửa.");
+            if (known.Exists(other => other.Id == one.Id || (other.Undone is null && other.SaysAs(one))))
+                continue;
+            writer.Put(one);
+            known.Add(one);
+            count++;
+        }
+        writer.Commit();
+        return count;
+    }
+
+    private static Correction Of(CorrectionKind kind, StoredDocument stored) => new(NewId(), kind, "", default)
+    {
+        TextHash = CatalogCorrections.HashOf(stored.Facts.Document.Text),
+        FileHash = stored.Sha256,
+    };
+
+    private static string NewId() => Guid.NewGuid().ToString("N")[..LengthOfId];
+
+    private static StoredDocument Stored(OpenStore store, string file) => store.Catalog.Document(file)
+        ?? throw new UsageException($"{file}: tệp này chưa có trong kho.");
+
+    // Where the words stand, printed lines joined.
+    private static List<TextSpan> PlacesOf(string text, string quote)
+    {
+        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var places = new List<TextSpan>();
+        for (var at = 0; words.Length > 0 && (at = text.IndexOf(words[0], at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            if (EndOf(text, at, words) is { } end)
+                places.Add(new TextSpan(at, end));
+        }
+        return places;
+    }
+
+    private static int? EndOf(string text, int at, string[] words)
+    {
+        foreach (var (i, word) in words.Index())
+        {
+            while (i > 0 && at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
+                return null;
+            at += word.Length;
+        }
+        return at;
+    }
+}

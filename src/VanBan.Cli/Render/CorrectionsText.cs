@@ -1,0 +1,47 @@
+using VanBan.Application.Wording;
+using VanBan.Documents;
+using VanBan.Facts.Corrections;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>Corrections, for people.</summary>
+internal static class CorrectionsText
+{
+    /// <summary>Writes the list.</summary>
+    public static void Write(Terminal terminal, IReadOnlyList<Correction> all)
+    {
+        if (all.Count == 0)
+        {
+            terminal.Text.Line("Chưa có bản sửa nào.");
+            return;
+        }
+        var table = new TextTable("Mã", "Việc sửa", "Chữ trong văn bản", "Đúng là", "Người sửa", "Lúc", "Tình trạng");
+        foreach (var one in all)
+        {
+            table.Add(
+                one.Id, CodeWords.Of(one.Kind), one.Quote is { } quote ? SingleLine.Of(quote) : one.Other ?? one.Field,
+                one.Target ?? one.Value, one.By, DayWords.Moment(one.Made),
+                one.UndoneBy is { } by ? $"đã hủy bởi {by}" : null);
+        }
+        table.WriteTo(terminal.Text);
+    }
+
+    /// <summary>Tells that a correction is made.</summary>
+    public static void WriteMade(Terminal terminal, Correction one, IReadOnlyList<string> files)
+    {
+        terminal.Text.Line($"Đã ghi bản sửa {one.Id} ({CodeWords.Of(one.Kind)}); đã áp dụng cho {files.Count} tệp.");
+        foreach (var file in files)
+            terminal.Text.Line(FilePath.Shown(file), Styles.Quiet, indent: 2);
+    }
+
+    /// <summary>Tells that a correction is undone.</summary>
+    public static void WriteUndone(Terminal terminal, string id, IReadOnlyList<string> files) =>
+        terminal.Text.Line($"Đã hủy bản sửa {id}; {files.Count} tệp trở lại như máy đọc.");
+
+    /// <summary>Tells what was imported.</summary>
+    public static void WriteImported(Terminal terminal, int count) =>
+        terminal.Text.Line($"Đã nhận {count} bản sửa mới.");
+
+    /// <summary>The remark that goes with what was corrected; empty where nothing was.</summary>
+    public static string Remark(CorrectionMark? mark) => mark is null ? "" : $" (đã sửa bởi {mark.By})";
+}

@@ -1,0 +1,57 @@
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Facts.Corrections;
+using VanBan.Store.Catalog.Rows;
+
+namespace VanBan.Store.Catalog.Sqlite;
+
+/// <summary>Corrections as rows.</summary>
+internal sealed class SqliteCorrections(SqliteDatabase database) : CatalogCorrections
+{
+    // Marked by it, bound to it by content, or named as what it renames.
+    private const string SelectFiles =
+        """
+        SELECT DISTINCT f.path FROM documents d JOIN files f ON f.id = d.file_id
+        WHERE d.text_sha256 = @Text OR f.sha256 = @File OR d.key_designation = @Designation
+           OR substr(d.correction, 1, length(@Mark)) = @Mark
+           OR d.id IN (SELECT document_id FROM citations
+                       WHERE key_designation = @Designation OR substr(correction, 1, length(@Mark)) = @Mark)
+        ORDER BY f.path
+        """;
+
+    private static readonly string Select = $"SELECT {Columns.Of<CorrectionRow>()} FROM corrections";
+    private static readonly string Insert = Columns.Insert<CorrectionRow>("corrections");
+    private static readonly string Order = "ORDER BY made, id";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Correction> All =>
+        [.. database.Query<CorrectionRow>($"{Select} {Order}").Select(static row => row.ToCorrection())];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Correction> For(string textHash, string? fileHash) =>
+    [
+        .. database.Query<CorrectionRow>(
+            $"{Select} WHERE undone IS NULL AND (text_sha256 = @Text OR file_sha256 = @File OR kind = @Same) {Order}",
+            new { Text = textHash, File = fileHash, Same = EnumName.Of(CorrectionKind.Same) })
+            .Select(static row => row.ToCorrection()),
+    ];
+
+    /// <inheritdoc/>
+    public override void Put(Correction correction) => database.InTransaction(() =>
+    {
+        database.Execute("DELETE FROM corrections WHERE id = @Id", new { correction.Id });
+        database.Execute(Insert, CorrectionRow.Of(correction));
+    });
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FilesOf(Correction correction) =>
+    [
+        .. database.Texts(SelectFiles, new
+        {
+            Text = correction.TextHash,
+            File = correction.FileHash,
+            Designation = DocumentKey.TryParse(correction.Other, out var key) ? key.Designation : null,
+            Mark = correction.Id + "\t",
+        }),
+    ];
+}
