@@ -12,20 +12,14 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     private static readonly (string Title, string[] Commands)[] Groups =
     [
         ("Nạp văn bản vào kho", ["ingest", "run"]),
-<<<<<<< HEAD
         ("Tìm và xem",
             [
                 "search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "akn", "figures",
                 "tasks",
             ]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check", "dossier"]),
-        ("Trông nom kho", ["status", "skipped", "reindex", "register"]),
-=======
-        ("Tìm và xem", ["search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "figures", "tasks"]),
-        ("Đọc tệp, không lưu", ["extract", "compare", "check"]),
         ("Sửa những gì máy đọc sai", ["correct", "corrections"]),
-        ("Trông nom kho", ["status", "skipped", "reindex"]),
->>>>>>> office2
+        ("Trông nom kho", ["status", "skipped", "reindex", "register"]),
     ];
 
     /// <inheritdoc/>

@@ -83,7 +83,7 @@ public sealed record DraftComparison(string Before, string After, ImmutableArray
     ];
 
     // A paragraph that went and one like it that came in its place is one, altered.
-    private static IEnumerable<DraftDifference> Rewritten(IEnumerable<DraftDifference> differences)
+    private static List<DraftDifference> Rewritten(IEnumerable<DraftDifference> differences)
     {
         var waiting = new List<DraftDifference>();
         foreach (var difference in differences)

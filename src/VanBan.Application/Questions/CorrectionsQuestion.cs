@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VanBan.Application.Contracts;
 using VanBan.Application.Lookup;
 using VanBan.Citations;

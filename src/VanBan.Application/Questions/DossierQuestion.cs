@@ -4,7 +4,6 @@ using VanBan.Application.Review.Mentions;
 using VanBan.Application.Wording;
 using VanBan.Documents.Structure;
 using VanBan.Facts;
-using VanBan.Graph;
 using VanBan.Store;
 using VanBan.Store.Ingest;
 

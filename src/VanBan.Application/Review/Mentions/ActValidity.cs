@@ -1,6 +1,5 @@
 using VanBan.Application.Wording;
 using VanBan.Graph;
-using VanBan.Knowledge;
 
 namespace VanBan.Application.Review.Mentions;
 

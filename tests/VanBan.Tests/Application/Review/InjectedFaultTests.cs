@@ -1,6 +1,5 @@
 using VanBan.Application.Questions;
 using VanBan.Application.Review;
-using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Store.Ingest;

@@ -27,7 +27,7 @@ public sealed class ReviewFilesTests : IDisposable
         using var reviewed = WordprocessingDocument.Open(folder["gop-y.docx"], isEditable: false);
         var main = reviewed.MainDocumentPart!;
         Assert.Equal(TextOf(folder["du-thao.docx"]), main.Document!.Body!.InnerText);
-        Assert.Empty(new OpenXmlValidator().Validate(reviewed).Select(error => error.Description));
+        Assert.Empty(new OpenXmlValidator().Validate(reviewed, TestContext.Current.CancellationToken).Select(error => error.Description));
         var comment = Assert.Single(main.WordprocessingCommentsPart!.Comments!.Elements<Comment>(), one => one.InnerText.Contains("25/06/2015", StringComparison.Ordinal));
         Assert.Equal("Luật Ngân sách nhà nước ngày 26 tháng 6 năm 2015", Marked(main.Document.Body, comment.Id!.Value!));
     }
