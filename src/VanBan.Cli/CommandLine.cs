@@ -62,7 +62,8 @@ internal static class CommandLine
             code = Failed;
         }
         terminal.Flush();
-        return code == ExitCode.Done && terminal.Interruption.IsCancellationRequested ? Interrupted : code;
+        return code == ExitCode.Done
+            && terminal.Interruption.IsCancellationRequested ? Interrupted : code;
     }
 
     /// <summary>All commands.</summary>

@@ -44,7 +44,8 @@ internal static class HelpTexts
         {
             if (line is ['#', ..])
                 continue;
-            if (columnsAreNamed && line.Split('\t') is [var command, var symbol, var value, var description])
+            if (columnsAreNamed
+                && line.Split('\t') is [var command, var symbol, var value, var description])
                 rows.Add((command, symbol), new HelpText(value.Length == 0 ? null : value, description));
             columnsAreNamed = true;
         }

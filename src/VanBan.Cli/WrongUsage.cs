@@ -12,7 +12,8 @@ internal static class WrongUsage
     {
         var command = parsed.CommandResult.Command;
         // Help is given to whoever asks for it, whatever is missing; but not about something else than what was asked.
-        if (parsed.Action is Help && (command.Subcommands.Count == 0 || parsed.UnmatchedTokens.Count == 0))
+        if (parsed.Action is Help
+            && (command.Subcommands.Count == 0 || parsed.UnmatchedTokens.Count == 0))
             return null;
         if (UnknownOption(parsed) is { } option)
             return $"{PathOf(parsed)}: không có tùy chọn '{option}'. {Suggestion.For(option, OptionsOf(command))}";
@@ -59,6 +60,7 @@ internal static class WrongUsage
             if (token.Type == TokenType.DoubleDash)
                 break;
             if (token.Type == TokenType.Argument
+
                 && token.Value is ['-', '-', not '-', ..] or ['-', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')]
                 && !token.Value.Any(char.IsWhiteSpace))
                 return token.Value.Split('=', ':')[0];

@@ -47,14 +47,18 @@ internal static class FileFormats
             or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
         [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..]
             or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
-        _ => bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8),
+        _ => bytes.StartsWith("RIFF"u8)
+            && bytes.Length > 12
+            && bytes[8..].StartsWith("WEBP"u8),
     };
 
     private static bool IsPdf(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, PdfHeaderWithin)];
         var at = head.IndexOf("%PDF-"u8);
-        return at >= 0 && at + 5 < bytes.Length && char.IsAsciiDigit((char)bytes[at + 5]);
+        return at >= 0
+            && at + 5 < bytes.Length
+            && char.IsAsciiDigit((char)bytes[at + 5]);
     }
 
     // Word 2003 XML, and a package in one XML file ('flat OPC'): their tags are no text to read.
@@ -71,7 +75,8 @@ internal static class FileFormats
             return false;
         var end = head.IndexOf("\n\n"u8) is var blank and >= 0 ? blank : head.IndexOf("\n\r\n"u8);
         head = end >= 0 ? head[..end] : head;
-        return head.StartsWith("MIME-Version:"u8) || head.IndexOf("\nMIME-Version:"u8) >= 0;
+        return head.StartsWith("MIME-Version:"u8)
+            || head.IndexOf("\nMIME-Version:"u8) >= 0;
     }
 
     private const int MailHeaderWithin = 64 * 1024;

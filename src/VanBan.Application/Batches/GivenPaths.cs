@@ -21,7 +21,8 @@ public static class GivenPaths
             .Select(file => (isFile ? given : $"{given.TrimEnd('/')}/{file.RelativePath}", file));
     }
 
-    private static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0 && !Path.Exists(path);
+    private static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0
+        && !Path.Exists(path);
 
     private static string[] Matching(string pattern)
     {

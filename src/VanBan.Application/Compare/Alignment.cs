@@ -15,10 +15,14 @@ public static class Alignment
         string[] old = [.. before.Select(identity)];
         string[] now = [.. after.Select(identity)];
         var start = 0;
-        while (start < old.Length && start < now.Length && old[start] == now[start])
+        while (start < old.Length
+            && start < now.Length
+            && old[start] == now[start])
             start++;
         var end = 0;
-        while (end < old.Length - start && end < now.Length - start && old[^(end + 1)] == now[^(end + 1)])
+        while (end < old.Length - start
+            && end < now.Length - start
+            && old[^(end + 1)] == now[^(end + 1)])
             end++;
         for (var i = 0; i < start; i++)
             yield return (before[i], after[i]);
@@ -43,9 +47,12 @@ public static class Alignment
         int a = 0, b = 0;
         while (a < old.Length || b < now.Length)
         {
-            if (a < old.Length && b < now.Length && old[a] == now[b])
+            if (a < old.Length
+                && b < now.Length
+                && old[a] == now[b])
                 yield return (a++, b++);
-            else if (b == now.Length || (a < old.Length && longest[a + 1, b] >= longest[a, b + 1]))
+            else if (b == now.Length
+                || (a < old.Length && longest[a + 1, b] >= longest[a, b + 1]))
                 yield return (a++, null);
             else
                 yield return (null, b++);
@@ -57,7 +64,8 @@ public static class Alignment
         var waiting = now.Index().GroupBy(item => item.Item, item => item.Index)
             .ToDictionary(group => group.Key, group => new Queue<int>(group), StringComparer.Ordinal);
         for (var i = 0; i < old.Length; i++)
-            yield return (i, waiting.TryGetValue(old[i], out var places) && places.TryDequeue(out var j) ? j : null);
+            yield return (i, waiting.TryGetValue(old[i], out var places)
+                && places.TryDequeue(out var j) ? j : null);
         foreach (var j in waiting.Values.SelectMany(places => places).Order())
             yield return (null, j);
     }

@@ -93,7 +93,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
         Documents.Sum(
             document =>
                 document.Differences.Count(
-                    difference => difference.Kind == kind && (part is null || difference.Part == part)));
+                    difference => difference.Kind == kind
+                        && (part is null || difference.Part == part)));
 
     private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 

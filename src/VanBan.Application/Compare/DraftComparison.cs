@@ -32,7 +32,9 @@ public sealed record DraftComparison(string Before, string After, ImmutableArray
     {
         foreach (var (one, other) in Alignment.Of(before, after, item => item.Identity))
         {
-            if (one is null || other is null || one.Says != other.Says)
+            if (one is null
+                || other is null
+                || one.Says != other.Says)
                 yield return new DraftDifference(part, one?.Words, other?.Words)
                 {
                     PlaceBefore = one?.Place,
@@ -88,7 +90,8 @@ public sealed record DraftComparison(string Before, string After, ImmutableArray
         var waiting = new List<DraftDifference>();
         foreach (var difference in differences)
         {
-            var other = waiting.Find(one => one.Kind != difference.Kind && AreAlike(one, difference));
+            var other = waiting.Find(one => one.Kind != difference.Kind
+                && AreAlike(one, difference));
             if (other is null)
             {
                 waiting.Add(difference);

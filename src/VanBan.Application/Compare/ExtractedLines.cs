@@ -39,7 +39,8 @@ public static class ExtractedLines
     {
         try
         {
-            return JsonNode.Parse(line) is JsonObject facts && facts["file"] is JsonValue file
+            return JsonNode.Parse(line) is JsonObject facts
+                && facts["file"] is JsonValue file
                 && file.TryGetValue(out string? name)
                 ? new ExtractedLine(name, facts) : null;
         }

@@ -22,6 +22,7 @@ public sealed record CorrectionJson(
         try
         {
             return RecordJson.Read<CorrectionJson>(line) is { Id: { Length: > 0 } id } one
+
                 && EnumName.TryParse<CorrectionKind>(one.Kind, out var kind) ? one.ToCorrection(id, kind) : null;
         }
         catch (JsonException)
@@ -35,7 +36,9 @@ public sealed record CorrectionJson(
         {
             TextHash = TextSha256,
             FileHash = FileSha256,
-            Span = Start is >= 0 and { } start && End is { } end && end >= start ? new TextSpan(start, end) : null,
+            Span = Start is >= 0 and { } start
+                && End is { } end
+                && end >= start ? new TextSpan(start, end) : null,
             Quote = Quote,
             Target = Target,
             Other = Other,

@@ -12,14 +12,20 @@ public static class GraphAnswersJson
 {
     /// <summary>Writes the acts that count most.</summary>
     public static void Write(Stream output, ImmutableArray<RankedAct> acts) => JsonLine.Write(
-        output, new { acts = acts.Select((one, i) => new RankedActJson(
-            i + 1, one.Act.Document.Id, one.Act.Name, EnumName.Of(one.Act.Status), one.Score, one.Citing)) });
+        output, new
+        {
+            acts = acts.Select((one, i) => new RankedActJson(
+            i + 1, one.Act.Document.Id, one.Act.Name, EnumName.Of(one.Act.Status), one.Score, one.Citing))
+        });
 
     /// <summary>Writes the documents that no other one cites.</summary>
     public static void WriteUncited(Stream output, ImmutableArray<GraphDocument> documents) => JsonLine.Write(
-        output, new { documents = documents.Select(one => new DocumentJson(
+        output, new
+        {
+            documents = documents.Select(one => new DocumentJson(
             one.Id, DocumentName.Of(one), one.Subject, one.Key.Date, DocumentName.OfBody(one.Key),
-            one.Files[0].File)) });
+            one.Files[0].File))
+        });
 
     /// <summary>Writes circles of citations.</summary>
     public static void Write(Stream output, ImmutableArray<CitationCycle> cycles) => JsonLine.Write(output, writer =>

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace VanBan.Application.Contracts;
 
-/// <summary>Writes and reads contracts that are records: camelCase, days as <c>2022-12-09</c>, Vietnamese letters as they
-/// are, one object a line.</summary>
+/// <summary>Writes and reads contracts that are records: camelCase, days as <c>2022-12-09</c>, Vietnamese letters as
+/// they are, one object a line.</summary>
 internal static class RecordJson
 {
     private static readonly JsonSerializerOptions Options = new()

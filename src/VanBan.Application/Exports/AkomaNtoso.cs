@@ -99,7 +99,8 @@ public sealed class AkomaNtoso
         xml.WriteAttributeString("date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         xml.WriteAttributeString("name", header.Date is not null ? "issued" : "unknown");
         xml.WriteEndElement();
-        WriteValue("FRBRauthor", "href", isWork && header.Issuer is not null ? "#issuer" : Source);
+        WriteValue("FRBRauthor", "href", isWork
+            && header.Issuer is not null ? "#issuer" : Source);
         if (isWork)
         {
             WriteValue("FRBRcountry", "value", "vn");
@@ -208,7 +209,9 @@ public sealed class AkomaNtoso
         xml.WriteAttributeString("eId", identifier + "__content");
         foreach (var (i, part) in parts.Index())
         {
-            if (i == 0 && start > part.Segment.Span.Start && start < part.Segment.Span.End)
+            if (i == 0
+                && start > part.Segment.Span.Start
+                && start < part.Segment.Span.End)
                 words.WriteParagraph(part.Segment, start);
             else
                 WriteWhole(part);

@@ -29,7 +29,8 @@ internal sealed class AkomaOutline
         var basis = facts.Citations.FirstOrDefault(citation => citation.Relation == Relation.Basis);
         var bases = basis is null ? first
             : roots.FindIndex(
-                part => part.Segment.Extent.Contains(basis.Span) || part.Segment.Span.Contains(basis.Span));
+                part => part.Segment.Extent.Contains(basis.Span)
+                    || part.Segment.Span.Contains(basis.Span));
         bases = bases < 0 || bases > first ? first : bases;
         Preface = roots[..bases];
         Preamble = roots[bases..first];

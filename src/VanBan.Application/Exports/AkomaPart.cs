@@ -11,10 +11,13 @@ internal sealed record AkomaPart(Segment Segment)
     public List<AkomaPart> Children { get; } = [];
 
     /// <summary>Whether it has no number of its own in the document: a paragraph, a row, a quotation.</summary>
-    public bool IsText => Segment.Label is null || Segment.IsQuoted || Segment.Unit == SegmentUnit.None;
+    public bool IsText => Segment.Label is null
+        || Segment.IsQuoted
+        || Segment.Unit == SegmentUnit.None;
 
     /// <summary>Whether it is an article or holds articles.</summary>
-    public bool IsStructure => !IsText && Segment.Unit is > SegmentUnit.Attachment and <= SegmentUnit.Article;
+    public bool IsStructure => !IsText
+        && Segment.Unit is > SegmentUnit.Attachment and <= SegmentUnit.Article;
 
     /// <summary>Whether the words behind its number are a heading.</summary>
     public bool HasHeading => IsStructure || Segment.Kind == SegmentKind.Heading;
@@ -51,7 +54,8 @@ internal sealed record AkomaPart(Segment Segment)
     {
         get
         {
-            var bare = string.Concat(Segment.Label!.Where(c => char.IsLetterOrDigit(c) || c == '.'));
+            var bare = string.Concat(Segment.Label!.Where(c => char.IsLetterOrDigit(c)
+                || c == '.'));
             return bare.Length == 0 ? "x" : bare.ToLowerInvariant();
         }
     }
@@ -60,10 +64,12 @@ internal sealed record AkomaPart(Segment Segment)
     public int TextStart(string text)
     {
         var (at, end) = (Segment.Span.Start, Segment.Span.End);
-        if (Segment.Label is not { } label || !text.AsSpan(at, end - at).StartsWith(label, StringComparison.Ordinal))
+        if (Segment.Label is not { } label
+            || !text.AsSpan(at, end - at).StartsWith(label, StringComparison.Ordinal))
             return at;
         at += label.Length;
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '.' or ')' or ':' or '/' or '-'))
+        while (at < end
+            && (char.IsWhiteSpace(text[at]) || text[at] is '.' or ')' or ':' or '/' or '-'))
             at++;
         return at;
     }

@@ -21,7 +21,8 @@ internal sealed class AkomaWords
         (this.xml, this.text) = (xml, text);
         mentions =
         [
-            .. edges.Where(edge => edge.Status != EdgeStatus.Ambiguous && edge.To.Designation is not null)
+            .. edges.Where(edge => edge.Status != EdgeStatus.Ambiguous
+                && edge.To.Designation is not null)
                 .OrderBy(edge => edge.Mention.Span.Start),
         ];
     }
@@ -90,7 +91,9 @@ internal sealed class AkomaWords
         var printed = text.AsSpan(start, end - start);
         var joined = string.Join(
             ' ', printed.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var opens = char.IsWhiteSpace(printed[0]) && !isFirst && joined.Length > 0 ? " " : "";
+        var opens = char.IsWhiteSpace(printed[0])
+            && !isFirst
+            && joined.Length > 0 ? " " : "";
         var closes = char.IsWhiteSpace(printed[^1]) ? " " : "";
         isFirst = isFirst && joined.Length == 0;
         xml.WriteString(XmlText.Clean(opens + joined + closes));

@@ -19,7 +19,8 @@ public static class CorrectionsTable
     private static ImmutableArray<ExportCell> Row(Correction one) =>
     [
         ExportCell.Of(one.Id), ExportCell.Of(CodeWords.Of(one.Kind)),
-        ExportCell.Of(one.Quote is { } quote ? SingleLine.Of(quote) : one.Field), ExportCell.Of(one.Target ?? one.Value),
+        ExportCell.Of(one.Quote is { } quote ? SingleLine.Of(quote) : one.Field),
+            ExportCell.Of(one.Target ?? one.Value),
         ExportCell.Of(one.Other), ExportCell.Of(one.By), ExportCell.Of(DayWords.Moment(one.Made)),
         ExportCell.Of(one.Note), ExportCell.Of(one.UndoneBy),
     ];

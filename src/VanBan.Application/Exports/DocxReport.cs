@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace VanBan.Application.Exports;
 
-/// <summary>Tables as a Word document that can be printed and put into a file: a title, lines of text, then the tables on
-/// pages lying across, headings repeated on each page.</summary>
+/// <summary>Tables as a Word document that can be printed and put into a file: a title, lines of text, then the tables
+/// on pages lying across, headings repeated on each page.</summary>
 public static class DocxReport
 {
     // Twentieths of a point: A4 lying, margins of 2 cm.
@@ -91,7 +91,11 @@ public static class DocxReport
         if (align is { } side)
             properties.Append(new Justification { Val = side });
         var look = new RunProperties(
-            new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman" });
+            new RunFonts
+            {
+                Ascii = "Times New Roman", HighAnsi = "Times New Roman",
+                ComplexScript = "Times New Roman"
+            });
         if (isBold)
             look.Append(new Bold());
         look.Append(new FontSize { Val = "22" });

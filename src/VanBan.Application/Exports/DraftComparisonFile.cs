@@ -68,6 +68,7 @@ public static class DraftComparisonFile
     private static string Cell(string? words, string? mark = null)
     {
         var encoded = WebUtility.HtmlEncode(words ?? "");
-        return mark is null || encoded.Length == 0 ? $"<td>{encoded}</td>" : $"<td><{mark}>{encoded}</{mark}></td>";
+        return mark is null
+            || encoded.Length == 0 ? $"<td>{encoded}</td>" : $"<td><{mark}>{encoded}</{mark}></td>";
     }
 }

@@ -45,7 +45,9 @@ public readonly record struct ExportCell
     public Uri? Target { get; private init; }
 
     /// <summary>Whether it holds nothing.</summary>
-    public bool IsEmpty => Words is null && Number is null && Day is null;
+    public bool IsEmpty => Words is null
+        && Number is null
+        && Day is null;
 
     /// <summary>A cell of words.</summary>
     public static ExportCell Of(string? words) => new() { Words = words is { Length: > 0 } ? words : null };
@@ -59,7 +61,8 @@ public readonly record struct ExportCell
     /// <summary>A cell with the path of a file, which opens it; a path that no link can be made of is words.</summary>
     public static ExportCell OfFile(string path)
     {
-        var isWhole = Path.IsPathFullyQualified(path) && Uri.TryCreate(path, UriKind.Absolute, out _);
+        var isWhole = Path.IsPathFullyQualified(path)
+            && Uri.TryCreate(path, UriKind.Absolute, out _);
         return new() { Words = path, Target = isWhole ? new Uri(path) : null };
     }
 }

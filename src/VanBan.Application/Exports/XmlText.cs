@@ -28,7 +28,8 @@ internal static class XmlText
         {
             if (XmlConvert.IsXmlChar(text[i]))
                 continue;
-            if (i + 1 == text.Length || !XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            if (i + 1 == text.Length
+                || !XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
                 return i;
             i++;
         }

@@ -35,7 +35,8 @@ public sealed record AskedBody(string? Issuer, string? Province)
         var folded = Letters.Fold(text);
         for (var at = 0; at < folded.Length; at++)
         {
-            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && names.Match(folded, at, out var found) > 0)
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1]))
+                && names.Match(folded, at, out var found) > 0)
                 return found;
         }
         return null;
@@ -44,10 +45,14 @@ public sealed record AskedBody(string? Issuer, string? Province)
     /// <summary>Whether a document is of this body; <see langword="null"/> where it is not known.</summary>
     internal bool? Issued(DocumentKey key)
     {
-        if ((Issuer is not null && key.Issuer is not null && Issuer != key.Issuer)
+        if ((Issuer is not null
+            && key.Issuer is not null
+            && Issuer != key.Issuer)
+
             || (Province is not null && key.Province is not null && Province != key.Province))
             return false;
-        return (Issuer is null || key.Issuer is not null) && (Province is null || key.Province is not null)
+        return (Issuer is null || key.Issuer is not null)
+            && (Province is null || key.Province is not null)
             ? true : null;
     }
 }

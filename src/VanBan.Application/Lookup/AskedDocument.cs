@@ -46,8 +46,12 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
 
     /// <summary>Whether nothing that was typed contradicts what is known of a document.</summary>
     public bool Fits(DocumentKey key) =>
-        (Type is null || key.Type is null || FitsKind(key.Type))
-        && Agrees(Issuer, key.Issuer) && Agrees(Province, key.Province)
+        (Type is null
+            || key.Type is null
+            || FitsKind(key.Type))
+
+        && Agrees(Issuer, key.Issuer)
+        && Agrees(Province, key.Province)
         && (Day is null || key.Date is null || Day == key.Date)
         && (Year is null || key.Year is null || Year == key.Year);
 
@@ -72,10 +76,14 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
     }
 
     private bool FitsKind(string slug) =>
-        DocumentType.Find(slug) is not { } kind || kind == Type || kind.MayCarrySymbolOf(Type!)
+        DocumentType.Find(slug) is not { } kind
+            || kind == Type
+            || kind.MayCarrySymbolOf(Type!)
             || Type!.MayCarrySymbolOf(kind);
 
-    private static bool Agrees(string? asked, string? known) => asked is null || known is null || asked == known;
+    private static bool Agrees(string? asked, string? known) => asked is null
+        || known is null
+        || asked == known;
 
     private static int One(bool agrees) => agrees ? 1 : 0;
 }

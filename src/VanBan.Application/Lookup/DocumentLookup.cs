@@ -78,7 +78,8 @@ public static class DocumentLookup
         : found with { CitedOnly = [.. found.CitedOnly.Where(one => !IsMisdated(one.Document.Key, only.Key))] };
 
     private static bool IsMisdated(DocumentKey cited, DocumentKey present) =>
-        present.Year is { } year && present.Designation!.Split('-') is [_, var second, ..]
+        present.Year is { } year
+            && present.Designation!.Split('-') is [_, var second, ..]
             && second == year.ToString(System.Globalization.CultureInfo.InvariantCulture)
         && (cited with { Date = null, Year = null }).Fits(present);
 

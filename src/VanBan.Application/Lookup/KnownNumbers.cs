@@ -15,6 +15,7 @@ internal sealed class KnownNumbers(DocumentFinder finder)
     /// <summary>Whether there is a number of this form, one of <see cref="AskedNumber.FormsOf"/>.</summary>
     public bool HasForm(string form) =>
         char.IsAsciiDigit(form[0])
+
             && Of(form.Split('-')[0]).Any(known => AskedNumber.FormsOf(known.Number, known.Type?.Slug).Contains(form));
 
     /// <summary>The designations that what was typed can mean: the number itself where it is typed in full and known,
@@ -47,6 +48,7 @@ internal sealed class KnownNumbers(DocumentFinder finder)
 
     // '146/2018/nd-cp' for '146-2018-nd-cp': a year is printed between slashes.
     private static string Printed(string designation) =>
-        designation.Split('-', 3) is [var serial, var year, var symbol] && YearWindow.OfDocuments.TryParse(year, out _)
+        designation.Split('-', 3) is [var serial, var year, var symbol]
+            && YearWindow.OfDocuments.TryParse(year, out _)
             ? $"{serial}/{year}/{symbol}" : designation;
 }

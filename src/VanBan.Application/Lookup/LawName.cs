@@ -29,7 +29,8 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
 
     private static LawName Of(Law law, int? year)
     {
-        var versions = year is { } asked && law.Versions.Any(version => version.Date?.Year == asked)
+        var versions = year is { } asked
+            && law.Versions.Any(version => version.Date?.Year == asked)
             ? law.Versions.Where(version => version.Date?.Year == asked)
             : law.Versions;
         var numbers =

@@ -109,7 +109,8 @@ public sealed class ActWalk(OpenStore store)
             missing = store.Catalog.Graph.MissingOf(designation!);
         }
         return missing.FirstOrDefault(one => one.Document.Key.Equals(key))
-            ?? missing.Where(one => !one.IsAmbiguous && one.Document.Key.Fits(key)).ToList() switch
+            ?? missing.Where(one => !one.IsAmbiguous
+                && one.Document.Key.Fits(key)).ToList() switch
             {
                 [var only] => only,
                 _ => null,

@@ -65,7 +65,8 @@ public static class CheckQuestion
     }
 
     // Plans and resolutions set targets; only what reports state is a result that another report can contradict.
-    private static IEnumerable<(string File, ReviewFinding Finding)> Across(List<ReadFile> files, DocumentCatalog? catalog)
+    private static IEnumerable<(string File, ReviewFinding Finding)> Across(
+        List<ReadFile> files, DocumentCatalog? catalog)
     {
         var reports = files.Where(file => file.Facts.Header.Type?.Class == DocumentClass.Report).ToList();
         var stored = catalog is null ? [] : Stored(catalog, reports);
@@ -108,7 +109,9 @@ public static class CheckQuestion
         var others = indicators.SelectMany(key => catalog.Figures.Find(key.Words).Where(found => found.Key == key))
             .Where(
                 found =>
-                    found.TypeName is { } type && Reports.Contains(type) && !paths.Contains(found.File)
+                    found.TypeName is { } type
+                        && Reports.Contains(type)
+                        && !paths.Contains(found.File)
                         && !own.Contains((found.Number, found.Date)));
         return [
             .. others.GroupBy(found => found.File).OrderBy(group => group.First().Date)

@@ -19,7 +19,8 @@ public sealed class CitingPlaces(OpenStore store)
     /// <summary>The paragraph around a mention, on one line; where it is long, its part around the mention.</summary>
     public string SentenceOf(LocatedCitation mention)
     {
-        if (OutlineOf(mention) is not { } known || known.IndexAt(mention.Span.Start) is not (>= 0 and var index))
+        if (OutlineOf(mention) is not { } known
+            || known.IndexAt(mention.Span.Start) is not (>= 0 and var index))
             return mention.Quote;
         var segment = known.Segments[index].Span;
         var (start, end) = (segment.Start, Math.Max(segment.End, mention.Span.End));
@@ -34,12 +35,14 @@ public sealed class CitingPlaces(OpenStore store)
 
     /// <summary>The words of the citing document before a mention, in its paragraph.</summary>
     internal string LeadOf(LocatedCitation mention) =>
-        OutlineOf(mention) is { } known && known.IndexAt(mention.Span.Start) is >= 0 and var index
+        OutlineOf(mention) is { } known
+            && known.IndexAt(mention.Span.Start) is >= 0 and var index
             ? known.Text[known.Segments[index].Span.Start..mention.Span.Start] : "";
 
     /// <summary>The words of the citing document behind a mention, in its paragraph.</summary>
     internal string TailOf(LocatedCitation mention) =>
-        OutlineOf(mention) is { } known && known.IndexAt(mention.Span.Start) is >= 0 and var index
+        OutlineOf(mention) is { } known
+            && known.IndexAt(mention.Span.Start) is >= 0 and var index
             && known.Segments[index].Span.End > mention.Span.End
             ? known.Text[mention.Span.End..known.Segments[index].Span.End] : "";
 
@@ -50,6 +53,7 @@ public sealed class CitingPlaces(OpenStore store)
         file = mention.From.File;
         outline = store.Catalog.Document(file) is { } stored
             ? new Outline(stored.Facts.Document.Text, stored.Facts.Segments) : null;
-        return outline is not null && outline.Text.Length >= mention.Span.End ? outline : outline = null;
+        return outline is not null
+            && outline.Text.Length >= mention.Span.End ? outline : outline = null;
     }
 }

@@ -20,8 +20,8 @@ public static class CorrectionsQuestion
     /// <summary>All corrections of a store, the undone ones too, in the order in which they were made.</summary>
     public static IReadOnlyList<Correction> List(OpenStore store) => store.Catalog.Corrections.All;
 
-    /// <summary>What a text names, as a URN: an act of the store, one that is only cited, or one in full words ('Nghị định
-    /// số 80/2021/NĐ-CP ngày 26/8/2021 của Chính phủ') that the store does not know.</summary>
+    /// <summary>What a text names, as a URN: an act of the store, one that is only cited, or one in full words ('Nghị
+    /// định số 80/2021/NĐ-CP ngày 26/8/2021 của Chính phủ') that the store does not know.</summary>
     /// <exception cref="UsageException">It names none, or several.</exception>
     public static string ActNamed(OpenStore store, string text)
     {
@@ -124,7 +124,8 @@ public static class CorrectionsQuestion
                 continue;
             var one = CorrectionJson.Read(line)
                 ?? throw new UsageException($"Dòng {i + 1} không phải là một bản sửa.");
-            if (known.Exists(other => other.Id == one.Id || (other.Undone is null && other.SaysAs(one))))
+            if (known.Exists(other => other.Id == one.Id
+                || (other.Undone is null && other.SaysAs(one))))
                 continue;
             writer.Put(one);
             known.Add(one);
@@ -162,7 +163,9 @@ public static class CorrectionsQuestion
     {
         foreach (var (i, word) in words.Index())
         {
-            while (i > 0 && at < text.Length && char.IsWhiteSpace(text[at]))
+            while (i > 0
+                && at < text.Length
+                && char.IsWhiteSpace(text[at]))
                 at++;
             if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
                 return null;

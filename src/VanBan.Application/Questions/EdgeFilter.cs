@@ -33,7 +33,11 @@ public sealed record EdgeFilter
     public string? Type { get; init; }
 
     /// <summary>Whether it lets every edge through.</summary>
-    public bool IsAny => Relations.IsEmpty && Provision is null && From is null && To is null && Body is null
+    public bool IsAny => Relations.IsEmpty
+        && Provision is null
+        && From is null
+        && To is null
+        && Body is null
         && Type is null;
 
     /// <summary>The edges asked for, and how many were left out for want of knowledge.</summary>
@@ -84,7 +88,8 @@ public sealed record EdgeFilter
         return !(first < From) && !(last > To) ? true : null;
     }
 
-    private bool Names(LocatedCitation mention) => Provision is null || mention.Pinpoints.Any(Provision.Contains);
+    private bool Names(LocatedCitation mention) => Provision is null
+        || mention.Pinpoints.Any(Provision.Contains);
 
     // 'khoản 3 Điều 113' is asked for, 'Điều 113' is named.
     private bool NamesWider(LocatedCitation mention) => mention.Pinpoints.Any(named => named.Contains(Provision!));

@@ -44,7 +44,8 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
             edge => (IsMissing: edge.Status == EdgeStatus.Missing, edge.Mention.Key.Designation)))
         {
             var keys = group.Select(edge => edge.Mention.Key).Distinct().ToList();
-            var isOne = group.Key.IsMissing && keys.TrueForAll(one => keys.TrueForAll(one.Fits));
+            var isOne = group.Key.IsMissing
+                && keys.TrueForAll(one => keys.TrueForAll(one.Fits));
             foreach (var edge in group)
                 identities[edge] = edge.Target?.Id ?? (isOne ? group.Key.Designation! : edge.Mention.Key.ToString());
         }

@@ -71,7 +71,10 @@ internal sealed class EvidenceQuotes(DocumentCatalog catalog)
 
     // A full stop before a blank and a capital; '1. Bãi bỏ' begins with one.
     private static bool EndsSentence(string text, int at) =>
-        text[at] == '.' && char.IsWhiteSpace(text[at + 1]) && at > 0 && char.IsLower(text[at - 1]);
+        text[at] == '.'
+            && char.IsWhiteSpace(text[at + 1])
+            && at > 0
+            && char.IsLower(text[at - 1]);
 
     private DocumentFacts? FactsOf(string file)
     {

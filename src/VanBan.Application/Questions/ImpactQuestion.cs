@@ -34,7 +34,8 @@ public static class ImpactQuestion
             if (at.Distance == depth)
                 continue;
             var citing = graph.CitedBy(at.Document)
-                .Where(edge => edge.Status != EdgeStatus.Ambiguous && Follows(edge.Mention.Relation, relations))
+                .Where(edge => edge.Status != EdgeStatus.Ambiguous
+                    && Follows(edge.Mention.Relation, relations))
                 .GroupBy(edge => graph.DocumentOf(edge.Mention.From));
             foreach (var edges in citing)
             {

@@ -22,7 +22,8 @@ public static class RegisterQuestion
 
     /// <summary>Forgets a register.</summary>
     /// <exception cref="UsageException">There is none of this name.</exception>
-    public static long Remove(OpenStore store, string register) => store.Catalog.Register.Remove(register) is > 0 and var count
+    public static long Remove(OpenStore store, string register) =>
+        store.Catalog.Register.Remove(register) is > 0 and var count
         ? count : throw new UsageException($"'{register}': kho không có danh mục nhập nào tên như vậy.");
 
     /// <summary>What the registers say of an act: those whose day of issue does not contradict.</summary>
@@ -30,7 +31,9 @@ public static class RegisterQuestion
         key.Designation is not { } designation ? []
         : [
             .. catalog.Register.Of(designation)
-                .Where(entry => entry.Issued is null || key.Date is null || entry.Issued == key.Date)];
+                .Where(entry => entry.Issued is null
+                    || key.Date is null
+                    || entry.Issued == key.Date)];
 }
 
 /// <summary>What came of importing a register.</summary>

@@ -101,14 +101,16 @@ internal static class RegisterFile
         var value = cell.CellValue?.InnerText ?? "";
         var kind = cell.DataType?.Value;
         if (kind == CellValues.SharedString)
-            return int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at < shared.Length ? shared[at] : "";
+            return int.TryParse(value, CultureInfo.InvariantCulture, out var at)
+                && at < shared.Length ? shared[at] : "";
         if (kind == CellValues.InlineString)
             return cell.InnerText;
         return days.Contains(cell.StyleIndex?.Value ?? 0) ? DayOf(value) : value;
     }
 
     private static string DayOf(string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var day) && day is > 0 and < 100_000
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var day)
+            && day is > 0 and < 100_000
             ? First.AddDays(Math.Floor(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value;
 
     // The styles of cells that show a day: the built-in ones, and those whose pattern has a year.

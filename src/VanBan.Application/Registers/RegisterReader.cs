@@ -41,7 +41,9 @@ internal static class RegisterReader
             var (number, state) = (Cell("number"), Cell("state"));
             if (rows[i].All(string.IsNullOrWhiteSpace))
                 continue;
-            if (number is null || state is null || NumberIn(number) is not { } read)
+            if (number is null
+                || state is null
+                || NumberIn(number) is not { } read)
             {
                 unread.Add(i + 1);
                 continue;
@@ -54,7 +56,9 @@ internal static class RegisterReader
             });
 
             string? Cell(string column) =>
-                columns.TryGetValue(column, out var at) && at < rows[i].Length && rows[i][at].Trim() is { Length: > 0 } text
+                columns.TryGetValue(column, out var at)
+                    && at < rows[i].Length
+                    && rows[i][at].Trim() is { Length: > 0 } text
                     ? text : null;
         }
         return (entries.ToImmutable(), unread.ToImmutable());
@@ -101,7 +105,9 @@ internal static class RegisterReader
         var rows = new List<(string Words, string Column)>();
         while (reader.ReadLine() is { } line)
         {
-            if (line is not ['#', ..] && line.Split('\t') is [var words, var column] && words != "words")
+            if (line is not ['#', ..]
+                && line.Split('\t') is [var words, var column]
+                && words != "words")
                 rows.Add((Letters.Fold(words), column));
         }
         return [.. rows.OrderByDescending(row => row.Words.Length)];

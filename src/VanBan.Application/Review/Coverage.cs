@@ -5,7 +5,8 @@ using VanBan.Graph;
 
 namespace VanBan.Application.Review;
 
-/// <summary>What a review looked at and what it did not, and why: what was not checked is never shown as good.</summary>
+/// <summary>What a review looked at and what it did not, and why: what was not checked is never shown as
+/// good.</summary>
 internal static class Coverage
 {
     public static ImmutableArray<string> Checked(DocumentFacts facts, DraftReviewResult review, bool hasStore)

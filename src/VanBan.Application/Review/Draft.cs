@@ -46,7 +46,8 @@ internal sealed class Draft
     /// <summary>The mentions of other documents that can be read for certain, in the order of the text.</summary>
     public ImmutableArray<Mention> Mentions { get; }
 
-    /// <summary>Whether it repeats an act with what others changed in it: what it cites may be later than itself.</summary>
+    /// <summary>Whether it repeats an act with what others changed in it: what it cites may be later than
+    /// itself.</summary>
     public bool IsConsolidation => Facts.Header.Type?.Class == Knowledge.DocumentClass.Consolidation;
 
     /// <summary>Whether words that OCR was not sure of stand in <paramref name="span"/>.</summary>
@@ -64,9 +65,13 @@ internal sealed class Draft
 
     private bool IsOfAnother(Citation citation) =>
         citation.Kind is CitationKind.Numbered or CitationKind.Named
-        && !IsItself(citation.Key) && !IsDoubtful(citation.Span);
+
+        && !IsItself(citation.Key)
+        && !IsDoubtful(citation.Span);
 
     // A head read as a citation, and the number of the decision on the sheets that it issues.
     private bool IsItself(DocumentKey key) =>
-        Facts.Header.Key is { Designation: { } own } self && key.Designation == own && self.Fits(key);
+        Facts.Header.Key is { Designation: { } own } self
+            && key.Designation == own
+            && self.Fits(key);
 }

@@ -10,7 +10,8 @@ internal static partial class DraftDay
     // The head stands on the first lines.
     private const int LongestHead = 1500;
 
-    /// <summary>The first and the last day that the blanks allow; <see langword="null"/> where the head has no such line.</summary>
+    /// <summary>The first and the last day that the blanks allow; <see langword="null"/> where the head has no such
+    /// line.</summary>
     public static (DateOnly First, DateOnly Last)? Of(string text)
     {
         var head = Letters.Fold(text[..Math.Min(text.Length, LongestHead)]);

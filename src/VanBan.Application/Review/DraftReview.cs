@@ -46,13 +46,15 @@ internal static class DraftReview
         var kept = new List<ReviewFinding>();
         foreach (var finding in findings.OrderBy(one => Array.IndexOf(DateCodes, one.Code)))
         {
-            if (!kept.Exists(one => one.Span.Overlaps(finding.Span) && IsSameThing(one, finding)))
+            if (!kept.Exists(one => one.Span.Overlaps(finding.Span)
+                && IsSameThing(one, finding)))
                 kept.Add(finding);
         }
         return kept.OrderBy(one => one.Span.Start).ThenByDescending(one => one.Severity);
     }
 
     private static bool IsSameThing(ReviewFinding one, ReviewFinding other) => one.Code == other.Code
+
         || (Array.IndexOf(DateCodes, one.Code) >= 0 && Array.IndexOf(DateCodes, other.Code) >= 0);
 
     private static ReviewedCitation Cited(Mention mention, StoreEvidence store)

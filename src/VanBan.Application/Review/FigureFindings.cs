@@ -36,7 +36,8 @@ internal static class FigureFindings
     private static ReviewFinding Of(ReadFile file, FigureFinding finding, ReviewEvidence? evidence)
     {
         var document = file.Facts.Document;
-        var span = finding.Statement is { } statement && statement.Length <= LongestStatement
+        var span = finding.Statement is { } statement
+            && statement.Length <= LongestStatement
             ? statement : finding.Figure.Span;
         return new ReviewFinding(
             EnumName.Of(finding.Kind), SeverityOf(finding), span,

@@ -10,14 +10,16 @@ internal static class HeadCheck
     public static IEnumerable<ReviewFinding> Find(Draft draft)
     {
         var header = draft.Facts.Header;
-        if (header is { Number: { Year: { } year } number, Date: { } date } && year != date.Year
+        if (header is { Number: { Year: { } year } number, Date: { } date }
+            && year != date.Year
             && PlaceOf(draft, number.Printed) is { } place)
             yield return draft.Finding(
                 "head-year", FindingSeverity.Error, place,
                 $"Số {number} ghi năm {year} nhưng văn bản đề ngày {DayWords.Day(date)}.");
         foreach (var span in ImpossibleDates.In(draft.Text).Where(span => !draft.IsDoubtful(span)))
             yield return draft.Finding(
-                "date-impossible", FindingSeverity.Error, span, $"'{draft.Quote(span)}': không có ngày này trong lịch.");
+                "date-impossible", FindingSeverity.Error, span,
+                    $"'{draft.Quote(span)}': không có ngày này trong lịch.");
     }
 
     private static TextSpan? PlaceOf(Draft draft, string number) =>

@@ -19,7 +19,9 @@ internal static partial class ImpossibleDates
     }
 
     private static bool Exists(int day, int month, int year) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month);
 
     private static int Number(Match match, string name) =>
         int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);

@@ -7,7 +7,8 @@ using VanBan.Store;
 
 namespace VanBan.Application.Review;
 
-/// <summary>Writes what a check found: a DOCX draft with comments at the places, or a list as DOCX, XLSX or CSV.</summary>
+/// <summary>Writes what a check found: a DOCX draft with comments at the places, or a list as DOCX, XLSX or
+/// CSV.</summary>
 public static class ReviewExport
 {
     private const string Docx = ".docx";

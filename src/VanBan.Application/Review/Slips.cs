@@ -37,26 +37,32 @@ internal static class Slips
             return sameSymbol == sameYear ? SlipKind.None
                 : sameYear ? SlipKind.Symbol
                 : printed.Year is { } one && meant.Year is { } other
+
                     && Between(Digits(one), Digits(other)) != SlipKind.None ? SlipKind.Year : SlipKind.None;
         }
-        return sameSymbol && sameYear ? Between(printed.SerialSlug, meant.SerialSlug) : SlipKind.None;
+        return sameSymbol
+            && sameYear ? Between(printed.SerialSlug, meant.SerialSlug) : SlipKind.None;
     }
 
     /// <summary>How one row of digits may have come of another.</summary>
     public static SlipKind Between(string printed, string meant)
     {
         if (printed.Length != meant.Length)
-            return IsShorter(printed, meant) || IsShorter(meant, printed) ? SlipKind.Length : SlipKind.None;
+            return IsShorter(printed, meant)
+                || IsShorter(meant, printed) ? SlipKind.Length : SlipKind.None;
         var differing = Enumerable.Range(0, printed.Length).Where(i => printed[i] != meant[i]).ToList();
         return differing switch
         {
             [_] => SlipKind.Digit,
-            [var i, var j] when j == i + 1 && printed[i] == meant[j] && printed[j] == meant[i] => SlipKind.Swap,
+            [var i, var j] when j == i + 1
+                && printed[i] == meant[j]
+                && printed[j] == meant[i] => SlipKind.Swap,
             _ => SlipKind.None,
         };
     }
 
-    /// <summary>Whether one part of the date (day, month, year) alone differs: two days are then one misprint.</summary>
+    /// <summary>Whether one part of the date (day, month, year) alone differs: two days are then one
+    /// misprint.</summary>
     public static bool IsNear(DateOnly one, DateOnly other) =>
         (one.Day == other.Day ? 0 : 1) + (one.Month == other.Month ? 0 : 1) + (one.Year == other.Year ? 0 : 1) == 1;
 

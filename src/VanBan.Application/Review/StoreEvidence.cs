@@ -67,7 +67,8 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
         return new ReviewEvidence(
             file.File,
             facts?.Document.PageAt(0),
-            document.Subject is { } subject && subject != name ? $"{name}: {subject}" : name);
+            document.Subject is { } subject
+                && subject != name ? $"{name}: {subject}" : name);
     }
 
     /// <summary>A document at hand, read from the store.</summary>
@@ -93,5 +94,6 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
 
     private bool IsDraft(DocumentFile file) =>
         file.File == draft.Path
+
         || (file.Key.IsComplete && draft.File.Key.IsComplete && file.Key.ToString() == draft.File.Key.ToString());
 }

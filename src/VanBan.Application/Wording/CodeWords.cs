@@ -66,7 +66,9 @@ public static class CodeWords
         var rows = new List<KeyValuePair<string, string>>();
         while (reader.ReadLine() is { } line)
         {
-            if (line is not ['#', ..] && line.Split('\t') is [var code, var words] && code != "code")
+            if (line is not ['#', ..]
+                && line.Split('\t') is [var code, var words]
+                && code != "code")
                 rows.Add(new(code, words));
         }
         return rows.ToFrozenDictionary(StringComparer.Ordinal);

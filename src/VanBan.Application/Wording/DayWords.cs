@@ -27,7 +27,8 @@ public static class DayWords
             (1, 12) => $"năm {from.Year}",
             var (first, last) when first == last => $"tháng {first}/{from.Year}",
             (1, var last) => $"{last} tháng đầu năm {from.Year}",
-            var (first, last) when last == first + 2 && first % 3 == 1 => $"quý {last / 3}/{from.Year}",
+            var (first, last) when last == first + 2
+                && first % 3 == 1 => $"quý {last / 3}/{from.Year}",
             var (first, last) => $"tháng {first} - {last}/{from.Year}",
         };
     }

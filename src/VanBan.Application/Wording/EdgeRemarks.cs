@@ -48,6 +48,7 @@ public static class EdgeRemarks
     }
 
     private static string? NameOf(Edge edge) =>
-        edge.Status == EdgeStatus.Missing && edge.Mention.Key is { IsNumbered: false, Designation: not null, Year: null }
+        edge.Status == EdgeStatus.Missing
+            && edge.Mention.Key is { IsNumbered: false, Designation: not null, Year: null }
             ? "chỉ có tên, chưa rõ là văn bản số nào" : null;
 }

@@ -29,7 +29,8 @@ public static class FindingWords
             $"Bảng: tỷ lệ ghi '{quote}', tính từ các cột như những dòng khác ra {Expected(finding)}.",
         FindingKind.TwoValuesWithin =>
             $"'{quote}' khác với chỗ kia của văn bản, cùng chỉ tiêu {finding.Figure.Indicator}: '{other}'.",
-        _ => $"'{quote}' khác với báo cáo kia, cùng chỉ tiêu {finding.Figure.Indicator} và cùng kỳ: {Expected(finding)}.",
+        _ =>
+            $"'{quote}' khác với báo cáo kia, cùng chỉ tiêu {finding.Figure.Indicator} và cùng kỳ: {Expected(finding)}.",
     };
 
     /// <summary>The value that the other figures give, with its unit; <see langword="null"/> where they give

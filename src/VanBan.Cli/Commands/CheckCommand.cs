@@ -27,13 +27,15 @@ internal static class CheckCommand
             using var opened = Opened(parsed.GetValue(store));
             var answer = CheckQuestion.Ask(
                 parsed.GetRequiredValue(paths), manner.Of(parsed), opened, cancellation: terminal.Interruption);
-            if (parsed.GetValue(to) is { } file && ReviewExport.Save(file, answer) is { } remark)
+            if (parsed.GetValue(to) is { } file
+                && ReviewExport.Save(file, answer) is { } remark)
                 terminal.Error.WriteLine(remark);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 CheckJson.Write(terminal.Bytes, answer);
             else
                 CheckText.Write(terminal, answer);
-            return answer.IsWrong || !answer.Skipped.IsEmpty ? ExitCode.WithRemarks : ExitCode.Done;
+            return answer.IsWrong
+                || !answer.Skipped.IsEmpty ? ExitCode.WithRemarks : ExitCode.Done;
         });
         return command;
     }
@@ -44,6 +46,7 @@ internal static class CheckCommand
         if (folder is not null)
             return OpenStore.At(folder);
         var usual = Environment.GetEnvironmentVariable(Settings.StoreVariable);
-        return usual is { Length: > 0 } && Directory.Exists(usual) ? OpenStore.At(usual) : null;
+        return usual is { Length: > 0 }
+            && Directory.Exists(usual) ? OpenStore.At(usual) : null;
     }
 }

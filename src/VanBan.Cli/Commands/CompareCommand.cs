@@ -23,7 +23,8 @@ internal static class CompareCommand
         manner.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (!IsExtracted(parsed.GetRequiredValue(before)) && !IsExtracted(parsed.GetRequiredValue(after)))
+            if (!IsExtracted(parsed.GetRequiredValue(before))
+                && !IsExtracted(parsed.GetRequiredValue(after)))
             {
                 var drafts = CompareQuestion.Ask(
                     parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), manner.Of(parsed),

@@ -46,7 +46,8 @@ internal static class CorrectCommands
     {
         using var opened = OpenStore.At(folder);
         var all = CorrectionsQuestion.List(opened);
-        if (to is not null && Path.GetExtension(to).Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
+        if (to is not null
+            && Path.GetExtension(to).Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
             WholeFile.Save(to, output => WriteLines(output, all));
         else if (to is not null)
             TableExport.Save(to, CorrectionsTable.Of(all));
@@ -99,7 +100,8 @@ internal static class CorrectCommands
         return Making(terminal, "head", [.. fields.Select(one => one.Option)], document, (store, file, parsed) =>
         {
             var given = fields.Where(one => parsed.GetValue(one.Option) is not null)
-                .Select(one => CorrectionsQuestion.OfHead(store, file, one.Field, parsed.GetValue(one.Option)!)).ToList();
+                .Select(one => CorrectionsQuestion.OfHead(store, file, one.Field, parsed.GetValue(one.Option)!))
+                .ToList();
             return given.Count > 0 ? given
                 : throw new UsageException("Cần ít nhất một mục cần sửa, như --number hoặc --date.");
         });

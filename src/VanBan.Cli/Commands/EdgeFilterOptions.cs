@@ -80,7 +80,8 @@ internal sealed class EdgeFilterOptions
         var asked = Letters.Slug(Letters.Compose(text), ' ');
         foreach (var known in Enum.GetValues<CitedRelation>())
         {
-            if (asked == EnumName.Of(known) || asked == Letters.Slug(CodeWords.Of(known), ' '))
+            if (asked == EnumName.Of(known)
+                || asked == Letters.Slug(CodeWords.Of(known), ' '))
                 return known;
         }
         return null;

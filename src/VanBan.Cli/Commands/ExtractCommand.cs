@@ -24,7 +24,14 @@ internal static class ExtractCommand
         {
             var asJson = parsed.GetValue(format) == OutputFormat.Json;
             var options = manner.Of(parsed);
-            options = options with { Reading = options.Reading with { Boxes = asJson && parsed.GetValue(withBoxes) } };
+            options = options with
+            {
+                Reading = options.Reading with
+                {
+                    Boxes = asJson
+                && parsed.GetValue(withBoxes)
+                }
+            };
             var code = ExitCode.Done;
             foreach (var file in ExtractQuestion.Ask(parsed.GetRequiredValue(paths), options, terminal.Interruption))
             {

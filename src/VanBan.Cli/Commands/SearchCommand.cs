@@ -62,7 +62,9 @@ internal sealed class SearchCommand
     private int Run(ParseResult parsed)
     {
         var list = parsed.GetValue(batch) is { } file ? QueryList.Read(file) : null;
-        if (list is null && parsed.GetValue(query) is null && !like.IsGiven(parsed))
+        if (list is null
+            && parsed.GetValue(query) is null
+            && !like.IsGiven(parsed))
             throw new UsageException("vanban search: thiếu CÂU-HỎI. Xem 'vanban search --help'.");
         using var progress = new Progress(terminal);
         using var opened = OpenStore.At(parsed.GetRequiredValue(store), progress.Recovery);

@@ -49,7 +49,8 @@ internal static partial class Settings
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least)
                 return number;
             result.AddError($"'{text}' không dùng được cho '{name}': cần một số nguyên từ {least} trở lên.");
             return null;

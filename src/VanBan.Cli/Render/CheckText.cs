@@ -33,7 +33,9 @@ internal static class CheckText
 
     private static void Write(IAnsiConsole text, ReviewFinding finding, CheckedFile file)
     {
-        text.Line($"{SeverityWords.Of(finding.Severity)} · {Place(finding.Page)}{finding.Message}", StyleOf(finding), indent: 2);
+        text.Line(
+            $"{SeverityWords.Of(finding.Severity)} · {Place(finding.Page)}{finding.Message}", StyleOf(finding),
+                indent: 2);
         text.Line($"“{finding.Quote}”", Styles.Quiet, indent: 4);
         if (finding.Suggestion is { } suggestion)
             text.Line($"Đề nghị: {suggestion}", indent: 4);

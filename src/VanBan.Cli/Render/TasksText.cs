@@ -20,7 +20,8 @@ internal static class TasksText
         foreach (var group in answer.ByWho())
         {
             text.Heading($"{group.Key ?? "Chưa rõ đơn vị thực hiện"} ({Amount.Count(group.Count())} nhiệm vụ)");
-            var table = new TextTable("Hạn", "Vai trò", "Nhiệm vụ", "Phối hợp với", "Báo cáo, gửi", "Văn bản", "#Trang");
+            var table =
+                new TextTable("Hạn", "Vai trò", "Nhiệm vụ", "Phối hợp với", "Báo cáo, gửi", "Văn bản", "#Trang");
             foreach (var found in group)
             {
                 var task = found.Assignment;
@@ -35,7 +36,8 @@ internal static class TasksText
         {
             text.Line("");
             text.Line(
-                "(~) Ngày do máy tính từ lời văn, không in trong văn bản; ngày làm việc chưa trừ ngày lễ.", Styles.Quiet);
+                "(~) Ngày do máy tính từ lời văn, không in trong văn bản; ngày làm việc chưa trừ ngày lễ.",
+                    Styles.Quiet);
         }
     }
 
@@ -51,5 +53,6 @@ internal static class TasksText
     private static string DocumentOf(FoundAssignment found) =>
         found.Number is { } number ? $"{found.TypeName} {number}".Trim() : FilePath.Shown(found.File);
 
-    private static string Shortened(string what) => what.Length <= LongestTask ? what : what[..LongestTask].TrimEnd() + "…";
+    private static string Shortened(string what) =>
+        what.Length <= LongestTask ? what : what[..LongestTask].TrimEnd() + "…";
 }

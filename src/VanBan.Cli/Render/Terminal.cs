@@ -30,7 +30,8 @@ internal sealed class Terminal : IDisposable
         Error = error;
         IsErrorWatched = isErrorWatched;
         writer = new StreamWriter(output, Utf8, 1 << 14, leaveOpen: true) { NewLine = "\n" };
-        var hasColours = isOutputWatched && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
+        var hasColours = isOutputWatched
+            && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         Text = AnsiConsole.Create(new AnsiConsoleSettings
         {

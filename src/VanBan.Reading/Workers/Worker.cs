@@ -74,7 +74,8 @@ internal sealed class Worker : IDisposable
                 limit += message.MoreTime;
                 if (message.Outcome is not { } outcome)
                     continue;
-                IsFit = ++documents < isolation.DocumentsPerWorker && WorkingSet() < isolation.Memory / 2;
+                IsFit = ++documents < isolation.DocumentsPerWorker
+                    && WorkingSet() < isolation.Memory / 2;
                 return outcome;
             }
             if (messages.IsCompleted)

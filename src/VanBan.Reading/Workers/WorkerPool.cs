@@ -39,7 +39,8 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     {
         var outcome = ReadOnce(file, options, out var mayBeInnocent);
         // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
-        return mayBeInnocent && !Volatile.Read(ref isStopped) ? ReadOnce(file, options, out _) : outcome;
+        return mayBeInnocent
+            && !Volatile.Read(ref isStopped) ? ReadOnce(file, options, out _) : outcome;
     }
 
     /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody
@@ -102,7 +103,9 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         {
             if (all.Count + starting == 0 && costOfStart is null)
                 clock.Restart();
-            while (!isStopped && all.Count + starting > 0 && waited < (2 * costOfStart ?? FirstGuess))
+            while (!isStopped
+                && all.Count + starting > 0
+                && waited < (2 * costOfStart ?? FirstGuess))
             {
                 if (idle.TryPop(out var free))
                     return free;

@@ -16,7 +16,8 @@ public sealed record AssignmentFilter
     /// <summary>Words in the names of those who do it or help, with or without diacritics.</summary>
     public string? Who { get; init; }
 
-    /// <summary>The first day; what comes again counts from its first day on, and what has no day is left out.</summary>
+    /// <summary>The first day; what comes again counts from its first day on, and what has no day is left
+    /// out.</summary>
     public DateOnly? After { get; init; }
 
     /// <summary>The last day.</summary>

@@ -40,8 +40,11 @@ public abstract class CatalogFigures
                         issuerFold is null
                             || (
                                 found.Issuer is { } by
+
                                     && Letters.Fold(by).Contains(issuerFold, StringComparison.Ordinal)))
+
                     && (from is null || (found.Period ?? Whole(found.Date)) is { } ends && ends.To >= from)
+
                     && (to is null || (found.Period ?? Whole(found.Date)) is { } begins && begins.From <= to))
                 .OrderBy(found => found.Key == asked ? 0 : 1)
                 .ThenBy(found => found.Key.Words, StringComparer.Ordinal)
@@ -70,7 +73,8 @@ public abstract class CatalogFigures
                 var key = IndicatorKey.Of(printed);
                 var own = key.Words.Split(' ').ToHashSet();
                 var shared = words.Count(own.Contains);
-                if (shared > 0 && (!found.TryGetValue(key, out var known) || known.Printed.Length > printed.Length))
+                if (shared > 0
+                    && (!found.TryGetValue(key, out var known) || known.Printed.Length > printed.Length))
                     found[key] = (printed, (double)shared / (own.Count + words.Count - shared));
             }
         }

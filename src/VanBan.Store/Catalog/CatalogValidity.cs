@@ -53,7 +53,8 @@ public abstract class CatalogValidity(CitationGraph graph)
 
     private Validity Of(GraphDocument document, IReadOnlyList<StoredModification> modifications)
     {
-        var named = document.IsPresent || modifications.Count == 0 ? [] : graph.MissingOf(document.Key.Designation!);
+        var named = document.IsPresent
+            || modifications.Count == 0 ? [] : graph.MissingOf(document.Key.Designation!);
         return new Validity(EffectiveFrom(document),
         [
             .. modifications
@@ -79,7 +80,8 @@ public abstract class CatalogValidity(CitationGraph graph)
     // Of a document that is only cited, the mention must fit it and no other one of its number.
     private bool IsOf(StoredModification one, GraphDocument document, IReadOnlyList<CitedDocument> named)
     {
-        if (document.Files.Any(file => file.File == one.Mention.From.File) && !one.IsTold)
+        if (document.Files.Any(file => file.File == one.Mention.From.File)
+            && !one.IsTold)
             return false;
         var edge = graph.Resolve(one.Mention);
         if (document.IsPresent)
@@ -88,8 +90,8 @@ public abstract class CatalogValidity(CitationGraph graph)
             && named.Count(other => other.Document.Key.Fits(one.Mention.Key)) <= 1;
     }
 
-    // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates was
-    // misread. What tells of itself that it ends, tells it of another one.
+    // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates
+    // was misread. What tells of itself that it ends, tells it of another one.
     private static bool IsImpossible(StoredModification one, GraphDocument document) =>
         document.Key.Date > one.Issued || (one.IsTold && one.By.Fits(document.Key));
 
@@ -107,7 +109,8 @@ public abstract class CatalogValidity(CitationGraph graph)
 
     // Told by another document without a day: when the act that does it takes effect, where that is at hand.
     private DateOnly? EffectOf(StoredModification one) =>
-        one.IsTold && graph.Fitting(one.By) is [var act] ? EffectiveFrom(act) ?? act.Key.Date : null;
+        one.IsTold
+            && graph.Fitting(one.By) is [var act] ? EffectiveFrom(act) ?? act.Key.Date : null;
 
     // An act that ended before the day on which it would have done something did nothing. What it had done by then
     // stands: that it ended later revives nothing.
@@ -117,7 +120,10 @@ public abstract class CatalogValidity(CitationGraph graph)
             return false;
         foreach (var one in Modifications(designation))
         {
-            if (!one.IsPartial && one.Since < day && one.Mention.Key.Fits(change.By)
+            if (!one.IsPartial
+                && one.Since < day
+                && one.Mention.Key.Fits(change.By)
+
                 && ValidityChange.StateOf(one.Mention.Relation, isPartial: false) >= ValidityState.Replaced)
                 return true;
         }

@@ -40,7 +40,8 @@ public sealed class FolderSource
                     root =>
                         !Array.Exists(
                             all, other =>
-                                other != root && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
+                                other != root
+                                    && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
     }
 
     /// <summary>The sources, none inside another, with forward slashes.</summary>
@@ -137,7 +138,8 @@ public sealed class FolderSource
 
     // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
     private static bool IsLink(FileSystemInfo entry) =>
-        (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null;
+        (entry.Attributes & FileAttributes.ReparsePoint) != 0
+            && entry.LinkTarget is not null;
 
     private static FoundFile Link(FileSystemInfo entry, string path, string relative) =>
         new(path, relative, 0, DateTime.UnixEpoch)

@@ -52,9 +52,12 @@ internal sealed class Ingestion(RunOptions options)
     public FileTask Plan(FoundFile file, DocumentCatalog catalog)
     {
         var known = file.IsFolder ? null : catalog.FindFile(file.Path);
-        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version && version.Size == file.Size
+        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version
+            && version.Size == file.Size
             && modified == file.Modified;
-        if (!isSame || options.Anew || known!.Version.Reader != options.ReaderVersion
+        if (!isSame
+            || options.Anew
+            || known!.Version.Reader != options.ReaderVersion
             || (options.RetrySkipped && !known.IsRead))
             return new FileTask(file, known, FileWork.Read);
         if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
@@ -103,7 +106,9 @@ internal sealed class Ingestion(RunOptions options)
         var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
-            && !options.Anew && !(options.RetrySkipped && !task.Known.IsRead);
+
+            && !options.Anew
+            && !(options.RetrySkipped && !task.Known.IsRead);
         return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
     }
 
@@ -174,5 +179,7 @@ internal sealed class Ingestion(RunOptions options)
 
     private static bool IsPaired(string text, int i) =>
         char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
+            ? i + 1 < text.Length
+                && char.IsLowSurrogate(text[i + 1]) : i > 0
+                && char.IsHighSurrogate(text[i - 1]);
 }

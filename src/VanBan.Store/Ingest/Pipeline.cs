@@ -95,10 +95,12 @@ public sealed class Pipeline
                         ?? Stored(result, store));
                 done++;
                 bytes += result.Task.File.Size;
-                if (options.Progress is { } progress && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
+                if (options.Progress is { } progress
+                    && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
                 {
                     told = clock.Elapsed;
-                    var (files, size) = total.IsCompletedSuccessfully && total.Result is { } counted
+                    var (files, size) = total.IsCompletedSuccessfully
+                        && total.Result is { } counted
                         ? counted : ((int?)null, (long?)null);
                     progress(new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path));
                 }
@@ -138,7 +140,8 @@ public sealed class Pipeline
                     store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
                 break;
             default:
-                if (known!.Vanished is not null || known.Version.Modified != result.Version.Modified
+                if (known!.Vanished is not null
+                    || known.Version.Modified != result.Version.Modified
                     || known.Version.Size != result.Version.Size)
                     store.Catalog.Confirm(result.Version);
                 if (known.IsRead)
@@ -155,7 +158,8 @@ public sealed class Pipeline
     // A file that is locked for the moment, or whose stored text our extractor fails on, does not unsay what was read
     // in it. What is known stays, with its old time and version, so that it is tried again.
     private static bool StandsBy(FileEntry? known, FileResult result, Obstacle obstacle) =>
-        known is { IsRead: true } && (obstacle == Obstacle.Unreadable || result.Task.Work == FileWork.Extract);
+        known is { IsRead: true }
+            && (obstacle == Obstacle.Unreadable || result.Task.Work == FileWork.Extract);
 
     private void Skip(string file, Obstacle obstacle, string reason, bool isKnown)
     {
@@ -176,6 +180,7 @@ public sealed class Pipeline
         var gone = source.Roots
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
             .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
+
                 && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
                 && !File.Exists(file.Version.Path))
             .ToArray();
@@ -194,7 +199,8 @@ public sealed class Pipeline
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
         file.Version.Sha256 is { } content
             ? store.Catalog.FilesWith(content)
-            .FirstOrDefault(other => other.Vanished is null && other.Id != file.Id)?.Version.Path : null;
+            .FirstOrDefault(other => other.Vanished is null
+                && other.Id != file.Id)?.Version.Path : null;
 
     private (int Files, long Bytes)? Count(CancellationToken cancellation)
     {

@@ -72,6 +72,8 @@ public sealed record RunProgress(int Done, int? Total, long Bytes, long? TotalBy
     /// <summary>Time that the rest will take at the rate so far, by bytes; <see langword="null"/> where it cannot be
     /// told yet.</summary>
     public TimeSpan? Remaining =>
-        Bytes > 0 && TotalBytes is { } total && Elapsed.TotalSeconds >= 1
+        Bytes > 0
+            && TotalBytes is { } total
+            && Elapsed.TotalSeconds >= 1
             ? Elapsed * ((double)Math.Max(0, total - Bytes) / Bytes) : null;
 }

@@ -95,7 +95,8 @@ public sealed class StoreWriter : IDisposable
         foreach (var file in files)
         {
             // From the text that is kept, as the machine reads it today.
-            if (Catalog.Document(file) is { } stored && Catalog.FindFile(file) is { } known)
+            if (Catalog.Document(file) is { } stored
+                && Catalog.FindFile(file) is { } known)
                 Put(known.Version, FactExtractor.Extract(stored.Facts.Document));
         }
         return files;
@@ -196,7 +197,8 @@ public sealed class StoreWriter : IDisposable
 
     private void Changed()
     {
-        if (++pending >= DocumentsPerCommit || Environment.TickCount64 - lastCommit > CommitInterval.TotalMilliseconds)
+        if (++pending >= DocumentsPerCommit
+            || Environment.TickCount64 - lastCommit > CommitInterval.TotalMilliseconds)
             Commit();
     }
 }

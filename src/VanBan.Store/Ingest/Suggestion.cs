@@ -13,7 +13,8 @@ public static class Suggestion
     {
         var most = Math.Max(1, word.Length / 3);
         var nearest = known.MinBy(other => EditDistance.Between(word, other, most));
-        var near = nearest is not null && EditDistance.Between(word, nearest, most) <= most
+        var near = nearest is not null
+            && EditDistance.Between(word, nearest, most) <= most
             ? $"Có phải '{nearest}' không? " : "";
         return $"{near}Các từ dùng được: {string.Join(", ", known)}.";
     }

@@ -40,6 +40,7 @@ internal abstract class TermSource
                     .TakeWhile(
                         variant =>
                             variant.Text.Length == letters.Length
+
                                 || variant.Text[letters.Length] == SyllableTerm.Separator)];
         return Most(wanted is null ? [.. all] : all.FindAll(variant => wanted(variant.Text)), most);
     }

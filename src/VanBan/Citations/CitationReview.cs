@@ -32,7 +32,9 @@ public static class CitationReview
                     citation, "citation-year-disagrees",
                         $"{named} ghi ngày {Day(date)}: năm trong số và năm trong ngày khác nhau.");
             var key = (citation.Type?.Slug, citation.Key.Issuer, citation.Key.Province, number.Slug);
-            if (dates.TryGetValue(key, out var first) && !first.Told && Disagree(first.Date, date, number))
+            if (dates.TryGetValue(key, out var first)
+                && !first.Told
+                && Disagree(first.Date, date, number))
             {
                 Tell(
                     citation, "citation-dates-disagree",
@@ -50,16 +52,21 @@ public static class CitationReview
     /// <summary>The kind that the symbol abbreviates, where a document of the kind printed cannot bear it;
     /// <see langword="null"/> where they agree or one is not known.</summary>
     public static DocumentType? KindBySymbol(Citation citation) =>
-        citation.Number is { } number && citation.Type is { } type && NumberSymbol.KindOf(number) is { } kind
+        citation.Number is { } number
+            && citation.Type is { } type
+            && NumberSymbol.KindOf(number) is { } kind
             && !MayBear(type, kind) ? kind : null;
 
     /// <summary>The body that the symbol abbreviates, where a document of the body printed cannot bear it;
     /// <see langword="null"/> where they agree or one is not known.</summary>
     public static Issuer? BodyBySymbol(Citation citation)
     {
-        if (citation.IssuerInferred || citation.Issuer is null || citation.Type is { IsJoint: true })
+        if (citation.IssuerInferred
+            || citation.Issuer is null
+            || citation.Type is { IsJoint: true })
             return null;
         if (citation.Number?.Issuer is not { } bySymbol
+
             || Issuer.All.FirstOrDefault(body => body.Slug == citation.Key.Issuer) is not { } printed)
             return null;
         // The Council of Government (Hội đồng Chính phủ) had no symbol of its own; nor had others of its time.
@@ -67,7 +74,8 @@ public static class CitationReview
     }
 
     private static bool MayIssue(Issuer bySymbol, Issuer printed) =>
-        printed.SeriesOf(bySymbol) == bySymbol.Slug || bySymbol.SeriesOf(printed) == printed.Slug
+        printed.SeriesOf(bySymbol) == bySymbol.Slug
+            || bySymbol.SeriesOf(printed) == printed.Slug
         || NumberSymbol.MayStandFor(bySymbol, printed);
 
     // Without a year in the number two dates are two documents: each year has its own 01/NQ-CP.
@@ -76,7 +84,10 @@ public static class CitationReview
 
     // 'Văn bản' and 'công văn' name any letter; a law or ordinance may carry the symbol of its promulgation.
     private static bool MayBear(DocumentType type, DocumentType kind) =>
-        type.MayCarrySymbolOf(kind) || type.IsLetter || type.IsPrivate || type.Class == DocumentClass.Law;
+        type.MayCarrySymbolOf(kind)
+            || type.IsLetter
+            || type.IsPrivate
+            || type.Class == DocumentClass.Law;
 
     private static string Day(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,8 @@ internal static class LawActs
     {
         foreach (var version in law.Versions)
         {
-            if (version.Number is { } known && DocumentNumber.Parse(known).Equals(number))
+            if (version.Number is { } known
+                && DocumentNumber.Parse(known).Equals(number))
                 return version;
         }
         return null;

@@ -60,7 +60,9 @@ internal static class PinpointScanner
 
     // 'Luật … (Điều 5)', 'Luật … tại Điều 5'; an article on the next line is the heading of this document's own.
     private static bool IsBehind(NormalizedText normalized, CitedPlace mention, int at) =>
-        mention.End <= at && at - mention.End < 12 && !normalized.Text[mention.End..at].Contains('\n')
+        mention.End <= at
+            && at - mention.End < 12
+            && !normalized.Text[mention.End..at].Contains('\n')
         && normalized.Folded[mention.End..at].Trim() is "(" or "" or "tai" or ", tai";
 
     private static bool IsBridge(ReadOnlySpan<char> folded, int end, int mention)

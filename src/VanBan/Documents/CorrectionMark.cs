@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace VanBan.Documents;
 
-/// <summary>That a person corrected what the machine read, and who: it goes with the fact wherever it is shown.</summary>
+/// <summary>That a person corrected what the machine read, and who: it goes with the fact wherever it is
+/// shown.</summary>
 /// <param name="Id">The correction's name, by which it can be undone.</param>
 /// <param name="By">The person, as he or she named himself or herself.</param>
 /// <param name="Made">When, UTC.</param>

@@ -37,7 +37,10 @@ public sealed record DocumentKey
     public bool IsNumbered => Designation is [>= '0' and <= '9', ..];
 
     /// <summary>Whether kind, issuer, date and number are all known.</summary>
-    public bool IsComplete => Type is not null && Issuer is not null && Date is not null && IsNumbered;
+    public bool IsComplete => Type is not null
+        && Issuer is not null
+        && Date is not null
+        && IsNumbered;
 
     /// <summary>
     /// Whether both keys can name the same document: the designations are equal, and no part that both know differs.
@@ -45,10 +48,15 @@ public sealed record DocumentKey
     /// </summary>
     public bool Fits(DocumentKey other) =>
         Designation is not null && Designation == other.Designation
-        && Agree(Type, other.Type) && Agree(Issuer, other.Issuer) && Agree(Province, other.Province)
+
+        && Agree(Type, other.Type)
+        && Agree(Issuer, other.Issuer)
+        && Agree(Province, other.Province)
         && (
             Date is null || other.Date is null
-                ? Year is null || other.Year is null || Year == other.Year : Date == other.Date);
+                ? Year is null
+                    || other.Year is null
+                    || Year == other.Year : Date == other.Date);
 
     /// <summary>The key as a URN.</summary>
     public override string ToString()
@@ -72,11 +80,15 @@ public sealed record DocumentKey
         if (last.Length != 2)
             return false;
         DateOnly? date =
-            DateOnly.TryParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            DateOnly.TryParseExact(
+                last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
         int? year = date is null
+
             && int.TryParse(last[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (last[0].Length > 0 && date is null && year is null)
+        if (last[0].Length > 0
+            && date is null
+            && year is null)
             return false;
         key = new DocumentKey
         {
@@ -90,7 +102,9 @@ public sealed record DocumentKey
         return true;
     }
 
-    private static bool Agree(string? one, string? other) => one is null || other is null || one == other;
+    private static bool Agree(string? one, string? other) => one is null
+        || other is null
+        || one == other;
 
     private static string? Known(string part) => part.Length == 0 ? null : part;
 }

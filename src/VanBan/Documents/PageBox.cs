@@ -15,7 +15,10 @@ public readonly record struct PageBox(int Page, float Left, float Top, float Rig
     internal bool IsBefore(PageBox next)
     {
         var middle = (next.Top + next.Bottom) / 2;
-        return Page == next.Page && Top < middle && middle < Bottom && next.Left > Left;
+        return Page == next.Page
+            && Top < middle
+            && middle < Bottom
+            && next.Left > Left;
     }
 
     /// <summary>The smallest box around both.</summary>

@@ -14,14 +14,15 @@ public static class FactExtractor
 {
     // 'tỉnh Bình Phước' of a document that a body of the province issued.
     private static string? OwnProvince(Header header) =>
-        header.Key?.Province is { } slug && Province.All.FirstOrDefault(province => province.Slug == slug) is { } known
+        header.Key?.Province is { } slug
+            && Province.All.FirstOrDefault(province => province.Slug == slug) is { } known
             ? (known.IsCity ? "thành phố " : "tỉnh ") + known.Name : null;
 
     /// <summary>The facts that <paramref name="document"/> states.</summary>
     public static DocumentFacts Extract(Document document) => Extract(document, []);
 
-    /// <summary>The facts that <paramref name="document"/> states, with what persons say against the reading. What hangs
-    /// on the head (the province meant by 'HĐND tỉnh') follows the corrected head.</summary>
+    /// <summary>The facts that <paramref name="document"/> states, with what persons say against the reading. What
+    /// hangs on the head (the province meant by 'HĐND tỉnh') follows the corrected head.</summary>
     public static DocumentFacts Extract(Document document, IReadOnlyList<Correction> corrections)
     {
         var lines = PrintedLines.Of(document.Text);

@@ -115,7 +115,8 @@ public static class FigureExtractor
             if (!SpelledNumber.TryRead(text, at, lastEnd, out var quantity))
                 return at + 1;
             // '1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng)' states one amount.
-            if (figures.Count > 0 && text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).Trim() is "("
+            if (figures.Count > 0
+                && text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).Trim() is "("
                 && text.Text.IndexOf(')', quantity.Start) is > 0 and var close
                 && close - quantity.Start < LongestSpelled)
                 return close;
@@ -127,7 +128,8 @@ public static class FigureExtractor
         {
             while (exclusion < excluded.Count && excluded[exclusion].End <= at)
                 exclusion++;
-            return exclusion < excluded.Count && excluded[exclusion].Start <= at ? excluded[exclusion].End : null;
+            return exclusion < excluded.Count
+                && excluded[exclusion].Start <= at ? excluded[exclusion].End : null;
         }
 
         private void Take(Quantity quantity)
@@ -174,7 +176,8 @@ public static class FigureExtractor
         }
 
         private int LabelEnd(Quantity quantity) =>
-            quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End;
+            quantity.NounStart >= 0
+                || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End;
 
         // The closest period: behind the figure, before it in its sentence, in the paragraph, over it.
         private string? PeriodOf(Quantity quantity, int start, int end)
@@ -190,6 +193,7 @@ public static class FigureExtractor
         private LeadingWords Meant(Quantity quantity, LeadingWords lead, TrailingWords tail)
         {
             if (lead.IsThreshold && tail.ComparedWith is null
+
                 && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
                 lead = lead.AsThreshold();
             lead = quantity.Measure is { IsTime: true } ? AsTerm(quantity, lead) : lead.IsTerm
@@ -207,9 +211,11 @@ public static class FigureExtractor
         {
             var isLimit = lead.Approximation == Approximation.Exact
                 && indicators.IsTermBefore(lead, quantity.Start, "thoi han");
-            var isPenalty = lead is { IsLevel: true, IsFrom: false } && quantity.High is null
+            var isPenalty = lead is { IsLevel: true, IsFrom: false }
+                && quantity.High is null
                 && FigureFilter.IsPenalty(text, lead.Start);
-            return isLimit || isPenalty ? lead with { Approximation = Approximation.AtMost } : lead;
+            return isLimit
+                || isPenalty ? lead with { Approximation = Approximation.AtMost } : lead;
         }
 
         // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
@@ -276,7 +282,8 @@ public static class FigureExtractor
         private int NumberEnd(Quantity quantity)
         {
             var at = quantity.Start;
-            while (at < quantity.End && (char.IsAsciiDigit(text[at]) || text[at] is '.' or ','))
+            while (at < quantity.End
+                && (char.IsAsciiDigit(text[at]) || text[at] is '.' or ','))
                 at++;
             return at;
         }

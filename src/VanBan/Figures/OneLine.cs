@@ -18,6 +18,7 @@ internal static class OneLine
             else if (length > 0 && buffer[length - 1] != ' ')
                 buffer[length++] = ' ';
         }
-        return new string(buffer[..(length > 0 && buffer[length - 1] == ' ' ? length - 1 : length)]);
+        return new string(buffer[..(length > 0
+            && buffer[length - 1] == ' ' ? length - 1 : length)]);
     }
 }

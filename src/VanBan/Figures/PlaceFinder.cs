@@ -30,7 +30,9 @@ internal static class PlaceFinder
     {
         while (from < to && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
-        return from < to && PlaceName.TryRead(text, from, null, out var end, out var place) && end <= to ? place : null;
+        return from < to
+            && PlaceName.TryRead(text, from, null, out var end, out var place)
+            && end <= to ? place : null;
     }
 
     // The last place of the part of the sentence before the figure: what stands before a semicolon is of something
@@ -46,12 +48,14 @@ internal static class PlaceFinder
                 at++;
                 continue;
             }
-            if (!PlaceName.TryRead(text, at, own, out var end, out var place) || end > figure)
+            if (!PlaceName.TryRead(text, at, own, out var end, out var place)
+                || end > figure)
             {
                 at = text.WordEnd(at);
                 continue;
             }
-            if (place is null || ((ReferenceEquals(place, own) || IsOf(text, at)) && !IsExcluded(excluded, at)))
+            if (place is null
+                || ((ReferenceEquals(place, own) || IsOf(text, at)) && !IsExcluded(excluded, at)))
                 found = place;
             at = end;
         }
@@ -65,7 +69,8 @@ internal static class PlaceFinder
         for (var count = 0; count < MostWordsBehind && word.Exists && !word.IsNumber; count++)
         {
             if (PlaceName.TryRead(text, word.Start, own, out _, out var place))
-                return IsAt(word) || (own is not null && ReferenceEquals(place, own)) ? place : null;
+                return IsAt(word)
+                    || (own is not null && ReferenceEquals(place, own)) ? place : null;
             word = word.Next;
         }
         return null;
@@ -74,6 +79,7 @@ internal static class PlaceFinder
     // tại, ở, trên địa bàn, thuộc
     private static bool IsAt(TextWord place) =>
         place.Previous.Printed is "tại" or "ở" or "thuộc"
+
             || (place.Previous.Printed is "bàn" && place.Previous.Previous.Printed is "địa");
 
     // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes,

@@ -21,7 +21,8 @@ internal static class PlaceName
         if (text.Folded[at] is not ('t' or 'c' or 'd' or 'h' or 'q' or 'x' or 'p'))
             return false;
         var word = text.WordAt(at);
-        return TryWhole(word, own, ref end, ref place) || TryOwnArea(word, own, ref end, ref place)
+        return TryWhole(word, own, ref end, ref place)
+            || TryOwnArea(word, own, ref end, ref place)
             || TryUnit(text, word, ref end, ref place);
     }
 
@@ -41,7 +42,9 @@ internal static class PlaceName
     private static bool TryOwnArea(TextWord word, string? own, ref int end, ref string? place)
     {
         var unit = word.Next.Next;
-        if (word.Printed is not "địa" || word.Next.Printed is not "bàn" || unit.Printed is not "tỉnh"
+        if (word.Printed is not "địa"
+            || word.Next.Printed is not "bàn"
+            || unit.Printed is not "tỉnh"
             || IsName(unit.Next))
             return false;
         (end, place) = (unit.End, own);

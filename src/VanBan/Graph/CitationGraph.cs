@@ -47,7 +47,8 @@ public abstract class CitationGraph
         foreach (var mention in document.Files.SelectMany(file => MentionsIn(file.File)))
         {
             var candidates = ImmutableArray<GraphDocument>.Empty;
-            if (mention.Key.Designation is { } designation && !known.TryGetValue(designation, out candidates))
+            if (mention.Key.Designation is { } designation
+                && !known.TryGetValue(designation, out candidates))
                 known[designation] = candidates = Present(designation);
             var edge = Resolver.Resolve(mention, candidates);
             if (!document.Equals(edge.Target))
@@ -74,8 +75,10 @@ public abstract class CitationGraph
             .Where(edge => edge.Status switch
             {
                 EdgeStatus.Present => document.Equals(edge.Target),
-                EdgeStatus.Missing => !document.IsPresent && standard(edge.Mention.Key).Fits(document.Key),
-                _ => edge.Candidates.Contains(document) || (!document.IsPresent && edge.Mention.Key.Fits(document.Key)),
+                EdgeStatus.Missing => !document.IsPresent
+                    && standard(edge.Mention.Key).Fits(document.Key),
+                _ => edge.Candidates.Contains(document)
+                    || (!document.IsPresent && edge.Mention.Key.Fits(document.Key)),
             })
             .OrderBy(edge => edge.Mention.From.File, StringComparer.Ordinal)
             .ThenBy(edge => edge.Mention.Span.Start);
@@ -115,7 +118,9 @@ public abstract class CitationGraph
             {
                 var reached = edge.Target
                     ?? (
-                        edge.Status == EdgeStatus.Missing && !to.IsPresent && edge.Mention.Key.Fits(to.Key)
+                        edge.Status == EdgeStatus.Missing
+                            && !to.IsPresent
+                            && edge.Mention.Key.Fits(to.Key)
                             ? to : null);
                 if (reached is null || !cameBy.TryAdd(reached, edge))
                     continue;
@@ -224,7 +229,8 @@ public abstract class CitationGraph
             : MentionsOf(designation)
                 .Select(mention => Resolver.Resolve(mention, present))
                 .Where(
-                    edge => edge.Target is { } target && target.Files.All(file => file.File != edge.Mention.From.File))
+                    edge => edge.Target is { } target
+                        && target.Files.All(file => file.File != edge.Mention.From.File))
                 .GroupBy(edge => edge.Target!, edge => edge.Mention)
                 .Select(group => CitedDocument.Of(group.Key, [.. group], documentOf));
     }
@@ -246,7 +252,9 @@ public abstract class CitationGraph
         {
             for (var i = 0; i < lists.Length; i++)
             {
-                if (lists[i](rank) && best[i].Add(rank) && best[i].Count > 2L * limit)
+                if (lists[i](rank)
+                    && best[i].Add(rank)
+                    && best[i].Count > 2L * limit)
                     best[i].Remove(best[i].Max!);
             }
         }

@@ -14,29 +14,34 @@ internal static class Misprint
     /// <see cref="MisprintedPart.None"/> where it names another document.</summary>
     public static MisprintedPart Between(DocumentKey mention, DocumentKey document)
     {
-        if (!IsOneNumberOfAYear(mention, document) || mention.Province != document.Province)
+        if (!IsOneNumberOfAYear(mention, document)
+            || mention.Province != document.Province)
             return MisprintedPart.None;
         var wrong = Contradicted(mention, document);
         return wrong switch
         {
             MisprintedPart.Date when IsOneBody(mention, document) => wrong,
-            MisprintedPart.Issuer when mention.Date is not null && mention.Province is null => wrong,
-            MisprintedPart.Type when mention.Date is not null && IsOneBody(mention, document) => wrong,
+            MisprintedPart.Issuer when mention.Date is not null
+                && mention.Province is null => wrong,
+            MisprintedPart.Type when mention.Date is not null
+                && IsOneBody(mention, document) => wrong,
             _ => MisprintedPart.None,
         };
     }
 
     /// <summary>
     /// What each of the keys of a designation is to be read as: of keys that differ in the day alone and name one
-    /// number of one body and year, the day that most mentions print stands for all; where two are printed as often, the
-    /// year alone.
+    /// number of one body and year, the day that most mentions print stands for all; where two are printed as often,
+    /// the year alone.
     /// </summary>
     /// <param name="keys">The keys, each with its number of mentions.</param>
     public static Dictionary<string, DocumentKey> Standards(IReadOnlyCollection<(DocumentKey Key, int Mentions)> keys)
     {
         var standards = new Dictionary<string, DocumentKey>(StringComparer.Ordinal);
         foreach (var series in keys
-            .Where(one => one.Key.Date is not null && IsOneBody(one.Key, one.Key) && one.Key.IsNumbered)
+            .Where(one => one.Key.Date is not null
+                && IsOneBody(one.Key, one.Key)
+                && one.Key.IsNumbered)
             .GroupBy(one => (one.Key.Type, one.Key.Issuer, one.Key.Province, one.Key.Year)))
         {
             var days = series.GroupBy(one => one.Key.Date!.Value)
@@ -71,13 +76,19 @@ internal static class Misprint
         };
     }
 
-    private static bool Differ<T>(T? one, T? other) => one is not null && other is not null && !one.Equals(other);
+    private static bool Differ<T>(T? one, T? other) => one is not null
+        && other is not null
+        && !one.Equals(other);
 
     private static bool IsOneNumberOfAYear(DocumentKey one, DocumentKey other) =>
-        one.IsNumbered && one.Designation == other.Designation && one.Year is { } year && year == other.Year;
+        one.IsNumbered
+            && one.Designation == other.Designation
+            && one.Year is { } year
+            && year == other.Year;
 
     // Known on both sides, and of a body that every province has, the province too.
     private static bool IsOneBody(DocumentKey one, DocumentKey other) =>
         one.Issuer is { } issuer && issuer == other.Issuer
+
             && (one.Province is not null || !Issuer.All.Any(known => known.Slug == issuer && known.IsLocal));
 }

@@ -46,7 +46,8 @@ internal sealed record Rank(GraphDocument Document, int Files, int Mentions, boo
                     missing[urn] = group = (use.Key, []);
                 group.Files.Add(use.File);
             }
-            else if (found.Target is { } target && target.Files.All(file => file.Id != use.File))
+            else if (found.Target is { } target
+                && target.Files.All(file => file.Id != use.File))
             {
                 if (!cited.TryGetValue(target, out var files))
                     cited[target] = files = [];
@@ -64,7 +65,8 @@ internal sealed record Rank(GraphDocument Document, int Files, int Mentions, boo
     }
 
     // Mentions that misprint the day count for the document that they mean.
-    private static IEnumerable<DocumentKey> Standardised(Dictionary<string, (DocumentKey Key, List<long> Files)> missing)
+    private static IEnumerable<DocumentKey> Standardised(
+        Dictionary<string, (DocumentKey Key, List<long> Files)> missing)
     {
         var standards = Misprint.Standards([.. missing.Values.Select(one => (one.Key, one.Files.Count))]);
         foreach (var (urn, standard) in standards)

@@ -33,7 +33,9 @@ internal static class Resolver
             Misprint = misprint,
             Candidates = found.Candidates,
             Certainty = found.Status == EdgeStatus.Ambiguous ? Certainty.Ambiguous
-                : found.Target is { } target && misprint == MisprintedPart.None && IsCertain(mention.Key, target.Key)
+                : found.Target is { } target
+                    && misprint == MisprintedPart.None
+                    && IsCertain(mention.Key, target.Key)
                 ? Certainty.Certain
                 : Certainty.Likely,
         };
@@ -47,7 +49,8 @@ internal static class Resolver
     {
         if (key.Designation is null)
             return new Resolution(EdgeStatus.Ambiguous, null, []);
-        var fitting = documents.Where(document => document.Key.Fits(key) && !IsLater(document.Key, key, citedOn))
+        var fitting = documents.Where(document => document.Key.Fits(key)
+            && !IsLater(document.Key, key, citedOn))
             .ToImmutableArray();
         if (fitting.IsEmpty)
             return Misprinted(key, documents);
@@ -70,7 +73,9 @@ internal static class Resolver
     private static MisprintedPart MisprintOf(LocatedCitation mention, DocumentKey document)
     {
         var wrong = Misprint.Between(mention.Key, document);
-        return wrong == MisprintedPart.None && mention.PrintedDay is { } day && document.Date is { } issued
+        return wrong == MisprintedPart.None
+            && mention.PrintedDay is { } day
+            && document.Date is { } issued
             && day != issued ? MisprintedPart.Date : wrong;
     }
 
@@ -81,11 +86,16 @@ internal static class Resolver
             && (document.Date is { } date ? date > day : document.Year > day.Year);
 
     private static bool IsCertain(DocumentKey mention, DocumentKey target) =>
-        mention.IsNumbered && Same(mention.Type, target.Type) && Same(mention.Issuer, target.Issuer)
+        mention.IsNumbered
+            && Same(mention.Type, target.Type)
+            && Same(mention.Issuer, target.Issuer)
             && mention.Province == target.Province
-        && mention.Year is not null && mention.Year == target.Year;
 
-    private static bool Same(string? one, string? other) => one is not null && one == other;
+        && mention.Year is not null
+        && mention.Year == target.Year;
+
+    private static bool Same(string? one, string? other) => one is not null
+        && one == other;
 }
 
 /// <summary>What a mention leads to.</summary>

@@ -11,7 +11,8 @@ public sealed record Standing(StandingState State, ImmutableArray<ValidityChange
 {
     /// <summary>Whether only provisions are in that state, which <see cref="Causes"/> name: of an act that is suspended
     /// in part.</summary>
-    public bool IsPartial => State == StandingState.Suspended && Causes.All(change => !change.Scope.IsEmpty);
+    public bool IsPartial => State == StandingState.Suspended
+        && Causes.All(change => !change.Scope.IsEmpty);
 
     /// <summary>Judges one day.</summary>
     internal static Standing Of(Validity validity, DateOnly day, DateOnly? issued)

@@ -27,7 +27,8 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
             if (change.IsDone(day) && change.State > gravest)
                 gravest = change.State;
         }
-        return gravest < ValidityState.Suspended && EffectiveFrom > day ? ValidityState.NotYetEffective : gravest;
+        return gravest < ValidityState.Suspended
+            && EffectiveFrom > day ? ValidityState.NotYetEffective : gravest;
     }
 
     /// <summary>The changes that make the state on <paramref name="day"/>.</summary>
@@ -85,7 +86,8 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
 
     /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over.</summary>
     public bool IsDone(DateOnly day) =>
-        !(Until < day) && (Since is { } since ? since <= day : !(By.Date > day) && !(By.Year > day.Year));
+        !(Until < day)
+            && (Since is { } since ? since <= day : !(By.Date > day) && !(By.Year > day.Year));
 
     /// <summary>Whether the whole act ends by it.</summary>
     public bool EndsWhole => State is ValidityState.Replaced or ValidityState.Repealed;

@@ -107,7 +107,8 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     /// Whether its number may carry the abbreviation of <paramref name="other"/>: a Quy định of the Party is numbered
     /// <c>66-QĐ/TW</c>.
     /// </summary>
-    public bool MayCarrySymbolOf(DocumentType other) => this == other || Array.IndexOf(sharedSymbols, other.Slug) >= 0;
+    public bool MayCarrySymbolOf(DocumentType other) => this == other
+        || Array.IndexOf(sharedSymbols, other.Slug) >= 0;
 
     /// <summary>Whether a serial without its symbol names one ('Nghị quyết 57').</summary>
     public SerialUse BySerial { get; private init; }
@@ -134,7 +135,8 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     /// too: Hướng dẫn 36-HD/VPTW); <see langword="null"/> for none.
     /// </summary>
     public DocumentType? PartyNamesake =>
-        All.FirstOrDefault(type => !type.hasSymbol && Array.IndexOf(type.sharedSymbols, Slug) >= 0);
+        All.FirstOrDefault(type => !type.hasSymbol
+            && Array.IndexOf(type.sharedSymbols, Slug) >= 0);
 
     /// <summary>Whether it lays down rules or decides, so that its articles change other documents by
     /// themselves.</summary>

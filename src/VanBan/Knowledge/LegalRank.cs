@@ -17,7 +17,8 @@ public static class LegalRank
     {
         if (type is null)
             return null;
-        return Ranks.TryGetValue((type, issuer ?? ""), out var rank) || Ranks.TryGetValue((type, ""), out rank)
+        return Ranks.TryGetValue((type, issuer ?? ""), out var rank)
+            || Ranks.TryGetValue((type, ""), out rank)
             ? rank : null;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class LetterPairs
     }
 
     /// <summary>Whether the pair may be in the set; <see langword="false"/> is certain.</summary>
-    public bool MayHold(char first, char second) => first >= 128 || (seconds[first] & Bit(second)) != 0;
+    public bool MayHold(char first, char second) => first >= 128
+        || (seconds[first] & Bit(second)) != 0;
 
     // All that is no small letter shares the last bit.
     private static uint Bit(char c) => char.IsAsciiLetterLower(c) ? 1u << (c - 'a') : 1u << 31;

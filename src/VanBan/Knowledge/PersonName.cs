@@ -36,7 +36,8 @@ public static class PersonName
             return null;
         foreach (var rank in Ranks)
         {
-            if (text.Length > rank.Length && text.StartsWith(rank, StringComparison.OrdinalIgnoreCase)
+            if (text.Length > rank.Length
+                && text.StartsWith(rank, StringComparison.OrdinalIgnoreCase)
                 && (rank[^1] == '.' || text[rank.Length] is ' ' or '.'))
             {
                 text = text[rank.Length..].TrimStart(" .");
@@ -77,7 +78,9 @@ public static class PersonName
                 small++;
             else if (!char.IsUpper(word[i]) && word[i] is not ('\'' or '’' or '-'))
                 return false;
-            else if (char.IsUpper(word[i]) && small > 0 && word[i - 1] is not ('\'' or '’' or '-'))
+            else if (char.IsUpper(word[i])
+                && small > 0
+                && word[i - 1] is not ('\'' or '’' or '-'))
                 return false;
         }
         isCapitals = small == 0 && word.Length > 1;
@@ -97,7 +100,8 @@ public static class PersonName
                 start = true;
                 continue;
             }
-            name.Append(start || name[^1] is '\'' or '’' or '-' ? c : char.ToLowerInvariant(c));
+            name.Append(start
+                || name[^1] is '\'' or '’' or '-' ? c : char.ToLowerInvariant(c));
             start = false;
         }
         return Letters.Compose(name.ToString());

@@ -74,6 +74,7 @@ public sealed class PhraseTable<T>
     {
         value = default;
         if (start >= folded.Length
+
             || !starts.MayHold(folded[start], start + 1 < folded.Length ? folded[start + 1] : ' ')
             || !byFirst.TryGetValue(FirstWord(folded[start..]), out var candidates))
             return -1;
@@ -93,7 +94,9 @@ public sealed class PhraseTable<T>
     {
         foreach (var c in phrase)
         {
-            if (c == ' ' && at < folded.Length && folded[at] == ',')
+            if (c == ' '
+                && at < folded.Length
+                && folded[at] == ',')
                 at++;
             if (at >= folded.Length || folded[at] != c)
                 return -1;
@@ -134,7 +137,9 @@ public sealed class PhraseTable<T>
             if (at <= 0 || folded[at - 1] != phrase[i])
                 return -1;
             at--;
-            if (phrase[i] == ' ' && at > 0 && folded[at - 1] == ',')
+            if (phrase[i] == ' '
+                && at > 0
+                && folded[at - 1] == ',')
                 at--;
         }
         return at;

@@ -112,7 +112,9 @@ internal sealed class PrintedPhrases<T>
             starts[count++] = wordStart;
             at = text.PreviousWordEnd(wordStart);
             // Signs such as % may stand without a blank before them.
-            if (at >= 0 && at < wordStart && --keyStart >= 0)
+            if (at >= 0
+                && at < wordStart
+                && --keyStart >= 0)
                 key[keyStart] = ' ';
         }
         for (var i = count - 1; i >= 0; i--)
@@ -138,7 +140,8 @@ internal sealed class PrintedPhrases<T>
                 value = entry.Value;
                 return true;
             }
-            if ((!entry.Strict || forgiving) && Same(text.Text.AsSpan(start, end - start), entry.Phrase, mayLose: true))
+            if ((!entry.Strict || forgiving)
+                && Same(text.Text.AsSpan(start, end - start), entry.Phrase, mayLose: true))
                 folded ??= entry;
         }
         value = folded is null ? default! : folded.Value;
@@ -170,7 +173,9 @@ internal sealed class PrintedPhrases<T>
             printedTone = Math.Max(printedTone, leftTone);
             tone = Math.Max(tone, rightTone);
         }
-        return i == printed.Length && j == phrase.Length && !Differ();
+        return i == printed.Length
+            && j == phrase.Length
+            && !Differ();
     }
 
     // Most words of a text begin no phrase: they are turned away by their letters at both ends and their length, before

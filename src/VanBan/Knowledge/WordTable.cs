@@ -44,7 +44,8 @@ internal sealed class WordTable<TUse>
         var end = phrases[use].Match(at.Folded, at.At, out words);
         if (end < 0 || !Spelling.MayBe(at.Printed[at.At..end], Bare(words!)))
             return -1;
-        return words![^1] != Number || (end + 1 < at.Folded.Length && char.IsAsciiDigit(at.Folded[end + 1])) ? end : -1;
+        return words![^1] != Number
+            || (end + 1 < at.Folded.Length && char.IsAsciiDigit(at.Folded[end + 1])) ? end : -1;
     }
 
     /// <summary>Whether <paramref name="printed"/> begins with words of <paramref name="use"/>.</summary>
@@ -110,7 +111,9 @@ internal static class Spelling
     /// as 'QUY ĐỊNH' does not begin with 'quỹ'.
     /// </summary>
     public static bool LacksTone(ReadOnlySpan<char> printed, ReadOnlySpan<char> spelt, ReadOnlySpan<char> line) =>
-        ToneOf(printed) == None && ToneOf(spelt) != None && (ToneOf(line) != None || line.Length == printed.Length);
+        ToneOf(printed) == None
+            && ToneOf(spelt) != None
+            && (ToneOf(line) != None || line.Length == printed.Length);
 
     private const int None = -1;
 

@@ -74,5 +74,9 @@ public sealed record AskedNumber(TextSpan Span, TextSpan NumberSpan, string Form
         && FitsType(type ?? NumberSymbol.KindOf(number));
 
     private bool FitsType(DocumentType? other) =>
-        Type is null || other is null || Type == other || Type.MayCarrySymbolOf(other) || other.MayCarrySymbolOf(Type);
+        Type is null
+            || other is null
+            || Type == other
+            || Type.MayCarrySymbolOf(other)
+            || other.MayCarrySymbolOf(Type);
 }

@@ -64,7 +64,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         var rest = char.IsAsciiDigit(form[0]) ? form[(form.IndexOf('-', StringComparison.Ordinal) + 1)..] : form;
         return DocumentType.Find(rest) is not null
             || Array.TrueForAll(
-                rest.Split('-'), group => IsSymbol(group) || YearWindow.OfDocuments.TryParse(group, out _));
+                rest.Split('-'), group => IsSymbol(group)
+                    || YearWindow.OfDocuments.TryParse(group, out _));
     }
 
     private static bool IsSymbol(string group) =>
@@ -106,11 +107,14 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         var symbol = first + 1;
         var serial = Padded(words[first].Letters);
         // '30a/2008'
-        if (words[symbol].Letters is { Length: 1 } letter && char.IsAsciiLetter(letter[0]) && words.IsGlued(symbol))
+        if (words[symbol].Letters is { Length: 1 } letter
+            && char.IsAsciiLetter(letter[0])
+            && words.IsGlued(symbol))
             (serial, symbol) = (serial + letter, symbol + 1);
         for (var last = Math.Min(words.Count - 1, first + MostWords); last >= symbol; last--)
         {
             if (words.AreNear(first, last)
+
                 && (HasWord(words, symbol, last) || IsSlashedYear(words, first, symbol, last))
                 && Known(words, serial, symbol, last) is { } form)
                 return Of(words, form, first, last);
@@ -125,7 +129,9 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             return $"{serial}-{symbol}";
         // '146 2018 ndcp'
         var group = symbol[(symbol.LastIndexOf('-') + 1)..];
-        return Parted(group) is { } parted && $"{serial}-{symbol[..^group.Length]}{parted}" is var form && isKnown(form)
+        return Parted(group) is { } parted
+            && $"{serial}-{symbol[..^group.Length]}{parted}" is var form
+            && isKnown(form)
             ? form : null;
     }
 
@@ -136,7 +142,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             return null;
         for (var last = Math.Min(words.Count - 1, first + MostWordsOfSymbol); last > first; last--)
         {
-            if (words.AreNear(first, last) && words.Typed(first, last).IndexOfAny("-/–") >= 0
+            if (words.AreNear(first, last)
+                && words.Typed(first, last).IndexOfAny("-/–") >= 0
                 && words.Joined(first, last) is var form
                 && isKnown(form) && !words[last].IsSerial)
                 return Of(words, form, first, last);
@@ -156,7 +163,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         if (!words[serial].IsSerial || words[serial].IsYear)
             return null;
         var count = Padded(words[serial].Letters);
-        var isWritten = symbol is not null && symbol.Contains('-', StringComparison.Ordinal)
+        var isWritten = symbol is not null
+            && symbol.Contains('-', StringComparison.Ordinal)
             && isKnown($"{count}-{symbol}");
         var form = isWritten ? $"{count}-{symbol}" : $"{count}-{type.Slug}";
         if (!isKnown(form))
@@ -185,7 +193,9 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         next = first + 1;
         symbol = words[first].Kind == SyllableKind.Word ? Parted(words[first].Letters) ?? words[first].Letters : "";
         var type = DocumentType.OfSymbol(symbol.Split('-')[0]);
-        while (type is not null && words[next].Kind == SyllableKind.Word && next < words.Count
+        while (type is not null
+            && words[next].Kind == SyllableKind.Word
+            && next < words.Count
             && words.AreNear(next - 1, next)
             && Issuer.OfSymbol(words[next].Letters) is not null)
             symbol += "-" + words[next++].Letters;
@@ -198,7 +208,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     {
         for (var i = kind.First; i <= kind.Last; i++)
         {
-            if (words.PrintedAt(i) is not null || Serial(words, i)?.Number.Symbol is not null)
+            if (words.PrintedAt(i) is not null
+                || Serial(words, i)?.Number.Symbol is not null)
                 return true;
         }
         return false;
@@ -212,14 +223,17 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     {
         var parts = form.Split('-');
         var hasSerial = char.IsAsciiDigit(form[0]);
-        var hasYear = hasSerial && parts.Length > 1 && YearWindow.OfDocuments.TryParse(parts[1], out _);
+        var hasYear = hasSerial
+            && parts.Length > 1
+            && YearWindow.OfDocuments.TryParse(parts[1], out _);
         var symbol = string.Join('-', parts[((hasSerial ? 1 : 0) + (hasYear ? 1 : 0))..]);
         var span = words.Span(first, last);
         return new AskedNumber(span, span, form)
         {
             Serial = hasSerial ? parts[0] : null,
             Year = hasYear ? int.Parse(parts[1], CultureInfo.InvariantCulture) : YearBehind(words, last + 1),
-            Symbol = symbol.Length == 0 || DocumentType.Find(symbol) is not null ? null : symbol,
+            Symbol = symbol.Length == 0
+                || DocumentType.Find(symbol) is not null ? null : symbol,
             Type = DocumentType.Find(symbol) ?? DocumentType.OfSymbol(symbol.Split('-')[0]),
         };
     }
@@ -235,7 +249,9 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
     }
 
     private static bool IsSlashedYear(AskedWords words, int serial, int first, int last) =>
-        last == first && words[last].IsYear && words.Typed(serial, last)[words[serial].Span.Length..].Contains('/');
+        last == first
+            && words[last].IsYear
+            && words.Typed(serial, last)[words[serial].Span.Length..].Contains('/');
 
     // '2018', 'năm 2018', 'của Chính phủ ngày 17/10/2018' behind a number without a year.
     private static int? YearBehind(AskedWords words, int next)

@@ -41,8 +41,11 @@ public static class AskedProvision
 
     // 'Điều 3, Điều 5' are two provisions.
     private static bool Overlap(Pinpoint one, Pinpoint other) =>
-        (one.Article is not null && other.Article is not null) || (one.Clause is not null && other.Clause is not null)
-        || (one.Point is not null && other.Point is not null) || (one.Part is not null && other.Part is not null);
+        (one.Article is not null && other.Article is not null)
+            || (one.Clause is not null && other.Clause is not null)
+
+        || (one.Point is not null && other.Point is not null)
+        || (one.Part is not null && other.Part is not null);
 
     private static Pinpoint Joined(Pinpoint one, Pinpoint other) =>
         new(one.Article ?? other.Article, one.Clause ?? other.Clause, one.Point ?? other.Point)

@@ -11,10 +11,13 @@ internal readonly record struct AskedWord(string Letters, SyllableKind Kind, Tex
 {
     /// <summary>Whether it is a number that can be a serial: not a figure with decimals.</summary>
     public bool IsSerial =>
-        Kind == SyllableKind.Number && Letters.Length <= 6 && !Letters.Contains(',', StringComparison.Ordinal);
+        Kind == SyllableKind.Number
+            && Letters.Length <= 6
+            && !Letters.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Whether it is a number that can be a year of issue.</summary>
-    public bool IsYear => Kind == SyllableKind.Number && YearWindow.OfDocuments.TryParse(Letters, out _);
+    public bool IsYear => Kind == SyllableKind.Number
+        && YearWindow.OfDocuments.TryParse(Letters, out _);
 }
 
 /// <summary>What somebody typed, cut into words; a date takes the place of its parts.</summary>
@@ -59,7 +62,8 @@ internal sealed class AskedWords
     {
         foreach (var printed in Printed)
         {
-            if (printed.Span.Start <= words[at].Span.Start && words[at].Span.Start < printed.Span.End)
+            if (printed.Span.Start <= words[at].Span.Start
+                && words[at].Span.Start < printed.Span.End)
                 return printed;
         }
         return null;
@@ -71,7 +75,8 @@ internal sealed class AskedWords
     {
         for (var i = first + 1; i <= last; i++)
         {
-            if (words[i].Kind == SyllableKind.Date || words[i].Span.Start - words[i - 1].Span.End > MostBetween)
+            if (words[i].Kind == SyllableKind.Date
+                || words[i].Span.Start - words[i - 1].Span.End > MostBetween)
                 return false;
         }
         return true;
@@ -85,7 +90,8 @@ internal sealed class AskedWords
                 .Select(i => (i == first || IsGlued(i) ? "" : "-") + words[i].Letters));
 
     /// <summary>Whether nothing stands between the word and the one before it.</summary>
-    public bool IsGlued(int at) => at > 0 && words[at].Span.Start == words[at - 1].Span.End;
+    public bool IsGlued(int at) => at > 0
+        && words[at].Span.Start == words[at - 1].Span.End;
 
     /// <summary>The words from <paramref name="first"/> to <paramref name="last"/> with what stands between
     /// them.</summary>
@@ -115,12 +121,14 @@ internal sealed class AskedWords
     public int KindBefore(int number, int least)
     {
         const int longest = 4;
-        var end = number > least && words[number - 1].Letters == "so" ? number - 1 : number;
+        var end = number > least
+            && words[number - 1].Letters == "so" ? number - 1 : number;
         for (var first = end - 1; first >= Math.Max(least, end - longest); first--)
         {
             if (KindAt(first, out var next) is not null && next == end)
                 return first;
         }
-        return end > least && DocumentType.OfSymbol(words[end - 1].Letters) is not null ? end - 1 : end;
+        return end > least
+            && DocumentType.OfSymbol(words[end - 1].Letters) is not null ? end - 1 : end;
     }
 }

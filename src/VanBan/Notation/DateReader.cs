@@ -71,7 +71,9 @@ public static class DateReader
     /// <summary>The day; <see langword="null"/> where the calendar, or the years that texts speak of, have no such
     /// day.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
-        YearWindow.OfTexts.Contains(year) && month is >= 1 and <= 12 && day >= 1
+        YearWindow.OfTexts.Contains(year)
+            && month is >= 1 and <= 12
+            && day >= 1
             && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day) : null;
 
@@ -80,8 +82,11 @@ public static class DateReader
     {
         date = default;
         var cursor = TextCursor.OverFolded(text);
-        if (!TryNumber(ref cursor, out var first, out var digits) || !TryMark(ref cursor, out var mark)
-            || !TryNumber(ref cursor, out var second, out var others) || !cursor.IsAtEnd)
+        if (!TryNumber(ref cursor, out var first, out var digits)
+            || !TryMark(ref cursor, out var mark)
+
+            || !TryNumber(ref cursor, out var second, out var others)
+            || !cursor.IsAtEnd)
             return false;
         var day = (digits, others) switch
         {
@@ -97,8 +102,13 @@ public static class DateReader
     private static bool TryAfterYear(ref TextCursor cursor, int year, out DateOnly date)
     {
         date = default;
-        return cursor.TrySkip('-') && TryNumber(ref cursor, out var month, out var digits) && digits <= 2
-            && cursor.TrySkip('-') && TryNumber(ref cursor, out var day, out digits) && digits <= 2
+        return cursor.TrySkip('-')
+            && TryNumber(ref cursor, out var month, out var digits)
+            && digits <= 2
+
+            && cursor.TrySkip('-')
+            && TryNumber(ref cursor, out var day, out digits)
+            && digits <= 2
             && IsDay(year, month, day, out date);
     }
 
@@ -126,7 +136,9 @@ public static class DateReader
         if (!TryMark(ref cursor, out var second) || second != mark)
             return false;
         SkipBlanks(ref cursor, lines: false);
-        return TryNumber(ref cursor, out var year, out digits) && digits == 4 && IsDay(year, month, day, out date);
+        return TryNumber(ref cursor, out var year, out digits)
+            && digits == 4
+            && IsDay(year, month, day, out date);
     }
 
     // 'tháng 12 năm 2022'
@@ -143,7 +155,9 @@ public static class DateReader
         if (!TryLetters(ref cursor, "nam"))
             return false;
         SkipBlanks(ref cursor, lines: true);
-        return TryNumber(ref cursor, out var year, out digits) && digits == 4 && IsDay(year, month, day, out date);
+        return TryNumber(ref cursor, out var year, out digits)
+            && digits == 4
+            && IsDay(year, month, day, out date);
     }
 
     private static bool IsDay(int year, int month, int day, out DateOnly date)
@@ -184,6 +198,7 @@ public static class DateReader
             do
                 cursor.At++;
             while (!cursor.IsAtEnd
+
                 && SyllableLetters.ClassOf(cursor.CurrentFolded) is SyllableClass.Mark or SyllableClass.Nothing);
         }
         return true;
@@ -194,7 +209,8 @@ public static class DateReader
         for (var passed = 0; !cursor.IsAtEnd && passed < MostBlanks; passed++, cursor.At++)
         {
             var kind = SyllableLetters.ClassOf(cursor.CurrentFolded);
-            if (kind is not (SyllableClass.Blank or SyllableClass.Nothing) && !(lines && kind == SyllableClass.Newline))
+            if (kind is not (SyllableClass.Blank or SyllableClass.Nothing)
+                && !(lines && kind == SyllableClass.Newline))
                 return;
         }
     }

@@ -68,7 +68,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DocumentNumber? number)
     {
         number = null;
-        return text is { Length: <= MostCharacters } && TryParsePlain(Clean(text), out number);
+        return text is { Length: <= MostCharacters }
+            && TryParsePlain(Clean(text), out number);
     }
 
     /// <summary>Reads a number that fills <paramref name="plain"/>, in which nothing stands for something else and
@@ -78,7 +79,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         number = null;
         scoped TextCursor cursor = TextCursor.OverFolded(plain);
         var print = new NumberPrint(stackalloc char[MostCharacters]);
-        if (!SerialReader.TrySerial(ref cursor, NumberStyle.Whole, ref print) || cursor.IsAtEnd)
+        if (!SerialReader.TrySerial(ref cursor, NumberStyle.Whole, ref print)
+            || cursor.IsAtEnd)
             return false;
         var serial = plain[..cursor.At];
         int? year = null;
@@ -98,7 +100,9 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         var rest = cursor.PrintedRest;
         var cut = rest.IndexOfAny(Separators);
         var first = cut < 0 ? rest : rest[..cut];
-        return first.Length >= 2 && char.IsUpper(first[0]) && char.IsUpper(first[1])
+        return first.Length >= 2
+            && char.IsUpper(first[0])
+            && char.IsUpper(first[1])
             && Issuer.OfSymbol(first) is not null;
     }
 
@@ -120,7 +124,8 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     /// <summary>Reads a number, also one without a symbol as <see cref="OfSerial"/> makes it.</summary>
     /// <exception cref="FormatException">The text is not a number of a document.</exception>
     public static DocumentNumber Parse(string text) =>
-        TryParse(text, out var number) ? number : text.Length <= 5 && text.All(char.IsAsciiDigit)
+        TryParse(text, out var number) ? number : text.Length <= 5
+            && text.All(char.IsAsciiDigit)
             ? OfSerial(text) : throw new FormatException($"'{text}' is not a document number such as 15/2020/NĐ-CP.");
 
     /// <inheritdoc/>
@@ -148,6 +153,7 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         foreach (var c in symbol)
         {
             if (!char.IsLetterOrDigit(c)
+
                 && (c is not ('/' or '-' or '&' or '.' or ',' or '_') || !char.IsLetterOrDigit(previous)))
                 return false;
             previous = c;
@@ -168,7 +174,9 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
             if (next is ' ' or LookAlikes.Nothing)
                 continue;
             // A blank beside a separator means nothing; between letters or digits it ends a number.
-            if (gap && char.IsLetterOrDigit(next) && char.IsLetterOrDigit(clean[length - 1]))
+            if (gap
+                && char.IsLetterOrDigit(next)
+                && char.IsLetterOrDigit(clean[length - 1]))
                 return "";
             gap = false;
             clean[length++] = next;

@@ -33,7 +33,9 @@ internal sealed record FileNameEvidence(string Serial, int? Year, DocumentType T
     private static string Stem(string fileName)
     {
         var dot = fileName.IndexOf('.', StringComparison.Ordinal);
-        while (dot >= 0 && dot + 1 < fileName.Length && char.IsAsciiDigit(fileName[dot + 1]))
+        while (dot >= 0
+            && dot + 1 < fileName.Length
+            && char.IsAsciiDigit(fileName[dot + 1]))
             dot = fileName.IndexOf('.', dot + 1);
         return dot < 0 ? fileName : fileName[..dot];
     }
@@ -48,9 +50,11 @@ internal sealed record FileNameEvidence(string Serial, int? Year, DocumentType T
 
     // The year in the number, not one behind it: that may be the year of a plan.
     private static int? YearIn(string form) =>
-        form.Split('-') is [_, var second, ..] && YearWindow.OfDocuments.TryParse(second, out var year) ? year : null;
+        form.Split('-') is [_, var second, ..]
+            && YearWindow.OfDocuments.TryParse(second, out var year) ? year : null;
 
     private static string? FullSymbol(string symbol) =>
-        symbol.Split('-') is [var kind, var body, ..] && Issuer.OfSymbol(body) is not null
+        symbol.Split('-') is [var kind, var body, ..]
+            && Issuer.OfSymbol(body) is not null
             ? $"{kind}-{body}".ToUpperInvariant() : null;
 }

@@ -18,7 +18,9 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
 
     /// <summary>The date; <see langword="null"/> where a part of it is missing.</summary>
     public DateOnly? Date =>
-        Day is { } day && Month is { } month && Year is { } year ? DateReader.Day(year, month, day) : null;
+        Day is { } day
+            && Month is { } month
+            && Year is { } year ? DateReader.Day(year, month, day) : null;
 
     /// <summary>Reads the rest of a line behind 'ngày', folded, to its end; a footnote's digit or a stroke may follow
     /// the year.</summary>
@@ -46,7 +48,8 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
     {
         var cursor = TextCursor.OverFolded(folded);
         cursor.SkipBlanks();
-        var isDate = DateReader.TryReadBare(ref cursor, out var day) && YearWindow.OfDocuments.Contains(day.Year)
+        var isDate = DateReader.TryReadBare(ref cursor, out var day)
+            && YearWindow.OfDocuments.Contains(day.Year)
             && cursor.Rest.Trim().Length <= MostBehindFigures;
         date = isDate ? new FormDate(day.Day, day.Month, day.Year, false) : default;
         return isDate;
@@ -59,9 +62,11 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
         while (digits < rest.Length && char.IsAsciiDigit(rest[digits]))
             digits++;
         // A fifth digit is the mark of a footnote.
-        if (digits is 4 or 5 && YearWindow.OfDocuments.TryParse(rest[..4], out var value))
+        if (digits is 4 or 5
+            && YearWindow.OfDocuments.TryParse(rest[..4], out var value))
             year = value;
-        return rest.Length - digits <= MostBehindYear && (digits > 0 || rest.Trim(" .…_").Length <= MostStrokesOfYear);
+        return rest.Length - digits <= MostBehindYear
+            && (digits > 0 || rest.Trim(" .…_").Length <= MostStrokesOfYear);
     }
 
     // Nothing and dots are a blank of a draft; strokes that OCR could not read are in doubt.
@@ -78,12 +83,15 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
         Span<char> likely = stackalloc char[text.Length];
         for (var i = 0; i < text.Length; i++)
             likely[i] = LookAlikes.Digit(text[i]);
-        return text.ContainsAnyInRange('0', '9') && TryNumber(likely, out value) ? (value, true) : (null, true);
+        return text.ContainsAnyInRange('0', '9')
+            && TryNumber(likely, out value) ? (value, true) : (null, true);
     }
 
     private static bool TryNumber(ReadOnlySpan<char> text, out int value)
     {
         var cursor = TextCursor.OverFolded(text);
-        return cursor.TryDigits(2, out value) && cursor.IsAtEnd && value > 0;
+        return cursor.TryDigits(2, out value)
+            && cursor.IsAtEnd
+            && value > 0;
     }
 }

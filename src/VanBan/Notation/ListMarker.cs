@@ -30,6 +30,7 @@ internal readonly record struct ListMarker(char Kind, int Ordinal)
         Kind == before.Kind
             && (
                 Kind == '-' || Ordinal == before.Ordinal + 1
+
                     || (Kind == 'a' && before.Ordinal == PlaceOfD && Ordinal == PlaceOfD));
 
     /// <summary><paramref name="words"/> without what numbers them: 'Điều 2.', '3.', 'b)', '-'.</summary>
@@ -58,7 +59,9 @@ internal readonly record struct ListMarker(char Kind, int Ordinal)
         var number = 0;
         for (; char.IsAsciiDigit(at.Current) && at.At - cursor.At < MostDigits; at.At++)
             number = (number * 10) + at.Current - '0';
-        if (at.At == cursor.At || !at.TrySkipAny(".)") || !(at.IsAtEnd || at.Current == ' '))
+        if (at.At == cursor.At
+            || !at.TrySkipAny(".)")
+            || !(at.IsAtEnd || at.Current == ' '))
             return null;
         cursor = at;
         return new ListMarker('1', number);
@@ -66,7 +69,8 @@ internal readonly record struct ListMarker(char Kind, int Ordinal)
 
     private static ListMarker? Lettered(ref TextCursor cursor)
     {
-        if (!char.IsAsciiLetterLower(cursor.Current) || cursor.Peek(1) is not (')' or '.'))
+        if (!char.IsAsciiLetterLower(cursor.Current)
+            || cursor.Peek(1) is not (')' or '.'))
             return null;
         var letter = cursor.Current;
         cursor.At += 2;

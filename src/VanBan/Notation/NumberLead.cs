@@ -31,14 +31,16 @@ internal static class NumberLead
     public static bool TryReadOfHead(ref TextCursor cursor)
     {
         var at = cursor;
-        if (at.CurrentFolded != 's' && !at.Rest[..Math.Min(at.Rest.Length, LongestKind + 2)].Contains(" s", StringComparison.Ordinal))
+        if (at.CurrentFolded != 's'
+            && !at.Rest[..Math.Min(at.Rest.Length, LongestKind + 2)].Contains(" s", StringComparison.Ordinal))
             return false;
         while (at.At < LongestKind && !at.IsAtEnd)
         {
             var word = at.At;
             if (IsSo(ref at))
             {
-                if (word > 0 && DocumentType.Words.Match(at.Folded, 0, out _) != word - 1)
+                if (word > 0
+                    && DocumentType.Words.Match(at.Folded, 0, out _) != word - 1)
                     return false;
                 while (at.TrySkipAny(" :;."))
                 {
@@ -57,6 +59,7 @@ internal static class NumberLead
     private static bool IsSo(ref TextCursor cursor)
     {
         var isSo = cursor.CurrentFolded == 's' && cursor.Peek(1) is 'o' or '6'
+
             && (char.IsAsciiDigit(cursor.Peek(2)) || !char.IsLetterOrDigit(cursor.Peek(2)));
         if (isSo)
             cursor.At += 2;

@@ -25,7 +25,8 @@ public static class NumberReader
         number = null;
         scoped TextCursor at = cursor;
         var print = new NumberPrint(stackalloc char[MostCharacters]);
-        if (!TryParts(ref at, style, ref print) || !DocumentNumber.TryParsePlain(print.Read.ToString(), out number))
+        if (!TryParts(ref at, style, ref print)
+            || !DocumentNumber.TryParsePlain(print.Read.ToString(), out number))
             return false;
         cursor.At = at.At;
         return true;
@@ -65,6 +66,7 @@ public static class NumberReader
         number = null;
         var cursor = new TextCursor(text, start);
         var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor)
+
             && TryRead(ref cursor, NumberStyle.Announced | NumberStyle.Typed, out number);
         end = cursor.At;
         return isRead;
@@ -73,6 +75,7 @@ public static class NumberReader
     // '1.432/…', '20/11/2020': the digits behind a mark belong to what stands before it.
     private static bool IsInsideNumber(TextCursor cursor) =>
         char.IsLetterOrDigit(cursor.Previous)
+
             || (cursor.Previous is '/' or '.' or ',' && char.IsAsciiDigit(cursor.PeekPrinted(-2)));
 
     private static int NextDigit(NormalizedText text, int from)
@@ -92,7 +95,8 @@ public static class NumberReader
     {
         if (!SerialReader.TrySerial(ref cursor, style, ref print))
             return false;
-        return (style.HasFlag(NumberStyle.Announced) && new SymbolReader(style).TryJoined(ref cursor, ref print))
+        return (style.HasFlag(NumberStyle.Announced)
+            && new SymbolReader(style).TryJoined(ref cursor, ref print))
             || (
                 SerialReader.TrySeparatorAndYear(ref cursor, style, ref print, out _)
                     && new SymbolReader(style).TryRead(ref cursor, ref print));

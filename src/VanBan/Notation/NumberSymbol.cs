@@ -20,7 +20,9 @@ internal static class NumberSymbol
     {
         var first = FirstGroup(symbol);
         var type = first.Length < symbol.Length ? DocumentType.OfSymbol(first) : null;
-        return separator == '-' && symbol.Contains('/', StringComparison.Ordinal) && type is not null
+        return separator == '-'
+            && symbol.Contains('/', StringComparison.Ordinal)
+            && type is not null
             ? type.PartyNamesake ?? type : type;
     }
 
@@ -33,7 +35,9 @@ internal static class NumberSymbol
         if (DocumentType.OfSymbol(first) is { } type)
             return type;
         var last = symbol[(symbol.LastIndexOfAny(Separators) + 1)..];
-        return first.Length < symbol.Length && Issuer.OfSymbol(first) is { Kind: IssuerKind.Ministry }
+        return first.Length < symbol.Length
+            && Issuer.OfSymbol(first) is { Kind: IssuerKind.Ministry }
+
             && DocumentType.OfSymbol(last) is { Class: DocumentClass.Act or DocumentClass.Order } old
             ? old
             : null;
@@ -91,6 +95,7 @@ internal static class NumberSymbol
             return Assembly(number) is not null && number.Year is not null;
         var body = symbol[(kind.Length + 1)..];
         return body.Length >= 2 && char.IsUpper(body[0])
+
             && (number.Year is not null || body.Length >= 3 || Issuer.OfSymbol(FirstGroup(body)) is not null);
     }
 

@@ -23,7 +23,8 @@ internal static class Numeral
     /// <paramref name="label"/> is none.</summary>
     public static int Roman(ReadOnlySpan<char> label)
     {
-        if (label.Length is 0 or > 8 || (label.ContainsAny("IVX") && label.ContainsAny("ivx")))
+        if (label.Length is 0 or > 8
+            || (label.ContainsAny("IVX") && label.ContainsAny("ivx")))
             return 0;
         Span<char> small = stackalloc char[label.Length];
         label.ToLowerInvariant(small);
@@ -39,7 +40,9 @@ internal static class Numeral
                 rest = rest[sign.Length..];
             }
         }
-        return rest.IsEmpty && value < HighestRoman && IsShortest(small, value) ? value : 0;
+        return rest.IsEmpty
+            && value < HighestRoman
+            && IsShortest(small, value) ? value : 0;
     }
 
     /// <summary>Whether <paramref name="label"/> is a Roman numeral below forty.</summary>

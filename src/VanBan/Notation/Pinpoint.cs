@@ -16,11 +16,14 @@ public sealed record Pinpoint(string? Article, string? Clause, string? Point)
     /// <summary>Whether <paramref name="other"/> is this provision or a part of it: <c>khoản 2 Điều 5</c> is a part of
     /// <c>Điều 5</c>.</summary>
     public bool Contains(Pinpoint other) =>
-        Holds(Article, other.Article) && Holds(Clause, other.Clause) && Holds(Point, other.Point)
+        Holds(Article, other.Article)
+            && Holds(Clause, other.Clause)
+            && Holds(Point, other.Point)
         && Holds(Part, other.Part);
 
     private static bool Holds(string? own, string? other) =>
         own is null
+
         || (other is not null && Letters.Slug(own, ' ') == Letters.Slug(other, ' ') && SamePoint(own, other));
 
     // 'd' and 'đ' are two points.

@@ -27,7 +27,9 @@ internal static class PinpointReader
     {
         var at = cursor;
         var start = cursor.At;
-        while (!at.IsAtEnd && provisions.Count < MostProvisions && TryUnit(ref at, provisions))
+        while (!at.IsAtEnd
+            && provisions.Count < MostProvisions
+            && TryUnit(ref at, provisions))
         {
             cursor = at;
             SkipJoint(ref at);
@@ -78,7 +80,9 @@ internal static class PinpointReader
         while (char.IsAsciiDigit(at.CurrentFolded) && at.At - cursor.At < MostDigits)
             at.At++;
         var isNumber = at.At > cursor.At;
-        if (isNumber && char.IsAsciiLetterLower(at.CurrentFolded) && !char.IsLetterOrDigit(at.Peek(1)))
+        if (isNumber
+            && char.IsAsciiLetterLower(at.CurrentFolded)
+            && !char.IsLetterOrDigit(at.Peek(1)))
             at.At++;
         isNumber &= at.AtWordEnd && at.CurrentFolded is not ('/' or '%')
             && !(at.CurrentFolded is '.' or ',' or '-' && char.IsAsciiDigit(at.Peek(1)));
@@ -117,8 +121,12 @@ internal static class PinpointReader
     private static void TryRange(ref TextCursor cursor, Unit unit, string value, List<Pinpoint> provisions)
     {
         var at = cursor;
-        if (!TryUpperEnd(ref at, unit == Unit.Clause ? "khoan" : "dieu") || !at.TryDigits(MostDigitsOfRange, out var to)
-            || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var from) || to <= from
+        if (!TryUpperEnd(ref at, unit == Unit.Clause ? "khoan" : "dieu")
+            || !at.TryDigits(MostDigitsOfRange, out var to)
+
+
+            || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            || to <= from
             || to - from >= MostProvisions)
         {
             return;
@@ -161,6 +169,7 @@ internal static class PinpointReader
         while (at.At - cursor.At < LongestPoint
             && (
                 char.IsAsciiDigit(at.Current)
+
                     || (at.Current == '.' && at.At > cursor.At && char.IsAsciiDigit(at.PeekPrinted(1)))))
             at.At++;
         var isPoint = at.At > cursor.At && !char.IsLetterOrDigit(at.Current);
@@ -199,14 +208,16 @@ internal static class PinpointReader
         var at = cursor;
         at.SkipBlanks();
         var start = at.At;
-        while ((char.IsAsciiDigit(at.Current) || at.Current is 'I' or 'V' or 'X' or (>= 'A' and <= 'D'))
+        while ((char.IsAsciiDigit(at.Current)
+            || at.Current is 'I' or 'V' or 'X' or (>= 'A' and <= 'D'))
             && at.At - start < LongestPart)
             at.At++;
         if (at.At == start)
             return false;
         if (char.IsAsciiLetterLower(at.Current))
         {
-            if (!char.IsAsciiDigit(at.Previous) || char.IsLetterOrDigit(at.PeekPrinted(1)))
+            if (!char.IsAsciiDigit(at.Previous)
+                || char.IsLetterOrDigit(at.PeekPrinted(1)))
                 return false;
             at.At++;
         }
@@ -236,7 +247,8 @@ internal static class PinpointReader
         if (TryWordAndBlank(ref cursor, "va") || TryWordAndBlank(ref cursor, "hoac"))
             return;
         var at = cursor;
-        if (TryWordAndBlank(ref at, "cua") && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ")))
+        if (TryWordAndBlank(ref at, "cua")
+            && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ")))
             cursor = at;
     }
 

@@ -77,7 +77,8 @@ internal sealed record PrintedNumber(string Serial, int? Year, char Separator, s
         return letters > MostLettersOfSerial || trimmed.Length > LongestSerial
             ? null
             : new PrintedNumber(
-                trimmed.ToString(), year, separator, symbol, serial.Length > 0 && char.IsWhiteSpace(serial[^1]));
+                trimmed.ToString(), year, separator, symbol, serial.Length > 0
+                    && char.IsWhiteSpace(serial[^1]));
     }
 
     // '/2024/QH15', '- NQ/TU'
@@ -88,7 +89,8 @@ internal sealed record PrintedNumber(string Serial, int? Year, char Separator, s
         cursor.At++;
         cursor.SkipBlanksOfLine();
         var behind = cursor;
-        if (separator == '/' && YearWindow.OfDocuments.TryRead(ref behind, out var value))
+        if (separator == '/'
+            && YearWindow.OfDocuments.TryRead(ref behind, out var value))
         {
             behind.SkipBlanksOfLine();
             if (LookAlikes.Plain(behind.Current) is ('/' or '-') and var second)

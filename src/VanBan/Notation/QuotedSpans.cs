@@ -32,7 +32,9 @@ internal static class QuotedSpans
         {
             if (Opens(text, at))
                 open.Push((at, text[at]));
-            else if (Closes(text, at) && open.TryPeek(out var last) && last.Mark == OpeningOf(text[at]))
+            else if (Closes(text, at)
+                && open.TryPeek(out var last)
+                && last.Mark == OpeningOf(text[at]))
                 AddBlock(found, text, open.Pop().At, at + 1);
         }
         return found;
@@ -76,7 +78,8 @@ internal static class QuotedSpans
     // A quotation takes the place of those inside it.
     private static void AddBlock(List<TextSpan> found, string text, int start, int end)
     {
-        if (end - start > LongestBlock || !(BeginsLine(text, start) || text.AsSpan(start..end).Contains('\n')))
+        if (end - start > LongestBlock
+            || !(BeginsLine(text, start) || text.AsSpan(start..end).Contains('\n')))
             return;
         while (found.Count > 0 && found[^1].Start > start)
             found.RemoveAt(found.Count - 1);

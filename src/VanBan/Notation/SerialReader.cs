@@ -54,7 +54,8 @@ internal static class SerialReader
         print.Put(separator);
         cursor.SkipOneBlank();
         var start = cursor.At;
-        if (separator != '/' || !YearWindow.OfDocuments.TryRead(ref cursor, out var value))
+        if (separator != '/'
+            || !YearWindow.OfDocuments.TryRead(ref cursor, out var value))
             return true;
         var digits = cursor.Since(start);
         if (!TrySeparatorOfYear(ref cursor, style, out separator))
@@ -83,7 +84,8 @@ internal static class SerialReader
     private static bool TryDot(ref TextCursor cursor, int start, NumberStyle style, ref NumberPrint print)
     {
         cursor.At++;
-        while (char.IsAsciiDigit(cursor.Current) && cursor.At - start < MostDigitsWithDot)
+        while (char.IsAsciiDigit(cursor.Current)
+            && cursor.At - start < MostDigitsWithDot)
             cursor.At++;
         print.Put(cursor.Since(start));
         return style.HasFlag(NumberStyle.Whole) || IsSlashedYear(cursor);
@@ -112,7 +114,9 @@ internal static class SerialReader
     // '119A/QĐ-CA', '210a TC/VP': glued to the serial, before a separator or the symbol of a body.
     private static bool IsSuffix(TextCursor letter, int serialEnd, NumberStyle style)
     {
-        if (letter.At > serialEnd || !style.HasFlag(NumberStyle.Announced) || !char.IsAsciiLetter(letter.Current))
+        if (letter.At > serialEnd
+            || !style.HasFlag(NumberStyle.Announced)
+            || !char.IsAsciiLetter(letter.Current))
             return false;
         return letter.PeekPrinted(1) is '/' or '-'
             || (
@@ -121,5 +125,7 @@ internal static class SerialReader
     }
 
     private static bool IsSlashedYear(TextCursor cursor) =>
-        cursor.TrySkip('/') && YearWindow.OfDocuments.TryRead(ref cursor, out _) && cursor.Current == '/';
+        cursor.TrySkip('/')
+            && YearWindow.OfDocuments.TryRead(ref cursor, out _)
+            && cursor.Current == '/';
 }

@@ -20,18 +20,25 @@ internal static class SyllableNumbers
     public static int GroupedAt(ReadOnlySpan<char> text, int at, int digits)
     {
         var end = at + digits;
-        if (digits > 3 || text[at] == '0' || end >= text.Length || text[end] is not ('.' or ','))
+        if (digits > 3
+            || text[at] == '0'
+            || end >= text.Length
+            || text[end] is not ('.' or ','))
             return end;
         var separator = text[end];
         var groups = 0;
         var next = end;
-        while (next < text.Length && text[next] == separator && DigitsAt(text, next + 1) == 3)
+        while (next < text.Length
+            && text[next] == separator
+            && DigitsAt(text, next + 1) == 3)
         {
             next += 4;
             groups++;
         }
         // 1.432.5 is a number of a paragraph, not of anything counted.
-        if (next + 1 < text.Length && text[next] == separator && IsDigit(text, next + 1))
+        if (next + 1 < text.Length
+            && text[next] == separator
+            && IsDigit(text, next + 1))
             return end;
         return separator == '.' || groups > 1 ? next : end;
     }
@@ -40,11 +47,16 @@ internal static class SyllableNumbers
     /// are none.</summary>
     public static int FractionAt(ReadOnlySpan<char> text, int at, bool grouped)
     {
-        if (at >= text.Length || text[at] is not (',' or '.') || (grouped && text[at] == '.') || !IsDigit(text, at + 1))
+        if (at >= text.Length
+            || text[at] is not (',' or '.')
+            || (grouped && text[at] == '.')
+            || !IsDigit(text, at + 1))
             return at;
         var end = at + 1 + DigitsAt(text, at + 1);
         // 1.2.3 and 5,6,7 are rows of numbers.
-        return end < text.Length && text[end] is ',' or '.' && IsDigit(text, end + 1) ? at : end;
+        return end < text.Length
+            && text[end] is ',' or '.'
+            && IsDigit(text, end + 1) ? at : end;
     }
 
     /// <summary>
@@ -55,9 +67,11 @@ internal static class SyllableNumbers
     public static int DateAt(ReadOnlySpan<char> text, int at, int digits, out int end)
     {
         end = at + digits;
-        var mayBegin = digits is 1 or 2 || (digits == 4 && end < text.Length && text[end] == '-');
+        var mayBegin = digits is 1 or 2
+            || (digits == 4 && end < text.Length && text[end] == '-');
         // '5/9/12/2022': the digits behind a mark belong to what stands before it.
         if (!mayBegin
+
             || (at > 1 && SyllableLetters.ClassOf(text[at - 1]) == SyllableClass.Joint && IsDigit(text, at - 2)))
             return 0;
         var cursor = TextCursor.OverFolded(text, at);
@@ -68,5 +82,7 @@ internal static class SyllableNumbers
     }
 
     private static bool IsDigit(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && at >= 0 && SyllableLetters.ClassOf(text[at]) == SyllableClass.Digit;
+        at < text.Length
+            && at >= 0
+            && SyllableLetters.ClassOf(text[at]) == SyllableClass.Digit;
 }

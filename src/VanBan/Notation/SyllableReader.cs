@@ -94,7 +94,10 @@ public sealed class SyllableReader
                 case SyllableClass.Digit:
                     // A printed line that ends inside a sentence goes on with a small letter; any other line begins
                     // something new.
-                    BeginsClause = broken || (joint && blank) || lines > 1 || (lines == 1 && !char.IsLower(text[at]));
+                    BeginsClause = broken
+                        || (joint && blank)
+                        || lines > 1
+                        || (lines == 1 && !char.IsLower(text[at]));
                     return true;
                 case SyllableClass.Newline:
                     lines += text[at] == '\r' ? 0 : 1;
@@ -119,7 +122,8 @@ public sealed class SyllableReader
         Kind = SyllableKind.Word;
         ulong hats = 0;
         var tone = 0;
-        while (at < text.Length && SyllableLetters.ClassOf(text[at]) == SyllableClass.Letter)
+        while (at < text.Length
+            && SyllableLetters.ClassOf(text[at]) == SyllableClass.Letter)
         {
             var c = text[at++];
             var letter = SyllableLetters.BaseOf(c);
@@ -151,7 +155,8 @@ public sealed class SyllableReader
         if (length is 2 or 3 && buffer[length - 1] == 'y'
             && (
                 length == 2
-                    ? buffer[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' : buffer[0] == 'q' && buffer[1] == 'u'))
+                    ? buffer[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' : buffer[0] == 'q'
+                        && buffer[1] == 'u'))
         {
             buffer[length - 1] = 'i';
         }

@@ -54,7 +54,9 @@ internal struct SymbolReader(NumberStyle style)
         var at = cursor;
         at.SkipOneBlank();
         var group = GroupAt(at);
-        if (group.Length < 2 || Issuer.OfSymbol(group) is null || !IsUpper(group))
+        if (group.Length < 2
+            || Issuer.OfSymbol(group) is null
+            || !IsUpper(group))
             return false;
         var behind = at;
         behind.At += group.Length;
@@ -70,7 +72,9 @@ internal struct SymbolReader(NumberStyle style)
         // Without a second group only a date or an issuer shows that it is a number.
         var next = behind;
         next.SkipOneBlank();
-        if (!(next.Current is ',' || next.PrintedRest.StartsWith("ngày") || next.PrintedRest.StartsWith("của")))
+        if (!(next.Current is ','
+            || next.PrintedRest.StartsWith("ngày")
+            || next.PrintedRest.StartsWith("của")))
             return false;
         print.Put(group);
         cursor = behind;
@@ -105,7 +109,8 @@ internal struct SymbolReader(NumberStyle style)
         at.At++;
         at.SkipBlanksOfLine();
         var isGlued = at.At == cursor.At + 1;
-        if (!char.IsLetterOrDigit(at.Current) || (!isGlued && (separator is '.' or ',' || !char.IsUpper(at.Current))))
+        if (!char.IsLetterOrDigit(at.Current)
+            || (!isGlued && (separator is '.' or ',' || !char.IsUpper(at.Current))))
             return false;
         print.Put(separator);
         cursor = at;
@@ -115,7 +120,9 @@ internal struct SymbolReader(NumberStyle style)
     private readonly bool Begins(TextCursor cursor)
     {
         var group = GroupAt(cursor);
-        return group.Length > 0 && char.IsLetter(group[0]) && (isAnnounced || char.IsUpper(group[0]))
+        return group.Length > 0
+            && char.IsLetter(group[0])
+            && (isAnnounced || char.IsUpper(group[0]))
             && (cursor.Previous > ' ' || cursor.At == 0 || LooksLikeSymbol(group));
     }
 
@@ -160,7 +167,9 @@ internal struct SymbolReader(NumberStyle style)
         if (isNamed && BeginsDate(at))
             return Step.Ends;
         // 'QĐ-số': behind a hyphen and capitals comes no word in small letters; '/nb' of the Party is one.
-        var isWord = (separator != '/' || isBlankBehind) && !ContainsUpper(following) && ContainsUpper(print.Read);
+        var isWord = (separator != '/' || isBlankBehind)
+            && !ContainsUpper(following)
+            && ContainsUpper(print.Read);
         if (isWord || !GoesOn(following, isBlankBefore, isBlankBehind))
             return isNamed ? Step.Ends : Step.Breaks;
         print.Put(separator);
@@ -182,16 +191,19 @@ internal struct SymbolReader(NumberStyle style)
                     ? char.IsUpper(following[0]) : LooksLikeSymbol(following)
                     && !(isBlankBefore && isBlankBehind && isNamed)));
 
-    // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body; 'CGC.BT ngày' before that of
-    // a unit that nobody lists.
+    // 'TT.HĐND-UBND', 'QĐ .UBND': a stop stands for the hyphen before the symbol of a body; 'CGC.BT ngày' before that
+    // of a unit that nobody lists.
     private readonly bool TryStop(ref TextCursor cursor, ref NumberPrint print)
     {
         var at = cursor;
         var isGlued = char.IsUpper(cursor.Previous);
-        if (groups == MostGroups || !at.TrySkip('.') || !char.IsUpper(at.PeekPrinted(1)))
+        if (groups == MostGroups
+            || !at.TrySkip('.')
+            || !char.IsUpper(at.PeekPrinted(1)))
             return false;
         var group = GroupAt(at);
-        if (Issuer.OfSymbol(group) is null && !(isGlued && isAnnounced && IsUnit(at, group)))
+        if (Issuer.OfSymbol(group) is null
+            && !(isGlued && isAnnounced && IsUnit(at, group)))
             return false;
         print.Put('.');
         cursor = at;
@@ -212,7 +224,9 @@ internal struct SymbolReader(NumberStyle style)
     private static void PutTerm(ref TextCursor cursor, ReadOnlySpan<char> group, ref NumberPrint print)
     {
         var at = cursor;
-        if (!at.TrySkip(' ') || Issuer.OfSymbol(group) is not { } body || !body.TermKinds.Any())
+        if (!at.TrySkip(' ')
+            || Issuer.OfSymbol(group) is not { } body
+            || !body.TermKinds.Any())
             return;
         var start = at.At;
         if (!at.TryDigits(2, out _) || !at.AtWordEnd)
@@ -225,7 +239,9 @@ internal struct SymbolReader(NumberStyle style)
     private static bool TryTorn(ref TextCursor cursor, ReadOnlySpan<char> group)
     {
         var at = cursor;
-        if (group is not "TT" || !at.TrySkip(' ') || !at.TrySkip('r'))
+        if (group is not "TT"
+            || !at.TrySkip(' ')
+            || !at.TrySkip('r'))
             return false;
         var behind = at;
         behind.SkipOneBlank();
@@ -255,7 +271,9 @@ internal struct SymbolReader(NumberStyle style)
             group = group[..^4];
         var letters = group.TrimEnd("0123456789");
         var digits = group.Length - letters.Length;
-        return digits is 1 or 2 && letters.Length >= 2 && !letters.EndsWith("NHNN")
+        return digits is 1 or 2
+            && letters.Length >= 2
+            && !letters.EndsWith("NHNN")
             && Issuer.OfSymbol(letters) is { } issuer
             && IsNeverNumbered(issuer) ? letters : group;
     }
@@ -281,7 +299,8 @@ internal struct SymbolReader(NumberStyle style)
     private static ReadOnlySpan<char> GroupAt(TextCursor cursor)
     {
         var start = cursor.At;
-        while ((char.IsLetterOrDigit(cursor.Current) || (cursor.Current == '&' && cursor.At > start))
+        while ((char.IsLetterOrDigit(cursor.Current)
+            || (cursor.Current == '&' && cursor.At > start))
             && cursor.At - start < LongestGroup)
             cursor.At++;
         return cursor.Since(start);
@@ -292,7 +311,9 @@ internal struct SymbolReader(NumberStyle style)
         var capitals = 0;
         foreach (var c in group)
             capitals += char.IsUpper(c) ? 1 : 0;
-        return capitals >= 2 || capitals == group.Length || Issuer.OfSymbol(group) is not null
+        return capitals >= 2
+            || capitals == group.Length
+            || Issuer.OfSymbol(group) is not null
             || (capitals > 0 && DocumentType.OfSymbol(group) is not null);
     }
 

@@ -30,7 +30,9 @@ public readonly record struct YearWindow(int First, int Last)
     public bool TryRead(ref TextCursor cursor, out int year)
     {
         var start = cursor.At;
-        if (cursor.TryDigits(4, out year) && cursor.At - start == 4 && Contains(year))
+        if (cursor.TryDigits(4, out year)
+            && cursor.At - start == 4
+            && Contains(year))
             return true;
         cursor.At = start;
         return false;

@@ -7,9 +7,9 @@ using VanBan.Tasks.Reading;
 namespace VanBan.Tasks;
 
 /// <summary>
-/// Finds what a document orders others to do: directives, dispatches, plans, conclusions and letters in all their parts;
-/// decisions and resolutions that lay down no law where they hand out tasks ('Giao …', 'Tổ chức thực hiện'). A total
-/// function; the assignments are in the order of the text.
+/// Finds what a document orders others to do: directives, dispatches, plans, conclusions and letters in all their
+/// parts; decisions and resolutions that lay down no law where they hand out tasks ('Giao …', 'Tổ chức thực hiện'). A
+/// total function; the assignments are in the order of the text.
 /// </summary>
 public static class AssignmentExtractor
 {
@@ -28,7 +28,8 @@ public static class AssignmentExtractor
         return
         [
             .. assignments
-                .Where(one => !citations.Any(citation => one.Deadline is { } day && citation.Span.Contains(day.Span)))
+                .Where(one => !citations.Any(citation => one.Deadline is { } day
+                    && citation.Span.Contains(day.Span)))
                 .OrderBy(static one => one.Span.Start).ThenBy(static one => one.Span.End),
         ];
     }
@@ -36,7 +37,8 @@ public static class AssignmentExtractor
     // An act with a year in its number lays down the law: what bodies have to do by it is a competence, not a task.
     private static ItemManner? MannerOf(Header header) => header.Type?.Class switch
     {
-        DocumentClass.Order or DocumentClass.Plan or DocumentClass.Guidance or DocumentClass.Letter => ItemManner.Listed,
+        DocumentClass.Order or DocumentClass.Plan or DocumentClass.Guidance or DocumentClass.Letter =>
+            ItemManner.Listed,
         DocumentClass.Act when header.Number is { Year: null } => ItemManner.Ordered,
         _ => null,
     };

@@ -11,7 +11,9 @@ internal sealed class FoldedText(string text)
 {
     // One look for each character: every reader of figures goes over words again and again.
     private static readonly bool[] WordLetters = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c =>
-        char.IsLetterOrDigit((char)c) || Letters.IsMark((char)c) || (char)c is '²' or '³')];
+        char.IsLetterOrDigit((char)c)
+            || Letters.IsMark((char)c)
+            || (char)c is '²' or '³')];
 
     /// <summary>The text as printed.</summary>
     public string Text { get; } = text;
@@ -94,7 +96,8 @@ internal sealed class FoldedText(string text)
     /// <summary>The word after the blanks at <paramref name="at"/>; none if the run of words ends before it.</summary>
     public TextWord WordAfter(int at) => NextWord(at) is >= 0 and var start ? WordAt(start) : default;
 
-    /// <summary>The word before the blanks at <paramref name="at"/>; none if the run of words begins after it.</summary>
+    /// <summary>The word before the blanks at <paramref name="at"/>; none if the run of words begins after
+    /// it.</summary>
     public TextWord WordBefore(int at) =>
         PreviousWordEnd(at) is > 0 and var end ? new TextWord(this, WordStart(end), end) : default;
 

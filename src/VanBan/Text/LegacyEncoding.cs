@@ -58,7 +58,9 @@ public sealed class LegacyEncoding
     public static LegacyEncoding? ForFont(string? fontName)
     {
         var name = fontName.AsSpan().Trim();
-        if (name.Length > 7 && name[6] == '+' && !name[..6].ContainsAnyExceptInRange('A', 'Z'))
+        if (name.Length > 7
+            && name[6] == '+'
+            && !name[..6].ContainsAnyExceptInRange('A', 'Z'))
             name = name[7..];
         if (name.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase))
             return Vni;
@@ -106,6 +108,7 @@ public sealed class LegacyEncoding
             // Word keeps the codes of a font that calls itself a symbol font in the private area from F000.
             var code = c is >= '\uF020' and <= '\uF0FF' ? (char)(c - 0xF000) : c;
             if (converted.Length == 0
+
                 || !(isVni ? TryPutVniMark(converted, code) : TryPutTcvn3Capital(converted, code)))
                 converted.Append(Letter(code));
         }
@@ -148,17 +151,21 @@ public sealed class LegacyEncoding
         return false;
     }
 
-    private char Letter(char code) => (isVni ? VniMap : Tcvn3Map) is var map && code < map.Length ? map[code] : code;
+    private char Letter(char code) => (isVni ? VniMap : Tcvn3Map) is var map
+        && code < map.Length ? map[code] : code;
 
     // A capital vowel before a mark in lower case is how a capital at the head of a word was typed: 'Aùp' is 'Áp'.
     private static bool TryPutVniMark(StringBuilder converted, char code)
     {
         var vowel = converted[^1];
         var mark = VniMarks.IndexOf(char.ToLowerInvariant(code), StringComparison.Ordinal);
-        if (mark < 0 || vowel is 'i' or 'I' || (char.IsUpper(code) && !char.IsUpper(vowel)))
+        if (mark < 0
+            || vowel is 'i' or 'I'
+            || (char.IsUpper(code) && !char.IsUpper(vowel)))
             return false;
         var whole = vowel;
         if ((VniHats[mark] != '-' && !Letters.TryPut(whole, VniHats[mark], out whole))
+
             || (VniTones[mark] != '-' && !Letters.TryPut(whole, VniTones[mark], out whole)))
             return false;
         converted[^1] = whole;
@@ -170,7 +177,9 @@ public sealed class LegacyEncoding
     private static bool TryPutTcvn3Capital(StringBuilder converted, char code)
     {
         var capital = converted[^1];
-        if (!char.IsUpper(capital) || code >= Tcvn3Map.Length || Letters.Split(Tcvn3Map[code]) is not (var vowel, >= 0)
+        if (!char.IsUpper(capital)
+            || code >= Tcvn3Map.Length
+            || Letters.Split(Tcvn3Map[code]) is not (var vowel, >= 0)
             || char.ToLowerInvariant(capital) != vowel)
             return false;
         converted[^1] = char.ToUpperInvariant(Tcvn3Map[code]);

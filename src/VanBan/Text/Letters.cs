@@ -68,7 +68,8 @@ public static class Letters
     }
 
     /// <summary>Whether <paramref name="c"/> is a combining mark of Vietnamese.</summary>
-    public static bool IsMark(char c) => c is >= '\u0300' and <= '\u0341' && Marks.Contains(c);
+    public static bool IsMark(char c) => c is >= '\u0300' and <= '\u0341'
+        && Marks.Contains(c);
 
     /// <summary>
     /// The text with every combining mark of Vietnamese put into its letter, whatever the order of the marks. A mark
@@ -85,7 +86,9 @@ public static class Letters
         for (var i = length; i < text.Length; i++)
         {
             var c = text[i];
-            if (length > 0 && IsMark(c) && TryPut(composed[length - 1], c, out var whole))
+            if (length > 0
+                && IsMark(c)
+                && TryPut(composed[length - 1], c, out var whole))
                 composed[length - 1] = whole;
             else
                 composed[length++] = c;
@@ -137,7 +140,8 @@ public static class Letters
     /// ngã, nặng (-1 for none). Letters that carry no tone come back in lower case.
     /// </summary>
     public static (char Letter, int Tone) Split(char letter) =>
-        letter < Parts.Length && Parts[letter].Base != 0 ? Parts[letter] : (char.ToLowerInvariant(letter), -1);
+        letter < Parts.Length
+            && Parts[letter].Base != 0 ? Parts[letter] : (char.ToLowerInvariant(letter), -1);
 
     private static (char, int)[] BuildParts()
     {

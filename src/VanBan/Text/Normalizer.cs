@@ -24,7 +24,8 @@ public static class Normalizer
         var lineStart = true;
         for (var i = 0; i < source.Length;)
         {
-            if (lineStart && PageFurnitureLine.LengthAt(source, i) is > 0 and var furniture)
+            if (lineStart
+                && PageFurnitureLine.LengthAt(source, i) is > 0 and var furniture)
             {
                 i += furniture;
                 continue;
@@ -52,9 +53,12 @@ public static class Normalizer
                     var other = Replacements[source[next++]];
                     if (other == '\t' || (other == '\n' && kind == ' '))
                         kind = other;
-                    lineStart = other == '\n' && PageFurnitureLine.LengthAt(source, next) > 0;
+                    lineStart = other == '\n'
+                        && PageFurnitureLine.LengthAt(source, next) > 0;
                 }
-                while (!lineStart && next < source.Length && Replacements[source[next]] is <= ' ' or Dropped);
+                while (!lineStart
+                    && next < source.Length
+                    && Replacements[source[next]] is <= ' ' or Dropped);
                 // White space on both sides of a dropped line is one run.
                 if (length > 0 && text[length - 1] <= ' ')
                 {
@@ -68,7 +72,10 @@ public static class Normalizer
                 continue;
             }
             lineStart = false;
-            if (c >= '\u0300' && length > 0 && Letters.IsMark(c) && Letters.TryPut(text[length - 1], c, out var whole))
+            if (c >= '\u0300'
+                && length > 0
+                && Letters.IsMark(c)
+                && Letters.TryPut(text[length - 1], c, out var whole))
             {
                 text[length - 1] = whole;
                 folded[length - 1] = Letters.Fold(whole);
@@ -122,7 +129,8 @@ public static class Normalizer
     {
         var table = new char[char.MaxValue + 1];
         for (var c = ' '; c < Dropped; c++)
-            table[c] = Replacements[c] == c && !Letters.IsMark(c) ? Letters.Fold(c) : '\0';
+            table[c] = Replacements[c] == c
+                && !Letters.IsMark(c) ? Letters.Fold(c) : '\0';
         return table;
     }
 

@@ -18,9 +18,13 @@ public static class PageFurnitureLine
         while (at < text.Length && text[at] is ' ' or '\t' or '\u00A0')
             at++;
         // Left pages of the gazette print the page number first.
-        while (at < text.Length && text[at] is >= '0' and <= '9' or ' ' && at - start < 12)
+        while (at < text.Length
+            && text[at] is >= '0' and <= '9' or ' '
+            && at - start < 12)
             at++;
-        if (at > start && at < text.Length && text[at] == '\n')
+        if (at > start
+            && at < text.Length
+            && text[at] == '\n')
             return IsInsideSymbol(text, start, at) ? at + 1 - start : 0;
         // The first letter decides for nearly every line.
         if (at >= text.Length || text[at] is not ('C' or 'K' or 'N' or 'T' or 'E'))
@@ -39,7 +43,9 @@ public static class PageFurnitureLine
         var before = text.AsSpan(Math.Max(0, start - MostBlanks)..start).TrimEnd();
         var behind = text.AsSpan(end..Math.Min(text.Length, end + MostBlanks)).TrimStart();
         return before is [.., var last, '/' or '-' or '–'] && char.IsLetterOrDigit(last)
-            && behind is [var first, ..] && char.IsUpper(first)
+
+            && behind is [var first, ..]
+            && char.IsUpper(first)
             && text.AsSpan(start..end).Trim().Length is > 0 and <= 3;
     }
 
@@ -53,7 +59,8 @@ public static class PageFurnitureLine
 
     // 'CÔNG BÁO/Số 290/Ngày 29-05-2026 10', also with a double number: 'Số 1523 + 1524'.
     private static bool IsRunningHeader(ReadOnlySpan<char> line) =>
-        line.StartsWith("cong bao/", StringComparison.Ordinal) && line.Contains("/ngay ", StringComparison.Ordinal);
+        line.StartsWith("cong bao/", StringComparison.Ordinal)
+            && line.Contains("/ngay ", StringComparison.Ordinal);
 
     private static bool IsSignatureStamp(ReadOnlySpan<char> line)
     {

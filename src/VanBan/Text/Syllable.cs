@@ -41,7 +41,9 @@ public static class Syllable
             end++;
         return Fits(folded, start, end)
             // 'gi' and 'qu' write a vowel letter for a part of the initial.
+
             || (start == 1 && folded[0] is 'g' && end > 2 && folded[1] is 'i' && Fits(folded[2..], 0, end - 2))
+
             || (start == 1 && folded[0] is 'q' && end > 2 && folded[1] is 'u' && Fits(folded[2..], 0, end - 2));
     }
 
@@ -49,7 +51,8 @@ public static class Syllable
     {
         var vowels = folded[start..end];
         var final = folded[end..];
-        return (start == 0 || Initials.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[..start]))
+        return (start == 0
+            || Initials.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[..start]))
             && (final.IsEmpty
                 ? OpenRhymes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(vowels)
                 : ClosedVowels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(vowels)

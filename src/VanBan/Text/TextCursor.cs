@@ -60,7 +60,8 @@ public ref struct TextCursor
     public readonly char CurrentFolded => At < Folded.Length ? Folded[At] : '\0';
 
     /// <summary>The character before the cursor as printed; <c>'\0'</c> at the start.</summary>
-    public readonly char Previous => At > 0 && At <= Printed.Length ? Printed[At - 1] : '\0';
+    public readonly char Previous => At > 0
+        && At <= Printed.Length ? Printed[At - 1] : '\0';
 
     /// <summary>The character <paramref name="count"/> places on, folded; <c>'\0'</c> past the end.</summary>
     public readonly char Peek(int count) => (uint)(At + count) < (uint)Folded.Length ? Folded[At + count] : '\0';
@@ -83,7 +84,8 @@ public ref struct TextCursor
     public readonly bool AtWordStart => At == 0 || !char.IsLetterOrDigit(Folded[At - 1]);
 
     /// <summary>Whether no letter or digit stands at the cursor.</summary>
-    public readonly bool AtWordEnd => At >= Folded.Length || !char.IsLetterOrDigit(Folded[At]);
+    public readonly bool AtWordEnd => At >= Folded.Length
+        || !char.IsLetterOrDigit(Folded[At]);
 
     /// <summary>What was passed since <paramref name="start"/>, as printed.</summary>
     public readonly ReadOnlySpan<char> Since(int start) => Printed[start..At];
@@ -148,7 +150,9 @@ public ref struct TextCursor
         if (!Rest.StartsWith(word))
             return false;
         var end = At + word.Length;
-        if (end < Folded.Length && char.IsLetterOrDigit(Folded[end]) && char.IsLetterOrDigit(Folded[end - 1]))
+        if (end < Folded.Length
+            && char.IsLetterOrDigit(Folded[end])
+            && char.IsLetterOrDigit(Folded[end - 1]))
             return false;
         At = end;
         return true;

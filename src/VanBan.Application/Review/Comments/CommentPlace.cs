@@ -40,7 +40,8 @@ internal static class CommentPlace
     private static Run RunBeginningAt(DocumentFormat.OpenXml.Wordprocessing.Text element, int at)
     {
         var run = (Run)element.Parent!;
-        var isFirst = at == 0 && !element.ElementsBefore().Any(one => one is not RunProperties);
+        var isFirst = at == 0
+            && !element.ElementsBefore().Any(one => one is not RunProperties);
         return isFirst ? run : Part(run, element, at);
     }
 

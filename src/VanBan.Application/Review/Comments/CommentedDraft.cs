@@ -9,9 +9,9 @@ using VanBan.Store;
 namespace VanBan.Application.Review.Comments;
 
 /// <summary>
-/// A copy of a DOCX draft with each finding as a Word comment at its place. The draft's own words stay as they are: only
-/// runs are parted where a comment begins or ends. What stands where Word allows no comment, in a note or a text box, is
-/// told at the first paragraph.
+/// A copy of a DOCX draft with each finding as a Word comment at its place. The draft's own words stay as they are:
+/// only runs are parted where a comment begins or ends. What stands where Word allows no comment, in a note or a text
+/// box, is told at the first paragraph.
 /// </summary>
 internal static class CommentedDraft
 {
@@ -76,5 +76,7 @@ internal static class CommentedDraft
     }
 
     private static Paragraph Line(string words) =>
-        new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(words) { Space = SpaceProcessingModeValues.Preserve }));
+        new(
+            new Run(
+                new DocumentFormat.OpenXml.Wordprocessing.Text(words) { Space = SpaceProcessingModeValues.Preserve }));
 }

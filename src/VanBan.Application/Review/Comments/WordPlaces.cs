@@ -6,8 +6,8 @@ using VanBan.Text;
 namespace VanBan.Application.Review.Comments;
 
 /// <summary>
-/// The letters of a Word document that are not blank, in order, each with the place in the file that it comes from. What
-/// was deleted or moved away is left out, as the reader does; so are text boxes, in which Word allows no comments.
+/// The letters of a Word document that are not blank, in order, each with the place in the file that it comes from.
+/// What was deleted or moved away is left out, as the reader does; so are text boxes, in which Word allows no comments.
 /// </summary>
 internal sealed class WordPlaces
 {
@@ -36,10 +36,11 @@ internal sealed class WordPlaces
     public (DocumentFormat.OpenXml.Wordprocessing.Text Element, int At) this[int letter] => places[letter];
 
     /// <summary>
-    /// The letters of a stretch of the text that was read: the occurrence with the same rank among all that are spelt so;
-    /// where the file has more or fewer of them, the one that the same letters stand before.
+    /// The letters of a stretch of the text that was read: the occurrence with the same rank among all that are spelt
+    /// so; where the file has more or fewer of them, the one that the same letters stand before.
     /// </summary>
-    /// <returns>The first letter and the one behind the last; <see langword="null"/> where they are not found.</returns>
+    /// <returns>The first letter and the one behind the last; <see langword="null"/> where they are not
+    /// found.</returns>
     public (int Start, int End)? Find(string text, TextSpan span)
     {
         var words = Bare(span.In(text));
@@ -68,7 +69,9 @@ internal sealed class WordPlaces
     private static int CommonEnd(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var length = 0;
-        while (length < one.Length && length < other.Length && one[^(length + 1)] == other[^(length + 1)])
+        while (length < one.Length
+            && length < other.Length
+            && one[^(length + 1)] == other[^(length + 1)])
             length++;
         return length;
     }
@@ -84,7 +87,8 @@ internal sealed class WordPlaces
         return bare.ToString();
     }
 
-    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is '\u00AD' or '\u200B' or '\uFEFF';
+    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter)
+        || letter is '\u00AD' or '\u200B' or '\uFEFF';
 
     private static bool IsOfBody(OpenXmlElement element) =>
         element.Parent is Run && !element.Ancestors().Any(

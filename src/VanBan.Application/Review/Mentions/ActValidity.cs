@@ -15,7 +15,8 @@ internal static class ActValidity
                 $"hết hiệu lực từ ngày {DayWords.Day(end.Day)}, thay bằng số {end.SuccessorOn(day)}",
                 ValidityCheck.Evidence(end));
         var document = target ?? GraphDocument.OnlyCited(mention.Citation.Key);
-        if (mention.Citation.Key.Designation is null || store.ValidityOf(document) is not { } validity)
+        if (mention.Citation.Key.Designation is null
+            || store.ValidityOf(document) is not { } validity)
             return ("chưa kiểm tra: không có kho để đối chiếu", null);
         var state = validity.On(day);
         var cause = validity.Causes(day).FirstOrDefault();

@@ -16,11 +16,15 @@ internal static class BasisCheck
         {
             if (LegalRank.Of(mention.Citation.Key.Type, mention.Citation.Key.Issuer) is not { } rank)
                 continue;
-            if (own is { } limit && rank > limit && IsNormative(draft))
+            if (own is { } limit
+                && rank > limit
+                && IsNormative(draft))
                 yield return mention.Finding(
                     "basis-lower", FindingSeverity.Warning,
                     $"{mention.Name} có hiệu lực pháp lý thấp hơn dự thảo, không làm căn cứ ban hành được.");
-            else if (lowest is not null && rank < RankOf(lowest) && !isTold)
+            else if (lowest is not null
+                && rank < RankOf(lowest)
+                && !isTold)
             {
                 isTold = true;
                 yield return mention.Finding(
@@ -47,7 +51,8 @@ internal static class BasisCheck
 
     // A decision on one case may rest on the notices and letters of those below; rules may not.
     private static bool IsNormative(Draft draft) => draft.Facts.Header.Number is { } number
-        ? number.Year is not null : draft.Facts.Header.Symbol is not null && IsActOfRules(draft);
+        ? number.Year is not null : draft.Facts.Header.Symbol is not null
+            && IsActOfRules(draft);
 
     private static bool IsActOfRules(Draft draft) => draft.Facts.Header.Key?.Year is not null;
 }

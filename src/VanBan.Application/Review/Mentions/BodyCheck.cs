@@ -3,7 +3,8 @@ using VanBan.Graph;
 
 namespace VanBan.Application.Review.Mentions;
 
-/// <summary>Bodies, provinces and kinds that are not those of the document at hand with the same number and day.</summary>
+/// <summary>Bodies, provinces and kinds that are not those of the document at hand with the same number and
+/// day.</summary>
 internal static class BodyCheck
 {
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store) =>
@@ -23,6 +24,7 @@ internal static class BodyCheck
     {
         var (printed, key) = (mention.Citation.Key, held.Key);
         if (mention.PrintedIssuer is not { } words || printed.Type != key.Type
+
             || (AreKnown(printed.Issuer, key.Issuer) == false && AreKnown(printed.Province, key.Province) == false))
             return null;
         var right = store.Read(held)?.Facts.Header.Issuer ?? DocumentName.OfIssuer(key.Issuer);
@@ -33,11 +35,15 @@ internal static class BodyCheck
         { Suggestion = right, Evidence = store.Head(held) };
     }
 
-    private static bool AreKnown(string? one, string? other) => one is not null && other is not null && one != other;
+    private static bool AreKnown(string? one, string? other) => one is not null
+        && other is not null
+        && one != other;
 
     private static ReviewFinding? OtherKind(Mention mention, GraphDocument held, StoreEvidence store)
     {
-        if (mention.Type is not { } type || held.Key.Type is not { } right || type.Slug == right)
+        if (mention.Type is not { } type
+            || held.Key.Type is not { } right
+            || type.Slug == right)
             return null;
         var kind = DocumentName.OfKind(right)!;
         return mention.Finding(
@@ -53,7 +59,9 @@ internal static class BodyCheck
     {
         if (mention.Number is not { } number || mention.PrintedDate is not { } date
             || mention.Type is not { Class: not Knowledge.DocumentClass.Law }
-            || KnownLaws.Numbered(number) is not { } law || law.AdoptedOn(date) is not { } version)
+
+            || KnownLaws.Numbered(number) is not { } law
+            || law.AdoptedOn(date) is not { } version)
             return null;
         return mention.Finding(
             "citation-type", FindingSeverity.Warning,

@@ -41,7 +41,9 @@ internal static class DateCheck
         var held = store.Held(mention).Where(document => IsOfSameBody(document, mention)).ToList();
         if (held.Count == 0 && mention.Number!.Year is null)
             held = [.. InAnotherYear(mention, date, store)];
-        if (held.Count != 1 || held[0].Key.Date is not { } right || right == date)
+        if (held.Count != 1
+            || held[0].Key.Date is not { } right
+            || right == date)
             return null;
         return Wrong(
             mention, date, right, $"văn bản có trong kho ghi ngày {DayWords.Day(right)}",
@@ -53,12 +55,17 @@ internal static class DateCheck
         store.Held(new Documents.DocumentKey { Designation = mention.Number!.Slug })
             .Where(
                 document => IsOfSameBody(document, mention)
-                    && document.Key.Date is { } day && day.Day == date.Day && day.Month == date.Month);
+
+                    && document.Key.Date is { } day
+                    && day.Day == date.Day
+                    && day.Month == date.Month);
 
     private static bool IsOfSameBody(GraphDocument document, Mention mention)
     {
         var (one, other) = (document.Key, mention.Citation.Key);
-        return one.Type == other.Type && (one.Issuer is null || other.Issuer is null || one.Issuer == other.Issuer)
+        return one.Type == other.Type
+            && (one.Issuer is null || other.Issuer is null || one.Issuer == other.Issuer)
+
             && (one.Province is null || other.Province is null || one.Province == other.Province);
     }
 
@@ -68,12 +75,15 @@ internal static class DateCheck
         if (mention.Number!.Year is null || store.Held(mention).Length > 0)
             return null;
         var votes = store.CitedElsewhere(mention.Number.Slug)
-            .Where(edge => edge.Mention.Key.Date is not null && edge.Mention.Key.Type == mention.Citation.Key.Type
+            .Where(edge => edge.Mention.Key.Date is not null
+                && edge.Mention.Key.Type == mention.Citation.Key.Type
                 && edge.Mention.Key.Issuer == mention.Citation.Key.Issuer)
             .GroupBy(edge => edge.Mention.Key.Date!.Value)
             .Select(group => (Day: group.Key, Files: Files(group), Edge: group.First()))
             .OrderByDescending(vote => vote.Files).ToList();
-        if (votes.Count == 0 || votes[0].Day == date || votes[0].Files < FewestVotes)
+        if (votes.Count == 0
+            || votes[0].Day == date
+            || votes[0].Files < FewestVotes)
             return null;
         var own = votes.Find(vote => vote.Day == date).Files;
         return own * 3 > votes[0].Files ? null : Wrong(
@@ -88,7 +98,8 @@ internal static class DateCheck
     // The draft itself prints two dates of one number.
     private static ReviewFinding? AgainstDraft(Mention mention, DateOnly date, Draft draft)
     {
-        var dates = draft.Mentions.Where(other => IsSame(other, mention) && other.PrintedDate is not null)
+        var dates = draft.Mentions.Where(other => IsSame(other, mention)
+            && other.PrintedDate is not null)
             .GroupBy(other => other.PrintedDate!.Value).ToList();
         if (dates.Count < 2)
             return null;
@@ -102,15 +113,21 @@ internal static class DateCheck
     }
 
     private static bool IsSame(Mention one, Mention other) =>
-        one.Number is not null && one.Number.Equals(other.Number) && one.Type == other.Type
+        one.Number is not null
+            && one.Number.Equals(other.Number)
+            && one.Type == other.Type
         && Agree(one.Citation.Key.Province, other.Citation.Key.Province)
         && Agree(one.Citation.Key.Issuer, other.Citation.Key.Issuer);
 
-    private static bool Agree(string? one, string? other) => one is null || other is null || one == other;
+    private static bool Agree(string? one, string? other) => one is null
+        || other is null
+        || one == other;
 
     // Numbers without a year come back each year: two dates are one document where the year alone, or the day, differs.
     private static bool IsOneMisprint(Mention mention, DateOnly date, DateOnly other) =>
-        mention.Number!.Year is not null || date.Year == other.Year || Slips.IsNear(date, other);
+        mention.Number!.Year is not null
+            || date.Year == other.Year
+            || Slips.IsNear(date, other);
 
     private static bool FitsYear(Mention mention, DateOnly date) =>
         mention.Number!.Year is null || mention.Number.Year == date.Year;

@@ -15,7 +15,9 @@ internal static class FormCheck
 
     public static IEnumerable<ReviewFinding> Find(Draft draft)
     {
-        if (!IsAdministrative(draft.Facts.Header) || draft.LastDay < Since || draft.Document.OcrPages.Length > 0)
+        if (!IsAdministrative(draft.Facts.Header)
+            || draft.LastDay < Since
+            || draft.Document.OcrPages.Length > 0)
             yield break;
         var bare = Bare(draft).ToList();
         // A text that dates none of what it cites has its own way, told once.
@@ -30,19 +32,25 @@ internal static class FormCheck
     {
         var met = new HashSet<string>(StringComparer.Ordinal);
         return draft.Mentions.Where(
-            mention => mention.Number is { } number && met.Add(number.Slug) && IsToBeFull(mention)
+            mention => mention.Number is { } number
+                && met.Add(number.Slug)
+                && IsToBeFull(mention)
+
                 && (mention.Citation.Date is null || (mention.Citation.DateInferred && !IsEnumerated(mention))));
     }
 
     // Laws and ordinances are named without number, date and body.
     private static bool IsToBeFull(Mention mention) =>
-        mention.Type is { Class: not DocumentClass.Law } && mention.Citation.Kind == Citations.CitationKind.Numbered;
+        mention.Type is { Class: not DocumentClass.Law }
+            && mention.Citation.Kind == Citations.CitationKind.Numbered;
 
     // 'các Quyết định số 743/QĐ-UBND, 744/QĐ-UBND ngày 28/4/2023': the date follows the last one.
     private static bool IsEnumerated(Mention mention)
     {
         var next = mention.Order + 1 < mention.Draft.Mentions.Length ? mention.Draft.Mentions[mention.Order + 1] : null;
-        return next is not null && next.Type == mention.Type && next.Span.Start - mention.Span.End < 40;
+        return next is not null
+            && next.Type == mention.Type
+            && next.Span.Start - mention.Span.End < 40;
     }
 
     private static bool IsAdministrative(Header header) =>
@@ -52,5 +60,7 @@ internal static class FormCheck
         && (!type.IsAct || header.Number is { Year: null } || IsSymbolOfCase(header));
 
     private static bool IsSymbolOfCase(Header header) =>
-        header.Number is null && header.Symbol is { } symbol && !symbol.StartsWith('/');
+        header.Number is null
+            && header.Symbol is { } symbol
+            && !symbol.StartsWith('/');
 }

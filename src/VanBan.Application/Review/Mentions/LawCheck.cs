@@ -27,7 +27,9 @@ internal static class LawCheck
         var versions = law.Versions.Where(one => one.Number is not null).ToList();
         if (versions.Find(one => Parsed(one).Equals(number)) is { } right)
         {
-            return mention.PrintedDate is { } date && right.Date is { } day && date != day
+            return mention.PrintedDate is { } date
+                && right.Date is { } day
+                && date != day
                 ? Wrong(mention, law, right, "citation-date", $"ngày {DayWords.Day(day)}") : null;
         }
         if (KnownLaws.Numbered(number) is { } other)
@@ -39,7 +41,8 @@ internal static class LawCheck
             {
                 Suggestion = meant is null ? null : $"số {meant.Number}",
                 Evidence = KnownLaws.Evidence(
-                        other, other.Versions.First(one => one.Number is not null && Parsed(one).Equals(number))),
+                        other, other.Versions.First(one => one.Number is not null
+                            && Parsed(one).Equals(number))),
             };
         }
         var near = versions.FindAll(one => IsNear(number, Parsed(one)));

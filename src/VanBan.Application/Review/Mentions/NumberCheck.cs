@@ -5,9 +5,9 @@ using VanBan.Notation;
 namespace VanBan.Application.Review.Mentions;
 
 /// <summary>
-/// Numbers that nobody knows beside one that is known and differs by one slip: a digit, two digits in each other's place,
-/// the year, the symbol. Neighbouring numbers are as a rule two documents, even of one day; so more than the number must
-/// speak for the other one: the date, and the title where it is printed.
+/// Numbers that nobody knows beside one that is known and differs by one slip: a digit, two digits in each other's
+/// place, the year, the symbol. Neighbouring numbers are as a rule two documents, even of one day; so more than the
+/// number must speak for the other one: the date, and the title where it is printed.
 /// </summary>
 internal static class NumberCheck
 {
@@ -29,6 +29,7 @@ internal static class NumberCheck
     // At hand, cited elsewhere, or printed with this number twice and with a date in the draft itself.
     private static bool IsKnown(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store) =>
         store.Held(mention).Any(document => document.Key.Type == mention.Citation.Key.Type)
+
         || store.CitedElsewhere(number.Slug).Any(edge => edge.Mention.Key.Fits(mention.Citation.Key))
         || KnownLaws.Has(number)
         || draft.Mentions.Count(other => number.Equals(other.Number)) > 1;
@@ -52,7 +53,8 @@ internal static class NumberCheck
         {
             foreach (var document in store.Held(new DocumentKey { Designation = slug }))
             {
-                if (document.Number is { } printed && DocumentNumber.TryParse(printed, out var held))
+                if (document.Number is { } printed
+                    && DocumentNumber.TryParse(printed, out var held))
                     yield return new Candidate(held, document.Key, document.Subject, store.Head(document));
             }
         }
@@ -62,16 +64,20 @@ internal static class NumberCheck
         from other in draft.Mentions
         let one = other.Number
         where one is not null && Slips.Between(number, one) != SlipKind.None
-            && other.PrintedDate is not null && other.Type == mention.Type
+
+            && other.PrintedDate is not null
+            && other.Type == mention.Type
         select new Candidate(one, other.Citation.Key, null, draft.Evidence(other.Span)) { IsOfDraft = true };
 
     // How sure it is that the candidate is meant; null where nothing but the number speaks for it.
     private static FindingSeverity? SeverityOf(Mention mention, DocumentNumber number, Candidate candidate)
     {
         var kind = Slips.Between(number, candidate.Number);
-        if (kind == SlipKind.None || !IsSameBody(mention.Citation.Key, candidate.Key, kind))
+        if (kind == SlipKind.None
+            || !IsSameBody(mention.Citation.Key, candidate.Key, kind))
             return null;
-        if (mention.Citation.Date is { } date && !IsSameDay(date, candidate.Key.Date, kind))
+        if (mention.Citation.Date is { } date
+            && !IsSameDay(date, candidate.Key.Date, kind))
             return null;
         if (TitleSpeaks(mention, candidate.Subject) is { } isTitle)
             return isTitle ? FindingSeverity.Warning : null;
@@ -94,7 +100,9 @@ internal static class NumberCheck
     // A wrong symbol names another body, or another kind.
     private static bool IsSameBody(DocumentKey one, DocumentKey other, SlipKind kind)
     {
-        if (one.Province is not null && other.Province is not null && one.Province != other.Province)
+        if (one.Province is not null
+            && other.Province is not null
+            && one.Province != other.Province)
             return false;
         return kind == SlipKind.Symbol
             ? one.Type == other.Type || one.Issuer == other.Issuer
@@ -102,10 +110,12 @@ internal static class NumberCheck
     }
 
     private static bool IsSameDay(DateOnly date, DateOnly? meant, SlipKind kind) => meant is { } day
+
         && (date == day || (kind == SlipKind.Year && date.Day == day.Day && date.Month == day.Month));
 
     private static bool IsFar(DocumentNumber one, DocumentNumber other) =>
-        int.TryParse(one.SerialSlug, out var first) && int.TryParse(other.SerialSlug, out var second)
+        int.TryParse(one.SerialSlug, out var first)
+            && int.TryParse(other.SerialSlug, out var second)
         && Math.Abs(first - second) >= NeighboursOfOneDay;
 
     // Whether the words behind the mention are the title of the candidate; null where no title is printed or known.

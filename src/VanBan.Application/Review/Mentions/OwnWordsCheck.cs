@@ -5,8 +5,8 @@ using VanBan.Notation;
 
 namespace VanBan.Application.Review.Mentions;
 
-/// <summary>What does not agree within one mention: kind and symbol, body and symbol, year and date, year and term of the
-/// National Assembly.</summary>
+/// <summary>What does not agree within one mention: kind and symbol, body and symbol, year and date, year and term of
+/// the National Assembly.</summary>
 internal static class OwnWordsCheck
 {
     public static IEnumerable<ReviewFinding> Find(Draft draft) => draft.Mentions.SelectMany(Find);
@@ -19,7 +19,9 @@ internal static class OwnWordsCheck
             yield return Kind(mention, number, kind);
         if (CitationReview.BodyBySymbol(mention.Citation) is { } body)
             yield return Body(mention, number, body);
-        if (AssemblyTerm.OfSymbol(number.Symbol) is { } term && number.Year is { } year && !term.Holds(year))
+        if (AssemblyTerm.OfSymbol(number.Symbol) is { } term
+            && number.Year is { } year
+            && !term.Holds(year))
             yield return Term(mention, number, term);
     }
 

@@ -26,7 +26,8 @@ internal static class ProvisionCheck
         var articles = stored.Facts.Segments.Where(segment => segment.Unit == SegmentUnit.Article)
             .Select(segment => ArticleOf(segment.Label)).OfType<int>().ToHashSet();
         // What was added by another act ('Điều 5a') stands in none of the files.
-        if (articles.Count < FewestArticles || Enumerable.Range(1, articles.Max()).Any(one => !articles.Contains(one)))
+        if (articles.Count < FewestArticles
+            || Enumerable.Range(1, articles.Max()).Any(one => !articles.Contains(one)))
             return null;
         var missing = mention.Citation.Pinpoints.Select(one => ArticleOf(one.Article)).OfType<int>()
             .Where(article => article > articles.Max()).ToList();
@@ -38,6 +39,7 @@ internal static class ProvisionCheck
     }
 
     private static int? ArticleOf(string? label) =>
-        label is not null && int.TryParse(label.AsSpan().TrimStart("Điều ").TrimEnd('.'), out var number)
+        label is not null
+            && int.TryParse(label.AsSpan().TrimStart("Điều ").TrimEnd('.'), out var number)
             ? number : null;
 }

@@ -16,7 +16,8 @@ internal static class ValidityCheck
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in draft.Mentions)
         {
-            if (IsRelied(mention) && (ByStore(mention, draft, store) ?? ByTable(mention, draft)) is { } finding
+            if (IsRelied(mention)
+                && (ByStore(mention, draft, store) ?? ByTable(mention, draft)) is { } finding
                 && told.Add($"{mention.Citation.Key.Designation} {finding.Code}"))
                 yield return finding;
         }
@@ -28,7 +29,8 @@ internal static class ValidityCheck
 
     private static ReviewFinding? ByStore(Mention mention, Draft draft, StoreEvidence store)
     {
-        if (store.Resolve(mention) is not { } edge || edge.Status == EdgeStatus.Ambiguous)
+        if (store.Resolve(mention) is not { } edge
+            || edge.Status == EdgeStatus.Ambiguous)
             return null;
         var document = edge.Target ?? GraphDocument.OnlyCited(mention.Citation.Key);
         if (store.ValidityOf(document) is not { } validity)
@@ -42,7 +44,8 @@ internal static class ValidityCheck
         Mention mention, Validity validity, StoreEvidence store, DateOnly day, bool isToday)
     {
         var state = validity.On(day);
-        if (state < ValidityState.Suspended || validity.Causes(day).FirstOrDefault() is not { } cause)
+        if (state < ValidityState.Suspended
+            || validity.Causes(day).FirstOrDefault() is not { } cause)
             return null;
         var by = Act(cause);
         var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
@@ -64,7 +67,9 @@ internal static class ValidityCheck
     }
 
     private static ReviewFinding? NotYet(Mention mention, Validity validity, DateOnly day) =>
-        mention.IsBasis && validity.On(day) == ValidityState.NotYetEffective && validity.EffectiveFrom is { } from
+        mention.IsBasis
+            && validity.On(day) == ValidityState.NotYetEffective
+            && validity.EffectiveFrom is { } from
             ? mention.Finding(
                 "basis-not-yet", FindingSeverity.Remark,
                 $"{mention.Name} có hiệu lực từ ngày {DayWords.Day(from)}, sau ngày của dự thảo.")
@@ -106,7 +111,8 @@ internal static class ValidityCheck
     private static string? NumberOf(Mention mention)
     {
         var law = KnownLaws.Named(mention.Citation.Name);
-        var version = law?.Versions.FirstOrDefault(one => one.Number is not null && Fits(mention, one));
+        var version = law?.Versions.FirstOrDefault(one => one.Number is not null
+            && Fits(mention, one));
         return version?.Number ?? mention.Number?.Printed;
     }
 

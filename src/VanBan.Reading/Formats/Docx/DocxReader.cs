@@ -87,7 +87,8 @@ internal sealed class DocxReader
         text.Add(blocks);
         AddNotes(text, body.Notes);
         Remark(body);
-        var furniture = margins.Where(margin => margin != letterhead && margin.Text.Length > 0)
+        var furniture = margins.Where(margin => margin != letterhead
+            && margin.Text.Length > 0)
             .Select(static margin => margin.Text)
             .Distinct();
         // The format has no fixed pages: what is printed on all of them is put to the first.
@@ -177,7 +178,8 @@ internal sealed class DocxReader
         var inside = reader.Inside();
         while (inside.Next())
         {
-            if (reader.LocalName is "footnote" or "endnote" && reader.Attribute("id") is { } id)
+            if (reader.LocalName is "footnote" or "endnote"
+                && reader.Attribute("id") is { } id)
                 notes.TryAdd(id, story.Read(reader));
         }
     }
@@ -221,8 +223,12 @@ internal sealed class DocxReader
                 if (reader.LocalName == "pt")
                     EndLine();
                 else if (reader.LocalName == "t" && !reader.IsEmptyElement
+
                     && reader.NamespaceURI.Contains("drawingml", StringComparison.Ordinal)
-                    && reader.Prefix != "dgm" && reader.Read() && reader.NodeType == XmlNodeType.Text)
+
+                    && reader.Prefix != "dgm"
+                    && reader.Read()
+                    && reader.NodeType == XmlNodeType.Text)
                     line.Append(reader.Value);
             }
             EndLine();

@@ -40,7 +40,8 @@ internal static class PackageRepair
                 using var output = target.CreateEntry(name, CompressionLevel.NoCompression).Open();
                 if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
                     CopyRelationships(
-                        input, output, Folder(name), path => entries.ContainsKey(path) && taken.Add(path));
+                        input, output, Folder(name), path => entries.ContainsKey(path)
+                            && taken.Add(path));
                 else
                     input.CopyTo(output);
             }
@@ -57,12 +58,16 @@ internal static class PackageRepair
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship"
+            if (reader.NodeType != XmlNodeType.Element
+                || reader.LocalName != "Relationship"
                 || reader.GetAttribute("TargetMode") is "External")
                 continue;
             var (id, type, to) =
                 (reader.GetAttribute("Id"), reader.GetAttribute("Type"), reader.GetAttribute("Target"));
-            if (id is null || type is null || to is null || !Followed.Contains(type[(type.LastIndexOf('/') + 1)..]))
+            if (id is null
+                || type is null
+                || to is null
+                || !Followed.Contains(type[(type.LastIndexOf('/') + 1)..]))
                 continue;
             var path = Resolve(folder, to);
             if (!ids.Add(id) || !take(path))

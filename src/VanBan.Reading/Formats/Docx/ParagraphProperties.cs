@@ -50,7 +50,8 @@ internal readonly record struct ParagraphProperties(string? Style, string? Numbe
         var inside = reader.Inside();
         while (inside.Next())
         {
-            if (reader.LocalName is "headerReference" or "footerReference" && reader.RelationshipId() is { } id)
+            if (reader.LocalName is "headerReference" or "footerReference"
+                && reader.RelationshipId() is { } id)
                 headersAndFooters.Add(id);
             else if (reader.LocalName == "sectPrChange")
                 reader.SkipInside();

@@ -35,9 +35,12 @@ internal sealed class ParagraphText
     {
         // The mark of a note behind a number: '126/2024/NĐ-CP¹' stays apart from the symbol. Other raised digits are
         // units: 'm2'.
-        if (look.Raised == true && EndsInSymbol && !run.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (look.Raised == true
+            && EndsInSymbol
+            && !run.AsSpan().ContainsAnyExceptInRange('0', '9'))
             run = string.Concat(run.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
-        if (Symbols.IsSymbolFont(look.Font) && run.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF'))
+        if (Symbols.IsSymbolFont(look.Font)
+            && run.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF'))
             run =
                 string.Concat(
                     run.Select(
@@ -93,7 +96,9 @@ internal sealed class ParagraphText
             if (last.Length == 0 || !char.IsUpper(last[^1]))
                 return false;
             var at = last.Length - 1;
-            while (at > 0 && last[at] != '/' && !char.IsWhiteSpace(last[at]))
+            while (at > 0
+                && last[at] != '/'
+                && !char.IsWhiteSpace(last[at]))
                 at--;
             return last[at] == '/';
         }

@@ -21,9 +21,11 @@ internal sealed partial class StoryReader
     {
         if (reader.LocalName == "t" && reader.IsMath())
             Open(reader, Element.Text);
-        else if (reader.LocalName == "relIds" && reader.RelationshipId("dm") is { } diagram)
+        else if (reader.LocalName == "relIds"
+            && reader.RelationshipId("dm") is { } diagram)
             (Current.Paragraph?.Anchored ?? Current.Blocks).AddRange(parts.ReadDiagram(diagram));
-        else if (reader.LocalName == "textpath" && reader.GetAttribute("string") is { Length: > 0 } drawn)
+        else if (reader.LocalName == "textpath"
+            && reader.GetAttribute("string") is { Length: > 0 } drawn)
             DrawnWords.Add(drawn);
     }
 
@@ -45,7 +47,10 @@ internal sealed partial class StoryReader
 
     // What an element is tells which of these reads it; the first that knows it does.
     private void StartWord(XmlReader reader) =>
-        _ = StartParagraphOrRun(reader) || StartText(reader) || StartTable(reader) || StartContainer(reader)
+        _ = StartParagraphOrRun(reader)
+            || StartText(reader)
+            || StartTable(reader)
+            || StartContainer(reader)
             || PassOver(reader);
 
     private bool StartParagraphOrRun(XmlReader reader)

@@ -50,7 +50,8 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         var depth = reader.Depth;
         while (!reader.IsEmptyElement || reader.Depth > depth)
         {
-            if (!reader.Read() || (reader.NodeType == XmlNodeType.EndElement && reader.Depth <= depth))
+            if (!reader.Read()
+                || (reader.NodeType == XmlNodeType.EndElement && reader.Depth <= depth))
                 break;
             switch (reader.NodeType)
             {
@@ -94,7 +95,11 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
                 break;
             case Element.Table:
                 EndParagraph(Current);
-                tables.Push((new TableText { IsFirst = frames.Count == 1 && Current.Blocks.Count == 0 }, Current));
+                tables.Push((new TableText
+                {
+                    IsFirst = frames.Count == 1
+                    && Current.Blocks.Count == 0
+                }, Current));
                 break;
             case Element.Row:
                 tables.Peek().Table.StartRow();
@@ -186,7 +191,8 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         frame.Carried.Append(FilledBlanks.Fill(paragraph.Take(), paragraph.Anchored));
         if (!paragraph.RunsOn)
         {
-            if (paragraph.Label is { } label && (frame.Carried.Length > 0 || !label.IsBullet))
+            if (paragraph.Label is { } label
+                && (frame.Carried.Length > 0 || !label.IsBullet))
                 frame.Carried.Insert(0, label.Text);
             frame.EndLine();
         }
@@ -205,7 +211,9 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         var inside = reader.Inside();
         while (inside.Next())
         {
-            if (reader.LocalName == "showingPlcHdr" && reader.IsOn() && controls.TryPop(out _))
+            if (reader.LocalName == "showingPlcHdr"
+                && reader.IsOn()
+                && controls.TryPop(out _))
                 controls.Push(true);
         }
     }
@@ -214,7 +222,9 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
     {
         if (!int.TryParse(
             reader.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            || code is <= 0 or > char.MaxValue || char.IsSurrogate((char)code))
+
+            || code is <= 0 or > char.MaxValue
+            || char.IsSurrogate((char)code))
             return;
         var font = reader.Attribute("font");
         if (LegacyEncoding.ForFont(font) is not null)
@@ -230,7 +240,9 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         var frame = Current;
         if (frame.Look.Struck == true && !string.IsNullOrWhiteSpace(text))
             HasStruckText = true;
-        if (frame.Look.Hidden == true || frame.Look.Struck == true || frame.IsMark
+        if (frame.Look.Hidden == true
+            || frame.Look.Struck == true
+            || frame.IsMark
             || (controls.TryPeek(out var isPrompt) && isPrompt)
             || fields.InCode)
             return;

@@ -93,7 +93,8 @@ internal sealed class TableText
                 return true;
             if (rows.Count > 8 || rows.Max(row => row.Cells.Count) > 4)
                 return false;
-            if (!hasBorders && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3)))
+            if (!hasBorders
+                && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3)))
                 return true;
             return rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).OfType<StoryParagraph>()
                 .Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders));
@@ -108,6 +109,7 @@ internal sealed class TableText
                 !mustBeSure
                     && (
                         StartsWithAny(folded, LikelyOpenings)
+
                             || (char.IsUpper(text[0]) && StartsWithAny(folded, SigningForms))));
     }
 

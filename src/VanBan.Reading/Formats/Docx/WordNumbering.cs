@@ -26,9 +26,11 @@ internal sealed class WordNumbering
         var inside = reader.Inside();
         while (inside.Next())
         {
-            if (reader.LocalName == "abstractNum" && reader.Attribute("abstractNumId") is { } id)
+            if (reader.LocalName == "abstractNum"
+                && reader.Attribute("abstractNumId") is { } id)
                 definitions.TryAdd(id, ReadDefinition(reader));
-            else if (reader.LocalName == "num" && reader.Attribute("numId") is { } number)
+            else if (reader.LocalName == "num"
+                && reader.Attribute("numId") is { } number)
                 instances.TryAdd(number, ReadInstance(reader));
         }
     }
@@ -44,7 +46,8 @@ internal sealed class WordNumbering
         {
             if (reader.LocalName == "numStyleLink")
                 definition.StyleLink = reader.Value();
-            else if (reader.LocalName == "lvl" && reader.Number("ilvl") is >= 0 and < Levels and var level)
+            else if (reader.LocalName == "lvl"
+                && reader.Number("ilvl") is >= 0 and < Levels and var level)
                 definition.Levels[level] = ReadLevel(reader);
         }
         return definition;
@@ -129,11 +132,15 @@ internal sealed class WordNumbering
         /// <param name="level">The level that the paragraph names itself.</param>
         public Label? Next(string? paragraphStyle, string? id, int? level)
         {
-            var style = id is null || level is null ? styles.NumberingOf(paragraphStyle) : default;
-            if ((id ?? style.Id) is not { } list || list == "0" || Find(list) is not var (instance, definition))
+            var style = id is null
+                || level is null ? styles.NumberingOf(paragraphStyle) : default;
+            if ((id ?? style.Id) is not { } list
+                || list == "0"
+                || Find(list) is not var (instance, definition))
                 return null;
             var at = level ?? (id is null ? LevelOf(paragraphStyle, instance, definition) : null) ?? style.Level ?? 0;
-            if (at is < 0 or >= Levels || instance.LevelAt(at, definition) is not { } format)
+            if (at is < 0 or >= Levels
+                || instance.LevelAt(at, definition) is not { } format)
                 return null;
             var values = Count(list, at, format, instance, definition);
             return format.Format == "bullet"
@@ -151,11 +158,13 @@ internal sealed class WordNumbering
         {
             if (!counts.TryGetValue(definition, out var values))
                 counts[definition] = values = new int?[Levels];
-            values[at] = instance.Starts[at] is { } start && started.Add((id, at)) ? start
+            values[at] = instance.Starts[at] is { } start
+                && started.Add((id, at)) ? start
                 : values[at] is { } value ? value + 1 : format.Start;
             for (var below = at + 1; below < Levels; below++)
             {
-                if (instance.LevelAt(below, definition)?.Restart is not { } restart || at + 1 <= restart)
+                if (instance.LevelAt(below, definition)?.Restart is not { } restart
+                    || at + 1 <= restart)
                     values[below] = null;
             }
             return values;
@@ -195,7 +204,9 @@ internal sealed class WordNumbering
 
         // '%1' to '%9' stand for the number of a level.
         private static bool IsPlace(string text, int at) =>
-            text[at] == '%' && at + 1 < text.Length && text[at + 1] is >= '1' and <= '9';
+            text[at] == '%'
+                && at + 1 < text.Length
+                && text[at + 1] is >= '1' and <= '9';
 
         // A level above that has not come up yet shows where it would begin; one below shows nothing.
         private static string PrintNumber(
@@ -204,7 +215,8 @@ internal sealed class WordNumbering
             var format = instance.LevelAt(level, definition);
             var form = format?.Format ?? "decimal";
             var number = value ?? instance.Starts[level] ?? format?.Start ?? 1;
-            return NumberFormat.Print(number, isLegal && form != "decimalZero" ? "decimal" : form);
+            return NumberFormat.Print(number, isLegal
+                && form != "decimalZero" ? "decimal" : form);
         }
 
         // The bullets of symbol fonts are pictures; an item is marked in these documents by '-', and one below it by
@@ -216,9 +228,12 @@ internal sealed class WordNumbering
     // A definition may be only a link to the numbering style that holds the real one.
     private ListDefinition? Resolve(ListInstance instance, WordStyles styles)
     {
-        if (!definitions.TryGetValue(instance.DefinitionId, out var definition) || definition.StyleLink is null)
+        if (!definitions.TryGetValue(instance.DefinitionId, out var definition)
+            || definition.StyleLink is null)
             return definition;
-        return styles.NumberingOf(definition.StyleLink).Id is { } id && instances.TryGetValue(id, out var linked)
+        return styles.NumberingOf(definition.StyleLink).Id is { } id
+            && instances.TryGetValue(id, out var linked)
+
             && definitions.TryGetValue(linked.DefinitionId, out var real) ? real : definition;
     }
 

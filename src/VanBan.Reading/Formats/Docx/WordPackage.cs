@@ -53,7 +53,9 @@ internal sealed class WordPackage : IDisposable
                         continue;
                     total += entry.Length;
                     largest = Math.Max(largest, entry.Length);
-                    if (entry.Length > MaxBytesInPart || total > MaxBytesInXml || zip.Entries.Count > MaxEntries)
+                    if (entry.Length > MaxBytesInPart
+                        || total > MaxBytesInXml
+                        || zip.Entries.Count > MaxEntries)
                     {
                         obstacle = Obstacle.TooLarge;
                         return null;

@@ -37,9 +37,11 @@ internal sealed class WordStyles
         {
             if (reader.LocalName == "rPrDefault")
                 defaults = ReadStyle(reader).Look;
-            else if (reader.LocalName == "style" && reader.Attribute("styleId") is { } id)
+            else if (reader.LocalName == "style"
+                && reader.Attribute("styleId") is { } id)
             {
-                if (reader.Attribute("type") is "paragraph" && reader.Attribute("default") is "1" or "true" or "on")
+                if (reader.Attribute("type") is "paragraph"
+                    && reader.Attribute("default") is "1" or "true" or "on")
                     defaultParagraphStyle ??= id;
                 styles.TryAdd(id, ReadStyle(reader));
             }
@@ -163,7 +165,8 @@ internal sealed class WordStyles
                     style = reader.Value();
                     break;
                 case "rFonts":
-                    font = reader.Attribute("hAnsiTheme") is null && reader.Attribute("asciiTheme") is null
+                    font = reader.Attribute("hAnsiTheme") is null
+                        && reader.Attribute("asciiTheme") is null
                         ? reader.Attribute("hAnsi") ?? reader.Attribute("ascii") : "";
                     break;
                 case "caps":

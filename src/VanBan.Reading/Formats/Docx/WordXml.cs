@@ -67,7 +67,8 @@ internal static class WordXml
         if (reader.IsEmptyElement)
             return;
         var depth = reader.Depth;
-        while (reader.Read() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth)) { }
+        while (reader.Read()
+            && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth)) { }
     }
 
     /// <summary>Goes over the elements inside one element, and ends on its end.</summary>

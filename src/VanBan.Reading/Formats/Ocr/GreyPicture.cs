@@ -50,7 +50,9 @@ internal sealed class GreyPicture
     public static GreyPicture? FromPixmap(Stream stream)
     {
         var kind = Word(stream);
-        if (kind is not ("P5" or "P6") || Number(stream) is not { } width || Number(stream) is not { } height
+        if (kind is not ("P5" or "P6")
+            || Number(stream) is not { } width
+            || Number(stream) is not { } height
             || Number(stream) != 255
             || (long)width * height > MostPixels)
         {
@@ -156,7 +158,8 @@ internal sealed class GreyPicture
             for (var y = 0; y < Height; y++)
             {
                 var from = y - shift;
-                level[y * Width + x] = from >= 0 && from < Height ? Pixels[from * Width + x] : byte.MaxValue;
+                level[y * Width + x] = from >= 0
+                    && from < Height ? Pixels[from * Width + x] : byte.MaxValue;
             }
         }
         return new GreyPicture(Width, Height, level);

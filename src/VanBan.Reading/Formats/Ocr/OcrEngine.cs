@@ -204,11 +204,16 @@ internal sealed class OcrEngine
                 end--;
             yield return column[
                 i] with
-            { Words = words[start..end], BeginsParagraph = i == 0 || column[i].BeginsParagraph };
+            {
+                Words = words[start..end],
+                BeginsParagraph = i == 0
+                || column[i].BeginsParagraph
+            };
         }
     }
 
-    private static bool IsStroke(OcrWord word) => word.Text.Length == 1 && !char.IsDigit(word.Text[0]);
+    private static bool IsStroke(OcrWord word) => word.Text.Length == 1
+        && !char.IsDigit(word.Text[0]);
 
     private ImmutableArray<OcrLine> ReadCut(GreyPicture picture, int left, int top, int right, int bottom) =>
         Recognise(picture.Cut(left, top, right, bottom).Enlarged(Closer).ToPixmap()) is [var part, ..]

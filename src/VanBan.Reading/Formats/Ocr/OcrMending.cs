@@ -58,13 +58,15 @@ internal static partial class OcrMending
     // Serial, year and symbol without the stroke between them; the term behind QH.
     private static string? Number(string word)
     {
-        if (StrokeLost.Match(word) is { Success: true } lost && IsKnown(lost.Groups["symbol"].Value))
+        if (StrokeLost.Match(word) is { Success: true } lost
+            && IsKnown(lost.Groups["symbol"].Value))
             return $"{lost.Groups["number"].Value}/{lost.Groups["symbol"].Value}{lost.Groups["rest"].Value}";
         if (Term.Match(word) is not { Success: true } term)
             return null;
         var digits = string.Concat(Letters.Fold(term.Groups["term"].Value).Select(DigitOf));
         // The ninth came in 1992, the sixteenth in 2026.
         return digits != term.Groups["term"].Value
+
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= 9 and <= 18
             ? $"{term.Groups["number"].Value}{digits}{term.Groups["rest"].Value}" : null;
@@ -74,7 +76,8 @@ internal static partial class OcrMending
 
     // 'NĐ-CP': a kind and an issuer.
     private static bool IsKnown(string symbol) =>
-        symbol.Split('-') is [var kind, var issuer, ..] && DocumentType.OfSymbol(kind) is not null
+        symbol.Split('-') is [var kind, var issuer, ..]
+            && DocumentType.OfSymbol(kind) is not null
             && Issuer.OfSymbol(issuer) is not null;
 
     // There is no word 'sô' before a number; 'sổ', a book, there is.
@@ -85,14 +88,21 @@ internal static partial class OcrMending
 
     // The number of the document itself: 'Sế: … /KH-DCT' at the beginning of a line.
     private static string? LabelOfOwnNumber(ImmutableArray<OcrWord> words, int at) =>
-        at == 0 && words[0].Text is ['S', var vowel, ':' or ';', .. var rest] && vowel is not ('ố' or 'Ố')
+        at == 0
+            && words[0].Text is ['S', var vowel, ':' or ';', .. var rest]
+            && vowel is not ('ố' or 'Ố')
             && Letters.Fold(vowel) is 'o' or 'e'
+
             && words.Any(static word => OwnSymbol.IsMatch(word.Text)) ? "Số:" + rest : null;
 
     // A capital torn from its word, in the name of a law.
     private static bool IsTornName(ImmutableArray<OcrWord> words, int at)
     {
-        if (at == 0 || at + 2 >= words.Length || words[at].Text is not [var capital] || !char.IsUpper(capital)
+        if (at == 0
+            || at + 2 >= words.Length
+            || words[at].Text is not [var capital]
+            || !char.IsUpper(capital)
+
             || DocumentType.Words.Match(Letters.Fold(words[at - 1].Text), 0, out var kind) < 0
             || kind!.Class != DocumentClass.Law)
             return false;

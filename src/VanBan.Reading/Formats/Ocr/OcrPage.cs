@@ -57,6 +57,7 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
         {
             var cells = row.Split('\t');
             if (cells.Length < 11
+
                 || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level))
                 continue;
             if (level <= 4)
@@ -68,7 +69,9 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
                 EndPage();
                 (width, height) = (Number(cells[8]), Number(cells[9]));
             }
-            if (level != 5 || cells.Length < 12 || cells[11].Trim() is not { Length: > 0 } text)
+            if (level != 5
+                || cells.Length < 12
+                || cells[11].Trim() is not { Length: > 0 } text)
                 continue;
             _ = float.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence);
             var (left, top) = (Number(cells[6]), Number(cells[7]));

@@ -15,7 +15,9 @@ internal static class PictureDecoder
     {
         using var data = SKData.CreateCopy(file.Span);
         using var codec = SKCodec.Create(data);
-        if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0
+        if (codec is null
+            || codec.Info.Width <= 0
+            || codec.Info.Height <= 0
             || (long)codec.Info.Width * codec.Info.Height > MostPixels)
             return null;
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);

@@ -59,12 +59,16 @@ internal static class PlaceNames
     private static string[]? Named(string folded, int count) => ByFolded.GetValueOrDefault(folded)
         ?? (
             count < 3
-                ? null : ByFolded.FirstOrDefault(row => row.Value.Length == count && row.Key.Length == folded.Length
+                ? null : ByFolded.FirstOrDefault(row => row.Value.Length == count
+                    && row.Key.Length == folded.Length
+
             && row.Key.Zip(folded).Count(static pair => pair.First != pair.Second) == 1).Value);
 
     private static string[] KindBefore(ImmutableArray<OcrWord>.Builder words, int start) =>
         start > 0 && Folded(words[start - 1]) == "tinh" ? ["tỉnh"]
-        : start > 1 && Folded(words[start - 2]) == "thanh" && Folded(words[start - 1]) == "pho" ? ["thành", "phố"] : [];
+        : start > 1
+            && Folded(words[start - 2]) == "thanh"
+            && Folded(words[start - 1]) == "pho" ? ["thành", "phố"] : [];
 
     // In the case of the word as read. 'Hoà' and 'Hòa' are both right.
     private static void Put(

@@ -49,7 +49,8 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
     /// <summary>The foot of a page; <see langword="null"/> where it has none.</summary>
     public static SideBySideZone? FootOf(OcrPage page, GreyPicture picture)
     {
-        var first = IndexOf(page, 0, line => Contains(line, "noi", "nhan") && line.Words[0].Left < picture.Width / 2);
+        var first = IndexOf(page, 0, line => Contains(line, "noi", "nhan")
+            && line.Words[0].Left < picture.Width / 2);
         if (first < 0)
             return null;
         var (top, bottom) = (page.Lines[first].Top, page.Lines.Max(static line => line.Bottom));
@@ -82,6 +83,7 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
         {
             var same = 0;
             while (same < folded.Length
+
                 && Letters.Fold(line.Words[start + same].Text).Trim(':', '.', ' ') == folded[same])
                 same++;
             if (same == folded.Length)
@@ -98,7 +100,8 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
             return middle < LeastOfCentre;
         if (line.Words.All(word => word.Left > gutter))
             return middle > 1 - LeastOfCentre;
-        return !line.Words.Any(word => word.Left < gutter && word.Right > gutter) && IsParted(line, gutter, width);
+        return !line.Words.Any(word => word.Left < gutter && word.Right > gutter)
+            && IsParted(line, gutter, width);
     }
 
     private static bool IsParted(OcrLine line, int gutter, int width)

@@ -57,7 +57,8 @@ internal static class AlignedTable
         var start = 0;
         for (var i = 1; i <= row.Words.Count; i++)
         {
-            if (i < row.Words.Count && row.Words[i].Left - row.Words[i - 1].Right < least)
+            if (i < row.Words.Count
+                && row.Words[i].Left - row.Words[i - 1].Right < least)
                 continue;
             pieces.Add(new Line([.. row.Words.Skip(start).Take(i - start)]));
             start = i;
@@ -76,6 +77,7 @@ internal static class AlignedTable
             while (column < columns.Count && columns[column].Right < piece.Left)
                 column++;
             if (column == columns.Count || piece.Right < columns[column].Left
+
                 || (column + 1 < columns.Count && piece.Right >= columns[column + 1].Left))
                 return false;
             columns[column] =

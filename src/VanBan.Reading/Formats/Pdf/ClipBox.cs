@@ -16,6 +16,8 @@ internal readonly record struct ClipBox(float Left, float Top, float Right, floa
     /// <summary>Whether more of a letter than a corner is shown: programs cut boxes close to the lines in
     /// them.</summary>
     public bool Shows(in Glyph glyph) =>
-        glyph.X + glyph.Size > Left && glyph.X - glyph.Size < Right && glyph.Y + glyph.Size > Top
+        glyph.X + glyph.Size > Left
+            && glyph.X - glyph.Size < Right
+            && glyph.Y + glyph.Size > Top
             && glyph.Y - glyph.Size < Bottom;
 }

@@ -37,7 +37,8 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
         state = GraphicsState.First(placed * toPage);
         RunForm(form, resources.OfPage);
         var letters = glyphs.FindAll(static glyph => !glyph.IsBlank);
-        var isNumber = letters.Count <= 6 && letters.TrueForAll(static glyph => glyph.Text is [>= '0' and <= '9']);
+        var isNumber = letters.Count <= 6
+            && letters.TrueForAll(static glyph => glyph.Text is [>= '0' and <= '9']);
         if (isNumber)
             page.Glyphs.AddRange(IntoBlank(letters));
         else
@@ -58,7 +59,9 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
         // The box of a field may begin over the end of the word before it.
         foreach (var glyph in page.Glyphs)
         {
-            if (!glyph.IsBlank && MathF.Abs(glyph.Y - at.Y) < 0.5f * size && glyph.X < at.X + size
+            if (!glyph.IsBlank
+                && MathF.Abs(glyph.Y - at.Y) < 0.5f * size
+                && glyph.X < at.X + size
                 && glyph.Right > at.X)
                 at.X = glyph.Right + 0.25f * size;
         }
@@ -78,8 +81,11 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
             return number;
         var last = number[^1];
         var stroke =
-            page.Glyphs.Find(glyph => glyph.Text is "/" or "-" && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
-            && glyph.X > last.Right - 1 && glyph.X - last.Right < 4 * last.Size);
+            page.Glyphs.Find(glyph => glyph.Text is "/" or "-"
+                && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
+
+            && glyph.X > last.Right - 1
+            && glyph.X - last.Right < 4 * last.Size);
         return stroke.Text is null
             ? number : number.ConvertAll(glyph => glyph with { X = glyph.X + stroke.X - last.Right, Y = stroke.Y });
     }
@@ -129,7 +135,8 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
     {
         var isArtifact = false;
         foreach (var operand in operands)
-            isArtifact |= operand.Kind == ContentKind.Name && tokens.Bytes(operand).SequenceEqual("Pagination"u8);
+            isArtifact |= operand.Kind == ContentKind.Name
+                && tokens.Bytes(operand).SequenceEqual("Pagination"u8);
         if (isArtifact)
             artifacts++;
         if (marked.Count < 4096)
@@ -200,7 +207,8 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
 
     private void Draw(StreamToken? drawn, ResourceScope scope)
     {
-        if (drawn is null || !drawn.StreamDictionary.TryGet(NameToken.Subtype, out var subtype))
+        if (drawn is null
+            || !drawn.StreamDictionary.TryGet(NameToken.Subtype, out var subtype))
             return;
         if (subtype is NameToken { Data: "Form" })
             RunForm(drawn, scope);

@@ -39,7 +39,8 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
     /// The bytes of a token: of the content itself, or unescaped where <see cref="ContentToken.Start"/> lies past its
     /// end.
     /// </summary>
-    public readonly ReadOnlySpan<byte> Bytes(in ContentToken token) => token.Start < content.Length || token.Length == 0
+    public readonly ReadOnlySpan<byte> Bytes(in ContentToken token) => token.Start < content.Length
+        || token.Length == 0
         ? content.Slice(Math.Min(token.Start, content.Length), token.Length)
         : unescaped.WrittenSpan.Slice(token.Start - content.Length, token.Length);
 
@@ -101,7 +102,9 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
             at = start + 2;
             // The data is binary and can hold the two letters by chance: they count between blanks, with text behind
             // them.
-            if ((start == 0 || IsBlank(content[start - 1])) && (at >= content.Length || IsBlank(content[at]))
+            if ((start == 0 || IsBlank(content[start - 1]))
+                && (at >= content.Length || IsBlank(content[at]))
+
                 && !content[at..Math.Min(at + 12, content.Length)].ContainsAnyExcept(Printable))
             {
                 return;
@@ -117,7 +120,9 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
     // process.
     private ContentToken PassStray(byte stray)
     {
-        while (at < content.Length && content[at] == stray && stray != (byte)'>')
+        while (at < content.Length
+            && content[at] == stray
+            && stray != (byte)'>')
             at++;
         return new(ContentKind.Operator, 0, at, 0);
     }

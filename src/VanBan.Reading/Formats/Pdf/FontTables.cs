@@ -62,7 +62,8 @@ internal sealed class FontTables
 
     private static T? Get<T>(DictionaryToken dictionary, NameToken name, IPdfTokenScanner scanner) where T : class,
         IToken =>
-        dictionary.TryGet(name, out var token) && DirectObjectFinder.TryGet<T>(token, scanner, out var value)
+        dictionary.TryGet(name, out var token)
+            && DirectObjectFinder.TryGet<T>(token, scanner, out var value)
             ? value : null;
 
     private void ReadWidths(DictionaryToken font, IPdfTokenScanner scanner)
@@ -84,6 +85,7 @@ internal sealed class FontTables
     {
         otherWidth = 1;
         if (Get<ArrayToken>(font, NameToken.DescendantFonts, scanner) is not { Length: > 0 } descendants
+
             || !DirectObjectFinder.TryGet<DictionaryToken>(descendants[0], scanner, out var cidFont))
         {
             return;
@@ -115,7 +117,9 @@ internal sealed class FontTables
 
     private int ReadWidthOfRange(int first, ArrayToken array, int at, IPdfTokenScanner scanner)
     {
-        if (at + 2 >= array.Length || !DirectObjectFinder.TryGet<NumericToken>(array[at + 1], scanner, out var last)
+        if (at + 2 >= array.Length
+            || !DirectObjectFinder.TryGet<NumericToken>(array[at + 1], scanner, out var last)
+
             || !DirectObjectFinder.TryGet<NumericToken>(array[at + 2], scanner, out var width))
         {
             return 0;

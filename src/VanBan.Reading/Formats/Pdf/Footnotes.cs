@@ -17,10 +17,14 @@ internal static class Footnotes
     {
         foreach (var bar in sheet.Bars)
         {
-            if (bar.Length < ShortestBar || (bar.Length > LongestBar && !mayGoOn) || bar.At < lastTable)
+            if (bar.Length < ShortestBar
+                || (bar.Length > LongestBar && !mayGoOn)
+                || bar.At < lastTable)
                 continue;
             var first = FirstBelow(rows, bar.At);
-            if (first > 0 && first < rows.Count && rows[first].Top - bar.At < 2 * textSize
+            if (first > 0
+                && first < rows.Count
+                && rows[first].Top - bar.At < 2 * textSize
                 && Math.Abs(bar.Start - LeftSide(rows, first)) < 6
                 && AreNotes(rows, first, textSize))
             {
@@ -54,13 +58,16 @@ internal static class Footnotes
     }
 
     private static bool BeginsWithMark(Line line) =>
-        IsLabel(line.First.Text) && (line.First.IsRaised || IsBracketed(line.First.Text));
+        IsLabel(line.First.Text)
+            && (line.First.IsRaised || IsBracketed(line.First.Text));
 
     private static bool IsLabel(string text) =>
         text.Length <= 5 && text.AsSpan().Trim("[]()") is { Length: > 0 } core
+
             && (!core.ContainsAnyExceptInRange('0', '9') || !core.ContainsAnyExcept('*'));
 
-    private static bool IsBracketed(string text) => text[0] is '[' or '(' && text[^1] is ']' or ')';
+    private static bool IsBracketed(string text) => text[0] is '[' or '('
+        && text[^1] is ']' or ')';
 
     private static float LeftSide(IReadOnlyList<Line> rows, int first)
     {

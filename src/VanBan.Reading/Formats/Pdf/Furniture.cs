@@ -26,7 +26,8 @@ internal static partial class Furniture
             TakeOut(sheet, fromTop: false, repeated);
             TakeOut(sheet, sheet.Rows, IsStamp);
             // On a page turned for a wide table, the header runs along its edge.
-            TakeOut(sheet, sheet.Turned, static row => IsGazetteHeader(row) || IsPageNumber(row));
+            TakeOut(sheet, sheet.Turned, static row => IsGazetteHeader(row)
+                || IsPageNumber(row));
         }
     }
 
@@ -47,6 +48,7 @@ internal static partial class Furniture
             var row = sheet.Rows[at];
             var isOuter = fromTop ? row.Y < Margin * sheet.Height : row.Y > (1 - Margin) * sheet.Height;
             if (!isOuter || IsBehindTable(sheet, row, fromTop)
+
                 || !(IsGazetteHeader(row) || IsPageNumber(row) || repeated.Contains((fromTop, Shape(row)))))
             {
                 return;
@@ -57,7 +59,8 @@ internal static partial class Furniture
     }
 
     private static bool IsBehindTable(PrintedPage sheet, Line row, bool fromTop) =>
-        sheet.Tables.Count > 0 && (fromTop ? sheet.Tables[0].Top < row.Y : sheet.Tables[^1].Bottom > row.Y);
+        sheet.Tables.Count > 0
+            && (fromTop ? sheet.Tables[0].Top < row.Y : sheet.Tables[^1].Bottom > row.Y);
 
     private static HashSet<(bool, string)> Repeated(IReadOnlyList<PrintedPage> sheets)
     {
@@ -72,7 +75,9 @@ internal static partial class Furniture
         }
         return [.. counts
             .Where(
-                pair => pair.Value > 1 && pair.Value >= LeastShare * sheets.Count && !IsNationalHeader(pair.Key.Item2))
+                pair => pair.Value > 1
+                    && pair.Value >= LeastShare * sheets.Count
+                    && !IsNationalHeader(pair.Key.Item2))
             .Select(static pair => pair.Key)];
         void Count((bool, string) key) => counts[key] = counts.GetValueOrDefault(key) + 1;
     }
@@ -105,7 +110,8 @@ internal static partial class Furniture
 
     private static bool IsPageNumber(Line row) => PageNumber.IsMatch(row.Text);
 
-    private static bool IsStamp(Line row) => (row.Size < 10 && Stamp.IsMatch(row.Text)) || CopyMark.IsMatch(row.Text);
+    private static bool IsStamp(Line row) => (row.Size < 10 && Stamp.IsMatch(row.Text))
+        || CopyMark.IsMatch(row.Text);
 
     /// <summary>Takes the marks of electronic copies out of a page's rows.</summary>
     public static void TakeOutCopyMarks(PrintedPage sheet) =>

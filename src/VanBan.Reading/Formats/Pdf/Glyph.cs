@@ -103,6 +103,10 @@ internal sealed record PageContent(float Width, float Height)
 
     /// <summary>Whether a letter can be seen: what is drawn outside the page is not read.</summary>
     public bool IsOnPage(in Glyph glyph) =>
-        glyph.X >= -1 && glyph.Y >= -1 && glyph.X <= Width + 1 && glyph.Y <= Height + 1 && glyph.Size > 0.5f
+        glyph.X >= -1
+            && glyph.Y >= -1
+            && glyph.X <= Width + 1
+            && glyph.Y <= Height + 1
+            && glyph.Size > 0.5f
             && float.IsFinite(glyph.Width);
 }

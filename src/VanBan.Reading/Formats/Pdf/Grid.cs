@@ -40,7 +40,8 @@ internal sealed class Grid
     public int SpanAt(int row, int column)
     {
         var span = 1;
-        while (column + span < Columns && cells[row * Columns + column + span] == row * Columns + column)
+        while (column + span < Columns
+            && cells[row * Columns + column + span] == row * Columns + column)
             span++;
         return span;
     }
@@ -56,7 +57,9 @@ internal sealed class Grid
         var ys = Clusters([.. horizontal.Select(static rule => rule.At), vertical.Min(static rule => rule.Start),
             vertical.Max(static rule => rule.End)]);
         int columns = xs.Length - 1, rows = ys.Length - 1;
-        if (columns < 2 || rows < 1 || (long)columns * rows > 100_000)
+        if (columns < 2
+            || rows < 1
+            || (long)columns * rows > 100_000)
             return null;
         var hasRight = Drawn(vertical, xs, ys);
         var hasBottom = Drawn(horizontal, ys, xs);
@@ -135,7 +138,8 @@ internal sealed class Grid
         if (at >= 0)
             return at;
         at = ~at;
-        return at == 0 ? 0 : at == sorted.Length || value - sorted[at - 1] < sorted[at] - value ? at - 1 : at;
+        return at == 0 ? 0 : at == sorted.Length
+            || value - sorted[at - 1] < sorted[at] - value ? at - 1 : at;
     }
 
     private static int Interval(float[] borders, float value)

@@ -12,7 +12,9 @@ internal static class Grids
     {
         var horizontal = Joined(rules.Where(static rule => rule.IsHorizontal));
         var vertical = Joined(rules.Where(static rule => !rule.IsHorizontal));
-        if (horizontal.Count == 0 || vertical.Count == 0 || horizontal.Count + vertical.Count > MostLines)
+        if (horizontal.Count == 0
+            || vertical.Count == 0
+            || horizontal.Count + vertical.Count > MostLines)
             return [];
         var grids = Touching(horizontal, vertical)
             .Select(static group => Grid.Of(group.Horizontal, group.Vertical)).OfType<Grid>()
@@ -28,7 +30,10 @@ internal static class Grids
     }
 
     private static bool Overlap(Grid a, Grid b) =>
-        a.Top < b.Bottom - Touch && a.Bottom > b.Top + Touch && a.Left < b.Right - Touch && a.Right > b.Left + Touch;
+        a.Top < b.Bottom - Touch
+            && a.Bottom > b.Top + Touch
+            && a.Left < b.Right - Touch
+            && a.Right > b.Left + Touch;
 
     /// <summary>Lines on one axis that meet or overlap, as one: programs draw the border of every cell by
     /// itself.</summary>
@@ -78,7 +83,8 @@ internal static class Grids
             for (var h = FirstAtOrBelow(horizontal, bar.Start - Touch); h < horizontal.Count
                 && horizontal[h].At <= bar.End + Touch; h++)
             {
-                if (horizontal[h].Start <= bar.At + Touch && bar.At - Touch <= horizontal[h].End)
+                if (horizontal[h].Start <= bar.At + Touch
+                    && bar.At - Touch <= horizontal[h].End)
                     parent[Root(horizontal.Count + v)] = Root(h);
             }
         }
@@ -92,7 +98,8 @@ internal static class Grids
             else
                 group.Vertical.Add(vertical[line - horizontal.Count]);
         }
-        return groups.Values.Where(static group => group.Horizontal.Count > 0 && group.Vertical.Count > 0);
+        return groups.Values.Where(static group => group.Horizontal.Count > 0
+            && group.Vertical.Count > 0);
     }
 
     private static int FirstAtOrBelow(List<Rule> horizontal, float y)

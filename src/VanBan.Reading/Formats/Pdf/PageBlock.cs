@@ -61,7 +61,9 @@ internal static class LineEnd
     /// '05/2024/' and 'TT-BTC' are one word broken at its mark; a dash between blanks is not.
     /// </summary>
     public static bool IsInsideWord(StringBuilder before) =>
-        before.Length > 1 && before[^1] is '-' or '/' or '\u2011' && char.IsLetterOrDigit(before[^2]);
+        before.Length > 1
+            && before[^1] is '-' or '/' or '\u2011'
+            && char.IsLetterOrDigit(before[^2]);
 
     /// <summary>The lines as one, such as those inside a cell.</summary>
     public static string Join(IEnumerable<string> lines)

@@ -18,7 +18,8 @@ internal static class PageColumns
         if (rows.Count == 0)
             return null;
         var widest = rows.Max(static row => row.Width);
-        var wide = rows.Where(row => row.Width > 0.6f * widest && row.Words.Count > 3).ToList();
+        var wide = rows.Where(row => row.Width > 0.6f * widest
+            && row.Words.Count > 3).ToList();
         if (wide.Count < 4)
             return null;
         var least = Math.Max(2, wide.Count * 3 / 20);
@@ -49,7 +50,9 @@ internal static class PageColumns
         for (var i = 1; i < rows.Count; i++)
         {
             var step = rows[i].Y - rows[i - 1].Y;
-            if (step > 0.6f * rows[i].Size && step < 2.2f * rows[i].Size && rows[i].Width >= leastWidth)
+            if (step > 0.6f * rows[i].Size
+                && step < 2.2f * rows[i].Size
+                && rows[i].Width >= leastWidth)
                 steps.Add(step);
         }
         if (steps.Count == 0)

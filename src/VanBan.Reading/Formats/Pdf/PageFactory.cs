@@ -43,6 +43,7 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     {
         var box = Box(number, dictionary, pageTreeMembers);
         var turns = dictionary.TryGet(NameToken.Rotate, out var rotate)
+
             && DirectObjectFinder.TryGet<NumericToken>(rotate, PdfScanner, out var degrees)
             ? degrees.Int : pageTreeMembers.Rotation;
         var (width, height, toPage) = Upright(box, ((turns / 90) % 4 + 4) % 4);
@@ -50,6 +51,7 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         var page = new PageContent(width, height) { Glyphs = glyphs };
         IEnumerable<DictionaryToken> scopes = pageTreeMembers.ParentResources;
         if (dictionary.TryGet(NameToken.Resources, out var own)
+
             && DirectObjectFinder.TryGet<DictionaryToken>(own, PdfScanner, out var ownResources))
             scopes = scopes.Append(ownResources);
         resources.BeginPage(scopes);
@@ -116,6 +118,7 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     private IEnumerable<DictionaryToken> Annotations(DictionaryToken page)
     {
         if (!page.TryGet(NameToken.Annots, out var token)
+
             || !DirectObjectFinder.TryGet<ArrayToken>(token, PdfScanner, out var annotations))
             yield break;
         foreach (var item in annotations.Data.Take(MostAnnotations))
@@ -137,8 +140,11 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
             if (PlaceOf(annotation, form) is { } placed)
                 interpreter.RunStamp(form, placed);
         }
-        else if (kind.Data == "Widget" && ValueOf(annotation) is { Length: > 0 and < MostLetters } value
-            && annotation.TryGet(NameToken.Rect, out var rect) && resources.Numbers(rect) is { Length: 4 } at)
+        else if (kind.Data == "Widget"
+            && ValueOf(annotation) is { Length: > 0 and < MostLetters } value
+
+            && annotation.TryGet(NameToken.Rect, out var rect)
+            && resources.Numbers(rect) is { Length: 4 } at)
         {
             var (height, size) = (Math.Abs(at[3] - at[1]), SizeOf(annotation));
             size = size is > 1 and < 100 ? size : Math.Clamp(0.7f * height, 6, 12);
@@ -172,13 +178,15 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
             return 0;
         var words = look.Data.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.IndexOf(words, "Tf");
-        return at > 0 && float.TryParse(words[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+        return at > 0
+            && float.TryParse(words[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
             ? size : 0;
     }
 
     // The picture that an annotation shows when nothing is done with it (ISO 32000-1, 12.5.5).
     private StreamToken? Appearance(DictionaryToken annotation) =>
         annotation.TryGet(NameToken.Ap, out var ap)
+
             && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
         && appearance.TryGet(NameToken.N, out var normal)
         && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)
@@ -186,7 +194,8 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
 
     private Matrix3x2? PlaceOf(DictionaryToken annotation, StreamToken form)
     {
-        if (!annotation.TryGet(NameToken.Rect, out var rect) || resources.Numbers(rect) is not { Length: 4 } at
+        if (!annotation.TryGet(NameToken.Rect, out var rect)
+            || resources.Numbers(rect) is not { Length: 4 } at
             || !form.StreamDictionary.TryGet(NameToken.Bbox, out var box)
             || resources.Numbers(box) is not { Length: 4 } drawn)
         {

@@ -41,12 +41,15 @@ internal sealed record PageForOcr(int Number, float Width, float Height, bool Tr
         foreach (var word in sheet.Rows.SelectMany(static row => row.Words))
         {
             var letters = word.Text.AsSpan().Trim(".,;:()[]“”\"'-–");
-            if (letters.Length == 0 || letters.ContainsAnyInRange('0', '9') || letters.Contains('/'))
+            if (letters.Length == 0
+                || letters.ContainsAnyInRange('0', '9')
+                || letters.Contains('/'))
                 continue;
             words++;
             syllables += Syllable.IsPossible(letters) ? 1 : 0;
             marked += letters.ContainsAnyExceptInRange('\0', '\u007F') ? 1 : 0;
         }
-        return words >= FewestWords && (syllables < words / 2 || marked < LeastMarked * words);
+        return words >= FewestWords
+            && (syllables < words / 2 || marked < LeastMarked * words);
     }
 }

@@ -72,7 +72,10 @@ internal static class PageLayout
 
     // The usual column, for a page of the usual shape.
     private static TextColumn? Fitting(TextColumn? usual, List<Line> rows, float width) =>
-        usual is not null && usual.Right < width && usual.Right > 0.7f * width
+        usual is not null
+            && usual.Right < width
+            && usual.Right > 0.7f * width
+
         && rows.TrueForAll(row => row.Left > usual.Left - 20 && row.Right < usual.Right + 20) ? usual : null;
 
     private static void AddRows(List<PageBlock> blocks, int page, List<Line> rows, TextColumn column)

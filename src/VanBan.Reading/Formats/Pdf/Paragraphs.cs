@@ -51,7 +51,9 @@ internal static partial class Paragraphs
     internal static bool GoesOn(List<TextLine> paragraph, TextLine next)
     {
         var last = paragraph[^1];
-        if (!AreOfOneColumn(last, next) || IsEndedEarly(last, next) || AreApart(last, next)
+        if (!AreOfOneColumn(last, next)
+            || IsEndedEarly(last, next)
+            || AreApart(last, next)
             || LooksOtherwise(last.Line, next.Line)
             || BeginsItem(paragraph, next))
             return false;
@@ -59,17 +61,20 @@ internal static partial class Paragraphs
     }
 
     private static bool AreOfOneColumn(TextLine last, TextLine next) =>
-        (!last.Column.IsSide && !next.Column.IsSide) || ReferenceEquals(last.Column, next.Column);
+        (!last.Column.IsSide && !next.Column.IsSide)
+            || ReferenceEquals(last.Column, next.Column);
 
     // A line that ends where the next word would still have had room was ended on purpose.
     private static bool IsEndedEarly(TextLine last, TextLine next) =>
         last.Column.Right - last.Line.Right > next.Line.First.Right - next.Line.First.Left + 0.3f * last.Line.Size;
 
     private static bool AreApart(TextLine last, TextLine next) =>
-        last.Page == next.Page && next.Line.Y - last.Line.Y > 1.55f * Math.Max(last.Column.Leading, last.Line.Size);
+        last.Page == next.Page
+            && next.Line.Y - last.Line.Y > 1.55f * Math.Max(last.Column.Leading, last.Line.Size);
 
     private static bool LooksOtherwise(Line line, Line following) =>
         Math.Abs(following.Size - line.Size) > 0.12f * line.Size
+
         || (line.IsBold && !following.First.IsBold && char.IsUpper(following.First.Text[0]));
 
     // A list and its items: 'Căn cứ …;' above 'Căn cứ …;', '1. …' above '2. …', each in one line as wide as the column.
@@ -81,6 +86,7 @@ internal static partial class Paragraphs
         return IsMarker(following)
             && (
                 EndsSentence(line)
+
                     || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
     }
 
@@ -98,13 +104,16 @@ internal static partial class Paragraphs
         if (IsMarker(last.Line) && last.Line.Words.Count > 1
             && Math.Abs(last.Line.Words[1].Left - last.Column.Left - indent) < 3)
             return true;
-        return Math.Abs(indent - lastIndent) < 2 && char.IsLower(next.Line.First.Text[0]) && !EndsSentence(last.Line)
+        return Math.Abs(indent - lastIndent) < 2
+            && char.IsLower(next.Line.First.Text[0])
+            && !EndsSentence(last.Line)
             && !IsCentred(last);
     }
 
     // In a head or a foot most lines stand for themselves; only a long name of a recipient goes on below.
     private static bool GoesOnBeside(TextLine last, TextLine next) =>
-        (char.IsLower(next.Line.First.Text[0]) || last.Line.Last.Text[^1] == ',') && !IsMarker(next.Line)
+        (char.IsLower(next.Line.First.Text[0]) || last.Line.Last.Text[^1] == ',')
+            && !IsMarker(next.Line)
             && !last.Line.IsBold
         && Math.Abs(next.Line.Left - last.Line.Left) < 1.2f * last.Line.Size;
 
@@ -114,7 +123,8 @@ internal static partial class Paragraphs
 
     private static bool EndsSentence(Line line) => line.Last.Text[^1] is '.' or ';' or ':' or '”' or '!' or '?';
 
-    private static bool IsMarker(Line line) => Marker.IsMatch(line.First.Text) || NamedMarker.IsMatch(line.First.Text);
+    private static bool IsMarker(Line line) => Marker.IsMatch(line.First.Text)
+        || NamedMarker.IsMatch(line.First.Text);
 
     [GeneratedRegex(@"^([-–—+*•▪]|\(?[a-zđ0-9]{1,3}[.)]|[IVX]{1,5}[.)]|\d{1,2}(\.\d{1,2}){1,3}\.?|[-–+][\p{L}\d].*)$",
         RegexOptions.CultureInvariant)]

@@ -87,7 +87,9 @@ internal sealed class PathOfRules(List<Rule> rules)
             Fill();
         if (strokes)
             Stroke();
-        if (clips && rectangles.Count == 1 && lines.Count == 0)
+        if (clips
+            && rectangles.Count == 1
+            && lines.Count == 0)
             clip = BoxOf(rectangles[0].Corner, rectangles[0].Opposite);
         clips = false;
         lines.Clear();
@@ -149,7 +151,9 @@ internal sealed class PathOfRules(List<Rule> rules)
         if (rules.Count >= PdfLimits.RulesOfPage)
             return;
         var (width, height) = (MathF.Abs(from.X - to.X), MathF.Abs(from.Y - to.Y));
-        if (height <= thickness && width >= LeastLength && width > height)
+        if (height <= thickness
+            && width >= LeastLength
+            && width > height)
             rules.Add(new Rule(true, Math.Min(from.X, to.X), Math.Max(from.X, to.X), (from.Y + to.Y) / 2));
         else if (width <= thickness && height >= LeastLength)
             rules.Add(new Rule(false, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y), (from.X + to.X) / 2));

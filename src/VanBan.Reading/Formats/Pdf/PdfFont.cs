@@ -20,12 +20,14 @@ internal sealed class PdfFont
     {
         this.tables = tables;
         this.library = library;
-        Name = tables.Name.Length > 7 && tables.Name[6] == '+' ? tables.Name[7..] : tables.Name;
+        Name = tables.Name.Length > 7
+            && tables.Name[6] == '+' ? tables.Name[7..] : tables.Name;
         IsBold = Name.Contains("Bold", StringComparison.OrdinalIgnoreCase);
         IsItalic = Name.Contains("Italic", StringComparison.OrdinalIgnoreCase)
             || Name.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
         // A program that knew the encoding writes a map to true letters, and then the name is only a name.
         Legacy = LegacyEncoding.ForFont(Name) is { } legacy
+
             && !tables.Letters.Values.Any(static letter => letter is [>= '\u1EA0' and <= '\u1EF9' or 'ơ' or 'ư' or 'đ'])
             ? legacy : null;
     }
@@ -115,15 +117,19 @@ internal sealed class PdfFont
         }
         // The codes of these fonts are those of Latin-1, but for one that the standard encodings take for the hyphen:
         // TCVN3 has 'ư' there.
-        if (Legacy is not null && tables.CodeLength == 1 && (text is null || code == 0xAD))
+        if (Legacy is not null
+            && tables.CodeLength == 1
+            && (text is null || code == 0xAD))
             text = ((char)code).ToString();
-        return new Code(text is null ? null : Letter(text), width is { } w && float.IsFinite(w) ? w : 0.5f);
+        return new Code(text is null ? null : Letter(text), width is { } w
+            && float.IsFinite(w) ? w : 0.5f);
     }
 
     private string? Letter(string found)
     {
         if (found.Length != 1)
-            return found.Length == 0 || found.AsSpan().ContainsAny(NoLetters) ? null : found;
+            return found.Length == 0
+                || found.AsSpan().ContainsAny(NoLetters) ? null : found;
         var c = found[0];
         if (Blanks.Contains(c))
             return "";

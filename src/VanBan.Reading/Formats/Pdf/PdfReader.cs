@@ -155,7 +155,8 @@ internal static class PdfReader
         {
             return pdf.GetPage<PageContent>(number);
         }
-        catch (Exception e) when (e is not (PdfLimitException or OutOfMemoryException) && !filters.IsExceeded)
+        catch (Exception e) when (e is not (PdfLimitException or OutOfMemoryException)
+            && !filters.IsExceeded)
         {
             return null;
         }

@@ -70,13 +70,15 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
     public ReadOnlyMemory<byte> Decode(StreamToken stream) => stream.Decode(filters, scanner);
 
     public Matrix3x2 MatrixOf(StreamToken form) =>
-        form.StreamDictionary.TryGet(NameToken.Matrix, out var token) && Numbers(token) is { Length: >= 6 } m
+        form.StreamDictionary.TryGet(NameToken.Matrix, out var token)
+            && Numbers(token) is { Length: >= 6 } m
             ? new Matrix3x2(m[0], m[1], m[2], m[3], m[4], m[5]) : Matrix3x2.Identity;
 
     /// <summary>The numbers of an array, such as a box or a matrix; empty for anything else.</summary>
     public float[] Numbers(IToken? token)
     {
-        if (!DirectObjectFinder.TryGet<ArrayToken>(token, scanner, out var array) || array.Length > 16)
+        if (!DirectObjectFinder.TryGet<ArrayToken>(token, scanner, out var array)
+            || array.Length > 16)
             return [];
         return [.. array.Data.Select(item => DirectObjectFinder.TryGet<NumericToken>(item, scanner, out var number)
             ? (float)number.Double : 0)];
@@ -87,6 +89,7 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
 
     private DictionaryToken? Part(DictionaryToken resources, NameToken name) =>
         resources.TryGet(name, out var token)
+
             && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var part) ? part : null;
 
     private static IToken? Find(
@@ -107,7 +110,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
         for (var mark = text.IndexOf('#', StringComparison.Ordinal); mark >= 0 && mark + 2 < text.Length;
             mark = text.IndexOf('#', mark + 1))
         {
-            if (char.IsAsciiHexDigit(text[mark + 1]) && char.IsAsciiHexDigit(text[mark + 2]))
+            if (char.IsAsciiHexDigit(text[mark + 1])
+                && char.IsAsciiHexDigit(text[mark + 2]))
                 text = text[..mark] + (char)Convert.ToInt32(text.Substring(mark + 1, 2), 16) + text[(mark + 3)..];
         }
         return text;

@@ -31,9 +31,12 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
         List<Glyph> upright = page.Glyphs, turned = [], marked = [];
         if (upright.Exists(static glyph => glyph.Turn != 0 || glyph.IsArtifact))
         {
-            marked = upright.FindAll(static glyph => glyph.IsArtifact || glyph.Turn == Glyph.Askew);
-            turned = upright.FindAll(static glyph => !glyph.IsArtifact && glyph.Turn is not (0 or Glyph.Askew));
-            upright = upright.FindAll(static glyph => !glyph.IsArtifact && glyph.Turn == 0);
+            marked = upright.FindAll(static glyph => glyph.IsArtifact
+                || glyph.Turn == Glyph.Askew);
+            turned = upright.FindAll(static glyph => !glyph.IsArtifact
+                && glyph.Turn is not (0 or Glyph.Askew));
+            upright = upright.FindAll(static glyph => !glyph.IsArtifact
+                && glyph.Turn == 0);
         }
         var rows =
             WordRows.Of(
@@ -49,7 +52,10 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
     }
 
     private static bool IsInside(Grid grid, Rule bar) =>
-        bar.At > grid.Top - 3 && bar.At < grid.Bottom + 3 && bar.Start > grid.Left - 3 && bar.End < grid.Right + 3;
+        bar.At > grid.Top - 3
+            && bar.At < grid.Bottom + 3
+            && bar.Start > grid.Left - 3
+            && bar.End < grid.Right + 3;
 
     // The lines of letters that may stand in any direction, one direction after another.
     private static IEnumerable<Line> Lines(PageContent page, List<Glyph> glyphs) => glyphs.Count == 0 ? []
@@ -103,7 +109,9 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
     {
         if (!cells.TryGetValue(cell, out var lines))
             cells[cell] = lines = [];
-        if (lines.Count > 0 && Math.Abs(lines[^1][^1].Y - word.Y) < 0.5f * word.Size && lines[^1][^1].Left <= word.Left)
+        if (lines.Count > 0
+            && Math.Abs(lines[^1][^1].Y - word.Y) < 0.5f * word.Size
+            && lines[^1][^1].Left <= word.Left)
             lines[^1].Add(word);
         else
             lines.Add([word]);

@@ -31,7 +31,8 @@ internal static partial class ScannedPage
             foreach (var row in exact.FindAll(row => IsBeside(row, words)))
             {
                 words.RemoveAll(
-                    word => row.Words.Any(other => word.Middle > other.Left - 1 && word.Middle < other.Right + 1));
+                    word => row.Words.Any(other => word.Middle > other.Left - 1
+                        && word.Middle < other.Right + 1));
                 words.AddRange(row.Words);
                 exact.Remove(row);
             }

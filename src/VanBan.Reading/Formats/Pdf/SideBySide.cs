@@ -24,17 +24,21 @@ internal static class SideBySide
         for (var ahead = 1; gutter is null && ahead <= 2 && start + ahead < rows.Count; ahead++)
         {
             if (Anchor(rows, start + ahead) is { } next
+
                 && Enumerable.Range(start, ahead).All(i => IsRightOf(rows[i], next) && IsNear(rows[i], rows[i + 1])))
                 gutter = next;
         }
-        if (gutter is not { } open || open.Low > body.Left + 0.75f * (body.Right - body.Left)
+        if (gutter is not { } open
+            || open.Low > body.Left + 0.75f * (body.Right - body.Left)
             || open.High < body.Left + 0.25f * (body.Right - body.Left))
             return null;
         Side left = new(isLeft: true), right = new(isLeft: false);
         var end = start;
         while (end < rows.Count && TryTake(rows[end], ref open, left, right))
             end++;
-        return left.Lines.Count > 0 && right.Lines.Count > 0 && left.Lines.Count + right.Lines.Count > 2
+        return left.Lines.Count > 0
+            && right.Lines.Count > 0
+            && left.Lines.Count + right.Lines.Count > 2
             ? new Zone(end, left.Lines, right.Lines) : null;
     }
 
@@ -47,14 +51,17 @@ internal static class SideBySide
         var split = SplitAt(row);
         if (split > 0)
             return IsMarker(row, split) ? null : new Gutter(Right(row, 0, split), row.Words[split].Left);
-        if (at + 1 >= rows.Count || rows[at + 1].Top > row.Bottom - 0.25f * row.Size || SplitAt(rows[at + 1]) > 0)
+        if (at + 1 >= rows.Count
+            || rows[at + 1].Top > row.Bottom - 0.25f * row.Size
+            || SplitAt(rows[at + 1]) > 0)
             return null;
         var (left, right) = row.Left < rows[at + 1].Left ? (row, rows[at + 1]) : (rows[at + 1], row);
         return right.Left - left.Right >= LeastGutter * row.Size ? new Gutter(left.Right, right.Left) : null;
     }
 
     // 'a)    text' and 'Điều 1.   text' are one line.
-    private static bool IsMarker(Line row, int split) => split == 1 && row.First.Text.Length <= 4;
+    private static bool IsMarker(Line row, int split) => split == 1
+        && row.First.Text.Length <= 4;
 
     /// <summary>The word before which a row falls apart in two; 0 where it does not, or falls into more
     /// parts.</summary>
@@ -72,7 +79,9 @@ internal static class SideBySide
         var others = row.Words.Count > 2 ? (sum - most) / (row.Words.Count - 2) : 0.3f * row.Size;
         for (var i = 1; i < row.Words.Count; i++)
             wide += row.Words[i].Left - row.Words[i - 1].Right > 2 * row.Size ? 1 : 0;
-        return wide < 2 && most >= LeastGutter * row.Size && most >= WiderThanGaps * others ? widest : 0;
+        return wide < 2
+            && most >= LeastGutter * row.Size
+            && most >= WiderThanGaps * others ? widest : 0;
     }
 
     private static bool TryTake(Line row, ref Gutter gutter, Side left, Side right)
@@ -82,14 +91,17 @@ internal static class SideBySide
         {
             var (before, after) = (new Line([.. row.Words.Take(split)]), new Line([.. row.Words.Skip(split)]));
             var narrowed = new Gutter(Math.Max(gutter.Low, before.Right), Math.Min(gutter.High, after.Left));
-            if (narrowed.High - narrowed.Low < LeastOpening * row.Size || !left.Takes(before) || !right.Takes(after))
+            if (narrowed.High - narrowed.Low < LeastOpening * row.Size
+                || !left.Takes(before)
+                || !right.Takes(after))
                 return false;
             gutter = narrowed;
             left.Add(before);
             right.Add(after);
             return true;
         }
-        var isLeft = row.Right < gutter.High - LeastOpening * row.Size && row.Middle < (gutter.Low + gutter.High) / 2;
+        var isLeft = row.Right < gutter.High - LeastOpening * row.Size
+            && row.Middle < (gutter.Low + gutter.High) / 2;
         var side = isLeft ? left : right;
         if ((!isLeft && !IsRightOf(row, gutter)) || !side.Takes(row))
             return false;
@@ -101,7 +113,8 @@ internal static class SideBySide
     }
 
     private static bool IsRightOf(Line row, Gutter gutter) =>
-        row.Left > gutter.Low + LeastOpening * row.Size && row.Middle > (gutter.Low + gutter.High) / 2;
+        row.Left > gutter.Low + LeastOpening * row.Size
+            && row.Middle > (gutter.Low + gutter.High) / 2;
 
     private static bool IsNear(Line row, Line next) => next.Top - row.Bottom < 2 * row.Size;
 
@@ -113,6 +126,7 @@ internal static class SideBySide
         {
             var after = row.Words[i].Left;
             if (after - before >= LeastOpening * row.Size
+
                 && Math.Min(after, gutter.High) - Math.Max(before, gutter.Low) >= LeastOpening * row.Size)
                 return i;
             before = Math.Max(before, row.Words[i].Right);

@@ -12,7 +12,10 @@ internal static class Tables
         TableBlock? before = null;
         foreach (var part in parts)
         {
-            if (rows is not null && before is not null && part.Page == before.Page + 1 && HaveSameColumns(before, part))
+            if (rows is not null
+                && before is not null
+                && part.Page == before.Page + 1
+                && HaveSameColumns(before, part))
             {
                 GoOn(rows, part);
             }
@@ -30,6 +33,7 @@ internal static class Tables
 
     private static bool HaveSameColumns(TableBlock a, TableBlock b) =>
         a.Borders.Count == b.Borders.Count
+
             && a.Borders.Zip(b.Borders).All(static pair => Math.Abs(pair.First - pair.Second) < SameBorder);
 
     // A heading printed again on every page is no row of its own, and a row cut by the end of a page is one row.
@@ -50,7 +54,8 @@ internal static class Tables
 
     private static bool IsSame(GridRow a, GridRow b) =>
         a.Cells.Count == b.Cells.Count && a.Cells.Zip(b.Cells)
-            .All(static pair => pair.First.Column == pair.Second.Column && pair.First.Text == pair.Second.Text);
+            .All(static pair => pair.First.Column == pair.Second.Column
+                && pair.First.Text == pair.Second.Text);
 
     // The rest of a row has no number of its own, leaves most cells empty or goes on in the middle of a sentence, and
     // has nothing where the row had nothing.

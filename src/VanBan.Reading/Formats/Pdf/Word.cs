@@ -29,7 +29,8 @@ internal sealed class Line
         foreach (var word in words)
         {
             Right = Math.Max(Right, word.Right);
-            if (!word.IsRaised && (widest.IsRaised || word.Text.Length > widest.Text.Length))
+            if (!word.IsRaised
+                && (widest.IsRaised || word.Text.Length > widest.Text.Length))
                 widest = word;
         }
         Size = widest.Size;

@@ -78,7 +78,8 @@ internal static class WordRows
         var rows = new List<List<Span>>();
         foreach (var span in spans)
         {
-            if (rows.Count > 0 && span.Y - rows[^1][0].Y <= SameBaseline * Math.Min(span.Size, rows[^1][0].Size))
+            if (rows.Count > 0
+                && span.Y - rows[^1][0].Y <= SameBaseline * Math.Min(span.Size, rows[^1][0].Size))
                 rows[^1].Add(span);
             else
                 rows.Add([span]);
@@ -105,13 +106,17 @@ internal static class WordRows
         rows.RemoveAll(static row => row.Count == 0);
         return rows;
         bool IsScriptOn(int row, Span span, float most) =>
-            row >= 0 && row < rows.Count && rows[row].Count < MostSpansOfRow
+            row >= 0
+                && row < rows.Count
+                && rows[row].Count < MostSpansOfRow
                 && rows[row].Exists(other => IsScriptOf(span, other, most));
     }
 
     private static bool IsScriptOf(in Span small, in Span main, float most) =>
         small.Size < 0.8f * main.Size && MathF.Abs(main.Y - small.Y) < most * main.Size
-        && small.Left > main.Left - 2 * small.Size && small.Left < main.Right + 0.4f * main.Size;
+
+        && small.Left > main.Left - 2 * small.Size
+        && small.Left < main.Right + 0.4f * main.Size;
 
     private static void SortByPosition(List<Glyph> letters)
     {
@@ -134,7 +139,10 @@ internal static class WordRows
         for (var i = 0; i < letters.Count; i++)
         {
             var letter = letters[i];
-            if (kept > 0 && !letter.IsBlank && letter.Text == letters[kept - 1].Text
+            if (kept > 0
+                && !letter.IsBlank
+                && letter.Text == letters[kept - 1].Text
+
                 && letter.X - letters[kept - 1].X < Math.Min(Doubled * letter.Size, letter.Width / 2))
             {
                 continue;
@@ -177,7 +185,9 @@ internal static class WordRows
                 var size = Math.Min(letter.Size, before.Size);
                 var raised = before.Y - letter.Y > SameBaseline * before.Size
                     || letter.Y - before.Y > SameBaseline * letter.Size;
-                if (gap > GapOfWords * size || (blank && gap > GapWithBlank * size) || raised
+                if (gap > GapOfWords * size
+                    || (blank && gap > GapWithBlank * size)
+                    || raised
                     || IsParted(bars, before, letter))
                     Close();
             }
@@ -229,7 +239,9 @@ internal static class WordRows
             italic += letter.Font.IsItalic ? 1 : 0;
         }
         Convert(text, start, legacy);
-        var touches = before is not null && !afterBlank && letters[0].X - before.Right < GapOfWords * before.Size;
+        var touches = before is not null
+            && !afterBlank
+            && letters[0].X - before.Right < GapOfWords * before.Size;
         return new Word(
             Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count,
                 italic * 2 > count,
@@ -254,13 +266,16 @@ internal static class WordRows
         var main = words[0];
         foreach (var word in words)
         {
-            if (word.Size > 1.1f * main.Size || (word.Size > 0.9f * main.Size && word.Text.Length > main.Text.Length))
+            if (word.Size > 1.1f * main.Size
+                || (word.Size > 0.9f * main.Size && word.Text.Length > main.Text.Length))
                 main = word;
         }
         for (var i = 0; i < words.Count; i++)
         {
             var raised = IsSmaller(words[i]) && main.Y - words[i].Y > 0.12f * main.Size;
-            var glued = words[i].IsGlued && i > 0 && (IsSmaller(words[i]) || IsSmaller(words[i - 1]));
+            var glued = words[i].IsGlued
+                && i > 0
+                && (IsSmaller(words[i]) || IsSmaller(words[i - 1]));
             if (raised || words[i].IsGlued)
                 words[i] = words[i] with { IsRaised = raised, IsGlued = glued };
         }

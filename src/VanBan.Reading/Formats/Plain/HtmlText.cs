@@ -49,7 +49,8 @@ internal static partial class HtmlText
             if (pattern.Matches(html) is not [var begins])
                 continue;
             var name = pattern == Article ? "</article" : "</main";
-            var end = html.LastIndexOf(name, StringComparison.OrdinalIgnoreCase) is var found && found > begins.Index
+            var end = html.LastIndexOf(name, StringComparison.OrdinalIgnoreCase) is var found
+                && found > begins.Index
                 ? found : html.Length;
             return html[(begins.Index + begins.Length)..end];
         }
@@ -86,7 +87,8 @@ internal static partial class HtmlText
     private static int PassTag(string html, Tag tag, StringBuilder text, ref int cells)
     {
         var (open, name, after, closes) = tag;
-        if (!closes && (NotShown.Contains(name) || IsHidden(html.AsSpan(open, after - open))))
+        if (!closes
+            && (NotShown.Contains(name) || IsHidden(html.AsSpan(open, after - open))))
             return AfterElement(html, name, after);
         if (name is "td" or "th")
             cells = Cell(text, closes, cells);
@@ -123,10 +125,13 @@ internal static partial class HtmlText
             if (end < 0)
                 return html.Length;
             var inner = html.IndexOf("<" + name, from, StringComparison.OrdinalIgnoreCase);
-            var opens = inner >= 0 && inner < end && inner + 1 + name.Length < html.Length
+            var opens = inner >= 0
+                && inner < end
+                && inner + 1 + name.Length < html.Length
                 && !char.IsAsciiLetterOrDigit(html[inner + 1 + name.Length]);
             depth += opens ? 1 : inner >= 0 && inner < end ? 0 : -1;
-            from = inner >= 0 && inner < end ? inner + 1 + name.Length : After(html, ">", end);
+            from = inner >= 0
+                && inner < end ? inner + 1 + name.Length : After(html, ">", end);
             if (depth == 0)
                 return from;
         }

@@ -46,7 +46,8 @@ internal static class TextDecoder
     // UTF-8 with Vietnamese letters.
     private static string? Undoubled(string text)
     {
-        if (!text.Contains("á»", StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9'))
+        if (!text.Contains("á»", StringComparison.Ordinal)
+            || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9'))
             return null;
         var bytes = new byte[text.Length];
         for (var i = 0; i < text.Length; i++)
@@ -90,7 +91,8 @@ internal static class TextDecoder
         }
         var characters = bytes.Length / 2;
         return odd > characters / 3 && even == 0 ? Encoding.Unicode.GetString(bytes)
-            : even > characters / 3 && odd == 0 ? Encoding.BigEndianUnicode.GetString(bytes)
+            : even > characters / 3
+                && odd == 0 ? Encoding.BigEndianUnicode.GetString(bytes)
             : null;
     }
 

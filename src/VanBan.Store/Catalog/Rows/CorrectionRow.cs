@@ -67,7 +67,8 @@ internal sealed record CorrectionRow
             TextHash = TextSha256,
             FileHash = FileSha256,
             Quote = Quote,
-            Span = SpanStart is { } start && SpanEnd is { } end ? new TextSpan(start, end) : null,
+            Span = SpanStart is { } start
+                && SpanEnd is { } end ? new TextSpan(start, end) : null,
             Target = Target,
             Other = Other,
             Field = Field,

@@ -28,8 +28,8 @@ internal abstract record KeyColumns
             Issuer = issuer,
             Province = province,
             Date = Columns.Day(date),
-            // A key with a date has its year from there; to give it twice would make it unequal to one that has the date
-            // alone.
+            // A key with a date has its year from there; to give it twice would make it unequal to one that has the
+            // date alone.
             Year = date is null ? year : null,
             Designation = designation,
         };

@@ -34,7 +34,8 @@ internal sealed class Highlights(int documents)
     {
         if (!wanted.TryGetValue(word.Letters, out var marks))
             wanted[word.Letters] = marks = [];
-        if (marks.Exists(known => known.Marks == word.Marks && known.Open == word.IsOpen))
+        if (marks.Exists(known => known.Marks == word.Marks
+            && known.Open == word.IsOpen))
             return;
         marks.Add(new Mark(Count++, word.Marks, word.IsOpen, Weight(frequency)));
     }

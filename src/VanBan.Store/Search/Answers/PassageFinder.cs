@@ -106,14 +106,16 @@ internal static class PassageFinder
         {
             if (counts[matches[last].Id]++ == 0)
                 sum += matches[last].Weight;
-            if (Joined(matches, last) is > 0 and var pair && pairs[matches[last].Id]++ == 0)
+            if (Joined(matches, last) is > 0 and var pair
+                && pairs[matches[last].Id]++ == 0)
                 joined += pair;
             while (matches[last].Place - matches[first].Place > WindowSyllables)
             {
                 if (--counts[matches[first].Id] == 0)
                     sum -= matches[first].Weight;
                 first++;
-                if (Joined(matches, first) is > 0 and var torn && --pairs[matches[first].Id] == 0)
+                if (Joined(matches, first) is > 0 and var torn
+                    && --pairs[matches[first].Id] == 0)
                     joined -= torn;
             }
             yield return new Window(first, last, sum + joined);
@@ -121,7 +123,9 @@ internal static class PassageFinder
     }
 
     private static double Joined(List<Match> matches, int at) =>
-        at > 0 && matches[at].Place == matches[at - 1].Place + 1 && matches[at].Id == matches[at - 1].Id + 1
+        at > 0
+            && matches[at].Place == matches[at - 1].Place + 1
+            && matches[at].Id == matches[at - 1].Id + 1
             && !matches[at].BeginsClause
             ? (matches[at].Weight + matches[at - 1].Weight) / 2 : 0;
 
@@ -129,7 +133,9 @@ internal static class PassageFinder
     {
         var start = Lead(text, span.Start, clauses);
         var end = Math.Min(text.Length, Math.Max(span.End, start + WantedLength));
-        while (end > span.End && end < text.Length && !char.IsWhiteSpace(text[end]))
+        while (end > span.End
+            && end < text.Length
+            && !char.IsWhiteSpace(text[end]))
             end--;
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
@@ -142,7 +148,8 @@ internal static class PassageFinder
             if (match.Span.Start < start || match.Span.End > end)
                 continue;
             var mark = new TextSpan(match.Span.Start - start, match.Span.End - start);
-            if (marks.Count > 0 && IsBlank(text, marks[^1].End + start, match.Span.Start))
+            if (marks.Count > 0
+                && IsBlank(text, marks[^1].End + start, match.Span.Start))
                 marks[^1] = marks[^1] with { End = Math.Max(marks[^1].End, mark.End) };
             else if (marks.Count == 0 || mark.Start >= marks[^1].End)
                 marks.Add(mark);
@@ -169,7 +176,8 @@ internal static class PassageFinder
         for (var i = last; i >= 0 && at - clauses[i] <= LeadLength; i--)
         {
             var before = text.AsSpan(0, clauses[i]).TrimEnd(" \u00A0");
-            if (before.IsEmpty || before[^1] is '.' or ';' or ':' or '\n' or '!' or '?' or '\t')
+            if (before.IsEmpty
+                || before[^1] is '.' or ';' or ':' or '\n' or '!' or '?' or '\t')
                 return clauses[i];
         }
         if (last >= 0 && at - clauses[last] <= LeadLength)

@@ -73,6 +73,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     private static bool HasWordsBeside(string text, IReadOnlyList<(AskedCode Code, string Typed)> codes) =>
         QuerySyllable.In(text).Index().Any(word =>
         word.Item.Kind == SyllableKind.Word
+
             && !codes.Any(code => code.Code.First <= word.Index && word.Index <= code.Code.Last));
 
     // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.
@@ -104,7 +105,9 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
                 ? NearDuplicates.Fold(best, index) : [.. best.Select(file => new List<FoundFile> { file })];
             if (best.Count == found.Total)
                 documents = groups.Count;
-            if (groups.Count >= wanted || best.Count < kept || found.TimedOut)
+            if (groups.Count >= wanted
+                || best.Count < kept
+                || found.TimedOut)
                 break;
             kept *= 4;
             // What is faulty in it and what is to be marked is known from the first time.

@@ -39,7 +39,9 @@ internal static class SimilarDocuments
         foreach (var word in QuerySyllable.In(
             text.Length > LongestText ? text[..LongestText] : text, joinsDates: false))
         {
-            if (before is { } first && !word.BeginsClause && first.Kind == SyllableKind.Word
+            if (before is { } first
+                && !word.BeginsClause
+                && first.Kind == SyllableKind.Word
                 && word.Kind == SyllableKind.Word)
             {
                 var pair =

@@ -22,7 +22,8 @@ internal sealed class StoredLayout
     /// <see langword="null"/> where there are none.</summary>
     public string? SectionAt(int offset, string text)
     {
-        var names = headings.Where(heading => heading.Start <= offset && offset < heading.End)
+        var names = headings.Where(heading => heading.Start <= offset
+            && offset < heading.End)
             .Select(heading => Shorten(text, heading))
             .ToList();
         return names.Count == 0 ? null : string.Join(" › ", names);
@@ -60,6 +61,7 @@ internal sealed class StoredLayout
             facts.Segments.Where(
                 segment =>
                     segment.Kind == SegmentKind.Heading
+
                         || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
         return facts.Header.Number is null && facts.Header.Type is null
             ? headings : headings.SkipWhile(segment => segment.Label is null);

@@ -67,7 +67,9 @@ internal sealed class AskedCodes(TermSource terms)
         var (others, end) = (0, 0);
         foreach (var word in rest)
         {
-            if (word.Span.Start < end || word.Kind != SyllableKind.Word || Furniture.Contains(word.Letters))
+            if (word.Span.Start < end
+                || word.Kind != SyllableKind.Word
+                || Furniture.Contains(word.Letters))
                 continue;
             end = EndOfName(folded, word.Span.Start);
             if (end < 0)
@@ -82,5 +84,6 @@ internal sealed class AskedCodes(TermSource terms)
                 Math.Max(DocumentType.Words.Match(folded, at, out _), Province.Names.Match(folded, at, out _)));
 
     private bool IsKnown(string form) =>
-        terms.Documents(IndexFields.OwnNumber, form) > 0 || terms.Documents(IndexFields.AnyNumber, form) > 0;
+        terms.Documents(IndexFields.OwnNumber, form) > 0
+            || terms.Documents(IndexFields.AnyNumber, form) > 0;
 }

@@ -27,7 +27,8 @@ public static class AskedValues
         var words = Letters.Slug(Letters.Compose(text), ' ');
         foreach (var prefix in (ReadOnlySpan<string>)["tinh ", "thanh pho ", "tp "])
             words = words.StartsWith(prefix, StringComparison.Ordinal) ? words[prefix.Length..] : words;
-        return words.Length > 0 && Province.Names.Match(words, 0, out var province) == words.Length ? province : null;
+        return words.Length > 0
+            && Province.Names.Match(words, 0, out var province) == words.Length ? province : null;
     }
 
     /// <summary>Whether a person who says this names a state of validity: <c>bị thay thế</c>,

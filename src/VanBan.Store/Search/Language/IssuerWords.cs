@@ -16,7 +16,8 @@ internal static class IssuerWords
         while (syllables.Read())
         {
             // 'và' leaves no trace in an abbreviation: Bộ Lao động - Thương binh và Xã hội is BLĐTBXH.
-            if (syllables.Kind == SyllableKind.Word && !syllables.Letters.SequenceEqual("va"))
+            if (syllables.Kind == SyllableKind.Word
+                && !syllables.Letters.SequenceEqual("va"))
                 initials.Add(issuer[syllables.Start]);
         }
         var lines = new List<string> { issuer };

@@ -116,7 +116,9 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         foreach (var (name, field) in Fields)
         {
             var colon = at + name.Length;
-            if (colon >= text.Length || text[colon] != ':' || !Names(name))
+            if (colon >= text.Length
+                || text[colon] != ':'
+                || !Names(name))
                 continue;
             var start = colon + 1;
             while (start < text.Length && text[start] == ' ')
@@ -146,14 +148,15 @@ internal sealed class QueryLexer(string text, List<string> remarks)
             || typed.Equals(Letters.Fold(name), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsReadable(SearchField field, string value) => value.Length > 0 && field switch
-    {
-        SearchField.Type => AskedValues.TypeOf(value) is not null,
-        SearchField.Date => DayRange.TryParse(value, out _),
-        SearchField.Province => AskedValues.ProvinceOf(value) is not null,
-        SearchField.Validity => ValidityWords.StatesOf(value).Length > 0,
-        _ => value.Any(char.IsLetterOrDigit),
-    };
+    private static bool IsReadable(SearchField field, string value) => value.Length > 0
+        && field switch
+        {
+            SearchField.Type => AskedValues.TypeOf(value) is not null,
+            SearchField.Date => DayRange.TryParse(value, out _),
+            SearchField.Province => AskedValues.ProvinceOf(value) is not null,
+            SearchField.Validity => ValidityWords.StatesOf(value).Length > 0,
+            _ => value.Any(char.IsLetterOrDigit),
+        };
 
     // A value in quotation marks; else the longest name or number that is known; else what comes before the next blank.
     private int ValueEnd(SearchField field, int start)
@@ -177,7 +180,9 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         if (known > start)
             return field == SearchField.Issuer ? ProvinceEnd(known) : known;
         var end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')'))
+        while (end < text.Length
+            && !char.IsWhiteSpace(text[end])
+            && text[end] is not ('(' or ')'))
             end++;
         return end;
     }
@@ -191,7 +196,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         for (var at = start; at < text.Length && words < 5;)
         {
             var stop = at;
-            while (stop < text.Length && (char.IsLetter(text[stop]) || Letters.IsMark(text[stop])))
+            while (stop < text.Length
+                && (char.IsLetter(text[stop]) || Letters.IsMark(text[stop])))
                 stop++;
             if (stop == at || (stop < text.Length && text[stop] == ':'))
                 return capitals;
@@ -206,6 +212,7 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         }
         return capitals > 0
             ? capitals : end == text.Length && words is >= 2 and <= 4
+
             && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' '))) ? end : -1;
     }
 
@@ -216,6 +223,7 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         foreach (var word in (ReadOnlySpan<string>)[" tinh", " thanh pho", " tp.", " tp"])
         {
             if (string.CompareOrdinal(folded, end, word, 0, word.Length) == 0
+
                 && (end + word.Length == folded.Length || folded[end + word.Length] == ' '))
             {
                 end += word.Length;
@@ -238,13 +246,16 @@ internal sealed class QueryLexer(string text, List<string> remarks)
     {
         var start = at;
         // A number is one piece, also where blanks stand beside its hyphens.
-        if (char.IsAsciiDigit(text[at]) && NumberReader.TryReadAt(text, at, out _, out var end))
+        if (char.IsAsciiDigit(text[at])
+            && NumberReader.TryReadAt(text, at, out _, out var end))
         {
             at = end;
             tokens.Add(new QueryToken(QueryTokenKind.Word, text[start..end]));
             return;
         }
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')' or '*' or '~')
+        while (at < text.Length
+            && !char.IsWhiteSpace(text[at])
+            && text[at] is not ('(' or ')' or '*' or '~')
             && !Quotes.Contains(text[at], StringComparison.Ordinal))
             at++;
         var word = text[start..at];
@@ -268,7 +279,9 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         }
         var letters = QuerySyllable.In(word);
         var last = letters.Count > 0 ? letters[^1] : default;
-        var isLong = last.Letters is { Length: > 1 } && last.Kind == SyllableKind.Word && last.Span.End == word.Length;
+        var isLong = last.Letters is { Length: > 1 }
+            && last.Kind == SyllableKind.Word
+            && last.Span.End == word.Length;
         var before = isLong ? word[..last.Span.Start] : word;
         if (before.Any(char.IsLetterOrDigit))
             tokens.Add(new QueryToken(QueryTokenKind.Word, before));
@@ -298,7 +311,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         {
             if (word == name)
                 return 10;
-            if (word.Length > name.Length + 1 && word.StartsWith(name, StringComparison.Ordinal)
+            if (word.Length > name.Length + 1
+                && word.StartsWith(name, StringComparison.Ordinal)
                 && word[name.Length] == '/'
                 && int.TryParse(
                     word.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var distance))
@@ -313,6 +327,7 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         while (at + digits < text.Length && char.IsAsciiDigit(text[at + digits]))
             digits++;
         return digits > 0
+
             && int.TryParse(text.AsSpan(at, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Min(number, GreatestDistance) : digits > 0 ? GreatestDistance : 0;
     }

@@ -73,7 +73,9 @@ internal sealed class QueryParser
                 break;
             at++;
         }
-        if (missing && parts <= MostParts && (items.Count > 0 || (at > 0 && tokens[at - 1].Kind == kind)))
+        if (missing
+            && parts <= MostParts
+            && (items.Count > 0 || (at > 0 && tokens[at - 1].Kind == kind)))
             remarks.Add(
                 $"Ở một phía của {(kind == QueryTokenKind.And ? "VÀ (AND)" : "HOẶC (OR)")} không có gì: từ nối này được bỏ qua.");
         items = [.. items.Distinct()];
@@ -84,6 +86,7 @@ internal sealed class QueryParser
     {
         var items = new List<QueryNode>();
         while (at < tokens.Count
+
             && tokens[at].Kind is not (QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or))
         {
             if (Is(QueryTokenKind.Near))
@@ -179,7 +182,10 @@ internal sealed class QueryParser
             && tokens[at].Kind is not (
                 QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Near)
             ? Unary() : null;
-        if (items.Count > 0 && TextOf(items[^1]) is { } first && second is not null && TextOf(second) is { } other)
+        if (items.Count > 0
+            && TextOf(items[^1]) is { } first
+            && second is not null
+            && TextOf(second) is { } other)
         {
             items[^1] = new QueryNode.Near(first, other, distance);
             return;
@@ -198,7 +204,8 @@ internal sealed class QueryParser
         var together = new List<QueryNode>();
         foreach (var item in items.SelectMany(item => item is QueryNode.Sequence inner ? inner.Items : [item]))
         {
-            if (item is QueryNode.Words words && together is [.., QueryNode.Words before])
+            if (item is QueryNode.Words words
+                && together is [.., QueryNode.Words before])
                 together[^1] = new QueryNode.Words($"{before.Text} ; {words.Text}");
             else
                 together.Add(item);

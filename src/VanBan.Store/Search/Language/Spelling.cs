@@ -24,7 +24,9 @@ internal sealed class Spelling(TermSource terms)
         var changed = 0;
         for (var i = words.Count - 1; i >= 0; i--)
         {
-            if (words[i].Kind != SyllableKind.Word || words[i].Letters.Length < 2 || !plain.Contains(words[i].Letters)
+            if (words[i].Kind != SyllableKind.Word
+                || words[i].Letters.Length < 2
+                || !plain.Contains(words[i].Letters)
                 || IsKnown(words[i]))
                 continue;
             if (Best(words[i], i > 0 ? words[i - 1] : null, i + 1 < words.Count ? words[i + 1] : null) is not { } best)
@@ -63,6 +65,7 @@ internal sealed class Spelling(TermSource terms)
 
     private bool IsKnown(QuerySyllable word) =>
         terms.Documents(IndexFields.Text, word.Term) > 0
+
             || (word.IsOpen && terms.Spellings(IndexFields.Text, word.Letters, 1).Count > 0);
 
     // Of the words like it the one that stands beside its neighbours most often; failing that, the most frequent of the
@@ -114,6 +117,7 @@ internal sealed class Spelling(TermSource terms)
         return end - start <= 3 && Finals.Contains(letters[end..])
             && (
                 Initials.Contains(letters[..start])
+
                     || (letters.StartsWith("qu", StringComparison.Ordinal) && start == 1));
     }
 

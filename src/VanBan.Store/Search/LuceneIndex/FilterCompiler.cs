@@ -20,7 +20,8 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
             request.Issuer is { Length: > 0 } issuer ? OfNames(IndexFields.IssuerName, issuer) : null,
             request.Province is { Length: > 0 } province ? OfProvince(province) : null,
             request.Validity is { Length: > 0 } validity ? OfValidity(validity) : null,
-            request.From is null && request.To is null ? null : Between(request.From, request.To),
+            request.From is null
+                && request.To is null ? null : Between(request.From, request.To),
             request.After is { } sequence
                 ? new ConstantScoreQuery(
                     FieldCacheRangeFilter.NewInt64Range(
@@ -49,6 +50,7 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
     {
         var words = QuerySyllable.In(text, joinsDates: false);
         if (words.Count > 1
+
             && words.TrueForAll(word => word.Kind != SyllableKind.Word || Spelling.IsSyllable(word.Letters)))
         {
             var names = new WordsCompiler(terms);
@@ -121,7 +123,9 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
             {
                 if (DocumentKey.TryParse(
                     cited.Text[(cited.Text.IndexOf('|', StringComparison.Ordinal) + 1)..], out var other)
-                    && key.Fits(other) && query.Clauses.Count < 1000)
+
+                    && key.Fits(other)
+                    && query.Clauses.Count < 1000)
                     query.Add(new TermQuery(new Term(IndexFields.Cites, cited.Text)), Occur.SHOULD);
             }
         }

@@ -62,7 +62,8 @@ internal sealed class HitCollector(
         }
         var score = scorer.GetScore();
         // Most documents are worse than the worst of the best, and are passed by without a further look.
-        if (best.Count < most || (most > 0 && (order != SearchOrder.Relevance || score >= best.Peek().Score)))
+        if (best.Count < most
+            || (most > 0 && (order != SearchOrder.Relevance || score >= best.Peek().Score)))
             Keep(new FoundFile(Key(doc), score, sequences?.Get(doc) ?? 0, docBase + doc));
         if (columns is null)
             return;

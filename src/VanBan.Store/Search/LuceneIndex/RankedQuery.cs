@@ -21,7 +21,8 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
     {
         var first = Whole(required, reader);
         Query[] rest = [.. others.Select(other => Whole(other, reader))];
-        return first == required && rest.SequenceEqual(others) ? this : new RankedQuery(first, rest) { Boost = Boost };
+        return first == required
+            && rest.SequenceEqual(others) ? this : new RankedQuery(first, rest) { Boost = Boost };
     }
 
     public override void ExtractTerms(ISet<Term> terms)
@@ -35,7 +36,9 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
         $"+({required.ToString(field)}) {string.Join(' ', others.Select(other => other.ToString(field)))}";
 
     public override bool Equals(object? obj) =>
-        base.Equals(obj) && obj is RankedQuery query && query.Required.Equals(Required)
+        base.Equals(obj)
+            && obj is RankedQuery query
+            && query.Required.Equals(Required)
             && query.Others.SequenceEqual(Others);
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Required, Others.Count);

@@ -18,7 +18,9 @@ internal sealed class ValidityFilter(ImmutableArray<ValidityState> states, DateO
         var found = new FixedBitSet(context.AtomicReader.MaxDoc);
         for (var doc = 0; doc < ordinals.Length; doc++)
         {
-            if (ordinals[doc] >= 0 && wanted[ordinals[doc]] && (acceptDocs is null || acceptDocs.Get(doc)))
+            if (ordinals[doc] >= 0
+                && wanted[ordinals[doc]]
+                && (acceptDocs is null || acceptDocs.Get(doc)))
                 found.Set(doc);
         }
         return found;

@@ -30,7 +30,9 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
         $"{Field}:({string.Join(' ', variants.Select(variant => variant.Text))})";
 
     public override bool Equals(object? obj) =>
-        base.Equals(obj) && obj is VariantsQuery other && other.Field == Field
+        base.Equals(obj)
+            && obj is VariantsQuery other
+            && other.Field == Field
             && other.Variants.SequenceEqual(Variants);
 
     public override int GetHashCode() =>

@@ -44,6 +44,7 @@ internal sealed class WordsCompiler(TermSource terms)
         for (var i = 1; i < words.Count; i++)
         {
             if (words[i].BeginsClause
+
                 || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
                 continue;
             Add(extras, Pair(IndexFields.TextPairs, words[i - 1], words[i], plain), 1);
@@ -65,7 +66,8 @@ internal sealed class WordsCompiler(TermSource terms)
     /// nowhere, a term that is not there.</summary>
     public IReadOnlyList<TermVariant> Terms(string field, QuerySyllable word)
     {
-        if (word.IsOpen && terms.Spellings(field, word.Letters) is { Count: > 0 } spellings)
+        if (word.IsOpen
+            && terms.Spellings(field, word.Letters) is { Count: > 0 } spellings)
             return spellings;
         return [new TermVariant(word.Term, 0)];
     }
@@ -96,18 +98,23 @@ internal sealed class WordsCompiler(TermSource terms)
         var exact =
             new string(
                 target[..SyllableTerm.WritePair(first.Letters, first.Marks, second.Letters, second.Marks, target)]);
-        if (!first.IsOpen && !second.IsOpen && terms.Documents(field, exact) > 0)
+        if (!first.IsOpen
+            && !second.IsOpen
+            && terms.Documents(field, exact) > 0)
             return new TermQuery(new Term(field, exact));
         var spellings = terms.Spellings(field, $"{first.Letters} {second.Letters}", 24, term =>
         {
             var (one, other) = SyllableTerm.PairMarksOf(term);
-            return (first.IsOpen || one == first.Marks) && (second.IsOpen || other == second.Marks);
+            return (first.IsOpen || one == first.Marks)
+                && (second.IsOpen || other == second.Marks);
         });
         if (spellings.Count == 0)
             return null;
         Query open = spellings.Count == 1
             ? new TermQuery(new Term(field, spellings[0].Text)) : new VariantsQuery(field, spellings);
-        if (plain || spellings.Count == 1 || spellings.All(variant => variant.Text != exact))
+        if (plain
+            || spellings.Count == 1
+            || spellings.All(variant => variant.Text != exact))
             return open;
         return new BooleanQuery { { new TermQuery(new Term(field, exact)), Occur.SHOULD }, { open, Occur.SHOULD } };
     }

@@ -44,11 +44,14 @@ internal sealed class AnnexOrders
     /// <param name="previousEnd">The end of the mention before it.</param>
     public Order? Of(CitedPlace mention, int previousEnd)
     {
-        if (orders.Count == 0 || mention.Start < annexes[0].Start || previousEnd > LineStart(mention.Start))
+        if (orders.Count == 0
+            || mention.Start < annexes[0].Start
+            || previousEnd > LineStart(mention.Start))
             return null;
         var label = annexes.FindLast(annex => annex.Start <= mention.Start).Label;
         return orders.Find(order => order.Annex == label)
-            ?? orders.Find(order => annexes.Count == 1 && (order.Annex is Annex or List));
+            ?? orders.Find(order => annexes.Count == 1
+                && (order.Annex is Annex or List));
     }
 
     private int LineStart(int at)
@@ -74,7 +77,8 @@ internal sealed class AnnexOrders
         var from = Math.Max(0, at - LongestSentence);
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
         var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
-        if (!tail.Contains("kem theo", StringComparison.Ordinal) || !tail.Contains(" nay", StringComparison.Ordinal))
+        if (!tail.Contains("kem theo", StringComparison.Ordinal)
+            || !tail.Contains(" nay", StringComparison.Ordinal))
             return null;
         var told = LeadReader.Read(text.Folded[start..at], opensClause: true, regulates);
         return told is { IsChange: true } change ? new Order(Named(at, word), change.From(start), at) : null;
@@ -86,7 +90,8 @@ internal sealed class AnnexOrders
         var cursor = new TextCursor(text, at + word.Length);
         cursor.SkipBlanks();
         var number = cursor.ReadWord();
-        return Numeral.IsRoman(number) || (number.Length > 0 && char.IsAsciiDigit(number[0]))
+        return Numeral.IsRoman(number)
+            || (number.Length > 0 && char.IsAsciiDigit(number[0]))
             ? $"{word} {number}" : word;
     }
 

@@ -32,6 +32,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         foreach (var mention in mentions)
         {
             if (mention.Ordinal < 0 || !Relations.Told.IsChangeOf(mention.Relation)
+
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
                 continue;
             reader ??= new ChangeReader(text, header);
@@ -69,10 +70,12 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
 
     private bool IsPartial(CitedPlace mention, Citation citation, string? exception)
     {
-        if (mention.Relation is Relation.Amends or Relation.Corrects || !citation.Pinpoints.IsEmpty)
+        if (mention.Relation is Relation.Amends or Relation.Corrects
+            || !citation.Pinpoints.IsEmpty)
             return true;
         // 'trừ trường hợp quy định tại Điều 5 Nghị định này': cases of the new document, no provision of the old one.
-        if (exception is not null && !exception.Contains("này", StringComparison.Ordinal))
+        if (exception is not null
+            && !exception.Contains("này", StringComparison.Ordinal))
             return true;
         return !IsWhole(mention);
     }
@@ -84,9 +87,11 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         if (!StandsBefore(mention))
             return !RelationVocabulary.Provisions.Begins(ListMarker.Skip(WordsOfItem(mention.Start)));
         var scope = text.Folded[mention.Verb.Start..Math.Max(mention.Verb.End, mention.FirstOfVerb)];
-        if (RelationVocabulary.Parts.IsIn(scope) || RelationVocabulary.Parts.IsIn(OwnWords(mention)))
+        if (RelationVocabulary.Parts.IsIn(scope)
+            || RelationVocabulary.Parts.IsIn(OwnWords(mention)))
             return false;
-        return scope.Contains("toan bo", StringComparison.Ordinal) || IsOfTheWhole(scope);
+        return scope.Contains("toan bo", StringComparison.Ordinal)
+            || IsOfTheWhole(scope);
     }
 
     private static bool StandsBefore(CitedPlace mention) =>
@@ -137,7 +142,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
 
     private static bool SkipKind(ref TextCursor cursor)
     {
-        if (!cursor.AtWordStart || DocumentType.Words.Match(cursor.Folded, cursor.At, out _) is not (> 0 and var end))
+        if (!cursor.AtWordStart
+            || DocumentType.Words.Match(cursor.Folded, cursor.At, out _) is not (> 0 and var end))
             return false;
         cursor.At = end;
         return true;
@@ -206,7 +212,10 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         {
             var (mention, change) = found[i];
             var (next, after) = found[i + 1];
-            if (mention.Verb.Length > 0 && mention.Verb == next.Verb && change.Until is null && after.Until is not null)
+            if (mention.Verb.Length > 0
+                && mention.Verb == next.Verb
+                && change.Until is null
+                && after.Until is not null)
                 found[i] = (mention, change with { From = after.From, Until = after.Until });
         }
     }
@@ -218,7 +227,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     {
         var body = BodyStart(text);
         var done = found.Where(one => one.Mention.Start >= body).Select(one => What(one.Change)).ToHashSet();
-        return found.Where(one => one.Mention.Start >= body || !done.Contains(What(one.Change)))
+        return found.Where(one => one.Mention.Start >= body
+            || !done.Contains(What(one.Change)))
             .Select(one => one.Change);
 
         static (Relation Action, string? Designation) What(DocumentChange change) =>
@@ -232,7 +242,9 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         for (var at = text.Folded.IndexOf(First); at >= 0;)
         {
             var end = at + First.Length;
-            if ((at == 0 || text.Text[at - 1] == '\n') && end < text.Length && text.Folded[end] is '.' or ':')
+            if ((at == 0 || text.Text[at - 1] == '\n')
+                && end < text.Length
+                && text.Folded[end] is '.' or ':')
                 return at;
             var next = text.Folded[end..].IndexOf(First);
             at = next < 0 ? -1 : end + next;

@@ -15,8 +15,10 @@ internal static class ConsolidatedAct
     /// </summary>
     public static bool IsNamed(NormalizedText text, DocumentType? own, CitedPlace mention, ReadOnlySpan<char> lead)
     {
-        var mayBe = own is { Class: DocumentClass.Consolidation } && mention is { Number: not null, Date: not null };
-        if (!mayBe || !(mention.Start == 0 || text.Text[mention.Start - 1] is '\n' or '\t'))
+        var mayBe = own is { Class: DocumentClass.Consolidation }
+            && mention is { Number: not null, Date: not null };
+        if (!mayBe
+            || !(mention.Start == 0 || text.Text[mention.Start - 1] is '\n' or '\t'))
             return false;
         // In '… theo ⏎ Quyết định số …' the line goes on with the title.
         if (RelationVocabulary.LineJoints.Ends(lead.TrimEnd()))

@@ -64,11 +64,13 @@ internal sealed class DocumentPlaces(
         return low;
     }
 
-    private int Above(int i) => segments[i].Parent is var parent && parent < i ? parent : -1;
+    private int Above(int i) => segments[i].Parent is var parent
+        && parent < i ? parent : -1;
 
     // 'Mẫu số 05', 'Biểu 01': what it cites, the one who fills it in will cite.
     private static bool IsForm(Segment segment) =>
-        segment.Label is { } label && RelationVocabulary.Forms.Begins(Letters.Fold(label));
+        segment.Label is { } label
+            && RelationVocabulary.Forms.Begins(Letters.Fold(label));
 }
 
 /// <summary>A place in the structure of a document.</summary>

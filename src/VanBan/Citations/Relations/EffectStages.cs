@@ -57,7 +57,8 @@ internal sealed class EffectStages
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
         var before = text.Folded[start..at];
         var isList = before.TrimEnd().EndsWith(" sau day");
-        if (!(isList || before.TrimEnd().EndsWith(" nay")) || before.Contains(Effect, StringComparison.Ordinal))
+        if (!(isList || before.TrimEnd().EndsWith(" nay"))
+            || before.Contains(Effect, StringComparison.Ordinal))
             return;
         var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
         if (ChangeReader.DayAfter(RelationVocabulary.Beginnings, tail) is not { } day)
@@ -75,7 +76,8 @@ internal sealed class EffectStages
         {
             var end = text.Text[at..].IndexOf('\n') is >= 0 and var line ? at + line : text.Length;
             var words = text.Folded[at..end];
-            if (!words.IsWhiteSpace() && ListMarker.Read(words, out _) is not { Kind: 'a' or '-' })
+            if (!words.IsWhiteSpace()
+                && ListMarker.Read(words, out _) is not { Kind: 'a' or '-' })
                 return;
             var left = RelationVocabulary.Exceptions.IndexIn(words, out _);
             AddProvisions(left < 0 ? words : words[..left], day);
@@ -101,7 +103,9 @@ internal sealed class EffectStages
         for (var start = 0; start < text.Length;)
         {
             var line = TextCursor.OverFolded(text.Folded, start);
-            if (line.TryWord("dieu") && line.TrySkip(' ') && line.ReadWord() is { Length: > 0 } article
+            if (line.TryWord("dieu")
+                && line.TrySkip(' ')
+                && line.ReadWord() is { Length: > 0 } article
                 && line.CurrentFolded is '.' or ':')
                 articles.Add((line.At, article.ToString()));
             line.At = start;
@@ -117,7 +121,8 @@ internal sealed class EffectStages
     {
         var article = LastBefore(articles, at);
         var clause = LastBefore(clauses, at);
-        var isOfArticle = clause >= 0 && (article < 0 || clauses[clause].Stop > articles[article].Stop);
+        var isOfArticle = clause >= 0
+            && (article < 0 || clauses[clause].Stop > articles[article].Stop);
         return (article < 0 ? null : articles[article].Number, isOfArticle ? clauses[clause].Number : null);
     }
 

@@ -51,15 +51,21 @@ internal sealed class EndRegister
         if (IsHead(row))
             return null;
         if (columns.Count == 0 || CellOf(row, Column.Reason) is not { } reason
-            || ActOf(row) is not (>= 0 and var act) || citations[act] is not { Key.Designation: not null } citation
-            || CitationIn(reason) is not (>= 0 and var by) || ReasonOf(reason) is not { } told)
+
+            || ActOf(row) is not (>= 0 and var act)
+            || citations[act] is not { Key.Designation: not null } citation
+
+            || CitationIn(reason) is not (>= 0 and var by)
+            || ReasonOf(reason) is not { } told)
             return null;
         var scope = CellOf(row, Column.Scope) is { } provisions ? ProvisionsIn(provisions) : citation.Pinpoints;
         return new DocumentChange(act, citation.Key, told.Relation, citation.Span)
         {
             By = by,
             Scope = scope,
-            IsPartial = columns.ContainsValue(Column.Scope) || !scope.IsEmpty || told.Relation == Relation.Amends,
+            IsPartial = columns.ContainsValue(Column.Scope)
+                || !scope.IsEmpty
+                || told.Relation == Relation.Amends,
             From = CellOf(row, Column.Day) is { } day ? DayIn(day) : null,
             Verb = text.ToSource(told.Verb),
         };
@@ -76,7 +82,8 @@ internal sealed class EndRegister
             if (HeadOf(cell.Span) is { } column)
                 heads[cell.Column] = column;
         }
-        var isRegister = heads.ContainsValue(Column.Reason) && heads.ContainsValue(Column.Act);
+        var isRegister = heads.ContainsValue(Column.Reason)
+            && heads.ContainsValue(Column.Act);
         if (isRegister)
             columns = heads;
         return isRegister;
@@ -88,7 +95,8 @@ internal sealed class EndRegister
         var words = FoldedIn(cell);
         for (var at = 0; at < words.Length; at++)
         {
-            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && Heads.Match(words, at, out var column) > 0)
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1]))
+                && Heads.Match(words, at, out var column) > 0)
                 return column;
         }
         return null;
@@ -142,7 +150,8 @@ internal sealed class EndRegister
             if ((at > 0 && char.IsLetterOrDigit(words[at - 1]))
                 || Reasons.Match(words, at, out var relation) is not (> 0 and var end))
                 continue;
-            if (gravest is not { } known || (known.Relation == Relation.Amends && relation != Relation.Amends))
+            if (gravest is not { } known
+                || (known.Relation == Relation.Amends && relation != Relation.Amends))
                 gravest = new Told(relation, new TextSpan(start + at, start + end));
         }
         return gravest;

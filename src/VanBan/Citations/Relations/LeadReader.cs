@@ -45,7 +45,9 @@ internal static class LeadReader
         // What was begun in 'A, thực hiện …' and names the document only as the place of a form is not done to the
         // document.
         var isOfForm = lead[phrases[^1].End..].Contains("kem theo", StringComparison.Ordinal);
-        if (isOfForm && !Told.IsChangeOf(told.Relation) && told.Relation != Relation.Basis)
+        if (isOfForm
+            && !Told.IsChangeOf(told.Relation)
+            && told.Relation != Relation.Basis)
             return Told.Nothing;
         return Judge(lead, phrases, told, regulates) is { } relation ? Tell(relation, told) : null;
     }
@@ -78,9 +80,12 @@ internal static class LeadReader
             Relation.Implements when IsDirection(lead[told.Start..told.End]) =>
                 EndsAtPlace(rest) ? Relation.Implements : Relation.Mentions,
             Relation.Implements => Carries(head, rest, regulates) ? Relation.Implements : Relation.Mentions,
-            Relation.Guides => IsGuideOfAnother(lead, phrases) || IsApplied(rest) ? Relation.Mentions : Relation.Guides,
+            Relation.Guides => IsGuideOfAnother(lead, phrases)
+                || IsApplied(rest) ? Relation.Mentions : Relation.Guides,
             Relation.Consolidates =>
-                Words(rest) <= 3 && !IsApplied(rest) && !EndsWithWord(head, "bi") ? Relation.Consolidates : null,
+                Words(rest) <= 3
+                    && !IsApplied(rest)
+                    && !EndsWithWord(head, "bi") ? Relation.Consolidates : null,
             _ => Changes(lead, told, rest),
         };
     }
@@ -95,7 +100,8 @@ internal static class LeadReader
         {
             return Tell(Relation.Basis, first);
         }
-        if (first.Relation is Relation.Amends or Relation.Replaces or Relation.Repeals && IsPlace(lead, last)
+        if (first.Relation is Relation.Amends or Relation.Replaces or Relation.Repeals
+            && IsPlace(lead, last)
             && IsOrder(head))
             return Tell(first.Relation, first);
         // 'Thực hiện nghiêm các quy định tại …'
@@ -111,7 +117,9 @@ internal static class LeadReader
     private static bool IsBasisOfAll(
         ReadOnlySpan<char> rest, ReadOnlySpan<char> last, ReadOnlySpan<RelationPhrase> phrases, bool regulates)
     {
-        if (phrases.Length < 2 || rest.ContainsAny(',', ':', ';') || (regulates && last.StartsWith("quy dinh "))
+        if (phrases.Length < 2
+            || rest.ContainsAny(',', ':', ';')
+            || (regulates && last.StartsWith("quy dinh "))
             || HasBareBy(rest))
             return false;
         foreach (var phrase in phrases[1..])
@@ -128,7 +136,9 @@ internal static class LeadReader
 
     // 'lấy … làm căn cứ', 'là căn cứ', 'căn cứ … theo Nghị định'
     private static bool IsNoBasis(ReadOnlySpan<char> head, ReadOnlySpan<char> rest) =>
-        EndsWithWord(head, "lam") || EndsWithWord(head, "la") || IsApplied(rest);
+        EndsWithWord(head, "lam")
+            || EndsWithWord(head, "la")
+            || IsApplied(rest);
 
     // In 'Sửa đổi, bổ sung, bãi bỏ một số điều' the first verb tells, in 'được sửa đổi, bãi bỏ bởi' the passive does;
     // else the phrase nearest to the citation.
@@ -138,8 +148,10 @@ internal static class LeadReader
         for (var i = phrases.Length - 2; i >= 0 && IsConjunction(lead[phrases[i].End..told.Start]); i--)
         {
             var before = phrases[i];
-            var isPassive = lead[before.Start..].StartsWith("duoc ") || lead[before.Start..].StartsWith("bi ");
-            if (!isPassive && !(Told.IsChangeOf(before.Relation) && Told.IsChangeOf(told.Relation)))
+            var isPassive = lead[before.Start..].StartsWith("duoc ")
+                || lead[before.Start..].StartsWith("bi ");
+            if (!isPassive
+                && !(Told.IsChangeOf(before.Relation) && Told.IsChangeOf(told.Relation)))
                 break;
             told = before;
         }
@@ -174,11 +186,13 @@ internal static class LeadReader
         if (!IsOrdered(clause[(clause.LastIndexOf(';') + 1)..]))
             return Relation.Mentions;
         // 'đình chỉ thi hành án', 'thu hồi thẻ', 'hủy bỏ bằng tốt nghiệp và': the object is something else.
-        if (told.Relation is Relation.Suspends or Relation.Corrects || verb is "huy bo" or "thu hoi")
+        if (told.Relation is Relation.Suspends or Relation.Corrects
+            || verb is "huy bo" or "thu hoi")
             return IsOfDocument(rest) ? told.Relation : null;
         // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is
         // something else.
-        var isOrder = told.Relation == Relation.Amends && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty;
+        var isOrder = told.Relation == Relation.Amends
+            && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty;
         return IsApplied(rest) && !isOrder ? Relation.Mentions : told.Relation;
     }
 
@@ -198,11 +212,13 @@ internal static class LeadReader
 
     // Between such a verb and the document stand only its provisions and words for the whole of it.
     private static bool IsOfDocument(ReadOnlySpan<char> rest) =>
-        RelationVocabulary.ObjectWords.CountOthers(rest) <= 1 && !EndsWithWord(rest, "va");
+        RelationVocabulary.ObjectWords.CountOthers(rest) <= 1
+            && !EndsWithWord(rest, "va");
 
     // 'quy định tại', 'quy định của', 'ban hành kèm theo': the words name the place of what is changed.
     private static bool IsPlace(ReadOnlySpan<char> lead, RelationPhrase phrase) =>
         lead[phrase.Start..phrase.End] is var words
+
         && (words.StartsWith("quy dinh ") || words.Contains("kem theo", StringComparison.Ordinal));
 
     // 'Nghị định này thay thế', '… có hiệu lực kể từ ngày ký và thay thế', '2. Bãi bỏ': an order that this document
@@ -232,7 +248,9 @@ internal static class LeadReader
     private static bool IsOfAnother(ReadOnlySpan<char> head)
     {
         head = head.TrimEnd();
-        if (EndsWithWord(head, "van ban") || EndsWithWord(head, "quy dinh") || NamesUnread(head))
+        if (EndsWithWord(head, "van ban")
+            || EndsWithWord(head, "quy dinh")
+            || NamesUnread(head))
             return true;
         var word = head.IsEmpty ? -1 : DocumentType.Words.MatchEndingAt(head, head.Length, out _);
         if (word < 0)
@@ -256,12 +274,15 @@ internal static class LeadReader
     private static bool IsApplied(ReadOnlySpan<char> rest)
     {
         var by = rest.LastIndexOf(" theo ");
-        return by >= 0 && !rest[..by].EndsWith(" kem") && IsJoint(rest[(by + 6)..]);
+        return by >= 0
+            && !rest[..by].EndsWith(" kem")
+            && IsJoint(rest[(by + 6)..]);
     }
 
     private static bool Carries(ReadOnlySpan<char> head, ReadOnlySpan<char> rest, bool regulates)
     {
-        if (RelationVocabulary.Refusals.Ends(head.TrimEnd()) || RelationVocabulary.Breaks.IsIn(rest)
+        if (RelationVocabulary.Refusals.Ends(head.TrimEnd())
+            || RelationVocabulary.Breaks.IsIn(rest)
             || IsOnlyPlace(rest))
             return false;
         var words = Words(rest);
@@ -270,7 +291,10 @@ internal static class LeadReader
             return words <= (regulates ? MostWordsInRules : MostWords);
         // 'thực hiện 45 đề án theo Chương trình …' carries the programme out; 'kinh phí thực hiện …, theo Nghị quyết …'
         // and 'thực hiện việc kiểm soát … theo Nghị định …' do not.
-        return !regulates && words <= MostWordsBeforeBy && rest[by - 1] != ',' && NamesTask(rest[..by]);
+        return !regulates
+            && words <= MostWordsBeforeBy
+            && rest[by - 1] != ','
+            && NamesTask(rest[..by]);
     }
 
     private static bool NamesTask(ReadOnlySpan<char> rest) =>
@@ -282,7 +306,9 @@ internal static class LeadReader
         phrase.StartsWith("chi dao ") || phrase.StartsWith("theo chi dao");
 
     private static bool EndsAtPlace(ReadOnlySpan<char> rest) =>
-        IsBare(rest) || rest.Contains(" tai ", StringComparison.Ordinal) || EndsWithWord(rest, "trong");
+        IsBare(rest)
+            || rest.Contains(" tai ", StringComparison.Ordinal)
+            || EndsWithWord(rest, "trong");
 
     // 'thực hiện nạo vét luồng tại khoản 1 Điều 20 Nghị định …': the document only tells where the thing is spoken of.
     private static bool IsOnlyPlace(ReadOnlySpan<char> rest)
@@ -299,6 +325,7 @@ internal static class LeadReader
     private static bool EndsWithWord(ReadOnlySpan<char> text, string word)
     {
         text = text.TrimEnd();
-        return text.EndsWith(word) && (text.Length == word.Length || !char.IsLetterOrDigit(text[^(word.Length + 1)]));
+        return text.EndsWith(word)
+            && (text.Length == word.Length || !char.IsLetterOrDigit(text[^(word.Length + 1)]));
     }
 }

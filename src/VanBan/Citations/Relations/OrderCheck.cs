@@ -25,14 +25,17 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
         if (mention.Relation == Relation.Basis)
             return places.Of(mention.Start).HasFlag(Place.Form) ? Relation.Mentions : Relation.Basis;
         var relation = Powers.Within(own, mention);
-        return Told.IsChangeOf(relation) && !mention.IsByThisDocument && !Orders(mention)
+        return Told.IsChangeOf(relation)
+            && !mention.IsByThisDocument
+            && !Orders(mention)
             ? Relation.Mentions : relation;
     }
 
     private bool Orders(CitedPlace mention)
     {
         var place = places.Of(mention.Start);
-        if ((place & (Place.Table | Place.Form | Place.Quotation)) != 0 || IsCell(mention.Verb.Start))
+        if ((place & (Place.Table | Place.Form | Place.Quotation)) != 0
+            || IsCell(mention.Verb.Start))
             return false;
         // An attached regulation has articles and orders like the document itself; an attached plan or list tells of
         // others.
@@ -67,7 +70,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
     {
         var start = text.Text[..verb].LastIndexOfAny(";:\n.") + 1;
         var line = text.Folded[start..verb].Trim();
-        return line is ['-' or '+' or '*'] || (line is [_, ')'] && char.IsAsciiLetterLower(line[0]));
+        return line is ['-' or '+' or '*']
+            || (line is [_, ')'] && char.IsAsciiLetterLower(line[0]));
     }
 
     // The words that open the list, or the article or numbered clause above it, say that documents are changed: 'Điều
@@ -89,10 +93,13 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
     }
 
     private static bool IsSection(ReadOnlySpan<char> line) =>
-        (line.StartsWith("dieu ") && line.Length > 5 && char.IsAsciiDigit(line[5]))
+        (line.StartsWith("dieu ")
+            && line.Length > 5
+            && char.IsAsciiDigit(line[5]))
             || ListMarker.Read(line, out _) is { Kind: '1' };
 
     private static bool ChangesDocuments(ReadOnlySpan<char> heading) =>
-        RelationVocabulary.Verbs.IsIn(heading) || heading.Contains("hieu luc", StringComparison.Ordinal)
+        RelationVocabulary.Verbs.IsIn(heading)
+            || heading.Contains("hieu luc", StringComparison.Ordinal)
         || heading.Contains(" nay", StringComparison.Ordinal);
 }

@@ -17,7 +17,9 @@ internal static class Powers
     public static Relation Within(DocumentType? own, CitedPlace mention)
     {
         // Any document acts on one of its own kind, and where it names itself as the one that acts.
-        if (own is null || own == mention.Type || mention.IsByThisDocument)
+        if (own is null
+            || own == mention.Type
+            || mention.IsByThisDocument)
             return mention.Relation;
         return mention.Relation switch
         {

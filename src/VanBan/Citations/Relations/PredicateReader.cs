@@ -31,14 +31,19 @@ internal static class PredicateReader
     private static bool Speaks(ReadOnlySpan<char> tail, int at, int close)
     {
         var before = tail[..at];
-        if (before.EndsWith("chua ") || before.EndsWith("den khi ") || before.EndsWith("thoi gian "))
+        if (before.EndsWith("chua ")
+            || before.EndsWith("den khi ")
+            || before.EndsWith("thoi gian "))
             return false;
         // Between a document and its verb stands its title, and no clause of another subject.
-        if (before.Contains(',') && !TitleWords.Open(tail) && before.Trim() is not ",")
+        if (before.Contains(',')
+            && !TitleWords.Open(tail)
+            && before.Trim() is not ",")
             return false;
         // 'được bãi bỏ bởi …': another document does it.
         var behind = tail[close..].TrimStart();
         var isPassive = tail[at..close].EndsWith("bai bo");
-        return !behind.StartsWith("boi ") && !(isPassive && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
+        return !behind.StartsWith("boi ")
+            && !(isPassive && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
     }
 }

@@ -80,6 +80,7 @@ internal sealed class ProvisionOrders
         var verb = new TextSpan(line + marker + lead, line + marker + verbEnd);
         end = line + marker + rest.Length;
         if (NamesDocument(verb.End, end) || quotations.Value.Contain(verb.Start)
+
             || (places.Of(verb.Start) & (Place.Table | Place.Form | Place.Quotation | Place.Attachment)) != 0)
             return null;
         var provisions = new List<Pinpoint>();
@@ -93,7 +94,9 @@ internal sealed class ProvisionOrders
         var cursor = new TextCursor(text, verb.End);
         cursor.SkipBlanks();
         if (!PinpointReader.TryRead(ref cursor, provisions) || cursor.At > end
-            || !EndsOrder(text.Folded[cursor.At..end].Trim(" .;,"), relation) || !AreWhole(provisions))
+
+            || !EndsOrder(text.Folded[cursor.At..end].Trim(" .;,"), relation)
+            || !AreWhole(provisions))
             return null;
         return new Order(new Told(relation, verb), provisions, null, null);
     }
@@ -112,7 +115,9 @@ internal sealed class ProvisionOrders
         var words = text.Folded[verb.End..end];
         var from = ChangeReader.DayAfter(RelationVocabulary.Beginnings, words);
         // What stands behind 'trừ' is left out and not meant.
-        if (!AreWhole(provisions) || from is null || RelationVocabulary.Exceptions.IsIn(words))
+        if (!AreWhole(provisions)
+            || from is null
+            || RelationVocabulary.Exceptions.IsIn(words))
             return null;
         return new Order(
             new Told(Relation.Suspends, verb), provisions, from,
@@ -121,7 +126,8 @@ internal sealed class ProvisionOrders
 
     // 'khoản 3' alone is one of the article that is being amended.
     private static bool AreWhole(List<Pinpoint> provisions) =>
-        provisions.Count > 0 && provisions.TrueForAll(one => one.Article is not null || one.Part is not null);
+        provisions.Count > 0
+            && provisions.TrueForAll(one => one.Article is not null || one.Part is not null);
 
     private static ReadOnlySpan<char> SentenceEnd(ReadOnlySpan<char> words)
     {
@@ -143,7 +149,9 @@ internal sealed class ProvisionOrders
             var words = text.Folded[line..end].TrimEnd();
             if (words.EndsWith(":") && First(line, end) is { } lead)
                 return quotations.Value.Contain(lead.Start) ? null : lead;
-            if (words.StartsWith(Article) && words.Length > Article.Length && char.IsAsciiDigit(words[Article.Length]))
+            if (words.StartsWith(Article)
+                && words.Length > Article.Length
+                && char.IsAsciiDigit(words[Article.Length]))
                 return InHeading(line, end) ?? AmendedByTitle(line);
             end = line - 1;
         }
@@ -151,7 +159,9 @@ internal sealed class ProvisionOrders
     }
 
     private CitedPlace? First(int from, int to) =>
-        mentions.Find(mention => mention.Start >= from && mention.Start < to && mention.Number is not null);
+        mentions.Find(mention => mention.Start >= from
+            && mention.Start < to
+            && mention.Number is not null);
 
     private CitedPlace? InHeading(int from, int to) =>
         RelationVocabulary.Verbs.IsIn(text.Folded[from..to]) ? First(from, to) : null;

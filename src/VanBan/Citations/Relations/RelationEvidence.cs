@@ -8,8 +8,8 @@ public static class RelationEvidence
 {
     private const int MostPhrases = 16;
 
-    /// <summary>The words of this relation that stand nearest before a mention: <c>Căn cứ</c>; <see langword="null"/> for
-    /// none.</summary>
+    /// <summary>The words of this relation that stand nearest before a mention: <c>Căn cứ</c>; <see langword="null"/>
+    /// for none.</summary>
     /// <param name="lead">The text before the mention, in its sentence.</param>
     /// <param name="relation">The relation.</param>
     public static string? Before(string lead, Relation relation)

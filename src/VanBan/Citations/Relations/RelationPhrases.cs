@@ -33,7 +33,7 @@ internal static class RelationPhrases
             if (start < 0)
                 break;
             if (count == found.Length)
-                {
+            {
                 found[1..].CopyTo(found);
                 count--;
             }

@@ -22,7 +22,9 @@ internal static class SentenceBounds
         {
             if (text[at] is not (' ' or '\n' or '\t'))
                 continue;
-            if (text[at] == '\t' || EndsSentence(text, at - 1) || (text[at] == '\n' && OpensAtLine(normalized, at)))
+            if (text[at] == '\t'
+                || EndsSentence(text, at - 1)
+                || (text[at] == '\n' && OpensAtLine(normalized, at)))
                 return at + 1;
         }
         return -1;
@@ -42,9 +44,12 @@ internal static class SentenceBounds
     }
 
     private static bool OpensAtLine(NormalizedText normalized, int lineEnd) =>
-        OpensClause(normalized.Folded, lineEnd + 1) || OrdersChange(normalized, lineEnd + 1)
+        OpensClause(normalized.Folded, lineEnd + 1)
+            || OrdersChange(normalized, lineEnd + 1)
             || EndsHeading(normalized, lineEnd)
-        || IsFootnote(normalized, lineEnd + 1) || EndsParagraph(normalized, lineEnd);
+
+        || IsFootnote(normalized, lineEnd + 1)
+        || EndsParagraph(normalized, lineEnd);
 
     private static bool OpensClause(ReadOnlySpan<char> folded, int at)
     {
@@ -61,7 +66,9 @@ internal static class SentenceBounds
 
     // 'Điều 5. …', not 'Điều 5 Nghị định …'
     private static bool IsArticle(ReadOnlySpan<char> rest) =>
-        rest.Length > 5 && char.IsAsciiDigit(rest[5]) && rest[5..Math.Min(rest.Length, 10)].IndexOfAny('.', ':') >= 0;
+        rest.Length > 5
+            && char.IsAsciiDigit(rest[5])
+            && rest[5..Math.Min(rest.Length, 10)].IndexOfAny('.', ':') >= 0;
 
     // 'Sửa đổi khoản 2 …' on a line of its own.
     private static bool OrdersChange(NormalizedText normalized, int at)
@@ -85,7 +92,10 @@ internal static class SentenceBounds
             return IsUpperAfterBlanks(normalized, end + 1);
         while (line < text.Length && text[line] == ' ')
             line++;
-        return text.Length - line is > 3 and < 40 && char.IsUpper(text[line]) && char.IsUpper(text[^1])
+        return text.Length - line is > 3 and < 40
+            && char.IsUpper(text[line])
+            && char.IsUpper(text[^1])
+
             && DocumentType.Words.Match(normalized.Folded[..text.Length], line, out _) == text.Length;
     }
 
@@ -98,13 +108,17 @@ internal static class SentenceBounds
     {
         var cursor = new TextCursor(normalized, at);
         var bracket = cursor.TrySkip('[');
-        if (!cursor.TryDigits(3, out _) || (bracket && !cursor.TrySkip(']')) || !cursor.TrySkip(' '))
+        if (!cursor.TryDigits(3, out _)
+            || (bracket && !cursor.TrySkip(']'))
+            || !cursor.TrySkip(' '))
             return false;
-        return char.IsUpper(cursor.Current) && (bracket || !EndsWithSo(normalized.Folded[..at]));
+        return char.IsUpper(cursor.Current)
+            && (bracket || !EndsWithSo(normalized.Folded[..at]));
     }
 
     private static bool EndsWithSo(ReadOnlySpan<char> before) =>
-        before.TrimEnd() is var words && (words.EndsWith(" so") || words.EndsWith(" ngay") || words.EndsWith(","));
+        before.TrimEnd() is var words
+            && (words.EndsWith(" so") || words.EndsWith(" ngay") || words.EndsWith(","));
 
     // '2. Tình hình thực hiện ⏎ Ngày 01/7/2025, Bộ Nội vụ ban hành …': a numbered heading that leaves most of its line
     // empty.
@@ -116,12 +130,13 @@ internal static class SentenceBounds
             return false;
         if (!IsUpperAfterBlanks(normalized, end + 1))
             return false;
-        return IsLonger(normalized.Text[(end + 1)..], end - start + 16) && text[^1] is not (',' or ';' or ':')
+        return IsLonger(normalized.Text[(end + 1)..], end - start + 16)
+            && text[^1] is not (',' or ';' or ':')
             && !text[start..].ContainsAny(",;:(“");
     }
 
-    // Where the last line of a text begins; -1 where it is no short one. A line can be as long as the text, so that only
-    // what matters of it is looked at.
+    // Where the last line of a text begins; -1 where it is no short one. A line can be as long as the text, so that
+    // only what matters of it is looked at.
     private static int StartOfShortLine(ReadOnlySpan<char> text)
     {
         var low = Math.Max(0, text.Length - ShortLine - 1);
@@ -141,7 +156,8 @@ internal static class SentenceBounds
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text, int at) =>
-        (text[at] == '.' && !IsOrdinal(text, at)) || (text[at] == '”' && at > 0 && text[at - 1] == '.');
+        (text[at] == '.' && !IsOrdinal(text, at))
+            || (text[at] == '”' && at > 0 && text[at - 1] == '.');
 
     // '1. ' and 'TM. ' end no sentence.
     private static bool IsOrdinal(ReadOnlySpan<char> text, int stop)

@@ -12,11 +12,14 @@ internal static class TitleWords
 
     // '(nay là …) về việc', 'khóa XII về'
     private static ReadOnlySpan<char> AfterAside(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("(") && rest.IndexOf(')') is >= 0 and var close ? rest[(close + 1)..].TrimStart() : rest;
+        rest.StartsWith("(")
+            && rest.IndexOf(')') is >= 0 and var close ? rest[(close + 1)..].TrimStart() : rest;
 
     // 'ngày 19/6 về việc': a date without its year.
     private static ReadOnlySpan<char> AfterPartOfDay(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("ngay ") && rest.Length > 5 && char.IsAsciiDigit(rest[5])
+        rest.StartsWith("ngay ")
+            && rest.Length > 5
+            && char.IsAsciiDigit(rest[5])
             && rest[5..].IndexOf(' ') is > 0 and < 7 and var day
             ? rest[(5 + day)..].TrimStart()
             : rest;

@@ -35,13 +35,15 @@ internal static class ToldChanges
     private static IEnumerable<DocumentChange> Consolidated(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
     {
-        var act = mentions.Find(mention => mention.Relation == Relation.Consolidates && mention.Ordinal >= 0);
+        var act = mentions.Find(mention => mention.Relation == Relation.Consolidates
+            && mention.Ordinal >= 0);
         if (act is null)
             yield break;
         var since = EffectReader.EffectiveDate(text.Text.ToString(), 0, text.Length, act.Date);
         foreach (var mention in mentions)
         {
             if (mention.Ordinal < 0 || !Ends(mention.RelationOfConsolidated)
+
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation
                 || citation.Key.Fits(citations[act.Ordinal].Key))
                 continue;
@@ -50,18 +52,21 @@ internal static class ToldChanges
         }
     }
 
-    // A note of a consolidated text: 'Điều này được bãi bỏ theo quy định tại khoản 10 Điều 1 Nghị định số …, có hiệu lực
-    // kể từ ngày …'. Which provision bears the note is not told, only that one ended.
+    // A note of a consolidated text: 'Điều này được bãi bỏ theo quy định tại khoản 10 Điều 1 Nghị định số …, có hiệu
+    // lực kể từ ngày …'. Which provision bears the note is not told, only that one ended.
     private static IEnumerable<DocumentChange> Noted(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations)
     {
-        var act = mentions.Find(mention => mention.Relation == Relation.Consolidates && mention.Ordinal >= 0);
+        var act = mentions.Find(mention => mention.Relation == Relation.Consolidates
+            && mention.Ordinal >= 0);
         if (act is null)
             yield break;
         var noted = new HashSet<DocumentKey>();
         foreach (var mention in mentions)
         {
-            if (mention.Ordinal < 0 || mention == act || VerbOfNote(text, mention) is not { Length: > 0 } verb
+            if (mention.Ordinal < 0
+                || mention == act
+                || VerbOfNote(text, mention) is not { Length: > 0 } verb
                 || !noted.Add(citations[mention.Ordinal].Key))
                 continue;
             var citation = citations[act.Ordinal];
@@ -96,8 +101,13 @@ internal static class ToldChanges
         for (var i = 1; i < mentions.Count; i++)
         {
             var (changed, by) = (mentions[i - 1], mentions[i]);
-            if (changed.Ordinal < 0 || by.Ordinal < 0 || by.Start < changed.End
-                || by.Start - changed.End > LongestBetween || changed.Kind == CitationKind.Self
+            if (changed.Ordinal < 0
+                || by.Ordinal < 0
+                || by.Start < changed.End
+
+                || by.Start - changed.End > LongestBetween
+                || changed.Kind == CitationKind.Self
+
                 || citations[changed.Ordinal] is not { Key.Designation: not null } citation
                 || IsInTable(tables, citation.Span.Start)
                 || PassiveBetween(text, changed.End, by.Start) is not { } told
@@ -118,7 +128,8 @@ internal static class ToldChanges
     private static Told? PassiveBetween(NormalizedText text, int start, int end)
     {
         var words = text.Folded[start..end];
-        if (text.Text[start..end].ContainsAny(Breaks) || words.Contains(". ", StringComparison.Ordinal))
+        if (text.Text[start..end].ContainsAny(Breaks)
+            || words.Contains(". ", StringComparison.Ordinal))
             return null;
         var trimmed = words.TrimEnd();
         var at = Passives.MatchEndingAt(trimmed, trimmed.Length, out var relation);
@@ -132,7 +143,8 @@ internal static class ToldChanges
         from += text.Text[from..at].LastIndexOf('\n') + 1;
         var sentence = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var start ? start : from;
         var words = text.Folded[sentence..at];
-        return RelationVocabulary.Conditions.IsIn(words) || RelationVocabulary.Plans.IsIn(words)
+        return RelationVocabulary.Conditions.IsIn(words)
+            || RelationVocabulary.Plans.IsIn(words)
             || RelationVocabulary.Times.IsIn(words);
     }
 

@@ -49,7 +49,8 @@ internal sealed class WordList(IEnumerable<string> words)
     /// <summary>Moves <paramref name="cursor"/> behind one of them, if one begins there.</summary>
     public bool Skip(ref TextCursor cursor)
     {
-        if (!cursor.AtWordStart || table.Match(cursor.Folded, cursor.At, out _) is not (> 0 and var end))
+        if (!cursor.AtWordStart
+            || table.Match(cursor.Folded, cursor.At, out _) is not (> 0 and var end))
             return false;
         cursor.At = end;
         return true;

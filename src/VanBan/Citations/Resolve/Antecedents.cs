@@ -30,7 +30,8 @@ internal static class Antecedents
                 if (!IsInParentheses(text, mention))
                     last[mention.Type] = mention;
             }
-            else if (mention is { Kind: CitationKind.Anaphora, Antecedent: null } && !IsPlural(text, mention.Start))
+            else if (mention is { Kind: CitationKind.Anaphora, Antecedent: null }
+                && !IsPlural(text, mention.Start))
             {
                 mention.Antecedent = last.GetValueOrDefault(mention.Type);
             }

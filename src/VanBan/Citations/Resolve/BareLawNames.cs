@@ -28,7 +28,8 @@ internal static class BareLawNames
         foreach (var mention in mentions)
         {
             if (mention.Law is { } law && !IsOneAct(mention))
-                Bind(mention, acts, law, before is { } host && IsInTitleOf(text, host, mention) ? host : null, written);
+                Bind(mention, acts, law, before is { } host
+                    && IsInTitleOf(text, host, mention) ? host : null, written);
             if (mention.Number is not null)
                 before = mention;
         }
@@ -52,7 +53,8 @@ internal static class BareLawNames
         {
             if (mention.Law is not { } law || !IsOneAct(mention))
                 continue;
-            acts[law] = !acts.TryGetValue(law, out var known) || (known is not null && IsSameAct(known, mention))
+            acts[law] = !acts.TryGetValue(law, out var known)
+                || (known is not null && IsSameAct(known, mention))
                 ? known ?? mention : null;
         }
         return acts;
@@ -67,12 +69,14 @@ internal static class BareLawNames
             return LawActs.InForceOn(law, issued);
         return host.Number?.Year is { } year
             && LawActs.InForceOn(law, new DateOnly(year, 1, 1)) is { } first
+
             && first == LawActs.InForceOn(law, new DateOnly(year, 12, 31)) ? first : null;
     }
 
     // An act cannot speak of a law that was adopted after it.
     private static bool IsLaterThan(CitedPlace act, CitedPlace? host) =>
         host is not null && LawActs.DayOf(act) is { } adopted
+
             && (host.Date is { } day ? adopted > day : adopted.Year > (host.Number?.Year ?? int.MaxValue));
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";:.()“”");
@@ -83,17 +87,22 @@ internal static class BareLawNames
         if (mention.Start < host.End || mention.Start - host.End > LongestTitle)
             return false;
         var between = text.Text[host.End..mention.Start];
-        return between.Length > 1 && !between.ContainsAny(Breaks) && !between.Contains("\n\n", StringComparison.Ordinal)
+        return between.Length > 1
+            && !between.ContainsAny(Breaks)
+            && !between.Contains("\n\n", StringComparison.Ordinal)
             && TitleWords.Open(text.Folded[host.End..mention.Start]);
     }
 
     private static bool IsOneAct(CitedPlace mention) =>
-        mention.Number is not null || mention.Date is not null || mention.Year is not null;
+        mention.Number is not null
+            || mention.Date is not null
+            || mention.Year is not null;
 
     private static bool IsSameAct(CitedPlace one, CitedPlace other)
     {
         var (first, second) = (LawActs.NumberOf(one), LawActs.NumberOf(other));
         return first is not null && second is not null
-            ? first.Equals(second) : LawActs.DayOf(one) == LawActs.DayOf(other) && one.Year == other.Year;
+            ? first.Equals(second) : LawActs.DayOf(one) == LawActs.DayOf(other)
+                && one.Year == other.Year;
     }
 }

@@ -21,7 +21,8 @@ internal static class CitationContext
         var keys = new Dictionary<CitedPlace, DocumentKey>();
         foreach (var mention in mentions)
         {
-            if (mention is { IsTentative: true, Antecedent: null } || IsOfAnotherSelf(text, mention, header)
+            if (mention is { IsTentative: true, Antecedent: null }
+                || IsOfAnotherSelf(text, mention, header)
                 || (citations.Count == 0 && IsOwnHead(text, mention, header)))
                 continue;
             mention.Ordinal = citations.Count;
@@ -62,7 +63,9 @@ internal static class CitationContext
         CitationKind.Self => Certainty.Certain,
         CitationKind.Anaphora => mention.Antecedent is null ? Certainty.Ambiguous : Certainty.Likely,
         _ when mention.IsSerialOnly && key.Date is null => Certainty.Ambiguous,
-        _ => key.IsComplete && !mention.DateInferred && mention is { Antecedent: null, ActInForce: null }
+        _ => key.IsComplete
+            && !mention.DateInferred
+            && mention is { Antecedent: null, ActInForce: null }
             ? Certainty.Certain : Certainty.Likely,
     };
 
@@ -70,12 +73,18 @@ internal static class CitationContext
     // neither is this document.
     private static bool IsOfAnotherSelf(NormalizedText text, CitedPlace mention, Header header) =>
         mention.Kind == CitationKind.Self
+
             && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
 
     // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
     private static bool IsOwnHead(NormalizedText text, CitedPlace mention, Header header) =>
-        mention.Number is { } number && number.Equals(header.Number) && mention.Type == header.Type
-        && mention.Start < MostOfHead && mention.Start + 1 < text.Length && char.IsUpper(text.Text[mention.Start + 1]);
+        mention.Number is { } number
+            && number.Equals(header.Number)
+            && mention.Type == header.Type
+
+        && mention.Start < MostOfHead
+        && mention.Start + 1 < text.Length
+        && char.IsUpper(text.Text[mention.Start + 1]);
 
     private static bool IsQuoted(NormalizedText text, int at)
     {

@@ -16,7 +16,9 @@ internal static class CitationKey
         var year = number?.Year ?? mention.Year;
         // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is
         // meant, and the date says nothing.
-        if (year is not null && date is { } printed && printed.Year != year)
+        if (year is not null
+            && date is { } printed
+            && printed.Year != year)
             (date, year) = (null, null);
         var (body, province) = IssuerKey.Of(mention, PrintedPart.Issuer(text, mention), header);
         return new DocumentKey
@@ -46,5 +48,6 @@ internal static class CitationKey
     }
 
     private static string? NameOf(NormalizedText text, CitedPlace mention) =>
-        !mention.IsSerialOnly && PrintedPart.Name(text, mention) is { } name ? Letters.Slug(name, '.') : null;
+        !mention.IsSerialOnly
+            && PrintedPart.Name(text, mention) is { } name ? Letters.Slug(name, '.') : null;
 }

@@ -18,7 +18,8 @@ internal static class IssuerKey
     {
         var own = header.Key;
         // Of bodies that issue together any may be named first; the symbol keeps their order.
-        if (mention.Type is { IsJoint: true } && mention.Number?.Issuer is { IsLocal: false } leading)
+        if (mention.Type is { IsJoint: true }
+            && mention.Number?.Issuer is { IsLocal: false } leading)
             return (leading.SeriesOf(leading), null);
         if (mention.AnyIssuer is { } issuer)
             return OfPrinted(mention, issuer, printed, own);

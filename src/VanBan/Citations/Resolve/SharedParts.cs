@@ -34,7 +34,9 @@ internal static class SharedParts
         for (var i = mentions.Count - 2; i >= 0; i--)
         {
             var (mention, next) = (mentions[i], mentions[i + 1]);
-            if (mention.Number is not { } number || next.Number is not { } following || !IsJoined(text, mention, next))
+            if (mention.Number is not { } number
+                || next.Number is not { } following
+                || !IsJoined(text, mention, next))
                 continue;
             if (MayShareDate(mention, next))
                 (mention.Date, mention.DateInferred) = (next.Date, true);
@@ -55,12 +57,16 @@ internal static class SharedParts
     }
 
     private static bool MayShareDate(CitedPlace mention, CitedPlace next) =>
-        next is { IsMember: true, Date: { } date } && mention.Date is null && mention.Type == next.Type
+        next is { IsMember: true, Date: { } date }
+            && mention.Date is null
+            && mention.Type == next.Type
             && (mention.Number?.Year ?? date.Year) == date.Year;
 
     private static bool MayShare(DocumentNumber number, DocumentNumber next, PrintedIssuer issuer, bool isMember)
     {
-        if (number.Issuer is { } bySymbol && issuer.Body is { } body && bySymbol != body
+        if (number.Issuer is { } bySymbol
+            && issuer.Body is { } body
+            && bySymbol != body
             && !NumberSymbol.MayStandFor(bySymbol, body))
             return false;
         // A member of its own kind shares the issuer only where the symbols name one body.
@@ -76,13 +82,17 @@ internal static class SharedParts
             if (mention is not { Number: not null, Date: not null, DateInferred: false })
                 continue;
             var key = SameDocument(mention);
-            sources[key] = sources.TryGetValue(key, out var known) && known?.Date != mention.Date ? null : mention;
+            sources[key] = sources.TryGetValue(key, out var known)
+                && known?.Date != mention.Date ? null : mention;
         }
         foreach (var mention in mentions)
         {
             if (mention is { Number: not null, Date: null }
+
                 && sources.GetValueOrDefault(SameDocument(mention)) is { Date: { } date } source
-                && (mention.Year ?? date.Year) == date.Year && MayBeOneBody(mention, source))
+
+                && (mention.Year ?? date.Year) == date.Year
+                && MayBeOneBody(mention, source))
                 (mention.Date, mention.DateInferred) = (date, true);
         }
     }
@@ -90,7 +100,9 @@ internal static class SharedParts
     // 'của HĐND tỉnh Bình Phước' and 'của HĐND tỉnh Đồng Nai': two documents of one number.
     private static bool MayBeOneBody(CitedPlace mention, CitedPlace source) =>
         mention.AnyIssuer is not { } one || source.AnyIssuer is not { } other
+
             || ((one.Province is null || other.Province is null || one.Province == other.Province)
+
                 && (one.Locality is null || other.Locality is null || one.Locality == other.Locality));
 
     private static void InferIssuers(List<CitedPlace> mentions)
@@ -102,7 +114,8 @@ internal static class SharedParts
             if (mention is not { Number: not null, Issuer: not null })
                 continue;
             var key = SameDocument(mention);
-            sources[key] = !sources.TryGetValue(key, out var known) || HasIssuerOf(known, mention)
+            sources[key] = !sources.TryGetValue(key, out var known)
+                || HasIssuerOf(known, mention)
                 ? known ?? mention : null;
         }
         foreach (var mention in mentions)
@@ -117,11 +130,14 @@ internal static class SharedParts
 
     private static bool HasIssuerOf(CitedPlace? known, CitedPlace mention) =>
         known?.Issuer is { } one && mention.Issuer is { } other
+
         && (one.Body, one.Province, one.Locality) == (other.Body, other.Province, other.Locality);
 
     // Two dates tell two documents of one number apart.
     private static bool MayBeOneDay(CitedPlace mention, CitedPlace source) =>
-        mention.Date is not { } date || source.Date is not { } other || date == other;
+        mention.Date is not { } date
+            || source.Date is not { } other
+            || date == other;
 
     private static (string? Type, string Number) SameDocument(CitedPlace mention) =>
         (mention.Type?.Slug, mention.Number!.Slug);

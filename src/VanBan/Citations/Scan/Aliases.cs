@@ -32,7 +32,8 @@ internal sealed class Aliases(NormalizedText text)
             return -1;
         var phrase = folded.Slice(start, length).TrimEnd(" \"”'").ToString();
         // A full number in the parentheses is a citation of its own.
-        if (phrase.Contains('/', StringComparison.Ordinal) || Named(word, mentions) is not { } target)
+        if (phrase.Contains('/', StringComparison.Ordinal)
+            || Named(word, mentions) is not { } target)
             return -1;
         aliases.Add((phrase, target));
         aliases.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
@@ -48,7 +49,8 @@ internal sealed class Aliases(NormalizedText text)
         foreach (var (phrase, target) in aliases)
         {
             end = start + phrase.Length;
-            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal) && new TextCursor(text, end).AtWordEnd
+            if (folded[start..].StartsWith(phrase, StringComparison.Ordinal)
+                && new TextCursor(text, end).AtWordEnd
                 && isCapital)
                 return target;
         }
@@ -73,7 +75,8 @@ internal sealed class Aliases(NormalizedText text)
     {
         for (var i = mentions.Count - 1; i >= 0 && word.Start - mentions[i].End < NearEnough; i--)
         {
-            if (mentions[i].Type == word.Type && mentions[i].Kind is CitationKind.Numbered or CitationKind.Named)
+            if (mentions[i].Type == word.Type
+                && mentions[i].Kind is CitationKind.Numbered or CitationKind.Named)
                 return mentions[i];
         }
         return null;

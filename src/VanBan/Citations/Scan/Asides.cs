@@ -34,7 +34,8 @@ internal static class Asides
         if (TryRaised(ref cursor) || TryUnit(ref cursor))
             return;
         cursor.SkipBlanksOfCell();
-        var isNote = cursor.Current is '[' or '(' ? TryBracket(ref cursor) : cursor.At > start && TryDigit(ref cursor);
+        var isNote = cursor.Current is '[' or '(' ? TryBracket(ref cursor) : cursor.At > start
+            && TryDigit(ref cursor);
         if (!isNote)
             cursor.At = start;
     }
@@ -51,7 +52,9 @@ internal static class Asides
     private static bool TryUnit(ref TextCursor cursor)
     {
         var at = cursor;
-        if (!at.TrySkip('(') || !char.IsUpper(at.Current) || !char.IsLetterOrDigit(cursor.Previous))
+        if (!at.TrySkip('(')
+            || !char.IsUpper(at.Current)
+            || !char.IsLetterOrDigit(cursor.Previous))
             return false;
         var start = at.At;
         while (char.IsUpper(at.Current) || char.IsAsciiDigit(at.Current))

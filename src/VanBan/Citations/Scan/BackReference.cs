@@ -22,7 +22,8 @@ internal static class BackReference
             return null;
         var at = cursor.At;
         // 'nay' without its mark is 'now'.
-        if (cursor.TryWord("nay") && cursor.Since(at).Equals(This, StringComparison.OrdinalIgnoreCase))
+        if (cursor.TryWord("nay")
+            && cursor.Since(at).Equals(This, StringComparison.OrdinalIgnoreCase))
             return CitedPlace.At(word, cursor.At, CitationKind.Self);
         if (Matches(text, CitationWords.PointsBack, at) is > 0 and var above)
             return At(text, word, above);
@@ -40,7 +41,8 @@ internal static class BackReference
         var cursor = new TextCursor(text, word.Start);
         cursor.BackOverBlanks();
         var start = cursor.At - Same.Length;
-        var isSame = start >= 0 && text.Text[start..cursor.At].Equals(Same, StringComparison.OrdinalIgnoreCase)
+        var isSame = start >= 0
+            && text.Text[start..cursor.At].Equals(Same, StringComparison.OrdinalIgnoreCase)
             && (start == 0 || !char.IsLetter(text.Text[start - 1]));
         return isSame && EndsClause(text, word.End) ? Tentative(word, word.End) : null;
     }
@@ -68,5 +70,6 @@ internal static class BackReference
     /// </summary>
     public static int Matches(NormalizedText text, PhraseTable<string> table, int at) =>
         table.Match(text.Folded, at, out var phrase) is > 0 and var end
+
             && text.Text[at..end].Equals(phrase, StringComparison.OrdinalIgnoreCase) ? end : -1;
 }

@@ -48,7 +48,8 @@ internal sealed class CitationScan
     private int ReadWord(int start)
     {
         var cursor = new TextCursor(text, start);
-        if (cursor.AtWordStart && DocumentType.Words.Match(text.Folded, start, out var type) is > 0 and var end)
+        if (cursor.AtWordStart
+            && DocumentType.Words.Match(text.Folded, start, out var type) is > 0 and var end)
             cursor.At = Read(new TypeWord(type!, start, end));
         return Math.Max(cursor.At, start + 1);
     }

@@ -23,7 +23,8 @@ internal static class IssuerScanner
         var at = SkipOffices(text.Folded, start, out var body, out var issuer);
         if (body < 0)
             body = UnknownBody.Read(text, at);
-        else if (issuer!.Kind == IssuerKind.Ministry && JointBodies.ReadListed(text, body, joint) is > 0 and var listed)
+        else if (issuer!.Kind == IssuerKind.Ministry
+            && JointBodies.ReadListed(text, body, joint) is > 0 and var listed)
             body = listed;
         if (body < 0)
             return ReadOffice(text, start, at);

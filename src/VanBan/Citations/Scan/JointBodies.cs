@@ -44,7 +44,8 @@ internal static class JointBodies
         var listed = -1;
         while (Next(text, end, joint) is > 0 and var at)
         {
-            if (joint && CitationWords.Offices.Match(text.Folded, at, out _) is > 0 and var office)
+            if (joint
+                && CitationWords.Offices.Match(text.Folded, at, out _) is > 0 and var office)
                 at = TextCursor.AfterBlanks(text.Folded, office);
             var next = Issuer.Names.Match(text.Folded, at, out var other);
             if (next < 0 || (other!.Kind != IssuerKind.Ministry && !joint))
@@ -83,6 +84,7 @@ internal static class JointBodies
     private static int Ministry(ReadOnlySpan<char> folded, int at, out Issuer? body)
     {
         var end = Issuer.Names.Match(folded, at, out body);
-        return end > 0 && body!.Kind == IssuerKind.Ministry ? end : Fields.Match(folded, at, out body);
+        return end > 0
+            && body!.Kind == IssuerKind.Ministry ? end : Fields.Match(folded, at, out body);
     }
 }

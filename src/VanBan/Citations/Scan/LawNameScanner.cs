@@ -39,7 +39,9 @@ internal static class LawNameScanner
     // 'luật gia' is a person, 'Luật Giá' an act: the marks tell.
     private static bool IsNoLaw(NormalizedText text, int start, Law law) =>
         CitationWords.NotLaws.Match(text.Folded, start, out var word) is > 0 and var end
-        && text.Text[start..end].SequenceEqual(word) && !law.Name.Contains(word!, StringComparison.OrdinalIgnoreCase);
+
+        && text.Text[start..end].SequenceEqual(word)
+        && !law.Name.Contains(word!, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Where the law begins that the name of an amending law at <paramref name="start"/> speaks of ('sửa đổi, bổ sung
@@ -51,7 +53,8 @@ internal static class LawNameScanner
         var law = end < 0 ? -1 : TextCursor.AfterBlanks(folded, end);
         if (law < 0 || law >= folded.Length)
             return -1;
-        return DocumentType.Words.Match(folded, law, out var type) > 0 && type!.NamedBy == NameUse.Register ? law : -1;
+        return DocumentType.Words.Match(folded, law, out var type) > 0
+            && type!.NamedBy == NameUse.Register ? law : -1;
     }
 
     // 'sửa đổi, bổ sung một số điều của', also 'sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc
@@ -63,7 +66,9 @@ internal static class LawNameScanner
             return -1;
         var rest = folded[end..Math.Min(folded.Length, end + LongestObject)];
         var law = rest.IndexOf(" cua luat ");
-        return rest.StartsWith(" mot so dieu ") && law >= 0 && rest[..law].IndexOfAny(".;:") < 0
+        return rest.StartsWith(" mot so dieu ")
+            && law >= 0
+            && rest[..law].IndexOfAny(".;:") < 0
             ? end + law + " cua".Length : end;
     }
 
@@ -95,7 +100,8 @@ internal static class LawNameScanner
     {
         names = null;
         cursor.SkipBlanksOfCell();
-        if (cursor.IsAtEnd || DocumentType.Words.Match(cursor.Folded, cursor.At, out var type) is not (> 0 and var end))
+        if (cursor.IsAtEnd
+            || DocumentType.Words.Match(cursor.Folded, cursor.At, out var type) is not (> 0 and var end))
             return false;
         names = Law.NamesOf(type!);
         if (names is null)
@@ -144,6 +150,7 @@ internal static class LawNameScanner
     // The marks count: 'từ' ends a name, 'tự' is part of many.
     private static bool EndsName(TextCursor cursor) =>
         (CitationWords.LawEnds.Match(cursor.Folded, cursor.At, out var ending) is > 0 and var close
+
             && cursor.Printed[cursor.At..close].Equals(ending, StringComparison.OrdinalIgnoreCase))
         || IsTypeWord(cursor);
 
@@ -167,12 +174,16 @@ internal static class LawNameScanner
     }
 
     private static bool BeginsParagraph(TextCursor cursor, int word) =>
-        cursor.At > word && cursor.Printed[word] == '\n' && char.IsUpper(cursor.Current);
+        cursor.At > word
+            && cursor.Printed[word] == '\n'
+            && char.IsUpper(cursor.Current);
 
     // 'Luật Lao động - Tiền lương'
     private static void SkipDash(ref TextCursor cursor)
     {
-        if (cursor.Current == '-' && cursor.Peek(1) == ' ' && char.IsLetter(cursor.Peek(2)))
+        if (cursor.Current == '-'
+            && cursor.Peek(1) == ' '
+            && char.IsLetter(cursor.Peek(2)))
             cursor.At += 2;
     }
 }

@@ -20,7 +20,9 @@ internal static class LawNameSpelling
             if (at > 0 && char.IsLetter(folded[at - 1]))
                 continue;
             var word = DocumentType.Words.Match(folded, at, out var type);
-            if (word < 0 || word == folded.Length || Law.NamesOf(type!) is not { } names)
+            if (word < 0
+                || word == folded.Length
+                || Law.NamesOf(type!) is not { } names)
                 continue;
             if (CitationWords.Amending.Match(folded, word + 1, out var phrase) == word + 1 + (phrase?.Length ?? -1))
                 Put(name, phrase, word + 1);

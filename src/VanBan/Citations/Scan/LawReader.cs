@@ -20,7 +20,8 @@ internal static class LawReader
             return null;
         var name = LawNameScanner.Read(text, at, word.Type, out var law);
         // 'luật' in lower case speaks of law, not of a law, unless the register knows what follows.
-        if (name < 0 || (!char.IsUpper(text.Text[word.Start]) && (law is null || char.IsLower(text.Text[at]))))
+        if (name < 0
+            || (!char.IsUpper(text.Text[word.Start]) && (law is null || char.IsLower(text.Text[at]))))
             return null;
         return ReadNumbered(text, word, at, name, law) ?? ReadNamed(text, word, name, law);
     }
@@ -30,7 +31,8 @@ internal static class LawReader
         var cursor = new TextCursor(text, nameEnd);
         Asides.SkipAmended(ref cursor);
         cursor.SkipBlanksOfCell();
-        if (!NumberLead.TryRead(ref cursor) || !NumberReader.TryRead(ref cursor, NumberStyle.Announced, out var number))
+        if (!NumberLead.TryRead(ref cursor)
+            || !NumberReader.TryRead(ref cursor, NumberStyle.Announced, out var number))
             return null;
         // In 'Luật sửa đổi, bổ sung một số điều của Luật A số …' the number may be that of Luật A, which is then all
         // that is cited.
@@ -65,7 +67,8 @@ internal static class LawReader
     private static CitedPlace? ReadAmended(NormalizedText text, int start, DocumentNumber number)
     {
         var end = DocumentType.Words.Match(text.Folded, start, out var type);
-        if (end < 0 || Read(text, new TypeWord(type!, start, end)) is not { Law: { } law, Number: { } own } mention
+        if (end < 0
+            || Read(text, new TypeWord(type!, start, end)) is not { Law: { } law, Number: { } own } mention
             || !own.Equals(number))
             return null;
         return LawActs.OfNumber(law, number) is null ? null : mention;

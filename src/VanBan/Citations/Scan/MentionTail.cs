@@ -70,10 +70,15 @@ internal static class MentionTail
     {
         date = default;
         var at = cursor;
-        if (!at.TryDigits(2, out var day) || !at.TrySkip('/') || !at.TryDigits(2, out var month) || !at.TrySkip('/'))
+        if (!at.TryDigits(2, out var day)
+            || !at.TrySkip('/')
+            || !at.TryDigits(2, out var month)
+            || !at.TrySkip('/'))
             return false;
         var start = at.At;
-        if (!at.TryDigits(2, out var year) || at.At - start != 2 || !at.AtWordEnd
+        if (!at.TryDigits(2, out var year)
+            || at.At - start != 2
+            || !at.AtWordEnd
             || DateReader.Day(Century + year, month, day) is not { } read)
             return false;
         cursor.At = at.At;
@@ -87,7 +92,9 @@ internal static class MentionTail
     {
         var between = lead.Printed[from..lead.At];
         var line = between.LastIndexOf('\n');
-        return line >= 0 && between[(line + 1)..].TrimStart() is [var first, ..] && char.IsUpper(first);
+        return line >= 0
+            && between[(line + 1)..].TrimStart() is [var first, ..]
+            && char.IsUpper(first);
     }
 
     // 'ngày', 'ban hành ngày', 'đã được Quốc hội khóa IX thông qua ngày'; 'ngày12 tháng 11' has lost its blank.
@@ -113,8 +120,11 @@ internal static class MentionTail
             cursor.SkipBlanksOfCell();
         var window = cursor.Rest[..Math.Min(cursor.Rest.Length, LongestAdoption)];
         var adopted = window.IndexOf("thong qua ngay ");
-        var isByAssembly = window.StartsWith("duoc quoc hoi ") || window.StartsWith("duoc uy ban thuong vu quoc hoi ");
-        if (isByAssembly && adopted >= 0 && window[..adopted].IndexOfAny(";.(") < 0)
+        var isByAssembly = window.StartsWith("duoc quoc hoi ")
+            || window.StartsWith("duoc uy ban thuong vu quoc hoi ");
+        if (isByAssembly
+            && adopted >= 0
+            && window[..adopted].IndexOfAny(";.(") < 0)
         {
             cursor.At += adopted + "thong qua ngay ".Length;
             return true;
@@ -130,10 +140,14 @@ internal static class MentionTail
         date = default;
         var window = folded[start..Math.Min(folded.Length, start + LongestTear)];
         var digit = window.IndexOfAnyInRange('0', '9');
-        if (digit < 0 || !window[..digit].EndsWith("ngay ") || window.StartsWith(" ky"))
+        if (digit < 0
+            || !window[..digit].EndsWith("ngay ")
+            || window.StartsWith(" ky"))
             return false;
         return !window[..digit].Contains("thang", StringComparison.Ordinal)
-            && !HoldsTypeWord(window, digit) && TryDateAt(folded, start + digit, out date);
+
+            && !HoldsTypeWord(window, digit)
+            && TryDateAt(folded, start + digit, out date);
     }
 
     private static bool TryDateAt(ReadOnlySpan<char> folded, int at, out DateOnly date)
@@ -147,7 +161,8 @@ internal static class MentionTail
     {
         for (var at = 0; at < length; at++)
         {
-            if ((at == 0 || window[at - 1] == ' ') && DocumentType.Words.Match(window, at, out _) > 0)
+            if ((at == 0 || window[at - 1] == ' ')
+                && DocumentType.Words.Match(window, at, out _) > 0)
                 return true;
         }
         return false;
@@ -162,11 +177,14 @@ internal static class MentionTail
         var passive = cursor.TryWord("do ");
         // 'Quy chế … giữa Thường trực HĐND tỉnh và UBND tỉnh'
         var between = !passive && cursor.TryWord("giua ");
-        if (!passive && !between && !cursor.TryWord("cua "))
+        if (!passive
+            && !between
+            && !cursor.TryWord("cua "))
             return;
         cursor.SkipBlanksOfCell();
         var isJoint = between || mention.Type is { IsJoint: true };
-        if (IssuerScanner.Read(text, cursor.At, isJoint) is not { } issuer || (passive && !IsIssued(text, issuer.End)))
+        if (IssuerScanner.Read(text, cursor.At, isJoint) is not { } issuer
+            || (passive && !IsIssued(text, issuer.End)))
             return;
         mention.Issuer = issuer with { End = EndOfTerm(text, issuer.End) };
         mention.End = mention.Issuer.End;

@@ -17,7 +17,9 @@ internal static class NameYear
         if (cursor.TryWord("nam "))
             cursor.SkipBlanksOfCell();
         // '2021 - 2025' and '2025/QH15' are no years of an act.
-        if (cursor.At > start && YearWindow.OfDocuments.TryRead(ref cursor, out var year) && cursor.AtWordEnd
+        if (cursor.At > start
+            && YearWindow.OfDocuments.TryRead(ref cursor, out var year)
+            && cursor.AtWordEnd
             && cursor.Current != '/'
             && !IsSpan(cursor))
             return year;
@@ -31,7 +33,9 @@ internal static class NameYear
     {
         var cursor = new TextCursor(text, at);
         cursor.SkipBlanksOfCell();
-        return cursor.At > at && cursor.Rest.StartsWith("nam ") && cursor.TryWord("nam") ? Read(ref cursor) : null;
+        return cursor.At > at
+            && cursor.Rest.StartsWith("nam ")
+            && cursor.TryWord("nam") ? Read(ref cursor) : null;
     }
 
     private static bool IsSpan(TextCursor cursor)

@@ -41,14 +41,17 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         if (IsInsideWord(cursor))
             return false;
         var (lead, announced) = Lead(cursor);
-        var style = announced || IsRightBehindHead(start) ? NumberStyle.Announced : NumberStyle.None;
+        var style = announced
+            || IsRightBehindHead(start) ? NumberStyle.Announced : NumberStyle.None;
         if (!NumberReader.TryRead(ref cursor, style, out var number))
             return head is { } word && IsBridge(word, lead, out _)
                 && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
         if (IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
-        if (head is { } opened && opened.End <= lead && IsBridge(opened, lead, out var issuer))
+        if (head is { } opened
+            && opened.End <= lead
+            && IsBridge(opened, lead, out var issuer))
         {
             if (!announced || !OwnNumber.Is(text, opened.Start, end))
                 cursor.At = AddBehindHead(opened, issuer, new Found(number!, lead, start, end, announced));
@@ -66,8 +69,11 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         if (before == '/')
             return true;
         if (char.IsLetterOrDigit(before))
-            return !(cursor.FoldedEndsWith("so") && (cursor.At == 2 || !char.IsLetter(cursor.Folded[cursor.At - 3])));
-        return before is '-' or '.' && cursor.At > 1 && char.IsLetterOrDigit(cursor.Folded[cursor.At - 2]);
+            return !(cursor.FoldedEndsWith("so")
+                && (cursor.At == 2 || !char.IsLetter(cursor.Folded[cursor.At - 3])));
+        return before is '-' or '.'
+            && cursor.At > 1
+            && char.IsLetterOrDigit(cursor.Folded[cursor.At - 2]);
     }
 
     // What announces the number: 'số', 'số:'; 'sè' is what old fonts leave of it. Behind the end of another mention it
@@ -84,11 +90,13 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         if (!cursor.FoldedEndsWith("so") && !cursor.FoldedEndsWith("se"))
             return (start, false);
         cursor.At -= 2;
-        return cursor.AtWordStart && (mentions.Count == 0 || cursor.At >= mentions[^1].End)
+        return cursor.AtWordStart
+            && (mentions.Count == 0 || cursor.At >= mentions[^1].End)
             ? (cursor.At, true) : (start, false);
     }
 
-    private bool IsRightBehindHead(int start) => head is { } open && SkipBlanks(open.End) == start;
+    private bool IsRightBehindHead(int start) => head is { } open
+        && SkipBlanks(open.End) == start;
 
     // 'Mẫu số 01/TNDN': with or without 'số' behind its word.
     private bool IsOfOtherThing(int at) =>
@@ -102,7 +110,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var mention = Add(opened.Start, found.End, type, found.Number, isMember: false);
         mention.Issuer ??= issuer;
         // A plural or a colon opens an enumeration; a single document named in the title of a member does not.
-        if (issuer is not null || list is null || !Sentence.Holds(text, list.End, found.Lead)
+        if (issuer is not null
+            || list is null
+            || !Sentence.Holds(text, list.End, found.Lead)
             || IsPlural(opened, found.Lead))
             list = opened with { Issuer = issuer };
         return mention.End;
@@ -112,6 +122,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     {
         var type = TypeOf(found) ?? TypeOfMember(found);
         if (type is null
+
             || (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number) && !ContinuesLetters(found)))
             return found.End;
         return Add(found.Lead, found.End, type, found.Number, isMember: true).End;
@@ -120,14 +131,18 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     // No kind in the symbol: it must be a member of an enumeration or carry a known body ('4975/UBND-KGVX').
     private DocumentType? TypeOfMember(Found found)
     {
-        if (NumberSymbol.IsLetterOfKnownBody(found.Number) && (found.IsAnnounced || ContinuesLetters(found)))
+        if (NumberSymbol.IsLetterOfKnownBody(found.Number)
+            && (found.IsAnnounced || ContinuesLetters(found)))
             return DocumentType.Letter;
-        return found.IsAnnounced && OpenList(found.Lead) is { } open && IsMember(found.Lead) ? open.Type : null;
+        return found.IsAnnounced
+            && OpenList(found.Lead) is { } open
+            && IsMember(found.Lead) ? open.Type : null;
     }
 
     // 'các văn bản số: 894/VPCP-CN ngày 8/11/2025, 863/VPCP-CN ngày 12/9/2025': a letter right behind another one.
     private bool ContinuesLetters(Found found) =>
-        mentions.Count > 0 && mentions[^1] is { Type.IsLetter: true, Number: not null } before
+        mentions.Count > 0
+            && mentions[^1] is { Type.IsLetter: true, Number: not null } before
             && OpenList(found.Lead) is { Type.IsLetter: true }
         && text.Folded[before.End..found.Lead].Trim(" ,;") is "" or "va";
 
@@ -137,6 +152,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var cursor = new TextCursor(text, lead);
         cursor.BackOverBlanks();
         return !char.IsLetterOrDigit(cursor.Previous)
+
             || CitationWords.BeforeMember.MatchEndingAt(text.Folded, cursor.At, out _) >= 0
             || (mentions.Count > 0 && mentions[^1].End >= cursor.At);
     }
@@ -153,6 +169,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             var last = at;
             if (NumberReader.TryRead(ref last, NumberStyle.Announced, out var number))
                 return count > 0
+
                     && AddSerials(ref cursor, word, serials[..count], new Found(number, start, start, last.At, true));
             if (!at.TryDigits(MostSerialDigits, out _))
                 return false;
@@ -200,7 +217,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     }
 
     // The enumeration that a member at 'lead' continues.
-    private TypeWord? OpenList(int lead) => list is { } open && Sentence.Holds(text, open.End, lead) ? open : null;
+    private TypeWord? OpenList(int lead) => list is { } open
+        && Sentence.Holds(text, open.End, lead) ? open : null;
 
     private CitedPlace Add(int start, int end, DocumentType type, DocumentNumber number, bool isMember)
     {
@@ -215,19 +233,25 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         };
         MentionTail.Read(text, mention);
         DropTornIssuer(mention, number);
-        if (isMember && mention.Issuer is null && OpenList(start)?.Issuer is { } shared && MayBeOf(number, shared))
+        if (isMember
+            && mention.Issuer is null
+            && OpenList(start)?.Issuer is { } shared
+            && MayBeOf(number, shared))
             mention.Issuer = shared;
         mentions.Add(mention);
         return mention;
     }
 
     private static bool MayBeOf(DocumentNumber number, PrintedIssuer issuer) =>
-        number.Issuer is null || issuer.Body is null || number.Issuer == issuer.Body;
+        number.Issuer is null
+            || issuer.Body is null
+            || number.Issuer == issuer.Body;
 
     // 'số 197/2025/QH15 … của UBND tỉnh' is what a torn table leaves: only the assembly issues under its symbol.
     private void DropTornIssuer(CitedPlace mention, DocumentNumber number)
     {
-        if (NumberSymbol.Assembly(number) is not { } assembly || mention.Issuer is not { Body: { } printed } torn
+        if (NumberSymbol.Assembly(number) is not { } assembly
+            || mention.Issuer is not { Body: { } printed } torn
             || printed == assembly)
             return;
         mention.End = SkipBack(SkipBack(torn.Start) - "cua".Length);
@@ -242,14 +266,19 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         if (NumberSymbol.Assembly(found.Number) is not { } body)
             return null;
         var kinds = body.TermKinds.ToList();
-        if (head is { } near && kinds.Contains(near.Type) && found.Start - near.End < NearEnough)
+        if (head is { } near
+            && kinds.Contains(near.Type)
+            && found.Start - near.End < NearEnough)
             return near.Type;
-        return list is { } open && kinds.Contains(open.Type) && Sentence.Holds(text, open.End, found.Start)
+        return list is { } open
+            && kinds.Contains(open.Type)
+            && Sentence.Holds(text, open.End, found.Start)
             ? open.Type : kinds[0];
     }
 
     private bool IsPlural(TypeWord opened, int lead) =>
-        text.Folded[opened.End..lead].Contains(':') || text.Folded[..SkipBack(opened.Start)].EndsWith("cac");
+        text.Folded[opened.End..lead].Contains(':')
+            || text.Folded[..SkipBack(opened.Start)].EndsWith("cac");
 
     // Between a type word and its number may stand nothing, a colon, or 'của' and the issuer.
     private bool IsBridge(TypeWord opened, int lead, out PrintedIssuer? issuer)
@@ -260,7 +289,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return false;
         var cursor = new TextCursor(text, opened.End);
         cursor.SkipBlanksOfCell();
-        if (lead - cursor.At < LongestIssuer && cursor.At < lead && cursor.TryWord("cua "))
+        if (lead - cursor.At < LongestIssuer
+            && cursor.At < lead
+            && cursor.TryWord("cua "))
         {
             cursor.SkipBlanksOfCell();
             issuer = IssuerScanner.Read(text, cursor.At);
@@ -275,7 +306,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
 
     // 'Quy định số 3 205-QĐ/TW': a stray digit of OCR.
     private static bool IsStrayDigit(TextCursor cursor, int lead) =>
-        lead - cursor.At <= 6 && cursor.Rest.StartsWith("so ") && char.IsAsciiDigit(cursor.Folded[lead - 2]);
+        lead - cursor.At <= 6
+            && cursor.Rest.StartsWith("so ")
+            && char.IsAsciiDigit(cursor.Folded[lead - 2]);
 
     private int SkipBlanks(int at)
     {

@@ -15,11 +15,13 @@ internal static class OwnName
     /// </summary>
     public static CitedPlace Replace(NormalizedText text, CitedPlace law, DocumentType? own)
     {
-        if (own is not { Class: DocumentClass.Law or DocumentClass.Consolidation } || !Is(text, law.Start))
+        if (own is not { Class: DocumentClass.Law or DocumentClass.Consolidation }
+            || !Is(text, law.Start))
             return law;
         var name = TextCursor.AfterBlanks(text.Folded, DocumentType.Words.Match(text.Folded, law.Start, out _));
         var inner = LawNameScanner.AmendedLaw(text.Folded, name);
         return inner > 0
+
             && LawReader.Read(text, new TypeWord(Kind(text, inner, out var end), inner, end)) is { } amended
             ? amended
             : new CitedPlace { Start = law.Start, End = law.End, Kind = CitationKind.Self, Type = law.Type };
@@ -39,6 +41,7 @@ internal static class OwnName
         if (text.Folded[..start].TrimEnd().EndsWith("quoc hoi ban hanh"))
             return true;
         var isInCapitals = start + 2 < text.Length && char.IsUpper(text.Text[start + 1]);
-        return isInCapitals && (start == 0 || text.Text[..start].TrimEnd(' ') is [] or [.., '\n' or '\t']);
+        return isInCapitals
+            && (start == 0 || text.Text[..start].TrimEnd(' ') is [] or [.., '\n' or '\t']);
     }
 }

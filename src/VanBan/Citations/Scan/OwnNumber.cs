@@ -19,7 +19,9 @@ internal static class OwnNumber
         var next = end < text.Length && text[end] == ' ' ? end + 1 : end;
         var lineEnds = next >= text.Length || text[next] is '\n' or '\t';
         return colon
-            ? char.IsUpper(text[start]) : lineEnds && start < 1500 && normalized.Folded[start..].StartsWith("so");
+            ? char.IsUpper(text[start]) : lineEnds
+                && start < 1500
+                && normalized.Folded[start..].StartsWith("so");
     }
 
     /// <summary>Whether the number is what OCR makes of the document's own, written by hand: 'Số:⁄‡6

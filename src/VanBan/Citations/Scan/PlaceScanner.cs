@@ -14,7 +14,8 @@ internal static class PlaceScanner
 
     /// <summary>Whether a word for a place (tỉnh, huyện) stands at <paramref name="at"/>.</summary>
     public static bool Begins(ReadOnlySpan<char> folded, int at) =>
-        CitationWords.Provinces.Match(folded, at, out _) > 0 || CitationWords.Localities.Match(folded, at, out _) > 0;
+        CitationWords.Provinces.Match(folded, at, out _) > 0
+            || CitationWords.Localities.Match(folded, at, out _) > 0;
 
     /// <summary>Reads the place behind <paramref name="bodyEnd"/>; what else follows is left alone.</summary>
     /// <param name="text">The text.</param>
@@ -35,7 +36,9 @@ internal static class PlaceScanner
         if (word < 0)
             return ReadBare(text, at, out province) is > 0 and var bare ? bare : bodyEnd;
         // The stop of 'TP.' is its own; behind 'tỉnh' it ends the sentence.
-        if (word < folded.Length && folded[word] == '.' && folded[at..word] is "tp")
+        if (word < folded.Length
+            && folded[word] == '.'
+            && folded[at..word] is "tp")
             word++;
         if (Province.Names.Match(folded, TextCursor.AfterBlanks(folded, word), out province) is > 0 and var named)
             return named;
@@ -54,7 +57,9 @@ internal static class PlaceScanner
     {
         locality = null;
         var at = TextCursor.AfterBlanks(text.Folded, bodyEnd);
-        if (at == bodyEnd || text.Text[bodyEnd..at].Contains('\n') || char.IsUpper(text.Text[bodyEnd - 1]))
+        if (at == bodyEnd
+            || text.Text[bodyEnd..at].Contains('\n')
+            || char.IsUpper(text.Text[bodyEnd - 1]))
             return bodyEnd;
         var end = ReadName(text, at, bodyEnd);
         if (end > bodyEnd)
@@ -100,7 +105,9 @@ internal static class PlaceScanner
             if (isInCapitals && TitleWords.Open(cursor.Rest))
                 break;
             UnknownBody.ReadWord(ref cursor);
-            if (isSmall && cursor.At - start > 1 && char.IsUpper(cursor.Previous))
+            if (isSmall
+                && cursor.At - start > 1
+                && char.IsUpper(cursor.Previous))
                 break;
             last = cursor.At;
         }
@@ -115,6 +122,7 @@ internal static class PlaceScanner
         if (!cursor.TrySkip(','))
             return -1;
         cursor.SkipBlanksOfCell();
-        return cursor.At > end && cursor.TryWord("tinh ") ? Province.Names.Match(folded, cursor.At, out province) : -1;
+        return cursor.At > end
+            && cursor.TryWord("tinh ") ? Province.Names.Match(folded, cursor.At, out province) : -1;
     }
 }

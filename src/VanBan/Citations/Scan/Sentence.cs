@@ -25,5 +25,8 @@ internal static class Sentence
 
     // The stop of '66.19', '1.' and 'TP.HCM' ends nothing.
     private static bool IsFullStop(ReadOnlySpan<char> text, int at) =>
-        at > 1 && at + 1 < text.Length && text[at + 1] is ' ' or '\n' or '/' && !char.IsAsciiDigit(text[at - 1]);
+        at > 1
+            && at + 1 < text.Length
+            && text[at + 1] is ' ' or '\n' or '/'
+            && !char.IsAsciiDigit(text[at - 1]);
 }

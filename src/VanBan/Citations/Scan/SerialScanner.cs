@@ -58,7 +58,9 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
     private bool TryPointsBack(ref TextCursor cursor, TypeWord word, int end)
     {
         var above = BackReference.Matches(text, CitationWords.PointsBack, TextCursor.AfterBlanks(text.Folded, end));
-        if (above < 0 || end - cursor.At > MostDigits || !char.IsUpper(text.Text[word.Start]))
+        if (above < 0
+            || end - cursor.At > MostDigits
+            || !char.IsUpper(text.Text[word.Start]))
             return false;
         if (!TryFindBefore(word.Type, text.Folded[cursor.At..end].TrimStart('0'), out var antecedent)
             || antecedent is null)
@@ -84,7 +86,9 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         var printed = text.Text;
         return end - start <= MostDigits
             && !printed[word.End..start].ContainsAnyInRange('0', '9')
-            && char.IsUpper(printed[word.Start]) && !char.IsUpper(printed[word.End - 1])
+
+            && char.IsUpper(printed[word.Start])
+            && !char.IsUpper(printed[word.End - 1])
             && !printed[word.Start..end].Contains('\n')
             && !YearWindow.OfTexts.TryParse(printed[start..end], out _)
             && IsFollowed(word.Type, end);
@@ -96,12 +100,14 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
     {
         var folded = text.Folded;
         if (type.BySerial is not (SerialUse.Alone or SerialUse.Whole))
-            return type.BySerial == SerialUse.WithIssuer && folded[end..].StartsWith(" cua ");
+            return type.BySerial == SerialUse.WithIssuer
+                && folded[end..].StartsWith(" cua ");
         if (end == folded.Length)
             return true;
         if (folded[end] is ',' or ';' or ')' or ':' or '.')
             return end + 1 == folded.Length || folded[end + 1] is ' ' or '/';
         return folded[end] == ' '
+
             && CitationWords.BehindSerial.Match(folded, TextCursor.AfterBlanks(folded, end), out _) > 0;
     }
 

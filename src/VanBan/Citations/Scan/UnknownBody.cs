@@ -47,7 +47,8 @@ internal static class UnknownBody
                 break;
             // A capital at the start of a line begins the next paragraph as often as it goes on with a name; one word
             // alone is none yet.
-            if ((words > 0 || IsHalfOfKnown(cursor.Folded[start..word])) && cursor.At > word
+            if ((words > 0 || IsHalfOfKnown(cursor.Folded[start..word]))
+                && cursor.At > word
                 && cursor.Printed[word] == '\n'
                 && char.IsUpper(cursor.Current))
                 break;
@@ -76,7 +77,9 @@ internal static class UnknownBody
     }
 
     private static bool IsPlaceOrLine(TextCursor cursor, int parent) =>
-        cursor.IsAtEnd || cursor.Printed[parent] == '\n' || PlaceScanner.Begins(cursor.Folded, cursor.At);
+        cursor.IsAtEnd
+            || cursor.Printed[parent] == '\n'
+            || PlaceScanner.Begins(cursor.Folded, cursor.At);
 
     // One word of the name: a capitalised one, a small one behind it, or 'và'.
     private static Part ReadPart(ref TextCursor cursor, bool mayBeSmall)
@@ -88,7 +91,8 @@ internal static class UnknownBody
             return Part.Capital;
         if (cursor.FoldedSince(start) is "va")
             return Part.Joint;
-        return !EndsName(cursor.Folded, start) && (mayBeSmall || IsBeforePlace(cursor)) ? Part.Small : Part.None;
+        return !EndsName(cursor.Folded, start)
+            && (mayBeSmall || IsBeforePlace(cursor)) ? Part.Small : Part.None;
     }
 
     // A ministry or department is known by its whole name; what follows 'Bộ' on the next line is none then.
@@ -107,11 +111,13 @@ internal static class UnknownBody
             cursor.SkipBlanksOfCell();
         }
         return char.IsUpper(cursor.Current)
+
             && (cursor.Rest.StartsWith("viet nam") || Province.Names.Match(cursor.Folded, cursor.At, out _) > 0);
     }
 
     private static bool EndsName(ReadOnlySpan<char> folded, int at) =>
-        CitationWords.BodyEnds.Match(folded, at, out _) > 0 || PlaceScanner.Begins(folded, at);
+        CitationWords.BodyEnds.Match(folded, at, out _) > 0
+            || PlaceScanner.Begins(folded, at);
 
     // 'Lao động - Thương binh', 'Tổng Liên đoàn-Chi nhánh'
     private static void SkipDash(ref TextCursor cursor, int word)
@@ -125,12 +131,15 @@ internal static class UnknownBody
     }
 
     private static bool IsUpperAt(TextCursor cursor, int count) =>
-        cursor.At + count < cursor.Printed.Length && char.IsUpper(cursor.Printed[cursor.At + count]);
+        cursor.At + count < cursor.Printed.Length
+            && char.IsUpper(cursor.Printed[cursor.At + count]);
 
     // 'Ban Chỉ đạo 389 tỉnh', 'Ban Chỉ đạo 389 quốc gia'
     private static int ReadNumbered(TextCursor cursor, int start, int end)
     {
-        if (end < 0 || !char.IsAsciiDigit(cursor.Current) || cursor.At + 3 >= cursor.Printed.Length)
+        if (end < 0
+            || !char.IsAsciiDigit(cursor.Current)
+            || cursor.At + 3 >= cursor.Printed.Length)
             return -1;
         if (!cursor.Folded[start..end].EndsWith("ban chi dao"))
             return -1;
@@ -147,7 +156,9 @@ internal static class UnknownBody
     {
         var at = TextCursor.AfterBlanks(folded, end);
         var head = CitationWords.NamedByTask.Match(folded, start, out _);
-        if (head < 0 || head > end || !folded[at..].StartsWith("ve "))
+        if (head < 0
+            || head > end
+            || !folded[at..].StartsWith("ve "))
             return end;
         var close = folded[at..].IndexOfAny(";.)");
         var next = folded[(at + 1)..].IndexOf(" ve ");

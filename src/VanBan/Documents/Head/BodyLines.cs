@@ -14,7 +14,8 @@ internal static class BodyLines
         foreach (var name in Names(lines))
         {
             var body = IssuingBody.Of(name);
-            if (bodies.Count > 0 && Letters.Slug(bodies[^1].Name, '.') == Letters.Slug(body.Name, '.'))
+            if (bodies.Count > 0
+                && Letters.Slug(bodies[^1].Name, '.') == Letters.Slug(body.Name, '.'))
                 bodies.RemoveAt(bodies.Count - 1);
             bodies.Add(body);
         }
@@ -26,7 +27,8 @@ internal static class BodyLines
 
     /// <summary>Whether a line, of which <paramref name="folded"/> is the shadow, begins the name of a body.</summary>
     public static bool Begins(ReadOnlySpan<char> line, ReadOnlySpan<char> folded) =>
-        HeadWords.Begins(HeadWord.Body, line, folded) && !HeadWords.Begins(HeadWord.Attached, line, folded);
+        HeadWords.Begins(HeadWord.Body, line, folded)
+            && !HeadWords.Begins(HeadWord.Attached, line, folded);
 
     // The names, each of one line or of several.
     private static List<string> Names(IEnumerable<string> lines)
@@ -45,12 +47,14 @@ internal static class BodyLines
     }
 
     // Whether a line that could begin a name goes on with the one above.
-    private static bool GoesOn(string above, string line) => IsOpen(above) || IsOrganOf(above, line);
+    private static bool GoesOn(string above, string line) => IsOpen(above)
+        || IsOrganOf(above, line);
 
     private static bool IsOpen(string name)
     {
         var word = name.AsSpan(name.TrimEnd().LastIndexOf(' ') + 1);
-        return name[^1] is ',' or '-' or '–' || HeadWords.Is(HeadWord.OpenName, name.Trim())
+        return name[^1] is ',' or '-' or '–'
+            || HeadWords.Is(HeadWord.OpenName, name.Trim())
             || HeadWords.Is(HeadWord.Joint, word.ToString());
     }
 

@@ -53,7 +53,12 @@ internal ref struct BodyName
     {
         while (!at.IsAtEnd)
         {
-            if (TryBlank() || TryKnown() || TryOffice() || TryProvince() || TryUnit() || TryField())
+            if (TryBlank()
+                || TryKnown()
+                || TryOffice()
+                || TryProvince()
+                || TryUnit()
+                || TryField())
                 continue;
             ReadWord();
         }
@@ -74,7 +79,9 @@ internal ref struct BodyName
         if (start > 0 && !capitals)
             return false;
         var end = Issuer.Names.Match(at.Folded, start, out var issuer);
-        if (end < 0 || !Spelling.MayBe(at.Printed[start..end], issuer!.Name) || (!issuer.IsLocal && NamesUnit(end)))
+        if (end < 0
+            || !Spelling.MayBe(at.Printed[start..end], issuer!.Name)
+            || (!issuer.IsLocal && NamesUnit(end)))
             return false;
         // Another word for a body stays: 'Thành ủy' is no 'Tỉnh ủy'.
         var spelt = Spellings.GetValueOrDefault(Key(at.Folded[start..end].ToString()), issuer.Name);
@@ -84,7 +91,8 @@ internal ref struct BodyName
         else
             rest.Append(spelt);
         // 'Huyện ủy Lộc Ninh', 'Công an tỉnh Bình Phước': the unit's name follows at once.
-        (opens, inUnit, inField) = (false, issuer.IsLocal && HeadWords.Ends(HeadWord.UnitFollows, issuer.Name), false);
+        (opens, inUnit, inField) = (false, issuer.IsLocal
+            && HeadWords.Ends(HeadWord.UnitFollows, issuer.Name), false);
         at.At = end;
         SkipState();
         return true;
@@ -102,7 +110,8 @@ internal ref struct BodyName
     // 'BỘ TRƯỞNG BỘ TÀI CHÍNH': who decides for a body.
     private bool TryOffice()
     {
-        if (at.At > 0 || OfficeTitle.Match(at.Folded, 0, out var title) is not (> 0 and var end))
+        if (at.At > 0
+            || OfficeTitle.Match(at.Folded, 0, out var title) is not (> 0 and var end))
             return false;
         WriteSpelt(0, end, title!);
         opens = false;
@@ -145,7 +154,9 @@ internal ref struct BodyName
     {
         var start = at.At;
         var end = HeadWords.Match(HeadWord.Unit, at, out var words);
-        if (end < 0 || (start == 0 && !capitals) || HeadWords.Match(HeadWord.NoUnit, at, out _) > 0)
+        if (end < 0
+            || (start == 0 && !capitals)
+            || HeadWords.Match(HeadWord.NoUnit, at, out _) > 0)
             return false;
         WriteSpelt(start, end, char.IsUpper(words![1]) ? at.Printed[start..end].ToString() : words);
         (opens, inUnit, inField) = (false, true, false);
@@ -157,17 +168,20 @@ internal ref struct BodyName
         var start = at.At;
         var end = HeadWords.Match(HeadWord.Body, at, out var words);
         // A single word inside a name can be part of it: 'xã Hội An'.
-        var isHead = end > 0 && (start == 0 || !(inField || inUnit) || words!.Contains(' ', StringComparison.Ordinal));
+        var isHead = end > 0
+            && (start == 0 || !(inField || inUnit) || words!.Contains(' ', StringComparison.Ordinal));
         if (!isHead)
             end = inUnit ? -1 : HeadWords.Match(HeadWord.Field, at, out words);
         // A word by itself must be printed as it is spelt: 'thiên tai' is no 'tại'.
         if (end < 0
             || (
                 !isHead && !words!.Contains(' ', StringComparison.Ordinal)
+
                     && !at.Printed[start..end].Equals(words, StringComparison.OrdinalIgnoreCase)))
             return false;
         WriteSpelt(start, end, words!);
-        (opens, inUnit, inField) = (isHead, isHead && HeadWords.Is(HeadWord.UnitFollows, words!), true);
+        (opens, inUnit, inField) = (isHead, isHead
+            && HeadWords.Is(HeadWord.UnitFollows, words!), true);
         return true;
     }
 
@@ -180,7 +194,9 @@ internal ref struct BodyName
         var small = word.ToString().ToLowerInvariant();
         WriteSpelt(
             start, at.At, IsAbbreviation(word) || Numeral.IsRoman(word)
-                ? word.ToString() : inUnit || opens || !IsCommon(small)
+                ? word.ToString() : inUnit
+                    || opens
+                    || !IsCommon(small)
                 ? $"{word[0]}{small.AsSpan(1)}" : small);
         // 'Kinh tế - Ngân sách'.
         opens = inField && word is "-" or "–";
@@ -189,7 +205,9 @@ internal ref struct BodyName
     private readonly bool IsCommon(string printed)
     {
         var word = printed.TrimEnd(',');
-        return word.Length <= 1 || HeadWords.Is(HeadWord.Joint, word) || Common.Contains($"{last} {word}")
+        return word.Length <= 1
+            || HeadWords.Is(HeadWord.Joint, word)
+            || Common.Contains($"{last} {word}")
             || Common.Contains($"{word} {NextWord()}");
     }
 

@@ -27,7 +27,8 @@ internal static class Consolidation
         if (attestation < 0)
             return (head, -1);
         var subject = SubjectOf(head);
-        var isOnTop = head.Number is { } number && NumberSymbol.TypeOf(number.Symbol, number.Separator) == Type;
+        var isOnTop = head.Number is { } number
+            && NumberSymbol.TypeOf(number.Symbol, number.Separator) == Type;
         return (
             (isOnTop ? head : HeadBlock.Read(HeadPieces.Of(text, lines, attestation))) with { Subject = subject },
                 attestation);
@@ -63,7 +64,8 @@ internal static class Consolidation
             if (lines[i].Kind != LineKind.Text)
                 continue;
             var line = HeadPieces.OneLine(lines[i].Span.In(text));
-            if (!Capitals.Fill(line) && PrintedNumber.TryRead(line, Letters.Fold(line), out _) is null)
+            if (!Capitals.Fill(line)
+                && PrintedNumber.TryRead(line, Letters.Fold(line), out _) is null)
                 break;
             first = i;
         }

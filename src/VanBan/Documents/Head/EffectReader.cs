@@ -35,6 +35,7 @@ internal static class EffectReader
         {
             at += found;
             if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at))
+
                 || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued, out var until)
                     is not { } date)
                 continue;
@@ -51,7 +52,9 @@ internal static class EffectReader
     {
         var self = before.EndsWith(" co ", StringComparison.Ordinal)
             ? before.LastIndexOf(" nay ", StringComparison.Ordinal) : -1;
-        return self >= 0 && !before.AsSpan(self).ContainsAny(".;:“”") && before.AsSpan(self).IndexOf("thay the") < 0;
+        return self >= 0
+            && !before.AsSpan(self).ContainsAny(".;:“”")
+            && before.AsSpan(self).IndexOf("thay the") < 0;
     }
 
     /// <summary>The sentence 'Luật này được Quốc hội … thông qua ngày …', its lines joined, and the day in
@@ -78,6 +81,7 @@ internal static class EffectReader
         var before = Fold(text, low, at);
         var self = before.LastIndexOf(" nay ", StringComparison.Ordinal);
         if (self < 0
+
             || !(before.AsSpan(self + 5).StartsWith("duoc ") || before.AsSpan(self + 5).StartsWith("da duoc ")))
             return null;
         var start = Math.Max(text.LastIndexOf('\n', low + self, Math.Min(low + self + 1, 60)) + 1, low);
@@ -138,7 +142,10 @@ internal static class EffectReader
     }
 
     private static bool TryIssue(ref TextCursor at) =>
-        at.TryWord("ky") || at.TryWord("ban hanh") || at.TryWord("thong qua") || at.TryWord("duoc thong qua");
+        at.TryWord("ky")
+            || at.TryWord("ban hanh")
+            || at.TryWord("thong qua")
+            || at.TryWord("duoc thong qua");
 
     private static string Fold(string text, int start, int end) =>
         string.Create(end - start, (text, start), static (target, source) =>

@@ -65,7 +65,9 @@ internal sealed record HeadBlock
         var number = Find(pieces, HeadPart.Number, plan.End < 0 ? MostPieces : plan.End + 4);
         var place = Find(pieces, HeadPart.PlaceAndDate, plan.End < 0 ? MostPieces : plan.End + 6)?.Place
             ?? DateAlone(pieces, plan);
-        if (!plan.IsHead && number is null && place is null)
+        if (!plan.IsHead
+            && number is null
+            && place is null)
             return Nameplate(pieces, plan);
         var title = plan.Title < 0 ? null : TitleBlock.Read(pieces, plan.Title, plan.Rest);
         var (subject, next) = SubjectOf(pieces, plan, title);
@@ -125,7 +127,8 @@ internal sealed record HeadBlock
     {
         if (plan.Addressee >= 0)
             return new HeadBlock { IsLetter = !plan.HasOtherTitle(pieces) };
-        if (pieces.Count == 0 || pieces[0] is not { Part: HeadPart.Words, IsCapitals: true } first
+        if (pieces.Count == 0
+            || pieces[0] is not { Part: HeadPart.Words, IsCapitals: true } first
             || !BodyLines.Begins(first.Text, first.Folded))
             return new HeadBlock();
         return IssuingBody.Of(first.Text) is { Known: not null } body
@@ -141,6 +144,7 @@ internal sealed record HeadBlock
         for (var i = 0; i < pieces.Count && i < Math.Max(plan.End, 0); i++)
         {
             if (pieces[i].Part == HeadPart.Words
+
                 && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded) is { } date)
                 return date;
         }
@@ -178,9 +182,13 @@ internal sealed record HeadBlock
             // The signature below an attestation.
             if (OfficeTitle.AuthorityMark(piece.Folded) > 0)
                 break;
-            if (piece.Part != HeadPart.Words || !piece.IsCapitals || piece.Text.Length > LongestName || !IsName(piece))
+            if (piece.Part != HeadPart.Words
+                || !piece.IsCapitals
+                || piece.Text.Length > LongestName
+                || !IsName(piece))
                 continue;
-            started |= BodyLines.Begins(piece.Text, piece.Folded) || HeadWords.Is(HeadWord.OpenName, piece.Text);
+            started |= BodyLines.Begins(piece.Text, piece.Folded)
+                || HeadWords.Is(HeadWord.OpenName, piece.Text);
             if (started && !HeadMarks.IsMark(piece))
                 yield return piece.Text;
         }
@@ -192,7 +200,8 @@ internal sealed record HeadBlock
     {
         for (var i = 1; i < end && i < pieces.Count; i++)
         {
-            if (pieces[i] is { Part: HeadPart.NationalName, Shared: true } && pieces[i - 1].Line == pieces[i].Line
+            if (pieces[i] is { Part: HeadPart.NationalName, Shared: true }
+                && pieces[i - 1].Line == pieces[i].Line
                 && BodyLines.Begins(pieces[i - 1].Text, pieces[i - 1].Folded))
                 return i - 1;
         }
@@ -204,7 +213,8 @@ internal sealed record HeadBlock
     {
         foreach (var c in piece.Text)
         {
-            if (!char.IsLetterOrDigit(c) && !" -–,.()&*'".Contains(c, StringComparison.Ordinal))
+            if (!char.IsLetterOrDigit(c)
+                && !" -–,.()&*'".Contains(c, StringComparison.Ordinal))
                 return false;
         }
         return !HeadWords.Begins(HeadWord.Gazette, piece.Text, piece.Folded);
@@ -213,7 +223,8 @@ internal sealed record HeadBlock
     private static string? ReadAuthority(List<HeadPiece> pieces, ref int next)
     {
         string? authority = null;
-        while (next < pieces.Count && pieces[next] is { Part: HeadPart.Words, IsCapitals: true } piece
+        while (next < pieces.Count
+            && pieces[next] is { Part: HeadPart.Words, IsCapitals: true } piece
             && piece.Text[^1] != ':')
         {
             if (authority is null
@@ -247,6 +258,8 @@ internal sealed record HeadBlock
             return false;
         if (RecipientList.IsItem(piece.Text))
             return first.Length == 0 || first[0] is '-' or '–';
-        return !piece.AfterGap && list.Takes(piece.Text) && char.IsLower(piece.Text[0]);
+        return !piece.AfterGap
+            && list.Takes(piece.Text)
+            && char.IsLower(piece.Text[0]);
     }
 }

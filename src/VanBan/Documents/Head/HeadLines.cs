@@ -62,9 +62,14 @@ internal static class HeadLines
     }
 
     private static bool TryJoin(List<HeadLine> lines, int at) =>
-        at + 1 < lines.Count && lines[at].Words.Length <= WidestColumn && lines[at + 1].Words.Length <= WidestColumn
+        at + 1 < lines.Count
+            && lines[at].Words.Length <= WidestColumn
+            && lines[at + 1].Words.Length <= WidestColumn
         && (
-            TryFill(lines, at) || TryJoinNumber(lines, at) || TryJoinNational(lines, at) || TryJoinDate(lines, at)
+            TryFill(lines, at)
+                || TryJoinNumber(lines, at)
+                || TryJoinNational(lines, at)
+                || TryJoinDate(lines, at)
                 || TryJoinPlace(lines, at));
 
     // 'Số: /QĐ-UBND' and '512', 'ngày tháng 4 năm 2025' and '09': what office software lays over the blank stands in a
@@ -72,7 +77,9 @@ internal static class HeadLines
     private static bool TryFill(List<HeadLine> lines, int at)
     {
         var (line, box) = (lines[at], lines[at + 1]);
-        if (box.AfterGap || box.Words.Length > 5 || box.Words.AsSpan().ContainsAnyExceptInRange('0', '9')
+        if (box.AfterGap
+            || box.Words.Length > 5
+            || box.Words.AsSpan().ContainsAnyExceptInRange('0', '9')
             || BlankOf(line) is not (>= 0 and var blank))
             return false;
         lines[at] =
@@ -97,15 +104,21 @@ internal static class HeadLines
     private static bool TryJoinNumber(List<HeadLine> lines, int at)
     {
         var (above, below) = (lines[at], lines[at + 1].Words);
-        if (!above.Folded.StartsWith("so", StringComparison.Ordinal) || above.Words.Length > 30)
+        if (!above.Folded.StartsWith("so", StringComparison.Ordinal)
+            || above.Words.Length > 30)
             return false;
         // 'Số:' / '25/2024/NQ-HĐND'.
         if (above.Words.Length <= 4)
-            return char.IsAsciiDigit(below[0]) && below.Contains('/', StringComparison.Ordinal) && Join(lines, at, " ");
-        if (below[0] is '/' or '-')
-            return above.Words.Length < 16 && above.Words.Contains(':', StringComparison.Ordinal)
+            return char.IsAsciiDigit(below[0])
+                && below.Contains('/', StringComparison.Ordinal)
                 && Join(lines, at, " ");
-        return above.Words[^1] is '/' or '-' && !below.Contains(' ', StringComparison.Ordinal) && Capitals.Fill(below)
+        if (below[0] is '/' or '-')
+            return above.Words.Length < 16
+                && above.Words.Contains(':', StringComparison.Ordinal)
+                && Join(lines, at, " ");
+        return above.Words[^1] is '/' or '-'
+            && !below.Contains(' ', StringComparison.Ordinal)
+            && Capitals.Fill(below)
             && Join(lines, at, "");
     }
 
@@ -120,9 +133,12 @@ internal static class HeadLines
         {
             var begun = LongestEnd(letters, national);
             // Beside the other column a single word may be anything's.
-            if (begun == 0 || begun == national.Length || (begun < letters.Length && begun < 10))
+            if (begun == 0
+                || begun == national.Length
+                || (begun < letters.Length && begun < 10))
                 continue;
-            if (below.Length <= national.Length - begun && national.AsSpan(begun).StartsWith(below))
+            if (below.Length <= national.Length - begun
+                && national.AsSpan(begun).StartsWith(below))
                 return Join(lines, at, " ");
             var rest = national[begun..];
             if (rest.Length < 3 || !below.EndsWith(rest, StringComparison.Ordinal))
@@ -143,7 +159,9 @@ internal static class HeadLines
     {
         var line = lines[at];
         var day = line.Folded.LastIndexOf(DayWord, StringComparison.Ordinal);
-        if (day <= 0 || line.Words.Length - day > LongestDate || YearOf(line.Words) is not null)
+        if (day <= 0
+            || line.Words.Length - day > LongestDate
+            || YearOf(line.Words) is not null)
             return false;
         var joined = line.Words;
         for (var next = at + 1; next < lines.Count && next <= at + 3
@@ -162,12 +180,16 @@ internal static class HeadLines
     private static bool TryJoinPlace(List<HeadLine> lines, int at)
     {
         var (line, next) = (lines[at], lines[at + 1]);
-        if (line.Words.Length > 20 || line.Words.AsSpan().ContainsAny(',', ':') || !char.IsUpper(line.Words[0])
+        if (line.Words.Length > 20
+            || line.Words.AsSpan().ContainsAny(',', ':')
+            || !char.IsUpper(line.Words[0])
             || !next.Folded.Contains(DayWord, StringComparison.Ordinal))
             return false;
         var comma = next.Words.IndexOf(',', StringComparison.Ordinal);
         return comma is > 0 and < 20 && Places.Find(next.Words[..comma]) is null
-            && Places.Find($"{line.Words} {next.Words[..comma]}") is not null && Join(lines, at, " ");
+
+            && Places.Find($"{line.Words} {next.Words[..comma]}") is not null
+            && Join(lines, at, " ");
     }
 
     private static bool Join(List<HeadLine> lines, int at, string joint)
@@ -287,7 +309,9 @@ internal static class ReceiptStamp
     private static int Receiver(List<HeadLine> lines, int stamp)
     {
         var first = stamp - 1;
-        while (first >= 0 && first > stamp - 3 && Capitals.Fill(lines[first].Words)
+        while (first >= 0
+            && first > stamp - 3
+            && Capitals.Fill(lines[first].Words)
             && !BodyLines.Begins(lines[first].Words, lines[first].Folded))
             first--;
         if (first < 0 || !Capitals.Fill(lines[first].Words)

@@ -31,7 +31,8 @@ internal sealed record HeadMarks(string? Urgency, string? Secrecy, bool SaysDraf
 
     /// <summary>Whether a line is such a mark, or that of a copy.</summary>
     public static bool IsMark(HeadPiece piece) =>
-        HeadWords.Is(HeadWord.Urgency, piece.Text) || HeadWords.Is(HeadWord.Secrecy, piece.Text)
+        HeadWords.Is(HeadWord.Urgency, piece.Text)
+            || HeadWords.Is(HeadWord.Secrecy, piece.Text)
         || HeadWords.Begins(HeadWord.Draft, piece.Text, piece.Folded)
         || HeadWords.Begins(HeadWord.CopyMark, piece.Text, piece.Folded);
 

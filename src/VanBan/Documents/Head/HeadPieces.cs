@@ -52,7 +52,8 @@ internal static class HeadPieces
         for (var i = 1; i < pieces.Count; i++)
         {
             // The Youth Union's name in the place of Quốc hiệu, beside that of one of its organs.
-            if (pieces[i].Part == HeadPart.Words && HeadWords.Is(HeadWord.RightColumn, pieces[i].Text))
+            if (pieces[i].Part == HeadPart.Words
+                && HeadWords.Is(HeadWord.RightColumn, pieces[i].Text))
                 pieces[i] = pieces[i] with { Part = HeadPart.NationalName };
             // The old name of the State without its motto is part of another name: 'CHÍNH PHỦ' / 'VIỆT NAM DÂN CHỦ CỘNG
             // HÒA'.
@@ -80,7 +81,8 @@ internal static class HeadPieces
             else if (length > 0 && words[length - 1] != ' ')
                 words[length++] = ' ';
         }
-        return new string(words, 0, length > 0 && words[length - 1] == ' ' ? length - 1 : length);
+        return new string(words, 0, length > 0
+            && words[length - 1] == ' ' ? length - 1 : length);
     }
 
     private static void Cut(List<HeadPiece> pieces, HeadLine line, bool gap)
@@ -103,7 +105,9 @@ internal static class HeadPieces
         if (national >= 0)
             return (HeadPart.NationalName, national);
         var motto = folded.IndexOf("doc lap", StringComparison.Ordinal);
-        if (motto >= 0 && folded.IndexOf("hanh phuc", motto, StringComparison.Ordinal) > 0 && line.Length - motto < 45)
+        if (motto >= 0
+            && folded.IndexOf("hanh phuc", motto, StringComparison.Ordinal) > 0
+            && line.Length - motto < 45)
             return (HeadPart.Motto, motto);
         return (HeadPart.Attestation, line.IndexOf(Consolidation.Heading, StringComparison.Ordinal));
     }
@@ -121,13 +125,16 @@ internal static class HeadPieces
         var left = place is null ? line.Words.Length : placeStart;
         // Words behind the symbol are those of a sentence that cites a document, unless they are the subject of an
         // official letter.
-        if (number is not null && HasWord(line.Words.AsSpan(numberEnd, left - numberEnd)) && !line.IsAbout(numberEnd))
+        if (number is not null
+            && HasWord(line.Words.AsSpan(numberEnd, left - numberEnd))
+            && !line.IsAbout(numberEnd))
             number = null;
         if (number is not null)
             pieces.Add(line.Piece(HeadPart.Number, 0, numberEnd, place is not null) with { Number = number });
         var start = number is null ? 0 : numberEnd;
         if (line.IsAbout(start))
-            pieces.Add(line.Piece(HeadPart.About, start, left, start > 0 || place is not null));
+            pieces.Add(line.Piece(HeadPart.About, start, left, start > 0
+                || place is not null));
         else if (number is null && HasWord(line.Words.AsSpan(0, left)))
             pieces.Add(line.Piece(HeadPart.Words, 0, left, place is not null));
         if (place is not null)
@@ -150,7 +157,8 @@ internal static class HeadPieces
         for (var letters = 0; start > 0 && letters < 7; start--)
             letters += line[start - 1] == ' ' ? 0 : 1;
         // 'CỦA QUỐC HỘI NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' names a body.
-        return start > 0 && (line[start - 1] != ' ' || folded.AsSpan(0, start).TrimEnd().EndsWith(StateWord))
+        return start > 0
+            && (line[start - 1] != ' ' || folded.AsSpan(0, start).TrimEnd().EndsWith(StateWord))
             ? -1 : start;
     }
 
@@ -160,7 +168,9 @@ internal static class HeadPieces
         foreach (var national in Nationals)
         {
             var at = folded.IndexOf(national, StringComparison.Ordinal);
-            if (at >= 0 && line.Length - at < national.Length + 4 && Capitals.Fill(line.AsSpan(at))
+            if (at >= 0
+                && line.Length - at < national.Length + 4
+                && Capitals.Fill(line.AsSpan(at))
                 && (at == 0 || Capitals.Fill(line.AsSpan(0, at))))
                 return at;
         }

@@ -15,10 +15,13 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
     private const int LongestLine = 160;
 
     /// <summary>The last of the parts above the body of the text: kind, subject or addressee; -1 for none.</summary>
-    public int End => Title >= 0 ? Title : About >= 0 && (Addressee < 0 || About < Addressee) ? About : Addressee;
+    public int End => Title >= 0 ? Title : About >= 0
+        && (Addressee < 0 || About < Addressee) ? About : Addressee;
 
     /// <summary>Whether this is a head at all.</summary>
-    public bool IsHead => Title >= 0 || About >= 0 || National >= 0;
+    public bool IsHead => Title >= 0
+        || About >= 0
+        || National >= 0;
 
     /// <summary>Whether it is an official letter by its form: 'V/v' or 'Kính gửi', and no kind nor other
     /// title.</summary>
@@ -31,7 +34,8 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
     {
         for (var i = Addressee - 1; i >= 0 && pieces[i].Part == HeadPart.Words; i--)
         {
-            if (pieces[i].IsCapitals && !BodyLines.Begins(pieces[i].Text, pieces[i].Folded))
+            if (pieces[i].IsCapitals
+                && !BodyLines.Begins(pieces[i].Text, pieces[i].Folded))
                 return true;
         }
         return false;
@@ -47,7 +51,9 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
         if (title < 0 && about < 0)
             about = PlainAbout(pieces);
         // A kind in capitals far below 'Kính gửi' belongs to something attached.
-        return title >= 0 && addressee >= 0 && title > addressee
+        return title >= 0
+            && addressee >= 0
+            && title > addressee
             ? new HeadPlan(national, about, addressee, -1, null, rest)
             : new HeadPlan(national, about, addressee, title, type, rest);
     }
@@ -56,7 +62,9 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
     private static int PlainAbout(List<HeadPiece> pieces)
     {
         var number = pieces.FindIndex(static piece => piece.Part == HeadPart.Number);
-        return number >= 0 && number + 1 < pieces.Count && pieces[number + 1].Part == HeadPart.Words
+        return number >= 0
+            && number + 1 < pieces.Count
+            && pieces[number + 1].Part == HeadPart.Words
             && HeadWords.Begins(HeadWord.Subject, pieces[number + 1].Text)
             ? number + 1
             : -1;
@@ -71,6 +79,7 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
                 return (i, type, rest);
             // Running text: no head goes on behind it.
             if (pieces[i].Part == HeadPart.Words
+
                 && (pieces[i].Text.Length > LongestLine || SubjectReader.OpensBody(pieces[i])))
                 break;
         }

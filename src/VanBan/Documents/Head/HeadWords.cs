@@ -136,7 +136,9 @@ internal static class HeadWords
     public static int Match(HeadWord use, TextCursor at, out string? words)
     {
         var end = Table.Match(use, at, out words);
-        return end > 0 && use == HeadWord.Body && !words!.Contains(' ', StringComparison.Ordinal)
+        return end > 0
+            && use == HeadWord.Body
+            && !words!.Contains(' ', StringComparison.Ordinal)
             && Spelling.LacksTone(at.Printed[at.At..end], words, at.Printed) ? -1 : end;
     }
 

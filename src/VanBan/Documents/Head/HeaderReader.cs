@@ -49,7 +49,8 @@ public static class HeaderReader
             Adoption = adoption,
             EffectiveDate = term.From,
             EffectiveUntil = term.Until,
-            Key = type is null && number is null ? null : KeyOf(type, number, date, own, issuer, evidence),
+            Key = type is null
+                && number is null ? null : KeyOf(type, number, date, own, issuer, evidence),
         };
         return new HeaderReading(header, remarks.ToImmutable());
     }
@@ -67,7 +68,10 @@ public static class HeaderReader
 
     // A draft leaves number or day blank, or says what it is, in the head or across the page.
     private static bool IsDraft(HeadBlock own, HeadMarks marks, Document document) =>
-        marks.SaysDraft || own.Number is { IsBlank: true } || own.PlaceAndDate is { Day: null, IsDoubtful: false }
+        marks.SaysDraft
+            || own.Number is { IsBlank: true }
+            || own.PlaceAndDate is { Day: null, IsDoubtful: false }
+
             || document.Furniture.Any(static furniture => HeadMarks.IsDraftMark(furniture.Text));
 
     private static void Remark(
@@ -135,7 +139,9 @@ public static class HeaderReader
             return bySymbol ?? head.NumberType
                 ?? (IsLetter(head, signature) ? Letter : FileNameEvidence.Read(fileName)?.Type);
         // The Party abbreviates Quy định and Quyết định alike (Hướng dẫn 05-HD/VPTW), Thông tri and Thông tư too.
-        if (bySymbol is not null && bySymbol != head.Type && !head.Type.MayCarrySymbolOf(bySymbol))
+        if (bySymbol is not null
+            && bySymbol != head.Type
+            && !head.Type.MayCarrySymbolOf(bySymbol))
             remarks.Add(
                 new Diagnostic(
                     "type-disagrees",

@@ -29,7 +29,9 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
     /// <summary>The body above the issuing one; <see langword="null"/> where none is printed.</summary>
     public string? SuperiorOf(IssuingBody? issuer)
     {
-        if (issuer is null || Head.Bodies.Count == 0 || IsJoint)
+        if (issuer is null
+            || Head.Bodies.Count == 0
+            || IsJoint)
             return null;
         return Head.Bodies.Count > 1 ? Head.Bodies[^2].Name : issuer.Known != Head.Bodies[^1].Known
             ? Head.Bodies[^1].Name : null;
@@ -38,7 +40,9 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
     /// <summary>The part of a key that names the issuer: an office that says only what it is ('VĂN PHÒNG', 'BAN THƯỜNG
     /// TRỰC') is that of the body above it.</summary>
     public string InFull(string slug, IssuingBody issuer) =>
-        issuer.Known is null && Head.Bodies.Count > 1 && issuer == Head.Bodies[^1]
+        issuer.Known is null
+            && Head.Bodies.Count > 1
+            && issuer == Head.Bodies[^1]
             && HeadWords.Is(HeadWord.OpenName, issuer.Name)
             ? $"{slug}.{Head.Bodies[^2].Slug}" : slug;
 
@@ -49,7 +53,8 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
             return null;
         var superior = Head.Bodies.Count > 1 ? Head.Bodies[^2].Province : null;
         return issuer.Province ?? superior
-            ?? (issuer.Known is { IsLocal: true } && Head.PlaceAndDate?.Place is { } place ? Places.Find(place) : null);
+            ?? (issuer.Known is { IsLocal: true }
+                && Head.PlaceAndDate?.Place is { } place ? Places.Find(place) : null);
     }
 
     // Ministries that issue together stand one below the other.
@@ -61,14 +66,22 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
     {
         if (IsJoint)
             return Head.Bodies[0] with { Name = string.Join(" - ", Head.Bodies.Select(static body => body.Name)) };
-        if (printed.Known is null && bySymbol is not null && Head.Bodies.Count > 1 && IsPartOf(printed, bySymbol))
+        if (printed.Known is null
+            && bySymbol is not null
+            && Head.Bodies.Count > 1
+            && IsPartOf(printed, bySymbol))
             return Completed(printed, bySymbol);
         // All that the Party's centre issues carries the head of the Central Committee; the signature names the body
         // (Hướng dẫn 36-HD/VPTW).
-        if (printed.Known is { Kind: IssuerKind.Party } && IsCentralCommittee(printed.Known)
-            && SignedFor() is { Known: { IsParty: true } signing } && signing != printed.Known)
+        if (printed.Known is { Kind: IssuerKind.Party }
+            && IsCentralCommittee(printed.Known)
+
+            && SignedFor() is { Known: { IsParty: true } signing }
+            && signing != printed.Known)
             return IssuingBody.Of(signing);
-        if (printed.Known is { } known && bySymbol is not null && known != bySymbol
+        if (printed.Known is { } known
+            && bySymbol is not null
+            && known != bySymbol
             && !NumberSymbol.MayStandFor(bySymbol, known))
             remarks.Add(
                 new Diagnostic(
@@ -106,7 +119,10 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
         {
             var folded = Letters.Fold(line);
             var mark = OfficeTitle.AuthorityMark(folded);
-            if (mark > 0 && folded[0] == 't' && folded.AsSpan(0, mark).Contains('m') && BodyLines.Begins(line[mark..]))
+            if (mark > 0
+                && folded[0] == 't'
+                && folded.AsSpan(0, mark).Contains('m')
+                && BodyLines.Begins(line[mark..]))
                 return IssuingBody.Of(line[mark..]);
         }
         return null;
@@ -115,7 +131,9 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
     // 'Ủy ban nhân dân tỉnh' signed in Bình Phước: the place of issue is the name of the unit (Nghị định 30/2020/NĐ-CP,
     // Phụ lục I.II.4).
     private static IssuingBody Placed(IssuingBody body, string? place) =>
-        body.Province is null && place is not null && Places.Find(place) is { } province
+        body.Province is null
+            && place is not null
+            && Places.Find(place) is { } province
             && HeadWords.Ends(HeadWord.Provincial, body.Name)
             ? body with { Name = $"{body.Name} {province.Name}", Province = province, Rest = "" }
             : body;
@@ -125,10 +143,13 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
     {
         var folded = Letters.Fold(authority);
         var end = OfficeTitle.Match(folded, 0);
-        if (end <= 0 || end == authority.Length || Issuer.Names.Match(folded, 0, out _) == authority.Length)
+        if (end <= 0
+            || end == authority.Length
+            || Issuer.Names.Match(folded, 0, out _) == authority.Length)
             return authority;
         var body = authority[end..].Trim();
-        return BodyLines.Begins(body) && !IsOtherThanKnown(IssuingBody.Of(body)) ? body : authority;
+        return BodyLines.Begins(body)
+            && !IsOtherThanKnown(IssuingBody.Of(body)) ? body : authority;
     }
 
     // 'Chính phủ lâm thời' is not the Government of the table: who decides for it is named in full.

@@ -9,7 +9,8 @@ internal static class Letterhead
     /// <summary>The head with what only the header part prints: bodies, number, place and date, marks.</summary>
     public static HeadBlock Complete(HeadBlock head, Document document)
     {
-        if (head is { Number: not null, PlaceAndDate: not null } || document.Furniture.Length == 0)
+        if (head is { Number: not null, PlaceAndDate: not null }
+            || document.Furniture.Length == 0)
             return head;
         foreach (var furniture in document.Furniture)
         {
@@ -17,7 +18,8 @@ internal static class Letterhead
                 break;
             var printed = HeadBlock.Read(HeadPieces.Of(furniture.Text, PrintedLines.Of(furniture.Text), 0));
             // A running header has neither number nor date and place.
-            if (printed.IsFound && (printed.Number is not null || printed.PlaceAndDate is not null))
+            if (printed.IsFound
+                && (printed.Number is not null || printed.PlaceAndDate is not null))
                 return head.CompletedBy(printed);
         }
         return head;

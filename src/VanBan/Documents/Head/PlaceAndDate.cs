@@ -18,7 +18,9 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
 
     /// <summary>The date; <see langword="null"/> where a part of it is missing.</summary>
     public DateOnly? Date =>
-        Day is { } day && Month is { } month && Year is { } year ? DateReader.Day(year, month, day) : null;
+        Day is { } day
+            && Month is { } month
+            && Year is { } year ? DateReader.Day(year, month, day) : null;
 
     /// <summary>Reads a line that ends with place and date.</summary>
     /// <param name="start">Where the place begins: what stands before it belongs to the other column.</param>
@@ -43,7 +45,8 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
     {
         var at = new TextCursor(text, folded);
         at.TrySkipAny(".…_, ");
-        return at.TryWord(DayWord) && ReadDate(at) is { Date: not null } date ? date : null;
+        return at.TryWord(DayWord)
+            && ReadDate(at) is { Date: not null } date ? date : null;
     }
 
     // What stands before 'ngày', up to a comma: capitalised words. Without a place it is a date of the running text.
@@ -57,7 +60,8 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
         if (!isProvince)
             start = PlaceStart(text, from, end);
         // A name that is known needs no comma: 'Hà Nội ngày 5 tháng 7 năm 1999'.
-        var isParted = folded.AsSpan(end, day - end).IndexOfAny(',', '.', ';') >= 0 || (isProvince && start == from);
+        var isParted = folded.AsSpan(end, day - end).IndexOfAny(',', '.', ';') >= 0
+            || (isProvince && start == from);
         return start < end && isParted ? text[start..end] : null;
     }
 
@@ -96,7 +100,9 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
             at = word;
             while (at > from && text[at - 1] == ' ')
                 at--;
-            if (at > from && text[at - 1] is ',' or ';' or ':' && word != end)
+            if (at > from
+                && text[at - 1] is ',' or ';' or ':'
+                && word != end)
                 break;
         }
         return start;
@@ -106,7 +112,9 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
     {
         if (!char.IsUpper(word[0]))
             return hasBefore && (word is "phố" or "xã" or "trấn" or "khu");
-        return word.Length == 1 || word[^1] == '.' || HasSmall(word);
+        return word.Length == 1
+            || word[^1] == '.'
+            || HasSmall(word);
     }
 
     private static bool HasSmall(ReadOnlySpan<char> word)

@@ -27,21 +27,31 @@ internal sealed class RecipientList
     public bool Takes(string line)
     {
         if (IsItem(line))
-            return !IsFiled || !isComplete || line[0] is '-' or '–';
+            return !IsFiled
+                || !isComplete
+                || line[0] is '-' or '–';
         return IsBareItem(line) || GoesOn(line);
     }
 
     // Converters lose the dashes that a word processor numbers by itself.
     private bool IsBareItem(string line) =>
-        !IsFiled && (items.Count == 0 || isComplete) && line[^1] is ';' or '.' && line.Length <= LongestLine;
+        !IsFiled
+            && (items.Count == 0 || isComplete)
+            && line[^1] is ';' or '.'
+            && line.Length <= LongestLine;
 
     // The filing item is the last: only an open comma or a small letter leads on.
     private bool GoesOn(string line)
     {
-        if (items.Count == 0 || isComplete || line.Length > LongestLine || Capitals.Fill(line))
+        if (items.Count == 0
+            || isComplete
+            || line.Length > LongestLine
+            || Capitals.Fill(line))
             return false;
         return IsFiled
-            ? char.IsLower(line[0]) || items[^1][^1] is ',' or '-' : char.IsLetterOrDigit(line[0]) || line[0] == '(';
+            ? char.IsLower(line[0])
+                || items[^1][^1] is ',' or '-' : char.IsLetterOrDigit(line[0])
+                || line[0] == '(';
     }
 
     /// <summary>Whether the line begins an item.</summary>
@@ -54,7 +64,9 @@ internal sealed class RecipientList
         var cut = line.Trim();
         // What follows the closing semicolon belongs to the other column.
         var semicolon = cut.LastIndexOf(';');
-        if (semicolon > 2 && cut.Length - semicolon > 1 && IsDebris(cut.AsSpan(semicolon + 1)))
+        if (semicolon > 2
+            && cut.Length - semicolon > 1
+            && IsDebris(cut.AsSpan(semicolon + 1)))
             cut = cut[..(semicolon + 1)];
         if (cut.Length < 2)
             return;
@@ -83,14 +95,18 @@ internal sealed class RecipientList
         int letters = 0, words = 0, longest = 0, length = 0;
         foreach (var c in text)
         {
-            if (!char.IsLetterOrDigit(c) && !" ,.-()/:".Contains(c, StringComparison.Ordinal))
+            if (!char.IsLetterOrDigit(c)
+                && !" ,.-()/:".Contains(c, StringComparison.Ordinal))
                 return true;
             length = char.IsLetter(c) ? length + 1 : 0;
             letters += length > 0 ? 1 : 0;
             words += length == 1 ? 1 : 0;
             longest = Math.Max(longest, length);
         }
-        return letters <= 3 || longest < 3 || letters < words * 2 || Capitals.Fill(text);
+        return letters <= 3
+            || longest < 3
+            || letters < words * 2
+            || Capitals.Fill(text);
     }
 
     private static string Clean(string item) =>

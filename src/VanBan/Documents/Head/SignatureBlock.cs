@@ -38,14 +38,16 @@ internal sealed record SignatureBlock
         SignatureBlock? nameless = null;
         for (var i = from; i < lines.Count; i++)
         {
-            if (lines[i].Kind != LineKind.Text || !SignatureLine.Opens(lines[i].Span.In(text)))
+            if (lines[i].Kind != LineKind.Text
+                || !SignatureLine.Opens(lines[i].Span.In(text)))
                 continue;
             var block = new SignatureReader(text, lines).Read(i);
             if (block is null)
                 continue;
             if (block.Name is not null)
                 return block;
-            nameless ??= block.Authority.Length > 0 || block.Recipients.Length > 0 ? block : null;
+            nameless ??= block.Authority.Length > 0
+                || block.Recipients.Length > 0 ? block : null;
             i = Math.Max(i, block.EndLine - 1);
         }
         return nameless;

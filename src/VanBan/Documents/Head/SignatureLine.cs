@@ -18,13 +18,16 @@ internal static class SignatureLine
         if (line[0] is 'N' or 'n')
             return IsRecipients(line);
         line = line.TrimStart(". *[|");
-        return line.Length >= 3 && char.IsUpper(line[0]) && (char.IsUpper(line[1]) || line[1] is '.' or '/' or ' ')
+        return line.Length >= 3
+            && char.IsUpper(line[0])
+            && (char.IsUpper(line[1]) || line[1] is '.' or '/' or ' ')
             && IsTitle(line);
     }
 
     /// <summary>Whether a line begins with 'Nơi nhận'.</summary>
     public static bool IsRecipients(ReadOnlySpan<char> line) =>
-        line.Length >= RecipientsLength && HeadWords.Begins(HeadWord.Recipients, line[..RecipientsLength]);
+        line.Length >= RecipientsLength
+            && HeadWords.Begins(HeadWord.Recipients, line[..RecipientsLength]);
 
     /// <summary>Length of 'Nơi nhận'.</summary>
     public const int RecipientsLength = 8;
@@ -45,7 +48,9 @@ internal static class SignatureLine
 
     /// <summary>Whether a line is running text, a numbered item or a new heading: the foot has ended.</summary>
     public static bool IsOtherText(string line) =>
-        line.Length > LongestLine || (Capitals.Fill(line) && IsNewPart(line)) || IsNumbered(line)
+        line.Length > LongestLine
+            || (Capitals.Fill(line) && IsNewPart(line))
+            || IsNumbered(line)
             || line.StartsWith("Phụ lục", StringComparison.Ordinal)
         || line.StartsWith("Điều ", StringComparison.Ordinal)
         || line.StartsWith("(Ký", StringComparison.OrdinalIgnoreCase);
@@ -54,11 +59,14 @@ internal static class SignatureLine
     public static bool IsNewPart(string line)
     {
         var folded = Letters.Fold(line);
-        return HeadWords.Begins(HeadWord.NewPart, line, folded) || DocumentType.Words.Match(folded, 0, out _) > 0
+        return HeadWords.Begins(HeadWord.NewPart, line, folded)
+            || DocumentType.Words.Match(folded, 0, out _) > 0
             || folded.Contains("cong hoa xa hoi", StringComparison.Ordinal);
     }
 
     // '2. Các sở …'
     private static bool IsNumbered(string line) =>
-        line.Length > 12 && char.IsAsciiDigit(line[0]) && line[1] is '.' or ')';
+        line.Length > 12
+            && char.IsAsciiDigit(line[0])
+            && line[1] is '.' or ')';
 }

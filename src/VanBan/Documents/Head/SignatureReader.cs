@@ -46,9 +46,12 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
             }
         }
         name ??= tail;
-        if (name is null && titles.Count == 0 && recipients.Items.Length == 0)
+        if (name is null
+            && titles.Count == 0
+            && recipients.Items.Length == 0)
             return null;
-        var own = titles.Count > 0 && OfficeTitle.AuthorityMark(Letters.Fold(titles[^1])) == 0 ? titles[^1] : null;
+        var own = titles.Count > 0
+            && OfficeTitle.AuthorityMark(Letters.Fold(titles[^1])) == 0 ? titles[^1] : null;
         return new SignatureBlock
         {
             Authority = [.. own is null ? titles : titles[..^1]],
@@ -103,7 +106,9 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
             && (
                 rest[0] is '-' or '–' or '+'
                     || (
-                        rest.Length > 8 && !Capitals.Fill(rest) && char.IsLetter(rest[0])
+                        rest.Length > 8
+                            && !Capitals.Fill(rest)
+                            && char.IsLetter(rest[0])
                             && RecipientList.IsItem(rest)));
 
     private bool TakeTitle(string line, int at)
@@ -124,7 +129,9 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
             Titles.Add(titles, Titles.WithoutStrokes(line[title..]));
             cut = line[..title];
         }
-        else if (name is null && tail is null && SignerName.Tail(line) is { } found
+        else if (name is null
+            && tail is null
+            && SignerName.Tail(line) is { } found
             && (titles.Count > 0 || SignerName.IsBehindItem(line, found.Start)))
         {
             tail = (found.Name, found.Damaged);
@@ -138,7 +145,9 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
     // '(Đã ký)', the capitals of a seal, strokes: passed over; a sentence or a new part of the document ends the block.
     private bool TakeOther(string line, int at)
     {
-        if (name is not null || (titles.Count == 0 && !recipients.IsOpened) || SignatureLine.IsOtherText(line))
+        if (name is not null
+            || (titles.Count == 0 && !recipients.IsOpened)
+            || SignatureLine.IsOtherText(line))
             return false;
         if (++sinceTitle > (recipients.IsOpened ? MostBesideRecipients : MostBelowTitle))
             return false;
@@ -152,8 +161,13 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
     }
 
     private bool IsRestOfTitle(string line) =>
-        titles.Count > 0 && sinceTitle == 1 && Capitals.Fill(line) && titles[^1].Length + line.Length < LongestTitle
-            && SignerName.Whole(line, true) is null && !SignatureLine.IsNewPart(line);
+        titles.Count > 0
+            && sinceTitle == 1
+            && Capitals.Fill(line)
+            && titles[^1].Length + line.Length < LongestTitle
+
+            && SignerName.Whole(line, true) is null
+            && !SignatureLine.IsNewPart(line);
 }
 
 /// <summary>The lines above a signature: in whose name, and with which office.</summary>
@@ -172,7 +186,8 @@ internal static class Titles
         for (var at = folded.IndexOf(' ', StringComparison.Ordinal) + 1; at > 0; at = folded.IndexOf(' ', at) + 1)
         {
             // An office inside the name of a body is none: 'T/M BAN BÍ THƯ'.
-            if (at < named || !(BeginsMark(folded, at) || BeginsTitle(folded, start, at)))
+            if (at < named
+                || !(BeginsMark(folded, at) || BeginsTitle(folded, start, at)))
                 continue;
             titles.Add(line[start..(at - 1)].TrimEnd());
             start = at;
@@ -195,7 +210,9 @@ internal static class Titles
     {
         for (var at = from; at < line.Length; at++)
         {
-            if (char.IsUpper(line[at]) && (at == 0 || line[at - 1] == ' ') && SignatureLine.IsTitle(line.AsSpan(at)))
+            if (char.IsUpper(line[at])
+                && (at == 0 || line[at - 1] == ' ')
+                && SignatureLine.IsTitle(line.AsSpan(at)))
                 return at;
         }
         return -1;
@@ -211,17 +228,22 @@ internal static class Titles
 
     // A mark of authority begins a line.
     private static bool BeginsMark(string folded, int at) =>
-        folded.AsSpan(at).IndexOfAny('.', '/') is > 0 and < 4 && OfficeTitle.AuthorityMark(folded.AsSpan(at)) > 0;
+        folded.AsSpan(at).IndexOfAny('.', '/') is > 0 and < 4
+            && OfficeTitle.AuthorityMark(folded.AsSpan(at)) > 0;
 
     // So does a title that fills the rest.
     private static bool BeginsTitle(string folded, int start, int at)
     {
         var mark = OfficeTitle.AuthorityMark(folded.AsSpan(start));
-        if (mark == 0 || at <= start + mark || folded[at - 2] == ',' || OfficeTitle.Match(folded, at) != folded.Length)
+        if (mark == 0
+            || at <= start + mark
+            || folded[at - 2] == ','
+            || OfficeTitle.Match(folded, at) != folded.Length)
             return false;
         // 'TM. BAN THƯỜNG TRỰC': no body is named by such a word alone.
         var before = folded[(start + mark)..(at - 1)];
         return !before.EndsWith("pho", StringComparison.Ordinal)
+
             && (before.Contains(' ', StringComparison.Ordinal) || !HeadWords.Is(HeadWord.OpenName, before));
     }
 }
@@ -270,9 +292,12 @@ internal static class SignerName
     private static (int Start, string Name, string? Damaged)? TailFrom(string line, int start, int end, int words)
     {
         var behindMark = start >= 2 && line[start - 2] is ';' or ',' or '.';
-        if (words is 3 or 4 && behindMark && Damaged(line, start, end) is { } mended)
+        if (words is 3 or 4
+            && behindMark
+            && Damaged(line, start, end) is { } mended)
             return (start, mended, line[start..]);
         return words >= 2 && (behindMark || start == 0 || words >= 3)
+
             && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name ? (start, name, null) : null;
     }
 
@@ -287,6 +312,7 @@ internal static class SignerName
     {
         var word = line[start..end];
         if (!char.IsLetter(word[0]) || PersonName.IsSurname(word)
+
             || PersonName.TryRead(line.AsSpan(end == line.Length ? start : end + 1), false) is null)
             return null;
         return PersonName.Mended(word) is { } mended ? $"{mended} {line[(end + 1)..]}" : null;

@@ -40,14 +40,17 @@ internal static class SubjectReader
     private static bool IsTitleRest(DocumentType type, string rest) =>
         rest.Length == 0
             || (
-                !HeadWords.Is(HeadWord.ChapterRest, rest) && type.Class != DocumentClass.Letter
+                !HeadWords.Is(HeadWord.ChapterRest, rest)
+                    && type.Class != DocumentClass.Letter
                     && (char.IsLetter(rest[0]) || rest[0] == '('));
 
     // The subject can follow on the line of the kind: 'BÁO CÁO Tình hình …'.
     private static DocumentType? BeforeSubject(HeadPiece piece, int end, DocumentType type, out string rest)
     {
         rest = "";
-        var isFollowed = end >= 4 && end + 2 < piece.Text.Length && char.IsUpper(piece.Text[end + 1])
+        var isFollowed = end >= 4
+            && end + 2 < piece.Text.Length
+            && char.IsUpper(piece.Text[end + 1])
             && !char.IsUpper(piece.Text[end + 2]);
         if (!isFollowed || !Capitals.Fill(piece.Text.AsSpan(0, end))
             || piece.Text.AsSpan(0, end).ContainsAnyInRange('a', 'z'))
@@ -60,7 +63,8 @@ internal static class SubjectReader
     private static DocumentType? Footnoted(HeadPiece piece)
     {
         var bare = piece.Folded.TrimEnd("0123456789*()".ToCharArray());
-        return bare.Length < piece.Folded.Length && DocumentType.Words.Match(bare, 0, out var type) == bare.Length
+        return bare.Length < piece.Folded.Length
+            && DocumentType.Words.Match(bare, 0, out var type) == bare.Length
             ? type : null;
     }
 
@@ -69,8 +73,10 @@ internal static class SubjectReader
     {
         var bare = piece.Text.AsSpan().Trim(" _.:*'`|-~^=").ToString();
         var isStained = bare.Length < piece.Text.Length
+
             && (piece.Text[^1] != ':' || piece.Text.EndsWith(" :", StringComparison.Ordinal));
         return isStained && !HeadWords.Is(HeadWord.Decides, bare)
+
             && DocumentType.Words.Match(Letters.Fold(bare), 0, out var type) == bare.Length ? type : null;
     }
 
@@ -84,9 +90,13 @@ internal static class SubjectReader
         for (next = at; next < pieces.Count; next++)
         {
             var piece = pieces[next];
-            if (piece.Part is HeadPart.Number or HeadPart.PlaceAndDate && lines.Count == 0)
+            if (piece.Part is HeadPart.Number or HeadPart.PlaceAndDate
+                && lines.Count == 0)
                 continue;
-            if (piece.Part is not (HeadPart.Words or HeadPart.About) || OpensBody(piece) || IsFoot(piece)
+            if (piece.Part is not (HeadPart.Words or HeadPart.About)
+                || OpensBody(piece)
+                || IsFoot(piece)
+
                 || !(lines.Count == 0 ? Opens(pieces, next) : GoesOn(pieces, next, lines)))
                 break;
             lines.Add(piece.Text);
@@ -95,11 +105,14 @@ internal static class SubjectReader
     }
 
     // 'TM. ỦY BAN NHÂN DÂN': a text of a few lines has come to its end.
-    private static bool IsFoot(HeadPiece piece) => piece.IsCapitals && OfficeTitle.AuthorityMark(piece.Folded) > 0;
+    private static bool IsFoot(HeadPiece piece) => piece.IsCapitals
+        && OfficeTitle.AuthorityMark(piece.Folded) > 0;
 
     // The first line of a subject, not that of who decides.
     private static bool Opens(List<HeadPiece> pieces, int at) =>
-        !(pieces[at].IsCapitals && OpensBasis(pieces, at + 1) && IsOfficer(pieces[at]));
+        !(pieces[at].IsCapitals
+            && OpensBasis(pieces, at + 1)
+            && IsOfficer(pieces[at]));
 
     /// <summary>The subject of an official letter, from its <c>V/v</c> on.</summary>
     public static string? ReadAbout(List<HeadPiece> pieces, int at, out int next)
@@ -120,16 +133,20 @@ internal static class SubjectReader
     // What stands beside the subject of an official letter.
     private static bool IsRightColumn(HeadPiece piece, int about) =>
         piece.Part == HeadPart.PlaceAndDate ? about >= piece.Line - 3
-        : piece is { Part: HeadPart.Motto or HeadPart.NationalName, Shared: true } && about >= piece.Line - 3;
+        : piece is { Part: HeadPart.Motto or HeadPart.NationalName, Shared: true }
+            && about >= piece.Line - 3;
 
     private static bool GoesOnAbout(HeadPiece piece) =>
         piece is { Part: HeadPart.Words, IsCapitals: false } && !OpensBody(piece)
             && !(piece.AfterGap && !char.IsLower(piece.Text[0]))
-        && piece.Text.Length <= LongestAbout && piece.Text[^1] is not ('.' or ';' or ':');
+
+        && piece.Text.Length <= LongestAbout
+        && piece.Text[^1] is not ('.' or ';' or ':');
 
     /// <summary>Whether a line names a body or an office, as the line does that says who decides.</summary>
     public static bool IsOfficer(HeadPiece piece) =>
-        OfficeTitle.Match(piece.Folded, 0) > 0 || BodyLines.Begins(piece.Text, piece.Folded);
+        OfficeTitle.Match(piece.Folded, 0) > 0
+            || BodyLines.Begins(piece.Text, piece.Folded);
 
     /// <summary>Whether with this line the body has begun for certain.</summary>
     public static bool OpensBody(HeadPiece piece)
@@ -139,6 +156,7 @@ internal static class SubjectReader
             return true;
         // '(Kèm theo …)' stands below the title of an attachment.
         return piece.Text[0] == '(' && piece.Text.Length > 1
+
             && HeadWords.Begins(HeadWord.AttachedNote, piece.Text.AsSpan(1), piece.Folded.AsSpan(1));
     }
 
@@ -147,11 +165,14 @@ internal static class SubjectReader
         var piece = pieces[at];
         var wantsMore = WantsMore(lines[^1]);
         if (piece.AfterGap && !wantsMore)
-            return char.IsLower(piece.Text[0]) && piece.Text.Length > 2 && piece.Text[1] is not (')' or '.');
+            return char.IsLower(piece.Text[0])
+                && piece.Text.Length > 2
+                && piece.Text[1] is not (')' or '.');
         if (piece.IsCapitals)
             return CapitalsGoOn(pieces, at, lines[^1], wantsMore);
         if (char.IsLower(piece.Text[0]) || wantsMore)
-            return !(piece.Text.Length > LongestLine && piece.Text[^1] is '.' or ';' or ':');
+            return !(piece.Text.Length > LongestLine
+                && piece.Text[^1] is '.' or ';' or ':');
         return !IsLikelyOpening(piece) && !IsSentence(pieces, at);
     }
 
@@ -160,7 +181,8 @@ internal static class SubjectReader
         var piece = pieces[at];
         if (!piece.AfterGap && Capitals.Fill(last))
             return wantsMore || !(IsOfficer(piece) && OpensBasis(pieces, at + 1));
-        return !IsOfficer(piece) && (wantsMore || !(IsLikelyOpening(piece) || IsSentence(pieces, at)));
+        return !IsOfficer(piece)
+            && (wantsMore || !(IsLikelyOpening(piece) || IsSentence(pieces, at)));
     }
 
     // Whether a line, with those that go on with it, ends as sentences of a body do, or is longer than a centred line
@@ -171,7 +193,8 @@ internal static class SubjectReader
             return true;
         for (var i = at; i < pieces.Count && i < at + 8 && pieces[i].Part == HeadPart.Words; i++)
         {
-            if (i > at && (pieces[i].AfterGap || !(char.IsLower(pieces[i].Text[0]) || WantsMore(pieces[i - 1].Text))))
+            if (i > at
+                && (pieces[i].AfterGap || !(char.IsLower(pieces[i].Text[0]) || WantsMore(pieces[i - 1].Text))))
                 return false;
             if (pieces[i].Text[^1] is '.' or ':' or ';')
                 return true;
@@ -187,12 +210,15 @@ internal static class SubjectReader
             && !OpensBody(line); at++)
         {
         }
-        return at < pieces.Count && (OpensBody(pieces[at]) || IsLikelyOpening(pieces[at]));
+        return at < pieces.Count
+            && (OpensBody(pieces[at]) || IsLikelyOpening(pieces[at]));
     }
 
     // 'Thực hiện Kế hoạch …' in sentence case.
     private static bool IsLikelyOpening(HeadPiece piece) =>
-        char.IsUpper(piece.Text[0]) && piece.Text.Length > 1 && char.IsLower(piece.Text[1])
+        char.IsUpper(piece.Text[0])
+            && piece.Text.Length > 1
+            && char.IsLower(piece.Text[1])
             && HeadWords.Begins(HeadWord.LikelyOpening, piece.Text, piece.Folded);
 
     private static bool WantsMore(string line) =>

@@ -47,12 +47,16 @@ internal sealed record TitleBlock
         var block = new TitleBlock { Rest = rest, Next = next };
         if (!block.ReadLine(rest))
             return null;
-        while (block.Rest.Length == 0 && block.Next < pieces.Count && block.Next < next + MostLines
+        while (block.Rest.Length == 0
+            && block.Next < pieces.Count
+            && block.Next < next + MostLines
             && block.MayTake(pieces[block.Next])
             && block.ReadLine(pieces[block.Next].Text))
             block.Next++;
         // Whose it is tells alone only where that is sure.
-        return block.Number is not null || block.Date is not null || (block.Owner is { } owner && IsKnown(owner))
+        return block.Number is not null
+            || block.Date is not null
+            || (block.Owner is { } owner && IsKnown(owner))
             ? block : null;
     }
 
@@ -63,7 +67,9 @@ internal sealed record TitleBlock
             && pieces[at - 1] is { Part: HeadPart.Words, IsCapitals: true }; at++)
         {
             if (pieces[at] is { Part: HeadPart.Words, IsCapitals: true }
-                && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block && next > at
+
+                && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block
+                && next > at
                 && block.Date is not null)
             {
                 block.Subject =
@@ -75,7 +81,8 @@ internal sealed record TitleBlock
     }
 
     // In capitals as the kind; a number or date below the owner may be in small letters.
-    private bool MayTake(HeadPiece piece) => piece.Part == HeadPart.Words && (piece.IsCapitals || Owner is not null);
+    private bool MayTake(HeadPiece piece) => piece.Part == HeadPart.Words
+        && (piece.IsCapitals || Owner is not null);
 
     // Reads as much of a line as belongs to the block; whether the block can go on behind it.
     private bool ReadLine(string line)
@@ -151,7 +158,9 @@ internal sealed record TitleBlock
 
     private bool TryDate(ref TextCursor at)
     {
-        if (Date is not null || !at.Rest.StartsWith(DayWord) || !DateReader.TryRead(ref at, out var date))
+        if (Date is not null
+            || !at.Rest.StartsWith(DayWord)
+            || !DateReader.TryRead(ref at, out var date))
             return false;
         Date = date;
         return true;

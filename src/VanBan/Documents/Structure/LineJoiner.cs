@@ -35,7 +35,9 @@ internal sealed class LineJoiner
             else
                 lengths[line.Length]++;
         }
-        isPrinted = mayBePrinted && count >= FewestLines && longer * 20 <= count;
+        isPrinted = mayBePrinted
+            && count >= FewestLines
+            && longer * 20 <= count;
         var width = WidestPrint;
         for (var seen = longer; width > 30 && (seen += lengths[width]) * 10 < count;)
             width--;
@@ -56,7 +58,9 @@ internal sealed class LineJoiner
         if (marker.Unit != SegmentUnit.None)
             return !afterBlank && MarkedGoesOn(last, marker);
         return char.IsLower(text[next.Start])
-            ? SmallGoesOn(last, afterBlank) : !afterBlank && !EndsSentence(last) && LargeGoesOn(last, next);
+            ? SmallGoesOn(last, afterBlank) : !afterBlank
+                && !EndsSentence(last)
+                && LargeGoesOn(last, next);
     }
 
     /// <summary>Whether a line ends with a word that more must follow.</summary>
@@ -72,23 +76,28 @@ internal sealed class LineJoiner
     // 'BÁO CÁO' / 'tình hình …' are kind and subject. Behind a mark a small letter leads on only where the line was
     // full: '… tôn giáo;' / 'gắn với …'.
     private bool SmallGoesOn(PrintedLine last, bool afterBlank) =>
-        !Capitals.Fill(last.Span.In(text)) && (!EndsSentence(last) || (!afterBlank && IsFull(last)));
+        !Capitals.Fill(last.Span.In(text))
+            && (!EndsSentence(last) || (!afterBlank && IsFull(last)));
 
     private bool LargeGoesOn(PrintedLine last, PrintedLine next)
     {
         var above = last.Span.In(text);
         var below = next.Span.In(text);
         if (Capitals.Fill(above))
-            return isPrinted && Capitals.Fill(below) && IsFull(last);
+            return isPrinted
+                && Capitals.Fill(below)
+                && IsFull(last);
         // Where a title or 'Kính gửi' begins, a full line has ended.
-        if (Capitals.Fill(below) || StructureWords.Begins(StructureWord.NewParagraph, below))
+        if (Capitals.Fill(below)
+            || StructureWords.Begins(StructureWord.NewParagraph, below))
             return false;
         return (isPrinted && (IsFull(last) || above[^1] == ',')) || IsOpen(above);
     }
 
     private bool Continues(PrintedLine last, SegmentMarker marker)
     {
-        if (marker.Unit == SegmentUnit.Bullet || StructureWords.Ends(StructureWord.Counter, last.Span.In(text)))
+        if (marker.Unit == SegmentUnit.Bullet
+            || StructureWords.Ends(StructureWord.Counter, last.Span.In(text)))
             return true;
         if (marker.Unit != SegmentUnit.Article)
             return text[last.End - 1] == ',';

@@ -41,12 +41,16 @@ internal static class NamedUnit
     private static bool BelongsToCount(ReadOnlySpan<char> folded, int start, int at, SegmentUnit unit) =>
         char.IsAsciiLetterOrDigit(folded[at])
         || (
-            unit == SegmentUnit.Attachment && at > start && folded[at] is '-' or '/' or '.' && at + 1 < folded.Length
+            unit == SegmentUnit.Attachment
+                && at > start
+                && folded[at] is '-' or '/' or '.'
+                && at + 1 < folded.Length
                 && char.IsAsciiLetterOrDigit(folded[at + 1]));
 
     // 'Điều 5. …', 'Điều 7a:', 'Điều 5' alone; 'Điều 5 của Luật' is a sentence.
     private static SegmentMarker Article(Label label) =>
-        label.StartsWithDigit && (label.IsClosed || label.EndsLine) ? label.Marker(SegmentUnit.Article) : default;
+        label.StartsWithDigit
+            && (label.IsClosed || label.EndsLine) ? label.Marker(SegmentUnit.Article) : default;
 
     private static SegmentMarker Attachment(Label label)
     {
@@ -57,6 +61,7 @@ internal static class NamedUnit
         var isCount = label.StartsWithDigit || Numeral.IsRoman(label.Printed)
             || (label.Printed.Length <= 3 && char.IsUpper(label.Printed[0]));
         return isCount && label.Line.Length < LongestTitle
+
             && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.End..]))
             ? label.Marker(SegmentUnit.Attachment) : default;
     }
@@ -66,7 +71,8 @@ internal static class NamedUnit
     {
         var isCount = label.StartsWithDigit || Numeral.IsRoman(label.Printed)
             || (unit == SegmentUnit.Part && Numeral.Ordinal(label.Count) > 0);
-        return isCount && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.Behind..]))
+        return isCount
+            && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.Behind..]))
             ? label.Marker(unit) : default;
     }
 
@@ -79,7 +85,8 @@ internal static class NamedUnit
             Count = count;
             (Start, End) = (start, end);
             Behind = end;
-            while (Behind < line.Length && line[Behind] is '.' or ':' or '-' or '–' or ' ')
+            while (Behind < line.Length
+                && line[Behind] is '.' or ':' or '-' or '–' or ' ')
                 Behind++;
         }
 
@@ -103,7 +110,8 @@ internal static class NamedUnit
 
         // Nothing follows, or the mark of a footnote.
         public bool EndsLine =>
-            Line.Length - Behind <= LongestFootnoteMark && !Line[Behind..].ContainsAnyExcept(FootnoteSigns);
+            Line.Length - Behind <= LongestFootnoteMark
+                && !Line[Behind..].ContainsAnyExcept(FootnoteSigns);
 
         public SegmentMarker Marker(SegmentUnit unit) => new(unit, End, Behind, 0);
     }

@@ -39,7 +39,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         var path = ImmutableArray.CreateBuilder<Segment>();
         for (var i = IndexAt(offset); i >= 0; i = Segments[i].Parent)
         {
-            if (Segments[i].Label is not null || Segments[i].Unit == SegmentUnit.Attachment)
+            if (Segments[i].Label is not null
+                || Segments[i].Unit == SegmentUnit.Attachment)
                 path.Insert(0, Segments[i]);
         }
         return path.ToImmutable();
@@ -79,7 +80,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
             [
                 .. sections.Where(
                     (label, i) =>
-                        i + 1 >= sections.Count || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
+                        i + 1 >= sections.Count
+                            || !sections[i + 1].StartsWith(label + '.', StringComparison.Ordinal))];
         if (sections.Count > 0)
             return "mục " + string.Join('.', sections);
         return path.FindLast(
@@ -117,6 +119,7 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
             steps.RemoveAt(steps.Count - 1);
             var found = Find(steps, 0, -1, inAttachments: true);
             if (found >= 0
+
                 && Under(found, steps.Exists(static step => step.Unit == SegmentUnit.Article)) is { Length: > 0 } under)
                 return (Segments[found], under);
         }
@@ -227,7 +230,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
             i += length;
             var label = words[i].Trim('.', ')', '(', ':');
             // 'mục A.I.4' names three parts, one under the other.
-            if (unit == SegmentUnit.Section && label.Contains('.', StringComparison.Ordinal)
+            if (unit == SegmentUnit.Section
+                && label.Contains('.', StringComparison.Ordinal)
                 && !char.IsAsciiDigit(label[0]))
                 steps.AddRange(label.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => (unit, part)));
             else
@@ -243,7 +247,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
         for (length = Math.Min(2, words.Length - at - 1); length > 0; length--)
         {
             var name = Letters.Fold(string.Join(' ', words, at, length));
-            if (StructureWords.TryAddress(name, out var unit, out var end) && end == name.Length)
+            if (StructureWords.TryAddress(name, out var unit, out var end)
+                && end == name.Length)
                 return unit;
         }
         return SegmentUnit.None;

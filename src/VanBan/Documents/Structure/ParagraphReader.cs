@@ -45,10 +45,12 @@ internal sealed class ParagraphReader(string text, List<PrintedLine> lines, Line
     // A named unit is titled by the lines below it: 'Chương I' / 'QUY ĐỊNH CHUNG'.
     private bool IsTitleOf(int first, SegmentMarker marker, PrintedLine last, PrintedLine line, SegmentMarker found)
     {
-        if (marker.Unit is not (>= SegmentUnit.Attachment and < SegmentUnit.Article) || found.Unit != SegmentUnit.None
+        if (marker.Unit is not (>= SegmentUnit.Attachment and < SegmentUnit.Article)
+            || found.Unit != SegmentUnit.None
             || line.Length >= LongestTitleLine)
             return false;
         return Capitals.Fill(line.Span.In(text))
+
             && (marker.Length >= lines[first].Length || Capitals.Fill(last.Span.In(text)));
     }
 }

@@ -54,10 +54,13 @@ internal static class PrintedLines
             if (kind == LineKind.Text)
             {
                 sincePage++;
-                if (TryPageNumber(text.AsSpan(start, stop - start), out var number) && number == page + 1
+                if (TryPageNumber(text.AsSpan(start, stop - start), out var number)
+                    && number == page + 1
                     && (page == 0 || sincePage > FewestLinesOfPage))
                     kind = LineKind.Furniture;
-                else if (number == 2 && page == 0 && sincePage > FewestLinesOfPage)
+                else if (number == 2
+                    && page == 0
+                    && sincePage > FewestLinesOfPage)
                     kind = LineKind.Furniture; // The first page has no number.
                 if (kind == LineKind.Furniture)
                     (page, sincePage) = (number, 0);
@@ -78,13 +81,16 @@ internal static class PrintedLines
         return (start, end);
     }
 
-    private static bool IsSpace(char c) => c <= ' ' || c == '\uFEFF' || (c >= '\u0080' && char.IsWhiteSpace(c));
+    private static bool IsSpace(char c) => c <= ' '
+        || c == '\uFEFF'
+        || (c >= '\u0080' && char.IsWhiteSpace(c));
 
     private static LineKind Kind(string text, int start, int end)
     {
         var first = text[start];
         if (char.IsLetter(first))
-            return first < '\u0080' && PageFurnitureLine.LengthAt(text, start) > 0 ? LineKind.Furniture : LineKind.Text;
+            return first < '\u0080'
+                && PageFurnitureLine.LengthAt(text, start) > 0 ? LineKind.Furniture : LineKind.Text;
         if (char.IsAsciiDigit(first))
             return IsHeaderOfLeftPage(text, start, end) ? LineKind.Furniture : LineKind.Text;
         return text.AsSpan(start, end - start).ContainsAnyExcept(RuleSigns) ? LineKind.Text : LineKind.Rule;
@@ -98,7 +104,9 @@ internal static class PrintedLines
             at++;
         while (at < end && IsSpace(text[at]))
             at++;
-        return at < end && text[at] == 'C' && PageFurnitureLine.LengthAt(text, at) > 0;
+        return at < end
+            && text[at] == 'C'
+            && PageFurnitureLine.LengthAt(text, at) > 0;
     }
 
     private static bool TryPageNumber(ReadOnlySpan<char> line, out int number)
@@ -136,7 +144,8 @@ internal static class PrintedLines
     }
 
     private static bool IsHead(ReadOnlySpan<char> line) =>
-        line.Contains("CỘNG H", StringComparison.Ordinal) || line.Contains("CHỦ NGHĨA", StringComparison.Ordinal)
+        line.Contains("CỘNG H", StringComparison.Ordinal)
+            || line.Contains("CHỦ NGHĨA", StringComparison.Ordinal)
             || line.StartsWith("Số", StringComparison.Ordinal);
 
     private static bool IsMoment(ReadOnlySpan<char> line)
@@ -149,7 +158,10 @@ internal static class PrintedLines
         foreach (var c in line)
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         var at = line.LastIndexOf(':');
-        return digits is >= 12 and <= 18 && at >= 5 && line[at - 3] == ':' && char.IsAsciiDigit(line[at - 1])
+        return digits is >= 12 and <= 18
+            && at >= 5
+            && line[at - 3] == ':'
+            && char.IsAsciiDigit(line[at - 1])
             && char.IsAsciiDigit(line[at - 5]);
     }
 }

@@ -57,23 +57,33 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
     // 'a)', 'a/', 'a. Về …'
     private static SegmentMarker Point(ReadOnlySpan<char> line)
     {
-        var isClosed = line[1] == ')' || (line[1] == '/' && (line.Length == 2 || line[2] == ' '));
-        var isTitle = line[1] == '.' && line.Length > 3 && line[2] == ' ' && char.IsUpper(line[3]);
+        var isClosed = line[1] == ')'
+            || (line[1] == '/' && (line.Length == 2 || line[2] == ' '));
+        var isTitle = line[1] == '.'
+            && line.Length > 3
+            && line[2] == ' '
+            && char.IsUpper(line[3]);
         return isClosed || isTitle ? Of(SegmentUnit.Point, line, 1, 2) : default;
     }
 
     private static SegmentMarker Parenthesis(ReadOnlySpan<char> line)
     {
         var at = 1;
-        while (at < line.Length && at < 5 && (char.IsAsciiLetterOrDigit(line[at]) || line[at] == 'đ'))
+        while (at < line.Length
+            && at < 5
+            && (char.IsAsciiLetterOrDigit(line[at]) || line[at] == 'đ'))
             at++;
-        return at > 1 && at + 2 < line.Length && line[at] == ')' && IsLabel(line[1..at])
+        return at > 1
+            && at + 2 < line.Length
+            && line[at] == ')'
+            && IsLabel(line[1..at])
             ? Of(SegmentUnit.Parenthesis, line, at + 1, at + 1) : default;
     }
 
     // One sign, two digits or a Roman number.
     private static bool IsLabel(ReadOnlySpan<char> label) =>
-        label.Length == 1 || (label.Length == 2 && char.IsAsciiDigit(label[0]) && char.IsAsciiDigit(label[1]))
+        label.Length == 1
+            || (label.Length == 2 && char.IsAsciiDigit(label[0]) && char.IsAsciiDigit(label[1]))
             || Numeral.IsRoman(label);
 
     private static SegmentMarker Bullet(ReadOnlySpan<char> line)
@@ -82,7 +92,8 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
         while (at < line.Length && line[at] == ' ')
             at++;
         // '-5 %' and '- 2030' are no items.
-        if (at >= line.Length || (at == 1 && !char.IsLetter(line[1]) && line[1] is not ('“' or '"' or '('))
+        if (at >= line.Length
+            || (at == 1 && !char.IsLetter(line[1]) && line[1] is not ('“' or '"' or '('))
             || line.StartsWith("**"))
             return default;
         return new SegmentMarker(SegmentUnit.Bullet, 0, at, line[0] == '*' ? 0 : line[0] == '+' ? 2 : 1);
@@ -92,18 +103,23 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
     private static SegmentMarker Capital(ReadOnlySpan<char> line)
     {
         var at = 0;
-        while (at < line.Length && at < 7 && (char.IsAsciiLetterUpper(line[at]) || line[at] is 'Đ' or 'Ð'))
+        while (at < line.Length
+            && at < 7
+            && (char.IsAsciiLetterUpper(line[at]) || line[at] is 'Đ' or 'Ð'))
             at++;
         if (at >= line.Length || !".-–/):".Contains(line[at], StringComparison.Ordinal))
             return default;
         var isRoman = Numeral.IsRoman(line[..at]);
-        return (isRoman || at == 1) && IsFollowed(line, at + 1) && HasLetter(line[(at + 1)..])
+        return (isRoman || at == 1)
+            && IsFollowed(line, at + 1)
+            && HasLetter(line[(at + 1)..])
             ? Of(isRoman ? SegmentUnit.Roman : SegmentUnit.Letter, line, at, at + 1) : default;
     }
 
     // A blank or a word in capitals follows; 'V.I. Lênin', 'A-B' are names.
     private static bool IsFollowed(ReadOnlySpan<char> line, int at) =>
         at < line.Length
+
             && (line[at] == ' ' || (at + 1 < line.Length && char.IsUpper(line[at]) && char.IsUpper(line[at + 1])));
 }
 
@@ -118,15 +134,21 @@ internal static class NumberMarker
     public static SegmentMarker Read(ReadOnlySpan<char> line)
     {
         var at = EndOfParts(line, out var parts);
-        if (at < 0 || parts > MostParts || at >= line.Length)
+        if (at < 0
+            || parts > MostParts
+            || at >= line.Length)
             return default;
         // '1a.', as amendments insert.
-        if (parts == 1 && char.IsAsciiLetterLower(line[at]) && at + 1 < line.Length && line[at + 1] is '.' or ')')
+        if (parts == 1
+            && char.IsAsciiLetterLower(line[at])
+            && at + 1 < line.Length
+            && line[at + 1] is '.' or ')')
             at++;
         var unit = parts == 1 ? SegmentUnit.Number : SegmentUnit.Decimal;
         if (IsClosed(line, at))
             return SegmentMarker.HasLetter(line[at..]) ? SegmentMarker.Of(unit, line, at, at + 1) : default;
-        return parts > 1 && OpensTitle(line, at) ? SegmentMarker.Of(unit, line, at, at) : default;
+        return parts > 1
+            && OpensTitle(line, at) ? SegmentMarker.Of(unit, line, at, at) : default;
     }
 
     // The offset behind digits parted by dots; -1 where they are a quantity.
@@ -140,7 +162,9 @@ internal static class NumberMarker
                 at++;
             if (!IsCount(line[start..at], isFirst: parts == 1))
                 return -1;
-            if (at + 1 >= line.Length || line[at] != '.' || !char.IsAsciiDigit(line[at + 1]))
+            if (at + 1 >= line.Length
+                || line[at] != '.'
+                || !char.IsAsciiDigit(line[at + 1]))
                 return at;
             at++;
         }
@@ -150,6 +174,7 @@ internal static class NumberMarker
         digits.Length is > 0 and <= 2
             || (
                 isFirst && digits.Length == 3
+
                     && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= HighestNumber);
 
     private static bool IsClosed(ReadOnlySpan<char> line, int at) => line[at] switch
@@ -161,5 +186,7 @@ internal static class NumberMarker
 
     // ' Về …'
     private static bool OpensTitle(ReadOnlySpan<char> line, int at) =>
-        at + 1 < line.Length && line[at] == ' ' && char.IsUpper(line[at + 1]);
+        at + 1 < line.Length
+            && line[at] == ' '
+            && char.IsUpper(line[at + 1]);
 }

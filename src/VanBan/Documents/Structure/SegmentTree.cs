@@ -37,6 +37,7 @@ internal sealed class SegmentTree(string text)
             ? LetterOrRoman(label, marker.Unit) : marker.Unit;
         Close(unit, marker.Rank);
         var isHeading = unit != SegmentUnit.Bullet
+
             && IsHeading(text.AsSpan(labelled + marker.Length, Math.Max(0, span.End - labelled - marker.Length)), unit);
         Push(
             span, isHeading ? SegmentKind.Heading : SegmentKind.Item, marker.LabelLength == 0
@@ -80,11 +81,14 @@ internal sealed class SegmentTree(string text)
         // does the foot.
         if (quotedFrom < 0 && (IsFoot(words) || EndsBody()))
             stack.Clear();
-        var isTitle = words.Length < LongestTitle && words[^1] is not ('.' or ';') && Capitals.Fill(words);
+        var isTitle = words.Length < LongestTitle
+            && words[^1] is not ('.' or ';')
+            && Capitals.Fill(words);
         // A title without a label, 'QUYẾT ĐỊNH:' or 'TỔ CHỨC THỰC HIỆN', ends lists and articles; running text ends
         // lists without count.
         var depth = stack.Count;
         while (depth > Math.Max(quotedFrom, 0)
+
             && (isTitle ? stack[depth - 1].Unit >= SegmentUnit.Article : stack[depth - 1].Unit == SegmentUnit.Bullet))
             depth--;
         stack.RemoveRange(depth, stack.Count - depth);
@@ -92,7 +96,9 @@ internal sealed class SegmentTree(string text)
     }
 
     private bool EndsBody() =>
-        segments.Count > 0 && segments[^1] is { IsQuoted: false } last && last.Span.In(text).EndsWith("./.");
+        segments.Count > 0
+            && segments[^1] is { IsQuoted: false } last
+            && last.Span.In(text).EndsWith("./.");
 
     // Closes what a segment of this unit ends.
     private void Close(SegmentUnit unit, int rank)
@@ -126,6 +132,7 @@ internal sealed class SegmentTree(string text)
         if (unit is SegmentUnit.Letter or SegmentUnit.Roman)
         {
             while (depth > bottom
+
                 && stack[depth - 1].Unit is SegmentUnit.Point or SegmentUnit.Parenthesis or SegmentUnit.Decimal)
                 depth--;
         }
@@ -184,7 +191,9 @@ internal sealed class SegmentTree(string text)
         var bottom = Math.Max(quotedFrom, 0);
         for (var i = stack.Count - 1; i >= bottom; i--)
         {
-            if (stack[i].Unit == SegmentUnit.Letter && stack[i].Label is [var previous] && previous + 1 == label[0])
+            if (stack[i].Unit == SegmentUnit.Letter
+                && stack[i].Label is [var previous]
+                && previous + 1 == label[0])
                 return SegmentUnit.Letter;
         }
         return SegmentUnit.Roman;
@@ -201,7 +210,9 @@ internal sealed class SegmentTree(string text)
         if (first < 0)
             return;
         // 'PHỤ LỤC I' / 'DANH MỤC …': the label stands above the title.
-        if (first > 0 && segments[first].Unit == SegmentUnit.None && segments[first - 1].Unit == SegmentUnit.Attachment)
+        if (first > 0
+            && segments[first].Unit == SegmentUnit.None
+            && segments[first - 1].Unit == SegmentUnit.Attachment)
             first--;
         segments[first] = segments[first] with { Unit = SegmentUnit.Attachment, Parent = -1, Level = 0 };
         stack.Add(new Open(first, SegmentUnit.Attachment, 0, segments[first].Label));
@@ -221,15 +232,20 @@ internal sealed class SegmentTree(string text)
     }
 
     private static bool IsAttached(ReadOnlySpan<char> words) =>
-        words.Length > 12 && words[0] == '(' && StructureWords.Begins(StructureWord.AttachedNote, words[1..]);
+        words.Length > 12
+            && words[0] == '('
+            && StructureWords.Begins(StructureWord.AttachedNote, words[1..]);
 
     // The foot of a document: recipients, or a line of capitals with a mark of authority.
     private static bool IsFoot(ReadOnlySpan<char> words)
     {
         if (words[0] is 'N' or 'n')
             return StructureWords.Begins(StructureWord.Foot, words);
-        if (words.Length is < 5 or > 100 || !"TKQ".Contains(words[0], StringComparison.Ordinal)
-            || !"MTLU./".Contains(words[1], StringComparison.Ordinal) || !Capitals.Fill(words))
+        if (words.Length is < 5 or > 100
+            || !"TKQ".Contains(words[0], StringComparison.Ordinal)
+
+            || !"MTLU./".Contains(words[1], StringComparison.Ordinal)
+            || !Capitals.Fill(words))
             return false;
         Span<char> folded = stackalloc char[words.Length];
         Letters.Fold(words, folded);
@@ -242,7 +258,8 @@ internal sealed class SegmentTree(string text)
         if (unit < SegmentUnit.Article)
             return true;
         words = words.TrimEnd("0123456789 ”\"»");
-        return words.Length is > 0 and < 260 && words[^1] is not ('.' or ';' or ',' or ':' or '/');
+        return words.Length is > 0 and < 260
+            && words[^1] is not ('.' or ';' or ',' or ':' or '/');
     }
 
     // 'Điều  5' and 'Điều 5' are one label.

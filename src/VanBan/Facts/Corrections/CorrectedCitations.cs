@@ -25,7 +25,8 @@ internal static class CorrectedCitations
                 Correct(all, one, span);
         }
         all.Sort(static (a, b) => a.Citation.Span.Start - b.Citation.Span.Start);
-        return ([.. all.Select(static one => one.Citation)], [.. changes.SelectMany(change => Renumbered(change, all))]);
+        return (
+            [.. all.Select(static one => one.Citation)], [.. changes.SelectMany(change => Renumbered(change, all))]);
     }
 
     /// <summary>Where the words of a correction stand in a text: where they stood, else the same words closest to
@@ -40,7 +41,8 @@ internal static class CorrectedCitations
         for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0;
             at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
         {
-            if (closest is not { } best || Math.Abs(at - span.Start) < Math.Abs(best.Start - span.Start))
+            if (closest is not { } best
+                || Math.Abs(at - span.Start) < Math.Abs(best.Start - span.Start))
                 closest = new TextSpan(at, at + quote.Length);
         }
         return closest;
@@ -65,7 +67,8 @@ internal static class CorrectedCitations
 
     private static void Rename(List<(Citation Citation, int Index)> all, Correction one)
     {
-        if (!DocumentKey.TryParse(one.Other, out var other) || !DocumentKey.TryParse(one.Target, out var key))
+        if (!DocumentKey.TryParse(one.Other, out var other)
+            || !DocumentKey.TryParse(one.Target, out var key))
             return;
         for (var i = 0; i < all.Count; i++)
         {

@@ -29,15 +29,19 @@ public static class CorrectedHead
         var corrected = header;
         foreach (var one in corrections)
         {
-            if (one is { Kind: CorrectionKind.Head, Field: { } field, Value: { } value } && CanBe(field, value))
+            if (one is { Kind: CorrectionKind.Head, Field: { } field, Value: { } value }
+                && CanBe(field, value))
                 corrected = With(corrected, field, value) with { Correction = one.Mark };
         }
         if (corrected != header)
             corrected = corrected with { Key = KeyOf(corrected) };
         foreach (var one in corrections)
         {
-            if (one.Kind == CorrectionKind.Same && DocumentKey.TryParse(one.Other, out var other)
-                && corrected.Key?.Fits(other) == true && DocumentKey.TryParse(one.Target, out var key))
+            if (one.Kind == CorrectionKind.Same
+                && DocumentKey.TryParse(one.Other, out var other)
+
+                && corrected.Key?.Fits(other) == true
+                && DocumentKey.TryParse(one.Target, out var key))
                 corrected = corrected with { Key = key, Correction = one.Mark };
         }
         return corrected;
@@ -55,7 +59,8 @@ public static class CorrectedHead
 
     private static DocumentType? TypeOf(string value) =>
         DocumentType.Find(value)
-        ?? DocumentType.All.FirstOrDefault(type => Letters.Fold(type.Name) == Letters.Fold(Letters.Compose(value.Trim())));
+        ?? DocumentType.All.FirstOrDefault(
+            type => Letters.Fold(type.Name) == Letters.Fold(Letters.Compose(value.Trim())));
 
     private static DocumentKey KeyOf(Header header)
     {

@@ -20,10 +20,13 @@ internal static class Arithmetic
         if (start < 0 || value == 0)
             return 0;
         var end = start;
-        while (end < printed.Length && (char.IsAsciiDigit(printed[end]) || printed[end] is '.' or ','))
+        while (end < printed.Length
+            && (char.IsAsciiDigit(printed[end]) || printed[end] is '.' or ','))
             end++;
         var digits = printed[start..end].Where(char.IsAsciiDigit).ToArray();
-        return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole != 0 && whole != value
+        return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            && whole != 0
+            && whole != value
             ? Math.Abs(value / whole) / 2 : 0;
     }
 
@@ -38,7 +41,9 @@ internal static class Arithmetic
         return differing switch
         {
             [_] => true,
-            [var i, var j] => j == i + 1 && first[i] == second[j] && first[j] == second[i],
+            [var i, var j] => j == i + 1
+                && first[i] == second[j]
+                && first[j] == second[i],
             _ => false,
         };
     }

@@ -1,7 +1,7 @@
 namespace VanBan.Figures.Checks;
 
-/// <summary>Growth and differences whose two values are printed beside them: <c>120 tỷ đồng, tăng 30% so với cùng kỳ (100
-/// tỷ đồng)</c>, <c>tăng từ 100 tỷ đồng lên 120 tỷ đồng, tăng 30%</c>.</summary>
+/// <summary>Growth and differences whose two values are printed beside them: <c>120 tỷ đồng, tăng 30% so với cùng kỳ
+/// (100 tỷ đồng)</c>, <c>tăng từ 100 tỷ đồng lên 120 tỷ đồng, tăng 30%</c>.</summary>
 internal static class ChangeCheck
 {
     public static IEnumerable<FigureFinding> Find(StatedTogether all)
@@ -10,6 +10,7 @@ internal static class ChangeCheck
         {
             if (all[i] is { Change: not null, High: null, Approximation: Approximation.Exact } change
                 && StatedTogether.IsExact(all[i - 1])
+
                 && (EarlierBehind(all, i) ?? FromTo(all, i) ?? EarlierBefore(all, i)) is { } earlier
                 && Of(change, all[i - 1], earlier) is { } finding)
                 yield return finding;
@@ -20,11 +21,16 @@ internal static class ChangeCheck
     private static Figure? EarlierBehind(StatedTogether all, int i)
     {
         var (change, counted) = (all[i], all[i - 1]);
-        if (all.At(i + 1) is not { } earlier || change.ComparedWith is null || !IsAmountOf(counted, earlier)
-            || !all.AreNear(counted, change, out var comma) || comma.Trim(' ', ',', '\n').Length > 0
+        if (all.At(i + 1) is not { } earlier
+            || change.ComparedWith is null
+            || !IsAmountOf(counted, earlier)
+
+            || !all.AreNear(counted, change, out var comma)
+            || comma.Trim(' ', ',', '\n').Length > 0
             || !all.AreNear(change, earlier, out var open))
             return null;
-        return open.TrimStart().StartsWith('(') && !open.Contains(')', StringComparison.Ordinal)
+        return open.TrimStart().StartsWith('(')
+            && !open.Contains(')', StringComparison.Ordinal)
             && !open.Contains("trong đó", StringComparison.Ordinal) ? earlier : null;
     }
 
@@ -32,11 +38,14 @@ internal static class ChangeCheck
     private static Figure? FromTo(StatedTogether all, int i)
     {
         if (all.At(i - 2) is not { } earlier || !IsAmountOf(all[i - 1], earlier)
-            || !all.AreNear(all[i - 1], all[i], out var comma) || comma.Trim(' ', ',', '(', '\n').Length > 0
+
+            || !all.AreNear(all[i - 1], all[i], out var comma)
+            || comma.Trim(' ', ',', '(', '\n').Length > 0
             || !all.AreNear(earlier, all[i - 1], out var between))
             return null;
         var before = all.Text.AsSpan(0, earlier.Span.Start).TrimEnd();
-        return between.Trim() is "lên" or "xuống" or "xuống còn" or "lên thành" && before.EndsWith("từ")
+        return between.Trim() is "lên" or "xuống" or "xuống còn" or "lên thành"
+            && before.EndsWith("từ")
             ? earlier : null;
     }
 
@@ -44,8 +53,12 @@ internal static class ChangeCheck
     private static Figure? EarlierBefore(StatedTogether all, int i)
     {
         if (all.At(i - 2) is not { } earlier || !IsAmountOf(all[i - 1], earlier)
-            || all[i].ComparedWith is not { Length: > 0 } compared || !char.IsAsciiDigit(compared[^1])
-            || !all.AreNear(all[i - 1], all[i], out var comma) || comma.Trim(' ', ',', '\n').Length > 0
+
+            || all[i].ComparedWith is not { Length: > 0 } compared
+            || !char.IsAsciiDigit(compared[^1])
+
+            || !all.AreNear(all[i - 1], all[i], out var comma)
+            || comma.Trim(' ', ',', '\n').Length > 0
             || !all.AreNear(earlier, all[i - 1], out _))
             return null;
         return string.Equals(earlier.Period, compared, StringComparison.OrdinalIgnoreCase)
@@ -72,7 +85,8 @@ internal static class ChangeCheck
                 }
                 : null;
         }
-        return change.Unit == counted.Unit && Math.Abs(signed - change.Value) > change.Value / 200
+        return change.Unit == counted.Unit
+            && Math.Abs(signed - change.Value) > change.Value / 200
             ? new FigureFinding(FindingKind.DifferenceRefuted, change, earlier)
             {
                 Expected = signed,

@@ -3,8 +3,8 @@ using VanBan.Figures.Indicators;
 
 namespace VanBan.Figures.Checks;
 
-/// <summary>One indicator said twice in one document, in running text or in a table, with values one slip apart: a digit,
-/// or two digits in each other's place. Values further apart are two things.</summary>
+/// <summary>One indicator said twice in one document, in running text or in a table, with values one slip apart: a
+/// digit, or two digits in each other's place. Values further apart are two things.</summary>
 internal static class RepeatCheck
 {
     // Of two digits one slip apart are half of all numbers.
@@ -18,7 +18,8 @@ internal static class RepeatCheck
             var all = same.ToList();
             foreach (var stated in all.Where(figure => figure.Column is null))
             {
-                if (all.Count(other => other.Value == stated.Value) == 1 && Twin(stated, all) is { } twin)
+                if (all.Count(other => other.Value == stated.Value) == 1
+                    && Twin(stated, all) is { } twin)
                     yield return new FigureFinding(FindingKind.TwoValuesWithin, stated, twin) { Expected = twin.Value };
             }
         }
@@ -28,7 +29,8 @@ internal static class RepeatCheck
     {
         var near = all.Where(other => other != stated && IsTwin(stated, other)).ToList();
         // Of two plain statements the later is told, once.
-        return near is [var only] && (only.Column is not null || only.Span.Start < stated.Span.Start) ? only : null;
+        return near is [var only]
+            && (only.Column is not null || only.Span.Start < stated.Span.Start) ? only : null;
     }
 
     private static bool IsTwin(Figure stated, Figure other) =>

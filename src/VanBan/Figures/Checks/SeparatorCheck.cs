@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace VanBan.Figures.Checks;
 
-/// <summary><c>1,234 tỷ</c> beside <c>1.234 tỷ</c>: a comma before three digits may be meant for a dot, where the document
-/// writes dots so and no other decimals before the same words; <c>1,234.5</c> beside <c>1.234,5</c> is mixed in any
-/// case.</summary>
+/// <summary><c>1,234 tỷ</c> beside <c>1.234 tỷ</c>: a comma before three digits may be meant for a dot, where the
+/// document writes dots so and no other decimals before the same words; <c>1,234.5</c> beside <c>1.234,5</c> is mixed
+/// in any case.</summary>
 internal static class SeparatorCheck
 {
     public static IEnumerable<FigureFinding> Find(string text, ImmutableArray<Figure> figures)
@@ -45,17 +45,21 @@ internal static class SeparatorCheck
     {
         var (dot, comma) =
             (number.LastIndexOf('.'), number.LastIndexOf(','));
-        return dot < 0 || comma < 0 ? Marks.One : dot < comma ? Marks.DotThenComma : Marks.CommaThenDot;
+        return dot < 0
+            || comma < 0 ? Marks.One : dot < comma ? Marks.DotThenComma : Marks.CommaThenDot;
     }
 
     private static bool IsDotted(string number) =>
-        number.Contains('.', StringComparison.Ordinal) && !number.Contains(',', StringComparison.Ordinal);
+        number.Contains('.', StringComparison.Ordinal)
+            && !number.Contains(',', StringComparison.Ordinal);
 
     private static bool HasDecimals(string number) =>
-        number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma && number.Length - comma != 4;
+        number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma
+            && number.Length - comma != 4;
 
     private static bool MayBeDot(string number) =>
-        number.IndexOf(',', StringComparison.Ordinal) is > 0 and <= 3 and var comma && number.Length - comma == 4
+        number.IndexOf(',', StringComparison.Ordinal) is > 0 and <= 3 and var comma
+            && number.Length - comma == 4
         && number[0] != '0';
 
     // The number as printed and the word behind it: 'tỷ' of '1.234 tỷ đồng', which is written otherwise than 'triệu'.
@@ -76,5 +80,6 @@ internal static class SeparatorCheck
 
     private static bool IsOfNumber(ReadOnlySpan<char> quote, int at) =>
         char.IsAsciiDigit(quote[at])
+
         || (quote[at] is '.' or ',' && at + 1 < quote.Length && char.IsAsciiDigit(quote[at + 1]));
 }

@@ -28,7 +28,8 @@ internal static class SeriesCheck
         {
             foreach (var figure in reports[i].Figures)
             {
-                if (IsLevel(figure) && StatedPeriod.Of(figure, reports[i].Issued) is { } period)
+                if (IsLevel(figure)
+                    && StatedPeriod.Of(figure, reports[i].Issued) is { } period)
                     levels.Add(new Level(figure, i, period));
             }
         }
@@ -55,7 +56,8 @@ internal static class SeriesCheck
         {
             var first = same.First();
             foreach (var other in same.Where(
-                level => level.Report != first.Report && IsFar(level.Figure.Value, first.Figure.Value)))
+                level => level.Report != first.Report
+                    && IsFar(level.Figure.Value, first.Figure.Value)))
             {
                 // What is asked about is a report at hand, not one of the store.
                 var (asked, against) = reports[other.Report].IsReference ? (first, other) : (other, first);
@@ -75,15 +77,18 @@ internal static class SeriesCheck
         List<Level> all, IReadOnlyList<CheckedReport> reports,
             ImmutableArray<(FigureFinding, int, int)>.Builder findings)
     {
-        foreach (var level in all.Where(level => !reports[level.Report].IsReference && level.Figure.Value > 0))
+        foreach (var level in all.Where(level => !reports[level.Report].IsReference
+            && level.Figure.Value > 0))
         {
-            var others = all.Where(other => other.Period != level.Period && other.Figure.Value > 0)
+            var others = all.Where(other => other.Period != level.Period
+                && other.Figure.Value > 0)
                 .Select(other => other.Figure.Value)
                 .Order().ToList();
             if (others.Count < FewestOthers || others[^1] > others[0] * WidestSpread)
                 continue;
             var median = others[others.Count / 2];
-            if (IsSlip(level.Figure.Value, median) && !findings.Any(found => found.Item1.Figure == level.Figure))
+            if (IsSlip(level.Figure.Value, median)
+                && !findings.Any(found => found.Item1.Figure == level.Figure))
                 findings.Add(
                     (
                         new FigureFinding(FindingKind.UnitSlip, level.Figure, null) { Expected = median },
@@ -112,7 +117,9 @@ internal static class SeriesCheck
             Change: null, High: null, ComparedWith: null, Column: null,
             Approximation: Approximation.Exact or Approximation.About
         }
-            && figure.Unit is not ("thứ" or "") && figure.Indicator is not null
+
+            && figure.Unit is not ("thứ" or "")
+            && figure.Indicator is not null
         && UnitTable.Find(figure.Unit) is not { IsTime: true };
 
     // 'Kim ngạch xuất khẩu' and 'doanh nghiệp thành lập mới' name one thing in every report; 'dự án', 'dự án đầu tư'
@@ -125,12 +132,15 @@ internal static class SeriesCheck
             return words >= folded.Split(' ').Length + 2;
         var text = new FoldedText(key.Words);
         return words > 1
+
             && !(ClauseWords.Amounts.TryMatch(text, 0, out var end, out _, forgiving: true) && end == text.Length);
     }
 
     // About a thousand times: 'triệu' for 'tỷ', a dot for a comma.
     private static bool IsSlip(decimal one, decimal other) =>
-        one > 0 && other > 0 && Math.Max(one / other, other / one) is > 300 and < 3000;
+        one > 0
+            && other > 0
+            && Math.Max(one / other, other / one) is > 300 and < 3000;
 
     private static bool IsFar(decimal one, decimal other) =>
         Math.Abs(one - other) > 0.005m * Math.Max(Math.Abs(one), Math.Abs(other));

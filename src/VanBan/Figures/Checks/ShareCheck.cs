@@ -12,7 +12,8 @@ internal static class ShareCheck
     {
         for (var i = 1; i < all.Count; i++)
         {
-            if (all[i] is { Unit: "%", High: null, Change: null } && Of(all, i) is { } finding)
+            if (all[i] is { Unit: "%", High: null, Change: null }
+                && Of(all, i) is { } finding)
                 yield return finding;
         }
     }
@@ -27,7 +28,8 @@ internal static class ShareCheck
         // '45/60 xã, chiếm 85%'
         if (Ratio(counted) is { } ratio)
             return IsShareOf(all, counted, share) ? Refuted(share, counted, ratio, [counted, share]) : null;
-        if (share.Approximation != Approximation.Exact || !StatedTogether.IsExact(counted))
+        if (share.Approximation != Approximation.Exact
+            || !StatedTogether.IsExact(counted))
             return null;
         return OfParts(all, i) ?? OfPlanBehind(all, i);
     }
@@ -36,13 +38,18 @@ internal static class ShareCheck
     private static FigureFinding? OfParts(StatedTogether all, int i)
     {
         var (share, counted) = (all[i], all[i - 1]);
-        if (i == 1 || share.ComparedWith is not null || !StatedTogether.IsExact(all[i - 2])
-            || !all.AreNear(counted, share, out var beforeShare) || !EndsWith(beforeShare, Shares))
+        if (i == 1
+            || share.ComparedWith is not null
+            || !StatedTogether.IsExact(all[i - 2])
+
+            || !all.AreNear(counted, share, out var beforeShare)
+            || !EndsWith(beforeShare, Shares))
             return null;
         var before = all[i - 2];
         if (!all.AreNear(before, counted, out var between))
             return null;
-        if (before.Unit == counted.Unit && EndsWith(between, "trong tổng số", "trên tổng số", "/tổng số"))
+        if (before.Unit == counted.Unit
+            && EndsWith(between, "trong tổng số", "trên tổng số", "/tổng số"))
             return Share(share, before, counted);
         return IsPartOf(before, counted, between) ? Share(share, counted, before) : null;
     }
@@ -56,21 +63,35 @@ internal static class ShareCheck
             return false;
         return whole.Unit == part.Unit
             ? EndsWith(between, "trong đó", "trong đó có") || between.Length - at < 40
-            : IsCount(whole) && IsCount(part) && part.Value <= whole.Value;
+            : IsCount(whole)
+                && IsCount(part)
+                && part.Value <= whole.Value;
     }
 
     private static bool IsCount(Figure figure) =>
-        UnitTable.Find(figure.Unit) is null && figure.Unit is not ("" or "%") && figure.Value == decimal.Floor(figure.Value);
+        UnitTable.Find(figure.Unit) is null
+            && figure.Unit is not ("" or "%")
+            && figure.Value == decimal.Floor(figure.Value);
 
     // '21.400 lao động, đạt 53,5% kế hoạch (40.000 lao động)'
     private static FigureFinding? OfPlanBehind(StatedTogether all, int i)
     {
         var (share, counted) = (all[i], all[i - 1]);
-        if (all.At(i + 1) is not { } plan || plan.Unit != counted.Unit || counted.Unit is "" or "%"
-            || !StatedTogether.IsExact(plan) || share.ComparedWith is null
-            || !all.AreNear(counted, share, out var before) || !EndsWith(before, Shares)
-            || !all.AreNear(share, plan, out var open) || !open.TrimStart().StartsWith('(')
-            || open.Contains(')', StringComparison.Ordinal) || plan.Value <= 0)
+        if (all.At(i + 1) is not { } plan
+            || plan.Unit != counted.Unit
+            || counted.Unit is "" or "%"
+
+            || !StatedTogether.IsExact(plan)
+            || share.ComparedWith is null
+
+            || !all.AreNear(counted, share, out var before)
+            || !EndsWith(before, Shares)
+
+            || !all.AreNear(share, plan, out var open)
+            || !open.TrimStart().StartsWith('(')
+
+            || open.Contains(')', StringComparison.Ordinal)
+            || plan.Value <= 0)
             return null;
         return Refuted(share, plan, counted.Value / plan.Value * 100, [counted, share, plan]);
     }
@@ -92,13 +113,18 @@ internal static class ShareCheck
             : null;
 
     private static bool IsPlanOf(StatedTogether all, Figure done, Figure plan) =>
-        done.Span.End + 1 == plan.Span.Start && all.Text[done.Span.End] == '/' && done.Unit == plan.Unit;
+        done.Span.End + 1 == plan.Span.Start
+            && all.Text[done.Span.End] == '/'
+            && done.Unit == plan.Unit;
 
     // '78/111 xã': the share in per cent.
     private static decimal? Ratio(Figure figure)
     {
-        if (figure.ComparedWith is not { Length: > 0 } whole || !char.IsAsciiDigit(whole[0])
-            || !DigitNumber.TryRead(whole, 0, out var end, out var number) || number.Value == 0)
+        if (figure.ComparedWith is not { Length: > 0 } whole
+            || !char.IsAsciiDigit(whole[0])
+
+            || !DigitNumber.TryRead(whole, 0, out var end, out var number)
+            || number.Value == 0)
             return null;
         var read = QuantityReader.ReadUnit(new FoldedText(whole), 0, end, number, guess: false);
         return read.Value == 0 ? null : figure.Value / read.Value * 100;

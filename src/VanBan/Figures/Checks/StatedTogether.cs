@@ -23,11 +23,13 @@ internal sealed record StatedTogether(string Text, ImmutableArray<Figure> Figure
 
     /// <summary>Whether two figures stand close together in one sentence.</summary>
     public bool AreNear(Figure first, Figure second, out string between) =>
-        (between = Between(first, second)) is { Length: > 0 and < LongestBetween } && !EndsSentence(between);
+        (between = Between(first, second)) is { Length: > 0 and < LongestBetween }
+            && !EndsSentence(between);
 
     /// <summary>Whether a sentence or a paragraph ends in these words.</summary>
     public static bool EndsSentence(string between) =>
-        between.Contains(". ", StringComparison.Ordinal) || between.Contains(".\n", StringComparison.Ordinal)
+        between.Contains(". ", StringComparison.Ordinal)
+            || between.Contains(".\n", StringComparison.Ordinal)
         || between.Contains("\n\n", StringComparison.Ordinal);
 
     /// <summary>A single value as it stands, no bound, no change, no range.</summary>

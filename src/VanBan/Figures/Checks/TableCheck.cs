@@ -4,8 +4,9 @@ using VanBan.Text;
 namespace VanBan.Figures.Checks;
 
 /// <summary>
-/// Sums and shares in tables. What a table adds up is learnt from itself: where most columns give the total of their rows,
-/// most rows the total of their columns, most rows the share of two of their cells, the one that does not is told.
+/// Sums and shares in tables. What a table adds up is learnt from itself: where most columns give the total of their
+/// rows, most rows the total of their columns, most rows the share of two of their cells, the one that does not is
+/// told.
 /// </summary>
 internal static class TableCheck
 {
@@ -29,7 +30,8 @@ internal static class TableCheck
     {
         for (var row = 0; row < grid.Rows; row++)
         {
-            if (grid.IsTotalRow(row) && Items(grid, row).Select(items => Sums(grid, row, items))
+            if (grid.IsTotalRow(row)
+                && Items(grid, row).Select(items => Sums(grid, row, items))
                 .MaxBy(sums => sums.Count(sum => sum.IsRight)) is { } best)
             {
                 foreach (var finding in Deviants(best, FewestOf(best)))
@@ -53,7 +55,8 @@ internal static class TableCheck
         yield return items;
         yield return items.FindAll(row => grid.Ordinals[row] is [>= 'i' and <= 'x', ..]);
         yield return items.FindAll(
-            row => grid.Ordinals[row] is { Length: > 0 } ordinal && ordinal.All(char.IsAsciiDigit));
+            row => grid.Ordinals[row] is { Length: > 0 } ordinal
+                && ordinal.All(char.IsAsciiDigit));
     }
 
     private static List<Sum> Sums(TableGrid grid, int total, List<int> items)
@@ -73,7 +76,8 @@ internal static class TableCheck
         foreach (var column in grid.Columns.Where(grid.IsTotalColumn))
         {
             var parts = grid.Columns.Where(other => other > column)
-                .TakeWhile(other => !grid.IsShare(other) && !grid.IsTotalColumn(other)).ToList();
+                .TakeWhile(other => !grid.IsShare(other)
+                    && !grid.IsTotalColumn(other)).ToList();
             var sums = new List<Sum>();
             for (var row = 0; row < grid.Rows; row++)
             {
@@ -92,7 +96,8 @@ internal static class TableCheck
         var wrong = sums.FindAll(sum => !sum.IsRight);
         if (right < fewest || wrong.Count > Math.Max(1, right / 2))
             yield break;
-        foreach (var sum in wrong.Where(sum => right == 0 ? sum.IsOneSlip : sum.IsOneSlip || sum.IsNear))
+        foreach (var sum in wrong.Where(sum => right == 0 ? sum.IsOneSlip : sum.IsOneSlip
+            || sum.IsNear))
             yield return new FigureFinding(FindingKind.TableSumRefuted, FigureOf(sum.Whole), FigureOf(sum.Parts[^1]))
             {
                 Expected = sum.Parts.Sum(part => part.Value),
@@ -105,7 +110,8 @@ internal static class TableCheck
     {
         foreach (var column in grid.Columns.Where(grid.IsShare))
         {
-            var others = grid.Columns.Where(other => other != column && !grid.IsShare(other)).ToList();
+            var others = grid.Columns.Where(other => other != column
+                && !grid.IsShare(other)).ToList();
             var best = others.SelectMany(part => others.Where(whole => whole != part)
                     .SelectMany(whole => Quotients(grid, column, part, whole)))
                 .Where(rows => rows.Count > FewestShares)

@@ -21,7 +21,8 @@ internal sealed partial class TableGrid
         for (var row = 0; row < Rows; row++)
         {
             (Labels[row], Ordinals[row]) = ("", "");
-            isHead &= !table.Rows[row].Cells.Any(cell => cell.Column > 1 && Number(text, cell.Span) is not null);
+            isHead &= !table.Rows[row].Cells.Any(cell => cell.Column > 1
+                && Number(text, cell.Span) is not null);
             foreach (var cell in table.Rows[row].Cells)
                 Put(text, row, cell, isHead, heads);
         }
@@ -47,11 +48,13 @@ internal sealed partial class TableGrid
 
     /// <summary>Whether a column holds shares.</summary>
     public bool IsShare(int column) =>
-        Heads.GetValueOrDefault(column) is { } head && (head.Contains('%', StringComparison.Ordinal)
+        Heads.GetValueOrDefault(column) is { } head
+            && (head.Contains('%', StringComparison.Ordinal)
             || head.Contains("ty le", StringComparison.Ordinal));
 
     /// <summary>Whether a column is the sum of those behind it.</summary>
-    public bool IsTotalColumn(int column) => Heads.GetValueOrDefault(column) is { } head && Total.IsMatch(head.Trim());
+    public bool IsTotalColumn(int column) => Heads.GetValueOrDefault(column) is { } head
+        && Total.IsMatch(head.Trim());
 
     /// <summary>Whether a row is the sum of others.</summary>
     public bool IsTotalRow(int row) => Total.IsMatch(Labels[row]);
@@ -79,7 +82,9 @@ internal sealed partial class TableGrid
     {
         var printed = span.In(text).Trim().TrimEnd("%").ToString();
         return printed.Length > 0 && char.IsAsciiDigit(printed[0])
-            && DigitNumber.TryRead(printed, 0, out var end, out var number) && end == printed.Length
+
+            && DigitNumber.TryRead(printed, 0, out var end, out var number)
+            && end == printed.Length
             ? number.Value : null;
     }
 
@@ -90,7 +95,8 @@ internal sealed partial class TableGrid
 
     // 'Tổng cộng', 'Tổng số', 'Cộng', 'Toàn tỉnh'
     [GeneratedRegex(
-        @"^(tong( cong| so)?|cong|toan tinh)(\s*\(.*\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+        @"^(tong( cong| so)?|cong|toan tinh)(\s*\(.*\))?$",
+            RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Total { get; }
 }
 

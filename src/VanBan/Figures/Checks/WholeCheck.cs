@@ -5,8 +5,8 @@ namespace VanBan.Figures.Checks;
 
 /// <summary>
 /// Wholes and the parts listed behind them. A list behind 'gồm' is complete and must give the whole; one behind 'trong
-/// đó' may leave parts out, so it must not give more of an amount, and what it gives less is told only where one slip of a
-/// digit explains it.
+/// đó' may leave parts out, so it must not give more of an amount, and what it gives less is told only where one slip
+/// of a digit explains it.
 /// </summary>
 internal static partial class WholeCheck
 {
@@ -43,13 +43,18 @@ internal static partial class WholeCheck
             ? new FigureFinding(FindingKind.PartAboveWhole, figure, null) { Expected = 100 } : null;
 
     private static bool IsWhole(Figure figure) =>
-        StatedTogether.IsExact(figure) && figure.Unit is not ("%" or "" or "thứ") && figure.ComparedWith is null
+        StatedTogether.IsExact(figure)
+            && figure.Unit is not ("%" or "" or "thứ")
+            && figure.ComparedWith is null
         && UnitTable.Find(figure.Unit) is not { IsTime: true };
 
     // 'tổng kinh phí 45 tỷ đồng, trong đó ngân sách tỉnh 50 tỷ đồng'
     private static bool IsPart(StatedTogether all, Figure whole, Figure part) =>
         part.Unit == whole.Unit && part is { Change: null, High: null }
-        && all.Between(whole, part) is { Length: < 160 } between && !StatedTogether.EndsSentence(between)
+
+        && all.Between(whole, part) is { Length: < 160 } between
+        && !StatedTogether.EndsSentence(between)
+
         && between.TrimStart([' ', ',', ';', '(', '\n']).StartsWith("trong đó", StringComparison.Ordinal);
 
     private static FigureFinding? Sum(StatedTogether all, int i)
@@ -84,6 +89,7 @@ internal static partial class WholeCheck
         if (isAmount && (sum > whole.Value || (isList && sum > whole.Value * 0.6m)))
             return true;
         return Arithmetic.IsOneSlip(sum, whole.Value)
+
             && Math.Max(Arithmetic.SignificantDigits(sum), Arithmetic.SignificantDigits(whole.Value)) >= TellingDigits;
     }
 
@@ -106,7 +112,9 @@ internal static partial class WholeCheck
     }
 
     private static bool IsOver(string between) =>
-        StatedTogether.EndsSentence(between) || between.Length == 0 || between.Length > LongestLead;
+        StatedTogether.EndsSentence(between)
+            || between.Length == 0
+            || between.Length > LongestLead;
 
     // A list that goes on ('và các nguồn khác') is not complete.
     private static bool IsListEnd(StatedTogether all, Figure last)

@@ -59,7 +59,8 @@ internal static class ClauseWords
     public static bool StandsAlone(string name)
     {
         var text = new FoldedText(name);
-        return text.NextWord(0) is >= 0 and var first && Measures.TryMatch(text, first, out _, out _);
+        return text.NextWord(0) is >= 0 and var first
+            && Measures.TryMatch(text, first, out _, out _);
     }
 
     /// <summary>Whether a name is that of a bare number, which has no unit: <c>Chỉ số phát triển con
@@ -67,14 +68,16 @@ internal static class ClauseWords
     public static bool IsIndex(string name)
     {
         var text = new FoldedText(name);
-        return text.NextWord(0) is >= 0 and var first && Indexes.TryMatch(text, first, out _, out _);
+        return text.NextWord(0) is >= 0 and var first
+            && Indexes.TryMatch(text, first, out _, out _);
     }
 
     /// <summary>Whether a name says that it counts: <c>Số hộ nghèo</c>, <c>Tổng số giường bệnh</c>.</summary>
     public static bool IsCountOf(string name)
     {
         var text = new FoldedText(name);
-        return text.NextWord(0) is >= 0 and var first && Counts.TryMatch(text, first, out var end, out _)
+        return text.NextWord(0) is >= 0 and var first
+            && Counts.TryMatch(text, first, out var end, out _)
             && text.NextWord(end) >= 0;
     }
 
@@ -82,7 +85,8 @@ internal static class ClauseWords
     /// <see langword="null"/> for none.</summary>
     public static Quantity? CountedAtStart(FoldedText name)
     {
-        if (name.NextWord(0) is not (>= 0 and var first) || !Counts.TryMatch(name, first, out var end, out _)
+        if (name.NextWord(0) is not (>= 0 and var first)
+            || !Counts.TryMatch(name, first, out var end, out _)
             || name.NextWord(end) is not (>= 0 and var noun))
             return null;
         return PrintedUnit.At(name, noun);
@@ -118,7 +122,8 @@ internal static class ClauseWords
         var text = new FoldedText(heading);
         for (var at = 0; at < text.Length; at = Math.Max(text.WordEnd(at), at + 1))
         {
-            if (FoldedText.IsLetterOrDigit(text[at]) && phrases.TryMatch(text, at, out _, out _))
+            if (FoldedText.IsLetterOrDigit(text[at])
+                && phrases.TryMatch(text, at, out _, out _))
                 return true;
         }
         return false;

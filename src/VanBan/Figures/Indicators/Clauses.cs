@@ -46,7 +46,8 @@ internal sealed class Clauses(FoldedText text)
 
     // The last character of the stretch that may end a clause or a sentence; -1 for none.
     private int LastMark(int from, int to) =>
-        to > from && text.Text.AsSpan(from, to - from).LastIndexOfAny(Marks) is >= 0 and var at ? from + at : -1;
+        to > from
+            && text.Text.AsSpan(from, to - from).LastIndexOfAny(Marks) is >= 0 and var at ? from + at : -1;
 
     // 'quản lý hành chính: ', or the full stop that OCR made of it; gives where the blanks before the figure begin.
     private bool EndsWithColon(int end, bool isBare, out int at)
@@ -54,7 +55,9 @@ internal sealed class Clauses(FoldedText text)
         at = end;
         while (at > 0 && (FoldedText.IsBlank(text[at - 1]) || text[at - 1] == '\n'))
             at--;
-        return at > 0 && at < end && (text[at - 1] == ':' || (isBare && text[at - 1] == '.' && !IsShare(end)));
+        return at > 0
+            && at < end
+            && (text[at - 1] == ':' || (isBare && text[at - 1] == '.' && !IsShare(end)));
     }
 
     // The way back from a figure over the marks of its sentence.
@@ -119,25 +122,37 @@ internal sealed class Clauses(FoldedText text)
 
     // '- Nhà trẻ: 310 học sinh - Mẫu giáo: 1.250 học sinh': an item of a list that goes on in the line.
     private bool IsItem(int dash) =>
-        dash > 0 && FoldedText.IsBlank(text[dash - 1]) && FoldedText.IsBlank(text[dash + 1])
-            && char.IsUpper(text[dash + 2]) && HasLabel(text, dash + 2)
+        dash > 0
+            && FoldedText.IsBlank(text[dash - 1])
+            && FoldedText.IsBlank(text[dash + 1])
+
+            && char.IsUpper(text[dash + 2])
+            && HasLabel(text, dash + 2)
             && text.Text.AsSpan(text.LineStart(dash)..dash).Contains(':');
 
     // '… bản giấy. 100% người dân …': a sentence may begin with a share, while an amount behind a full stop stands
     // behind a misread colon.
     private bool IsShare(int at)
     {
-        while (char.IsAsciiDigit(text[at]) || (text[at] is ',' && char.IsAsciiDigit(text[at + 1])))
+        while (char.IsAsciiDigit(text[at])
+            || (text[at] is ',' && char.IsAsciiDigit(text[at + 1])))
             at++;
-        return text[at] == '%' && text.NextWord(at + 1) is >= 0 and var noun && char.IsLower(text[noun]);
+        return text[at] == '%'
+            && text.NextWord(at + 1) is >= 0 and var noun
+            && char.IsLower(text[noun]);
     }
 
     // A line end ends a paragraph where a blank line, a list mark or a capital after a closed line follows.
     private bool IsParagraphEnd(int at)
     {
         var next = text.SkipBlanks(at + 1);
-        return text[next] == '\n' || next >= text.Length || IsRow(at) || IsMarked(next)
-            || IsLabelled(text, text[next] == '(' ? next + 1 : next) || IsClosed(at, next);
+        return text[next] == '\n'
+            || next >= text.Length
+            || IsRow(at)
+            || IsMarked(next)
+
+            || IsLabelled(text, text[next] == '(' ? next + 1 : next)
+            || IsClosed(at, next);
     }
 
     // The line is a row of a table.
@@ -150,7 +165,9 @@ internal sealed class Clauses(FoldedText text)
             return true;
         var word = text[at] == '(' ? at + 1 : at;
         var end = text.WordEnd(word);
-        return end - word <= 2 && text[end] is '.' or ')' && FoldedText.IsLetterOrDigit(text[word])
+        return end - word <= 2
+            && text[end] is '.' or ')'
+            && FoldedText.IsLetterOrDigit(text[word])
             && !char.IsAsciiDigit(text[end + 1]);
     }
 
@@ -167,7 +184,9 @@ internal sealed class Clauses(FoldedText text)
     /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has
     /// one: <c>Bò: 3.400 con</c>.</summary>
     public static bool IsLabelled(FoldedText text, int start) =>
-        char.IsUpper(text[start]) && text.IsLineStart(start) && text.LineStart(start) is > 0 and var line
+        char.IsUpper(text[start])
+            && text.IsLineStart(start)
+            && text.LineStart(start) is > 0 and var line
             && HasLabel(text, start)
             && HasLabel(text, LabelStart(text, line - 1));
 
@@ -200,7 +219,8 @@ internal sealed class Clauses(FoldedText text)
         if (end - start is < 3 or > 160)
             return false;
         var word = text.WordEnd(start);
-        if (text.Text.AsSpan(start, word - start) is "Điều" && text.NextWord(word) is >= 0 and var number
+        if (text.Text.AsSpan(start, word - start) is "Điều"
+            && text.NextWord(word) is >= 0 and var number
             && char.IsAsciiDigit(text[number])
             && text[text.WordEnd(number)] == '.')
             return true;

@@ -36,7 +36,8 @@ internal static class DutyPhrase
     }
 
     private static bool IsClause(string clause) =>
-        OneLine.Words(clause) is >= FewestWords and <= MostWords && clause.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+        OneLine.Words(clause) is >= FewestWords and <= MostWords
+            && clause.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
     private static bool IsBinding(ReadOnlySpan<char> folded)
     {
@@ -53,7 +54,8 @@ internal static class DutyPhrase
         var to = Math.Min(text.Length, from + Longest);
         for (var at = from; at < to; at++)
         {
-            if (text[at] is ';' or ':' || (text[at] is '.' && char.IsWhiteSpace(text[at + 1]))
+            if (text[at] is ';' or ':'
+                || (text[at] is '.' && char.IsWhiteSpace(text[at + 1]))
                 || (text[at] == '\n' && !char.IsLower(text[text.SkipBlanks(at + 1)])))
                 return at;
         }
@@ -70,7 +72,9 @@ internal static class DutyPhrase
                 depth++;
             else if (text[at] == ')')
                 depth--;
-            else if (text[at] == ',' && depth <= 0 && !char.IsAsciiDigit(text[at + 1])
+            else if (text[at] == ','
+                && depth <= 0
+                && !char.IsAsciiDigit(text[at + 1])
                 && !Enumerations.Joins(text, from, at))
                 return at;
         }

@@ -20,7 +20,8 @@ internal static class Enumerations
         if (text.PreviousWordEnd(comma) is not (> 0 and var end) || end <= floor
             || text.NextWord(comma + 1) is not (>= 0 and var next))
             return false;
-        if (Firsts.TryMatchBefore(text, end, out var start, out var seconds) && start >= floor)
+        if (Firsts.TryMatchBefore(text, end, out var start, out var seconds)
+            && start >= floor)
         {
             foreach (var second in seconds)
             {
@@ -39,7 +40,8 @@ internal static class Enumerations
         if (word.Length == 1 && char.IsAsciiLetterLower(word.Folded[0]))
             return true;
         if (word.IsNumber)
-            return word.Length <= 3 && GrammarWords.Provisions.Contains(word.Previous.Folded);
+            return word.Length <= 3
+                && GrammarWords.Provisions.Contains(word.Previous.Folded);
         return word.Folded is "khoan" or "diem" or "dieu"
             && (word.Next.IsNumber || word.Next is { Exists: true, Length: 1 });
     }

@@ -16,6 +16,7 @@ internal sealed partial class IndicatorFinder
         var isBehindFigure = clause.Start == lastEnd && lastEnd > 0;
         var from = isBehindFigure ? PhraseStart.AfterTail(text, lastEnd, lead.Start) : clause.Start;
         if (change is not null
+
             && IndicatorPhrase.TryComparison(text, from, lead.Start, out var against, out var compared))
             (comparedWith, from) = (against, compared);
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
@@ -39,7 +40,8 @@ internal sealed partial class IndicatorFinder
             piece.Start = BehindOthers(quantity, piece);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
-        return quantity.Unit == "%" && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share
+        return quantity.Unit == "%"
+            && ShareOf(quantity, piece, isObject: change is null && !lead.IsStated) is { } share
             ? Named(share) : OfPiece(quantity, start, piece);
     }
 
@@ -49,9 +51,11 @@ internal sealed partial class IndicatorFinder
         if (PhraseStart.AfterThereof(text, from, end) is not (> 0 and var thereof))
             return null;
         var (part, partEnd) = IndicatorPhrase.Trim(text, thereof, end);
-        if (part >= partEnd || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
+        if (part >= partEnd
+            || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
             return null;
         return IndicatorPhrase.IsAllocation(text, part, partEnd)
+
             && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name;
     }
 
@@ -65,8 +69,12 @@ internal sealed partial class IndicatorFinder
             var generic = IndicatorPhrase.GenericStart(text, objectStart, stretch.End);
             // 'nâng tỷ lệ che phủ rừng lên 42%', 'nâng độ che phủ rừng đạt 43%'
             var isReached = lead.IsLevel
+
                 || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat");
-            if (isReached || lead.IsStated || clause.EndsWithColon || generic < stretch.End)
+            if (isReached
+                || lead.IsStated
+                || clause.EndsWithColon
+                || generic < stretch.End)
             {
                 change ??= isReached ? null : leading;
                 name = Named(IndicatorPhrase.Cut(text, objectStart, isReached ? stretch.End : generic, MostWords));
@@ -105,7 +113,8 @@ internal sealed partial class IndicatorFinder
     // Behind a condition, a verb that tells what took so long, somebody who has what is measured.
     private int BehindOthers(Quantity quantity, (int Start, int End) piece)
     {
-        if (piece.Start >= piece.End || ClauseWords.Measures.TryMatch(text, piece.Start, out _, out _))
+        if (piece.Start >= piece.End
+            || ClauseWords.Measures.TryMatch(text, piece.Start, out _, out _))
             return piece.Start;
         piece.Start = BehindLast(
             piece, 2, quantity.Measure is { IsTime: true } ? GrammarWords.Doings : GrammarWords.Conditions);
@@ -129,7 +138,8 @@ internal sealed partial class IndicatorFinder
     private string? ShareOf(Quantity quantity, (int Start, int End) piece, bool isObject)
     {
         // 'Hỗ trợ 50% chi phí san lấp': the share is of the cost, and what is done with it belongs to the name.
-        if (piece.Start < piece.End && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _)
+        if (piece.Start < piece.End
+            && ClauseWords.Granted.TryMatch(text, piece.Start, out var granted, out _)
             && granted == piece.End
             && NounPhrase.Shared(text, quantity.End) is { } given)
         {
@@ -137,13 +147,15 @@ internal sealed partial class IndicatorFinder
         }
         // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
         return IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+
             || (isObject && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _))
             ? NounPhrase.Shared(text, quantity.End) : null;
     }
 
     private string? OfPiece(Quantity quantity, int start, (int Start, int End) piece)
     {
-        if (quantity.Unit != "%" && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+        if (quantity.Unit != "%"
+            && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
             && NounPhrase.After(text, quantity.End, false) is { } source)
             return Named(source);
         if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
@@ -166,7 +178,9 @@ internal sealed partial class IndicatorFinder
             var earlier = IndicatorPhrase.LastPiece(text, before, beforeEnd);
             return Named(IndicatorPhrase.Cut(text, earlier.Start, earlier.End, MostWords));
         }
-        if (!isAttribute && carried is not null && !(lastIsCount && topicIsCounted))
+        if (!isAttribute
+            && carried is not null
+            && !(lastIsCount && topicIsCounted))
             return carried;
         var said = OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
         if (label is not null && isAttribute)

@@ -44,7 +44,9 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             lastEnd = end;
             return (lastIndicator, lead.Change, null);
         }
-        if (label is not null && lastEnd > 0 && Between(lead.Start).Contains(';'))
+        if (label is not null
+            && lastEnd > 0
+            && Between(lead.Start).Contains(';'))
             label = null;
         if (quantity.Measure is { Dimension: "age" or "age-time" })
             return (OfAge(lead, clause), lead.Change, null);
@@ -55,7 +57,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
 
     // 'Toàn tỉnh ghi nhận 35 ca mắc. So với cùng kỳ tăng 8 ca.'
     private bool GoesOnWithChange(Clause clause, LeadingWords lead) =>
-        lead.Change is not null && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _);
+        lead.Change is not null
+            && IndicatorPhrase.TryComparison(text, clause.Sentence, lead.Start, out _, out _);
 
     private void BeginSentence(int start)
     {
@@ -78,7 +81,10 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var isList = clause.Start <= lastEnd;
         OpenOrCloseTotal(clause, lead);
         var local = Local(clause, quantity, lead, ref change, out var comparedWith);
-        if (change is null && total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated)
+        if (change is null
+            && total is { } sum
+            && sum.Unit == quantity.Unit
+            && !lead.IsStated)
             change = sum.Change;
         if (change is null && SharesChange(quantity, lead))
             return (lastIndicator, last.Change, comparedWith);
@@ -95,13 +101,17 @@ internal sealed partial class IndicatorFinder(FoldedText text)
 
     // 'tăng lần lượt 12% và 7,5%': what holds for the first holds for the second.
     private bool SharesChange(Quantity quantity, LeadingWords lead) =>
-        last.Change is not null && last.Unit == quantity.Unit && lead.Start == quantity.Start
+        last.Change is not null
+            && last.Unit == quantity.Unit
+            && lead.Start == quantity.Start
             && Between(lead.Start).Trim() is "và" or ",";
 
     // 'tăng 12 vụ (huyện A 5 vụ, huyện B 7 vụ)': the bracket parts the change before it.
     private void OpenOrCloseTotal(Clause clause, LeadingWords lead)
     {
-        if (clause.OpensParenthesis && !clauses.HasWords(lastEnd, clause.Open) && last.Change is { } whole)
+        if (clause.OpensParenthesis
+            && !clauses.HasWords(lastEnd, clause.Open)
+            && last.Change is { } whole)
             total = (whole, last.Unit);
         else if (total is not null && Between(lead.Start).Contains(')'))
             total = null;
@@ -139,7 +149,9 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         if (BeforeLocal(quantity, lead, clause, local) is { } first)
             return topic = carried = first;
         // 'a) Làm việc ban đêm thì được hưởng 30 ngày': the verb alone says less than the sentence over the list.
-        if (local is not null && quantity.Measure is { IsTime: true } && OneLine.Words(local) == 1
+        if (local is not null
+            && quantity.Measure is { IsTime: true }
+            && OneLine.Words(local) == 1
             && ListIntro.SubjectOver(text, lead.Start) is { } over)
             return topic = carried = over;
         if (local is not null)
@@ -159,11 +171,13 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     // What names the figure better than the words before it.
     private string? BeforeLocal(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
-        if (OpensDuty(quantity, lead, clause, local) && DutyPhrase.After(text, quantity.End) is { } duty)
+        if (OpensDuty(quantity, lead, clause, local)
+            && DutyPhrase.After(text, quantity.End) is { } duty)
             return duty;
         if (quantity.Unit == "%" && OfTotal(quantity) is { } total)
             return total;
-        return IsShareOfNext(quantity, lead, clause) || IsAttribute(quantity, lead, local)
+        return IsShareOfNext(quantity, lead, clause)
+            || IsAttribute(quantity, lead, local)
             ? NounPhrase.Shared(text, quantity.End) : null;
     }
 
@@ -178,14 +192,20 @@ internal sealed partial class IndicatorFinder(FoldedText text)
 
     // 'công ty có hai thành viên trở lên 100% vốn nhà nước': the share says which company it is.
     private bool IsAttribute(Quantity quantity, LeadingWords lead, string? local) =>
-        quantity.Unit == "%" && lead.Start == quantity.Start && lead.Change is null
-            && text.WordAfter(quantity.End).Printed is "vốn" && local is not null && !ClauseWords.StandsAlone(local);
+        quantity.Unit == "%"
+            && lead.Start == quantity.Start
+            && lead.Change is null
+
+            && text.WordAfter(quantity.End).Printed is "vốn"
+            && local is not null
+            && !ClauseWords.StandsAlone(local);
 
     // Where no words stand before it, what names the figure better than the figure before does.
     private string? BeforeEarlier(Quantity quantity, LeadingWords lead)
     {
         // '…; 100% số xã có trạm y tế': a share names what it is a share of.
-        if (quantity.Unit == "%" && lead is { Change: null, IsAchieved: false, IsLevel: false }
+        if (quantity.Unit == "%"
+            && lead is { Change: null, IsAchieved: false, IsLevel: false }
             && NounPhrase.Shared(text, quantity.End) is { } shared)
             return shared;
         return quantity.Measure is not null ? ListIntro.SubjectAbove(text, lead.Start) : null;
@@ -195,7 +215,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     // after the figure.
     private string? AfterFigure(Quantity quantity, LeadingWords lead)
     {
-        if (lead.Start < quantity.Start && ListIntro.MeasureAbove(text, lead.Start) is { } introduced)
+        if (lead.Start < quantity.Start
+            && ListIntro.MeasureAbove(text, lead.Start) is { } introduced)
             return introduced;
         return quantity.Unit == "%"
             ? NounPhrase.Shared(text, quantity.End) : NounPhrase.After(text, quantity.End, false);
@@ -204,16 +225,20 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     // 'Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, …' opens its sentence, or a line below a colon.
     private bool OpensDuty(Quantity quantity, LeadingWords lead, Clause clause, string? local) =>
         quantity.Measure is { IsTime: true } && lead.IsLimit
+
             && (clause.EndsWithColon ? text.IsLineStart(lead.Start) : local is null && clause.IsNewSentence);
 
     // 'lớp học có 70% học viên là người khuyết tật', 'Nhân lực ứng dụng: 100% nhân viên bức xạ được đào tạo'
     private static bool IsShareOfNext(Quantity quantity, LeadingWords lead, Clause clause) =>
-        quantity.Unit == "%" && lead.Change is null && (lead.IsThere || clause.EndsWithColon);
+        quantity.Unit == "%"
+            && lead.Change is null
+            && (lead.IsThere || clause.EndsWithColon);
 
     // 'xảy ra 96 vụ, bị thương 61 người; thiệt hại 2 tỷ đồng, giảm 1 tỷ đồng': the change is that of the figure in the
     // same unit. 'ban hành 320 quyết định, tăng 12%': it is the decisions that grew in number.
     private string? OfEarlier(Quantity quantity, LeadingWords lead) =>
-        (lead.Change is not null && quantity.Unit is not ("%" or "lần") ? stated.InUnit(quantity.Unit) : null)
+        (lead.Change is not null
+            && quantity.Unit is not ("%" or "lần") ? stated.InUnit(quantity.Unit) : null)
         ?? (lastIsSubject || lead.IsRank ? carried ?? lastIndicator : lastIndicator);
 
     private string? OfCount(Quantity quantity, LeadingWords lead, Clause clause, string? local, bool isList)
@@ -225,12 +250,18 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             (lastIsSubject, topicIsCounted) = (clause.EndsWithColon, true);
             return labelled;
         }
-        var goesOn = isList && lastIsSubject && lastIndicator is not null && local is null;
-        if (local is not null && lead.Change is not null && IndicatorPhrase.IsAction(local))
+        var goesOn = isList
+            && lastIsSubject
+            && lastIndicator is not null
+            && local is null;
+        if (local is not null
+            && lead.Change is not null
+            && IndicatorPhrase.IsAction(local))
             local = null; // 'sắp xếp giảm 25 đơn vị sự nghiệp'
         carried = local ?? carried;
         lastIsSubject = counted.IsSaidOfSubject(goesOn);
         if (counted.IsLevelOrChange && local is null
+
             && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
             return same;
         return OfSubject(counted, clause, local) ?? Phrase(counted);
@@ -241,16 +272,20 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     {
         // '…, bị thương 31 người; so với cùng kỳ giảm 05 vụ': other things are counted now.
         var isOther = counted.Lead.Change is not null && local is null
+
             && (counted.IsDescribed || (lastIsCount && last.Unit != counted.Unit && counted.Unit is not "bậc"));
         // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
         var subject = lastIsSubject && !isOther ? local ?? carried
-            : !counted.IsDescribed && NounPhrase.IsClassifier(counted.Unit) ? local : null;
+            : !counted.IsDescribed
+                && NounPhrase.IsClassifier(counted.Unit) ? local : null;
         if (subject is not null)
         {
             topicIsCounted = true;
             return subject;
         }
-        return !counted.IsDescribed && clause.OpensParenthesis && local is null
+        return !counted.IsDescribed
+            && clause.OpensParenthesis
+            && local is null
             ? NounPhrase.BeforeParenthesis(text, clause.Open) : null;
     }
 
@@ -270,7 +305,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         if (label is null || clause.OpensParenthesis)
             return null;
         var said = local is not null && OneLine.Words(local) <= 3 ? local + " " : "";
-        return local is null || said.Length > 0 ? label + ", " + said + counted.Phrase : null;
+        return local is null
+            || said.Length > 0 ? label + ", " + said + counted.Phrase : null;
     }
 
     private string? OfLabel(Clause clause, Counted counted, string local)
@@ -280,10 +316,13 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
-        if (!clause.EndsWithColon || counted.Lead.IsThere || text.IsLineStart(counted.Lead.Start))
+        if (!clause.EndsWithColon
+            || counted.Lead.IsThere
+            || text.IsLineStart(counted.Lead.Start))
             return null;
         carried = label = local;
-        return counted.IsDescribed && !NounPhrase.IsClassifier(counted.Unit) ? local + ", " + counted.Phrase : local;
+        return counted.IsDescribed
+            && !NounPhrase.IsClassifier(counted.Unit) ? local + ", " + counted.Phrase : local;
     }
 
     // So many things, and the words that name them.
@@ -291,10 +330,12 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     {
         public string Unit => Quantity.Unit;
 
-        public bool IsLevelOrChange => Lead.Change is not null || (Lead.IsLevel && !IsDescribed);
+        public bool IsLevelOrChange => Lead.Change is not null
+            || (Lead.IsLevel && !IsDescribed);
 
         // 'Sản lượng đạt 120 con'
         public bool IsSaidOfSubject(bool goesOn) =>
-            Lead.Change is not null || (!IsDescribed && (Lead.IsAchieved || Lead.IsLevel || goesOn));
+            Lead.Change is not null
+                || (!IsDescribed && (Lead.IsAchieved || Lead.IsLevel || goesOn));
     }
 }

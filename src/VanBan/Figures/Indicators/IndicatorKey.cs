@@ -38,7 +38,8 @@ public readonly record struct IndicatorKey(string Words)
 
     /// <summary>Whether all words of <paramref name="asked"/> stand in it, in their order and together.</summary>
     public bool Holds(IndicatorKey asked) =>
-        asked.Words.Length > 0 && (" " + Words + " ").Contains(" " + asked.Words + " ", StringComparison.Ordinal);
+        asked.Words.Length > 0
+            && (" " + Words + " ").Contains(" " + asked.Words + " ", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Words;

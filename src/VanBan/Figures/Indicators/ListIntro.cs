@@ -35,13 +35,16 @@ internal static class ListIntro
         if (ColonAbove(text, item) is not (> 0 and var colon))
             return null;
         var start = text.LineStart(colon);
-        if (text.Text.AsSpan(start, colon - start).LastIndexOf(". ") is > 0 and var stop && stop > LongestMark)
+        if (text.Text.AsSpan(start, colon - start).LastIndexOf(". ") is > 0 and var stop
+            && stop > LongestMark)
             start += stop + 1;
         start = IndicatorPhrase.Trim(text, start, colon).Start;
         if (start >= colon || !ClauseWords.Measures.TryMatch(text, start, out _, out _))
             return null;
         var end = PredicateStart(text, start, colon);
-        return end < colon && IndicatorPhrase.Cut(text, start, end, Longest) is { } name && OneLine.Words(name) > 1
+        return end < colon
+            && IndicatorPhrase.Cut(text, start, end, Longest) is { } name
+            && OneLine.Words(name) > 1
             ? name : null;
     }
 
@@ -49,7 +52,8 @@ internal static class ListIntro
     {
         for (var at = start; at < end; at = Math.Max(text.WordEnd(at), at + 1))
         {
-            if (FoldedText.IsLetterOrDigit(text[at]) && GrammarWords.Predicates.Contains(text.WordAt(at).Printed))
+            if (FoldedText.IsLetterOrDigit(text[at])
+                && GrammarWords.Predicates.Contains(text.WordAt(at).Printed))
                 return at;
         }
         return end;
@@ -88,8 +92,11 @@ internal static class ListIntro
             .LastIndexOf(word))
         {
             var start = from + at;
-            if (!FoldedText.IsLetterOrDigit(text[start - 1]) && !FoldedText.IsLetterOrDigit(text[start + word.Length])
-                && IndicatorPhrase.Cut(text, start, to, Longest) is { } name && OneLine.Words(name) > 1)
+            if (!FoldedText.IsLetterOrDigit(text[start - 1])
+                && !FoldedText.IsLetterOrDigit(text[start + word.Length])
+
+                && IndicatorPhrase.Cut(text, start, to, Longest) is { } name
+                && OneLine.Words(name) > 1)
             {
                 return name;
             }

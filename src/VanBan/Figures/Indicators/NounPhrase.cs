@@ -36,7 +36,8 @@ internal static class NounPhrase
         var word = text.WordAfter(end);
         if (!word.Exists)
         {
-            if (text[end] != ',' || !(Enumerations.Joins(text, start, end) || GoesOn(text, end + 1)))
+            if (text[end] != ','
+                || !(Enumerations.Joins(text, start, end) || GoesOn(text, end + 1)))
                 return end;
             word = text.WordAfter(end + 1);
         }
@@ -52,13 +53,16 @@ internal static class NounPhrase
 
     private static bool EndsDescription(TextWord word)
     {
-        if ((ClauseWords.IsStop(word.Printed) && !LeadsTo(word)) || !FoldedText.IsLetterOrDigit(word.Printed[0]))
+        if ((ClauseWords.IsStop(word.Printed) && !LeadsTo(word))
+            || !FoldedText.IsLetterOrDigit(word.Printed[0]))
             return true;
         return word.Printed switch
         {
             "còn" => word.Next.Folded is not "lai",
             "bao" => word.Next.Folded is "gom",
-            "và" or "hoặc" => !word.Next.Exists || word.Next.IsNumber || IndicatorPhrase.IsAction(word.Next),
+            "và" or "hoặc" => !word.Next.Exists
+                || word.Next.IsNumber
+                || IndicatorPhrase.IsAction(word.Next),
             _ => false,
         };
     }
@@ -66,6 +70,7 @@ internal static class NounPhrase
     // 'quy định tại', 'theo khoản 2'
     private static bool IsReference(FoldedText text, TextWord word) =>
         IndicatorPhrase.IsProvided(text, word.Start)
+
             || (word.Printed is "theo" && word.Next.Printed is "khoản" or "điểm" or "Điều");
 
     // A number goes on only where it is part of a name: 'số 12', '2021-2025'.
@@ -79,7 +84,9 @@ internal static class NounPhrase
 
     // 'người đến khiếu nại', 'vụ việc chuyển đơn đến cơ quan', not 'đến ngày', 'đến 20'
     private static bool LeadsTo(TextWord word) =>
-        word.Printed is "đến" && word.Next.IsLower && !GrammarWords.BehindTo.Contains(word.Next.Folded);
+        word.Printed is "đến"
+            && word.Next.IsLower
+            && !GrammarWords.BehindTo.Contains(word.Next.Folded);
 
     // 'giải thể thao cấp khu vực, toàn quốc và quốc tế': behind the comma one more of a list, its last behind the 'và'.
     private static bool GoesOn(FoldedText text, int from)
@@ -90,9 +97,13 @@ internal static class NounPhrase
             var end = text.WordEnd(at);
             var word = text.Text.AsSpan(at, end - at);
             if (word is "và" or "hoặc")
-                return count > 0 && text.NextWord(end) is >= 0 and var last && char.IsLower(text[last])
+                return count > 0
+                    && text.NextWord(end) is >= 0 and var last
+                    && char.IsLower(text[last])
                     && !IndicatorPhrase.IsAction(text, last);
-            if (!char.IsLower(text[at]) || ClauseWords.IsStop(word) || IndicatorPhrase.IsAction(text, at))
+            if (!char.IsLower(text[at])
+                || ClauseWords.IsStop(word)
+                || IndicatorPhrase.IsAction(text, at))
                 return false;
             at = text.NextWord(end);
         }
@@ -112,12 +123,15 @@ internal static class NounPhrase
         var phrase = WithoutName(Read(text, word.Start, word.End, out var described));
         // '20% tổng số' tells of nothing new
         return described
+
             && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute)
             ? phrase : null;
     }
 
     private static bool MayBeShared(TextWord word) =>
-        word.IsLower && !GrammarWords.NotShared.Contains(word.Folded) && word.Printed is not "so"
+        word.IsLower
+            && !GrammarWords.NotShared.Contains(word.Folded)
+            && word.Printed is not "so"
             && !IndicatorPhrase.IsAction(word);
 
     // 'nắm giữ 100% vốn điều lệ và Nghị định số 52/2016/NĐ-CP': a name behind 'và' is something else.
@@ -172,7 +186,9 @@ internal static class NounPhrase
             }
             words.Add(text.Text[at..end]);
             at = text.NextWord(end);
-            if (at < 0 && text[end] == ',' && Enumerations.Joins(text, start, end))
+            if (at < 0
+                && text[end] == ','
+                && Enumerations.Joins(text, start, end))
             {
                 words[^1] += ",";
                 at = text.NextWord(end + 1);
@@ -194,8 +210,11 @@ internal static class NounPhrase
     {
         var next = text.NextWord(end);
         if (char.IsAsciiDigit(text[at]))
-            return next < 0 || text.Text.AsSpan(next, text.WordEnd(next) - next) is not "tuổi";
-        return ClauseWords.SharedEnds.TryMatch(text, at, out _, out _) || IndicatorPhrase.IsProvided(text, at)
+            return next < 0
+                || text.Text.AsSpan(next, text.WordEnd(next) - next) is not "tuổi";
+        return ClauseWords.SharedEnds.TryMatch(text, at, out _, out _)
+            || IndicatorPhrase.IsProvided(text, at)
+
             || (text.Text.AsSpan(at, end - at) is "và" && next >= 0 && char.IsUpper(text[next]));
     }
 

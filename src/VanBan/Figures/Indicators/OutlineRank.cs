@@ -30,14 +30,16 @@ internal static class OutlineRank
         var end = MarkEnd(text, start);
         name = end + 1;
         var mark = text.Text.AsSpan(start, end - start);
-        var isClosed = text[end] is '.' or ')' or '/' || (mark.Contains('.') && FoldedText.IsBlank(text[end]));
+        var isClosed = text[end] is '.' or ')' or '/'
+            || (mark.Contains('.') && FoldedText.IsBlank(text[end]));
         return mark.IsEmpty || !isClosed ? null : OfMark(mark);
     }
 
     private static int MarkEnd(FoldedText text, int start)
     {
         var end = start;
-        while (end - start < LongestMark && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == 'đ'
+        while (end - start < LongestMark
+            && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == 'đ'
             || (text[end] == '.' && char.IsAsciiDigit(text[end + 1]))))
             end++;
         return end;

@@ -28,18 +28,22 @@ internal static class PhraseStart
         return end;
     }
 
-    private static bool IsMeanwhile(TextWord word) => word.Printed is "đồng" && word.Next.Printed is "thời";
+    private static bool IsMeanwhile(TextWord word) => word.Printed is "đồng"
+        && word.Next.Printed is "thời";
 
     // '4 triệu đồng đối với hộ nghèo và không quá 8 triệu đồng': what stands before the mark says to whom the figure
     // before applies.
     private static bool IsAddressee(FoldedText text, TextWord word, int end) =>
-        word.Printed is "với" && word.Previous.Printed is "đối" && EndsInMark(text, word.Start, end);
+        word.Printed is "với"
+            && word.Previous.Printed is "đối"
+            && EndsInMark(text, word.Start, end);
 
     private static bool EndsInMark(FoldedText text, int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
-        return text[end - 1] is ',' or ';' || text.WordBefore(end).Printed is "và" or "nhưng";
+        return text[end - 1] is ',' or ';'
+            || text.WordBefore(end).Printed is "và" or "nhưng";
     }
 
     /// <summary>
@@ -50,7 +54,9 @@ internal static class PhraseStart
     {
         var at = start;
         if (at < end
-            && text.WordAt(at) is { Folded: "tinh" or "ke", Next.Exists: true } since && since.Next.Start < end)
+
+            && text.WordAt(at) is { Folded: "tinh" or "ke", Next.Exists: true } since
+            && since.Next.Start < end)
             at = since.Next.Start;
         if (at >= end || text.WordAt(at).Folded is not ("den" or "tu"))
             return start;

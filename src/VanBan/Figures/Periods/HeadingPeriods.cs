@@ -52,9 +52,12 @@ internal sealed class HeadingPeriods
     {
         while (start < end && FoldedText.IsBlank(text[start]))
             start++;
-        if (end - start >= Shortest && end - start <= Longest && IsCapitals(text.Text.AsSpan(start, end - start)))
+        if (end - start >= Shortest
+            && end - start <= Longest
+            && IsCapitals(text.Text.AsSpan(start, end - start)))
             ReadCapitals(text.Text[start..end], start);
-        else if (end - start > 2 && OutlineRank.Of(text, start, out var name) is { } rank)
+        else if (end - start > 2
+            && OutlineRank.Of(text, start, out var name) is { } rank)
             ReadMarked(start, name, end, rank);
     }
 
@@ -68,7 +71,9 @@ internal sealed class HeadingPeriods
             open.RemoveAt(open.Count - 1);
             isClosed = true;
         }
-        if (end - start <= Longest && IsHeading(end, rank) && PeriodFinder.InLine(text, name, end) is { } period)
+        if (end - start <= Longest
+            && IsHeading(end, rank)
+            && PeriodFinder.InLine(text, name, end) is { } period)
         {
             open.Add((rank, period));
             headings.Add((start, period));
@@ -89,7 +94,9 @@ internal sealed class HeadingPeriods
             return true;
         while (end < text.Length && char.IsWhiteSpace(text[end]))
             end++;
-        return end < text.Length && text[last - 1] is not (';' or ',') && OutlineRank.Of(text, end, out _) is { } below
+        return end < text.Length
+            && text[last - 1] is not (';' or ',')
+            && OutlineRank.Of(text, end, out _) is { } below
             && below > rank;
     }
 
@@ -99,7 +106,8 @@ internal sealed class HeadingPeriods
             Add(start, Spoken(period));
         else if (ClauseWords.SpeaksOf(ClauseWords.Tasks, heading))
             Add(start, null);
-        else if (headings[^1].Period is null && ClauseWords.SpeaksOf(ClauseWords.Results, heading))
+        else if (headings[^1].Period is null
+            && ClauseWords.SpeaksOf(ClauseWords.Results, heading))
             Add(start, headings[0].Period);
     }
 

@@ -28,7 +28,9 @@ internal static class PeriodFinder
             from++;
         return PeriodReader.TryFind(text, from, Math.Min(to, from + LongestOpening), out var start, out var end)
             && Opens(text, from, start)
-            && text[end] == ',' && !IsBeginning(text, start)
+
+            && text[end] == ','
+            && !IsBeginning(text, start)
             ? OneLine.Of(text.Text.AsSpan(WithUpTo(text, start), end - WithUpTo(text, start))) : null;
     }
 
@@ -67,7 +69,8 @@ internal static class PeriodFinder
         {
             if (!PeriodReader.TryFind(text, at, figure, out var start, out var end))
                 break;
-            if (!IsCompared(text, start) && Reaches(text, sentenceStart, start, end, figure))
+            if (!IsCompared(text, start)
+                && Reaches(text, sentenceStart, start, end, figure))
                 found = OneLine.Of(text.Text.AsSpan(start, end - start));
             at = end;
         }
@@ -79,7 +82,9 @@ internal static class PeriodFinder
     public static string? After(FoldedText text, int end)
     {
         var word = text.WordAfter(end);
-        if (!word.Exists && text[end] == ' ' && text[end + 1] == '(')
+        if (!word.Exists
+            && text[end] == ' '
+            && text[end + 1] == '(')
             word = text.WordAfter(end + 2); // '68,5 tuổi (theo giai đoạn 2020 - 2025)'
         if (word.Printed is "cho" or "trong" or "của" or "theo")
             word = word.Next;
@@ -121,7 +126,8 @@ internal static class PeriodFinder
         {
             if (char.IsAsciiDigit(text[at]))
                 return false;
-            if (FoldedText.IsLetterOrDigit(text[at]) && !FoldedText.IsLetterOrDigit(text[at - 1]))
+            if (FoldedText.IsLetterOrDigit(text[at])
+                && !FoldedText.IsLetterOrDigit(text[at - 1]))
                 words++;
         }
         return words <= 3;
@@ -129,14 +135,20 @@ internal static class PeriodFinder
 
     /// <summary>Whether the stretch names a period and nothing else.</summary>
     public static bool IsPeriod(FoldedText text, int start, int end) =>
-        start < end && PeriodReader.TryFind(text, start, end, out var from, out var to) && from == start && to == end;
+        start < end
+            && PeriodReader.TryFind(text, start, end, out var from, out var to)
+            && from == start
+            && to == end;
 
     /// <summary>Whether a period begins at <paramref name="start"/>.</summary>
     public static bool TryReadAt(FoldedText text, int start, int limit, out int end)
     {
         end = start;
-        return (char.IsAsciiDigit(text[start]) || GrammarWords.PeriodStarts.Contains(text.WordAt(start).Folded))
-            && PeriodReader.TryFind(text, start, limit, out var from, out end) && from == start;
+        return (char.IsAsciiDigit(text[start])
+            || GrammarWords.PeriodStarts.Contains(text.WordAt(start).Folded))
+
+            && PeriodReader.TryFind(text, start, limit, out var from, out end)
+            && from == start;
     }
 
     /// <summary>Where <c>năm 2025</c> begins that ends at <paramref name="end"/>; -1 if none does.</summary>
@@ -174,7 +186,9 @@ internal static class PeriodFinder
             return true;
         if (GrammarWords.PlanEnds.Contains(word.Folded) && word.Previous.Previous.Exists)
             return GrammarWords.Comparisons.Contains(word.Previous.Previous.Folded);
-        return word.IsNumber || GrammarWords.BeforeOtherTimes.Contains(word.Folded) || IsLaw(word.Folded);
+        return word.IsNumber
+            || GrammarWords.BeforeOtherTimes.Contains(word.Folded)
+            || IsLaw(word.Folded);
     }
 
     // 'từ tháng 5/1965 đến tháng 8/1968' is how long something took, and neither month is that of the figure.
@@ -182,12 +196,14 @@ internal static class PeriodFinder
     {
         if (text.WordAt(start).Folded is not "thang")
             return false;
-        return before.Printed is "từ" or "Từ" && PeriodReader.TryFind(text, start, text.Length, out _, out var end)
+        return before.Printed is "từ" or "Từ"
+            && PeriodReader.TryFind(text, start, text.Length, out _, out var end)
                 && text.WordAfter(end).Printed is "đến"
             || before.Printed is "đến" && before.Previous is { IsNumber: true };
     }
 
     // 'Luật năm 2015' names an act.
     private static bool IsLaw(ReadOnlySpan<char> word) =>
-        DocumentType.Words.Match(word, 0, out var kind) == word.Length && kind!.Class == DocumentClass.Law;
+        DocumentType.Words.Match(word, 0, out var kind) == word.Length
+            && kind!.Class == DocumentClass.Law;
 }

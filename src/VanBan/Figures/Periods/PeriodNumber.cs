@@ -13,6 +13,7 @@ internal static class PeriodNumber
     /// <summary>Whether the word is a number of months of a year, from 1 to 12.</summary>
     public static bool IsMonths(TextWord word) =>
         word is { IsNumber: true, Length: <= 2 }
+
             && int.TryParse(word.Printed, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
             && months is >= 1 and <= 12;
 
@@ -22,9 +23,12 @@ internal static class PeriodNumber
         var number = unit.Next;
         end = number.End;
         var isQuarter = unit.Folded is "quy";
-        if (!IsNumber(number, unit) && !(isQuarter && number.Printed is "I" or "II" or "III" or "IV"))
+        if (!IsNumber(number, unit)
+            && !(isQuarter && number.Printed is "I" or "II" or "III" or "IV"))
             return false;
-        if (text[end] == '/' && char.IsAsciiDigit(text[end + 1]) && text.WordEnd(end + 1) - end == 5)
+        if (text[end] == '/'
+            && char.IsAsciiDigit(text[end + 1])
+            && text.WordEnd(end + 1) - end == 5)
         {
             end = text.WordEnd(end + 1);
             return true;
@@ -33,7 +37,10 @@ internal static class PeriodNumber
             end = second;
         else if (IsRange(unit))
             return false;
-        return number.Length == 4 || isQuarter || !number.IsNumber || text[end] != '.';
+        return number.Length == 4
+            || isQuarter
+            || !number.IsNumber
+            || text[end] != '.';
     }
 
     private static bool IsNumber(TextWord number, TextWord unit)
@@ -47,7 +54,8 @@ internal static class PeriodNumber
     private static int? SecondEnd(FoldedText text, TextWord number)
     {
         var dash = text.SkipBlanks(number.End);
-        return text[dash] is '-' or '–' && text.WordAfter(dash + 1) is { IsNumber: true } second
+        return text[dash] is '-' or '–'
+            && text.WordAfter(dash + 1) is { IsNumber: true } second
             && second.Length == number.Length ? second.End : null;
     }
 }

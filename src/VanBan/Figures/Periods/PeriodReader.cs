@@ -42,7 +42,9 @@ internal static class PeriodReader
         if (!GrammarWords.PeriodWords.Contains(word.Folded) || !word.Next.Exists
             || !PeriodNumber.TryRead(text, word, out end))
             return false;
-        if (PeriodNumber.IsRange(word) && word.Previous is { Exists: true } before && before.End > from)
+        if (PeriodNumber.IsRange(word)
+            && word.Previous is { Exists: true } before
+            && before.End > from)
             start = before.Start;
         Extend(text, to, ref end);
         return true;
@@ -54,7 +56,9 @@ internal static class PeriodReader
         end = -1;
         var month = number.Next;
         var year = month.Next.Next;
-        if (number.Length > 2 || month.Folded is not "thang" || month.Next.Folded is not ("dau" or "cuoi")
+        if (number.Length > 2
+            || month.Folded is not "thang"
+            || month.Next.Folded is not ("dau" or "cuoi")
             || year.Folded is not "nam")
             return false;
         end = year.Next.IsYear ? year.Next.End : year.End;
@@ -75,7 +79,8 @@ internal static class PeriodReader
             end = behind.Next.End;
             return true;
         }
-        return number.Previous.Printed is "kế" or "dồn" || GrammarWords.BehindSums.Contains(behind.Printed);
+        return number.Previous.Printed is "kế" or "dồn"
+            || GrammarWords.BehindSums.Contains(behind.Printed);
     }
 
     // 'đến hết tháng 9', 'đến ngày 20/4/2023': summed up to then. 'từ ngày 15/5 đến ngày 20/6' and 'đến năm 2030' are
@@ -84,12 +89,17 @@ internal static class PeriodReader
     {
         end = -1;
         if (word.Printed is not ("đến" or "Đến")
+
             || (word.Previous is { Exists: true } before && char.IsAsciiDigit(text[before.End - 1])))
             return false;
         var unit = word.Next.Folded is "het" ? word.Next.Next : word.Next;
         if (unit.Folded is "ngay")
-            return unit.Next.Exists && TryDay(text, unit.Next, out end) && end <= to;
-        if (unit.Folded is not ("thang" or "quy") || !unit.Next.Exists || !PeriodNumber.TryRead(text, unit, out end))
+            return unit.Next.Exists
+                && TryDay(text, unit.Next, out end)
+                && end <= to;
+        if (unit.Folded is not ("thang" or "quy")
+            || !unit.Next.Exists
+            || !PeriodNumber.TryRead(text, unit, out end))
             return false;
         Extend(text, to, ref end);
         return end <= to;
@@ -102,7 +112,9 @@ internal static class PeriodReader
         if (!day.IsNumber || day.Length > 2)
             return false;
         var parts = 1;
-        while (parts < 3 && text[end] is '/' or '-' && char.IsAsciiDigit(text[end + 1]))
+        while (parts < 3
+            && text[end] is '/' or '-'
+            && char.IsAsciiDigit(text[end + 1]))
         {
             end = text.WordEnd(end + 1);
             parts++;
@@ -120,7 +132,9 @@ internal static class PeriodReader
     // tháng 6 năm 2023, quý II năm 2023
     private static void Extend(FoldedText text, int to, ref int end)
     {
-        if (text.WordAfter(end) is { Folded: "nam" } word && word.Next is { IsYear: true } year && year.End <= to)
+        if (text.WordAfter(end) is { Folded: "nam" } word
+            && word.Next is { IsYear: true } year
+            && year.End <= to)
             end = year.End;
     }
 }

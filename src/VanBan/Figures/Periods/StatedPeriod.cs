@@ -34,11 +34,13 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     /// <summary>Whether folded words are those of a period and nothing else.</summary>
     internal static bool IsPeriod(List<string> words)
     {
-        if (!words.TrueForAll(static word => IsNumber(word) || GrammarWords.OfPeriods.Contains(word))
+        if (!words.TrueForAll(static word => IsNumber(word)
+            || GrammarWords.OfPeriods.Contains(word))
             || !words.Exists(IsNumber))
             return false;
         // 'tính đến tháng 6' is a time, the 'tỉnh' of 'của tỉnh 6 tháng' is none.
-        return words[0] is not ("dau" or "cuoi") && !(words[0] == "tinh" && words[1] != "den")
+        return words[0] is not ("dau" or "cuoi")
+            && !(words[0] == "tinh" && words[1] != "den")
             && !(words.Count == 1 && words[0].Length != 4);
     }
 
@@ -72,12 +74,14 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
         return words.Length == 1 && named is { } alone ? Years(alone, alone) : null;
     }
 
-    private static int? NumberAt(string[] words, int at) => at >= 0 && at < words.Length ? Number(words[at]) : null;
+    private static int? NumberAt(string[] words, int at) => at >= 0
+        && at < words.Length ? Number(words[at]) : null;
 
     // '6 tháng', '6 tháng cuối năm', not '6 tháng 5'
     private static StatedPeriod? CountedMonths(string[] words, int at, int? year)
     {
-        if (NumberAt(words, at - 1) is not (>= 1 and <= 12 and var count) || NumberAt(words, at + 1) is <= 12)
+        if (NumberAt(words, at - 1) is not (>= 1 and <= 12 and var count)
+            || NumberAt(words, at + 1) is <= 12)
             return null;
         return at + 1 < words.Length && words[at + 1] == "cuoi"
             ? Months(year, 13 - count, 12) : Months(year, 1, count);
@@ -95,7 +99,10 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
 
     // 'giai đoạn 2021 - 2025'
     private static StatedPeriod? YearsFrom(string[] words, int at) =>
-        NumberAt(words, at + 1) is { } first && IsYear(first) && NumberAt(words, at + 2) is { } last && last >= first
+        NumberAt(words, at + 1) is { } first
+            && IsYear(first)
+            && NumberAt(words, at + 2) is { } last
+            && last >= first
             ? Years(first, last) : null;
 
     // 'năm 2022', which belongs to no month or quarter before it
@@ -105,6 +112,7 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
             return null;
         var before = at >= 1 ? words[at - 1] : "";
         var isOfPart = before is "dau" or "cuoi" or "thang"
+
             || (NumberAt(words, at - 1) is not null && at >= 2 && words[at - 2] is "thang" or "quy");
         return isOfPart ? null : Years(year, year);
     }
@@ -113,11 +121,14 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     private static StatedPeriod? UpTo(string[] words, int? year)
     {
         var numbers = words.Select(Number).OfType<int>().ToList();
-        if (year is not { } known || !IsYear(known) || numbers.Count == 0)
+        if (year is not { } known
+            || !IsYear(known)
+            || numbers.Count == 0)
             return null;
         if (words.Contains("ngay"))
         {
-            return numbers.Count >= 2 && DateReader.Day(known, numbers[1], numbers[0]) is { } last
+            return numbers.Count >= 2
+                && DateReader.Day(known, numbers[1], numbers[0]) is { } last
                 ? new StatedPeriod(new DateOnly(known, 1, 1), last) : null;
         }
         var month = words.Contains("quy") ? numbers[0] * 3 : numbers[0];
@@ -126,7 +137,9 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
 
     // A report of January speaks of the December before it.
     private static int? BeforeIssue(int? year, DateOnly? issued, int month) =>
-        issued is { } day && year == day.Year && month > day.Month + 1 ? year - 1 : year;
+        issued is { } day
+            && year == day.Year
+            && month > day.Month + 1 ? year - 1 : year;
 
     private static StatedPeriod? Months(int? year, int from, int to) =>
         year is { } known && IsYear(known)
@@ -147,11 +160,13 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
         return year;
     }
 
-    private static bool IsYear(int? value) => value is { } year && YearWindow.Announced.Contains(year);
+    private static bool IsYear(int? value) => value is { } year
+        && YearWindow.Announced.Contains(year);
 
     // Quarters are counted in Roman numerals too.
     private static int? Number(string word) =>
         Numeral.Roman(word) is > 0 and <= 4 and var quarter ? quarter
-        : word.Length <= 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        : word.Length <= 4
+            && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number : null;
 }

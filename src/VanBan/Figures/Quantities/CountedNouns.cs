@@ -50,7 +50,8 @@ internal static class CountedNouns
     /// <summary>Whether a noun ends at <paramref name="end"/> and one of its group begins at <paramref name="next"/>:
     /// <c>cán bộ, công chức</c>.</summary>
     public static bool AreAlike(FoldedText text, int end, int next) =>
-        Nouns.TryMatchBefore(text, end, out _, out var first) && Nouns.TryMatch(text, next, out _, out var second)
+        Nouns.TryMatchBefore(text, end, out _, out var first)
+            && Nouns.TryMatch(text, next, out _, out var second)
             && first.Group == second.Group
         && first.Group is "people" or "body" or "place" or "document";
 
@@ -68,10 +69,12 @@ internal static class CountedNouns
     {
         (end, noun) = (at, "");
         var word = text.WordEnd(at);
-        if (text.Word(at, word) is not "pho" || text.Text[at..word] is not ("Phó" or "phó" or "PHÓ")
+        if (text.Word(at, word) is not "pho"
+            || text.Text[at..word] is not ("Phó" or "phó" or "PHÓ")
             || text.NextWord(word) is not (>= 0 and var next))
             return false;
-        if (!Nouns.TryMatch(text, next, out end, out var title) || title.Group is not ("title" or "people" or "body"))
+        if (!Nouns.TryMatch(text, next, out end, out var title)
+            || title.Group is not ("title" or "people" or "body"))
         {
             end = text.WordEnd(next);
             if (text.NextWord(end) is >= 0 and var last && char.IsLower(text[last]))
@@ -90,7 +93,8 @@ internal static class CountedNouns
             return false;
         foreach (var c in noun)
         {
-            if (!char.IsAsciiLetterUpper(c) && c is not ('Đ' or 'Ư' or 'Ơ' or 'Â' or 'Ă' or 'Ê' or 'Ô'))
+            if (!char.IsAsciiLetterUpper(c)
+                && c is not ('Đ' or 'Ư' or 'Ơ' or 'Â' or 'Ă' or 'Ê' or 'Ô'))
                 return false; // an abbreviation bears no tone: '2 SẺ' is dirt of a scan
         }
         return !IsRoman(noun);
@@ -100,9 +104,12 @@ internal static class CountedNouns
     {
         end = text.WordEnd(at);
         noun = "";
-        if (end - at < 2 || !IsSyllable(text, at, end) || IsFunction(text.Word(at, end)))
+        if (end - at < 2
+            || !IsSyllable(text, at, end)
+            || IsFunction(text.Word(at, end)))
             return false;
-        if (text.NextWord(end) is >= 0 and var second && text.WordEnd(second) is var secondEnd
+        if (text.NextWord(end) is >= 0 and var second
+            && text.WordEnd(second) is var secondEnd
             && IsSyllable(text, second, secondEnd)
             && char.IsLower(text[second])
             && !IsFunction(text.Word(second, secondEnd)))
@@ -119,11 +126,14 @@ internal static class CountedNouns
         {
             var mark = text[end];
             var at = text.NextWord(end + 1);
-            if (at < 0 || !char.IsLower(text[at]) || !Nouns.TryMatch(text, at, out var next, out var other)
+            if (at < 0
+                || !char.IsLower(text[at])
+                || !Nouns.TryMatch(text, at, out var next, out var other)
                 || other.Group != group)
                 return;
             // 'đàn heo 1,95 triệu con, gia cầm 9.850 nghìn con' begins a new count.
-            if (text.NextWord(next) is >= 0 and var number && char.IsAsciiDigit(text[number]))
+            if (text.NextWord(next) is >= 0 and var number
+                && char.IsAsciiDigit(text[number]))
                 return;
             noun += (mark == ',' ? ", " : "/") + AsPrinted(text, at, next, other.Noun);
             end = next;
@@ -158,6 +168,7 @@ internal static class CountedNouns
     private static string AsPrinted(FoldedText text, int start, int end, string? known)
     {
         var printed = OneLine.Of(text.Text.AsSpan(start, end - start));
-        return known is null || string.Equals(printed, known, StringComparison.OrdinalIgnoreCase) ? printed : known;
+        return known is null
+            || string.Equals(printed, known, StringComparison.OrdinalIgnoreCase) ? printed : known;
     }
 }

@@ -22,7 +22,9 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
     public bool IsPlain => !IsDecimal && !IsGrouped;
 
     /// <summary>Four digits that may be a year.</summary>
-    public bool IsYear => IsPlain && Lead == 4 && YearWindow.OfTexts.Contains((int)Value);
+    public bool IsYear => IsPlain
+        && Lead == 4
+        && YearWindow.OfTexts.Contains((int)Value);
 
     /// <summary>Reads the number that begins at <paramref name="start"/>.</summary>
     /// <param name="end">After the number; where it cannot be read, after its digits and marks.</param>
@@ -36,7 +38,8 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
             || !TryValue(text[start..end], point, out var value))
             return false;
         number = new DigitNumber(
-            value, point >= 0, marks.Count > (point >= 0 ? 1 : 0), lead, text[start] == '0' && lead > 1);
+            value, point >= 0, marks.Count > (point >= 0 ? 1 : 0), lead, text[start] == '0'
+                && lead > 1);
         return true;
     }
 
@@ -49,7 +52,9 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
         {
             if (char.IsAsciiDigit(text[end]))
                 continue;
-            if (text[end] is not ('.' or ',') || end == 0 || end + 1 >= text.Length
+            if (text[end] is not ('.' or ',')
+                || end == 0
+                || end + 1 >= text.Length
                 || !char.IsAsciiDigit(text[end + 1]))
                 break;
             marks = new Marks(marks.Count + 1, marks.Count == 0 ? end : marks.First, end);
@@ -85,7 +90,10 @@ internal readonly record struct DigitNumber(decimal Value, bool IsDecimal, bool 
             return true;
         if (count == 1)
         {
-            if (digits[first] == ',' || digits.Length - first != 4 || lead > 3 || digits[0] == '0')
+            if (digits[first] == ','
+                || digits.Length - first != 4
+                || lead > 3
+                || digits[0] == '0')
                 point = first;
             return true;
         }

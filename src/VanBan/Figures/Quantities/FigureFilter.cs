@@ -12,13 +12,17 @@ internal static class FigureFilter
     /// <param name="isTerm">The clause speaks of a time taken: <c>thời gian thực hiện: 24 tháng</c>.</param>
     public static bool IsFigure(FoldedText text, Quantity quantity, LeadingWords lead, bool isTerm)
     {
-        if (quantity.Number.IsPlain && !quantity.IsScaled && IsMark(text, quantity))
+        if (quantity.Number.IsPlain
+            && !quantity.IsScaled
+            && IsMark(text, quantity))
             return false;
         if (quantity.IsLabelled)
             return true;
         if (NamedNumber.Is(text, quantity, lead.Start))
             return false;
-        if (IsAgeOfGroup(text, quantity, lead) || IsQuality(text, quantity, lead) || IsPacking(text, quantity)
+        if (IsAgeOfGroup(text, quantity, lead)
+            || IsQuality(text, quantity, lead)
+            || IsPacking(text, quantity)
             || IsInFormula(text, quantity))
             return false;
         if (quantity.Measure is { } measure)
@@ -45,11 +49,17 @@ internal static class FigureFilter
     // A number with a unit of measurement is a name only where the unit may be the letter of a name: 'lô 5 m'.
     private static bool IsMeasure(FoldedText text, Quantity quantity, LeadingWords lead) =>
         !(lead.IsLabel && quantity.Number.IsYear) && (
-            !lead.IsLabel || quantity.IsScaled || quantity.Unit.Length > 1 || quantity.Unit == "%"
+            !lead.IsLabel
+                || quantity.IsScaled
+                || quantity.Unit.Length > 1
+                || quantity.Unit == "%"
                 || !quantity.Number.IsPlain)
+
         && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)
             || ContinuesLine(
-                text, quantity, quantity.Number.IsPadded || lead.Start < quantity.Start || !quantity.Number.IsPlain));
+                text, quantity, quantity.Number.IsPadded
+                    || lead.Start < quantity.Start
+                    || !quantity.Number.IsPlain));
 
     // A number alone on its line is a page's, in quotation marks part of a name ('“3 nhà”'), behind a box part of a
     // form; before a capital that goes on from no word it is the mark of a footnote ('4 Điểm này được sửa đổi').
@@ -62,18 +72,25 @@ internal static class FigureFilter
         var unit = text.WordAfter(DigitsEnd(text, quantity.Start));
         if (!unit.Exists)
             return false;
-        if (previous == '\n' && !quantity.Number.IsPadded && text.LineStart(unit.Start) > quantity.Start
+        if (previous == '\n'
+            && !quantity.Number.IsPadded
+            && text.LineStart(unit.Start) > quantity.Start
             && quantity.Unit.Length > 0)
             return true;
-        return unit.IsCapital && char.IsLower(text[unit.Start + 1]) && (quantity.Measure is { } measure
+        return unit.IsCapital
+            && char.IsLower(text[unit.Start + 1])
+            && (quantity.Measure is { } measure
             ? char.IsLower(measure.Name[0]) : IsNote(quantity, GoesOnFromWord(text, before, previous)));
     }
 
     private static bool IsNote(Quantity quantity, bool goesOn) =>
-        quantity.NounStart >= 0 && !quantity.Number.IsPadded && !goesOn;
+        quantity.NounStart >= 0
+            && !quantity.Number.IsPadded
+            && !goesOn;
 
     private static bool GoesOnFromWord(FoldedText text, int before, char previous) =>
-        previous == '\n' ? char.IsLetter(EndOfLineBefore(text, before)) : char.IsLetter(previous) || previous == ',';
+        previous == '\n' ? char.IsLetter(EndOfLineBefore(text, before)) : char.IsLetter(previous)
+            || previous == ',';
 
     private static int DigitsEnd(FoldedText text, int at)
     {
@@ -92,22 +109,31 @@ internal static class FigureFilter
     // 30' are periods and times.
     private static bool IsTerm(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure, bool isTerm)
     {
-        if (lead.IsLabel || quantity.IsScaled || quantity.Number.Value > 1000)
+        if (lead.IsLabel
+            || quantity.IsScaled
+            || quantity.Number.Value > 1000)
             return false;
-        if ((quantity.High is not null && measure.Name == "giờ") || IsPeriodOrTime(text, quantity.End))
+        if ((quantity.High is not null && measure.Name == "giờ")
+            || IsPeriodOrTime(text, quantity.End))
             return false; // từ 6 giờ đến 23 giờ
-        return isTerm || lead.IsLimit || (quantity.High is not null && !IsChoice(text, lead.Start))
+        return isTerm
+            || lead.IsLimit
+            || (quantity.High is not null && !IsChoice(text, lead.Start))
             || IsBound(text, quantity, lead, measure);
     }
 
     // '06 tháng/01 lần', '6 tháng đầu năm'
     private static bool IsPeriodOrTime(FoldedText text, int end) =>
         text[end] == '/'
+
             || text.WordAfter(end) is { IsNumber: true } or { Folded: "dau" or "cuoi" or "thang" or "thu" };
 
     private static bool IsBound(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure) =>
-        TrailingWords.IsLimit(text, quantity.End) || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
-            || CountsFrom(text.WordAfter(quantity.End)) || IsPenalty(text, lead.Start);
+        TrailingWords.IsLimit(text, quantity.End)
+            || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
+
+            || CountsFrom(text.WordAfter(quantity.End))
+            || IsPenalty(text, lead.Start);
 
     // '[ ] Từ 1 đến 2 năm' is a choice of a form.
     private static bool IsChoice(FoldedText text, int start)
@@ -117,33 +143,43 @@ internal static class FigureFilter
     }
 
     // 'sau 03 tháng kể từ khi có quyết định'
-    private static bool CountsFrom(TextWord next) => next.Folded is "ke" && next.Next.Folded is "tu";
+    private static bool CountsFrom(TextWord next) => next.Folded is "ke"
+        && next.Next.Folded is "tu";
 
     /// <summary>Whether the words before a figure name a penalty that is counted in time: <c>phạt tù</c>, <c>cải tạo
     /// không giam giữ</c>.</summary>
     public static bool IsPenalty(FoldedText text, int start)
     {
         var word = text.WordBefore(start);
-        return word.Printed is "tù" or "giữ" && word.Previous.Printed is "phạt" or "giam";
+        return word.Printed is "tù" or "giữ"
+            && word.Previous.Printed is "phạt" or "giam";
     }
 
     private static bool IsCount(FoldedText text, Quantity quantity, LeadingWords lead)
     {
         // 'Cấp 1.245 giấy chứng nhận': names have no dots in their numbers.
-        if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess)) || quantity.Number.IsYear)
+        if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess))
+            || quantity.Number.IsYear)
             return false;
-        if (quantity.Number.IsDecimal && !quantity.IsScaled && !IsAverage(text, quantity, lead))
+        if (quantity.Number.IsDecimal
+            && !quantity.IsScaled
+            && !IsAverage(text, quantity, lead))
             return false;
-        var isMarked = quantity.Number.IsPadded || quantity.Number.IsGrouped || quantity.IsScaled
+        var isMarked = quantity.Number.IsPadded
+            || quantity.Number.IsGrouped
+            || quantity.IsScaled
             || lead.Start < quantity.Start;
-        if ((quantity.IsGuess && !isMarked) || text.WordAfter(quantity.End).Printed is "thứ")
+        if ((quantity.IsGuess && !isMarked)
+            || text.WordAfter(quantity.End).Printed is "thứ")
             return false;
-        return !text.IsLineStart(quantity.Start) || ContinuesLine(text, quantity, isMarked);
+        return !text.IsLineStart(quantity.Start)
+            || ContinuesLine(text, quantity, isMarked);
     }
 
     // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
     private static bool IsAverage(FoldedText text, Quantity quantity, LeadingWords lead) =>
         !quantity.IsGuess
+
             && (lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start)
                 || FollowsWord(text, quantity));
 
@@ -156,9 +192,11 @@ internal static class FigureFilter
         if (lineStart < 2)
             return false;
         var before = text.BackOverBlanks(lineStart - 1);
-        if (before == 0 || (quantity.NounStart >= 0 && char.IsUpper(text[quantity.NounStart])))
+        if (before == 0
+            || (quantity.NounStart >= 0 && char.IsUpper(text[quantity.NounStart])))
             return false;
         return text[before - 1] == ','
+
             || (char.IsLetter(text[before - 1]) && char.IsLower(text[text.WordStart(before)]));
     }
 
@@ -169,6 +207,7 @@ internal static class FigureFilter
                 quantity.IsScaled
                     || (
                         !quantity.Number.IsPlain
+
                             && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
         && (quantity.IsScaled || !text.IsLineStart(quantity.Start))
         && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
@@ -189,7 +228,10 @@ internal static class FigureFilter
             return false;
         var rest = text.Text.AsSpan(quantity.End, Math.Min(text.Length - quantity.End, LongestName));
         var mark = rest.IndexOfAny(';', '%', '.');
-        while (mark >= 0 && rest[mark] == '.' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1])
+        while (mark >= 0
+            && rest[mark] == '.'
+            && mark + 1 < rest.Length
+            && char.IsAsciiDigit(rest[mark + 1])
             && rest[(mark + 1)..].IndexOfAny(';', '%', '.') is var next)
             mark = next < 0 ? -1 : mark + 1 + next;
         return (mark < 0 ? rest : rest[..mark]).IndexOf("đồng/") > 0;
@@ -199,6 +241,7 @@ internal static class FigureFilter
     private static bool IsPacking(FoldedText text, Quantity quantity)
     {
         if (quantity.NounStart < 0
+
             || !(quantity.Unit.Contains('/', StringComparison.Ordinal) || text[quantity.End] == '/'))
             return false;
         var before = text.BackOverBlanks(quantity.Start);
@@ -209,7 +252,9 @@ internal static class FigureFilter
 
     // 'Số giường bệnh/vạn dân 15,2 giường', 'từ 2,5 tiêu chí lên 4,1 tiêu chí'
     private static bool FollowsWord(FoldedText text, Quantity quantity) =>
-        quantity.NounStart >= 0 && char.IsLower(text[quantity.NounStart]) && !text.IsLineStart(quantity.Start)
+        quantity.NounStart >= 0
+            && char.IsLower(text[quantity.NounStart])
+            && !text.IsLineStart(quantity.Start)
             && text.PreviousWordEnd(quantity.Start) is > 0 and var end
         && char.IsLetter(text[end - 1]);
 
@@ -217,7 +262,9 @@ internal static class FigureFilter
     private static bool IsInFormula(FoldedText text, Quantity quantity)
     {
         var (before, after) = (text.BackOverBlanks(quantity.Start), text.SkipBlanks(quantity.End));
-        return before > 0 && text[before - 1] is '(' or '=' && after > quantity.End
+        return before > 0
+            && text[before - 1] is '(' or '='
+            && after > quantity.End
             && text[after] is '-' or '+' or '×' or 'x'
             && FoldedText.IsBlank(text[after + 1]);
     }

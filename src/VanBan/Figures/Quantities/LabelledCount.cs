@@ -18,7 +18,9 @@ internal static class LabelledCount
     {
         if (quantity is not { Unit.Length: 0, IsScaled: false, High: null, Number: { IsYear: false, IsDecimal: false } }
             || quantity.End - quantity.Start > MostDigits
-            || !EndsItem(text, quantity.End) || !TryLabel(text, quantity.Start, out var label))
+
+            || !EndsItem(text, quantity.End)
+            || !TryLabel(text, quantity.Start, out var label))
             return false;
         var name = new FoldedText(label);
         var first = name.NextWord(0);
@@ -29,7 +31,8 @@ internal static class LabelledCount
         else if (CountedNouns.TryRead(name, first, false, out _, out var noun, out var group)
             && group is not ("acronym" or "title"))
             quantity = quantity with { Unit = noun };
-        else if (!ClauseWords.IsCountOf(label) && !ClauseWords.Actions.TryMatch(name, first, out _, out _))
+        else if (!ClauseWords.IsCountOf(label)
+            && !ClauseWords.Actions.TryMatch(name, first, out _, out _))
             return false;
         quantity = quantity with { IsLabelled = true };
         return true;
@@ -40,7 +43,8 @@ internal static class LabelledCount
     {
         while (FoldedText.IsBlank(text[end]))
             end++;
-        return text[end] is '\n' or ';' || (text[end] is '.' or ',' && char.IsWhiteSpace(text[end + 1]));
+        return text[end] is '\n' or ';'
+            || (text[end] is '.' or ',' && char.IsWhiteSpace(text[end + 1]));
     }
 
     private static bool TryLabel(FoldedText text, int number, out string label)

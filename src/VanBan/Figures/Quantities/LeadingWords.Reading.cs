@@ -55,8 +55,10 @@ internal readonly partial record struct LeadingWords
         // 'chứng chỉ đạt' is no 'chỉ đạt', 'mặt bằng' no 'bằng'
         private readonly bool TryWord(int end, out int wordStart, out LeadingWord word)
         {
-            var matched = WordsOfLead.TryMatchBefore(text, end, out wordStart, out word) && wordStart >= floor;
-            if (!matched || !ClauseWords.EndsCompound(text, wordStart, text.WordEnd(wordStart)))
+            var matched = WordsOfLead.TryMatchBefore(text, end, out wordStart, out word)
+                && wordStart >= floor;
+            if (!matched
+                || !ClauseWords.EndsCompound(text, wordStart, text.WordEnd(wordStart)))
                 return matched;
             wordStart = text.WordStart(end);
             return !ClauseWords.EndsCompound(text, wordStart, end)
@@ -65,9 +67,11 @@ internal readonly partial record struct LeadingWords
 
         private bool TryRankOrLabel(int end, int wordStart)
         {
-            if (!Labels.TryMatchBefore(text, end, out var labelStart, out _) || labelStart < floor)
+            if (!Labels.TryMatchBefore(text, end, out var labelStart, out _)
+                || labelStart < floor)
                 return false;
-            if (RankReader.TryRead(text, labelStart, end, behind, out var rankStart) && rankStart >= floor)
+            if (RankReader.TryRead(text, labelStart, end, behind, out var rankStart)
+                && rankStart >= floor)
             {
                 lead = lead with { Start = rankStart, ShownStart = rankStart, IsRank = true };
                 return true;
@@ -92,13 +96,17 @@ internal readonly partial record struct LeadingWords
             return PeriodFinder.YearBefore(text, end) is > 0 and var year
                 && text.PreviousWordEnd(year) is > 0 and var beforeYear
                 && beforeYear > floor
-                && WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word) && wordStart >= floor
+
+                && WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word)
+                && wordStart >= floor
                 && word.Role == Role.Comparison;
         }
 
         private bool TryComparison(int wordStart, int end)
         {
-            if (comparison is not null || !IsCompared(text, wordStart, out var compared) || compared < floor)
+            if (comparison is not null
+                || !IsCompared(text, wordStart, out var compared)
+                || compared < floor)
                 return false;
             comparison = new TextSpan(wordStart, end);
             at = compared;
@@ -111,7 +119,8 @@ internal readonly partial record struct LeadingWords
             if (word.Approximation == Approximation.Over && FollowsNumber(wordStart))
                 return true;
             // '45 xã trên tổng số 60 xã' tells of what the others are a part.
-            if (word.Role == Role.Approximation && text.Word(wordStart, end) is "tren" or "trong"
+            if (word.Role == Role.Approximation
+                && text.Word(wordStart, end) is "tren" or "trong"
                 && text.Word(at, text.WordEnd(at)) is "tong")
                 return true;
             // 'Năng suất lúa bình quân đạt …', 'Mật độ dân số là …': behind the predicate the same words belong to the
@@ -119,6 +128,7 @@ internal readonly partial record struct LeadingWords
             return lead.IsStated
                 && (
                     word.Role == Role.Filler
+
                         || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con"
                         or "tong");
         }
@@ -176,7 +186,8 @@ internal readonly partial record struct LeadingWords
             }
             else if (lead.Change is null && !lead.IsLevel)
             {
-                var isThreshold = comparison is null && lead.Approximation == Approximation.Exact
+                var isThreshold = comparison is null
+                    && lead.Approximation == Approximation.Exact
                     && text.Word(text.WordStart(end), end) is "hon";
                 lead = lead with { Change = word.Change, Comparison = comparison, IsThreshold = isThreshold };
             }

@@ -91,7 +91,8 @@ internal readonly partial record struct LeadingWords
     // 'giảm (-0,03%)': where the bracket opens; -1 where there is none.
     private static int BracketBefore(FoldedText text, int number)
     {
-        while (number > 0 && (char.IsWhiteSpace(text[number - 1]) || text[number - 1] is '+' or '-' or '–' or '−'))
+        while (number > 0
+            && (char.IsWhiteSpace(text[number - 1]) || text[number - 1] is '+' or '-' or '–' or '−'))
             number--;
         return number > 0 && text[number - 1] == '(' ? number - 1 : -1;
     }
@@ -158,7 +159,8 @@ internal readonly partial record struct LeadingWords
             at = so.Start;
             return true;
         }
-        return with.Exists && WordsOfLead.TryMatchBefore(text, with.End, out _, out var word)
+        return with.Exists
+            && WordsOfLead.TryMatchBefore(text, with.End, out _, out var word)
             && word.Role == Role.Change;
     }
 
@@ -170,7 +172,8 @@ internal readonly partial record struct LeadingWords
             if (row["place"] == "after")
                 continue;
             var value = Enum.Parse<Approximation>(row["approximation"]);
-            var limit = row["place"] == "term" || value is Approximation.AtLeast or Approximation.AtMost;
+            var limit = row["place"] == "term"
+                || value is Approximation.AtLeast or Approximation.AtMost;
             Add(
                 table, row["words"],
                     new LeadingWord(

@@ -13,8 +13,12 @@ internal static class NamedNumber
     /// <summary>Whether the number of <paramref name="quantity"/> is a name.</summary>
     /// <param name="lead">Where the words before it that belong to it begin.</param>
     public static bool Is(FoldedText text, Quantity quantity, int lead) =>
-        IsProvision(text, quantity) || IsHeading(text, quantity) || IsScale(text, quantity.Start)
-            || IsCode(text, quantity) || IsChoice(text, lead);
+        IsProvision(text, quantity)
+            || IsHeading(text, quantity)
+            || IsScale(text, quantity.Start)
+
+            || IsCode(text, quantity)
+            || IsChoice(text, lead);
 
     // 'khoản 1 điểm a', 'điểm 1.2 khoản 1'
     private static bool IsProvision(FoldedText text, Quantity quantity)
@@ -29,10 +33,14 @@ internal static class NamedNumber
     private static bool IsHeading(FoldedText text, Quantity quantity)
     {
         var number = text.Text.AsSpan(quantity.Start, Math.Min(4, text.Length - quantity.Start));
-        if (!quantity.Number.IsDecimal || quantity.Number.Lead > 2 || number.IndexOf('.') < 0 || quantity.IsScaled)
+        if (!quantity.Number.IsDecimal
+            || quantity.Number.Lead > 2
+            || number.IndexOf('.') < 0
+            || quantity.IsScaled)
             return false;
         var before = text.BackOverBlanks(quantity.Start);
         return before > 0 && text[before - 1] is ':' or '.' or '\n'
+
             && (quantity.NounStart < 0 ? quantity.Unit.Length == 0 : char.IsUpper(text[quantity.NounStart]));
     }
 
@@ -40,7 +48,9 @@ internal static class NamedNumber
     private static bool IsScale(FoldedText text, int start)
     {
         var colon = text.BackOverBlanks(start) - 1;
-        return colon > 0 && text[colon] == ':' && text[colon - 1] == '1'
+        return colon > 0
+            && text[colon] == ':'
+            && text[colon - 1] == '1'
             && (colon < 2 || !char.IsAsciiDigit(text[colon - 2]));
     }
 
@@ -48,7 +58,9 @@ internal static class NamedNumber
     private static bool IsCode(FoldedText text, Quantity quantity)
     {
         var colon = text.BackOverBlanks(quantity.Start) - 1;
-        if (quantity.Unit.Length > 0 || colon <= 0 || text[colon] != ':')
+        if (quantity.Unit.Length > 0
+            || colon <= 0
+            || text[colon] != ':')
             return false;
         var word = text.WordBefore(colon);
         return word.Printed is "mã" or "Mã" || word.Previous.Printed is "mã" or "Mã";

@@ -55,7 +55,9 @@ internal static class NumberPlace
     // Behind a point or comma without a blank it is the rest of a number whose first digit a scan shows as a sign:
     // '§.699,28'.
     private static bool MayFollowMark(char mark, char beyond) =>
-        char.IsWhiteSpace(beyond) || (mark == ',' && char.IsLetter(beyond)) || BeforeMark.Contains(beyond);
+        char.IsWhiteSpace(beyond)
+            || (mark == ',' && char.IsLetter(beyond))
+            || BeforeMark.Contains(beyond);
 
     private static bool MayFollowDash(FoldedText text, int start, char beyond, out int sign)
     {
@@ -71,7 +73,8 @@ internal static class NumberPlace
         return text[end] switch
         {
             '/' => true,
-            '-' or '–' => FoldedText.IsLetterOrDigit(beyond) && !char.IsAsciiDigit(beyond),
+            '-' or '–' => FoldedText.IsLetterOrDigit(beyond)
+                && !char.IsAsciiDigit(beyond),
             ':' or '+' or '_' or '@' => char.IsAsciiDigit(beyond),
             _ => false,
         };

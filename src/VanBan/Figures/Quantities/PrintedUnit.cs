@@ -25,14 +25,18 @@ internal static class PrintedUnit
             to--;
         var number = One;
         var end = from;
-        if (from >= to || (char.IsAsciiDigit(text[from]) && !DigitNumber.TryRead(text.Text, from, out end, out number)))
+        if (from >= to
+            || (char.IsAsciiDigit(text[from]) && !DigitNumber.TryRead(text.Text, from, out end, out number)))
             return null;
-        if (end == from && CountedNouns.TryRead(text, from, false, out var nounEnd, out var noun, out var group)
+        if (end == from
+            && CountedNouns.TryRead(text, from, false, out var nounEnd, out var noun, out var group)
             && nounEnd <= to
             && group != "acronym")
             return new Quantity(from, nounEnd, 1, noun) { NounStart = from, WholeStart = -1 };
         var unit = QuantityReader.ReadUnit(text, from, end, number, guess: false);
-        return unit.Unit.Length > 0 && unit.End <= to && !IsAcronym(unit) ? unit : null;
+        return unit.Unit.Length > 0
+            && unit.End <= to
+            && !IsAcronym(unit) ? unit : null;
     }
 
     /// <summary>The unit in the last brackets of <paramref name="text"/>, which stand between two offsets.</summary>
@@ -46,12 +50,16 @@ internal static class PrintedUnit
     /// <summary>The unit or the noun that is known which begins at <paramref name="at"/>.</summary>
     public static Quantity? At(FoldedText text, int at)
     {
-        if (CountedNouns.TryRead(text, at, false, out var end, out var noun, out var group) && group != "acronym")
+        if (CountedNouns.TryRead(text, at, false, out var end, out var noun, out var group)
+            && group != "acronym")
             return new Quantity(at, end, 1, noun) { NounStart = at, WholeStart = -1 };
         var unit = QuantityReader.ReadUnit(text, at, at, One, guess: false);
-        return unit.Unit.Length > 0 && !IsAcronym(unit) ? unit with { Value = 1, IsScaled = false } : null;
+        return unit.Unit.Length > 0
+            && !IsAcronym(unit) ? unit with { Value = 1, IsScaled = false } : null;
     }
 
     private static bool IsAcronym(Quantity unit) =>
-        unit.Measure is null && unit.Unit.Length > 1 && !unit.Unit.Any(char.IsLower);
+        unit.Measure is null
+            && unit.Unit.Length > 1
+            && !unit.Unit.Any(char.IsLower);
 }

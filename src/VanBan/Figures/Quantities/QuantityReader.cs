@@ -29,7 +29,8 @@ internal static class QuantityReader
         FoldedText text, int start, int end, DigitNumber number, out Quantity quantity, out int next)
     {
         quantity = default;
-        var isPair = text[end] == '/' && RatioReader.TryRead(text, start, end, number, out quantity);
+        var isPair = text[end] == '/'
+            && RatioReader.TryRead(text, start, end, number, out quantity);
         next = isPair ? quantity.End : NumberPlace.ClusterEnd(text, start);
         return isPair;
     }
@@ -39,7 +40,8 @@ internal static class QuantityReader
     {
         quantity = default;
         var first = ReadUnit(text, start, end, number, guess: !number.IsYear);
-        if (FoldedText.IsLetterOrDigit(text[end]) && first is { Unit.Length: 0, IsScaled: false })
+        if (FoldedText.IsLetterOrDigit(text[end])
+            && first is { Unit.Length: 0, IsScaled: false })
         {
             next = NumberPlace.ClusterEnd(text, start); // 30a, 9h30, 2025ngày
             return false;
@@ -47,7 +49,9 @@ internal static class QuantityReader
         if (RangeReader.TryRead(text, first, out quantity, out next))
         {
             next = Math.Max(next, quantity.End);
-            return quantity.Unit.Length > 0 || quantity.IsScaled || !quantity.Number.IsPlain;
+            return quantity.Unit.Length > 0
+                || quantity.IsScaled
+                || !quantity.Number.IsPlain;
         }
         if (next > first.End)
             return false;
@@ -69,7 +73,9 @@ internal static class QuantityReader
         var isUnit = UnitTable.TryUnit(text, at, scaled, out var unitEnd, out var unit);
         var attached = at == end && char.IsLetter(text[at]);
         var isNoun =
-            CountedNouns.TryRead(text, at, guess && !isUnit && !attached, out var nounEnd, out var noun, out var group)
+            CountedNouns.TryRead(text, at, guess
+                && !isUnit
+                && !attached, out var nounEnd, out var noun, out var group)
             && (!isUnit || nounEnd > unitEnd)
             && !(attached && !noun.Contains(' ')); // '137hồ sơ', not '30a'
         if (isNoun)
@@ -86,7 +92,8 @@ internal static class QuantityReader
     private static int BehindGoods(FoldedText text, int end)
     {
         var goods = text.WordAfter(end);
-        return goods is { IsLower: true, Mark: '/' } && text[goods.End + 1] == '1' ? goods.End : end;
+        return goods is { IsLower: true, Mark: '/' }
+            && text[goods.End + 1] == '1' ? goods.End : end;
     }
 
     // triệu, nghìn tỷ, tỷ rưỡi, and the further parts of 1 tỷ 784 triệu 400 ngàn; gives the word after them.
@@ -98,7 +105,9 @@ internal static class QuantityReader
             return at;
         UnitTable.TryScale(text, at, out end, out var last);
         at = text.NextWord(end);
-        if (at >= 0 && UnitTable.TryScale(text, at, out var scaleEnd, out var scale) && scale > last)
+        if (at >= 0
+            && UnitTable.TryScale(text, at, out var scaleEnd, out var scale)
+            && scale > last)
         {
             last *= scale;
             end = scaleEnd;
@@ -119,7 +128,8 @@ internal static class QuantityReader
     // '784 triệu' behind '1 tỷ'
     private static bool TryPart(FoldedText text, int at, ref decimal last, ref int end, ref decimal value)
     {
-        if (!char.IsAsciiDigit(text[at]) || !DigitNumber.TryRead(text.Text, at, out var partEnd, out var part)
+        if (!char.IsAsciiDigit(text[at])
+            || !DigitNumber.TryRead(text.Text, at, out var partEnd, out var part)
             || part.Value >= 1000
             || text.NextWord(partEnd) is not (>= 0 and var word)
             || !UnitTable.TryScale(text, word, out var scaleEnd, out var scale)
@@ -140,7 +150,8 @@ internal static class QuantityReader
             var word = text.WordAfter(quantity.End + 1);
             if (word.Folded is "1" or "01")
                 word = word.Next;
-            if (!word.Exists || Denominator(text, quantity, word, out var end) is not { } per)
+            if (!word.Exists
+                || Denominator(text, quantity, word, out var end) is not { } per)
                 return quantity;
             quantity = quantity with { End = end, Unit = quantity.Unit + "/" + per };
         }
@@ -160,5 +171,7 @@ internal static class QuantityReader
 
     // đồng/két, đồng/chỉ: goods are sold by measures that are in no table.
     private static bool IsMeasureWord(TextWord word) =>
-        word.Length is >= 2 and <= 7 && word.Printed.IndexOfAnyInRange('0', '9') < 0 && word.IsLower;
+        word.Length is >= 2 and <= 7
+            && word.Printed.IndexOfAnyInRange('0', '9') < 0
+            && word.IsLower;
 }

@@ -57,7 +57,9 @@ internal static class RangeReader
 
     // The lower end shares the scale word behind the upper one: 10-12 nghìn tấn.
     private static decimal Low(Quantity first, Quantity second, bool dash) =>
-        first is { Unit.Length: 0, IsScaled: false } && second.IsScaled && second.Number.Value != 0
+        first is { Unit.Length: 0, IsScaled: false }
+            && second.IsScaled
+            && second.Number.Value != 0
             && (dash || first.Number.Lead <= 3)
             ? first.Value * (second.Value / second.Number.Value) : first.Value;
 
@@ -67,7 +69,9 @@ internal static class RangeReader
         at = text.SkipBlanks(end);
         dash = Dashes.Contains(text[at]);
         at = dash ? BehindDash(text, at + 1) : BehindTo(text, end);
-        return at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
+        return at >= 0
+            && at < text.Length
+            && char.IsAsciiDigit(text[at]);
     }
 
     private static int BehindDash(FoldedText text, int at)
@@ -92,10 +96,14 @@ internal static class RangeReader
     private static int? AfterChain(FoldedText text, Quantity first, DigitNumber number, int end, bool dash)
     {
         var isBare = first is { Unit.Length: 0, IsScaled: false };
-        if (dash && isBare && text[end] is '-' or '–' && char.IsAsciiDigit(text[end + 1]))
+        if (dash
+            && isBare
+            && text[end] is '-' or '–'
+            && char.IsAsciiDigit(text[end + 1]))
             return NumberPlace.ClusterEnd(text, end);
         if (text[end] == '/' || number is { Lead: > 2, IsPadded: true })
-            return dash && first.Unit.Length == 0 ? NumberPlace.ClusterEnd(text, end) : first.End;
+            return dash
+                && first.Unit.Length == 0 ? NumberPlace.ClusterEnd(text, end) : first.End;
         return first is { Number.IsYear: true, Unit.Length: 0 } && number.IsYear ? end : null; // 2021 - 2025
     }
 }

@@ -26,7 +26,8 @@ internal static class RankReader
                 return true;
             }
             if (word.Folded is not ("vi" or "tri" or "hang" or "thu"))
-                return IsAmong(text, number) || text.Word(start, labelStart).StartsWith("vi tri");
+                return IsAmong(text, number)
+                    || text.Word(start, labelStart).StartsWith("vi tri");
             start = word.Start;
             word = word.Previous;
         }
@@ -42,6 +43,8 @@ internal static class RankReader
         var among = rank.Next;
         if (among.Folded is "trong" or "o" or "tren" && among.Next.Exists)
             among = among.Next;
-        return among.Exists && rank.Next.Next.Exists && ClauseWords.Fields.TryMatch(text, among.Start, out _, out _);
+        return among.Exists
+            && rank.Next.Next.Exists
+            && ClauseWords.Fields.TryMatch(text, among.Start, out _, out _);
     }
 }

@@ -59,14 +59,17 @@ internal static class SpelledNumber
     {
         quantity = default;
         var word = text.WordAfter(trigger);
-        if (!word.Exists || (word.Start > 0 && FoldedText.IsLetterOrDigit(text[word.Start - 1])))
+        if (!word.Exists
+            || (word.Start > 0 && FoldedText.IsLetterOrDigit(text[word.Start - 1])))
             return false;
         if (word.Folded is "gap")
             return TryMultiple(word, out quantity);
         if (word.Printed is "nửa")
             return TryHalf(text, word, out quantity);
         var start = FirstWord(word, floor);
-        return start < word.Start && !IsSpelledOut(text, start) && TryAmount(text, start, word, out quantity);
+        return start < word.Start
+            && !IsSpelledOut(text, start)
+            && TryAmount(text, start, word, out quantity);
     }
 
     // Back over the words of numbers before the trigger.
@@ -97,7 +100,9 @@ internal static class SpelledNumber
         quantity =
             QuantityReader.ReadUnit(text, start, at, new DigitNumber(value, decimals, false, 1, false), guess: false);
         quantity = quantity with { IsScaled = quantity.IsScaled || scaled };
-        return quantity.Unit == "%" || quantity.IsScaled || ((decimals || value >= 100) && quantity.Unit.Length > 0);
+        return quantity.Unit == "%"
+            || quantity.IsScaled
+            || ((decimals || value >= 100) && quantity.Unit.Length > 0);
     }
 
     /// <summary>After the words in parentheses that repeat a number, <c>05 (năm) ngày</c>, <c>2/3 (hai phần ba)</c>;
@@ -115,7 +120,8 @@ internal static class SpelledNumber
         {
             var wordEnd = text.WordEnd(at);
             var word = text.Text.AsSpan(at, wordEnd - at);
-            if (word.Length > lower.Length || !IsSpelledWord(lower[..word.ToLowerInvariant(lower)]))
+            if (word.Length > lower.Length
+                || !IsSpelledWord(lower[..word.ToLowerInvariant(lower)]))
                 return end;
             if (text[wordEnd] == ')')
                 return wordEnd + 1;
@@ -167,7 +173,9 @@ internal static class SpelledNumber
         var part = text.WordAfter(at);
         var whole = part.Next;
         if (part.Printed is not "phần" || DigitOf(whole.Printed) is var parts && (parts < 2 || value > parts)
-            || whole.Next.IsNumber || whole.Next.Folded is "truoc" or "nay" or "sau")
+
+            || whole.Next.IsNumber
+            || whole.Next.Folded is "truoc" or "nay" or "sau")
             return false;
         quantity = new Quantity(start, whole.End, decimal.Round(value / parts, 6), "")
         {
@@ -207,7 +215,9 @@ internal static class SpelledNumber
         public bool IsScaled { get; private set; }
 
         /// <summary>-1 where the words are no number.</summary>
-        public readonly decimal Value => isAny && !isBroken && whole < Most ? whole + group + Math.Max(digit, 0) : -1;
+        public readonly decimal Value => isAny
+            && !isBroken
+            && whole < Most ? whole + group + Math.Max(digit, 0) : -1;
 
         /// <summary>Takes one more word; false where the number is over, or is none.</summary>
         public bool TryTake(ReadOnlySpan<char> name)
@@ -281,7 +291,8 @@ internal static class SpelledNumber
         || Powers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
         || word is "linh" or "lẻ" or "phẩy";
 
-    private static bool IsSpelledWord(ReadOnlySpan<char> word) => IsNumberWord(word) || word is "phần";
+    private static bool IsSpelledWord(ReadOnlySpan<char> word) => IsNumberWord(word)
+        || word is "phần";
 
     // '139 triệu đồng (Bằng chữ: Một trăm ba mươi chín triệu đồng)' states one figure, not two.
     private static bool IsSpelledOut(FoldedText text, int start)

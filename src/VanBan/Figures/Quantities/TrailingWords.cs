@@ -23,7 +23,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     {
         var end = quantity.End;
         Approximation? approximation = null;
-        if (LimitAt(text, end) is >= 0 and var at && Limits.TryMatch(text, at, out var limitEnd, out var limit))
+        if (LimitAt(text, end) is >= 0 and var at
+            && Limits.TryMatch(text, at, out var limitEnd, out var limit))
             (approximation, end) = (limit, limitEnd);
         else if (isFrom && quantity.High is null)
             approximation = LaterLimit(text, end);
@@ -50,7 +51,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     private static int LimitAt(FoldedText text, int end)
     {
         var word = text.WordAfter(end);
-        return word.Printed is "liên" && word.Next.Printed is "tục" or "tiếp" ? word.Next.Next.Start : word.Start;
+        return word.Printed is "liên"
+            && word.Next.Printed is "tục" or "tiếp" ? word.Next.Next.Start : word.Start;
     }
 
     private static Approximation? LaterLimit(FoldedText text, int end)
@@ -71,7 +73,9 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     {
         if (!word.Exists)
             return -1;
-        if ((quantity.Unit == "%" && ClauseWords.Plans.TryMatch(text, word.Start, out _, out _))
+        if ((quantity.Unit == "%"
+            && ClauseWords.Plans.TryMatch(text, word.Start, out _, out _))
+
             || (quantity.Unit == "thứ" && GrammarWords.FieldStarts.Contains(word.Folded)))
             return word.Start;
         for (var count = 0; count < MostWordsBetween && word.Exists && !word.IsNumber; count++)
@@ -104,16 +108,19 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
         GrammarWords.ComparisonEnds.Contains(word.Printed) && !JoinsGivers(word);
 
     private static bool IsTimeOrNumber(TextWord number, int start) =>
-        number.Start > start && (IsSerial(number) || GrammarWords.BeforeTimes.Contains(number.Previous.Folded));
+        number.Start > start
+            && (IsSerial(number) || GrammarWords.BeforeTimes.Contains(number.Previous.Folded));
 
     // so với Quyết định số 2214/QĐ-UBND
-    private static bool IsSerial(TextWord number) => number.Previous.Folded is "so" && number.Mark is '/' or '-';
+    private static bool IsSerial(TextWord number) => number.Previous.Folded is "so"
+        && number.Mark is '/' or '-';
 
     private static int NumberEnd(FoldedText text, TextWord number, int start)
     {
         var end = number.End;
         var isSerial = number.Start > start && IsSerial(number);
         while (text[end] is '/' or '-'
+
             && (isSerial ? FoldedText.IsLetterOrDigit(text[end + 1]) : char.IsAsciiDigit(text[end + 1])))
             end = text.WordEnd(end + 1);
         return end;

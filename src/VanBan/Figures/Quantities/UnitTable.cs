@@ -62,7 +62,9 @@ public static class UnitTable
         var letters = word;
         while (letters > at + 1 && char.IsAsciiDigit(text[letters - 1]))
             letters--;
-        return letters < word && letters > at + 2 && Units.TryMatchWord(text, at, letters, out end, out unit);
+        return letters < word
+            && letters > at + 2
+            && Units.TryMatchWord(text, at, letters, out end, out unit);
     }
 
     /// <summary>The scale word printed at the word that begins at <paramref name="at"/>; not the <c>tỷ</c> of <c>tỷ
@@ -72,8 +74,10 @@ public static class UnitTable
         if (!Scales.TryMatch(text, at, out end, out scale))
             return false;
         return scale != 1_000_000_000m || text.NextWord(end) is not (>= 0 and var next)
+
             || text.Word(next, text.WordEnd(next)) is not ("le" or "suat" or "trong" or "gia");
     }
 
-    private static bool IsStrict(string form) => form.Length <= Short && !form.Contains(' ');
+    private static bool IsStrict(string form) => form.Length <= Short
+        && !form.Contains(' ');
 }

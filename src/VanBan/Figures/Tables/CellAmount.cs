@@ -23,7 +23,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
             return false;
         digit += start;
         var sign = SignOf(text, start, end, digit);
-        LeadingWords? words = digit > start && !sign.IsAlone ? LeadingWords.Read(text, digit, start) : null;
+        LeadingWords? words = digit > start
+            && !sign.IsAlone ? LeadingWords.Read(text, digit, start) : null;
         if ((words is { } said && !SaysHow(text, start, said))
             || !TryAmount(text, digit, sign.IsBracket ? end - 1 : end, out var quantity)
             || quantity.Measure is { IsTime: true })
@@ -60,9 +61,11 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
     private static bool SaysHow(FoldedText text, int start, LeadingWords words)
     {
         var at = start;
-        if (words.Start > start && ClauseWords.Connectors.TryMatch(text, start, out var aim, out _))
+        if (words.Start > start
+            && ClauseWords.Connectors.TryMatch(text, start, out var aim, out _))
             at = SkipBlanks(text, aim, words.Start);
-        return words.Start <= at && words is { IsRank: false, IsLabel: false, IsStated: false }
+        return words.Start <= at
+            && words is { IsRank: false, IsLabel: false, IsStated: false }
             && (words.Change is not null || words.Approximation != Approximation.Exact);
     }
 
@@ -85,7 +88,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
         at = SkipBlanks(text, at + 1, last);
         if (at < last && text[at] is '<' or '≤')
             at = SkipBlanks(text, at + 1, last);
-        if (at >= last || !DigitNumber.TryRead(text.Text, at, out var end, out var number)
+        if (at >= last
+            || !DigitNumber.TryRead(text.Text, at, out var end, out var number)
             || (quantity.Number.IsYear && number.IsYear))
             return false;
         var high = WithUnit(text, at, end, last, number);
@@ -109,7 +113,10 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
         if (quantity.End > last)
             quantity = new Quantity(start, end, number.Value, "") { Number = number, NounStart = -1, WholeStart = -1 };
         var open = SkipBlanks(text, quantity.End, last);
-        if (quantity.Unit.Length > 0 || open >= last || text[open] != '(' || text[last - 1] != ')'
+        if (quantity.Unit.Length > 0
+            || open >= last
+            || text[open] != '('
+            || text[last - 1] != ')'
             || PrintedUnit.Between(text, open + 1, last - 1) is not { } unit)
             return quantity;
         return quantity with

@@ -46,6 +46,7 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
             parts.Where(
                 (part, level) =>
                     part.Length > 0 && !compared.Contains(level)
+
                         && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
         return new ColumnHead(kind, whole)
         {
@@ -53,7 +54,8 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
             Unit = unit,
             Period =
                 HeadPeriod.Of(
-                    whole, isNamed: parts.Exists(part => part.Length > 0 && !ColumnWords.SaysWhen(part)), comparedWith),
+                    whole, isNamed: parts.Exists(part => part.Length > 0
+                        && !ColumnWords.SaysWhen(part)), comparedWith),
             ComparedWith = comparedWith,
         };
     }
@@ -66,7 +68,8 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
             return (OneLine.Of(head.Remove(open, close + 1 - open)), bracketed);
         if (head.EndsWith('%'))
             return (head[..^1].TrimEnd(), PrintedUnit.Share);
-        return PrintedUnit.Between(text, 0, head.Length) is { } unit && unit.End == head.Length
+        return PrintedUnit.Between(text, 0, head.Length) is { } unit
+            && unit.End == head.Length
             ? ("", unit) : (head, null);
     }
 
@@ -101,12 +104,14 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
         if (folded.IndexOf("so voi ", StringComparison.Ordinal) is >= 0 and var with)
             return Bare(head[(with + "so voi ".Length)..]);
         var slash = head.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && ColumnWords.PlanIn(head[(slash + 1)..]) == 0 ? Bare(head[(slash + 1)..]) : null;
+        return slash > 0
+            && ColumnWords.PlanIn(head[(slash + 1)..]) == 0 ? Bare(head[(slash + 1)..]) : null;
     }
 
     // 'Tỷ lệ đạt kế hoạch', '% KH': a plan alone is one and no share of it.
     private static string? OfPlan(string head) =>
-        ColumnWords.PlanIn(head) is > 0 and var plan && !ColumnWords.SaysWhoPlanned(head) ? Bare(head[plan..]) : null;
+        ColumnWords.PlanIn(head) is > 0 and var plan
+            && !ColumnWords.SaysWhoPlanned(head) ? Bare(head[plan..]) : null;
 
     private static string Bare(string head) => OneLine.Of(head).Trim(' ', '%', '(', ')', ':', ',');
 }

@@ -47,7 +47,8 @@ internal static class ColumnWords
     }
 
     /// <summary>Whether it says who set the plan: <c>Dự toán TW giao</c> beside <c>Dự toán ĐP giao</c>.</summary>
-    public static bool SaysWhoPlanned(string head) => First(Givers, head) >= 0 && First(Plans, head) >= 0;
+    public static bool SaysWhoPlanned(string head) => First(Givers, head) >= 0
+        && First(Plans, head) >= 0;
 
     /// <summary>Whether the columns below are compared: <c>So sánh thực hiện với (%)</c>.</summary>
     public static bool IsComparison(string head) => First(Comparisons, head) >= 0;
@@ -61,17 +62,20 @@ internal static class ColumnWords
         var text = new FoldedText(head);
         for (var at = 0; at < text.Length; at = Math.Max(text.WordEnd(at), at + 1))
         {
-            if (FoldedText.IsLetterOrDigit(text[at]) && phrases.TryMatch(text, at, out _, out _))
+            if (FoldedText.IsLetterOrDigit(text[at])
+                && phrases.TryMatch(text, at, out _, out _))
                 return at;
         }
         return -1;
     }
 
-    private static bool IsQuarter(string word) => word.Length <= 3 && word.AsSpan().Trim("IV").IsEmpty;
+    private static bool IsQuarter(string word) => word.Length <= 3
+        && word.AsSpan().Trim("IV").IsEmpty;
 
     // Columns whose numbers name something: documents, days, codes, telephones.
     private static bool NamesNumbers(string head) =>
-        Names.Contains(head) || Array.Exists(NameStarts, start => head.StartsWith(start, StringComparison.Ordinal))
+        Names.Contains(head)
+            || Array.Exists(NameStarts, start => head.StartsWith(start, StringComparison.Ordinal))
             || Array.Exists(NameParts, head.Contains);
 
     private static HashSet<string> Heads(string role) =>

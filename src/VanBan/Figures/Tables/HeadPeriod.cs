@@ -23,10 +23,15 @@ internal static class HeadPeriod
         if (YearsIn(head) is { } years)
             return years;
         var sentence = PeriodFinder.InSubject(head);
-        var isYear = sentence is null || Letters.Fold(sentence).StartsWith("nam ", StringComparison.Ordinal);
-        if (isNamed || !isYear || comparedWith is not null || Parts(head) is not { } parts)
+        var isYear = sentence is null
+            || Letters.Fold(sentence).StartsWith("nam ", StringComparison.Ordinal);
+        if (isNamed
+            || !isYear
+            || comparedWith is not null
+            || Parts(head) is not { } parts)
             return sentence;
-        return sentence is not null && !parts.Contains(' ', StringComparison.Ordinal) ? sentence : parts;
+        return sentence is not null
+            && !parts.Contains(' ', StringComparison.Ordinal) ? sentence : parts;
     }
 
     // '2026 - 2030', 'giai đoạn 2021-2025'
@@ -39,14 +44,17 @@ internal static class HeadPeriod
             var next = at + 4;
             while (next < head.Length && head[next] is ' ' or '-' or '–')
                 next++;
-            if (head.AsSpan(at + 4, next - at - 4).IndexOfAny('-', '–') >= 0 && IsYear(head, next))
+            if (head.AsSpan(at + 4, next - at - 4).IndexOfAny('-', '–') >= 0
+                && IsYear(head, next))
                 return head[at..(next + 4)];
         }
         return null;
     }
 
     private static bool IsYear(string head, int at) =>
-        at + 4 <= head.Length && head[at] is '1' or '2' && head.AsSpan(at, 4).IndexOfAnyExceptInRange('0', '9') < 0
+        at + 4 <= head.Length
+            && head[at] is '1' or '2'
+            && head.AsSpan(at, 4).IndexOfAnyExceptInRange('0', '9') < 0
         && (at == 0 || !char.IsLetterOrDigit(head[at - 1]))
         && (at + 4 == head.Length || !char.IsLetterOrDigit(head[at + 4]));
 
@@ -64,7 +72,8 @@ internal static class HeadPeriod
             else if (words[i].Length <= 2 && IsCountOfMonths(words, i))
                 months = words[i] + " tháng";
         }
-        return months is not null && year is not null ? months + " năm " + year : months ?? year;
+        return months is not null
+            && year is not null ? months + " năm " + year : months ?? year;
     }
 
     private static bool IsCountOfMonths(string[] words, int at) =>

@@ -30,7 +30,8 @@ internal sealed class RowLabels(FoldedText text)
     public RowLabel Read(string index, TextSpan cell, bool isNumbered)
     {
         var printed = OneLine.Of(cell.In(text.Text));
-        var mark = printed.Length > 1 && RowLevel.Marks.Contains(printed[0]) ? printed[..1] : index;
+        var mark = printed.Length > 1
+            && RowLevel.Marks.Contains(printed[0]) ? printed[..1] : index;
         var name = printed.TrimStart([.. RowLevel.Marks, ' ']);
         var isPart = ClauseWords.TryThereof(ref name);
         var level = isPart ? RowLevel.Part : RowLevel.Of(mark, isNumbered);
@@ -46,7 +47,9 @@ internal sealed class RowLabels(FoldedText text)
     // The row under which one of the level stands, those beside and below it being over.
     private RowLabel? ParentOf(int level, bool isPart)
     {
-        while (above.Count > 0 && above[^1].Level >= level && !(isPart && above[^1].Level == level))
+        while (above.Count > 0
+            && above[^1].Level >= level
+            && !(isPart && above[^1].Level == level))
             above.RemoveAt(above.Count - 1);
         return above.Count > 0 ? above[^1] : null;
     }
@@ -114,7 +117,8 @@ internal sealed record RowLabel(string Name, int Level, Quantity? Unit, string? 
         var unit = printed.EndsWith(')')
             ? PrintedUnit.InBrackets(text, out var open, out _) : PrintedUnit.InBrackets(
                 text, out open, out _) is { Measure: not null } inner ? inner : null;
-        var name = unit is not null && printed.EndsWith(')') ? printed[..open].TrimEnd() : printed;
+        var name = unit is not null
+            && printed.EndsWith(')') ? printed[..open].TrimEnd() : printed;
         if (unit is null && ClauseWords.CountedAtStart(text) is { } counted)
             unit = counted;
         return new RowLabel(name.TrimEnd(':', ' '), level, unit, PeriodFinder.InLabel(name), cell);

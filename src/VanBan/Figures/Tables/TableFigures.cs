@@ -66,6 +66,7 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
             else if (label is null && TableHead.HasLetter(text, cell.Span))
                 label = labels.Read(index, cell.Span, head.HasIndex);
             if (column.Kind == ColumnKind.Unit
+
                 || (column.Kind == ColumnKind.Index && CellAmount.TryRead(text, cell.Span, out _)))
                 cells.Add(cell.Span);
         }
@@ -84,7 +85,8 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
         var quantity = amount.Quantity;
         var unit = quantity.Unit.Length > 0
             ? null : column.Unit ?? rowUnit ?? label.Unit ?? CaptionUnit(label, caption);
-        if (unit is null && quantity is { Unit.Length: 0, Number: { IsYear: true } or { IsPlain: true, Lead: > 4 } })
+        if (unit is null
+            && quantity is { Unit.Length: 0, Number: { IsYear: true } or { IsPlain: true, Lead: > 4 } })
             return; // a year, a code
         var scale = unit?.Value ?? 1;
         figures.Add(new Figure(
@@ -103,7 +105,8 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
 
     // No sum of money is an index, whatever is printed over the table.
     private static Quantity? CaptionUnit(RowLabel label, TableCaption caption) =>
-        caption.Unit is { Measure.Dimension: ['m', 'o', 'n', 'e', 'y', ..] } && ClauseWords.IsIndex(label.Name)
+        caption.Unit is { Measure.Dimension: ['m', 'o', 'n', 'e', 'y', ..] }
+            && ClauseWords.IsIndex(label.Name)
             ? null : caption.Unit;
 
     private static string NameOf(RowLabel label, ColumnHead column) =>

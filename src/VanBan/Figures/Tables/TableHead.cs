@@ -34,10 +34,13 @@ internal sealed class TableHead
     {
         var most = Math.Min(table.Rows.Length, MostRows);
         var named = 0;
-        while (named < most && !IsNumbering(text, table.Rows[named]) && !IsData(text, table.Rows[named])
+        while (named < most
+            && !IsNumbering(text, table.Rows[named])
+            && !IsData(text, table.Rows[named])
             && !IsSection(text, table.Rows[named], named))
             named++;
-        var head = new TableHead(named < most && IsNumbering(text, table.Rows[named]) ? named + 1 : named);
+        var head = new TableHead(named < most
+            && IsNumbering(text, table.Rows[named]) ? named + 1 : named);
         var levels = new SortedDictionary<int, List<string>>();
         foreach (var row in table.Rows.AsSpan()[..named])
         {
@@ -51,7 +54,9 @@ internal sealed class TableHead
 
     private static void AddTo(SortedDictionary<int, List<string>> levels, FoldedText text, TableCell cell)
     {
-        if (!HasLetter(text, cell.Span) && !cell.Span.In(text.Text).Contains('%') && !HasYear(text, cell.Span))
+        if (!HasLetter(text, cell.Span)
+            && !cell.Span.In(text.Text).Contains('%')
+            && !HasYear(text, cell.Span))
             return;
         var head = OneLine.Of(cell.Span.In(text.Text));
         for (var column = cell.Column; column < cell.Column + Math.Min(cell.ColumnSpan, MostColumnsSpanned); column++)
@@ -81,16 +86,21 @@ internal sealed class TableHead
     // 'I | VỀ KINH TẾ': the name of the rows below it.
     private static bool IsSection(FoldedText text, TableRow row, int above)
     {
-        if (above == 0 || row.Cells.Length == 0 || row.Cells[0].Column != 0)
+        if (above == 0
+            || row.Cells.Length == 0
+            || row.Cells[0].Column != 0)
             return false;
-        if (row.Cells.Count(cell => !cell.Span.In(text.Text).Trim().IsEmpty) == 1 && row.Cells[0].Span.Length > 0
+        if (row.Cells.Count(cell => !cell.Span.In(text.Text).Trim().IsEmpty) == 1
+            && row.Cells[0].Span.Length > 0
             && OutlineRank.Of(text, row.Cells[0].Span.Start, out _) is not null)
             return true; // 'I. LĨNH VỰC Y TẾ' over all columns
         var index = row.Cells[0].Span.In(text.Text).Trim();
         return index.Length is > 0 and <= 5
             && (
-                index.IndexOfAnyExcept(RomanSigns) < 0 || index.IndexOfAnyExcept(DigitsAndStops) < 0
+                index.IndexOfAnyExcept(RomanSigns) < 0
+                    || index.IndexOfAnyExcept(DigitsAndStops) < 0
                     || (index.Length == 1 && char.IsAsciiLetterUpper(index[0])))
+
             && row.Cells.Any(cell => cell.Column > 0 && cell.Span.Length > 2 && HasLetter(text, cell.Span));
     }
 
@@ -99,7 +109,9 @@ internal sealed class TableHead
         if (printed.Length == 1 && char.IsAsciiLetterUpper(printed[0]))
             return true;
         var name = printed.Trim("()[]");
-        return (int.TryParse(name, out var number) && number <= most && number >= 0)
+        return (int.TryParse(name, out var number)
+            && number <= most
+            && number >= 0)
             || (name.Contains('=') && name.IndexOfAnyExcept(FormulaSigns) < 0);
     }
 
@@ -110,7 +122,8 @@ internal sealed class TableHead
         foreach (var cell in row.Cells)
         {
             if (CellAmount.TryRead(text, cell.Span, out var amount))
-                numbers += amount.Quantity.Number.IsYear && amount.Quantity.Unit.Length == 0 ? 0 : 1;
+                numbers += amount.Quantity.Number.IsYear
+                    && amount.Quantity.Unit.Length == 0 ? 0 : 1;
             else if (cell.Span.Length > 2 && HasLetter(text, cell.Span))
                 names++;
         }
@@ -123,7 +136,9 @@ internal sealed class TableHead
         var printed = span.In(text.Text).Trim();
         return printed.Length is >= 4 and <= 14 && printed[0] is '1' or '2'
             && printed.IndexOfAnyExceptInRange('0', '9') is < 0 or 4
-            && printed.IndexOfAnyExcept(YearRangeSigns) < 0 && printed.IndexOf('.') < 0;
+
+            && printed.IndexOfAnyExcept(YearRangeSigns) < 0
+            && printed.IndexOf('.') < 0;
     }
 
     /// <summary>Whether a letter stands in the cell.</summary>

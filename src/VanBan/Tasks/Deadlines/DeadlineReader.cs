@@ -22,7 +22,8 @@ internal static class DeadlineReader
                 continue;
             }
             var start = text.At;
-            if ((isStart || DeadlineWords.MayBegin(text)) && TryRead(ref text, issued, isStart, out var deadline))
+            if ((isStart || DeadlineWords.MayBegin(text))
+                && TryRead(ref text, issued, isStart, out var deadline))
                 found.Add(deadline with { Start = start, End = text.At });
             else
                 text.ReadWord();
@@ -63,7 +64,8 @@ internal static class DeadlineReader
             return true;
         cursor = start;
         var isRegular = DeadlineWords.Try(DeadlineWord.Regularly, ref cursor);
-        if ((isRegular || isStart) && TryRegular(ref cursor, issued, isRegular, out deadline))
+        if ((isRegular || isStart)
+            && TryRegular(ref cursor, issued, isRegular, out deadline))
             return true;
         cursor = start;
         return false;
@@ -96,7 +98,9 @@ internal static class DeadlineReader
         SkipBlanks(ref cursor);
         if (!PointReader.TryRead(ref cursor, issued, isBefore: false, out deadline))
             return false;
-        return !deadline.IsPeriod || DeadlineWords.EndsBefore(DeadlineWord.Finish, start) || EndsClause(cursor);
+        return !deadline.IsPeriod
+            || DeadlineWords.EndsBefore(DeadlineWord.Finish, start)
+            || EndsClause(cursor);
     }
 
     private static bool EndsClause(TextCursor cursor)
@@ -121,7 +125,8 @@ internal static class DeadlineReader
     {
         SkipBlanks(ref cursor);
         cursor.TrySkip('(');
-        if (PointReader.TryRead(ref cursor, issued, isBefore: false, out deadline) && deadline.Repeats != Recurrence.Once)
+        if (PointReader.TryRead(ref cursor, issued, isBefore: false, out deadline)
+            && deadline.Repeats != Recurrence.Once)
             return true;
         var isRead = isRegular
             ? DeadlineWords.TryInterval(ref cursor, out var repeats) : DeadlineWords.TryEvery(ref cursor, out repeats);

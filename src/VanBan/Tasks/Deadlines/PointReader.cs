@@ -15,7 +15,8 @@ internal static class PointReader
     /// <summary>Passes a point in time.</summary>
     /// <param name="cursor">Stands at it.</param>
     /// <param name="issued">The day of issue: for a year that is left out, and for what comes again.</param>
-    /// <param name="isBefore">Whether the end of a period is meant to be over before it begins ('trước quý III').</param>
+    /// <param name="isBefore">Whether the end of a period is meant to be over before it begins ('trước quý
+    /// III').</param>
     /// <param name="point">What was read.</param>
     public static bool TryRead(ref TextCursor cursor, DateOnly? issued, bool isBefore, out ReadDeadline point)
     {
@@ -77,7 +78,9 @@ internal static class PointReader
             }
             cursor.SkipBlanks();
         }
-        if (cursor.TryDigits(2, out month) && month is >= 1 and <= 12 && cursor.CurrentFolded is not ('/' or '-'))
+        if (cursor.TryDigits(2, out month)
+            && month is >= 1 and <= 12
+            && cursor.CurrentFolded is not ('/' or '-'))
             return true;
         cursor = start;
         return false;
@@ -111,7 +114,9 @@ internal static class PointReader
         (first, last) = (null, null);
         var months = cursor.TryWord("quy") ? MonthsOfQuarter : cursor.TryWord("thang") ? 1 : 0;
         if (months == 0)
-            return cursor.TryWord("nam") && TryYear(ref cursor, out var whole) && Months(whole, 1, 12, out first, out last);
+            return cursor.TryWord("nam")
+                && TryYear(ref cursor, out var whole)
+                && Months(whole, 1, 12, out first, out last);
         cursor.SkipBlanks();
         var ordinal = Ordinal(ref cursor);
         if (ordinal < 1 || ordinal * months > 12)
@@ -139,7 +144,8 @@ internal static class PointReader
     {
         var start = cursor;
         cursor.SkipBlanks();
-        if ((cursor.TrySkipAny("/-") || cursor.TryWord("nam")) && TryYear(ref cursor, out year))
+        if ((cursor.TrySkipAny("/-") || cursor.TryWord("nam"))
+            && TryYear(ref cursor, out year))
             return true;
         cursor = start;
         year = 0;
@@ -170,7 +176,8 @@ internal static class PointReader
     // The last month of a quarter, of a half year, of a year; any month.
     private static DateOnly? NextOfMonth(DateOnly? issued, int day, Recurrence repeats)
     {
-        var every = repeats switch { Recurrence.Quarterly => 3, Recurrence.HalfYearly => 6, Recurrence.Yearly => 12, _ => 1 };
+        var every =
+            repeats switch { Recurrence.Quarterly => 3, Recurrence.HalfYearly => 6, Recurrence.Yearly => 12, _ => 1 };
         if (issued is not { } from)
             return null;
         for (var month = new DateOnly(from.Year, from.Month, 1); ; month = month.AddMonths(1))

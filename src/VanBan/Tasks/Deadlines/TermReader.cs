@@ -3,8 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Tasks.Deadlines;
 
-/// <summary>Reads a number of days, weeks or months, with what they are counted from: '05 ngày làm việc kể từ ngày ký ban
-/// hành Chỉ thị này'.</summary>
+/// <summary>Reads a number of days, weeks or months, with what they are counted from: '05 ngày làm việc kể từ ngày ký
+/// ban hành Chỉ thị này'.</summary>
 internal static class TermReader
 {
     private const int DaysOfWeek = 7;

@@ -93,7 +93,8 @@ internal static class BodyReader
         }
         if (isFirst && cursor.Current == ':')
             return TryList(ref cursor);
-        return cursor.Current is ',' or ';' || IsAnd(cursor) ? TryJoined(ref cursor) : TryWord(ref cursor);
+        return cursor.Current is ',' or ';'
+            || IsAnd(cursor) ? TryJoined(ref cursor) : TryWord(ref cursor);
     }
 
     // 'các sở: Tài chính, Nội vụ'
@@ -102,7 +103,9 @@ internal static class BodyReader
         cursor.At++;
         cursor.SkipBlanks();
         var at = cursor;
-        return char.IsUpper(cursor.Current) && TaskWords.TryWord(ref at) is null && TryWord(ref cursor);
+        return char.IsUpper(cursor.Current)
+            && TaskWords.TryWord(ref at) is null
+            && TryWord(ref cursor);
     }
 
     private static bool IsAnd(TextCursor cursor) => TryAnd(ref cursor);
@@ -113,7 +116,9 @@ internal static class BodyReader
         var comma = cursor.Current is ',' or ';';
         if (cursor.Current == ';' || !TrySeparator(ref cursor))
             return false;
-        return !Begins(cursor) && (!comma || char.IsUpper(cursor.Current)) && TryWord(ref cursor);
+        return !Begins(cursor)
+            && (!comma || char.IsUpper(cursor.Current))
+            && TryWord(ref cursor);
     }
 
     private static bool TryWord(ref TextCursor cursor)
@@ -147,6 +152,7 @@ internal static class BodyReader
     {
         var at = cursor;
         return !char.IsUpper(cursor.Current) && TaskWords.TryWord(ref at) is not null
+
             && !TaskWords.Ends(TaskWord.Determiner, cursor.Printed[..cursor.At].TrimEnd());
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Draft(JoinedText text, int start, int what)
     public bool HasDeadline => deadline is not null;
 
     /// <summary>Whether it lacks a deadline, or a day that <paramref name="read"/> tells.</summary>
-    public bool Lacks(ReadDeadline read) => deadline is null || (deadline.Day is null && read.Day is not null);
+    public bool Lacks(ReadDeadline read) => deadline is null
+        || (deadline.Day is null && read.Day is not null);
 
     /// <summary>Gives it a deadline, which may stand in another text.</summary>
     public void Set(ReadDeadline read, JoinedText from)

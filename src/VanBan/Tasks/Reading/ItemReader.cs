@@ -13,7 +13,8 @@ internal readonly record struct ItemContext(NamedBodies? Who, ItemManner Manner,
 /// <summary>What a sentence needs to order something.</summary>
 internal enum ItemManner
 {
-    /// <summary>A body and a verb, or a verb where the heading names the body: it is an item of a list of tasks.</summary>
+    /// <summary>A body and a verb, or a verb where the heading names the body: it is an item of a list of
+    /// tasks.</summary>
     Listed,
 
     /// <summary>Also a word that only orders have, or a deadline: a paragraph may as well tell what was done.</summary>
@@ -70,7 +71,8 @@ internal sealed class ItemReader
     private void ReadSentence(int start, int end)
     {
         var deadlines = DeadlineReader.Find(text.At(start, end), issued);
-        if (TryDeadlineAlone(start, end, deadlines) || TryIntroduction(start, end, deadlines))
+        if (TryDeadlineAlone(start, end, deadlines)
+            || TryIntroduction(start, end, deadlines))
             return;
         var opening = Opening.Read(text.At(start, end), deadlines);
         if (GoesOn(start, end))
@@ -96,7 +98,8 @@ internal sealed class ItemReader
             return false;
         var at = text.At(start, end);
         var isLabel = DeadlineWords.Try(DeadlineWord.Label, ref at);
-        if ((!isLabel && !DeadlineWords.Try(DeadlineWord.Finish, ref at)) || deadline.Start - at.At > FarthestDeadline)
+        if ((!isLabel && !DeadlineWords.Try(DeadlineWord.Finish, ref at))
+            || deadline.Start - at.At > FarthestDeadline)
             return false;
         foreach (var draft in isLabel ? Drafts : [Last])
         {
@@ -109,7 +112,8 @@ internal sealed class ItemReader
     // '… Thủ tướng Chính phủ yêu cầu các bộ, ngành khẩn trương thực hiện các nhiệm vụ sau:'
     private bool TryIntroduction(int start, int end, List<ReadDeadline> deadlines)
     {
-        if (text.Text[end - 1] != ':' || (!context.HasItems && context.Manner == ItemManner.Listed))
+        if (text.Text[end - 1] != ':'
+            || (!context.HasItems && context.Manner == ItemManner.Listed))
             return false;
         var opening = Opening.Read(text.At(start, end), deadlines);
         if (opening is { IsOrdered: true, Who: not null })
@@ -134,6 +138,7 @@ internal sealed class ItemReader
         {
             var cursor = text.At(at, end);
             if (!cursor.AtWordStart || !TaskWords.Try(TaskWord.Order, ref cursor)
+
                 || TaskWords.Ends(TaskWord.End, text.Text.AsSpan(start, at - start).TrimEnd()))
                 continue;
             while (cursor.Current is ' ' or ':')
@@ -158,13 +163,15 @@ internal sealed class ItemReader
 
     private bool IsOrder(Opening opening, List<ReadDeadline> deadlines)
     {
-        if (opening.What < 0 || (opening.Who is null && context.Who is null && Last?.Who is null))
+        if (opening.What < 0
+            || (opening.Who is null && context.Who is null && Last?.Who is null))
             return false;
         return context.Manner switch
         {
             _ when opening.IsOrdered && opening.Who is not null => true,
             ItemManner.Listed => true,
-            ItemManner.Told => opening.Who is not null && (opening.IsStrong || deadlines.Count > 0),
+            ItemManner.Told => opening.Who is not null
+                && (opening.IsStrong || deadlines.Count > 0),
             _ => false,
         };
     }
@@ -172,7 +179,9 @@ internal sealed class ItemReader
     private void ReadOrder(Opening opening, int end, List<ReadDeadline> deadlines)
     {
         // A sentence more on the same task: neither names somebody else nor sets a day.
-        if (opening.Who is null && deadlines.Count == 0 && Last is { HasDeadline: false } last)
+        if (opening.Who is null
+            && deadlines.Count == 0
+            && Last is { HasDeadline: false } last)
         {
             last.End = end;
             return;
@@ -188,7 +197,8 @@ internal sealed class ItemReader
         {
             if (i > 0)
                 draft = NextOf(draft, clause, deadlines);
-            draft = SetDeadlines(draft, deadlines.FindAll(one => one.Start >= clause.Start && one.Start < clause.End));
+            draft = SetDeadlines(draft, deadlines.FindAll(one => one.Start >= clause.Start
+                && one.Start < clause.End));
             draft.End = clause.End;
         }
     }
@@ -202,7 +212,9 @@ internal sealed class ItemReader
             Role = opening.Role,
             With = opening.With is { } with ? text.Text[with.Start..with.End] : null,
         };
-        if (own is null && Last?.Who is null && context.Who is { } above)
+        if (own is null
+            && Last?.Who is null
+            && context.Who is { } above)
             draft.Elsewhere.Add(above.Span);
         Drafts.Add(draft);
         return draft;
@@ -225,7 +237,8 @@ internal sealed class ItemReader
             {
                 // Of two days in one clause the second belongs to what stands behind a comma between them.
                 var comma = text.Text.IndexOf(',', before, deadline.Start - before);
-                var isSet = deadline.Day is not null || deadline.Repeats != Recurrence.Once;
+                var isSet = deadline.Day is not null
+                    || deadline.Repeats != Recurrence.Once;
                 if (comma < 0 && draft.Lacks(deadline))
                     draft.Set(deadline, text);
                 if (comma < 0 || !isSet)
@@ -250,13 +263,16 @@ internal sealed class ItemReader
     // 'Việc bàn giao phải hoàn thành trước ngày 01/7/2026.' names nobody.
     private bool TryFinish(int start, int end, List<ReadDeadline> deadlines)
     {
-        if (Last is not null || deadlines is not [var deadline, ..] || deadline.Day is null
+        if (Last is not null
+            || deadlines is not [var deadline, ..]
+            || deadline.Day is null
             || context.Manner == ItemManner.Told && context.Who is not null)
             return false;
         for (var at = deadline.Start - 1; at > Math.Max(start, deadline.Start - FarthestFinish); at--)
         {
             var cursor = text.At(at, end);
-            if (!cursor.AtWordStart || !DeadlineWords.Try(DeadlineWord.Finish, ref cursor))
+            if (!cursor.AtWordStart
+                || !DeadlineWords.Try(DeadlineWord.Finish, ref cursor))
                 continue;
             var draft = new Draft(text, start, start) { End = end };
             draft.Set(deadline, text);

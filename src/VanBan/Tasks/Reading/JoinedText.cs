@@ -3,7 +3,8 @@ using VanBan.Text;
 
 namespace VanBan.Tasks.Reading;
 
-/// <summary>The words of a segment or cell on one line, printed lines joined, and the way back to the document.</summary>
+/// <summary>The words of a segment or cell on one line, printed lines joined, and the way back to the
+/// document.</summary>
 internal sealed class JoinedText
 {
     // Marks of a bullet, and what closes a label.
@@ -27,11 +28,13 @@ internal sealed class JoinedText
     public static JoinedText Of(string document, Segment segment)
     {
         var joined = Of(document, segment.Span, segment);
-        var at = segment.Label is { } label && joined.Text.StartsWith(label, StringComparison.Ordinal)
+        var at = segment.Label is { } label
+            && joined.Text.StartsWith(label, StringComparison.Ordinal)
             ? label.Length : 0;
         if (segment.Label is not null || segment.Unit == SegmentUnit.Bullet)
         {
-            while (at < joined.Text.Length && Marks.Contains(joined.Text[at], StringComparison.Ordinal))
+            while (at < joined.Text.Length
+                && Marks.Contains(joined.Text[at], StringComparison.Ordinal))
                 at++;
         }
         return at == 0 ? joined : new JoinedText(joined.Text[at..], joined.offsets[at..]);
@@ -51,7 +54,8 @@ internal sealed class JoinedText
 
     /// <summary>The stretch of the document from which a stretch of this text comes.</summary>
     public TextSpan ToSource(int start, int end) =>
-        end <= start ? new TextSpan(offsets[start], offsets[start]) : new TextSpan(offsets[start], offsets[end - 1] + 1);
+        end <= start
+            ? new TextSpan(offsets[start], offsets[start]) : new TextSpan(offsets[start], offsets[end - 1] + 1);
 
     private static JoinedText Of(string document, TextSpan span, Segment? segment)
     {

@@ -61,7 +61,9 @@ internal ref struct Opening
     private bool TryVerbFirst()
     {
         var start = cursor;
-        if (!OrdersBodies(start) && TaskWords.TryWord(ref cursor) is { } word && !IsNoun(start, cursor))
+        if (!OrdersBodies(start)
+            && TaskWords.TryWord(ref cursor) is { } word
+            && !IsNoun(start, cursor))
         {
             cursor = start;
             // What orders is followed by those who are ordered.
@@ -82,7 +84,8 @@ internal ref struct Opening
     }
 
     // 'Tổ chức, cá nhân có liên quan …' begins with those who do something.
-    private static bool IsNoun(TextCursor start, TextCursor behind) => behind.Current == ',' && BodyReader.Begins(start);
+    private static bool IsNoun(TextCursor start, TextCursor behind) => behind.Current == ','
+        && BodyReader.Begins(start);
 
     // 'Giao Sở Y tế …', 'Sở Y tế …', 'Ủy ban nhân dân tỉnh yêu cầu các sở …'
     private void ReadSubject()
@@ -186,7 +189,8 @@ internal ref struct Opening
     }
 
     private bool SkipAdjunct(TaskWord? word) =>
-        word is TaskWord.Duty or TaskWord.Adjunct && SkipAdjunct(commaEnds: word == TaskWord.Adjunct);
+        word is TaskWord.Duty or TaskWord.Adjunct
+            && SkipAdjunct(commaEnds: word == TaskWord.Adjunct);
 
     // 'chủ động và tích cực'
     private bool TryAnd(int manner, TaskWord? word, int start)
@@ -243,6 +247,7 @@ internal ref struct Opening
     {
         var at = cursor;
         return char.IsLower(cursor.Current)
+
             && TaskWords.TryWord(ref at) is TaskWord.Action or TaskWord.Lead or TaskWord.With or TaskWord.Report
                 or TaskWord.Manner;
     }

@@ -49,13 +49,16 @@ internal sealed class OutlineWalk
         var segment = segments[i];
         var above = segment.Parent >= 0 ? states[segment.Parent] : root;
         states[i] = above;
-        if (segment.IsQuoted || segment.Kind is SegmentKind.Footnote or SegmentKind.TableRow)
+        if (segment.IsQuoted
+            || segment.Kind is SegmentKind.Footnote or SegmentKind.TableRow)
             return;
         var text = JoinedText.Of(document.Text, segment);
         if (text.Text.Length == 0 || TryLabelled(i, text))
             return;
         // Under the name of a body 'Tổ chức thực hiện …' is a task of it.
-        var mayHead = above.Who is null || segment.Unit == SegmentUnit.Roman || segment.Label is null;
+        var mayHead = above.Who is null
+            || segment.Unit == SegmentUnit.Roman
+            || segment.Label is null;
         if (mayHead && IsHeading(TaskWord.NoTaskHeading, text))
             Open(i, above with { Manner = ItemManner.Ordered, Who = null });
         else if (mayHead && IsHeading(TaskWord.TaskHeading, text))
@@ -93,11 +96,17 @@ internal sealed class OutlineWalk
     private void ReadItem(int i, JoinedText text, State above)
     {
         var segment = segments[i];
-        var isListed = segment.Label is not null || segment.Unit == SegmentUnit.Bullet || above.Who is not null;
-        var manner = above.Manner == ItemManner.Listed && !isListed ? ItemManner.Told : above.Manner;
+        var isListed = segment.Label is not null
+            || segment.Unit == SegmentUnit.Bullet
+            || above.Who is not null;
+        var manner = above.Manner == ItemManner.Listed
+            && !isListed ? ItemManner.Told : above.Manner;
         var hasItems = i + 1 < segments.Length && segments[i + 1].Parent == i;
         var item = ItemReader.Read(text, new ItemContext(above.Who, manner, hasItems), issued);
-        if (above.IsJoined && item.Drafts is [{ } first, ..] && above.Who is { } begun && first.Who != begun.Printed)
+        if (above.IsJoined
+            && item.Drafts is [{ } first, ..]
+            && above.Who is { } begun
+            && first.Who != begun.Printed)
             (first.Who, states[segment.Parent]) = ($"{begun.Printed} {first.Who}", above with { IsJoined = false });
         drafts.AddRange(item.Drafts);
         open = new Item(i, text, item.Drafts);
@@ -110,7 +119,8 @@ internal sealed class OutlineWalk
 
     private void Introduce(int i, JoinedText text, ItemReader item, State above)
     {
-        var manner = item.IsOrdered && above.Manner == ItemManner.Ordered ? ItemManner.Listed : above.Manner;
+        var manner = item.IsOrdered
+            && above.Manner == ItemManner.Ordered ? ItemManner.Listed : above.Manner;
         var state = new State(item.Introduced ?? above.Who, manner, text.Text[^1] is ';' or ',');
         states[i] = state;
         if (segments[i].Parent < 0 && segments[i].Unit == SegmentUnit.None)
@@ -123,7 +133,8 @@ internal sealed class OutlineWalk
         if (open is not { } item || !LabelledLine.TryRead(text, out var line))
             return false;
         var isUnder = segments[i].Parent == item.Index;
-        if (!isUnder && (segments[i].Label is not null || segments[i].Parent != segments[item.Index].Parent))
+        if (!isUnder
+            && (segments[i].Label is not null || segments[i].Parent != segments[item.Index].Parent))
             return false;
         if (item.Drafts.Count == 0 && !isUnder)
             return false;

@@ -32,7 +32,8 @@ internal static class Sentences
         var depth = 0;
         for (var at = start; at < end; at++)
         {
-            depth += text.Text[at] is '(' or '“' ? 1 : text.Text[at] is ')' or '”' && depth > 0 ? -1 : 0;
+            depth += text.Text[at] is '(' or '“' ? 1 : text.Text[at] is ')' or '”'
+                && depth > 0 ? -1 : 0;
             if (text.Text[at] != ';' || depth > 0)
                 continue;
             all.Add(new TextSpan(start, at));
@@ -46,7 +47,10 @@ internal static class Sentences
     // A stop before a blank and a capital, behind a word.
     private static bool EndsAt(string text, int at)
     {
-        if (text[at] != '.' || at + 2 >= text.Length || text[at + 1] != ' ' || !char.IsUpper(text[at + 2]))
+        if (text[at] != '.'
+            || at + 2 >= text.Length
+            || text[at + 1] != ' '
+            || !char.IsUpper(text[at + 2]))
             return false;
         var word = at;
         while (word > 0 && char.IsLetterOrDigit(text[word - 1]))

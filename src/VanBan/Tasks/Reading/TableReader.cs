@@ -22,6 +22,7 @@ internal static class TableReader
             {
                 var columns = ColumnsOf(document, table.Rows[i]);
                 if (!columns.ContainsKey(TaskWord.LabelWhat)
+
                     || !(columns.ContainsKey(TaskWord.LabelWho) || columns.ContainsKey(TaskWord.LabelWhen)))
                     continue;
                 foreach (var row in table.Rows.Skip(i + 1))
@@ -70,7 +71,8 @@ internal static class TableReader
             Role = who is null ? AssignmentRole.Does : AssignmentRole.Leads,
         };
         draft.Elsewhere.AddRange(new[] { who, with }.OfType<JoinedText>().Select(static cell => cell.Whole));
-        if (when is not null && DeadlineReader.OfCell(when.At(0), issued) is { } deadline)
+        if (when is not null
+            && DeadlineReader.OfCell(when.At(0), issued) is { } deadline)
             draft.Set(deadline, when);
         return draft.ToAssignment();
     }

@@ -81,7 +81,8 @@ internal static class DeadlineWords
 
     /// <summary>Reads how often behind 'định kỳ': '6 tháng'.</summary>
     public static bool TryInterval(ref TextCursor cursor, out Recurrence repeats) =>
-        TryEvery(ref cursor, out repeats) || TryValue(DeadlineWord.Interval, ref cursor, out repeats);
+        TryEvery(ref cursor, out repeats)
+            || TryValue(DeadlineWord.Interval, ref cursor, out repeats);
 
     /// <summary>Reads a day of the week: 'thứ Sáu'.</summary>
     public static bool TryWeekday(ref TextCursor cursor, out DayOfWeek day) =>

@@ -5,8 +5,8 @@ using VanBan.Text;
 namespace VanBan.Tasks.Words;
 
 /// <summary>
-/// Words looked up at a cursor, the longest that stand there. Several syllables are compared by their letters, so that a
-/// tone that a scan lost does no harm; one syllable is another word with another tone ('tư' is not 'từ') and must be
+/// Words looked up at a cursor, the longest that stand there. Several syllables are compared by their letters, so that
+/// a tone that a scan lost does no harm; one syllable is another word with another tone ('tư' is not 'từ') and must be
 /// spelt as in the table.
 /// </summary>
 /// <typeparam name="T">What words stand for.</typeparam>
@@ -25,7 +25,8 @@ internal sealed class SpeltWords<T>
         phrases = new PhraseTable<T>(all.Where(static one => one.Words.Contains(' ', StringComparison.Ordinal)));
         syllables = all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal))
             .DistinctBy(static one => one.Words.ToLowerInvariant(), StringComparer.Ordinal)
-            .ToFrozenDictionary(static one => one.Words.ToLowerInvariant(), static one => one.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                static one => one.Words.ToLowerInvariant(), static one => one.Value, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
