@@ -60,7 +60,6 @@ internal static class WrongUsage
             if (token.Type == TokenType.DoubleDash)
                 break;
             if (token.Type == TokenType.Argument
-
                 && token.Value is ['-', '-', not '-', ..] or ['-', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')]
                 && !token.Value.Any(char.IsWhiteSpace))
                 return token.Value.Split('=', ':')[0];

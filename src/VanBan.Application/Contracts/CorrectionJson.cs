@@ -22,7 +22,6 @@ public sealed record CorrectionJson(
         try
         {
             return RecordJson.Read<CorrectionJson>(line) is { Id: { Length: > 0 } id } one
-
                 && EnumName.TryParse<CorrectionKind>(one.Kind, out var kind) ? one.ToCorrection(id, kind) : null;
         }
         catch (JsonException)

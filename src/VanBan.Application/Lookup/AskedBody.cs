@@ -48,7 +48,6 @@ public sealed record AskedBody(string? Issuer, string? Province)
         if ((Issuer is not null
             && key.Issuer is not null
             && Issuer != key.Issuer)
-
             || (Province is not null && key.Province is not null && Province != key.Province))
             return false;
         return (Issuer is null || key.Issuer is not null)

@@ -49,7 +49,6 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
         (Type is null
             || key.Type is null
             || FitsKind(key.Type))
-
         && Agrees(Issuer, key.Issuer)
         && Agrees(Province, key.Province)
         && (Day is null || key.Date is null || Day == key.Date)

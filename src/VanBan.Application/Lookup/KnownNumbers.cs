@@ -15,7 +15,6 @@ internal sealed class KnownNumbers(DocumentFinder finder)
     /// <summary>Whether there is a number of this form, one of <see cref="AskedNumber.FormsOf"/>.</summary>
     public bool HasForm(string form) =>
         char.IsAsciiDigit(form[0])
-
             && Of(form.Split('-')[0]).Any(known => AskedNumber.FormsOf(known.Number, known.Type?.Slug).Contains(form));
 
     /// <summary>The designations that what was typed can mean: the number itself where it is typed in full and known,

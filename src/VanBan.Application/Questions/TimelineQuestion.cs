@@ -47,7 +47,6 @@ public static class TimelineQuestion
     {
         var edges = EdgeList.Of(store, store.Catalog.Graph.CitedBy(asked.Document).Where(edge =>
             edge.Status != EdgeStatus.Ambiguous
-
             && edge.Mention.Relation is Relation.Guides or Relation.Consolidates or Relation.Implements));
         foreach (var (document, mentions) in edges.ByCiting())
         {

@@ -20,7 +20,6 @@ public static class WhyQuestion
 
     private static bool LeadsTo(Edge edge, GraphDocument to) =>
         to.Equals(edge.Target) || edge.Candidates.Contains(to)
-
         || (edge.Status == EdgeStatus.Missing && !to.IsPresent && edge.Mention.Key.Fits(to.Key));
 
     private static EdgeReason ReasonOf(EdgeList list, Edge edge)

@@ -65,7 +65,6 @@ internal sealed class Draft
 
     private bool IsOfAnother(Citation citation) =>
         citation.Kind is CitationKind.Numbered or CitationKind.Named
-
         && !IsItself(citation.Key)
         && !IsDoubtful(citation.Span);
 

@@ -54,7 +54,6 @@ internal static class DraftReview
     }
 
     private static bool IsSameThing(ReviewFinding one, ReviewFinding other) => one.Code == other.Code
-
         || (Array.IndexOf(DateCodes, one.Code) >= 0 && Array.IndexOf(DateCodes, other.Code) >= 0);
 
     private static ReviewedCitation Cited(Mention mention, StoreEvidence store)

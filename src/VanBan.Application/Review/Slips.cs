@@ -37,7 +37,6 @@ internal static class Slips
             return sameSymbol == sameYear ? SlipKind.None
                 : sameYear ? SlipKind.Symbol
                 : printed.Year is { } one && meant.Year is { } other
-
                     && Between(Digits(one), Digits(other)) != SlipKind.None ? SlipKind.Year : SlipKind.None;
         }
         return sameSymbol

@@ -94,6 +94,5 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
 
     private bool IsDraft(DocumentFile file) =>
         file.File == draft.Path
-
         || (file.Key.IsComplete && draft.File.Key.IsComplete && file.Key.ToString() == draft.File.Key.ToString());
 }

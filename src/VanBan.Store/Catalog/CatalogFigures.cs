@@ -40,11 +40,8 @@ public abstract class CatalogFigures
                         issuerFold is null
                             || (
                                 found.Issuer is { } by
-
                                     && Letters.Fold(by).Contains(issuerFold, StringComparison.Ordinal)))
-
                     && (from is null || (found.Period ?? Whole(found.Date)) is { } ends && ends.To >= from)
-
                     && (to is null || (found.Period ?? Whole(found.Date)) is { } begins && begins.From <= to))
                 .OrderBy(found => found.Key == asked ? 0 : 1)
                 .ThenBy(found => found.Key.Words, StringComparer.Ordinal)

@@ -123,7 +123,6 @@ public abstract class CatalogValidity(CitationGraph graph)
             if (!one.IsPartial
                 && one.Since < day
                 && one.Mention.Key.Fits(change.By)
-
                 && ValidityChange.StateOf(one.Mention.Relation, isPartial: false) >= ValidityState.Replaced)
                 return true;
         }

@@ -74,7 +74,6 @@ public sealed class Glob
                 from = n;
             }
             else if (p < pattern.Length
-
                 && (pattern[p] == '?' || char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(name[n])))
             {
                 p++;

@@ -106,7 +106,6 @@ internal sealed class Ingestion(RunOptions options)
         var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
-
             && !options.Anew
             && !(options.RetrySkipped && !task.Known.IsRead);
         return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);

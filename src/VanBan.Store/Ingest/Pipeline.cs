@@ -180,7 +180,6 @@ public sealed class Pipeline
         var gone = source.Roots
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
             .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
-
                 && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
                 && !File.Exists(file.Version.Path))
             .ToArray();

@@ -40,7 +40,6 @@ internal abstract class TermSource
                     .TakeWhile(
                         variant =>
                             variant.Text.Length == letters.Length
-
                                 || variant.Text[letters.Length] == SyllableTerm.Separator)];
         return Most(wanted is null ? [.. all] : all.FindAll(variant => wanted(variant.Text)), most);
     }

@@ -66,7 +66,6 @@ public static class CitationReview
             || citation.Type is { IsJoint: true })
             return null;
         if (citation.Number?.Issuer is not { } bySymbol
-
             || Issuer.All.FirstOrDefault(body => body.Slug == citation.Key.Issuer) is not { } printed)
             return null;
         // The Council of Government (Hội đồng Chính phủ) had no symbol of its own; nor had others of its time.

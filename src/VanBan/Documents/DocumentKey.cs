@@ -48,7 +48,6 @@ public sealed record DocumentKey
     /// </summary>
     public bool Fits(DocumentKey other) =>
         Designation is not null && Designation == other.Designation
-
         && Agree(Type, other.Type)
         && Agree(Issuer, other.Issuer)
         && Agree(Province, other.Province)
@@ -80,11 +79,9 @@ public sealed record DocumentKey
         if (last.Length != 2)
             return false;
         DateOnly? date =
-            DateOnly.TryParseExact(
-                last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            DateOnly.TryParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
         int? year = date is null
-
             && int.TryParse(last[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (last[0].Length > 0
             && date is null

@@ -193,7 +193,6 @@ public static class FigureExtractor
         private LeadingWords Meant(Quantity quantity, LeadingWords lead, TrailingWords tail)
         {
             if (lead.IsThreshold && tail.ComparedWith is null
-
                 && quantity is { Unit: not ("%" or "lần" or "bậc"), Measure: not { Dimension: "ratio-difference" } })
                 lead = lead.AsThreshold();
             lead = quantity.Measure is { IsTime: true } ? AsTerm(quantity, lead) : lead.IsTerm

@@ -79,7 +79,6 @@ internal static class PlaceFinder
     // tại, ở, trên địa bàn, thuộc
     private static bool IsAt(TextWord place) =>
         place.Previous.Printed is "tại" or "ở" or "thuộc"
-
             || (place.Previous.Printed is "bàn" && place.Previous.Previous.Printed is "địa");
 
     // A place is named for other reasons: the body that is seated there ('UBND huyện Bù Đăng'), where something goes,

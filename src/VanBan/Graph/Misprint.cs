@@ -89,6 +89,5 @@ internal static class Misprint
     // Known on both sides, and of a body that every province has, the province too.
     private static bool IsOneBody(DocumentKey one, DocumentKey other) =>
         one.Issuer is { } issuer && issuer == other.Issuer
-
             && (one.Province is not null || !Issuer.All.Any(known => known.Slug == issuer && known.IsLocal));
 }

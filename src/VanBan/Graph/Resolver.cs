@@ -90,7 +90,6 @@ internal static class Resolver
             && Same(mention.Type, target.Type)
             && Same(mention.Issuer, target.Issuer)
             && mention.Province == target.Province
-
         && mention.Year is not null
         && mention.Year == target.Year;
 

@@ -74,7 +74,6 @@ public sealed class PhraseTable<T>
     {
         value = default;
         if (start >= folded.Length
-
             || !starts.MayHold(folded[start], start + 1 < folded.Length ? folded[start + 1] : ' ')
             || !byFirst.TryGetValue(FirstWord(folded[start..]), out var candidates))
             return -1;

@@ -114,7 +114,6 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         for (var last = Math.Min(words.Count - 1, first + MostWords); last >= symbol; last--)
         {
             if (words.AreNear(first, last)
-
                 && (HasWord(words, symbol, last) || IsSlashedYear(words, first, symbol, last))
                 && Known(words, serial, symbol, last) is { } form)
                 return Of(words, form, first, last);

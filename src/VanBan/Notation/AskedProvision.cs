@@ -43,7 +43,6 @@ public static class AskedProvision
     private static bool Overlap(Pinpoint one, Pinpoint other) =>
         (one.Article is not null && other.Article is not null)
             || (one.Clause is not null && other.Clause is not null)
-
         || (one.Point is not null && other.Point is not null)
         || (one.Part is not null && other.Part is not null);
 

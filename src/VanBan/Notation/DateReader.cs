@@ -84,7 +84,6 @@ public static class DateReader
         var cursor = TextCursor.OverFolded(text);
         if (!TryNumber(ref cursor, out var first, out var digits)
             || !TryMark(ref cursor, out var mark)
-
             || !TryNumber(ref cursor, out var second, out var others)
             || !cursor.IsAtEnd)
             return false;
@@ -105,7 +104,6 @@ public static class DateReader
         return cursor.TrySkip('-')
             && TryNumber(ref cursor, out var month, out var digits)
             && digits <= 2
-
             && cursor.TrySkip('-')
             && TryNumber(ref cursor, out var day, out digits)
             && digits <= 2
@@ -198,7 +196,6 @@ public static class DateReader
             do
                 cursor.At++;
             while (!cursor.IsAtEnd
-
                 && SyllableLetters.ClassOf(cursor.CurrentFolded) is SyllableClass.Mark or SyllableClass.Nothing);
         }
         return true;

@@ -153,7 +153,6 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
         foreach (var c in symbol)
         {
             if (!char.IsLetterOrDigit(c)
-
                 && (c is not ('/' or '-' or '&' or '.' or ',' or '_') || !char.IsLetterOrDigit(previous)))
                 return false;
             previous = c;

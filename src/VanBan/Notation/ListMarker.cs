@@ -30,7 +30,6 @@ internal readonly record struct ListMarker(char Kind, int Ordinal)
         Kind == before.Kind
             && (
                 Kind == '-' || Ordinal == before.Ordinal + 1
-
                     || (Kind == 'a' && before.Ordinal == PlaceOfD && Ordinal == PlaceOfD));
 
     /// <summary><paramref name="words"/> without what numbers them: 'Điều 2.', '3.', 'b)', '-'.</summary>

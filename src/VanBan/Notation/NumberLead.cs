@@ -59,7 +59,6 @@ internal static class NumberLead
     private static bool IsSo(ref TextCursor cursor)
     {
         var isSo = cursor.CurrentFolded == 's' && cursor.Peek(1) is 'o' or '6'
-
             && (char.IsAsciiDigit(cursor.Peek(2)) || !char.IsLetterOrDigit(cursor.Peek(2)));
         if (isSo)
             cursor.At += 2;

@@ -66,7 +66,6 @@ public static class NumberReader
         number = null;
         var cursor = new TextCursor(text, start);
         var isRead = char.IsAsciiDigit(cursor.Current) && !IsInsideNumber(cursor)
-
             && TryRead(ref cursor, NumberStyle.Announced | NumberStyle.Typed, out number);
         end = cursor.At;
         return isRead;
@@ -75,7 +74,6 @@ public static class NumberReader
     // '1.432/…', '20/11/2020': the digits behind a mark belong to what stands before it.
     private static bool IsInsideNumber(TextCursor cursor) =>
         char.IsLetterOrDigit(cursor.Previous)
-
             || (cursor.Previous is '/' or '.' or ',' && char.IsAsciiDigit(cursor.PeekPrinted(-2)));
 
     private static int NextDigit(NormalizedText text, int from)

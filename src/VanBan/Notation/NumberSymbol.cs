@@ -37,7 +37,6 @@ internal static class NumberSymbol
         var last = symbol[(symbol.LastIndexOfAny(Separators) + 1)..];
         return first.Length < symbol.Length
             && Issuer.OfSymbol(first) is { Kind: IssuerKind.Ministry }
-
             && DocumentType.OfSymbol(last) is { Class: DocumentClass.Act or DocumentClass.Order } old
             ? old
             : null;
@@ -95,7 +94,6 @@ internal static class NumberSymbol
             return Assembly(number) is not null && number.Year is not null;
         var body = symbol[(kind.Length + 1)..];
         return body.Length >= 2 && char.IsUpper(body[0])
-
             && (number.Year is not null || body.Length >= 3 || Issuer.OfSymbol(FirstGroup(body)) is not null);
     }
 

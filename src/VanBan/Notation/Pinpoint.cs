@@ -23,7 +23,6 @@ public sealed record Pinpoint(string? Article, string? Clause, string? Point)
 
     private static bool Holds(string? own, string? other) =>
         own is null
-
         || (other is not null && Letters.Slug(own, ' ') == Letters.Slug(other, ' ') && SamePoint(own, other));
 
     // 'd' and 'đ' are two points.

@@ -124,7 +124,6 @@ internal static class PinpointReader
         if (!TryUpperEnd(ref at, unit == Unit.Clause ? "khoan" : "dieu")
             || !at.TryDigits(MostDigitsOfRange, out var to)
 
-
             || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
             || to <= from
             || to - from >= MostProvisions)
@@ -169,7 +168,6 @@ internal static class PinpointReader
         while (at.At - cursor.At < LongestPoint
             && (
                 char.IsAsciiDigit(at.Current)
-
                     || (at.Current == '.' && at.At > cursor.At && char.IsAsciiDigit(at.PeekPrinted(1)))))
             at.At++;
         var isPoint = at.At > cursor.At && !char.IsLetterOrDigit(at.Current);

@@ -71,7 +71,6 @@ internal static class SyllableNumbers
             || (digits == 4 && end < text.Length && text[end] == '-');
         // '5/9/12/2022': the digits behind a mark belong to what stands before it.
         if (!mayBegin
-
             || (at > 1 && SyllableLetters.ClassOf(text[at - 1]) == SyllableClass.Joint && IsDigit(text, at - 2)))
             return 0;
         var cursor = TextCursor.OverFolded(text, at);

@@ -108,7 +108,6 @@ public sealed class LegacyEncoding
             // Word keeps the codes of a font that calls itself a symbol font in the private area from F000.
             var code = c is >= '\uF020' and <= '\uF0FF' ? (char)(c - 0xF000) : c;
             if (converted.Length == 0
-
                 || !(isVni ? TryPutVniMark(converted, code) : TryPutTcvn3Capital(converted, code)))
                 converted.Append(Letter(code));
         }
@@ -165,7 +164,6 @@ public sealed class LegacyEncoding
             return false;
         var whole = vowel;
         if ((VniHats[mark] != '-' && !Letters.TryPut(whole, VniHats[mark], out whole))
-
             || (VniTones[mark] != '-' && !Letters.TryPut(whole, VniTones[mark], out whole)))
             return false;
         converted[^1] = whole;

@@ -43,7 +43,6 @@ public static class PageFurnitureLine
         var before = text.AsSpan(Math.Max(0, start - MostBlanks)..start).TrimEnd();
         var behind = text.AsSpan(end..Math.Min(text.Length, end + MostBlanks)).TrimStart();
         return before is [.., var last, '/' or '-' or '–'] && char.IsLetterOrDigit(last)
-
             && behind is [var first, ..]
             && char.IsUpper(first)
             && text.AsSpan(start..end).Trim().Length is > 0 and <= 3;

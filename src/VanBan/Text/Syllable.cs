@@ -41,9 +41,7 @@ public static class Syllable
             end++;
         return Fits(folded, start, end)
             // 'gi' and 'qu' write a vowel letter for a part of the initial.
-
             || (start == 1 && folded[0] is 'g' && end > 2 && folded[1] is 'i' && Fits(folded[2..], 0, end - 2))
-
             || (start == 1 && folded[0] is 'q' && end > 2 && folded[1] is 'u' && Fits(folded[2..], 0, end - 2));
     }
 

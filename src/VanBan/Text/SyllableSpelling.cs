@@ -43,7 +43,6 @@ public static class SyllableSpelling
         // 'gi' and 'qu' write a vowel letter for a part of the initial.
         if (end - start > 1
             && start == 1
-
             && ((word[0] == 'g' && word[1] == 'i') || (word[0] == 'q' && word[1] == 'u')))
             start++;
         for (var i = end - 1; i >= start; i--)

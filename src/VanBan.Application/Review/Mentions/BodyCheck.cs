@@ -24,7 +24,6 @@ internal static class BodyCheck
     {
         var (printed, key) = (mention.Citation.Key, held.Key);
         if (mention.PrintedIssuer is not { } words || printed.Type != key.Type
-
             || (AreKnown(printed.Issuer, key.Issuer) == false && AreKnown(printed.Province, key.Province) == false))
             return null;
         var right = store.Read(held)?.Facts.Header.Issuer ?? DocumentName.OfIssuer(key.Issuer);
@@ -59,7 +58,6 @@ internal static class BodyCheck
     {
         if (mention.Number is not { } number || mention.PrintedDate is not { } date
             || mention.Type is not { Class: not Knowledge.DocumentClass.Law }
-
             || KnownLaws.Numbered(number) is not { } law
             || law.AdoptedOn(date) is not { } version)
             return null;

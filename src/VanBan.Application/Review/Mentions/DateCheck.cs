@@ -55,7 +55,6 @@ internal static class DateCheck
         store.Held(new Documents.DocumentKey { Designation = mention.Number!.Slug })
             .Where(
                 document => IsOfSameBody(document, mention)
-
                     && document.Key.Date is { } day
                     && day.Day == date.Day
                     && day.Month == date.Month);
@@ -65,7 +64,6 @@ internal static class DateCheck
         var (one, other) = (document.Key, mention.Citation.Key);
         return one.Type == other.Type
             && (one.Issuer is null || other.Issuer is null || one.Issuer == other.Issuer)
-
             && (one.Province is null || other.Province is null || one.Province == other.Province);
     }
 

@@ -35,7 +35,6 @@ internal static class FormCheck
             mention => mention.Number is { } number
                 && met.Add(number.Slug)
                 && IsToBeFull(mention)
-
                 && (mention.Citation.Date is null || (mention.Citation.DateInferred && !IsEnumerated(mention))));
     }
 

@@ -29,7 +29,6 @@ internal static class NumberCheck
     // At hand, cited elsewhere, or printed with this number twice and with a date in the draft itself.
     private static bool IsKnown(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store) =>
         store.Held(mention).Any(document => document.Key.Type == mention.Citation.Key.Type)
-
         || store.CitedElsewhere(number.Slug).Any(edge => edge.Mention.Key.Fits(mention.Citation.Key))
         || KnownLaws.Has(number)
         || draft.Mentions.Count(other => number.Equals(other.Number)) > 1;
@@ -64,7 +63,6 @@ internal static class NumberCheck
         from other in draft.Mentions
         let one = other.Number
         where one is not null && Slips.Between(number, one) != SlipKind.None
-
             && other.PrintedDate is not null
             && other.Type == mention.Type
         select new Candidate(one, other.Citation.Key, null, draft.Evidence(other.Span)) { IsOfDraft = true };
@@ -110,7 +108,6 @@ internal static class NumberCheck
     }
 
     private static bool IsSameDay(DateOnly date, DateOnly? meant, SlipKind kind) => meant is { } day
-
         && (date == day || (kind == SlipKind.Year && date.Day == day.Day && date.Month == day.Month));
 
     private static bool IsFar(DocumentNumber one, DocumentNumber other) =>

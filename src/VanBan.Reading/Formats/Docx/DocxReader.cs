@@ -223,9 +223,7 @@ internal sealed class DocxReader
                 if (reader.LocalName == "pt")
                     EndLine();
                 else if (reader.LocalName == "t" && !reader.IsEmptyElement
-
                     && reader.NamespaceURI.Contains("drawingml", StringComparison.Ordinal)
-
                     && reader.Prefix != "dgm"
                     && reader.Read()
                     && reader.NodeType == XmlNodeType.Text)

@@ -222,7 +222,6 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
     {
         if (!int.TryParse(
             reader.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-
             || code is <= 0 or > char.MaxValue
             || char.IsSurrogate((char)code))
             return;

@@ -109,7 +109,6 @@ internal sealed class TableText
                 !mustBeSure
                     && (
                         StartsWithAny(folded, LikelyOpenings)
-
                             || (char.IsUpper(text[0]) && StartsWithAny(folded, SigningForms))));
     }
 

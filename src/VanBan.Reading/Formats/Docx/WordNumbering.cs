@@ -233,7 +233,6 @@ internal sealed class WordNumbering
             return definition;
         return styles.NumberingOf(definition.StyleLink).Id is { } id
             && instances.TryGetValue(id, out var linked)
-
             && definitions.TryGetValue(linked.DefinitionId, out var real) ? real : definition;
     }
 

@@ -66,7 +66,6 @@ internal static partial class OcrMending
         var digits = string.Concat(Letters.Fold(term.Groups["term"].Value).Select(DigitOf));
         // The ninth came in 1992, the sixteenth in 2026.
         return digits != term.Groups["term"].Value
-
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= 9 and <= 18
             ? $"{term.Groups["number"].Value}{digits}{term.Groups["rest"].Value}" : null;
@@ -92,7 +91,6 @@ internal static partial class OcrMending
             && words[0].Text is ['S', var vowel, ':' or ';', .. var rest]
             && vowel is not ('ố' or 'Ố')
             && Letters.Fold(vowel) is 'o' or 'e'
-
             && words.Any(static word => OwnSymbol.IsMatch(word.Text)) ? "Số:" + rest : null;
 
     // A capital torn from its word, in the name of a law.
@@ -102,7 +100,6 @@ internal static partial class OcrMending
             || at + 2 >= words.Length
             || words[at].Text is not [var capital]
             || !char.IsUpper(capital)
-
             || DocumentType.Words.Match(Letters.Fold(words[at - 1].Text), 0, out var kind) < 0
             || kind!.Class != DocumentClass.Law)
             return false;

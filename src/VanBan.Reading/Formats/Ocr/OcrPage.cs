@@ -57,7 +57,6 @@ internal sealed record OcrPage(int Width, int Height, ImmutableArray<OcrLine> Li
         {
             var cells = row.Split('\t');
             if (cells.Length < 11
-
                 || !int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var level))
                 continue;
             if (level <= 4)

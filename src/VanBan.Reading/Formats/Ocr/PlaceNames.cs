@@ -61,7 +61,6 @@ internal static class PlaceNames
             count < 3
                 ? null : ByFolded.FirstOrDefault(row => row.Value.Length == count
                     && row.Key.Length == folded.Length
-
             && row.Key.Zip(folded).Count(static pair => pair.First != pair.Second) == 1).Value);
 
     private static string[] KindBefore(ImmutableArray<OcrWord>.Builder words, int start) =>

@@ -83,7 +83,6 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
         {
             var same = 0;
             while (same < folded.Length
-
                 && Letters.Fold(line.Words[start + same].Text).Trim(':', '.', ' ') == folded[same])
                 same++;
             if (same == folded.Length)

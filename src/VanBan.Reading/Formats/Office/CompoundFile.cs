@@ -55,7 +55,6 @@ internal static class CompoundFile
         var at = (sector + 1L) << shift;
         return at + 12 <= bytes.Length
             && BinaryPrimitives.ReadUInt16LittleEndian(bytes[(int)at..]) == 0xA5EC
-
             && (BinaryPrimitives.ReadUInt16LittleEndian(bytes[((int)at + 10)..]) & 0x0100) != 0;
     }
 }

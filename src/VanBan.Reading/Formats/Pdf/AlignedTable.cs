@@ -77,7 +77,6 @@ internal static class AlignedTable
             while (column < columns.Count && columns[column].Right < piece.Left)
                 column++;
             if (column == columns.Count || piece.Right < columns[column].Left
-
                 || (column + 1 < columns.Count && piece.Right >= columns[column + 1].Left))
                 return false;
             columns[column] =

@@ -88,7 +88,6 @@ internal sealed class BoundedFilters : BaseFilterProvider
         private static bool IsFontProgram(DictionaryToken stream) =>
             stream.ContainsKey(NameToken.Length1)
             || (stream.TryGet(NameToken.Subtype, out var subtype)
-
                 && subtype is NameToken { Data: "Type1C" or "CIDFontType0C" or "OpenType" });
     }
 }

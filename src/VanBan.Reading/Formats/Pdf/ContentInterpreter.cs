@@ -83,7 +83,6 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
         var stroke =
             page.Glyphs.Find(glyph => glyph.Text is "/" or "-"
                 && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
-
             && glyph.X > last.Right - 1
             && glyph.X - last.Right < 4 * last.Size);
         return stroke.Text is null

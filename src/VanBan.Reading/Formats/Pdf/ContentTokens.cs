@@ -104,7 +104,6 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
             // them.
             if ((start == 0 || IsBlank(content[start - 1]))
                 && (at >= content.Length || IsBlank(content[at]))
-
                 && !content[at..Math.Min(at + 12, content.Length)].ContainsAnyExcept(Printable))
             {
                 return;

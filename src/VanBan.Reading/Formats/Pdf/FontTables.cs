@@ -85,7 +85,6 @@ internal sealed class FontTables
     {
         otherWidth = 1;
         if (Get<ArrayToken>(font, NameToken.DescendantFonts, scanner) is not { Length: > 0 } descendants
-
             || !DirectObjectFinder.TryGet<DictionaryToken>(descendants[0], scanner, out var cidFont))
         {
             return;
@@ -119,7 +118,6 @@ internal sealed class FontTables
     {
         if (at + 2 >= array.Length
             || !DirectObjectFinder.TryGet<NumericToken>(array[at + 1], scanner, out var last)
-
             || !DirectObjectFinder.TryGet<NumericToken>(array[at + 2], scanner, out var width))
         {
             return 0;

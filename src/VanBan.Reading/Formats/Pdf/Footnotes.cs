@@ -63,7 +63,6 @@ internal static class Footnotes
 
     private static bool IsLabel(string text) =>
         text.Length <= 5 && text.AsSpan().Trim("[]()") is { Length: > 0 } core
-
             && (!core.ContainsAnyExceptInRange('0', '9') || !core.ContainsAnyExcept('*'));
 
     private static bool IsBracketed(string text) => text[0] is '[' or '('

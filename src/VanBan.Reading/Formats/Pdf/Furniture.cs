@@ -48,7 +48,6 @@ internal static partial class Furniture
             var row = sheet.Rows[at];
             var isOuter = fromTop ? row.Y < Margin * sheet.Height : row.Y > (1 - Margin) * sheet.Height;
             if (!isOuter || IsBehindTable(sheet, row, fromTop)
-
                 || !(IsGazetteHeader(row) || IsPageNumber(row) || repeated.Contains((fromTop, Shape(row)))))
             {
                 return;

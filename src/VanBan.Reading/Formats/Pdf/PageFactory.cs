@@ -43,7 +43,6 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     {
         var box = Box(number, dictionary, pageTreeMembers);
         var turns = dictionary.TryGet(NameToken.Rotate, out var rotate)
-
             && DirectObjectFinder.TryGet<NumericToken>(rotate, PdfScanner, out var degrees)
             ? degrees.Int : pageTreeMembers.Rotation;
         var (width, height, toPage) = Upright(box, ((turns / 90) % 4 + 4) % 4);
@@ -51,7 +50,6 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         var page = new PageContent(width, height) { Glyphs = glyphs };
         IEnumerable<DictionaryToken> scopes = pageTreeMembers.ParentResources;
         if (dictionary.TryGet(NameToken.Resources, out var own)
-
             && DirectObjectFinder.TryGet<DictionaryToken>(own, PdfScanner, out var ownResources))
             scopes = scopes.Append(ownResources);
         resources.BeginPage(scopes);
@@ -118,7 +116,6 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     private IEnumerable<DictionaryToken> Annotations(DictionaryToken page)
     {
         if (!page.TryGet(NameToken.Annots, out var token)
-
             || !DirectObjectFinder.TryGet<ArrayToken>(token, PdfScanner, out var annotations))
             yield break;
         foreach (var item in annotations.Data.Take(MostAnnotations))
@@ -142,7 +139,6 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         }
         else if (kind.Data == "Widget"
             && ValueOf(annotation) is { Length: > 0 and < MostLetters } value
-
             && annotation.TryGet(NameToken.Rect, out var rect)
             && resources.Numbers(rect) is { Length: 4 } at)
         {
@@ -186,7 +182,6 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     // The picture that an annotation shows when nothing is done with it (ISO 32000-1, 12.5.5).
     private StreamToken? Appearance(DictionaryToken annotation) =>
         annotation.TryGet(NameToken.Ap, out var ap)
-
             && DirectObjectFinder.TryGet<DictionaryToken>(ap, PdfScanner, out var appearance)
         && appearance.TryGet(NameToken.N, out var normal)
         && DirectObjectFinder.TryGet<StreamToken>(normal, PdfScanner, out var form)

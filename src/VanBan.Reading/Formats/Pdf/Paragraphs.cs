@@ -74,7 +74,6 @@ internal static partial class Paragraphs
 
     private static bool LooksOtherwise(Line line, Line following) =>
         Math.Abs(following.Size - line.Size) > 0.12f * line.Size
-
         || (line.IsBold && !following.First.IsBold && char.IsUpper(following.First.Text[0]));
 
     // A list and its items: 'Căn cứ …;' above 'Căn cứ …;', '1. …' above '2. …', each in one line as wide as the column.
@@ -86,7 +85,6 @@ internal static partial class Paragraphs
         return IsMarker(following)
             && (
                 EndsSentence(line)
-
                     || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
     }
 

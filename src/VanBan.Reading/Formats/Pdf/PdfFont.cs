@@ -27,7 +27,6 @@ internal sealed class PdfFont
             || Name.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
         // A program that knew the encoding writes a map to true letters, and then the name is only a name.
         Legacy = LegacyEncoding.ForFont(Name) is { } legacy
-
             && !tables.Letters.Values.Any(static letter => letter is [>= '\u1EA0' and <= '\u1EF9' or 'ơ' or 'ư' or 'đ'])
             ? legacy : null;
     }

@@ -24,7 +24,6 @@ internal static class SideBySide
         for (var ahead = 1; gutter is null && ahead <= 2 && start + ahead < rows.Count; ahead++)
         {
             if (Anchor(rows, start + ahead) is { } next
-
                 && Enumerable.Range(start, ahead).All(i => IsRightOf(rows[i], next) && IsNear(rows[i], rows[i + 1])))
                 gutter = next;
         }
@@ -126,7 +125,6 @@ internal static class SideBySide
         {
             var after = row.Words[i].Left;
             if (after - before >= LeastOpening * row.Size
-
                 && Math.Min(after, gutter.High) - Math.Max(before, gutter.Low) >= LeastOpening * row.Size)
                 return i;
             before = Math.Max(before, row.Words[i].Right);

@@ -33,7 +33,6 @@ internal static class Tables
 
     private static bool HaveSameColumns(TableBlock a, TableBlock b) =>
         a.Borders.Count == b.Borders.Count
-
             && a.Borders.Zip(b.Borders).All(static pair => Math.Abs(pair.First - pair.Second) < SameBorder);
 
     // A heading printed again on every page is no row of its own, and a row cut by the end of a page is one row.

@@ -114,7 +114,6 @@ internal static class WordRows
 
     private static bool IsScriptOf(in Span small, in Span main, float most) =>
         small.Size < 0.8f * main.Size && MathF.Abs(main.Y - small.Y) < most * main.Size
-
         && small.Left > main.Left - 2 * small.Size
         && small.Left < main.Right + 0.4f * main.Size;
 
@@ -142,7 +141,6 @@ internal static class WordRows
             if (kept > 0
                 && !letter.IsBlank
                 && letter.Text == letters[kept - 1].Text
-
                 && letter.X - letters[kept - 1].X < Math.Min(Doubled * letter.Size, letter.Width / 2))
             {
                 continue;

@@ -73,7 +73,6 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     private static bool HasWordsBeside(string text, IReadOnlyList<(AskedCode Code, string Typed)> codes) =>
         QuerySyllable.In(text).Index().Any(word =>
         word.Item.Kind == SyllableKind.Word
-
             && !codes.Any(code => code.Code.First <= word.Index && word.Index <= code.Code.Last));
 
     // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.

@@ -61,7 +61,6 @@ internal sealed class StoredLayout
             facts.Segments.Where(
                 segment =>
                     segment.Kind == SegmentKind.Heading
-
                         || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
         return facts.Header.Number is null && facts.Header.Type is null
             ? headings : headings.SkipWhile(segment => segment.Label is null);

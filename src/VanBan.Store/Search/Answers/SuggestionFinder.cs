@@ -66,7 +66,6 @@ internal sealed class SuggestionFinder(IndexView index)
                             HasWords(" " + name, words)
                                 || (
                                     words is [{ Length: > 1 } initials]
-
                                         && InitialsOf(name).StartsWith(initials, StringComparison.Ordinal))))
             .OrderByDescending(issuer => issuer.Documents).ThenBy(issuer => issuer.Text, StringComparer.Ordinal)
             .Take(most)

@@ -212,7 +212,6 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         }
         return capitals > 0
             ? capitals : end == text.Length && words is >= 2 and <= 4
-
             && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' '))) ? end : -1;
     }
 
@@ -223,7 +222,6 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         foreach (var word in (ReadOnlySpan<string>)[" tinh", " thanh pho", " tp.", " tp"])
         {
             if (string.CompareOrdinal(folded, end, word, 0, word.Length) == 0
-
                 && (end + word.Length == folded.Length || folded[end + word.Length] == ' '))
             {
                 end += word.Length;
@@ -327,7 +325,6 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         while (at + digits < text.Length && char.IsAsciiDigit(text[at + digits]))
             digits++;
         return digits > 0
-
             && int.TryParse(text.AsSpan(at, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Min(number, GreatestDistance) : digits > 0 ? GreatestDistance : 0;
     }

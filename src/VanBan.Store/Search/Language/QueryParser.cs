@@ -86,7 +86,6 @@ internal sealed class QueryParser
     {
         var items = new List<QueryNode>();
         while (at < tokens.Count
-
             && tokens[at].Kind is not (QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or))
         {
             if (Is(QueryTokenKind.Near))

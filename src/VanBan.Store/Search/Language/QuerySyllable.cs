@@ -18,7 +18,6 @@ internal readonly record struct QuerySyllable(
         Kind == SyllableKind.Word
             && Marks != 0
             && Marks % 6 == 0
-
             && (Letters[^1] is 'c' or 'p' or 't' || Letters.EndsWith("ch", StringComparison.Ordinal));
 
     /// <summary>Whether it may stand for several spellings: a word typed without marks, or with some only.</summary>

@@ -65,7 +65,6 @@ internal sealed class Spelling(TermSource terms)
 
     private bool IsKnown(QuerySyllable word) =>
         terms.Documents(IndexFields.Text, word.Term) > 0
-
             || (word.IsOpen && terms.Spellings(IndexFields.Text, word.Letters, 1).Count > 0);
 
     // Of the words like it the one that stands beside its neighbours most often; failing that, the most frequent of the
@@ -117,7 +116,6 @@ internal sealed class Spelling(TermSource terms)
         return end - start <= 3 && Finals.Contains(letters[end..])
             && (
                 Initials.Contains(letters[..start])
-
                     || (letters.StartsWith("qu", StringComparison.Ordinal) && start == 1));
     }
 

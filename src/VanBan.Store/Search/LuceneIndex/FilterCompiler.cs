@@ -50,7 +50,6 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
     {
         var words = QuerySyllable.In(text, joinsDates: false);
         if (words.Count > 1
-
             && words.TrueForAll(word => word.Kind != SyllableKind.Word || Spelling.IsSyllable(word.Letters)))
         {
             var names = new WordsCompiler(terms);
@@ -123,7 +122,6 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
             {
                 if (DocumentKey.TryParse(
                     cited.Text[(cited.Text.IndexOf('|', StringComparison.Ordinal) + 1)..], out var other)
-
                     && key.Fits(other)
                     && query.Clauses.Count < 1000)
                     query.Add(new TermQuery(new Term(IndexFields.Cites, cited.Text)), Occur.SHOULD);

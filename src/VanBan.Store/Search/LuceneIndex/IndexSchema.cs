@@ -64,10 +64,8 @@ internal static class IndexSchema
     /// schema.</summary>
     public static long? SequenceOf(IDictionary<string, string> commitData) =>
         commitData.TryGetValue(VersionKey, out var version)
-
             && version == Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
         && commitData.TryGetValue(SequenceKey, out var text)
-
         && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var sequence)
             ? sequence : null;
 

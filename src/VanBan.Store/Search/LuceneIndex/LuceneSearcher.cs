@@ -58,7 +58,6 @@ internal sealed class LuceneSearcher : Searcher
             try
             {
                 if (!DirectoryReader.IndexExists(directory)
-
                     || IndexSchema.SequenceOf(DirectoryReader.ListCommits(directory)[^1].UserData) is null)
                     return false;
                 searchers = new SearcherManager(directory, new Searchers());

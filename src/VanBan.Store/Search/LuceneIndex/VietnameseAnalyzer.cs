@@ -78,7 +78,6 @@ internal sealed class SyllableTokenizer(TextReader input, bool pairs) : Tokenize
                 continue;
             var letters = syllables.Letters;
             var joined = previousLength > 0 && !syllables.BeginsClause
-
                 && SyllableTerm.MayPair(previous.AsSpan(0, previousLength), previousKind, letters, syllables.Kind);
             if (joined)
             {

@@ -44,7 +44,6 @@ internal sealed class WordsCompiler(TermSource terms)
         for (var i = 1; i < words.Count; i++)
         {
             if (words[i].BeginsClause
-
                 || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
                 continue;
             Add(extras, Pair(IndexFields.TextPairs, words[i - 1], words[i], plain), 1);

@@ -32,7 +32,6 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         foreach (var mention in mentions)
         {
             if (mention.Ordinal < 0 || !Relations.Told.IsChangeOf(mention.Relation)
-
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
                 continue;
             reader ??= new ChangeReader(text, header);

@@ -51,10 +51,8 @@ internal sealed class EndRegister
         if (IsHead(row))
             return null;
         if (columns.Count == 0 || CellOf(row, Column.Reason) is not { } reason
-
             || ActOf(row) is not (>= 0 and var act)
             || citations[act] is not { Key.Designation: not null } citation
-
             || CitationIn(reason) is not (>= 0 and var by)
             || ReasonOf(reason) is not { } told)
             return null;

@@ -218,7 +218,6 @@ internal static class LeadReader
     // 'quy định tại', 'quy định của', 'ban hành kèm theo': the words name the place of what is changed.
     private static bool IsPlace(ReadOnlySpan<char> lead, RelationPhrase phrase) =>
         lead[phrase.Start..phrase.End] is var words
-
         && (words.StartsWith("quy dinh ") || words.Contains("kem theo", StringComparison.Ordinal));
 
     // 'Nghị định này thay thế', '… có hiệu lực kể từ ngày ký và thay thế', '2. Bãi bỏ': an order that this document

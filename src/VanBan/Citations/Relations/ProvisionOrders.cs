@@ -80,7 +80,6 @@ internal sealed class ProvisionOrders
         var verb = new TextSpan(line + marker + lead, line + marker + verbEnd);
         end = line + marker + rest.Length;
         if (NamesDocument(verb.End, end) || quotations.Value.Contain(verb.Start)
-
             || (places.Of(verb.Start) & (Place.Table | Place.Form | Place.Quotation | Place.Attachment)) != 0)
             return null;
         var provisions = new List<Pinpoint>();
@@ -94,7 +93,6 @@ internal sealed class ProvisionOrders
         var cursor = new TextCursor(text, verb.End);
         cursor.SkipBlanks();
         if (!PinpointReader.TryRead(ref cursor, provisions) || cursor.At > end
-
             || !EndsOrder(text.Folded[cursor.At..end].Trim(" .;,"), relation)
             || !AreWhole(provisions))
             return null;

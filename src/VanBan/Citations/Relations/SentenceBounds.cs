@@ -47,7 +47,6 @@ internal static class SentenceBounds
         OpensClause(normalized.Folded, lineEnd + 1)
             || OrdersChange(normalized, lineEnd + 1)
             || EndsHeading(normalized, lineEnd)
-
         || IsFootnote(normalized, lineEnd + 1)
         || EndsParagraph(normalized, lineEnd);
 
@@ -95,7 +94,6 @@ internal static class SentenceBounds
         return text.Length - line is > 3 and < 40
             && char.IsUpper(text[line])
             && char.IsUpper(text[^1])
-
             && DocumentType.Words.Match(normalized.Folded[..text.Length], line, out _) == text.Length;
     }
 

@@ -43,7 +43,6 @@ internal static class ToldChanges
         foreach (var mention in mentions)
         {
             if (mention.Ordinal < 0 || !Ends(mention.RelationOfConsolidated)
-
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation
                 || citation.Key.Fits(citations[act.Ordinal].Key))
                 continue;
@@ -104,10 +103,8 @@ internal static class ToldChanges
             if (changed.Ordinal < 0
                 || by.Ordinal < 0
                 || by.Start < changed.End
-
                 || by.Start - changed.End > LongestBetween
                 || changed.Kind == CitationKind.Self
-
                 || citations[changed.Ordinal] is not { Key.Designation: not null } citation
                 || IsInTable(tables, citation.Span.Start)
                 || PassiveBetween(text, changed.End, by.Start) is not { } told

@@ -69,14 +69,12 @@ internal static class BareLawNames
             return LawActs.InForceOn(law, issued);
         return host.Number?.Year is { } year
             && LawActs.InForceOn(law, new DateOnly(year, 1, 1)) is { } first
-
             && first == LawActs.InForceOn(law, new DateOnly(year, 12, 31)) ? first : null;
     }
 
     // An act cannot speak of a law that was adopted after it.
     private static bool IsLaterThan(CitedPlace act, CitedPlace? host) =>
         host is not null && LawActs.DayOf(act) is { } adopted
-
             && (host.Date is { } day ? adopted > day : adopted.Year > (host.Number?.Year ?? int.MaxValue));
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";:.()“”");

@@ -73,7 +73,6 @@ internal static class CitationContext
     // neither is this document.
     private static bool IsOfAnotherSelf(NormalizedText text, CitedPlace mention, Header header) =>
         mention.Kind == CitationKind.Self
-
             && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
 
     // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
@@ -81,7 +80,6 @@ internal static class CitationContext
         mention.Number is { } number
             && number.Equals(header.Number)
             && mention.Type == header.Type
-
         && mention.Start < MostOfHead
         && mention.Start + 1 < text.Length
         && char.IsUpper(text.Text[mention.Start + 1]);

@@ -88,9 +88,7 @@ internal static class SharedParts
         foreach (var mention in mentions)
         {
             if (mention is { Number: not null, Date: null }
-
                 && sources.GetValueOrDefault(SameDocument(mention)) is { Date: { } date } source
-
                 && (mention.Year ?? date.Year) == date.Year
                 && MayBeOneBody(mention, source))
                 (mention.Date, mention.DateInferred) = (date, true);
@@ -100,9 +98,7 @@ internal static class SharedParts
     // 'của HĐND tỉnh Bình Phước' and 'của HĐND tỉnh Đồng Nai': two documents of one number.
     private static bool MayBeOneBody(CitedPlace mention, CitedPlace source) =>
         mention.AnyIssuer is not { } one || source.AnyIssuer is not { } other
-
             || ((one.Province is null || other.Province is null || one.Province == other.Province)
-
                 && (one.Locality is null || other.Locality is null || one.Locality == other.Locality));
 
     private static void InferIssuers(List<CitedPlace> mentions)
@@ -130,7 +126,6 @@ internal static class SharedParts
 
     private static bool HasIssuerOf(CitedPlace? known, CitedPlace mention) =>
         known?.Issuer is { } one && mention.Issuer is { } other
-
         && (one.Body, one.Province, one.Locality) == (other.Body, other.Province, other.Locality);
 
     // Two dates tell two documents of one number apart.

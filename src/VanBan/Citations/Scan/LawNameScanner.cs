@@ -39,7 +39,6 @@ internal static class LawNameScanner
     // 'luật gia' is a person, 'Luật Giá' an act: the marks tell.
     private static bool IsNoLaw(NormalizedText text, int start, Law law) =>
         CitationWords.NotLaws.Match(text.Folded, start, out var word) is > 0 and var end
-
         && text.Text[start..end].SequenceEqual(word)
         && !law.Name.Contains(word!, StringComparison.OrdinalIgnoreCase);
 
@@ -150,7 +149,6 @@ internal static class LawNameScanner
     // The marks count: 'từ' ends a name, 'tự' is part of many.
     private static bool EndsName(TextCursor cursor) =>
         (CitationWords.LawEnds.Match(cursor.Folded, cursor.At, out var ending) is > 0 and var close
-
             && cursor.Printed[cursor.At..close].Equals(ending, StringComparison.OrdinalIgnoreCase))
         || IsTypeWord(cursor);
 

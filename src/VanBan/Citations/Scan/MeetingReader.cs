@@ -23,7 +23,6 @@ internal static class MeetingReader
         cursor.SkipBlanksOfCell();
         var isPlenum = CitationWords.Plenums.Match(text.Folded, cursor.At, out _) > 0;
         if (!char.IsUpper(text.Text[word.Start])
-
             || (!isPlenum && CitationWords.Congresses.Match(text.Folded, cursor.At, out _) < 0))
             return null;
         if (!TryOrdinal(ref cursor, isPlenum))

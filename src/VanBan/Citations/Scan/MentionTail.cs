@@ -145,7 +145,6 @@ internal static class MentionTail
             || window.StartsWith(" ky"))
             return false;
         return !window[..digit].Contains("thang", StringComparison.Ordinal)
-
             && !HoldsTypeWord(window, digit)
             && TryDateAt(folded, start + digit, out date);
     }

@@ -122,7 +122,6 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     {
         var type = TypeOf(found) ?? TypeOfMember(found);
         if (type is null
-
             || (!found.IsAnnounced && !NumberSymbol.IsUnmistakable(found.Number) && !ContinuesLetters(found)))
             return found.End;
         return Add(found.Lead, found.End, type, found.Number, isMember: true).End;
@@ -152,7 +151,6 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         var cursor = new TextCursor(text, lead);
         cursor.BackOverBlanks();
         return !char.IsLetterOrDigit(cursor.Previous)
-
             || CitationWords.BeforeMember.MatchEndingAt(text.Folded, cursor.At, out _) >= 0
             || (mentions.Count > 0 && mentions[^1].End >= cursor.At);
     }
@@ -169,7 +167,6 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             var last = at;
             if (NumberReader.TryRead(ref last, NumberStyle.Announced, out var number))
                 return count > 0
-
                     && AddSerials(ref cursor, word, serials[..count], new Found(number, start, start, last.At, true));
             if (!at.TryDigits(MostSerialDigits, out _))
                 return false;

@@ -21,7 +21,6 @@ internal static class OwnName
         var name = TextCursor.AfterBlanks(text.Folded, DocumentType.Words.Match(text.Folded, law.Start, out _));
         var inner = LawNameScanner.AmendedLaw(text.Folded, name);
         return inner > 0
-
             && LawReader.Read(text, new TypeWord(Kind(text, inner, out var end), inner, end)) is { } amended
             ? amended
             : new CitedPlace { Start = law.Start, End = law.End, Kind = CitationKind.Self, Type = law.Type };

@@ -86,7 +86,6 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         var printed = text.Text;
         return end - start <= MostDigits
             && !printed[word.End..start].ContainsAnyInRange('0', '9')
-
             && char.IsUpper(printed[word.Start])
             && !char.IsUpper(printed[word.End - 1])
             && !printed[word.Start..end].Contains('\n')
@@ -107,7 +106,6 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         if (folded[end] is ',' or ';' or ')' or ':' or '.')
             return end + 1 == folded.Length || folded[end + 1] is ' ' or '/';
         return folded[end] == ' '
-
             && CitationWords.BehindSerial.Match(folded, TextCursor.AfterBlanks(folded, end), out _) > 0;
     }
 

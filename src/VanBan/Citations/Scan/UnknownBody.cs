@@ -111,7 +111,6 @@ internal static class UnknownBody
             cursor.SkipBlanksOfCell();
         }
         return char.IsUpper(cursor.Current)
-
             && (cursor.Rest.StartsWith("viet nam") || Province.Names.Match(cursor.Folded, cursor.At, out _) > 0);
     }
 

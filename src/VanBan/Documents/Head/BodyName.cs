@@ -176,7 +176,6 @@ internal ref struct BodyName
         if (end < 0
             || (
                 !isHead && !words!.Contains(' ', StringComparison.Ordinal)
-
                     && !at.Printed[start..end].Equals(words, StringComparison.OrdinalIgnoreCase)))
             return false;
         WriteSpelt(start, end, words!);

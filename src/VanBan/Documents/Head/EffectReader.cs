@@ -35,7 +35,6 @@ internal static class EffectReader
         {
             at += found;
             if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at))
-
                 || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued, out var until)
                     is not { } date)
                 continue;
@@ -81,7 +80,6 @@ internal static class EffectReader
         var before = Fold(text, low, at);
         var self = before.LastIndexOf(" nay ", StringComparison.Ordinal);
         if (self < 0
-
             || !(before.AsSpan(self + 5).StartsWith("duoc ") || before.AsSpan(self + 5).StartsWith("da duoc ")))
             return null;
         var start = Math.Max(text.LastIndexOf('\n', low + self, Math.Min(low + self + 1, 60)) + 1, low);

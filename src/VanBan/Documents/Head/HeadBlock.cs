@@ -144,7 +144,6 @@ internal sealed record HeadBlock
         for (var i = 0; i < pieces.Count && i < Math.Max(plan.End, 0); i++)
         {
             if (pieces[i].Part == HeadPart.Words
-
                 && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded) is { } date)
                 return date;
         }

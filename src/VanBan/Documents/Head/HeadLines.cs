@@ -187,7 +187,6 @@ internal static class HeadLines
             return false;
         var comma = next.Words.IndexOf(',', StringComparison.Ordinal);
         return comma is > 0 and < 20 && Places.Find(next.Words[..comma]) is null
-
             && Places.Find($"{line.Words} {next.Words[..comma]}") is not null
             && Join(lines, at, " ");
     }

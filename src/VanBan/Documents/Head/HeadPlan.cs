@@ -79,7 +79,6 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
                 return (i, type, rest);
             // Running text: no head goes on behind it.
             if (pieces[i].Part == HeadPart.Words
-
                 && (pieces[i].Text.Length > LongestLine || SubjectReader.OpensBody(pieces[i])))
                 break;
         }

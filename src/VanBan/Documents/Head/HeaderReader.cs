@@ -71,7 +71,6 @@ public static class HeaderReader
         marks.SaysDraft
             || own.Number is { IsBlank: true }
             || own.PlaceAndDate is { Day: null, IsDoubtful: false }
-
             || document.Furniture.Any(static furniture => HeadMarks.IsDraftMark(furniture.Text));
 
     private static void Remark(

@@ -75,7 +75,6 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
         // (Hướng dẫn 36-HD/VPTW).
         if (printed.Known is { Kind: IssuerKind.Party }
             && IsCentralCommittee(printed.Known)
-
             && SignedFor() is { Known: { IsParty: true } signing }
             && signing != printed.Known)
             return IssuingBody.Of(signing);

@@ -36,7 +36,6 @@ internal static class NumberEvidence
 
     private static bool MaySpeakOf(FileNameEvidence named, PrintedNumber printed, DocumentType? type) =>
         (type is null || named.Type == type)
-
             && !(printed.Year is { } yearPrinted && named.Year is { } yearNamed && yearPrinted != yearNamed);
 
     private static DocumentNumber? Alone(PrintedNumber printed, ImmutableArray<Diagnostic>.Builder remarks)
@@ -55,7 +54,6 @@ internal static class NumberEvidence
     {
         var value = printed.Value;
         if (value is not null
-
             && (value.Slug == printed.With(named.Serial)?.Slug || Digits(printed.Serial) == Digits(named.Serial)))
             return value;
         // Read from strokes of a pen: set apart from the symbol, or no number at all. A misreading keeps the count of

@@ -165,7 +165,6 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
             && sinceTitle == 1
             && Capitals.Fill(line)
             && titles[^1].Length + line.Length < LongestTitle
-
             && SignerName.Whole(line, true) is null
             && !SignatureLine.IsNewPart(line);
 }
@@ -243,7 +242,6 @@ internal static class Titles
         // 'TM. BAN THƯỜNG TRỰC': no body is named by such a word alone.
         var before = folded[(start + mark)..(at - 1)];
         return !before.EndsWith("pho", StringComparison.Ordinal)
-
             && (before.Contains(' ', StringComparison.Ordinal) || !HeadWords.Is(HeadWord.OpenName, before));
     }
 }
@@ -297,7 +295,6 @@ internal static class SignerName
             && Damaged(line, start, end) is { } mended)
             return (start, mended, line[start..]);
         return words >= 2 && (behindMark || start == 0 || words >= 3)
-
             && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name ? (start, name, null) : null;
     }
 
@@ -312,7 +309,6 @@ internal static class SignerName
     {
         var word = line[start..end];
         if (!char.IsLetter(word[0]) || PersonName.IsSurname(word)
-
             || PersonName.TryRead(line.AsSpan(end == line.Length ? start : end + 1), false) is null)
             return null;
         return PersonName.Mended(word) is { } mended ? $"{mended} {line[(end + 1)..]}" : null;

@@ -73,10 +73,8 @@ internal static class SubjectReader
     {
         var bare = piece.Text.AsSpan().Trim(" _.:*'`|-~^=").ToString();
         var isStained = bare.Length < piece.Text.Length
-
             && (piece.Text[^1] != ':' || piece.Text.EndsWith(" :", StringComparison.Ordinal));
         return isStained && !HeadWords.Is(HeadWord.Decides, bare)
-
             && DocumentType.Words.Match(Letters.Fold(bare), 0, out var type) == bare.Length ? type : null;
     }
 
@@ -96,7 +94,6 @@ internal static class SubjectReader
             if (piece.Part is not (HeadPart.Words or HeadPart.About)
                 || OpensBody(piece)
                 || IsFoot(piece)
-
                 || !(lines.Count == 0 ? Opens(pieces, next) : GoesOn(pieces, next, lines)))
                 break;
             lines.Add(piece.Text);
@@ -139,7 +136,6 @@ internal static class SubjectReader
     private static bool GoesOnAbout(HeadPiece piece) =>
         piece is { Part: HeadPart.Words, IsCapitals: false } && !OpensBody(piece)
             && !(piece.AfterGap && !char.IsLower(piece.Text[0]))
-
         && piece.Text.Length <= LongestAbout
         && piece.Text[^1] is not ('.' or ';' or ':');
 
@@ -156,7 +152,6 @@ internal static class SubjectReader
             return true;
         // '(Kèm theo …)' stands below the title of an attachment.
         return piece.Text[0] == '(' && piece.Text.Length > 1
-
             && HeadWords.Begins(HeadWord.AttachedNote, piece.Text.AsSpan(1), piece.Folded.AsSpan(1));
     }
 

@@ -67,7 +67,6 @@ internal sealed record TitleBlock
             && pieces[at - 1] is { Part: HeadPart.Words, IsCapitals: true }; at++)
         {
             if (pieces[at] is { Part: HeadPart.Words, IsCapitals: true }
-
                 && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block
                 && next > at
                 && block.Date is not null)

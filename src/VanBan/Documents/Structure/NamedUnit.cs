@@ -61,7 +61,6 @@ internal static class NamedUnit
         var isCount = label.StartsWithDigit || Numeral.IsRoman(label.Printed)
             || (label.Printed.Length <= 3 && char.IsUpper(label.Printed[0]));
         return isCount && label.Line.Length < LongestTitle
-
             && (label.EndsLine || label.IsClosed || Capitals.Fill(label.Line[label.End..]))
             ? label.Marker(SegmentUnit.Attachment) : default;
     }

@@ -119,7 +119,6 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
             steps.RemoveAt(steps.Count - 1);
             var found = Find(steps, 0, -1, inAttachments: true);
             if (found >= 0
-
                 && Under(found, steps.Exists(static step => step.Unit == SegmentUnit.Article)) is { Length: > 0 } under)
                 return (Segments[found], under);
         }

@@ -50,7 +50,6 @@ internal sealed class ParagraphReader(string text, List<PrintedLine> lines, Line
             || line.Length >= LongestTitleLine)
             return false;
         return Capitals.Fill(line.Span.In(text))
-
             && (marker.Length >= lines[first].Length || Capitals.Fill(last.Span.In(text)));
     }
 }

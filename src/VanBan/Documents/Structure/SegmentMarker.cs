@@ -119,7 +119,6 @@ internal readonly record struct SegmentMarker(SegmentUnit Unit, int LabelLength,
     // A blank or a word in capitals follows; 'V.I. Lênin', 'A-B' are names.
     private static bool IsFollowed(ReadOnlySpan<char> line, int at) =>
         at < line.Length
-
             && (line[at] == ' ' || (at + 1 < line.Length && char.IsUpper(line[at]) && char.IsUpper(line[at + 1])));
 }
 
@@ -174,7 +173,6 @@ internal static class NumberMarker
         digits.Length is > 0 and <= 2
             || (
                 isFirst && digits.Length == 3
-
                     && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= HighestNumber);
 
     private static bool IsClosed(ReadOnlySpan<char> line, int at) => line[at] switch

@@ -37,7 +37,6 @@ internal sealed class SegmentTree(string text)
             ? LetterOrRoman(label, marker.Unit) : marker.Unit;
         Close(unit, marker.Rank);
         var isHeading = unit != SegmentUnit.Bullet
-
             && IsHeading(text.AsSpan(labelled + marker.Length, Math.Max(0, span.End - labelled - marker.Length)), unit);
         Push(
             span, isHeading ? SegmentKind.Heading : SegmentKind.Item, marker.LabelLength == 0
@@ -88,7 +87,6 @@ internal sealed class SegmentTree(string text)
         // lists without count.
         var depth = stack.Count;
         while (depth > Math.Max(quotedFrom, 0)
-
             && (isTitle ? stack[depth - 1].Unit >= SegmentUnit.Article : stack[depth - 1].Unit == SegmentUnit.Bullet))
             depth--;
         stack.RemoveRange(depth, stack.Count - depth);
@@ -132,7 +130,6 @@ internal sealed class SegmentTree(string text)
         if (unit is SegmentUnit.Letter or SegmentUnit.Roman)
         {
             while (depth > bottom
-
                 && stack[depth - 1].Unit is SegmentUnit.Point or SegmentUnit.Parenthesis or SegmentUnit.Decimal)
                 depth--;
         }
@@ -243,7 +240,6 @@ internal sealed class SegmentTree(string text)
             return StructureWords.Begins(StructureWord.Foot, words);
         if (words.Length is < 5 or > 100
             || !"TKQ".Contains(words[0], StringComparison.Ordinal)
-
             || !"MTLU./".Contains(words[1], StringComparison.Ordinal)
             || !Capitals.Fill(words))
             return false;

@@ -39,7 +39,6 @@ public static class CorrectedHead
         {
             if (one.Kind == CorrectionKind.Same
                 && DocumentKey.TryParse(one.Other, out var other)
-
                 && corrected.Key?.Fits(other) == true
                 && DocumentKey.TryParse(one.Target, out var key))
                 corrected = corrected with { Key = key, Correction = one.Mark };

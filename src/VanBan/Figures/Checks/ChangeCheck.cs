@@ -10,7 +10,6 @@ internal static class ChangeCheck
         {
             if (all[i] is { Change: not null, High: null, Approximation: Approximation.Exact } change
                 && StatedTogether.IsExact(all[i - 1])
-
                 && (EarlierBehind(all, i) ?? FromTo(all, i) ?? EarlierBefore(all, i)) is { } earlier
                 && Of(change, all[i - 1], earlier) is { } finding)
                 yield return finding;
@@ -24,7 +23,6 @@ internal static class ChangeCheck
         if (all.At(i + 1) is not { } earlier
             || change.ComparedWith is null
             || !IsAmountOf(counted, earlier)
-
             || !all.AreNear(counted, change, out var comma)
             || comma.Trim(' ', ',', '\n').Length > 0
             || !all.AreNear(change, earlier, out var open))
@@ -38,7 +36,6 @@ internal static class ChangeCheck
     private static Figure? FromTo(StatedTogether all, int i)
     {
         if (all.At(i - 2) is not { } earlier || !IsAmountOf(all[i - 1], earlier)
-
             || !all.AreNear(all[i - 1], all[i], out var comma)
             || comma.Trim(' ', ',', '(', '\n').Length > 0
             || !all.AreNear(earlier, all[i - 1], out var between))
@@ -53,10 +50,8 @@ internal static class ChangeCheck
     private static Figure? EarlierBefore(StatedTogether all, int i)
     {
         if (all.At(i - 2) is not { } earlier || !IsAmountOf(all[i - 1], earlier)
-
             || all[i].ComparedWith is not { Length: > 0 } compared
             || !char.IsAsciiDigit(compared[^1])
-
             || !all.AreNear(all[i - 1], all[i], out var comma)
             || comma.Trim(' ', ',', '\n').Length > 0
             || !all.AreNear(earlier, all[i - 1], out _))

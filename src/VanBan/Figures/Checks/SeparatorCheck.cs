@@ -80,6 +80,5 @@ internal static class SeparatorCheck
 
     private static bool IsOfNumber(ReadOnlySpan<char> quote, int at) =>
         char.IsAsciiDigit(quote[at])
-
         || (quote[at] is '.' or ',' && at + 1 < quote.Length && char.IsAsciiDigit(quote[at + 1]));
 }

@@ -117,7 +117,6 @@ internal static class SeriesCheck
             Change: null, High: null, ComparedWith: null, Column: null,
             Approximation: Approximation.Exact or Approximation.About
         }
-
             && figure.Unit is not ("thứ" or "")
             && figure.Indicator is not null
         && UnitTable.Find(figure.Unit) is not { IsTime: true };
@@ -132,7 +131,6 @@ internal static class SeriesCheck
             return words >= folded.Split(' ').Length + 2;
         var text = new FoldedText(key.Words);
         return words > 1
-
             && !(ClauseWords.Amounts.TryMatch(text, 0, out var end, out _, forgiving: true) && end == text.Length);
     }
 

@@ -41,7 +41,6 @@ internal static class ShareCheck
         if (i == 1
             || share.ComparedWith is not null
             || !StatedTogether.IsExact(all[i - 2])
-
             || !all.AreNear(counted, share, out var beforeShare)
             || !EndsWith(beforeShare, Shares))
             return null;
@@ -80,16 +79,12 @@ internal static class ShareCheck
         if (all.At(i + 1) is not { } plan
             || plan.Unit != counted.Unit
             || counted.Unit is "" or "%"
-
             || !StatedTogether.IsExact(plan)
             || share.ComparedWith is null
-
             || !all.AreNear(counted, share, out var before)
             || !EndsWith(before, Shares)
-
             || !all.AreNear(share, plan, out var open)
             || !open.TrimStart().StartsWith('(')
-
             || open.Contains(')', StringComparison.Ordinal)
             || plan.Value <= 0)
             return null;
@@ -122,7 +117,6 @@ internal static class ShareCheck
     {
         if (figure.ComparedWith is not { Length: > 0 } whole
             || !char.IsAsciiDigit(whole[0])
-
             || !DigitNumber.TryRead(whole, 0, out var end, out var number)
             || number.Value == 0)
             return null;

@@ -82,7 +82,6 @@ internal sealed partial class TableGrid
     {
         var printed = span.In(text).Trim().TrimEnd("%").ToString();
         return printed.Length > 0 && char.IsAsciiDigit(printed[0])
-
             && DigitNumber.TryRead(printed, 0, out var end, out var number)
             && end == printed.Length
             ? number.Value : null;

@@ -51,10 +51,8 @@ internal static partial class WholeCheck
     // 'tổng kinh phí 45 tỷ đồng, trong đó ngân sách tỉnh 50 tỷ đồng'
     private static bool IsPart(StatedTogether all, Figure whole, Figure part) =>
         part.Unit == whole.Unit && part is { Change: null, High: null }
-
         && all.Between(whole, part) is { Length: < 160 } between
         && !StatedTogether.EndsSentence(between)
-
         && between.TrimStart([' ', ',', ';', '(', '\n']).StartsWith("trong đó", StringComparison.Ordinal);
 
     private static FigureFinding? Sum(StatedTogether all, int i)
@@ -89,7 +87,6 @@ internal static partial class WholeCheck
         if (isAmount && (sum > whole.Value || (isList && sum > whole.Value * 0.6m)))
             return true;
         return Arithmetic.IsOneSlip(sum, whole.Value)
-
             && Math.Max(Arithmetic.SignificantDigits(sum), Arithmetic.SignificantDigits(whole.Value)) >= TellingDigits;
     }
 

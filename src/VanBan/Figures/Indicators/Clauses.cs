@@ -125,7 +125,6 @@ internal sealed class Clauses(FoldedText text)
         dash > 0
             && FoldedText.IsBlank(text[dash - 1])
             && FoldedText.IsBlank(text[dash + 1])
-
             && char.IsUpper(text[dash + 2])
             && HasLabel(text, dash + 2)
             && text.Text.AsSpan(text.LineStart(dash)..dash).Contains(':');
@@ -150,7 +149,6 @@ internal sealed class Clauses(FoldedText text)
             || next >= text.Length
             || IsRow(at)
             || IsMarked(next)
-
             || IsLabelled(text, text[next] == '(' ? next + 1 : next)
             || IsClosed(at, next);
     }

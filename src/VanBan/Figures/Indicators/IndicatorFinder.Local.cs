@@ -16,7 +16,6 @@ internal sealed partial class IndicatorFinder
         var isBehindFigure = clause.Start == lastEnd && lastEnd > 0;
         var from = isBehindFigure ? PhraseStart.AfterTail(text, lastEnd, lead.Start) : clause.Start;
         if (change is not null
-
             && IndicatorPhrase.TryComparison(text, from, lead.Start, out var against, out var compared))
             (comparedWith, from) = (against, compared);
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
@@ -55,7 +54,6 @@ internal sealed partial class IndicatorFinder
             || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
             return null;
         return IndicatorPhrase.IsAllocation(text, part, partEnd)
-
             && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name;
     }
 
@@ -69,7 +67,6 @@ internal sealed partial class IndicatorFinder
             var generic = IndicatorPhrase.GenericStart(text, objectStart, stretch.End);
             // 'nâng tỷ lệ che phủ rừng lên 42%', 'nâng độ che phủ rừng đạt 43%'
             var isReached = lead.IsLevel
-
                 || (lead.IsAchieved && text.Word(lead.Start, text.WordEnd(lead.Start)) is "dat");
             if (isReached
                 || lead.IsStated
@@ -147,7 +144,6 @@ internal sealed partial class IndicatorFinder
         }
         // 'doanh nghiệp do Nhà nước nắm giữ 51% vốn điều lệ', 'được thanh toán 80% chi phí khám bệnh'
         return IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
-
             || (isObject && ClauseWords.Shares.TryMatchBefore(text, piece.End, out _, out _))
             ? NounPhrase.Shared(text, quantity.End) : null;
     }

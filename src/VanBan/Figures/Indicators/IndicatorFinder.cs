@@ -195,7 +195,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         quantity.Unit == "%"
             && lead.Start == quantity.Start
             && lead.Change is null
-
             && text.WordAfter(quantity.End).Printed is "vốn"
             && local is not null
             && !ClauseWords.StandsAlone(local);
@@ -225,7 +224,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     // 'Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, …' opens its sentence, or a line below a colon.
     private bool OpensDuty(Quantity quantity, LeadingWords lead, Clause clause, string? local) =>
         quantity.Measure is { IsTime: true } && lead.IsLimit
-
             && (clause.EndsWithColon ? text.IsLineStart(lead.Start) : local is null && clause.IsNewSentence);
 
     // 'lớp học có 70% học viên là người khuyết tật', 'Nhân lực ứng dụng: 100% nhân viên bức xạ được đào tạo'
@@ -261,7 +259,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         carried = local ?? carried;
         lastIsSubject = counted.IsSaidOfSubject(goesOn);
         if (counted.IsLevelOrChange && local is null
-
             && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
             return same;
         return OfSubject(counted, clause, local) ?? Phrase(counted);
@@ -272,7 +269,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     {
         // '…, bị thương 31 người; so với cùng kỳ giảm 05 vụ': other things are counted now.
         var isOther = counted.Lead.Change is not null && local is null
-
             && (counted.IsDescribed || (lastIsCount && last.Unit != counted.Unit && counted.Unit is not "bậc"));
         // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
         var subject = lastIsSubject && !isOther ? local ?? carried

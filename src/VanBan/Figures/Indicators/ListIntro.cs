@@ -94,7 +94,6 @@ internal static class ListIntro
             var start = from + at;
             if (!FoldedText.IsLetterOrDigit(text[start - 1])
                 && !FoldedText.IsLetterOrDigit(text[start + word.Length])
-
                 && IndicatorPhrase.Cut(text, start, to, Longest) is { } name
                 && OneLine.Words(name) > 1)
             {

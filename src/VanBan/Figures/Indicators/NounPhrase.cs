@@ -70,7 +70,6 @@ internal static class NounPhrase
     // 'quy định tại', 'theo khoản 2'
     private static bool IsReference(FoldedText text, TextWord word) =>
         IndicatorPhrase.IsProvided(text, word.Start)
-
             || (word.Printed is "theo" && word.Next.Printed is "khoản" or "điểm" or "Điều");
 
     // A number goes on only where it is part of a name: 'số 12', '2021-2025'.
@@ -123,7 +122,6 @@ internal static class NounPhrase
         var phrase = WithoutName(Read(text, word.Start, word.End, out var described));
         // '20% tổng số' tells of nothing new
         return described
-
             && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute)
             ? phrase : null;
     }
@@ -214,7 +212,6 @@ internal static class NounPhrase
                 || text.Text.AsSpan(next, text.WordEnd(next) - next) is not "tuổi";
         return ClauseWords.SharedEnds.TryMatch(text, at, out _, out _)
             || IndicatorPhrase.IsProvided(text, at)
-
             || (text.Text.AsSpan(at, end - at) is "và" && next >= 0 && char.IsUpper(text[next]));
     }
 

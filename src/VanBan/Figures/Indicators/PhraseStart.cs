@@ -54,7 +54,6 @@ internal static class PhraseStart
     {
         var at = start;
         if (at < end
-
             && text.WordAt(at) is { Folded: "tinh" or "ke", Next.Exists: true } since
             && since.Next.Start < end)
             at = since.Next.Start;

@@ -28,7 +28,6 @@ internal static class PeriodFinder
             from++;
         return PeriodReader.TryFind(text, from, Math.Min(to, from + LongestOpening), out var start, out var end)
             && Opens(text, from, start)
-
             && text[end] == ','
             && !IsBeginning(text, start)
             ? OneLine.Of(text.Text.AsSpan(WithUpTo(text, start), end - WithUpTo(text, start))) : null;
@@ -146,7 +145,6 @@ internal static class PeriodFinder
         end = start;
         return (char.IsAsciiDigit(text[start])
             || GrammarWords.PeriodStarts.Contains(text.WordAt(start).Folded))
-
             && PeriodReader.TryFind(text, start, limit, out var from, out end)
             && from == start;
     }

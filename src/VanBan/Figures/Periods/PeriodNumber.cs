@@ -13,7 +13,6 @@ internal static class PeriodNumber
     /// <summary>Whether the word is a number of months of a year, from 1 to 12.</summary>
     public static bool IsMonths(TextWord word) =>
         word is { IsNumber: true, Length: <= 2 }
-
             && int.TryParse(word.Printed, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
             && months is >= 1 and <= 12;
 

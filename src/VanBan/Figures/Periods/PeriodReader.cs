@@ -89,7 +89,6 @@ internal static class PeriodReader
     {
         end = -1;
         if (word.Printed is not ("đến" or "Đến")
-
             || (word.Previous is { Exists: true } before && char.IsAsciiDigit(text[before.End - 1])))
             return false;
         var unit = word.Next.Folded is "het" ? word.Next.Next : word.Next;

@@ -112,7 +112,6 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
             return null;
         var before = at >= 1 ? words[at - 1] : "";
         var isOfPart = before is "dau" or "cuoi" or "thang"
-
             || (NumberAt(words, at - 1) is not null && at >= 2 && words[at - 2] is "thang" or "quy");
         return isOfPart ? null : Years(year, year);
     }

@@ -54,7 +54,6 @@ internal static class FigureFilter
                 || quantity.Unit.Length > 1
                 || quantity.Unit == "%"
                 || !quantity.Number.IsPlain)
-
         && (quantity.Measure!.Dimension is not ("points" or "multiple" or "angle") || !text.IsLineStart(quantity.Start)
             || ContinuesLine(
                 text, quantity, quantity.Number.IsPadded
@@ -125,13 +124,11 @@ internal static class FigureFilter
     // '06 tháng/01 lần', '6 tháng đầu năm'
     private static bool IsPeriodOrTime(FoldedText text, int end) =>
         text[end] == '/'
-
             || text.WordAfter(end) is { IsNumber: true } or { Folded: "dau" or "cuoi" or "thang" or "thu" };
 
     private static bool IsBound(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure) =>
         TrailingWords.IsLimit(text, quantity.End)
             || measure.Name.StartsWith("ngày", StringComparison.Ordinal)
-
             || CountsFrom(text.WordAfter(quantity.End))
             || IsPenalty(text, lead.Start);
 
@@ -179,7 +176,6 @@ internal static class FigureFilter
     // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
     private static bool IsAverage(FoldedText text, Quantity quantity, LeadingWords lead) =>
         !quantity.IsGuess
-
             && (lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start)
                 || FollowsWord(text, quantity));
 
@@ -196,7 +192,6 @@ internal static class FigureFilter
             || (quantity.NounStart >= 0 && char.IsUpper(text[quantity.NounStart])))
             return false;
         return text[before - 1] == ','
-
             || (char.IsLetter(text[before - 1]) && char.IsLower(text[text.WordStart(before)]));
     }
 
@@ -207,7 +202,6 @@ internal static class FigureFilter
                 quantity.IsScaled
                     || (
                         !quantity.Number.IsPlain
-
                             && (lead.Start < quantity.Start || FollowsColon(text, quantity.Start))))
         && (quantity.IsScaled || !text.IsLineStart(quantity.Start))
         && !(text[quantity.End] == '.' && char.IsAsciiDigit(text[quantity.End + 1]));
@@ -241,7 +235,6 @@ internal static class FigureFilter
     private static bool IsPacking(FoldedText text, Quantity quantity)
     {
         if (quantity.NounStart < 0
-
             || !(quantity.Unit.Contains('/', StringComparison.Ordinal) || text[quantity.End] == '/'))
             return false;
         var before = text.BackOverBlanks(quantity.Start);

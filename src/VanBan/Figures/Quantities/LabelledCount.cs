@@ -18,7 +18,6 @@ internal static class LabelledCount
     {
         if (quantity is not { Unit.Length: 0, IsScaled: false, High: null, Number: { IsYear: false, IsDecimal: false } }
             || quantity.End - quantity.Start > MostDigits
-
             || !EndsItem(text, quantity.End)
             || !TryLabel(text, quantity.Start, out var label))
             return false;

@@ -96,7 +96,6 @@ internal readonly partial record struct LeadingWords
             return PeriodFinder.YearBefore(text, end) is > 0 and var year
                 && text.PreviousWordEnd(year) is > 0 and var beforeYear
                 && beforeYear > floor
-
                 && WordsOfLead.TryMatchBefore(text, beforeYear, out wordStart, out word)
                 && wordStart >= floor
                 && word.Role == Role.Comparison;
@@ -128,7 +127,6 @@ internal readonly partial record struct LeadingWords
             return lead.IsStated
                 && (
                     word.Role == Role.Filler
-
                         || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con"
                         or "tong");
         }

@@ -16,7 +16,6 @@ internal static class NamedNumber
         IsProvision(text, quantity)
             || IsHeading(text, quantity)
             || IsScale(text, quantity.Start)
-
             || IsCode(text, quantity)
             || IsChoice(text, lead);
 
@@ -40,7 +39,6 @@ internal static class NamedNumber
             return false;
         var before = text.BackOverBlanks(quantity.Start);
         return before > 0 && text[before - 1] is ':' or '.' or '\n'
-
             && (quantity.NounStart < 0 ? quantity.Unit.Length == 0 : char.IsUpper(text[quantity.NounStart]));
     }
 

@@ -14,7 +14,6 @@ internal static class RatioReader
         if (TryMeasured(text, start, wholeStart, number, out quantity))
             return true;
         if (!TryWhole(text, wholeStart, number, out var wholeEnd, out var whole)
-
             || text.NextWord(SpelledNumber.SkipSpelled(text, wholeEnd)) is not (>= 0 and var at))
             return false;
         // 'trên 1/2 thành viên', '2/3 đại biểu' are fractions of a body; '3/5 chỉ tiêu', '45/60 xã' count.
@@ -48,14 +47,12 @@ internal static class RatioReader
         FoldedText text, int start, DigitNumber number, out int end, out DigitNumber whole) =>
         DigitNumber.TryRead(text.Text, start, out end, out whole) && !number.IsDecimal
             && whole is { IsDecimal: false, IsYear: false, Value: not 0 }
-
             && text[end] is not ('/' or '-' or ':')
             && !FoldedText.IsLetterOrDigit(text[end])
             && number.Value <= whole.Value;
 
     private static bool IsFraction(DigitNumber number, DigitNumber whole) =>
         number is { IsPlain: true, IsPadded: false }
-
             && (number.Value, whole.Value) is (1, 2) or (1, 3) or (2, 3) or (1, 4) or (3, 4);
 
     // 38.150/37.000 ha, 72,5/70 ngàn con, 96/95%: what was reached and the plan of it.

@@ -173,7 +173,6 @@ internal static class SpelledNumber
         var part = text.WordAfter(at);
         var whole = part.Next;
         if (part.Printed is not "phần" || DigitOf(whole.Printed) is var parts && (parts < 2 || value > parts)
-
             || whole.Next.IsNumber
             || whole.Next.Folded is "truoc" or "nay" or "sau")
             return false;

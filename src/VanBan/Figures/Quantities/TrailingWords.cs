@@ -75,7 +75,6 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             return -1;
         if ((quantity.Unit == "%"
             && ClauseWords.Plans.TryMatch(text, word.Start, out _, out _))
-
             || (quantity.Unit == "thứ" && GrammarWords.FieldStarts.Contains(word.Folded)))
             return word.Start;
         for (var count = 0; count < MostWordsBetween && word.Exists && !word.IsNumber; count++)
@@ -120,7 +119,6 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
         var end = number.End;
         var isSerial = number.Start > start && IsSerial(number);
         while (text[end] is '/' or '-'
-
             && (isSerial ? FoldedText.IsLetterOrDigit(text[end + 1]) : char.IsAsciiDigit(text[end + 1])))
             end = text.WordEnd(end + 1);
         return end;

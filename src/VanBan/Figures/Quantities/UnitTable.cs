@@ -74,7 +74,6 @@ public static class UnitTable
         if (!Scales.TryMatch(text, at, out end, out scale))
             return false;
         return scale != 1_000_000_000m || text.NextWord(end) is not (>= 0 and var next)
-
             || text.Word(next, text.WordEnd(next)) is not ("le" or "suat" or "trong" or "gia");
     }
 

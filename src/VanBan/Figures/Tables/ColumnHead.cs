@@ -46,7 +46,6 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
             parts.Where(
                 (part, level) =>
                     part.Length > 0 && !compared.Contains(level)
-
                         && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
         return new ColumnHead(kind, whole)
         {

@@ -66,7 +66,6 @@ internal sealed class TableFigures(FoldedText text, HeadingPeriods periods)
             else if (label is null && TableHead.HasLetter(text, cell.Span))
                 label = labels.Read(index, cell.Span, head.HasIndex);
             if (column.Kind == ColumnKind.Unit
-
                 || (column.Kind == ColumnKind.Index && CellAmount.TryRead(text, cell.Span, out _)))
                 cells.Add(cell.Span);
         }

@@ -100,7 +100,6 @@ internal sealed class TableHead
                 index.IndexOfAnyExcept(RomanSigns) < 0
                     || index.IndexOfAnyExcept(DigitsAndStops) < 0
                     || (index.Length == 1 && char.IsAsciiLetterUpper(index[0])))
-
             && row.Cells.Any(cell => cell.Column > 0 && cell.Span.Length > 2 && HasLetter(text, cell.Span));
     }
 
@@ -136,7 +135,6 @@ internal sealed class TableHead
         var printed = span.In(text.Text).Trim();
         return printed.Length is >= 4 and <= 14 && printed[0] is '1' or '2'
             && printed.IndexOfAnyExceptInRange('0', '9') is < 0 or 4
-
             && printed.IndexOfAnyExcept(YearRangeSigns) < 0
             && printed.IndexOf('.') < 0;
     }

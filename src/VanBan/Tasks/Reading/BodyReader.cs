@@ -152,7 +152,6 @@ internal static class BodyReader
     {
         var at = cursor;
         return !char.IsUpper(cursor.Current) && TaskWords.TryWord(ref at) is not null
-
             && !TaskWords.Ends(TaskWord.Determiner, cursor.Printed[..cursor.At].TrimEnd());
     }
 }

@@ -138,7 +138,6 @@ internal sealed class ItemReader
         {
             var cursor = text.At(at, end);
             if (!cursor.AtWordStart || !TaskWords.Try(TaskWord.Order, ref cursor)
-
                 || TaskWords.Ends(TaskWord.End, text.Text.AsSpan(start, at - start).TrimEnd()))
                 continue;
             while (cursor.Current is ' ' or ':')

@@ -247,7 +247,6 @@ internal ref struct Opening
     {
         var at = cursor;
         return char.IsLower(cursor.Current)
-
             && TaskWords.TryWord(ref at) is TaskWord.Action or TaskWord.Lead or TaskWord.With or TaskWord.Report
                 or TaskWord.Manner;
     }

@@ -22,7 +22,6 @@ internal static class TableReader
             {
                 var columns = ColumnsOf(document, table.Rows[i]);
                 if (!columns.ContainsKey(TaskWord.LabelWhat)
-
                     || !(columns.ContainsKey(TaskWord.LabelWho) || columns.ContainsKey(TaskWord.LabelWhen)))
                     continue;
                 foreach (var row in table.Rows.Skip(i + 1))
