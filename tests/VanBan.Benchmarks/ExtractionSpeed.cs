@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using VanBan.Citations;
 using VanBan.Documents;
@@ -5,6 +6,7 @@ using VanBan.Documents.Head;
 using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Figures;
+using VanBan.Tasks;
 using VanBan.Text;
 
 namespace VanBan.Benchmarks;
@@ -28,6 +30,8 @@ internal static class ExtractionSpeed
         ("structure", static text => Segmenter.Split(text.Document)),
         ("figures", static text => FigureExtractor.Extract(text.Document, text.Citations, text.Header.Subject)),
         ("citations", static text => CitationExtractor.Extract(text.Document, text.Header)),
+        ("tasks", static text =>
+            AssignmentExtractor.Extract(text.Document, text.Header, text.Segments, text.Mentions)),
         ("header+structure+figures", static text =>
         {
             var (header, _) = HeaderReader.Read(text.Document);
@@ -73,7 +77,9 @@ internal static class ExtractionSpeed
             Document = new Document("benchmark.txt", text);
             Bytes = Encoding.UTF8.GetByteCount(text);
             Header = HeaderReader.Read(Document).Header;
-            Citations = [.. CitationExtractor.Extract(Document, Header).Select(static citation => citation.Span)];
+            Segments = Segmenter.Split(Document);
+            Mentions = CitationExtractor.Extract(Document, Header);
+            Citations = [.. Mentions.Select(static citation => citation.Span)];
         }
 
         public Document Document { get; }
@@ -81,6 +87,10 @@ internal static class ExtractionSpeed
         public int Bytes { get; }
 
         public Header Header { get; }
+
+        public ImmutableArray<Segment> Segments { get; }
+
+        public ImmutableArray<Citation> Mentions { get; }
 
         public TextSpan[] Citations { get; }
     }

@@ -55,16 +55,8 @@ public sealed record Document(string Name, string Text)
     /// where there are no pages.</summary>
     public int? PageAt(int offset)
     {
-        int low = 0, high = Pages.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (Pages[middle].Start <= offset)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return high >= 0 ? Pages[high].Page : null;
+        var behind = Ordered.First(Pages.AsSpan(), offset, static (page, at) => page.Start > at);
+        return behind > 0 ? Pages[behind - 1].Page : null;
     }
 
     /// <summary>
@@ -85,19 +77,8 @@ public sealed record Document(string Name, string Text)
         return boxes.ToImmutable();
     }
 
-    private int FirstWordAfter(int offset)
-    {
-        int low = 0, high = Words.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Words[middle].Span.End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    private int FirstWordAfter(int offset) =>
+        Ordered.First(Words.AsSpan(), offset, static (word, at) => word.Span.End > at);
 }
 
 /// <summary>From <paramref name="Start"/> up to the next run, the text stands on <paramref name="Page"/>. Footnotes,

@@ -36,18 +36,10 @@ internal static class DoubtfulFacts
     private static bool IsDoubtful(Document document, TextSpan span)
     {
         var doubtful = document.Doubtful;
-        int low = 0, high = doubtful.Length;
-        while (low < high)
+        var at = Ordered.First(doubtful.AsSpan(), span.Start, static (one, start) => one.End > start);
+        for (; at < doubtful.Length && doubtful[at].Start < span.End; at++)
         {
-            var middle = (low + high) / 2;
-            if (doubtful[middle].End <= span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (; low < doubtful.Length && doubtful[low].Start < span.End; low++)
-        {
-            if (doubtful[low].In(document.Text).ContainsAnyInRange('0', '9'))
+            if (doubtful[at].In(document.Text).ContainsAnyInRange('0', '9'))
                 return true;
         }
         return false;

@@ -3,6 +3,7 @@ using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Tasks.Reading;
+using VanBan.Text;
 
 namespace VanBan.Tasks;
 
@@ -28,10 +29,15 @@ public static class AssignmentExtractor
         return
         [
             .. assignments
-                .Where(one => !citations.Any(citation => one.Deadline is { } day
-                    && citation.Span.Contains(day.Span)))
+                .Where(one => one.Deadline is not { } day || !IsInMention(day.Span, citations))
                 .OrderBy(static one => one.Span.Start).ThenBy(static one => one.Span.End),
         ];
+    }
+
+    private static bool IsInMention(TextSpan day, ImmutableArray<Citation> citations)
+    {
+        var at = Ordered.First(citations.AsSpan(), day.Start, static (citation, start) => citation.Span.End > start);
+        return at < citations.Length && citations[at].Span.Contains(day);
     }
 
     // An act with a year in its number lays down the law: what bodies have to do by it is a competence, not a task.

@@ -36,20 +36,7 @@ public sealed class NormalizedText
 
     /// <summary>The offset in the source of the character at <paramref name="at"/>; of <see cref="Length"/>, the end of
     /// the last character's source.</summary>
-    public int ToSource(int at)
-    {
-        var spans = CollectionsMarshal.AsSpan(turns);
-        int low = 0, high = spans.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (spans[middle].At <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return at + spans[low].Shift;
-    }
+    public int ToSource(int at) => Turn.ToSource(CollectionsMarshal.AsSpan(turns), at);
 
     /// <summary>The stretch of the source from which <paramref name="span"/> was made, without what was dropped before
     /// or after it.</summary>
@@ -73,5 +60,23 @@ public sealed class NormalizedText
         return low;
     }
 
-    internal readonly record struct Turn(int At, int Shift);
+    /// <summary>From <paramref name="At"/> on, up to the next turn, the source lies <paramref name="Shift"/>
+    /// further.</summary>
+    internal readonly record struct Turn(int At, int Shift)
+    {
+        /// <summary>The offset in the source of the character at <paramref name="at"/>. The first turn is at 0.</summary>
+        public static int ToSource(ReadOnlySpan<Turn> turns, int at)
+        {
+            int low = 0, high = turns.Length - 1;
+            while (low < high)
+            {
+                var middle = (low + high + 1) / 2;
+                if (turns[middle].At <= at)
+                    low = middle;
+                else
+                    high = middle - 1;
+            }
+            return at + turns[low].Shift;
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using VanBan.Text;
+
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>Finds the tables of a page by the lines that it draws.</summary>
@@ -102,17 +105,6 @@ internal static class Grids
             && group.Vertical.Count > 0);
     }
 
-    private static int FirstAtOrBelow(List<Rule> horizontal, float y)
-    {
-        int low = 0, high = horizontal.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (horizontal[middle].At < y)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    private static int FirstAtOrBelow(List<Rule> horizontal, float y) =>
+        Ordered.First(CollectionsMarshal.AsSpan(horizontal), y, static (rule, y) => rule.At >= y);
 }

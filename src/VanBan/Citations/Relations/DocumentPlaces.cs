@@ -48,21 +48,11 @@ internal sealed class DocumentPlaces(
         return false;
     }
 
-    private int SegmentAt(int offset)
-    {
-        if (segments.IsEmpty)
-            return -1;
-        var (low, high) = (0, segments.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (segments[middle].Span.Start <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
-    }
+    private int SegmentAt(int offset) =>
+        segments.IsEmpty
+            ? -1
+            : Math.Max(
+                0, Ordered.First(segments.AsSpan(), offset, static (segment, at) => segment.Span.Start > at) - 1);
 
     private int Above(int i) => segments[i].Parent is var parent
         && parent < i ? parent : -1;

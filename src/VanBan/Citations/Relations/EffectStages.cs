@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -127,17 +128,6 @@ internal sealed class EffectStages
     }
 
     // Index of the last marker that ends before a place; -1 for none.
-    private static int LastBefore(List<(int Stop, string Number)> markers, int at)
-    {
-        int low = 0, high = markers.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (markers[middle].Stop < at)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low - 1;
-    }
+    private static int LastBefore(List<(int Stop, string Number)> markers, int at) =>
+        Ordered.First(CollectionsMarshal.AsSpan(markers), at, static (marker, place) => marker.Stop >= place) - 1;
 }

@@ -125,16 +125,9 @@ internal sealed class EndRegister
     // The first document named in a cell.
     private int CitationIn(TextSpan cell)
     {
-        var (low, high) = (0, citations.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (citations[middle].Span.Start < cell.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < citations.Length && cell.Contains(citations[low].Span) ? low : -1;
+        var first = Ordered.First(
+            citations.AsSpan(), cell.Start, static (citation, start) => citation.Span.Start >= start);
+        return first < citations.Length && cell.Contains(citations[first].Span) ? first : -1;
     }
 
     // 'Được sửa đổi, bổ sung, bãi bỏ bởi …': the gravest verb before the act that is named as the reason.

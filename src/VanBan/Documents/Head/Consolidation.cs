@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using VanBan.Documents.Structure;
 using VanBan.Knowledge;
 using VanBan.Notation;
@@ -48,18 +49,11 @@ internal static class Consolidation
         var at = text.LastIndexOf(Heading, StringComparison.Ordinal);
         if (at < 0)
             return -1;
-        int low = 0, high = lines.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (lines[middle].Start <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
+        var heading = Math.Max(
+            0, Ordered.First(CollectionsMarshal.AsSpan(lines), at, static (line, at) => line.Start > at) - 1);
         // Written column by column, body and number stand above the heading.
-        var first = low;
-        for (var i = low - 1; i >= 0 && i > low - 10; i--)
+        var first = heading;
+        for (var i = heading - 1; i >= 0 && i > heading - 10; i--)
         {
             if (lines[i].Kind != LineKind.Text)
                 continue;

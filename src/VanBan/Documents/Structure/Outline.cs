@@ -18,19 +18,8 @@ public sealed record Outline(string Text, ImmutableArray<Segment> Segments)
 
     /// <summary>Index of the segment that holds <paramref name="offset"/>, or of the last before it; -1 before the
     /// first.</summary>
-    public int IndexAt(int offset)
-    {
-        int low = 0, high = Segments.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (Segments[middle].Span.Start <= offset)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return high;
-    }
+    public int IndexAt(int offset) =>
+        Ordered.First(Segments.AsSpan(), offset, static (segment, at) => segment.Span.Start > at) - 1;
 
     /// <summary>The labelled segments under which <paramref name="offset"/> stands, the outermost first; the one that
     /// holds it included.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using VanBan.Figures.Indicators;
 using VanBan.Text;
 
@@ -34,19 +35,10 @@ internal sealed class HeadingPeriods
     }
 
     /// <summary>The period at <paramref name="offset"/>.</summary>
-    public string? At(int offset)
-    {
-        int low = 1, high = headings.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (headings[middle].From <= offset)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return headings[high].Period;
-    }
+    public string? At(int offset) =>
+        headings[
+            Ordered.First(
+                CollectionsMarshal.AsSpan(headings)[1..], offset, static (heading, at) => heading.From > at)].Period;
 
     private void ReadLine(int start, int end)
     {

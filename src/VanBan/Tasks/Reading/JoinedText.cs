@@ -1,3 +1,4 @@
+using System.Buffers;
 using VanBan.Documents;
 using VanBan.Text;
 
@@ -10,11 +11,14 @@ internal sealed class JoinedText
     // Marks of a bullet, and what closes a label.
     private const string Marks = " .):/-–—+*•_~\u00A0";
 
-    private readonly int[] offsets;
+    private readonly NormalizedText.Turn[] turns;
 
-    private JoinedText(string text, int[] offsets)
+    // How many characters of the joined text the label takes.
+    private readonly int label;
+
+    private JoinedText(string text, int label, NormalizedText.Turn[] turns)
     {
-        (Text, this.offsets) = (text, offsets);
+        (Text, this.label, this.turns) = (text, label, turns);
         Folded = Letters.Fold(text);
     }
 
@@ -25,20 +29,7 @@ internal sealed class JoinedText
     public string Folded { get; }
 
     /// <summary>The words of a segment behind its label.</summary>
-    public static JoinedText Of(string document, Segment segment)
-    {
-        var joined = Of(document, segment.Span, segment);
-        var at = segment.Label is { } label
-            && joined.Text.StartsWith(label, StringComparison.Ordinal)
-            ? label.Length : 0;
-        if (segment.Label is not null || segment.Unit == SegmentUnit.Bullet)
-        {
-            while (at < joined.Text.Length
-                && Marks.Contains(joined.Text[at], StringComparison.Ordinal))
-                at++;
-        }
-        return at == 0 ? joined : new JoinedText(joined.Text[at..], joined.offsets[at..]);
-    }
+    public static JoinedText Of(string document, Segment segment) => Of(document, segment.Span, segment);
 
     /// <summary>The words of a stretch of the document.</summary>
     public static JoinedText Of(string document, TextSpan span) => Of(document, span, null);
@@ -53,14 +44,17 @@ internal sealed class JoinedText
     public TextCursor At(int at, int end) => new(Text.AsSpan(0, end), Folded.AsSpan(0, end), at);
 
     /// <summary>The stretch of the document from which a stretch of this text comes.</summary>
-    public TextSpan ToSource(int start, int end) =>
-        end <= start
-            ? new TextSpan(offsets[start], offsets[start]) : new TextSpan(offsets[start], offsets[end - 1] + 1);
+    public TextSpan ToSource(int start, int end)
+    {
+        var first = NormalizedText.Turn.ToSource(turns, label + start);
+        return new TextSpan(
+            first, end <= start ? first : NormalizedText.Turn.ToSource(turns, label + end - 1) + 1);
+    }
 
     private static JoinedText Of(string document, TextSpan span, Segment? segment)
     {
-        var text = new char[span.Length];
-        var offsets = new int[span.Length];
+        var text = ArrayPool<char>.Shared.Rent(span.Length);
+        var turns = new List<NormalizedText.Turn>();
         var length = 0;
         for (var at = span.Start; at < span.End; at++)
         {
@@ -69,12 +63,26 @@ internal sealed class JoinedText
             var c = char.IsWhiteSpace(document[at]) ? ' ' : document[at];
             if (c == ' ' && (length == 0 || text[length - 1] == ' '))
                 continue;
-            (text[length], offsets[length]) = (c, at);
-            length++;
+            if (turns.Count == 0 || turns[^1].Shift != at - length)
+                turns.Add(new NormalizedText.Turn(length, at - length));
+            text[length++] = c;
         }
         if (length > 0 && text[length - 1] == ' ')
             length--;
-        return new JoinedText(new string(text, 0, length), offsets[..length]);
+        var label = segment is null ? 0 : LabelLength(text.AsSpan(0, length), segment);
+        var joined = new JoinedText(new string(text, label, length - label), label, [.. turns]);
+        ArrayPool<char>.Shared.Return(text);
+        return joined;
+    }
+
+    private static int LabelLength(ReadOnlySpan<char> text, Segment segment)
+    {
+        if (segment.Label is null && segment.Unit != SegmentUnit.Bullet)
+            return 0;
+        var at = text.StartsWith(segment.Label, StringComparison.Ordinal) ? segment.Label?.Length ?? 0 : 0;
+        while (at < text.Length && Marks.Contains(text[at], StringComparison.Ordinal))
+            at++;
+        return at;
     }
 
     private static bool IsGap(Segment segment, int at)
