@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Figures;
+using VanBan.Figures.Checks;
 using VanBan.Figures.Indicators;
 using VanBan.Figures.Quantities;
 using VanBan.Figures.Tables;
@@ -79,6 +80,15 @@ public class FigureTablesOfKnowledgeTests
         Assert.NotEmpty(source);
         Assert.Contains(words, example, StringComparison.Ordinal);
         Assert.Empty(FigureExtractor.Extract(new Document("example", example)));
+    }
+
+    [Theory, MemberData(nameof(Rows), "check-words.tsv", "role")]
+    public void Every_word_of_a_check_tells_the_contradiction_in_its_example(string words, string role, string example)
+    {
+        var document = new Document("example", example);
+        Assert.NotEmpty(role);
+        Assert.Contains(words, example, StringComparison.Ordinal);
+        Assert.Single(FigureCheck.Within(document, FigureExtractor.Extract(document)));
     }
 
     [Theory, MemberData(nameof(Rows), "grammar-words.tsv", "role")]

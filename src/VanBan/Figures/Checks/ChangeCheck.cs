@@ -29,7 +29,7 @@ internal static class ChangeCheck
             return null;
         return open.TrimStart().StartsWith('(')
             && !open.Contains(')', StringComparison.Ordinal)
-            && !open.Contains("trong đó", StringComparison.Ordinal) ? earlier : null;
+            && CheckWords.Find(CheckWords.Parts, open) < 0 ? earlier : null;
     }
 
     // 'từ 100 tỷ đồng lên 120 tỷ đồng, tăng 30%'
@@ -41,7 +41,7 @@ internal static class ChangeCheck
             || !all.AreNear(earlier, all[i - 1], out var between))
             return null;
         var before = all.Text.AsSpan(0, earlier.Span.Start).TrimEnd();
-        return between.Trim() is "lên" or "xuống" or "xuống còn" or "lên thành"
+        return CheckWords.Grown.Contains(between.Trim())
             && before.EndsWith("từ")
             ? earlier : null;
     }

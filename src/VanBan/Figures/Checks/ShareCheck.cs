@@ -6,8 +6,6 @@ namespace VanBan.Figures.Checks;
 /// <summary>Percentages whose operands are printed beside them: <c>45/60 xã, chiếm 85%</c>.</summary>
 internal static class ShareCheck
 {
-    private static readonly string[] Shares = ["chiếm", "chiếm tỷ lệ", "đạt", "đạt tỷ lệ", "bằng", "tỷ lệ"];
-
     public static IEnumerable<FigureFinding> Find(StatedTogether all)
     {
         for (var i = 1; i < all.Count; i++)
@@ -42,13 +40,13 @@ internal static class ShareCheck
             || share.ComparedWith is not null
             || !StatedTogether.IsExact(all[i - 2])
             || !all.AreNear(counted, share, out var beforeShare)
-            || !EndsWith(beforeShare, Shares))
+            || !CheckWords.End(CheckWords.Shares, beforeShare))
             return null;
         var before = all[i - 2];
         if (!all.AreNear(before, counted, out var between))
             return null;
         if (before.Unit == counted.Unit
-            && EndsWith(between, "trong tổng số", "trên tổng số", "/tổng số"))
+            && CheckWords.End(CheckWords.OfWholes, between))
             return Share(share, before, counted);
         return IsPartOf(before, counted, between) ? Share(share, counted, before) : null;
     }
@@ -57,11 +55,11 @@ internal static class ShareCheck
     // name, parts of an amount may not.
     private static bool IsPartOf(Figure whole, Figure part, string between)
     {
-        var at = between.IndexOf("trong đó", StringComparison.Ordinal);
+        var at = CheckWords.Find(CheckWords.Parts, between);
         if (at < 0)
             return false;
         return whole.Unit == part.Unit
-            ? EndsWith(between, "trong đó", "trong đó có") || between.Length - at < 40
+            ? CheckWords.End(CheckWords.Parts, between) || between.Length - at < 40
             : IsCount(whole)
                 && IsCount(part)
                 && part.Value <= whole.Value;
@@ -82,7 +80,7 @@ internal static class ShareCheck
             || !StatedTogether.IsExact(plan)
             || share.ComparedWith is null
             || !all.AreNear(counted, share, out var before)
-            || !EndsWith(before, Shares)
+            || !CheckWords.End(CheckWords.Shares, before)
             || !all.AreNear(share, plan, out var open)
             || !open.TrimStart().StartsWith('(')
             || open.Contains(')', StringComparison.Ordinal)
@@ -126,17 +124,6 @@ internal static class ShareCheck
 
     private static bool IsShareOf(StatedTogether all, Figure counted, Figure share) =>
         share.Approximation == Approximation.Exact && all.AreNear(counted, share, out _)
-        && share.ComparedWith is null or "kế hoạch" or "kế hoạch năm" or "dự toán"
+        && (share.ComparedWith is null || CheckWords.Plans.Contains(share.ComparedWith))
         && share.Indicator == counted.Indicator;
-
-    private static bool EndsWith(string between, params ReadOnlySpan<string> words)
-    {
-        var trimmed = between.AsSpan().TrimEnd();
-        foreach (var word in words)
-        {
-            if (trimmed.EndsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
 }

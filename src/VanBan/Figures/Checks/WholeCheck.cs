@@ -53,7 +53,7 @@ internal static partial class WholeCheck
         part.Unit == whole.Unit && part is { Change: null, High: null }
         && all.Between(whole, part) is { Length: < 160 } between
         && !StatedTogether.EndsSentence(between)
-        && between.TrimStart([' ', ',', ';', '(', '\n']).StartsWith("trong đó", StringComparison.Ordinal);
+        && CheckWords.Find(CheckWords.Parts, between.TrimStart([' ', ',', ';', '(', '\n'])) == 0;
 
     private static FigureFinding? Sum(StatedTogether all, int i)
     {

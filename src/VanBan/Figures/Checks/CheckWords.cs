@@ -1,0 +1,52 @@
+using VanBan.Knowledge;
+
+namespace VanBan.Figures.Checks;
+
+/// <summary>Words of <c>check-words.tsv</c> by which the figures of one sentence are set against each other.</summary>
+internal static class CheckWords
+{
+    private static readonly KnowledgeTable Table = KnowledgeTable.Read("check-words.tsv");
+
+    /// <summary>Words before a share of what stands before it: <c>chiếm</c> 75%.</summary>
+    public static string[] Shares { get; } = Of("Share");
+
+    /// <summary>Words between a part and its whole: 45 xã <c>trong tổng số</c> 60 xã.</summary>
+    public static string[] OfWholes { get; } = Of("OfWhole");
+
+    /// <summary>Words between a whole and its part: 60 xã, <c>trong đó</c> 45 xã.</summary>
+    public static string[] Parts { get; } = Of("Part");
+
+    /// <summary>What a share of done and planned is a share of: 75% <c>kế hoạch</c>.</summary>
+    public static string[] Plans { get; } = Of("Plan");
+
+    /// <summary>Words between the earlier and the later value: từ 100 <c>lên</c> 120.</summary>
+    public static string[] Grown { get; } = Of("Grown");
+
+    /// <summary>Whether one of the words ends a stretch of text, blanks behind it aside.</summary>
+    public static bool End(string[] words, ReadOnlySpan<char> text)
+    {
+        var trimmed = text.TrimEnd();
+        foreach (var word in words)
+        {
+            if (trimmed.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Where the first of the words stands; -1 for none.</summary>
+    public static int Find(string[] words, string text)
+    {
+        var first = -1;
+        foreach (var word in words)
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && (first < 0 || at < first))
+                first = at;
+        }
+        return first;
+    }
+
+    private static string[] Of(string role) =>
+        [.. Table.Rows.Where(row => row["role"] == role).Select(static row => row["words"])];
+}
