@@ -63,7 +63,8 @@ internal static class CommandLine
         }
         terminal.Flush();
         return code == ExitCode.Done
-            && terminal.Interruption.IsCancellationRequested ? Interrupted : code;
+            && terminal.Interruption.IsCancellationRequested
+            ? Interrupted : code;
     }
 
     /// <summary>All commands.</summary>

@@ -65,7 +65,8 @@ public static class Alignment
             .ToDictionary(group => group.Key, group => new Queue<int>(group), StringComparer.Ordinal);
         for (var i = 0; i < old.Length; i++)
             yield return (i, waiting.TryGetValue(old[i], out var places)
-                && places.TryDequeue(out var j) ? j : null);
+                && places.TryDequeue(out var j)
+                ? j : null);
         foreach (var j in waiting.Values.SelectMany(places => places).Order())
             yield return (null, j);
     }

@@ -18,6 +18,9 @@ public sealed record DraftComparison(string Before, string After, ImmutableArray
     // Two paragraphs that share so many words are one, altered.
     private const double Alike = 0.5;
 
+    // What went and what came in its place stand within so many paragraphs that differ.
+    private const int Nearest = 100;
+
     /// <summary>Compares two versions.</summary>
     public static DraftComparison Of(string before, DocumentFacts earlier, string after, DocumentFacts later) => new(
         before, after,
@@ -84,37 +87,47 @@ public sealed record DraftComparison(string Before, string After, ImmutableArray
             .Select(paragraph => new Item(paragraph.Words, "", paragraph.Words, Place(facts, paragraph.Span))),
     ];
 
-    // A paragraph that went and one like it that came in its place is one, altered.
+    // A paragraph that went and one like it that came in its place is one, altered. They stand near each other, so only
+    // the last few are looked through.
     private static List<DraftDifference> Rewritten(IEnumerable<DraftDifference> differences)
     {
-        var waiting = new List<DraftDifference>();
+        var all = new List<DraftDifference>();
+        var words = new List<HashSet<string>>();
         foreach (var difference in differences)
         {
-            var other = waiting.Find(one => one.Kind != difference.Kind
-                && AreAlike(one, difference));
-            if (other is null)
+            var said = (difference.Before ?? difference.After)!.Split(' ').ToHashSet(StringComparer.Ordinal);
+            var at = IndexOfAlike(all, words, difference, said);
+            if (at < 0)
             {
-                waiting.Add(difference);
+                all.Add(difference);
+                words.Add(said);
                 continue;
             }
-            var (gone, came) = difference.Before is null ? (other, difference) : (difference, other);
-            waiting[waiting.IndexOf(other)] = new DraftDifference("text", gone.Before, came.After)
+            var (gone, came) = difference.Before is null ? (all[at], difference) : (difference, all[at]);
+            all[at] = new DraftDifference("text", gone.Before, came.After)
             {
                 PlaceBefore = gone.PlaceBefore,
                 PlaceAfter = came.PlaceAfter,
             };
         }
-        return waiting;
+        return all;
     }
 
-    private static bool AreAlike(DraftDifference one, DraftDifference other)
+    private static int IndexOfAlike(
+        List<DraftDifference> all, List<HashSet<string>> words, DraftDifference difference, HashSet<string> said)
     {
-        if (one.Kind == DraftDifferenceKind.Altered)
-            return false;
-        var first = (one.Before ?? one.After)!.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var second = (other.Before ?? other.After)!.Split(' ').ToHashSet(StringComparer.Ordinal);
-        return first.Intersect(second, StringComparer.Ordinal).Count() >= Alike * Math.Max(first.Count, second.Count);
+        for (var i = Math.Max(0, all.Count - Nearest); i < all.Count; i++)
+        {
+            if (all[i].Kind != DraftDifferenceKind.Altered
+                && all[i].Kind != difference.Kind
+                && AreAlike(words[i], said))
+                return i;
+        }
+        return -1;
     }
+
+    private static bool AreAlike(HashSet<string> first, HashSet<string> second) =>
+        first.Count(second.Contains) >= Alike * Math.Max(first.Count, second.Count);
 
     private static string Words(DocumentFacts facts, TextSpan span) =>
         SingleLine.Of(span.In(facts.Document.Text).ToString()).Trim();

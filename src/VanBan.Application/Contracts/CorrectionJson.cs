@@ -22,7 +22,8 @@ public sealed record CorrectionJson(
         try
         {
             return RecordJson.Read<CorrectionJson>(line) is { Id: { Length: > 0 } id } one
-                && EnumName.TryParse<CorrectionKind>(one.Kind, out var kind) ? one.ToCorrection(id, kind) : null;
+                && EnumName.TryParse<CorrectionKind>(one.Kind, out var kind)
+                ? one.ToCorrection(id, kind) : null;
         }
         catch (JsonException)
         {
@@ -37,7 +38,8 @@ public sealed record CorrectionJson(
             FileHash = FileSha256,
             Span = Start is >= 0 and { } start
                 && End is { } end
-                && end >= start ? new TextSpan(start, end) : null,
+                && end >= start
+                ? new TextSpan(start, end) : null,
             Quote = Quote,
             Target = Target,
             Other = Other,

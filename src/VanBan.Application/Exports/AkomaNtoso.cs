@@ -100,7 +100,8 @@ public sealed class AkomaNtoso
         xml.WriteAttributeString("name", header.Date is not null ? "issued" : "unknown");
         xml.WriteEndElement();
         WriteValue("FRBRauthor", "href", isWork
-            && header.Issuer is not null ? "#issuer" : Source);
+            && header.Issuer is not null
+            ? "#issuer" : Source);
         if (isWork)
         {
             WriteValue("FRBRcountry", "value", "vn");

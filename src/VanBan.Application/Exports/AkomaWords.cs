@@ -93,7 +93,8 @@ internal sealed class AkomaWords
             ' ', printed.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var opens = char.IsWhiteSpace(printed[0])
             && !isFirst
-            && joined.Length > 0 ? " " : "";
+            && joined.Length > 0
+            ? " " : "";
         var closes = char.IsWhiteSpace(printed[^1]) ? " " : "";
         isFirst = isFirst && joined.Length == 0;
         xml.WriteString(XmlText.Clean(opens + joined + closes));

@@ -69,6 +69,7 @@ public static class DraftComparisonFile
     {
         var encoded = WebUtility.HtmlEncode(words ?? "");
         return mark is null
-            || encoded.Length == 0 ? $"<td>{encoded}</td>" : $"<td><{mark}>{encoded}</{mark}></td>";
+            || encoded.Length == 0
+            ? $"<td>{encoded}</td>" : $"<td><{mark}>{encoded}</{mark}></td>";
     }
 }

@@ -54,6 +54,7 @@ public sealed class CitingPlaces(OpenStore store)
         outline = store.Catalog.Document(file) is { } stored
             ? new Outline(stored.Facts.Document.Text, stored.Facts.Segments) : null;
         return outline is not null
-            && outline.Text.Length >= mention.Span.End ? outline : outline = null;
+            && outline.Text.Length >= mention.Span.End
+            ? outline : outline = null;
     }
 }

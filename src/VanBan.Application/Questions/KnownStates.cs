@@ -29,7 +29,8 @@ public sealed class KnownStates(OpenStore store)
     /// <summary>The state in words where the store tells of it; <see langword="null"/> where it does not.</summary>
     public string? ToldOf(Edge edge) =>
         Cited(edge) is { } cited
-            && Of(cited).Standing.State != StandingState.Unknown ? WordsOf(cited) : null;
+            && Of(cited).Standing.State != StandingState.Unknown
+            ? WordsOf(cited) : null;
 
     private static GraphDocument? Cited(Edge edge) => edge.Status switch
     {

@@ -102,7 +102,8 @@ internal static class RegisterFile
         var kind = cell.DataType?.Value;
         if (kind == CellValues.SharedString)
             return int.TryParse(value, CultureInfo.InvariantCulture, out var at)
-                && at < shared.Length ? shared[at] : "";
+                && at < shared.Length
+                ? shared[at] : "";
         if (kind == CellValues.InlineString)
             return cell.InnerText;
         return days.Contains(cell.StyleIndex?.Value ?? 0) ? DayOf(value) : value;

@@ -37,10 +37,12 @@ internal static class Slips
             return sameSymbol == sameYear ? SlipKind.None
                 : sameYear ? SlipKind.Symbol
                 : printed.Year is { } one && meant.Year is { } other
-                    && Between(Digits(one), Digits(other)) != SlipKind.None ? SlipKind.Year : SlipKind.None;
+                    && Between(Digits(one), Digits(other)) != SlipKind.None
+                    ? SlipKind.Year : SlipKind.None;
         }
         return sameSymbol
-            && sameYear ? Between(printed.SerialSlug, meant.SerialSlug) : SlipKind.None;
+            && sameYear
+            ? Between(printed.SerialSlug, meant.SerialSlug) : SlipKind.None;
     }
 
     /// <summary>How one row of digits may have come of another.</summary>
@@ -48,7 +50,8 @@ internal static class Slips
     {
         if (printed.Length != meant.Length)
             return IsShorter(printed, meant)
-                || IsShorter(meant, printed) ? SlipKind.Length : SlipKind.None;
+                || IsShorter(meant, printed)
+                ? SlipKind.Length : SlipKind.None;
         var differing = Enumerable.Range(0, printed.Length).Where(i => printed[i] != meant[i]).ToList();
         return differing switch
         {

@@ -68,7 +68,8 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
             file.File,
             facts?.Document.PageAt(0),
             document.Subject is { } subject
-                && subject != name ? $"{name}: {subject}" : name);
+                && subject != name
+                ? $"{name}: {subject}" : name);
     }
 
     /// <summary>A document at hand, read from the store.</summary>

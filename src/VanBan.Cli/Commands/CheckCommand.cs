@@ -35,7 +35,8 @@ internal static class CheckCommand
             else
                 CheckText.Write(terminal, answer);
             return answer.IsWrong
-                || !answer.Skipped.IsEmpty ? ExitCode.WithRemarks : ExitCode.Done;
+                || !answer.Skipped.IsEmpty
+                ? ExitCode.WithRemarks : ExitCode.Done;
         });
         return command;
     }
@@ -47,6 +48,7 @@ internal static class CheckCommand
             return OpenStore.At(folder);
         var usual = Environment.GetEnvironmentVariable(Settings.StoreVariable);
         return usual is { Length: > 0 }
-            && Directory.Exists(usual) ? OpenStore.At(usual) : null;
+            && Directory.Exists(usual)
+            ? OpenStore.At(usual) : null;
     }
 }

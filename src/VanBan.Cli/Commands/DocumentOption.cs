@@ -39,6 +39,7 @@ internal sealed class DocumentOption
     /// <exception cref="ChoiceException">There are several, and none of them was chosen.</exception>
     public NamedDocument? In(OpenStore store, ParseResult parsed, bool orNone = false) =>
         Typed(parsed) is not { Length: > 0 } text
-            || (orNone && DocumentLookup.Find(store, text).IsEmpty) ? null
+            || (orNone && DocumentLookup.Find(store, text).IsEmpty)
+            ? null
         : DocumentArgument.One(store, text, year: null, parsed.GetValue(choice), choice.Name);
 }

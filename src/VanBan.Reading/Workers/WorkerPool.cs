@@ -40,7 +40,8 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         var outcome = ReadOnce(file, options, out var mayBeInnocent);
         // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
         return mayBeInnocent
-            && !Volatile.Read(ref isStopped) ? ReadOnce(file, options, out _) : outcome;
+            && !Volatile.Read(ref isStopped)
+            ? ReadOnce(file, options, out _) : outcome;
     }
 
     /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody

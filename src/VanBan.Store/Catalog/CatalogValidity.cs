@@ -54,7 +54,8 @@ public abstract class CatalogValidity(CitationGraph graph)
     private Validity Of(GraphDocument document, IReadOnlyList<StoredModification> modifications)
     {
         var named = document.IsPresent
-            || modifications.Count == 0 ? [] : graph.MissingOf(document.Key.Designation!);
+            || modifications.Count == 0
+            ? [] : graph.MissingOf(document.Key.Designation!);
         return new Validity(EffectiveFrom(document),
         [
             .. modifications
@@ -110,7 +111,8 @@ public abstract class CatalogValidity(CitationGraph graph)
     // Told by another document without a day: when the act that does it takes effect, where that is at hand.
     private DateOnly? EffectOf(StoredModification one) =>
         one.IsTold
-            && graph.Fitting(one.By) is [var act] ? EffectiveFrom(act) ?? act.Key.Date : null;
+            && graph.Fitting(one.By) is [var act]
+            ? EffectiveFrom(act) ?? act.Key.Date : null;
 
     // An act that ended before the day on which it would have done something did nothing. What it had done by then
     // stands: that it ended later revives nothing.

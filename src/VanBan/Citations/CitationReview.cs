@@ -55,7 +55,8 @@ public static class CitationReview
         citation.Number is { } number
             && citation.Type is { } type
             && NumberSymbol.KindOf(number) is { } kind
-            && !MayBear(type, kind) ? kind : null;
+            && !MayBear(type, kind)
+            ? kind : null;
 
     /// <summary>The body that the symbol abbreviates, where a document of the body printed cannot bear it;
     /// <see langword="null"/> where they agree or one is not known.</summary>

@@ -82,7 +82,8 @@ public sealed record DocumentKey
             DateOnly.TryParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
         int? year = date is null
-            && int.TryParse(last[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            && int.TryParse(last[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
         if (last[0].Length > 0
             && date is null
             && year is null)

@@ -129,7 +129,8 @@ public static class FigureExtractor
             while (exclusion < excluded.Count && excluded[exclusion].End <= at)
                 exclusion++;
             return exclusion < excluded.Count
-                && excluded[exclusion].Start <= at ? excluded[exclusion].End : null;
+                && excluded[exclusion].Start <= at
+                ? excluded[exclusion].End : null;
         }
 
         private void Take(Quantity quantity)
@@ -177,7 +178,8 @@ public static class FigureExtractor
 
         private int LabelEnd(Quantity quantity) =>
             quantity.NounStart >= 0
-                || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End;
+                || quantity.Measure is not null
+                ? NumberEnd(quantity) : quantity.End;
 
         // The closest period: behind the figure, before it in its sentence, in the paragraph, over it.
         private string? PeriodOf(Quantity quantity, int start, int end)
@@ -214,7 +216,8 @@ public static class FigureExtractor
                 && quantity.High is null
                 && FigureFilter.IsPenalty(text, lead.Start);
             return isLimit
-                || isPenalty ? lead with { Approximation = Approximation.AtMost } : lead;
+                || isPenalty
+                ? lead with { Approximation = Approximation.AtMost } : lead;
         }
 
         // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.

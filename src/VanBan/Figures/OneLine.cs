@@ -19,6 +19,7 @@ internal static class OneLine
                 buffer[length++] = ' ';
         }
         return new string(buffer[..(length > 0
-            && buffer[length - 1] == ' ' ? length - 1 : length)]);
+            && buffer[length - 1] == ' '
+            ? length - 1 : length)]);
     }
 }

@@ -32,7 +32,8 @@ internal static class PlaceFinder
             from++;
         return from < to
             && PlaceName.TryRead(text, from, null, out var end, out var place)
-            && end <= to ? place : null;
+            && end <= to
+            ? place : null;
     }
 
     // The last place of the part of the sentence before the figure: what stands before a semicolon is of something
@@ -70,7 +71,8 @@ internal static class PlaceFinder
         {
             if (PlaceName.TryRead(text, word.Start, own, out _, out var place))
                 return IsAt(word)
-                    || (own is not null && ReferenceEquals(place, own)) ? place : null;
+                    || (own is not null && ReferenceEquals(place, own))
+                    ? place : null;
             word = word.Next;
         }
         return null;

@@ -18,7 +18,8 @@ public sealed record GraphDocument(DocumentKey Key, ImmutableArray<DocumentFile>
     /// <summary>What tells it from any other node: its URN, or for a document without number <c>file:</c> and the
     /// path.</summary>
     public string Id => Key.Designation is null
-        && IsPresent ? "file:" + Files[0].File : Key.ToString();
+        && IsPresent
+        ? "file:" + Files[0].File : Key.ToString();
 
     /// <summary>Its number as printed, by the first of its files that tells.</summary>
     public string? Number => Files.Select(file => file.Number).FirstOrDefault(number => number is not null);

@@ -76,7 +76,8 @@ internal static class Resolver
         return wrong == MisprintedPart.None
             && mention.PrintedDay is { } day
             && document.Date is { } issued
-            && day != issued ? MisprintedPart.Date : wrong;
+            && day != issued
+            ? MisprintedPart.Date : wrong;
     }
 
     // A document cannot cite one issued after it. Only an undated mention needs the rule: 'Nghị quyết 01/NQ-CP' in a

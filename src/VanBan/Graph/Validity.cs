@@ -28,7 +28,8 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
                 gravest = change.State;
         }
         return gravest < ValidityState.Suspended
-            && EffectiveFrom > day ? ValidityState.NotYetEffective : gravest;
+            && EffectiveFrom > day
+            ? ValidityState.NotYetEffective : gravest;
     }
 
     /// <summary>The changes that make the state on <paramref name="day"/>.</summary>

@@ -66,7 +66,8 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
     /// Central Committee, and a chairman that of his committee, unless the symbol is his own.
     /// </summary>
     public string SeriesOf(Issuer? bySymbol) => bySymbol is not null
-        && series == bySymbol.Slug ? series : Slug;
+        && series == bySymbol.Slug
+        ? series : Slug;
 
     /// <summary>
     /// The kinds that bear the symbol of the body and its term alone (<c>63/2020/QH14</c> may be a law or a

@@ -101,7 +101,8 @@ public static class PersonName
                 continue;
             }
             name.Append(start
-                || name[^1] is '\'' or '’' or '-' ? c : char.ToLowerInvariant(c));
+                || name[^1] is '\'' or '’' or '-'
+                ? c : char.ToLowerInvariant(c));
             start = false;
         }
         return Letters.Compose(name.ToString());

@@ -45,7 +45,8 @@ internal sealed class WordTable<TUse>
         if (end < 0 || !Spelling.MayBe(at.Printed[at.At..end], Bare(words!)))
             return -1;
         return words![^1] != Number
-            || (end + 1 < at.Folded.Length && char.IsAsciiDigit(at.Folded[end + 1])) ? end : -1;
+            || (end + 1 < at.Folded.Length && char.IsAsciiDigit(at.Folded[end + 1]))
+            ? end : -1;
     }
 
     /// <summary>Whether <paramref name="printed"/> begins with words of <paramref name="use"/>.</summary>

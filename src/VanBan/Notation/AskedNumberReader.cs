@@ -232,7 +232,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             Serial = hasSerial ? parts[0] : null,
             Year = hasYear ? int.Parse(parts[1], CultureInfo.InvariantCulture) : YearBehind(words, last + 1),
             Symbol = symbol.Length == 0
-                || DocumentType.Find(symbol) is not null ? null : symbol,
+                || DocumentType.Find(symbol) is not null
+                ? null : symbol,
             Type = DocumentType.Find(symbol) ?? DocumentType.OfSymbol(symbol.Split('-')[0]),
         };
     }

@@ -122,13 +122,15 @@ internal sealed class AskedWords
     {
         const int longest = 4;
         var end = number > least
-            && words[number - 1].Letters == "so" ? number - 1 : number;
+            && words[number - 1].Letters == "so"
+            ? number - 1 : number;
         for (var first = end - 1; first >= Math.Max(least, end - longest); first--)
         {
             if (KindAt(first, out var next) is not null && next == end)
                 return first;
         }
         return end > least
-            && DocumentType.OfSymbol(words[end - 1].Letters) is not null ? end - 1 : end;
+            && DocumentType.OfSymbol(words[end - 1].Letters) is not null
+            ? end - 1 : end;
     }
 }

@@ -51,7 +51,8 @@ internal sealed record FileNameEvidence(string Serial, int? Year, DocumentType T
     // The year in the number, not one behind it: that may be the year of a plan.
     private static int? YearIn(string form) =>
         form.Split('-') is [_, var second, ..]
-            && YearWindow.OfDocuments.TryParse(second, out var year) ? year : null;
+            && YearWindow.OfDocuments.TryParse(second, out var year)
+            ? year : null;
 
     private static string? FullSymbol(string symbol) =>
         symbol.Split('-') is [var kind, var body, ..]

@@ -20,7 +20,8 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
     public DateOnly? Date =>
         Day is { } day
             && Month is { } month
-            && Year is { } year ? DateReader.Day(year, month, day) : null;
+            && Year is { } year
+            ? DateReader.Day(year, month, day) : null;
 
     /// <summary>Reads the rest of a line behind 'ngày', folded, to its end; a footnote's digit or a stroke may follow
     /// the year.</summary>
@@ -84,7 +85,8 @@ internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool I
         for (var i = 0; i < text.Length; i++)
             likely[i] = LookAlikes.Digit(text[i]);
         return text.ContainsAnyInRange('0', '9')
-            && TryNumber(likely, out value) ? (value, true) : (null, true);
+            && TryNumber(likely, out value)
+            ? (value, true) : (null, true);
     }
 
     private static bool TryNumber(ReadOnlySpan<char> text, out int value)

@@ -42,7 +42,8 @@ internal static class Numeral
         }
         return rest.IsEmpty
             && value < HighestRoman
-            && IsShortest(small, value) ? value : 0;
+            && IsShortest(small, value)
+            ? value : 0;
     }
 
     /// <summary>Whether <paramref name="label"/> is a Roman numeral below forty.</summary>

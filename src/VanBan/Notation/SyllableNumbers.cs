@@ -56,7 +56,8 @@ internal static class SyllableNumbers
         // 1.2.3 and 5,6,7 are rows of numbers.
         return end < text.Length
             && text[end] is ',' or '.'
-            && IsDigit(text, end + 1) ? at : end;
+            && IsDigit(text, end + 1)
+            ? at : end;
     }
 
     /// <summary>

@@ -275,7 +275,8 @@ internal struct SymbolReader(NumberStyle style)
             && letters.Length >= 2
             && !letters.EndsWith("NHNN")
             && Issuer.OfSymbol(letters) is { } issuer
-            && IsNeverNumbered(issuer) ? letters : group;
+            && IsNeverNumbered(issuer)
+            ? letters : group;
     }
 
     // 'QH15', 'UBTVQH14' count the term of an assembly; ministries, committees and the Government have none.

@@ -151,7 +151,8 @@ public sealed class LegacyEncoding
     }
 
     private char Letter(char code) => (isVni ? VniMap : Tcvn3Map) is var map
-        && code < map.Length ? map[code] : code;
+        && code < map.Length
+        ? map[code] : code;
 
     // A capital vowel before a mark in lower case is how a capital at the head of a word was typed: 'Aùp' is 'Áp'.
     private static bool TryPutVniMark(StringBuilder converted, char code)

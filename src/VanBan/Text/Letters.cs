@@ -141,7 +141,8 @@ public static class Letters
     /// </summary>
     public static (char Letter, int Tone) Split(char letter) =>
         letter < Parts.Length
-            && Parts[letter].Base != 0 ? Parts[letter] : (char.ToLowerInvariant(letter), -1);
+            && Parts[letter].Base != 0
+            ? Parts[letter] : (char.ToLowerInvariant(letter), -1);
 
     private static (char, int)[] BuildParts()
     {

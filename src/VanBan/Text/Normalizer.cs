@@ -130,7 +130,8 @@ public static class Normalizer
         var table = new char[char.MaxValue + 1];
         for (var c = ' '; c < Dropped; c++)
             table[c] = Replacements[c] == c
-                && !Letters.IsMark(c) ? Letters.Fold(c) : '\0';
+                && !Letters.IsMark(c)
+                ? Letters.Fold(c) : '\0';
         return table;
     }
 

@@ -61,7 +61,8 @@ public ref struct TextCursor
 
     /// <summary>The character before the cursor as printed; <c>'\0'</c> at the start.</summary>
     public readonly char Previous => At > 0
-        && At <= Printed.Length ? Printed[At - 1] : '\0';
+        && At <= Printed.Length
+        ? Printed[At - 1] : '\0';
 
     /// <summary>The character <paramref name="count"/> places on, folded; <c>'\0'</c> past the end.</summary>
     public readonly char Peek(int count) => (uint)(At + count) < (uint)Folded.Length ? Folded[At + count] : '\0';

@@ -133,7 +133,8 @@ internal sealed class WordNumbering
         public Label? Next(string? paragraphStyle, string? id, int? level)
         {
             var style = id is null
-                || level is null ? styles.NumberingOf(paragraphStyle) : default;
+                || level is null
+                ? styles.NumberingOf(paragraphStyle) : default;
             if ((id ?? style.Id) is not { } list
                 || list == "0"
                 || Find(list) is not var (instance, definition))
@@ -159,7 +160,8 @@ internal sealed class WordNumbering
             if (!counts.TryGetValue(definition, out var values))
                 counts[definition] = values = new int?[Levels];
             values[at] = instance.Starts[at] is { } start
-                && started.Add((id, at)) ? start
+                && started.Add((id, at))
+                ? start
                 : values[at] is { } value ? value + 1 : format.Start;
             for (var below = at + 1; below < Levels; below++)
             {
@@ -216,7 +218,8 @@ internal sealed class WordNumbering
             var form = format?.Format ?? "decimal";
             var number = value ?? instance.Starts[level] ?? format?.Start ?? 1;
             return NumberFormat.Print(number, isLegal
-                && form != "decimalZero" ? "decimal" : form);
+                && form != "decimalZero"
+                ? "decimal" : form);
         }
 
         // The bullets of symbol fonts are pictures; an item is marked in these documents by '-', and one below it by
@@ -233,7 +236,8 @@ internal sealed class WordNumbering
             return definition;
         return styles.NumberingOf(definition.StyleLink).Id is { } id
             && instances.TryGetValue(id, out var linked)
-            && definitions.TryGetValue(linked.DefinitionId, out var real) ? real : definition;
+            && definitions.TryGetValue(linked.DefinitionId, out var real)
+            ? real : definition;
     }
 
     private sealed class ListDefinition

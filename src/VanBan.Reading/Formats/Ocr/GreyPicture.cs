@@ -159,7 +159,8 @@ internal sealed class GreyPicture
             {
                 var from = y - shift;
                 level[y * Width + x] = from >= 0
-                    && from < Height ? Pixels[from * Width + x] : byte.MaxValue;
+                    && from < Height
+                    ? Pixels[from * Width + x] : byte.MaxValue;
             }
         }
         return new GreyPicture(Width, Height, level);

@@ -91,7 +91,8 @@ internal static partial class OcrMending
             && words[0].Text is ['S', var vowel, ':' or ';', .. var rest]
             && vowel is not ('ố' or 'Ố')
             && Letters.Fold(vowel) is 'o' or 'e'
-            && words.Any(static word => OwnSymbol.IsMatch(word.Text)) ? "Số:" + rest : null;
+            && words.Any(static word => OwnSymbol.IsMatch(word.Text))
+            ? "Số:" + rest : null;
 
     // A capital torn from its word, in the name of a law.
     private static bool IsTornName(ImmutableArray<OcrWord> words, int at)

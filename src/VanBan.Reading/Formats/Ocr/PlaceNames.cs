@@ -67,7 +67,8 @@ internal static class PlaceNames
         start > 0 && Folded(words[start - 1]) == "tinh" ? ["tỉnh"]
         : start > 1
             && Folded(words[start - 2]) == "thanh"
-            && Folded(words[start - 1]) == "pho" ? ["thành", "phố"] : [];
+            && Folded(words[start - 1]) == "pho"
+            ? ["thành", "phố"] : [];
 
     // In the case of the word as read. 'Hoà' and 'Hòa' are both right.
     private static void Put(

@@ -139,7 +139,8 @@ internal sealed class Grid
             return at;
         at = ~at;
         return at == 0 ? 0 : at == sorted.Length
-            || value - sorted[at - 1] < sorted[at] - value ? at - 1 : at;
+            || value - sorted[at - 1] < sorted[at] - value
+            ? at - 1 : at;
     }
 
     private static int Interval(float[] borders, float value)

@@ -75,7 +75,8 @@ internal static class PageLayout
         usual is not null
             && usual.Right < width
             && usual.Right > 0.7f * width
-        && rows.TrueForAll(row => row.Left > usual.Left - 20 && row.Right < usual.Right + 20) ? usual : null;
+        && rows.TrueForAll(row => row.Left > usual.Left - 20 && row.Right < usual.Right + 20)
+        ? usual : null;
 
     private static void AddRows(List<PageBlock> blocks, int page, List<Line> rows, TextColumn column)
     {

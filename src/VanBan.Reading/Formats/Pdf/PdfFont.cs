@@ -21,7 +21,8 @@ internal sealed class PdfFont
         this.tables = tables;
         this.library = library;
         Name = tables.Name.Length > 7
-            && tables.Name[6] == '+' ? tables.Name[7..] : tables.Name;
+            && tables.Name[6] == '+'
+            ? tables.Name[7..] : tables.Name;
         IsBold = Name.Contains("Bold", StringComparison.OrdinalIgnoreCase);
         IsItalic = Name.Contains("Italic", StringComparison.OrdinalIgnoreCase)
             || Name.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
@@ -121,14 +122,16 @@ internal sealed class PdfFont
             && (text is null || code == 0xAD))
             text = ((char)code).ToString();
         return new Code(text is null ? null : Letter(text), width is { } w
-            && float.IsFinite(w) ? w : 0.5f);
+            && float.IsFinite(w)
+            ? w : 0.5f);
     }
 
     private string? Letter(string found)
     {
         if (found.Length != 1)
             return found.Length == 0
-                || found.AsSpan().ContainsAny(NoLetters) ? null : found;
+                || found.AsSpan().ContainsAny(NoLetters)
+                ? null : found;
         var c = found[0];
         if (Blanks.Contains(c))
             return "";

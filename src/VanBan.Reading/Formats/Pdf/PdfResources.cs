@@ -89,7 +89,8 @@ internal sealed class PdfResources(IPdfTokenScanner scanner, IResourceStore stor
 
     private DictionaryToken? Part(DictionaryToken resources, NameToken name) =>
         resources.TryGet(name, out var token)
-            && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var part) ? part : null;
+            && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var part)
+            ? part : null;
 
     private static IToken? Find(
         ResourceScope scope, Func<ResourceScope, DictionaryToken?> part, ReadOnlySpan<byte> name)

@@ -80,7 +80,8 @@ internal static class SideBySide
             wide += row.Words[i].Left - row.Words[i - 1].Right > 2 * row.Size ? 1 : 0;
         return wide < 2
             && most >= LeastGutter * row.Size
-            && most >= WiderThanGaps * others ? widest : 0;
+            && most >= WiderThanGaps * others
+            ? widest : 0;
     }
 
     private static bool TryTake(Line row, ref Gutter gutter, Side left, Side right)

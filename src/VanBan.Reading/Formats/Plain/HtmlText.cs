@@ -131,7 +131,8 @@ internal static partial class HtmlText
                 && !char.IsAsciiLetterOrDigit(html[inner + 1 + name.Length]);
             depth += opens ? 1 : inner >= 0 && inner < end ? 0 : -1;
             from = inner >= 0
-                && inner < end ? inner + 1 + name.Length : After(html, ">", end);
+                && inner < end
+                ? inner + 1 + name.Length : After(html, ">", end);
             if (depth == 0)
                 return from;
         }

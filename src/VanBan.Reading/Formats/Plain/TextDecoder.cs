@@ -92,7 +92,8 @@ internal static class TextDecoder
         var characters = bytes.Length / 2;
         return odd > characters / 3 && even == 0 ? Encoding.Unicode.GetString(bytes)
             : even > characters / 3
-                && odd == 0 ? Encoding.BigEndianUnicode.GetString(bytes)
+                && odd == 0
+                ? Encoding.BigEndianUnicode.GetString(bytes)
             : null;
     }
 

@@ -68,7 +68,8 @@ internal sealed record CorrectionRow
             FileHash = FileSha256,
             Quote = Quote,
             Span = SpanStart is { } start
-                && SpanEnd is { } end ? new TextSpan(start, end) : null,
+                && SpanEnd is { } end
+                ? new TextSpan(start, end) : null,
             Target = Target,
             Other = Other,
             Field = Field,

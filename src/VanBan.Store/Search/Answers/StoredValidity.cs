@@ -63,7 +63,8 @@ internal static class StoredValidity
     {
         var days = parts[1].Split(Interval);
         var by = parts.Length > 2
-            && DocumentKey.TryParse(parts[2], out var key) ? key : new DocumentKey();
+            && DocumentKey.TryParse(parts[2], out var key)
+            ? key : new DocumentKey();
         var number = parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null;
         return new ValidityChange(
             EnumName.Parse<ValidityState>(parts[0]), ReadDay(days[0]), by, number)

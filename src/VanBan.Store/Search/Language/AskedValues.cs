@@ -28,7 +28,8 @@ public static class AskedValues
         foreach (var prefix in (ReadOnlySpan<string>)["tinh ", "thanh pho ", "tp "])
             words = words.StartsWith(prefix, StringComparison.Ordinal) ? words[prefix.Length..] : words;
         return words.Length > 0
-            && Province.Names.Match(words, 0, out var province) == words.Length ? province : null;
+            && Province.Names.Match(words, 0, out var province) == words.Length
+            ? province : null;
     }
 
     /// <summary>Whether a person who says this names a state of validity: <c>bị thay thế</c>,

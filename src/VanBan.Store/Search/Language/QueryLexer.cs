@@ -212,7 +212,8 @@ internal sealed class QueryLexer(string text, List<string> remarks)
         }
         return capitals > 0
             ? capitals : end == text.Length && words is >= 2 and <= 4
-            && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' '))) ? end : -1;
+            && PersonName.IsSurname(text.AsSpan(start, text.AsSpan(start).IndexOf(' ')))
+            ? end : -1;
     }
 
     // 'UBND tỉnh Bình Phước': the province belongs to the name.

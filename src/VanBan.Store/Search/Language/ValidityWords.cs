@@ -37,7 +37,8 @@ internal static class ValidityWords
     {
         var folded = VanBan.Text.Letters.Fold(VanBan.Text.Letters.Compose(text.Trim()));
         return folded.Length > 0
-            && Phrases.Match(folded, 0, out var states) == folded.Length ? states : [];
+            && Phrases.Match(folded, 0, out var states) == folded.Length
+            ? states : [];
     }
 
     /// <summary>Whether more is asked for than the documents at hand can tell.</summary>

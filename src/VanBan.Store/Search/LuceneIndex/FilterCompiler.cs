@@ -21,7 +21,8 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
             request.Province is { Length: > 0 } province ? OfProvince(province) : null,
             request.Validity is { Length: > 0 } validity ? OfValidity(validity) : null,
             request.From is null
-                && request.To is null ? null : Between(request.From, request.To),
+                && request.To is null
+                ? null : Between(request.From, request.To),
             request.After is { } sequence
                 ? new ConstantScoreQuery(
                     FieldCacheRangeFilter.NewInt64Range(

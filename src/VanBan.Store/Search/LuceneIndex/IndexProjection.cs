@@ -75,7 +75,8 @@ internal static class IndexProjection
         var line = text[..(text.IndexOf('\n') is >= 0 and var end ? end : text.Length)].TrimEnd();
         // A title does not close like a sentence, and does not open a list.
         return line.Length is > 0 and <= 300
-            && line[^1] is not ('.' or ':' or ';' or ',') ? line.ToString() : null;
+            && line[^1] is not ('.' or ':' or ';' or ',')
+            ? line.ToString() : null;
     }
 
     private static void AddTitle(LuceneDocument document, IndexEntry entry)

@@ -22,7 +22,8 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
         var first = Whole(required, reader);
         Query[] rest = [.. others.Select(other => Whole(other, reader))];
         return first == required
-            && rest.SequenceEqual(others) ? this : new RankedQuery(first, rest) { Boost = Boost };
+            && rest.SequenceEqual(others)
+            ? this : new RankedQuery(first, rest) { Boost = Boost };
     }
 
     public override void ExtractTerms(ISet<Term> terms)

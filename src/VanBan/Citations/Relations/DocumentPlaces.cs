@@ -55,7 +55,8 @@ internal sealed class DocumentPlaces(
                 0, Ordered.First(segments.AsSpan(), offset, static (segment, at) => segment.Span.Start > at) - 1);
 
     private int Above(int i) => segments[i].Parent is var parent
-        && parent < i ? parent : -1;
+        && parent < i
+        ? parent : -1;
 
     // 'Mẫu số 05', 'Biểu 01': what it cites, the one who fills it in will cite.
     private static bool IsForm(Segment segment) =>

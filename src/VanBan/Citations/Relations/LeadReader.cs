@@ -81,11 +81,13 @@ internal static class LeadReader
                 EndsAtPlace(rest) ? Relation.Implements : Relation.Mentions,
             Relation.Implements => Carries(head, rest, regulates) ? Relation.Implements : Relation.Mentions,
             Relation.Guides => IsGuideOfAnother(lead, phrases)
-                || IsApplied(rest) ? Relation.Mentions : Relation.Guides,
+                || IsApplied(rest)
+                ? Relation.Mentions : Relation.Guides,
             Relation.Consolidates =>
                 Words(rest) <= 3
                     && !IsApplied(rest)
-                    && !EndsWithWord(head, "bi") ? Relation.Consolidates : null,
+                    && !EndsWithWord(head, "bi")
+                    ? Relation.Consolidates : null,
             _ => Changes(lead, told, rest),
         };
     }

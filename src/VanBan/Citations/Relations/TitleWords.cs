@@ -13,7 +13,8 @@ internal static class TitleWords
     // '(nay là …) về việc', 'khóa XII về'
     private static ReadOnlySpan<char> AfterAside(ReadOnlySpan<char> rest) =>
         rest.StartsWith("(")
-            && rest.IndexOf(')') is >= 0 and var close ? rest[(close + 1)..].TrimStart() : rest;
+            && rest.IndexOf(')') is >= 0 and var close
+            ? rest[(close + 1)..].TrimStart() : rest;
 
     // 'ngày 19/6 về việc': a date without its year.
     private static ReadOnlySpan<char> AfterPartOfDay(ReadOnlySpan<char> rest) =>

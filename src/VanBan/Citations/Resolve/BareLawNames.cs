@@ -29,7 +29,8 @@ internal static class BareLawNames
         {
             if (mention.Law is { } law && !IsOneAct(mention))
                 Bind(mention, acts, law, before is { } host
-                    && IsInTitleOf(text, host, mention) ? host : null, written);
+                    && IsInTitleOf(text, host, mention)
+                    ? host : null, written);
             if (mention.Number is not null)
                 before = mention;
         }
@@ -69,7 +70,8 @@ internal static class BareLawNames
             return LawActs.InForceOn(law, issued);
         return host.Number?.Year is { } year
             && LawActs.InForceOn(law, new DateOnly(year, 1, 1)) is { } first
-            && first == LawActs.InForceOn(law, new DateOnly(year, 12, 31)) ? first : null;
+            && first == LawActs.InForceOn(law, new DateOnly(year, 12, 31))
+            ? first : null;
     }
 
     // An act cannot speak of a law that was adopted after it.

@@ -49,5 +49,6 @@ internal static class CitationKey
 
     private static string? NameOf(NormalizedText text, CitedPlace mention) =>
         !mention.IsSerialOnly
-            && PrintedPart.Name(text, mention) is { } name ? Letters.Slug(name, '.') : null;
+            && PrintedPart.Name(text, mention) is { } name
+            ? Letters.Slug(name, '.') : null;
 }

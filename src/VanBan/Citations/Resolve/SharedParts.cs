@@ -83,7 +83,8 @@ internal static class SharedParts
                 continue;
             var key = SameDocument(mention);
             sources[key] = sources.TryGetValue(key, out var known)
-                && known?.Date != mention.Date ? null : mention;
+                && known?.Date != mention.Date
+                ? null : mention;
         }
         foreach (var mention in mentions)
         {

@@ -70,5 +70,6 @@ internal static class BackReference
     /// </summary>
     public static int Matches(NormalizedText text, PhraseTable<string> table, int at) =>
         table.Match(text.Folded, at, out var phrase) is > 0 and var end
-            && text.Text[at..end].Equals(phrase, StringComparison.OrdinalIgnoreCase) ? end : -1;
+            && text.Text[at..end].Equals(phrase, StringComparison.OrdinalIgnoreCase)
+            ? end : -1;
 }

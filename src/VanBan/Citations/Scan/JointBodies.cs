@@ -85,6 +85,7 @@ internal static class JointBodies
     {
         var end = Issuer.Names.Match(folded, at, out body);
         return end > 0
-            && body!.Kind == IssuerKind.Ministry ? end : Fields.Match(folded, at, out body);
+            && body!.Kind == IssuerKind.Ministry
+            ? end : Fields.Match(folded, at, out body);
     }
 }

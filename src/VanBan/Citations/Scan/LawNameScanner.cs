@@ -53,7 +53,8 @@ internal static class LawNameScanner
         if (law < 0 || law >= folded.Length)
             return -1;
         return DocumentType.Words.Match(folded, law, out var type) > 0
-            && type!.NamedBy == NameUse.Register ? law : -1;
+            && type!.NamedBy == NameUse.Register
+            ? law : -1;
     }
 
     // 'sửa đổi, bổ sung một số điều của', also 'sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc

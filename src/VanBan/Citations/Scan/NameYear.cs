@@ -35,7 +35,8 @@ internal static class NameYear
         cursor.SkipBlanksOfCell();
         return cursor.At > at
             && cursor.Rest.StartsWith("nam ")
-            && cursor.TryWord("nam") ? Read(ref cursor) : null;
+            && cursor.TryWord("nam")
+            ? Read(ref cursor) : null;
     }
 
     private static bool IsSpan(TextCursor cursor)

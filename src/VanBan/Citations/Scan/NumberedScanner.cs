@@ -42,7 +42,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return false;
         var (lead, announced) = Lead(cursor);
         var style = announced
-            || IsRightBehindHead(start) ? NumberStyle.Announced : NumberStyle.None;
+            || IsRightBehindHead(start)
+            ? NumberStyle.Announced : NumberStyle.None;
         if (!NumberReader.TryRead(ref cursor, style, out var number))
             return head is { } word && IsBridge(word, lead, out _)
                 && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
@@ -135,7 +136,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return DocumentType.Letter;
         return found.IsAnnounced
             && OpenList(found.Lead) is { } open
-            && IsMember(found.Lead) ? open.Type : null;
+            && IsMember(found.Lead)
+            ? open.Type : null;
     }
 
     // 'các văn bản số: 894/VPCP-CN ngày 8/11/2025, 863/VPCP-CN ngày 12/9/2025': a letter right behind another one.
@@ -215,7 +217,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
 
     // The enumeration that a member at 'lead' continues.
     private TypeWord? OpenList(int lead) => list is { } open
-        && Sentence.Holds(text, open.End, lead) ? open : null;
+        && Sentence.Holds(text, open.End, lead)
+        ? open : null;
 
     private CitedPlace Add(int start, int end, DocumentType type, DocumentNumber number, bool isMember)
     {

@@ -123,6 +123,7 @@ internal static class PlaceScanner
             return -1;
         cursor.SkipBlanksOfCell();
         return cursor.At > end
-            && cursor.TryWord("tinh ") ? Province.Names.Match(folded, cursor.At, out province) : -1;
+            && cursor.TryWord("tinh ")
+            ? Province.Names.Match(folded, cursor.At, out province) : -1;
     }
 }

@@ -78,7 +78,8 @@ internal sealed class SerialScanner(NormalizedText text, List<CitedPlace> mentio
         while (end < printed.Length && char.IsAsciiDigit(printed[end]))
             end++;
         return end + 1 < printed.Length && char.IsAsciiLetterLower(printed[end])
-            && !char.IsLetterOrDigit(printed[end + 1]) ? end + 1 : end;
+            && !char.IsLetterOrDigit(printed[end + 1])
+            ? end + 1 : end;
     }
 
     private bool MayName(TypeWord word, int start, int end)

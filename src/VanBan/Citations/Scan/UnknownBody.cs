@@ -92,7 +92,8 @@ internal static class UnknownBody
         if (cursor.FoldedSince(start) is "va")
             return Part.Joint;
         return !EndsName(cursor.Folded, start)
-            && (mayBeSmall || IsBeforePlace(cursor)) ? Part.Small : Part.None;
+            && (mayBeSmall || IsBeforePlace(cursor))
+            ? Part.Small : Part.None;
     }
 
     // A ministry or department is known by its whole name; what follows 'Bộ' on the next line is none then.

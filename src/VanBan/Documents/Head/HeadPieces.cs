@@ -82,7 +82,8 @@ internal static class HeadPieces
                 words[length++] = ' ';
         }
         return new string(words, 0, length > 0
-            && words[length - 1] == ' ' ? length - 1 : length);
+            && words[length - 1] == ' '
+            ? length - 1 : length);
     }
 
     private static void Cut(List<HeadPiece> pieces, HeadLine line, bool gap)

@@ -16,7 +16,8 @@ internal sealed record HeadPlan(int National, int About, int Addressee, int Titl
 
     /// <summary>The last of the parts above the body of the text: kind, subject or addressee; -1 for none.</summary>
     public int End => Title >= 0 ? Title : About >= 0
-        && (Addressee < 0 || About < Addressee) ? About : Addressee;
+        && (Addressee < 0 || About < Addressee)
+        ? About : Addressee;
 
     /// <summary>Whether this is a head at all.</summary>
     public bool IsHead => Title >= 0

@@ -139,7 +139,8 @@ internal static class HeadWords
         return end > 0
             && use == HeadWord.Body
             && !words!.Contains(' ', StringComparison.Ordinal)
-            && Spelling.LacksTone(at.Printed[at.At..end], words, at.Printed) ? -1 : end;
+            && Spelling.LacksTone(at.Printed[at.At..end], words, at.Printed)
+            ? -1 : end;
     }
 
     /// <inheritdoc cref="WordTable{TUse}.Begins(TUse, ReadOnlySpan{char})"/>

@@ -50,7 +50,8 @@ public static class HeaderReader
             EffectiveDate = term.From,
             EffectiveUntil = term.Until,
             Key = type is null
-                && number is null ? null : KeyOf(type, number, date, own, issuer, evidence),
+                && number is null
+                ? null : KeyOf(type, number, date, own, issuer, evidence),
         };
         return new HeaderReading(header, remarks.ToImmutable());
     }

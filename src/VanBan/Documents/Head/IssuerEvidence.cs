@@ -54,7 +54,8 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
         var superior = Head.Bodies.Count > 1 ? Head.Bodies[^2].Province : null;
         return issuer.Province ?? superior
             ?? (issuer.Known is { IsLocal: true }
-                && Head.PlaceAndDate?.Place is { } place ? Places.Find(place) : null);
+                && Head.PlaceAndDate?.Place is { } place
+                ? Places.Find(place) : null);
     }
 
     // Ministries that issue together stand one below the other.
@@ -148,7 +149,8 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
             return authority;
         var body = authority[end..].Trim();
         return BodyLines.Begins(body)
-            && !IsOtherThanKnown(IssuingBody.Of(body)) ? body : authority;
+            && !IsOtherThanKnown(IssuingBody.Of(body))
+            ? body : authority;
     }
 
     // 'Chính phủ lâm thời' is not the Government of the table: who decides for it is named in full.

@@ -20,7 +20,8 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
     public DateOnly? Date =>
         Day is { } day
             && Month is { } month
-            && Year is { } year ? DateReader.Day(year, month, day) : null;
+            && Year is { } year
+            ? DateReader.Day(year, month, day) : null;
 
     /// <summary>Reads a line that ends with place and date.</summary>
     /// <param name="start">Where the place begins: what stands before it belongs to the other column.</param>
@@ -46,7 +47,8 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
         var at = new TextCursor(text, folded);
         at.TrySkipAny(".…_, ");
         return at.TryWord(DayWord)
-            && ReadDate(at) is { Date: not null } date ? date : null;
+            && ReadDate(at) is { Date: not null } date
+            ? date : null;
     }
 
     // What stands before 'ngày', up to a comma: capitalised words. Without a place it is a date of the running text.

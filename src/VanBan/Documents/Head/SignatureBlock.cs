@@ -47,7 +47,8 @@ internal sealed record SignatureBlock
             if (block.Name is not null)
                 return block;
             nameless ??= block.Authority.Length > 0
-                || block.Recipients.Length > 0 ? block : null;
+                || block.Recipients.Length > 0
+                ? block : null;
             i = Math.Max(i, block.EndLine - 1);
         }
         return nameless;

@@ -51,7 +51,8 @@ internal sealed class SignatureReader(string text, List<PrintedLine> lines)
             && recipients.Items.Length == 0)
             return null;
         var own = titles.Count > 0
-            && OfficeTitle.AuthorityMark(Letters.Fold(titles[^1])) == 0 ? titles[^1] : null;
+            && OfficeTitle.AuthorityMark(Letters.Fold(titles[^1])) == 0
+            ? titles[^1] : null;
         return new SignatureBlock
         {
             Authority = [.. own is null ? titles : titles[..^1]],
@@ -295,7 +296,8 @@ internal static class SignerName
             && Damaged(line, start, end) is { } mended)
             return (start, mended, line[start..]);
         return words >= 2 && (behindMark || start == 0 || words >= 3)
-            && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name ? (start, name, null) : null;
+            && PersonName.TryRead(line.AsSpan(start), mustKnowSurname: true) is { } name
+            ? (start, name, null) : null;
     }
 
     /// <summary>Whether a name stands behind the semicolon of an item: where OCR lost the title, only that tells that

@@ -75,7 +75,8 @@ internal static class SubjectReader
         var isStained = bare.Length < piece.Text.Length
             && (piece.Text[^1] != ':' || piece.Text.EndsWith(" :", StringComparison.Ordinal));
         return isStained && !HeadWords.Is(HeadWord.Decides, bare)
-            && DocumentType.Words.Match(Letters.Fold(bare), 0, out var type) == bare.Length ? type : null;
+            && DocumentType.Words.Match(Letters.Fold(bare), 0, out var type) == bare.Length
+            ? type : null;
     }
 
     /// <summary>The subject whose first line is at or after piece <paramref name="at"/>; <paramref name="next"/> is the

@@ -50,7 +50,8 @@ internal static class NamedUnit
     // 'Điều 5. …', 'Điều 7a:', 'Điều 5' alone; 'Điều 5 của Luật' is a sentence.
     private static SegmentMarker Article(Label label) =>
         label.StartsWithDigit
-            && (label.IsClosed || label.EndsLine) ? label.Marker(SegmentUnit.Article) : default;
+            && (label.IsClosed || label.EndsLine)
+            ? label.Marker(SegmentUnit.Article) : default;
 
     private static SegmentMarker Attachment(Label label)
     {

@@ -90,7 +90,8 @@ internal static class PrintedLines
         var first = text[start];
         if (char.IsLetter(first))
             return first < '\u0080'
-                && PageFurnitureLine.LengthAt(text, start) > 0 ? LineKind.Furniture : LineKind.Text;
+                && PageFurnitureLine.LengthAt(text, start) > 0
+                ? LineKind.Furniture : LineKind.Text;
         if (char.IsAsciiDigit(first))
             return IsHeaderOfLeftPage(text, start, end) ? LineKind.Furniture : LineKind.Text;
         return text.AsSpan(start, end - start).ContainsAnyExcept(RuleSigns) ? LineKind.Text : LineKind.Rule;

@@ -147,7 +147,8 @@ internal static class NumberMarker
         if (IsClosed(line, at))
             return SegmentMarker.HasLetter(line[at..]) ? SegmentMarker.Of(unit, line, at, at + 1) : default;
         return parts > 1
-            && OpensTitle(line, at) ? SegmentMarker.Of(unit, line, at, at) : default;
+            && OpensTitle(line, at)
+            ? SegmentMarker.Of(unit, line, at, at) : default;
     }
 
     // The offset behind digits parted by dots; -1 where they are a quantity.

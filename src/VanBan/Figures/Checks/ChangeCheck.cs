@@ -29,7 +29,8 @@ internal static class ChangeCheck
             return null;
         return open.TrimStart().StartsWith('(')
             && !open.Contains(')', StringComparison.Ordinal)
-            && CheckWords.Find(CheckWords.Parts, open) < 0 ? earlier : null;
+            && CheckWords.Find(CheckWords.Parts, open) < 0
+            ? earlier : null;
     }
 
     // 'từ 100 tỷ đồng lên 120 tỷ đồng, tăng 30%'
@@ -57,7 +58,8 @@ internal static class ChangeCheck
             || !all.AreNear(earlier, all[i - 1], out _))
             return null;
         return string.Equals(earlier.Period, compared, StringComparison.OrdinalIgnoreCase)
-            && earlier.Indicator == all[i - 1].Indicator ? earlier : null;
+            && earlier.Indicator == all[i - 1].Indicator
+            ? earlier : null;
     }
 
     private static bool IsAmountOf(Figure counted, Figure earlier) =>

@@ -30,7 +30,8 @@ internal static class RepeatCheck
         var near = all.Where(other => other != stated && IsTwin(stated, other)).ToList();
         // Of two plain statements the later is told, once.
         return near is [var only]
-            && (only.Column is not null || only.Span.Start < stated.Span.Start) ? only : null;
+            && (only.Column is not null || only.Span.Start < stated.Span.Start)
+            ? only : null;
     }
 
     private static bool IsTwin(Figure stated, Figure other) =>

@@ -46,7 +46,8 @@ internal static class SeparatorCheck
         var (dot, comma) =
             (number.LastIndexOf('.'), number.LastIndexOf(','));
         return dot < 0
-            || comma < 0 ? Marks.One : dot < comma ? Marks.DotThenComma : Marks.CommaThenDot;
+            || comma < 0
+            ? Marks.One : dot < comma ? Marks.DotThenComma : Marks.CommaThenDot;
     }
 
     private static bool IsDotted(string number) =>

@@ -47,7 +47,8 @@ internal sealed class Clauses(FoldedText text)
     // The last character of the stretch that may end a clause or a sentence; -1 for none.
     private int LastMark(int from, int to) =>
         to > from
-            && text.Text.AsSpan(from, to - from).LastIndexOfAny(Marks) is >= 0 and var at ? from + at : -1;
+            && text.Text.AsSpan(from, to - from).LastIndexOfAny(Marks) is >= 0 and var at
+            ? from + at : -1;
 
     // 'quản lý hành chính: ', or the full stop that OCR made of it; gives where the blanks before the figure begin.
     private bool EndsWithColon(int end, bool isBare, out int at)

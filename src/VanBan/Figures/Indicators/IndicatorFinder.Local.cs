@@ -54,7 +54,8 @@ internal sealed partial class IndicatorFinder
             || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
             return null;
         return IndicatorPhrase.IsAllocation(text, part, partEnd)
-            && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted ? allotted : name;
+            && NounPhrase.After(text, quantity.End, quantity.Unit == "%") is { } allotted
+            ? allotted : name;
     }
 
     // 'điều chỉnh giảm chi quản lý hành chính với kinh phí là 139 triệu đồng': the verb comes first.

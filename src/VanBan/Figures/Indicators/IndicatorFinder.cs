@@ -187,7 +187,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var total = text.WordAfter(quantity.End);
         return total.Printed is "tổng" && total.Next.Printed is "số"
             && NounPhrase.Shared(text, total.Next.End) is { } shared
-            && shared.Contains(" là ", StringComparison.Ordinal) ? shared : null;
+            && shared.Contains(" là ", StringComparison.Ordinal)
+            ? shared : null;
     }
 
     // 'công ty có hai thành viên trở lên 100% vốn nhà nước': the share says which company it is.
@@ -236,7 +237,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     // same unit. 'ban hành 320 quyết định, tăng 12%': it is the decisions that grew in number.
     private string? OfEarlier(Quantity quantity, LeadingWords lead) =>
         (lead.Change is not null
-            && quantity.Unit is not ("%" or "lần") ? stated.InUnit(quantity.Unit) : null)
+            && quantity.Unit is not ("%" or "lần")
+            ? stated.InUnit(quantity.Unit) : null)
         ?? (lastIsSubject || lead.IsRank ? carried ?? lastIndicator : lastIndicator);
 
     private string? OfCount(Quantity quantity, LeadingWords lead, Clause clause, string? local, bool isList)
@@ -273,7 +275,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
         var subject = lastIsSubject && !isOther ? local ?? carried
             : !counted.IsDescribed
-                && NounPhrase.IsClassifier(counted.Unit) ? local : null;
+                && NounPhrase.IsClassifier(counted.Unit)
+                ? local : null;
         if (subject is not null)
         {
             topicIsCounted = true;
@@ -302,7 +305,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             return null;
         var said = local is not null && OneLine.Words(local) <= 3 ? local + " " : "";
         return local is null
-            || said.Length > 0 ? label + ", " + said + counted.Phrase : null;
+            || said.Length > 0
+            ? label + ", " + said + counted.Phrase : null;
     }
 
     private string? OfLabel(Clause clause, Counted counted, string local)
@@ -318,7 +322,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             return null;
         carried = label = local;
         return counted.IsDescribed
-            && !NounPhrase.IsClassifier(counted.Unit) ? local + ", " + counted.Phrase : local;
+            && !NounPhrase.IsClassifier(counted.Unit)
+            ? local + ", " + counted.Phrase : local;
     }
 
     // So many things, and the words that name them.

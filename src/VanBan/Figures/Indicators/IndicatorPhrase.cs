@@ -46,7 +46,8 @@ internal static class IndicatorPhrase
         if (text[end - 1] == 'x' && text.WordBefore(end) is { Length: 1, Previous.IsNumber: true } cross)
             return Math.Max(start, cross.Previous.Start); // 'kích thước 210 x 297 mm'
         return ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start
-            && !ClauseWords.EndsCompound(text, wordStart, end) ? wordStart : end;
+            && !ClauseWords.EndsCompound(text, wordStart, end)
+            ? wordStart : end;
     }
 
     /// <summary>The end of the stretch without the adverbs and negations that belong to a verb left out: <c>dự án
@@ -273,7 +274,8 @@ internal static class IndicatorPhrase
     // Behind 'trên địa bàn', 'theo chuẩn', which say more of the thing; -1 where no such words stand.
     private static int KeptEnd(FoldedText text, int at, int end) =>
         (ClauseWords.Kept.TryMatch(text, at, out var kept, out _)
-            || ClauseWords.Compounds.TryMatch(text, at, out kept, out _)) && kept <= end ? kept : -1;
+            || ClauseWords.Compounds.TryMatch(text, at, out kept, out _)) && kept <= end
+            ? kept : -1;
 
     // The phrase says no more of what is measured from this word on.
     private static bool IsOver(FoldedText text, TextWord word, TextWord previous, int count)

@@ -55,6 +55,7 @@ internal static class PeriodNumber
         var dash = text.SkipBlanks(number.End);
         return text[dash] is '-' or '–'
             && text.WordAfter(dash + 1) is { IsNumber: true } second
-            && second.Length == number.Length ? second.End : null;
+            && second.Length == number.Length
+            ? second.End : null;
     }
 }

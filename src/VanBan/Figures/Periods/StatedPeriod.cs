@@ -75,7 +75,8 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     }
 
     private static int? NumberAt(string[] words, int at) => at >= 0
-        && at < words.Length ? Number(words[at]) : null;
+        && at < words.Length
+        ? Number(words[at]) : null;
 
     // '6 tháng', '6 tháng cuối năm', not '6 tháng 5'
     private static StatedPeriod? CountedMonths(string[] words, int at, int? year)
@@ -138,7 +139,8 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     private static int? BeforeIssue(int? year, DateOnly? issued, int month) =>
         issued is { } day
             && year == day.Year
-            && month > day.Month + 1 ? year - 1 : year;
+            && month > day.Month + 1
+            ? year - 1 : year;
 
     private static StatedPeriod? Months(int? year, int from, int to) =>
         year is { } known && IsYear(known)

@@ -169,6 +169,7 @@ internal static class CountedNouns
     {
         var printed = OneLine.Of(text.Text.AsSpan(start, end - start));
         return known is null
-            || string.Equals(printed, known, StringComparison.OrdinalIgnoreCase) ? printed : known;
+            || string.Equals(printed, known, StringComparison.OrdinalIgnoreCase)
+            ? printed : known;
     }
 }

@@ -36,7 +36,8 @@ internal static class PrintedUnit
         var unit = QuantityReader.ReadUnit(text, from, end, number, guess: false);
         return unit.Unit.Length > 0
             && unit.End <= to
-            && !IsAcronym(unit) ? unit : null;
+            && !IsAcronym(unit)
+            ? unit : null;
     }
 
     /// <summary>The unit in the last brackets of <paramref name="text"/>, which stand between two offsets.</summary>
@@ -55,7 +56,8 @@ internal static class PrintedUnit
             return new Quantity(at, end, 1, noun) { NounStart = at, WholeStart = -1 };
         var unit = QuantityReader.ReadUnit(text, at, at, One, guess: false);
         return unit.Unit.Length > 0
-            && !IsAcronym(unit) ? unit with { Value = 1, IsScaled = false } : null;
+            && !IsAcronym(unit)
+            ? unit with { Value = 1, IsScaled = false } : null;
     }
 
     private static bool IsAcronym(Quantity unit) =>

@@ -93,7 +93,8 @@ internal static class QuantityReader
     {
         var goods = text.WordAfter(end);
         return goods is { IsLower: true, Mark: '/' }
-            && text[goods.End + 1] == '1' ? goods.End : end;
+            && text[goods.End + 1] == '1'
+            ? goods.End : end;
     }
 
     // triệu, nghìn tỷ, tỷ rưỡi, and the further parts of 1 tỷ 784 triệu 400 ngàn; gives the word after them.

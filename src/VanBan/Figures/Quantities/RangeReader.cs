@@ -103,7 +103,8 @@ internal static class RangeReader
             return NumberPlace.ClusterEnd(text, end);
         if (text[end] == '/' || number is { Lead: > 2, IsPadded: true })
             return dash
-                && first.Unit.Length == 0 ? NumberPlace.ClusterEnd(text, end) : first.End;
+                && first.Unit.Length == 0
+                ? NumberPlace.ClusterEnd(text, end) : first.End;
         return first is { Number.IsYear: true, Unit.Length: 0 } && number.IsYear ? end : null; // 2021 - 2025
     }
 }

@@ -216,7 +216,8 @@ internal static class SpelledNumber
         /// <summary>-1 where the words are no number.</summary>
         public readonly decimal Value => isAny
             && !isBroken
-            && whole < Most ? whole + group + Math.Max(digit, 0) : -1;
+            && whole < Most
+            ? whole + group + Math.Max(digit, 0) : -1;
 
         /// <summary>Takes one more word; false where the number is over, or is none.</summary>
         public bool TryTake(ReadOnlySpan<char> name)

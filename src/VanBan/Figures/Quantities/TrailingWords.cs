@@ -52,7 +52,8 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     {
         var word = text.WordAfter(end);
         return word.Printed is "liên"
-            && word.Next.Printed is "tục" or "tiếp" ? word.Next.Next.Start : word.Start;
+            && word.Next.Printed is "tục" or "tiếp"
+            ? word.Next.Next.Start : word.Start;
     }
 
     private static Approximation? LaterLimit(FoldedText text, int end)

@@ -24,7 +24,8 @@ internal readonly record struct CellAmount(Quantity Quantity, Approximation Appr
         digit += start;
         var sign = SignOf(text, start, end, digit);
         LeadingWords? words = digit > start
-            && !sign.IsAlone ? LeadingWords.Read(text, digit, start) : null;
+            && !sign.IsAlone
+            ? LeadingWords.Read(text, digit, start) : null;
         if ((words is { } said && !SaysHow(text, start, said))
             || !TryAmount(text, digit, sign.IsBracket ? end - 1 : end, out var quantity)
             || quantity.Measure is { IsTime: true })

@@ -104,13 +104,15 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
             return Bare(head[(with + "so voi ".Length)..]);
         var slash = head.IndexOf('/', StringComparison.Ordinal);
         return slash > 0
-            && ColumnWords.PlanIn(head[(slash + 1)..]) == 0 ? Bare(head[(slash + 1)..]) : null;
+            && ColumnWords.PlanIn(head[(slash + 1)..]) == 0
+            ? Bare(head[(slash + 1)..]) : null;
     }
 
     // 'Tỷ lệ đạt kế hoạch', '% KH': a plan alone is one and no share of it.
     private static string? OfPlan(string head) =>
         ColumnWords.PlanIn(head) is > 0 and var plan
-            && !ColumnWords.SaysWhoPlanned(head) ? Bare(head[plan..]) : null;
+            && !ColumnWords.SaysWhoPlanned(head)
+            ? Bare(head[plan..]) : null;
 
     private static string Bare(string head) => OneLine.Of(head).Trim(' ', '%', '(', ')', ':', ',');
 }

@@ -31,7 +31,8 @@ internal static class HeadPeriod
             || Parts(head) is not { } parts)
             return sentence;
         return sentence is not null
-            && !parts.Contains(' ', StringComparison.Ordinal) ? sentence : parts;
+            && !parts.Contains(' ', StringComparison.Ordinal)
+            ? sentence : parts;
     }
 
     // '2026 - 2030', 'giai đoạn 2021-2025'
@@ -73,7 +74,8 @@ internal static class HeadPeriod
                 months = words[i] + " tháng";
         }
         return months is not null
-            && year is not null ? months + " năm " + year : months ?? year;
+            && year is not null
+            ? months + " năm " + year : months ?? year;
     }
 
     private static bool IsCountOfMonths(string[] words, int at) =>

@@ -31,7 +31,8 @@ internal sealed class RowLabels(FoldedText text)
     {
         var printed = OneLine.Of(cell.In(text.Text));
         var mark = printed.Length > 1
-            && RowLevel.Marks.Contains(printed[0]) ? printed[..1] : index;
+            && RowLevel.Marks.Contains(printed[0])
+            ? printed[..1] : index;
         var name = printed.TrimStart([.. RowLevel.Marks, ' ']);
         var isPart = ClauseWords.TryThereof(ref name);
         var level = isPart ? RowLevel.Part : RowLevel.Of(mark, isNumbered);
@@ -118,7 +119,8 @@ internal sealed record RowLabel(string Name, int Level, Quantity? Unit, string? 
             ? PrintedUnit.InBrackets(text, out var open, out _) : PrintedUnit.InBrackets(
                 text, out open, out _) is { Measure: not null } inner ? inner : null;
         var name = unit is not null
-            && printed.EndsWith(')') ? printed[..open].TrimEnd() : printed;
+            && printed.EndsWith(')')
+            ? printed[..open].TrimEnd() : printed;
         if (unit is null && ClauseWords.CountedAtStart(text) is { } counted)
             unit = counted;
         return new RowLabel(name.TrimEnd(':', ' '), level, unit, PeriodFinder.InLabel(name), cell);

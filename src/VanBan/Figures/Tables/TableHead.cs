@@ -40,7 +40,8 @@ internal sealed class TableHead
             && !IsSection(text, table.Rows[named], named))
             named++;
         var head = new TableHead(named < most
-            && IsNumbering(text, table.Rows[named]) ? named + 1 : named);
+            && IsNumbering(text, table.Rows[named])
+            ? named + 1 : named);
         var levels = new SortedDictionary<int, List<string>>();
         foreach (var row in table.Rows.AsSpan()[..named])
         {
@@ -122,7 +123,8 @@ internal sealed class TableHead
         {
             if (CellAmount.TryRead(text, cell.Span, out var amount))
                 numbers += amount.Quantity.Number.IsYear
-                    && amount.Quantity.Unit.Length == 0 ? 0 : 1;
+                    && amount.Quantity.Unit.Length == 0
+                    ? 0 : 1;
             else if (cell.Span.Length > 2 && HasLetter(text, cell.Span))
                 names++;
         }

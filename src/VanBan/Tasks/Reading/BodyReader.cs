@@ -94,7 +94,8 @@ internal static class BodyReader
         if (isFirst && cursor.Current == ':')
             return TryList(ref cursor);
         return cursor.Current is ',' or ';'
-            || IsAnd(cursor) ? TryJoined(ref cursor) : TryWord(ref cursor);
+            || IsAnd(cursor)
+            ? TryJoined(ref cursor) : TryWord(ref cursor);
     }
 
     // 'các sở: Tài chính, Nội vụ'

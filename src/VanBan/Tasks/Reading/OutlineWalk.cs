@@ -100,7 +100,8 @@ internal sealed class OutlineWalk
             || segment.Unit == SegmentUnit.Bullet
             || above.Who is not null;
         var manner = above.Manner == ItemManner.Listed
-            && !isListed ? ItemManner.Told : above.Manner;
+            && !isListed
+            ? ItemManner.Told : above.Manner;
         var hasItems = i + 1 < segments.Length && segments[i + 1].Parent == i;
         var item = ItemReader.Read(text, new ItemContext(above.Who, manner, hasItems), issued);
         if (above.IsJoined
@@ -120,7 +121,8 @@ internal sealed class OutlineWalk
     private void Introduce(int i, JoinedText text, ItemReader item, State above)
     {
         var manner = item.IsOrdered
-            && above.Manner == ItemManner.Ordered ? ItemManner.Listed : above.Manner;
+            && above.Manner == ItemManner.Ordered
+            ? ItemManner.Listed : above.Manner;
         var state = new State(item.Introduced ?? above.Who, manner, text.Text[^1] is ';' or ',');
         states[i] = state;
         if (segments[i].Parent < 0 && segments[i].Unit == SegmentUnit.None)

@@ -33,7 +33,8 @@ internal static class Sentences
         for (var at = start; at < end; at++)
         {
             depth += text.Text[at] is '(' or '“' ? 1 : text.Text[at] is ')' or '”'
-                && depth > 0 ? -1 : 0;
+                && depth > 0
+                ? -1 : 0;
             if (text.Text[at] != ';' || depth > 0)
                 continue;
             all.Add(new TextSpan(start, at));
