@@ -65,6 +65,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) =
             (null, false, null, null, (null, ""), true, null, false, null);
         stated.Clear();
+        BeginParts(start);
         SentenceStart = start;
     }
 
@@ -80,14 +81,17 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var change = lead.Change;
         var isList = clause.Start <= lastEnd;
         OpenOrCloseTotal(clause, lead);
+        if (TrySaidOfBefore(quantity, lead, clause, out var said))
+            return said;
+        TakeListHead(clause);
         var local = Local(clause, quantity, lead, ref change, out var comparedWith);
         if (change is null
             && total is { } sum
             && sum.Unit == quantity.Unit
             && !lead.IsStated)
             change = sum.Change;
-        if (change is null && SharesChange(quantity, lead))
-            return (lastIndicator, last.Change, comparedWith);
+        if ((change is null && SharesChange(quantity, lead)) || IsSameSaidOtherwise(lead, quantity))
+            return (lastIndicator, change ?? last.Change, comparedWith);
         var isCount = quantity.NounStart >= 0 && !lead.IsRank;
         var indicator = isCount
             ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, clause, local);
@@ -160,6 +164,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
+        if (IsSaidInBracket(clause, lead))
+            return lastIndicator;
         if (BeforeEarlier(quantity, lead) is { } second)
             return topic = carried = second;
         if (OfEarlier(quantity, lead) is { } known)
