@@ -53,6 +53,20 @@ internal sealed partial class IndicatorFinder
         lastIndicator is not null && lead.Change is null
             && Between(quantity.Start).Trim(" ,(") is "tương đương" or "tương đương với" or "tương ứng";
 
+    // 'tăng 12 vụ (huyện A 5 vụ, huyện B 7 vụ)': the bracket parts the change before it.
+    private void OpenOrCloseTotal(Clause clause, LeadingWords lead)
+    {
+        if (clause.OpensParenthesis
+            && !clauses.HasWords(lastEnd, clause.Open)
+            && last.Change is { } whole)
+            total = (whole, last.Unit);
+        else if (total is not null && Between(lead.Start).Contains(')'))
+            total = null;
+    }
+
+    private Direction? ChangeOfTotal(Quantity quantity, LeadingWords lead) =>
+        total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated ? sum.Change : null;
+
     // 'đóng góp 81% vào mức tăng chung', 'vượt kế hoạch 5%': said of what the figures before it measured.
     private bool TrySaidOfBefore(
         Quantity quantity, LeadingWords lead, Clause clause, out (string?, Direction?, string?) said)

@@ -85,12 +85,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             return said;
         TakeListHead(clause);
         var local = Local(clause, quantity, lead, ref change, out var comparedWith);
-        if (change is null
-            && total is { } sum
-            && sum.Unit == quantity.Unit
-            && !lead.IsStated)
-            change = sum.Change;
-        if ((change is null && SharesChange(quantity, lead)) || IsSameSaidOtherwise(lead, quantity))
+        change ??= ChangeOfTotal(quantity, lead);
+        if (IsSameSaidOtherwise(lead, quantity) || (change is null && SharesChange(quantity, lead)))
             return (lastIndicator, change ?? last.Change, comparedWith);
         var isCount = quantity.NounStart >= 0 && !lead.IsRank;
         var indicator = isCount
@@ -109,17 +105,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && last.Unit == quantity.Unit
             && lead.Start == quantity.Start
             && Between(lead.Start).Trim() is "và" or ",";
-
-    // 'tăng 12 vụ (huyện A 5 vụ, huyện B 7 vụ)': the bracket parts the change before it.
-    private void OpenOrCloseTotal(Clause clause, LeadingWords lead)
-    {
-        if (clause.OpensParenthesis
-            && !clauses.HasWords(lastEnd, clause.Open)
-            && last.Change is { } whole)
-            total = (whole, last.Unit);
-        else if (total is not null && Between(lead.Start).Contains(')'))
-            total = null;
-    }
 
     // What stands between the figure before and the words of this one.
     private ReadOnlySpan<char> Between(int start) => text.Text.AsSpan(lastEnd, Math.Max(start - lastEnd, 0));
@@ -164,8 +149,12 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
-        if (IsSaidInBracket(clause, lead))
-            return lastIndicator;
+        return IsSaidInBracket(clause, lead) ? lastIndicator : OfOthers(quantity, lead);
+    }
+
+    // What names the figure where no words stand before it.
+    private string? OfOthers(Quantity quantity, LeadingWords lead)
+    {
         if (BeforeEarlier(quantity, lead) is { } second)
             return topic = carried = second;
         if (OfEarlier(quantity, lead) is { } known)
