@@ -32,6 +32,14 @@ public static class CitationsJson
         writer.WriteString("toName", DocumentName.OfCited(edge));
         writer.WriteString("toSubject", edge.Target?.Subject);
         writer.WriteString("toValidity", edges.States.CodeOf(edge));
+        writer.WriteString("toValidityWords", edges.States.ToldOf(edge));
+        writer.WriteList("toValidityEvidence", edges.States.CausesOf(edge), cause =>
+        {
+            writer.WriteString("from", JsonLine.Day(cause.Change.Since));
+            writer.WriteString("quote", cause.Quote);
+            writer.WriteString("file", cause.File);
+            writer.WriteWhole("page", cause.Page);
+        });
         writer.WriteString("remark", EdgeRemarks.Of(edge));
     });
 

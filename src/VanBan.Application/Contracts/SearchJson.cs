@@ -86,12 +86,20 @@ public static class SearchJson
         writer.WriteStartObject("validity");
         writer.WriteString("state", EnumName.Of(hit.State));
         writer.WriteString("effectiveFrom", JsonLine.Day(hit.Validity.EffectiveFrom));
-        writer.WriteList("changes", hit.Validity.Changes, change =>
+        if (hit.Validity.StatedOn(hit.Day) is { } stated)
+            ValidityJson.WriteStated(writer, stated);
+        writer.WriteList("changes", hit.Validity.Changes.Index(), one =>
         {
+            var (place, change) = one;
             writer.WriteString("state", EnumName.Of(change.State));
             writer.WriteString("since", JsonLine.Day(change.Since));
             writer.WriteString("by", change.By.ToString());
             writer.WriteString("number", change.ByNumber);
+            if (place >= hit.Evidence.Count)
+                return;
+            writer.WriteString("quote", hit.Evidence[place].Quote);
+            writer.WriteString("file", hit.Evidence[place].File);
+            writer.WriteWhole("page", hit.Evidence[place].Page);
         });
         writer.WriteEndObject();
     }

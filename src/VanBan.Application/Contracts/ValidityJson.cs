@@ -2,6 +2,7 @@ using System.Text.Json;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
 using VanBan.Facts;
+using VanBan.Graph;
 
 namespace VanBan.Application.Contracts;
 
@@ -24,6 +25,14 @@ public static class ValidityJson
         writer.WriteString("effectiveFrom", JsonLine.Day(answer.Validity.EffectiveFrom));
         writer.WriteString("effectiveUntil", JsonLine.Day(answer.Validity.EffectiveUntil));
         writer.WriteString("summary", ValidityPhrases.Of(answer));
+        if (answer.Standing.Stated is { } stated)
+            WriteStated(writer, stated);
+        writer.WriteString("issuerEnded", BodyWords.Of(answer.Asked.Document.Key));
+        writer.WriteList("stages", answer.Stages, stage =>
+        {
+            writer.WriteStrings("provisions", stage.Provisions.Select(DocumentName.Of));
+            writer.WriteString("from", JsonLine.Day(stage.From));
+        });
         writer.WriteList("changes", answer.Changes, change => Write(writer, change));
         writer.WriteList("registered", answer.Registered, entry =>
         {
@@ -39,6 +48,18 @@ public static class ValidityJson
             writer.WriteString("provision", DocumentName.Of(history.Provision));
             writer.WriteStrings("history", history.Changes.Select(change => ValidityPhrases.Done(change.Change)));
         });
+    }
+
+    /// <summary>Writes what a person says as member <c>stated</c>; only where one does.</summary>
+    internal static void WriteStated(Utf8JsonWriter writer, StatedValidity stated)
+    {
+        writer.WriteStartObject("stated");
+        writer.WriteString("state", EnumName.Of(stated.State));
+        writer.WriteString("from", JsonLine.Day(stated.From));
+        writer.WriteString("until", JsonLine.Day(stated.Until));
+        writer.WriteString("reason", stated.Reason);
+        FactsJson.WriteMark(writer, stated.Mark);
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, EvidencedChange evidenced)

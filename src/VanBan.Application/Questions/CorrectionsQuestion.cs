@@ -2,7 +2,9 @@ using VanBan.Application.Contracts;
 using VanBan.Application.Lookup;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Facts;
 using VanBan.Facts.Corrections;
+using VanBan.Graph;
 using VanBan.Store;
 using VanBan.Store.Catalog;
 using VanBan.Store.Ingest;
@@ -82,6 +84,31 @@ public static class CorrectionsQuestion
     public static Correction OfSame(string other, string target) => other == target
         ? throw new UsageException("Hai tên này đã là một văn bản.")
         : new Correction(NewId(), CorrectionKind.Same, "", default) { Other = other, Target = target };
+
+    /// <summary>Whether an act is in force.</summary>
+    /// <param name="act">The act as a URN.</param>
+    /// <param name="state">The state as a program reads it: <c>in-force</c>, <c>ended</c>.</param>
+    /// <param name="from">The first day; <see langword="null"/> where it has always been so.</param>
+    /// <param name="until">The last day; <see langword="null"/> for no end.</param>
+    /// <exception cref="UsageException">There is no such state, or it ends before it begins.</exception>
+    public static Correction OfValidity(string act, string state, DateOnly? from, DateOnly? until)
+    {
+        if (!StatesThatCanBeSaid.Contains(state, StringComparer.Ordinal))
+            throw new UsageException(
+                $"'{state}': không có tình trạng này; có: {string.Join(", ", StatesThatCanBeSaid)}.");
+        if (until < from)
+            throw new UsageException("Ngày cuối đứng trước ngày đầu.");
+        return new Correction(NewId(), CorrectionKind.Validity, "", default)
+        {
+            Target = act,
+            Field = state,
+            Value = StatedValidity.Days(from, until),
+        };
+    }
+
+    /// <summary>The states that a person can say: all but that nothing is known.</summary>
+    public static IReadOnlyList<string> StatesThatCanBeSaid { get; } =
+        [.. EnumName.All<StandingState>().Where(name => name != EnumName.Of(StandingState.Unknown))];
 
     /// <summary>Keeps a correction and puts it to the documents that it is about.</summary>
     /// <returns>The correction as kept, and the files it touched.</returns>

@@ -10,6 +10,7 @@ namespace VanBan.Application.Questions;
 public sealed class KnownStates(OpenStore store)
 {
     private readonly Dictionary<string, ValidityAnswer> known = new(StringComparer.Ordinal);
+    private readonly EvidenceQuotes quotes = new(store.Catalog);
     private readonly DateOnly today = DateOnly.FromDateTime(DateTime.Now);
 
     /// <summary>The state of the act that an edge leads to, as a program reads it: <c>ended</c>, <c>unknown</c>;
@@ -31,6 +32,15 @@ public sealed class KnownStates(OpenStore store)
         Cited(edge) is { } cited
             && Of(cited).Standing.State != StandingState.Unknown
             ? WordsOf(cited) : null;
+
+    /// <summary>The changes that make the state of the act that an edge leads to, with the sentences that say so; none
+    /// where nothing does.</summary>
+    public IReadOnlyList<EvidencedChange> CausesOf(Edge edge) => Cited(edge) is { } cited
+        ? [.. Of(cited).Standing.Causes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))] : [];
+
+    /// <summary>The same of a document.</summary>
+    public string? ToldOf(GraphDocument document) =>
+        Of(document).Standing.State != StandingState.Unknown ? WordsOf(document) : null;
 
     private static GraphDocument? Cited(Edge edge) => edge.Status switch
     {

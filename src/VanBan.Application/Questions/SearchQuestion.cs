@@ -8,9 +8,9 @@ namespace VanBan.Application.Questions;
 /// <summary>Where something is discussed: full-text search over a store.</summary>
 public static class SearchQuestion
 {
-    /// <summary>Answers a search.</summary>
+    /// <summary>Answers a search; each hit with the sentences that tell of its validity.</summary>
     public static SearchResults Ask(OpenStore store, SearchRequest request, CancellationToken cancellation = default) =>
-        store.Searcher.Search(request, cancellation);
+        new HitEvidences(store.Catalog).PutTo(store.Searcher.Search(request, cancellation));
 
     /// <summary>Answers a list of queries, in their order, each as soon as those before it have been taken.</summary>
     /// <param name="store">The store.</param>

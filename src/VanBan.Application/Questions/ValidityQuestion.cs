@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using VanBan.Application.Lookup;
 using VanBan.Application.Wording;
+using VanBan.Citations;
 using VanBan.Graph;
 using VanBan.Notation;
 using VanBan.Store.Catalog;
@@ -25,8 +26,16 @@ public static class ValidityQuestion
             [.. validity.Changes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))])
         {
             Registered = RegisterQuestion.Of(store.Catalog, asked.Document.Key),
+            Stages = StagesOf(store, asked.Document, validity.EffectiveFrom),
         };
     }
+
+    // By the first of its files that tells: a scan may have lost the article on effect.
+    private static ImmutableArray<EffectStage> StagesOf(OpenStore store, GraphDocument document, DateOnly? effective) =>
+        document.Files.Select(file => store.Catalog.Document(file.File)).OfType<StoredDocument>()
+            .Where(stored => stored.Facts.Header.Type is { Effect: not Knowledge.DocumentEffect.None })
+            .Select(stored => EffectStage.Of(stored.Facts.Document, effective))
+            .FirstOrDefault(stages => !stages.IsEmpty, []);
 
     /// <summary>The same of a document found in the graph.</summary>
     public static ValidityAnswer Ask(OpenStore store, GraphDocument document, DateOnly at) =>
@@ -44,6 +53,10 @@ public sealed record ValidityAnswer(
 {
     /// <summary>What imported registers say of it, beside what the documents tell.</summary>
     public ImmutableArray<RegisterEntry> Registered { get; init; } = [];
+
+    /// <summary>The provisions that take effect on days of their own by the act's own words, the earliest
+    /// first.</summary>
+    public ImmutableArray<EffectStage> Stages { get; init; } = [];
 
     /// <summary>The changes that make the state.</summary>
     public ImmutableArray<EvidencedChange> Causes =>

@@ -1,4 +1,5 @@
 using VanBan.Application.Questions;
+using VanBan.Citations;
 using VanBan.Graph;
 using VanBan.Notation;
 using VanBan.Store.Catalog;
@@ -16,6 +17,8 @@ public static class ValidityPhrases
     /// </summary>
     public static string Of(ValidityAnswer answer)
     {
+        if (answer.Standing.Stated is { } stated)
+            return Of(stated);
         var state = CodeWords.Of(answer.Standing.State);
         if (answer.Standing.State == StandingState.NotYet)
             return answer.Validity.EffectiveFrom is { } day ? $"{state}: từ {DayWords.Day(day)}" : state;
@@ -26,6 +29,27 @@ public static class ValidityPhrases
         var causes = answer.Standing.Causes.Select(Of).Distinct().ToList();
         return causes.Count == 0 ? state : $"{state}: {string.Join("; ", causes)}";
     }
+
+    /// <summary>What a person says: <c>còn hiệu lực từ 01/07/2025 (ghi tay bởi Lan, 28/11/2026 07:40, mã 1a2b3c4d: theo
+    /// công văn của Bộ)</c>.</summary>
+    public static string Of(StatedValidity stated)
+    {
+        var state = stated.State == StandingState.InForce ? "còn hiệu lực" : CodeWords.Of(stated.State);
+        var from = stated.From is { } first ? $" từ {DayWords.Day(first)}" : "";
+        var until = stated.Until is { } last ? $" đến {DayWords.Day(last)}" : "";
+        return state + from + until + Said(stated);
+    }
+
+    /// <summary>By whom, when and why it is said, in parentheses.</summary>
+    public static string Said(StatedValidity stated)
+    {
+        var reason = stated.Reason is { Length: > 0 } why ? $": {SingleLine.Of(why)}" : "";
+        return $" (ghi tay bởi {stated.Mark.By}, {DayWords.Moment(stated.Mark.Made)}, mã {stated.Mark.Id}{reason})";
+    }
+
+    /// <summary>Provisions with a day of effect of their own: <c>Điều 1, Điều 2: có hiệu lực từ 01/07/2025</c>.</summary>
+    public static string Of(EffectStage stage) =>
+        $"{Scope(stage.Provisions)}: có hiệu lực từ {DayWords.Day(stage.From)}";
 
     /// <summary>A change: <c>khoản 2 Điều 3: bị bãi bỏ bởi Thông tư 18/2022/TT-BXD (30/09/2022), từ
     /// 15/11/2022</c>.</summary>

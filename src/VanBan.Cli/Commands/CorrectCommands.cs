@@ -11,10 +11,10 @@ namespace VanBan.Cli.Commands;
 /// <summary><c>correct</c> and <c>corrections</c>: what a person says against the machine's reading.</summary>
 internal static class CorrectCommands
 {
-    /// <summary><c>vanban correct mention|head|same</c>.</summary>
+    /// <summary><c>vanban correct mention|head|same|validity</c>.</summary>
     public static Command Correct(Terminal terminal) => new("correct")
     {
-        Mention(terminal), Head(terminal), Same(terminal),
+        Mention(terminal), Head(terminal), Same(terminal), Validity(terminal),
     };
 
     /// <summary><c>vanban corrections</c>.</summary>
@@ -122,6 +122,27 @@ internal static class CorrectCommands
         return command;
     }
 
+    private static Command Validity(Terminal terminal)
+    {
+        var act = new Argument<string>("VĂN-BẢN");
+        var state = Settings.Text("--state");
+        var from = Settings.Day("--from", isEnd: false);
+        var until = Settings.Day("--until", isEnd: true);
+        var reason = Settings.Text("--reason");
+        var command = Making(terminal, "validity", [state, from, until, reason], null, (store, _, parsed) =>
+        {
+            if (parsed.GetValue(state) is not { Length: > 0 } said)
+                throw new UsageException("Cần --state: tình trạng hiệu lực của văn bản.");
+            var named = CorrectionsQuestion.ActNamed(store, parsed.GetRequiredValue(act));
+            return [CorrectionsQuestion.OfValidity(named, said, parsed.GetValue(from), parsed.GetValue(until)) with
+            {
+                Note = parsed.GetValue(reason),
+            }];
+        });
+        command.Add(act);
+        return command;
+    }
+
     private static Command Making(
         Terminal terminal, string name, IReadOnlyList<Option> options, DocumentArgument? document,
         Func<OpenStore, string, ParseResult, IReadOnlyList<Correction>> read)
@@ -148,7 +169,7 @@ internal static class CorrectCommands
             foreach (var correction in corrections)
             {
                 var (made, files) = CorrectionsQuestion.Make(
-                    folder, correction, Person(parsed.GetValue(by)), DateTime.UtcNow, parsed.GetValue(note));
+                    folder, correction, Person(parsed.GetValue(by)), DateTime.UtcNow, correction.Note ?? parsed.GetValue(note));
                 CorrectionsText.WriteMade(terminal, made, files);
             }
             return ExitCode.Done;

@@ -42,6 +42,8 @@ internal static class CitationsText
         table.WriteTo(text);
         foreach (var row in rows)
         {
+            foreach (var cause in answer.Edges.States.CausesOf(row[0]))
+                ValidityText.WriteEvidence(terminal, cause);
             foreach (var remark in row.Select(EdgeRemarks.Of).OfType<string>().Distinct())
                 text.Line($"{Fullest(row)}: {remark}.", Styles.Warning, indent: 2);
         }
@@ -79,6 +81,8 @@ internal static class CitationsText
         text.Heading(answer.Asked.Name);
         if (answer.Asked.Document.Subject is { } subject)
             text.Line(subject, Styles.Quiet, indent: 2);
+        if (answer.Edges.States.ToldOf(answer.Asked.Document) is { } told)
+            text.Line($"Hiệu lực: {told}", Styles.Quiet, indent: 2);
     }
 
     private static void WriteNone(IAnsiConsole text, CitationsAnswer answer, string none)

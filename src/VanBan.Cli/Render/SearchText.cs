@@ -87,7 +87,9 @@ internal static class SearchText
     {
         var remarks = new List<string>();
         var causes = hit.Validity.Causes(hit.Day).ToList();
-        if (causes.Count > 0)
+        if (hit.Validity.StatedOn(hit.Day) is { } stated)
+            remarks.Add(ValidityPhrases.Of(stated));
+        else if (causes.Count > 0)
             remarks.Add($"{CodeWords.Of(hit.State)} bởi {string.Join(", ", causes.Select(Shown).Distinct())}");
         else if (hit.State == ValidityState.NotYetEffective)
             remarks.Add($"chưa có hiệu lực: từ {DayWords.Day(hit.Validity.EffectiveFrom!.Value)}");
@@ -95,6 +97,14 @@ internal static class SearchText
             remarks.Add($"sẽ {CodeWords.Of(change.State)} bởi {Shown(change)}");
         if (remarks.Count > 0)
             text.Line($"Theo kho: {string.Join("; ", remarks)}", Styles.Warning, indent: margin);
+        foreach (var (change, told) in hit.Validity.Changes.Zip(hit.Evidence))
+        {
+            if (told.Quote is { } quote && (causes.Contains(change) || change.Since > hit.Day))
+                text.Line($"“{quote}” ({Place(told)})", Styles.Quiet, indent: margin);
+        }
+
+        static string Place(HitEvidence told) => FilePath.Shown(told.File!)
+            + (told.Page is { } number ? $", trang {Amount.Count(number)}" : "");
 
         static string Shown(ValidityChange change)
         {

@@ -19,6 +19,7 @@ internal static class ShowText
                     new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
             summary.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
             ValidityText.AddTo(summary, shown.Validity);
+            ValidityText.AddStages(summary, shown.Validity);
             summary.WriteTo(text);
             ValidityText.WriteRegistered(terminal, shown.Validity);
             ValidityText.WriteChanges(terminal, shown.Validity);
@@ -38,6 +39,7 @@ internal static class ShowText
                 table.Add(new Cell("Viện dẫn", Styles.Quiet), cited);
                 table.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
                 ValidityText.AddTo(table, shown.Validity);
+                ValidityText.AddStages(table, shown.Validity);
             }
             table.WriteTo(text);
             FactsText.WriteDiagnostics(text, stored.Facts);

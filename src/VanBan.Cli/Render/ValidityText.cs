@@ -20,6 +20,7 @@ internal static class ValidityText
             new Cell(ValidityPhrases.Of(answer), StyleOf(answer.Standing.State)));
         if (answer.Validity.EffectiveFrom is { } day)
             table.Add(new Cell("Có hiệu lực từ", Styles.Quiet), DayWords.Day(day));
+        AddStages(table, answer);
         table.Add(
             new Cell("Trong kho", Styles.Quiet),
             answer.Asked.Document.IsPresent ? "có" : "chưa có; chỉ biết qua văn bản khác");
@@ -37,6 +38,16 @@ internal static class ValidityText
     /// <summary>Adds the state as a row.</summary>
     public static void AddTo(TextTable table, ValidityAnswer answer) => table.Add(
         new Cell("Hiệu lực", Styles.Quiet), new Cell(ValidityPhrases.Of(answer), StyleOf(answer.Standing.State)));
+
+    /// <summary>Adds the provisions that take effect on days of their own, one row a day, and what became of the
+    /// body that issued the act.</summary>
+    public static void AddStages(TextTable table, ValidityAnswer answer)
+    {
+        foreach (var stage in answer.Stages)
+            table.Add(new Cell("Riêng", Styles.Quiet), ValidityPhrases.Of(stage));
+        if (BodyWords.Of(answer.Asked.Document.Key) is { } ended)
+            table.Add(new Cell("Cơ quan nay", Styles.Quiet), ended);
+    }
 
     /// <summary>Writes what was done to the act, with the words that say so; nothing where nothing was.</summary>
     public static void WriteChanges(Terminal terminal, ValidityAnswer answer)
@@ -72,7 +83,8 @@ internal static class ValidityText
         }
     }
 
-    private static void WriteEvidence(Terminal terminal, EvidencedChange change)
+    /// <summary>Writes the words that say a change, with their file and page.</summary>
+    public static void WriteEvidence(Terminal terminal, EvidencedChange change)
     {
         var text = terminal.Text;
         if (change.Quote is { } quote)

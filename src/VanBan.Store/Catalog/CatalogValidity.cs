@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using VanBan.Documents;
+using VanBan.Facts.Corrections;
 using VanBan.Graph;
 using VanBan.Text;
 
@@ -47,6 +49,10 @@ public abstract class CatalogValidity(CitationGraph graph)
     /// <summary>The last day on which the document of a file has effect by its own words.</summary>
     protected abstract DateOnly? EffectiveUntil(long id);
 
+    /// <summary>What persons say of the validity of acts with this designation, in the order in which they said it; the
+    /// undone left out.</summary>
+    protected abstract IReadOnlyList<Correction> Statements(string designation);
+
     /// <summary>The modifications of documents with this designation, in the order in which their documents
     /// came.</summary>
     private protected abstract IReadOnlyList<StoredModification> Modifications(string designation);
@@ -70,8 +76,16 @@ public abstract class CatalogValidity(CitationGraph graph)
         {
             EffectiveUntil = document.Files.Select(file => EffectiveUntil(file.Id))
                 .FirstOrDefault(day => day is not null),
+            Stated = StatedOf(document.Key),
         };
     }
+
+    private ImmutableArray<StatedValidity> StatedOf(DocumentKey key) => key.Designation is not { } designation ? []
+        : [
+            .. Statements(designation)
+                .Where(one => DocumentKey.TryParse(one.Target, out var target) && target.Fits(key))
+                .Select(StatedValidity.Of).OfType<StatedValidity>(),
+        ];
 
     // A document at hand in several files takes effect when the first of them that tells says so.
     private DateOnly? EffectiveFrom(GraphDocument document) => document.Files

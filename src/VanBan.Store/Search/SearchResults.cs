@@ -85,7 +85,16 @@ public sealed record HitValidity(Validity Validity, DateOnly Day)
 {
     /// <summary>The state on that day.</summary>
     public ValidityState State => Validity.On(Day);
+
+    /// <summary>Where each of the changes is said, in their order; empty where it was not asked for.</summary>
+    public IReadOnlyList<HitEvidence> Evidence { get; init; } = [];
 }
+
+/// <summary>Where a change is said.</summary>
+/// <param name="Quote">The sentence, in one line; <see langword="null"/> where it is not at hand.</param>
+/// <param name="File">The file of the document that says so.</param>
+/// <param name="Page">The page, from 1; <see langword="null"/> in formats without pages.</param>
+public sealed record HitEvidence(string? Quote, string? File, int? Page);
 
 /// <summary>A passage of a text with what was found in it.</summary>
 /// <param name="Span">Where it stands in the document's text.</param>

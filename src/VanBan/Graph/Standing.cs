@@ -12,11 +12,17 @@ public sealed record Standing(StandingState State, ImmutableArray<ValidityChange
     /// <summary>Whether only provisions are in that state, which <see cref="Causes"/> name: of an act that is suspended
     /// in part.</summary>
     public bool IsPartial => State == StandingState.Suspended
+        && !Causes.IsEmpty
         && Causes.All(change => !change.Scope.IsEmpty);
+
+    /// <summary>The person who says so, where a person does; <see langword="null"/> where the documents tell.</summary>
+    public StatedValidity? Stated { get; init; }
 
     /// <summary>Judges one day.</summary>
     internal static Standing Of(Validity validity, DateOnly day, DateOnly? issued)
     {
+        if (validity.StatedOn(day) is { } stated)
+            return new Standing(stated.State, []) { Stated = stated };
         var done = validity.Changes.Where(change => change.IsDone(day)).ToImmutableArray();
         var ends = done.Where(change => change.EndsWhole).ToImmutableArray();
         if (!ends.IsEmpty)

@@ -18,9 +18,19 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
     /// none.</summary>
     public DateOnly? EffectiveUntil { get; init; }
 
-    /// <summary>Its state on <paramref name="day"/>: the gravest of what has happened until then.</summary>
+    /// <summary>What persons say of it, in the order in which they said it.</summary>
+    public ImmutableArray<StatedValidity> Stated { get; init; } = [];
+
+    /// <summary>What a person says of it for <paramref name="day"/>, the last one who did; <see langword="null"/> where
+    /// none does.</summary>
+    public StatedValidity? StatedOn(DateOnly day) => Stated.LastOrDefault(one => one.Holds(day));
+
+    /// <summary>Its state on <paramref name="day"/>: what a person says, else the gravest of what has happened until
+    /// then.</summary>
     public ValidityState On(DateOnly day)
     {
+        if (StatedOn(day) is { } stated)
+            return stated.Told;
         var gravest = ValidityState.NothingKnown;
         foreach (var change in Changes)
         {
@@ -35,6 +45,8 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
     /// <summary>The changes that make the state on <paramref name="day"/>.</summary>
     public IEnumerable<ValidityChange> Causes(DateOnly day)
     {
+        if (StatedOn(day) is not null)
+            return [];
         var state = On(day);
         return Changes.Where(change => change.State == state && change.IsDone(day));
     }

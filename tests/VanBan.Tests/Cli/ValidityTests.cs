@@ -46,6 +46,77 @@ public sealed class ValidityTests : IDisposable
     }
 
     [Fact]
+    public void What_a_person_says_stands_before_the_documents_and_is_marked_until_it_is_undone()
+    {
+        AddBoth();
+        store.Add("80/KH-UBND", "01 tháng 5 năm 2022", "KẾ HOẠCH\nThu phí\n\nCăn cứ Thông tư số 11/2019/TT-BXD ngày 12 tháng 6 năm 2019 của Bộ trưởng Bộ Xây dựng;\nTỉnh lập kế hoạch.\n", "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG", "Lâm Đồng");
+        var made = store.Run("correct", "validity", "11/2019/TT-BXD", "--state", "in-force", "--from", "2022-03-10", "--until", "2022-12-31", "--reason", "Công văn số 12/BXD-PC", "--by", "Lan");
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2022-05-01"));
+        Assert.Equal("ended", store.StateOf("11/2019/TT-BXD", "2023-01-01"));
+        var stated = store.Ask("validity", "11/2019/TT-BXD", "--at", "2022-05-01").GetProperty("stated");
+        Assert.Equal(("in-force", "2022-12-31", "Công văn số 12/BXD-PC"), (stated.GetProperty("state").GetString(), stated.GetProperty("until").GetString(), stated.GetProperty("reason").GetString()));
+        Assert.Contains("ghi tay bởi Lan", store.Text("validity", "11/2019/TT-BXD", "--at", "2022-05-01"), StringComparison.Ordinal);
+        // Of today: by search, show and cites too.
+        store.Run("correct", "validity", "11/2019/TT-BXD", "--state", "suspended", "--from", "2023-01-01", "--by", "Minh");
+        Assert.Contains("ghi tay bởi Minh", OneLine("search", "mức phí 20%"), StringComparison.Ordinal);
+        Assert.Contains("ghi tay bởi Minh", OneLine("show", "11/2019/TT-BXD"), StringComparison.Ordinal);
+        Assert.Contains("suspended", store.Run("cites", "80/KH-UBND", "--format", "json").Output, StringComparison.Ordinal);
+        foreach (var line in store.Text("corrections", "--format", "json").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var json = JsonDocument.Parse(line);
+            store.Run("corrections", "--undo", json.RootElement.GetProperty("id").GetString()!);
+        }
+        Assert.Equal("ended", store.StateOf("11/2019/TT-BXD", "2022-05-01"));
+        Assert.DoesNotContain("ghi tay", OneLine("search", "mức phí 20%"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("revoked", null, null)]
+    [InlineData("unknown", null, null)]
+    [InlineData("ended", "2024-02-01", "2024-01-01")]
+    public void What_cannot_be_said_of_an_act_is_refused(string state, string? from, string? until)
+    {
+        AddBoth();
+        string[] days = from is null ? [] : ["--from", from, "--until", until!];
+        Assert.NotEqual(0, store.Run(["correct", "validity", "11/2019/TT-BXD", "--state", state, .. days]).Code);
+    }
+
+    [Fact]
+    public void A_hit_of_a_search_tells_its_end_with_sentence_and_file()
+    {
+        AddBoth();
+        var hit = store.Ask("search", "mức phí 20%").GetProperty("hits").EnumerateArray().Single(one => one.GetProperty("number").GetString() == "11/2019/TT-BXD");
+        var change = Assert.Single(hit.GetProperty("validity").GetProperty("changes").EnumerateArray());
+        Assert.Contains("Bãi bỏ các văn bản sau đây", Quote(change), StringComparison.Ordinal);
+        Assert.EndsWith("12_2022_TT-BXD.txt", change.GetProperty("file").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2. Khoản 2 Điều 5 có hiệu lực từ ngày 01 tháng 01 năm 2023.", "khoản 2 Điều 5 2023-01-01")]
+    [InlineData("2. Quy định tại khoản 2 Điều 5, Điều 6 có hiệu lực kể từ ngày 01/01/2023.", "khoản 2 Điều 5, Điều 6 2023-01-01")]
+    [InlineData("2. Các điều từ Điều 1 đến Điều 3 của Thông tư này có hiệu lực từ ngày 20 tháng 02 năm 2022.", "Điều 1, Điều 2, Điều 3 2022-02-20")]
+    [InlineData("2. Khoản 2 Điều 5 Thông tư số 11/2019/TT-BXD có hiệu lực từ ngày 01 tháng 01 năm 2023.", "")]
+    public void An_act_whose_provisions_take_effect_in_stages_tells_each_day(string clause, string expected)
+    {
+        store.Add("12/2022/TT-BXD", "20 tháng 01 năm 2022", "THÔNG TƯ\nQuy định mức phí\n\nĐiều 5. Mức phí\n1. Mức 1.\n2. Mức 2.\nĐiều 9. Hiệu lực thi hành\n1. Thông tư này có hiệu lực thi hành kể từ ngày 10 tháng 3 năm 2022.\n" + clause + "\n");
+        var stages = store.Ask("validity", "12/2022/TT-BXD").GetProperty("stages").EnumerateArray();
+        Assert.Equal(expected, string.Join("; ", stages.Select(stage =>
+            $"{string.Join(", ", stage.GetProperty("provisions").EnumerateArray().Select(one => one.GetString()))} {stage.GetProperty("from").GetString()}")));
+    }
+
+    [Fact]
+    public void An_act_of_a_body_that_is_no_more_tells_who_stands_in_its_place()
+    {
+        store.Add("12/2022/TT-BGTVT", "20 tháng 01 năm 2022", "THÔNG TƯ\nQuy định mức phí\n\nĐiều 1. Mức phí\nMức phí là 5%.\n", "BỘ GIAO THÔNG VẬN TẢI");
+        var ended = store.Ask("validity", "12/2022/TT-BGTVT").GetProperty("issuerEnded").GetString();
+        Assert.Contains("28/02/2025; nay: Bộ Xây dựng (Nghị quyết 176/2025/QH15", ended, StringComparison.Ordinal);
+    }
+
+    private string OneLine(params string[] args) =>
+        string.Join(' ', store.Text(args).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
     public void The_end_of_the_act_that_repealed_another_revives_nothing()
     {
         AddBoth();

@@ -31,6 +31,18 @@ public class ReviewTablesTests
         Assert.True(DocumentNumber.Parse(end.By).Year <= end.Day.Year);
     }
 
+    [Theory, MemberData(nameof(LinesOf), "body-ends.tsv")]
+    public void The_end_of_a_body_is_told_by_its_example(int line)
+    {
+        var row = Row("body-ends.tsv", line);
+        var end = BodyEnd.Find(Single(row["example"]).Key.Issuer);
+        Assert.Equal((row["name"], row["successor"]), (end?.Name, end?.Successor));
+        Assert.NotEmpty(row["source"]);
+    }
+
+    [Fact]
+    public void A_body_that_goes_on_has_no_end() => Assert.Null(BodyEnd.Find("bo.tai.chinh"));
+
     [Fact]
     public void A_law_that_ended_twice_over_is_followed_to_the_one_in_force()
     {

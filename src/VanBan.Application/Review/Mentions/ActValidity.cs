@@ -18,6 +18,8 @@ internal static class ActValidity
         if (mention.Citation.Key.Designation is null
             || store.ValidityOf(document) is not { } validity)
             return ("chưa kiểm tra: không có kho để đối chiếu", null);
+        if (validity.StatedOn(day) is { } stated)
+            return (ValidityPhrases.Of(stated), null);
         var state = validity.On(day);
         var cause = validity.Causes(day).FirstOrDefault();
         return cause is null

@@ -17,7 +17,8 @@ internal static class ValidityCheck
         foreach (var mention in draft.Mentions)
         {
             if (IsRelied(mention)
-                && (ByStore(mention, draft, store) ?? ByTable(mention, draft)) is { } finding
+                && (ByStore(mention, draft, store) ?? (IsStated(mention, draft, store) ? null : ByTable(mention, draft)))
+                    is { } finding
                 && told.Add($"{mention.Citation.Key.Designation} {finding.Code}"))
                 yield return finding;
         }
@@ -35,9 +36,32 @@ internal static class ValidityCheck
         var document = edge.Target ?? GraphDocument.OnlyCited(mention.Citation.Key);
         if (store.ValidityOf(document) is not { } validity)
             return null;
-        return Ended(mention, validity, store, draft.LastDay, isToday: false)
+        return Stated(mention, validity, draft)
+            ?? Ended(mention, validity, store, draft.LastDay, isToday: false)
             ?? (draft.LastDay < draft.Today ? Ended(mention, validity, store, draft.Today, isToday: true) : null)
             ?? NotYet(mention, validity, draft.LastDay);
+    }
+
+    // What a person says of the act stands before what the documents and the table tell.
+    private static bool IsStated(Mention mention, Draft draft, StoreEvidence store) =>
+        store.Resolve(mention) is { } edge
+            && edge.Status != EdgeStatus.Ambiguous
+            && store.ValidityOf(edge.Target ?? GraphDocument.OnlyCited(mention.Citation.Key)) is { } validity
+            && validity.StatedOn(draft.LastDay) is not null;
+
+    private static ReviewFinding? Stated(Mention mention, Validity validity, Draft draft)
+    {
+        if (validity.StatedOn(draft.LastDay) is not { } stated || stated.State == StandingState.InForce)
+            return null;
+        var code = stated.State switch
+        {
+            StandingState.Suspended => "act-suspended",
+            StandingState.NotYet => "basis-not-yet",
+            _ => mention.IsBasis ? "basis-ended" : "act-ended",
+        };
+        var severity = stated.State is StandingState.PartlyEnded or StandingState.NotYet ? FindingSeverity.Remark
+            : mention.IsBasis ? FindingSeverity.Error : FindingSeverity.Warning;
+        return mention.Finding(code, severity, $"{mention.Name}: {ValidityPhrases.Of(stated)}.");
     }
 
     private static ReviewFinding? Ended(

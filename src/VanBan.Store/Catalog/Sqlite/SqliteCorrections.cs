@@ -13,7 +13,7 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : CatalogCorrec
         """
         SELECT DISTINCT f.path FROM documents d JOIN files f ON f.id = d.file_id
         WHERE d.text_sha256 = @Text OR f.sha256 = @File OR d.key_designation = @Designation
-           OR substr(d.correction, 1, length(@Mark)) = @Mark
+           OR d.key_designation = @Act OR substr(d.correction, 1, length(@Mark)) = @Mark
            OR d.id IN (SELECT document_id FROM citations
                        WHERE key_designation = @Designation OR substr(correction, 1, length(@Mark)) = @Mark)
         ORDER BY f.path
@@ -51,6 +51,8 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : CatalogCorrec
             Text = correction.TextHash,
             File = correction.FileHash,
             Designation = DocumentKey.TryParse(correction.Other, out var key) ? key.Designation : null,
+            Act = correction.Kind == CorrectionKind.Validity && DocumentKey.TryParse(correction.Target, out var act)
+                ? act.Designation : null,
             Mark = correction.Id + "\t",
         }),
     ];

@@ -1,5 +1,6 @@
 using VanBan.Citations;
 using VanBan.Facts;
+using VanBan.Facts.Corrections;
 using VanBan.Graph;
 using VanBan.Store.Catalog.Rows;
 using VanBan.Text;
@@ -37,11 +38,18 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         JOIN modifications far ON far.document_id = d.id
         WHERE near.document_id = @Id AND far.key_designation IN (SELECT key_designation FROM documents)
         UNION
-        SELECT key_designation, @Sequence FROM documents WHERE id = @Id AND key_designation IN (SELECT key_designation FROM modifications)
+        SELECT key_designation, @Sequence FROM documents d WHERE d.id = @Id AND (
+            d.key_designation IN (SELECT key_designation FROM modifications)
+            OR EXISTS (SELECT 1 FROM corrections c WHERE c.kind = 'validity'
+                       AND substr(c.target, -length(d.key_designation) - 1) = ';' || d.key_designation))
         ON CONFLICT (designation) DO UPDATE SET sequence = excluded.sequence
         """;
     private const string SelectChanged =
         "SELECT designation FROM validity_changes WHERE sequence > @After AND sequence <= @Last ORDER BY sequence, designation";
+
+    private static readonly string SelectStatements =
+        $"SELECT {Columns.Of<CorrectionRow>()} FROM corrections WHERE kind = @Kind AND undone IS NULL "
+        + "AND substr(target, -length(@End)) = @End ORDER BY made, id";
 
     /// <summary>
     /// Notes whose state may be another one because the document <paramref name="id"/> has come, or is about to go:
@@ -61,6 +69,14 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     /// <inheritdoc/>
     protected override DateOnly? EffectiveUntil(long id) =>
         Columns.Day(database.Scalar("SELECT effective_until FROM documents WHERE id = @Id", new { Id = id }) as string);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Correction> Statements(string designation) =>
+    [
+        .. database.Query<CorrectionRow>(
+            SelectStatements, new { Kind = EnumName.Of(CorrectionKind.Validity), End = ";" + designation })
+            .Select(static row => row.ToCorrection()),
+    ];
 
     private protected override IReadOnlyList<StoredModification> Modifications(string designation) =>
         [

@@ -15,7 +15,7 @@ namespace VanBan.Store.Search.Answers;
 internal static class StoredValidity
 {
     private const char Line = '\n', Part = '\t';
-    private const string Effect = "effect";
+    private const string Effect = "effect", Stated = "stated:";
 
     // Between the first and the last day of a change for a time, as ISO 8601 writes an interval.
     private const char Interval = '/';
@@ -28,11 +28,12 @@ internal static class StoredValidity
     {
         var header = entry.Facts.Header;
         var validity = entry.Validity ?? new Validity(header.EffectiveDate, []);
-        if (validity.Changes.IsEmpty && (header.IsDraft || !ComesIntoForce(header.Type)))
+        if (validity.Changes.IsEmpty && validity.Stated.IsEmpty && (header.IsDraft || !ComesIntoForce(header.Type)))
             return null;
         return string.Join(Line, validity.Changes
             .Select(change => string.Join(Part, EnumName.Of(change.State), Days(change), change.By, change.ByNumber))
-            .Prepend(string.Join(Part, Effect, Day(validity.EffectiveFrom))));
+            .Prepend(string.Join(Part, Effect, Day(validity.EffectiveFrom)))
+            .Concat(validity.Stated.Select(LineOf)));
     }
 
     /// <summary>What of it counts for the state: each line up to the day.</summary>
@@ -44,15 +45,18 @@ internal static class StoredValidity
     {
         DateOnly? from = null;
         var changes = ImmutableArray.CreateBuilder<ValidityChange>();
+        var stated = ImmutableArray.CreateBuilder<StatedValidity>();
         foreach (var line in stored.Split(Line))
         {
             var parts = line.Split(Part);
             if (parts[0] == Effect)
                 from = ReadDay(parts[1]);
+            else if (parts[0].StartsWith(Stated, StringComparison.Ordinal))
+                stated.Add(ReadStated(parts));
             else
                 changes.Add(ReadChange(parts));
         }
-        return new Validity(from, changes.ToImmutable());
+        return new Validity(from, changes.ToImmutable()) { Stated = stated.ToImmutable() };
     }
 
     // Reports, letters and the like do not come into force; nothing is told of them unless another one replaces them.
@@ -69,6 +73,26 @@ internal static class StoredValidity
         return new ValidityChange(
             EnumName.Parse<ValidityState>(parts[0]), ReadDay(days[0]), by, number)
         { Until = days.Length > 1 ? ReadDay(days[1]) : null };
+    }
+
+    // The reason stands last: it is a person's own words.
+    private static string LineOf(StatedValidity stated) => string.Join(
+        Part, Stated + EnumName.Of(stated.State), StatedValidity.Days(stated.From, stated.Until), stated.Mark.Id,
+        stated.Mark.Made.ToString("O", CultureInfo.InvariantCulture), Plain(stated.Mark.By), Plain(stated.Reason));
+
+    private static string Plain(string? words) => (words ?? "").Replace(Line, ' ').Replace(Part, ' ');
+
+    private static StatedValidity ReadStated(string[] parts)
+    {
+        var days = parts[1].Split(Interval);
+        var mark = parts.Length > 4
+            ? new CorrectionMark(
+                parts[2], parts[4],
+                DateTime.Parse(parts[3], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
+            : new CorrectionMark("", "", default);
+        return new StatedValidity(
+            EnumName.Parse<StandingState>(parts[0][Stated.Length..]), ReadDay(days[0]),
+            days.Length > 1 ? ReadDay(days[1]) : null, mark, parts.Length > 5 && parts[5].Length > 0 ? parts[5] : null);
     }
 
     private static string Days(ValidityChange change) =>

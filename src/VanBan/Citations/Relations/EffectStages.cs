@@ -11,7 +11,7 @@ namespace VanBan.Citations.Relations;
 /// </summary>
 internal sealed class EffectStages
 {
-    private const string Effect = "co hieu luc";
+    private const string Effect = "co hieu luc", Placed = "quy dinh tai ";
     private const int LongestSentence = 400;
 
     private readonly NormalizedText text;
@@ -33,6 +33,9 @@ internal sealed class EffectStages
         if (stages.Count > 0)
             FindProvisions();
     }
+
+    /// <summary>The provisions with the day on which each takes effect, in the order of the text.</summary>
+    public IReadOnlyList<(Pinpoint Provision, DateOnly Day)> All => stages;
 
     /// <summary>
     /// The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day
@@ -58,7 +61,7 @@ internal sealed class EffectStages
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
         var before = text.Folded[start..at];
         var isList = before.TrimEnd().EndsWith(" sau day");
-        if (!(isList || before.TrimEnd().EndsWith(" nay"))
+        if (!(isList || before.TrimEnd().EndsWith(" nay") || IsOnlyProvisions(start, at))
             || before.Contains(Effect, StringComparison.Ordinal))
             return;
         var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
@@ -68,6 +71,16 @@ internal sealed class EffectStages
             AddItems(at + tail.IndexOf(':') + 1, day);
         else
             AddProvisions(before, day);
+    }
+
+    // '2. Khoản 2 Điều 5 có hiệu lực từ ngày …': what names no document is of this one.
+    private bool IsOnlyProvisions(int start, int end)
+    {
+        var words = ListMarker.Skip(text.Folded[start..end]);
+        if (words.StartsWith(Placed))
+            words = words[Placed.Length..].TrimStart();
+        var cursor = TextCursor.OverFolded(words);
+        return PinpointReader.TryRead(ref cursor, []) && cursor.Rest.IsWhiteSpace();
     }
 
     // 'Các điều, khoản sau đây có hiệu lực từ ngày …: a) Các khoản 1, 11 và 12 Điều 1, Điều 2 Nghị định này; b) …'

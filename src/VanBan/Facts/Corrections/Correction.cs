@@ -34,10 +34,12 @@ public sealed record Correction(string Id, CorrectionKind Kind, string By, DateT
     public string? Other { get; init; }
 
     /// <summary>The component of the head: <c>number</c>, <c>date</c>, <c>type</c>, <c>issuer</c>, <c>subject</c>,
-    /// <c>signer</c>.</summary>
+    /// <c>signer</c>. Of a validity the state: <c>in-force</c>, <c>ended</c>, <c>partly-ended</c>, <c>not-yet</c>,
+    /// <c>suspended</c>.</summary>
     public string? Field { get; init; }
 
-    /// <summary>What it truly is, as printed; a date as <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>What it truly is, as printed; a date as <c>yyyy-MM-dd</c>. Of a validity its first and
+    /// last day, <c>2025-01-01/2025-06-30</c>; a day that is not told is left out.</summary>
     public string? Value { get; init; }
 
     /// <summary>Why, in the person's own words.</summary>
@@ -72,4 +74,7 @@ public enum CorrectionKind
 
     /// <summary>A component of a document's head.</summary>
     Head,
+
+    /// <summary>Whether an act is in force.</summary>
+    Validity,
 }
