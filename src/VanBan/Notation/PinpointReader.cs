@@ -262,13 +262,19 @@ internal static class PinpointReader
                 return false;
             at.At++;
         }
-        if (at.Current == '-'
-            && char.IsAsciiLetterUpper(at.PeekPrinted(1))
-            && !char.IsLetterOrDigit(at.PeekPrinted(2))
-            && at.PeekPrinted(2) != '/')
-            at.At += 2;
+        TrySuffix(ref at);
         cursor = at;
         return true;
+    }
+
+    // '04-A'
+    private static void TrySuffix(ref TextCursor cursor)
+    {
+        if (cursor.Current == '-'
+            && char.IsAsciiLetterUpper(cursor.PeekPrinted(1))
+            && !char.IsLetterOrDigit(cursor.PeekPrinted(2))
+            && cursor.PeekPrinted(2) != '/')
+            cursor.At += 2;
     }
 
     // 'đến 9', 'đến điểm h', 'đến hết khoản 4': the cursor stands before what the upper end counts.
