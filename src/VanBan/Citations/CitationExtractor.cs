@@ -51,7 +51,7 @@ public static class CitationExtractor
         var citations = CitationContext.Complete(text, mentions, header);
         var changes = ChangeReader.Read(text, mentions, citations, header);
         // What a document does itself says more than what it tells of.
-        var told = ToldChanges.Read(text, mentions, citations, header, places.Tables);
+        var told = ToldChanges.Read(text, mentions, citations, header, places);
         var own = changes.Select(change => change.Citation).ToHashSet();
         return new CitationReading(
             citations,

@@ -48,7 +48,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return head is { } word && IsBridge(word, lead, out _)
                 && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
-        if (IsOfOtherThing(lead) || IsOfOtherThing(start))
+        if (IsInAddress(cursor) || IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
         if (head is { } opened
             && opened.End <= lead
@@ -76,6 +76,12 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             && cursor.At > 1
             && char.IsLetterOrDigit(cursor.Folded[cursor.At - 2]);
     }
+
+    // '06/2017/TT-BL%C4%90TBXH': the rest of an address that a line end has broken; its letters are coded.
+    private static bool IsInAddress(TextCursor cursor) =>
+        cursor.Current == '%'
+            && char.IsAsciiHexDigit(cursor.PeekPrinted(1))
+            && char.IsAsciiHexDigit(cursor.PeekPrinted(2));
 
     // What announces the number: 'số', 'số:'; 'sè' is what old fonts leave of it. Behind the end of another mention it
     // belongs to that one.
