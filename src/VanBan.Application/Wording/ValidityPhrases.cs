@@ -47,7 +47,8 @@ public static class ValidityPhrases
         return $" (ghi tay bởi {stated.Mark.By}, {DayWords.Moment(stated.Mark.Made)}, mã {stated.Mark.Id}{reason})";
     }
 
-    /// <summary>Provisions with a day of effect of their own: <c>Điều 1, Điều 2: có hiệu lực từ 01/07/2025</c>.</summary>
+    /// <summary>Provisions with a day of effect of their own: <c>Điều 1, Điều 2: có hiệu lực từ
+    /// 01/07/2025</c>.</summary>
     public static string Of(EffectStage stage) =>
         $"{Scope(stage.Provisions)}: có hiệu lực từ {DayWords.Day(stage.From)}";
 

@@ -169,7 +169,8 @@ internal static class CorrectCommands
             foreach (var correction in corrections)
             {
                 var (made, files) = CorrectionsQuestion.Make(
-                    folder, correction, Person(parsed.GetValue(by)), DateTime.UtcNow, correction.Note ?? parsed.GetValue(note));
+                    folder, correction, Person(parsed.GetValue(by)), DateTime.UtcNow,
+                    correction.Note ?? parsed.GetValue(note));
                 CorrectionsText.WriteMade(terminal, made, files);
             }
             return ExitCode.Done;

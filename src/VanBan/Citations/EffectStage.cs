@@ -6,8 +6,8 @@ using VanBan.Text;
 
 namespace VanBan.Citations;
 
-/// <summary>Provisions of a document that take effect on a day of their own: 'Khoản 2 Điều 5 có hiệu lực từ ngày …' (Luật
-/// 64/2025/QH15 on the effect of acts; Nghị định 78/2025/NĐ-CP, Phụ lục I).</summary>
+/// <summary>Provisions of a document that take effect on a day of their own: 'Khoản 2 Điều 5 có hiệu lực từ ngày …'
+/// (Luật 64/2025/QH15 on the effect of acts; Nghị định 78/2025/NĐ-CP, Phụ lục I).</summary>
 /// <param name="Provisions">The provisions, in the order of the text.</param>
 /// <param name="From">The day.</param>
 public sealed record EffectStage(ImmutableArray<Pinpoint> Provisions, DateOnly From)

@@ -47,7 +47,8 @@ public sealed record StatedValidity(
 
     /// <summary>The days as a correction keeps them.</summary>
     public static string Days(DateOnly? from, DateOnly? until) =>
-        from?.ToString(Day, CultureInfo.InvariantCulture) + Interval + until?.ToString(Day, CultureInfo.InvariantCulture);
+        from?.ToString(Day, CultureInfo.InvariantCulture) + Interval
+            + until?.ToString(Day, CultureInfo.InvariantCulture);
 
     private static DateOnly? DayOf(string day) =>
         DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;

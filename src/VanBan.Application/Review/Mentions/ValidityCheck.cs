@@ -17,8 +17,7 @@ internal static class ValidityCheck
         foreach (var mention in draft.Mentions)
         {
             if (IsRelied(mention)
-                && (ByStore(mention, draft, store) ?? (IsStated(mention, draft, store) ? null : ByTable(mention, draft)))
-                    is { } finding
+                && (ByStore(mention, draft, store) ?? ByTable(mention, draft, store)) is { } finding
                 && told.Add($"{mention.Citation.Key.Designation} {finding.Code}"))
                 yield return finding;
         }
@@ -99,9 +98,11 @@ internal static class ValidityCheck
                 $"{mention.Name} có hiệu lực từ ngày {DayWords.Day(from)}, sau ngày của dự thảo.")
             : null;
 
-    private static ReviewFinding? ByTable(Mention mention, Draft draft)
+    private static ReviewFinding? ByTable(Mention mention, Draft draft, StoreEvidence store)
     {
-        if (!mention.IsBasis || EndOf(mention) is not { } end)
+        if (!mention.IsBasis
+            || EndOf(mention) is not { } end
+            || IsStated(mention, draft, store))
             return null;
         var day = end.Day <= draft.LastDay ? draft.LastDay : draft.Today;
         if (end.Day > day)
