@@ -16,6 +16,13 @@ internal static class HeadCheck
             yield return draft.Finding(
                 "head-year", FindingSeverity.Error, place,
                 $"Số {number} ghi năm {year} nhưng văn bản đề ngày {DayWords.Day(date)}.");
+        if (header is { Key: { } key, Number: { } own, Date: { } day }
+            && BodyWords.EndOf(key) is { } end
+            && end.Day <= day
+            && PlaceOf(draft, own.Printed) is { } head)
+            yield return draft.Finding(
+                "issuer-ended", FindingSeverity.Warning, head,
+                $"Văn bản đề ngày {DayWords.Day(day)}, sau khi cơ quan ban hành không còn: {end.Words}.");
         foreach (var span in ImpossibleDates.In(draft.Text).Where(span => !draft.IsDoubtful(span)))
             yield return draft.Finding(
                 "date-impossible", FindingSeverity.Error, span,

@@ -13,14 +13,20 @@ public static class BodyWords
 
     /// <summary>The end of the issuer of an act, and who stands in its place: <c>Bộ Giao thông vận tải đến 28/02/2025;
     /// nay: Bộ Xây dựng (Nghị quyết 176/2025/QH15 …)</c>; <see langword="null"/> where it goes on.</summary>
-    public static string? Of(DocumentKey key)
+    public static string? Of(DocumentKey key) => EndOf(key)?.Words;
+
+    /// <summary>The same with the first day on which there is no such body.</summary>
+    public static (DateOnly Day, string Words)? EndOf(DocumentKey key)
     {
         if (BodyEnd.Find(key.Issuer) is { } end)
-            return $"{end.Name} đến {DayWords.Day(end.Day.AddDays(-1))}; nay: {end.Successor} ({end.Source})";
+            return (
+                end.Day,
+                $"{end.Name} đến {DayWords.Day(end.Day.AddDays(-1))}; nay: {end.Successor} ({end.Source})");
         var province = key.Province is null ? null
             : Province.All.FirstOrDefault(one => one.Slug == key.Province && one.Successor is not null);
-        return province is null ? null
-            : $"{DocumentName.OfProvince(province.Slug)} đến {DayWords.Day(Merged.AddDays(-1))}; nay thuộc "
-                + $"{DocumentName.OfProvince(province.Successor!)} ({MergedBy})";
+        return province is null ? null : (
+            Merged,
+            $"{DocumentName.OfProvince(province.Slug)} đến {DayWords.Day(Merged.AddDays(-1))}; nay thuộc "
+            + $"{DocumentName.OfProvince(province.Successor!)} ({MergedBy})");
     }
 }

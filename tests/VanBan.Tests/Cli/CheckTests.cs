@@ -42,6 +42,24 @@ public class CheckTests
         Assert.Equal(0, Vanban.Run("check", folder["files/bao-cao.txt"], "--store", folder["store"]).Code);
     }
 
+    [Theory]
+    [InlineData("BỘ GIAO THÔNG VẬN TẢI", "12/BC-BGTVT", "Hà Nội, ngày 05 tháng 5 năm 2025", "nay: Bộ Xây dựng")]
+    [InlineData("BỘ GIAO THÔNG VẬN TẢI", "12/BC-BGTVT", "Hà Nội, ngày 28 tháng 02 năm 2025", null)]
+    [InlineData("BỘ XÂY DỰNG", "12/BC-BXD", "Hà Nội, ngày 05 tháng 5 năm 2025", null)]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC", "12/BC-UBND", "Bình Phước, ngày 01 tháng 8 năm 2025", "Nghị quyết 202/2025/QH15")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC", "12/BC-UBND", "Bình Phước, ngày 30 tháng 6 năm 2025", null)]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG", "12/BC-UBND", "Lâm Đồng, ngày 01 tháng 8 năm 2025", null)]
+    public void A_draft_of_a_body_that_is_no_more_on_its_day_is_told(string issuer, string number, string day, string? told)
+    {
+        using var folder = new TempFolder();
+        folder.Write("du-thao.txt", $"{issuer}\n\nSố: {number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n{day}\n\nBÁO CÁO\nTình hình\n\nNội dung báo cáo.\n");
+        var output = string.Join(' ', Vanban.Run("check", folder["du-thao.txt"]).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (told is null)
+            Assert.DoesNotContain("không còn:", output, StringComparison.Ordinal);
+        else
+            Assert.Contains(told, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_found_is_a_clean_end()
     {
