@@ -157,6 +157,11 @@ public class FigureTablesOfKnowledgeTests
             Assert.Equal(65, Assert.Single(figures).Value);
             return;
         }
+        if (role == "State")
+        {
+            Assert.Equal("hồ sơ " + words, figures[^1].Indicator);
+            return;
+        }
         if (role is "Part" or "Contribution")
         {
             Assert.Equal(role == "Part" ? "Sản lượng lúa, " + words + " A" : "Sản lượng lúa, " + words, figures[^1].Indicator);

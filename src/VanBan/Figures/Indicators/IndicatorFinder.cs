@@ -85,7 +85,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             return said;
         TakeListHead(clause);
         var local = Local(clause, quantity, lead, ref change, out var comparedWith);
-        change ??= ChangeOfTotal(quantity, lead);
+        change ??= ChangeOfTotal(quantity, lead) ?? ChangeInBracket(quantity, lead, clause);
         if (IsSameSaidOtherwise(lead, quantity) || (change is null && SharesChange(quantity, lead)))
             return (lastIndicator, change ?? last.Change, comparedWith);
         var isCount = quantity.NounStart >= 0 && !lead.IsRank;
@@ -257,7 +257,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         lastIsSubject = counted.IsSaidOfSubject(goesOn);
         if (counted.IsLevelOrChange && local is null
             && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
-            return same;
+            return counted.Lead.Change is null && doing is not null ? counted.Phrase : same; // 'nâng tổng số lên 245 …'
         return OfSubject(counted, clause, local) ?? Phrase(counted);
     }
 
@@ -272,6 +272,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             : !counted.IsDescribed
                 && NounPhrase.IsClassifier(counted.Unit)
                 ? local : null;
+        if (OfDoing(counted, local) is { } done)
+            return done;
         if (subject is not null)
         {
             topicIsCounted = true;
@@ -280,7 +282,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         return !counted.IsDescribed
             && clause.OpensParenthesis
             && local is null
-            ? NounPhrase.BeforeParenthesis(text, clause.Open) : null;
+            ? NounPhrase.BeforeParenthesis(text, clause.Open, lastEnd) : null;
     }
 
     private string Phrase(Counted counted)

@@ -162,8 +162,7 @@ internal static class IndicatorPhrase
     public static bool TryComparison(FoldedText text, int from, int end, out string? comparedWith, out int after)
     {
         (comparedWith, after) = (null, from);
-        while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
-            from++;
+        from = ComparisonIn(text, from, end);
         if (from >= end || text.WordAt(from).Folded is not "so"
             || TrailingWords.Compared(text.WordAt(from)) is not { Exists: true } start
             || start.Start >= end)
@@ -171,6 +170,16 @@ internal static class IndicatorPhrase
         after = Math.Min(TrailingWords.ComparisonEnd(text, start.Start), end);
         comparedWith = OneLine.Of(text.Text.AsSpan(start.Start, after - start.Start));
         return after > start.Start;
+    }
+
+    // The first word of the stretch, or the 'so với' behind its last comma: 'Tuy nhiên, so với cùng kỳ giảm 14 vụ'.
+    private static int ComparisonIn(FoldedText text, int from, int end)
+    {
+        var with = text.Text.AsSpan(from, Math.Max(end - from, 0)).LastIndexOf(", so với ");
+        from += with < 0 ? 0 : with;
+        while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
+            from++;
+        return from;
     }
 
     /// <summary>
@@ -287,6 +296,10 @@ internal static class IndicatorPhrase
     /// <summary>Whether a verb of doing stands at the word that begins at <paramref name="at"/>: <c>ban
     /// hành</c>.</summary>
     public static bool IsAction(FoldedText text, int at) => ClauseWords.Actions.TryMatch(text, at, out _, out _);
+
+    /// <summary>Whether the stretch is a verb of doing and nothing else.</summary>
+    public static bool IsAction(FoldedText text, int start, int end) =>
+        ClauseWords.Actions.TryMatch(text, start, out var verb, out _) && verb == end;
 
     /// <summary>Whether a verb of doing begins with the word.</summary>
     public static bool IsAction(TextWord word) => word.Exists && IsAction(word.Text, word.Start);

@@ -78,7 +78,7 @@ internal static class NounPhrase
         var last = number.End;
         while (text[last] is '/' or '-' && FoldedText.IsLetterOrDigit(text[last + 1]))
             last = text.WordEnd(last + 1);
-        return last > number.End || number.Previous.Folded.StartsWith("so") ? last : end;
+        return last > number.End || number.Next.Printed is "sao" || number.Previous.Folded.StartsWith("so") ? last : end;
     }
 
     // 'người đến khiếu nại', 'vụ việc chuyển đơn đến cơ quan', not 'đến ngày', 'đến 20'
@@ -216,7 +216,8 @@ internal static class NounPhrase
     }
 
     /// <summary>What a count alone in parentheses counts: the words before them, after the last 'về'.</summary>
-    public static string? BeforeParenthesis(FoldedText text, int open)
+    /// <param name="floor">Where the figure before ends, of whose words none are taken.</param>
+    public static string? BeforeParenthesis(FoldedText text, int open, int floor)
     {
         var start = open;
         for (var count = 0; count < 20; count++)
@@ -228,6 +229,6 @@ internal static class NounPhrase
                 break;
             start = wordStart;
         }
-        return start < open ? OneLine.Of(text.Text.AsSpan(start, open - start)) : null;
+        return start < open && start >= floor ? OneLine.Of(text.Text.AsSpan(start, open - start)) : null;
     }
 }
