@@ -35,8 +35,8 @@ internal sealed partial class IndicatorFinder
     {
         var piece = Piece(start, end);
         // '… thì người lao động đã đóng bảo hiểm từ đủ 06 tháng': a time measures what was done.
-        if (!(quantity.Measure is { IsTime: true } && lead.IsTerm))
-            piece.Start = BehindOthers(quantity, piece);
+        piece.Start = quantity.Measure is { IsTime: true } && lead.IsTerm
+            ? IndicatorPhrase.BehindProvided(text, piece) : BehindOthers(quantity, piece);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
         return quantity.Unit == "%"

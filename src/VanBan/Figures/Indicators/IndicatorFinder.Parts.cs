@@ -6,6 +6,9 @@ namespace VanBan.Figures.Indicators;
 internal sealed partial class IndicatorFinder
 {
     private const int MostDoingWords = 6;
+    private const int MostAgedWords = 2;
+
+    private string? ageOf;            // what depends on an age: 'hưởng lương hưu' khi nam đủ 60 tuổi
 
     private string? doing;            // what was done with the things that the count before it counts
     private string? head;             // the first name of the sentence, of which its parts are parts
@@ -17,6 +20,8 @@ internal sealed partial class IndicatorFinder
     {
         var parent = PhraseStart.OpensWithThereof(text, start) ? whole ?? head : null;
         (head, whole, isList, doing) = (null, parent, false, null);
+        if (start != SentenceStart)
+            ageOf = null;
     }
 
     // 'Cơ cấu kinh tế: nông nghiệp chiếm 30%; …': what stands before the colon is what all behind it are parts of.
@@ -70,6 +75,30 @@ internal sealed partial class IndicatorFinder
     private Direction? ChangeOfTotal(Quantity quantity, LeadingWords lead) =>
         total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated ? sum.Change : null;
 
+    // 'so với cùng kỳ giảm 12 vụ': those that were counted before; 'nâng tổng số lên 245 hợp tác xã': all of them.
+    private string? CountedBefore(Counted counted, string? local)
+    {
+        var said = counted.IsDescribed ? counted.Phrase[counted.Unit.Length..] : "";
+        if (!counted.IsLevelOrChange || local is not null || stated.InUnit(counted.Unit, said) is not { } same)
+            return null;
+        return counted.Lead.Change is null && doing is not null ? counted.Phrase : same;
+    }
+
+    // 'mức trợ cấp bằng 10 tháng lương hưu'
+    private string? MeasureOfCount(Counted counted, string? local)
+    {
+        if (counted.Lead is not { IsAchieved: true, Change: null } || local is null || !ClauseWords.StandsAlone(local))
+            return null;
+        topicIsCounted = true;
+        return local;
+    }
+
+    // 'Thời hạn giải quyết không quá 20 ngày; trường hợp phức tạp thì không quá 30 ngày'
+    private bool IsCaseOf(Quantity quantity, Clause clause) =>
+        quantity.Measure is not null && last.Unit == quantity.Unit && carried is not null
+            && ClauseWords.StandsAlone(carried)
+            && text.WordAfter(clause.Start) is { Printed: "trường" or "Trường" } word && word.Next.Printed is "hợp";
+
     // 'tăng 103 vụ (16,5%)'
     private Direction? ChangeInBracket(Quantity quantity, LeadingWords lead, Clause clause) =>
         quantity.Unit == "%" && last.Unit != "%" && lead.Start == quantity.Start && clause.OpensParenthesis
@@ -81,7 +110,7 @@ internal sealed partial class IndicatorFinder
     private string? OfDoing(Counted counted, string? local)
     {
         var said = local ?? (Between(counted.Lead.Start).Trim() is "" or "," or "và" ? doing : null);
-        if (counted.IsDescribed || counted.Lead.Change is not null || said is null
+        if (counted.IsDescribed || counted.Lead is { Change: not null } or { IsAchieved: true } || said is null
             || OneLine.Words(said) > MostDoingWords
             || !ClauseWords.IsDoing(said))
             return null;

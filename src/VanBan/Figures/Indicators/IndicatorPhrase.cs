@@ -243,9 +243,26 @@ internal static class IndicatorPhrase
         return found < piece.End ? found : piece.Start;
     }
 
+    /// <summary>What is done by those of whom a rule speaks: <c>nộp hồ sơ</c> of 'Đối tượng quy định tại khoản 1 Điều 2
+    /// của Luật này nộp hồ sơ'; the stretch's start where it begins with no such rule.</summary>
+    public static int BehindProvided(FoldedText text, (int Start, int End) piece)
+    {
+        var count = 0;
+        for (var word = text.WordAt(piece.Start); word.Exists && word.End < piece.End; word = word.Next)
+        {
+            if (++count <= MostObjectWords && !IsProvided(text, word.Start))
+                continue;
+            while (word.Exists && word.End < piece.End && word.Printed is not "này")
+                word = word.Next;
+            return word.Exists && word.End < piece.End && count <= MostObjectWords
+                ? Trim(text, word.End, piece.End).Start : piece.Start;
+        }
+        return piece.Start;
+    }
+
     // 'có mức vốn'; 'có giá trị' and 'có thời hạn' name nothing.
     private static bool HasMeasure(FoldedText text, TextWord word, int end) =>
-        word.Printed is "có" && word.Next.Exists
+        word.Printed is "có" or "dụng" or "hưởng" or "chịu" && word.Next.Exists
             && ClauseWords.Measures.TryMatch(text, word.Next.Start, out var measure, out _) && measure < end;
 
     /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many
