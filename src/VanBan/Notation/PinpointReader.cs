@@ -12,7 +12,17 @@ internal static class PinpointReader
 {
     private const int MostProvisions = 60, MostDigits = 4, MostDigitsOfRange = 3, LongestPoint = 5, LongestPart = 6;
 
-    private static readonly string[] Parts = ["phu luc", "mau so", "chuong", "muc"];
+    private const string Form = "mau so";
+
+    private static readonly string[] Parts = ["phu luc", Form, "chuong", "muc"];
+
+    // What stands between two units: 'điểm a, khoản 1, Mục II' names one provision, 'Mẫu số 01 và Phụ lục II' two.
+    private enum Joint
+    {
+        None,
+        Comma,
+        Apart,
+    }
 
     private enum Unit
     {
@@ -27,17 +37,18 @@ internal static class PinpointReader
     {
         var at = cursor;
         var start = cursor.At;
+        var joint = Joint.Apart;
         while (!at.IsAtEnd
             && provisions.Count < MostProvisions
-            && TryUnit(ref at, provisions))
+            && TryUnit(ref at, joint, provisions))
         {
             cursor = at;
-            SkipJoint(ref at);
+            joint = SkipJoint(ref at);
         }
         return cursor.At > start;
     }
 
-    private static bool TryUnit(ref TextCursor cursor, List<Pinpoint> provisions)
+    private static bool TryUnit(ref TextCursor cursor, Joint joint, List<Pinpoint> provisions)
     {
         var at = cursor;
         if (!TryWordAndBlank(ref at, "tu"))
@@ -45,7 +56,7 @@ internal static class PinpointReader
         var isRead = TryWordAndBlank(ref at, "diem") ? TryPoints(ref at, provisions)
             : TryWordAndBlank(ref at, "khoan") ? TryNumbers(ref at, Unit.Clause, provisions)
             : TryWordAndBlank(ref at, "dieu") ? TryNumbers(ref at, Unit.Article, provisions)
-            : TryPart(ref at, provisions);
+            : TryPart(ref at, joint, provisions);
         if (isRead)
             cursor = at;
         return isRead;
@@ -177,8 +188,9 @@ internal static class PinpointReader
         return isPoint;
     }
 
-    // 'Phụ lục III', 'Mẫu số 05 Phụ lục I', 'Mục 2 Chương III'.
-    private static bool TryPart(ref TextCursor cursor, List<Pinpoint> provisions)
+    // 'Phụ lục III', 'Mẫu số 05 Phụ lục I', 'Mục 2 Chương III', 'điểm a khoản 1 Mục II'; behind 'và' or a comma a part of
+    // its own.
+    private static bool TryPart(ref TextCursor cursor, Joint joint, List<Pinpoint> provisions)
     {
         foreach (var word in Parts)
         {
@@ -190,14 +202,43 @@ internal static class PinpointReader
             if (!TryCount(ref at) && !mayBeAlone)
                 return false;
             var part = at.Since(cursor.At).ToString().TrimEnd().Replace('\n', ' ');
-            if (provisions.Count > 0 && provisions[^1].Part is { } inner)
-                provisions[^1] = provisions[^1] with { Part = $"{inner} {part}" };
-            else
+            if (joint == Joint.Apart
+                || (joint == Joint.Comma && provisions[^1].Part is not null)
+                || !TryComplete(provisions, part))
                 provisions.Add(new Pinpoint(null, null, null) { Part = part });
             cursor = at;
+            if (word == Form)
+                TryMoreForms(ref cursor, provisions);
             return true;
         }
         return false;
+    }
+
+    // What stands right before a larger part belongs to it: clauses without an article, a form, a section.
+    private static bool TryComplete(List<Pinpoint> provisions, string part)
+    {
+        var last = provisions.Count - 1;
+        var at = last;
+        for (; at >= 0 && provisions[at] is { Article: null } inner && (at == last || IsLike(inner, provisions[last]));
+            at--)
+            provisions[at] = inner with { Part = inner.Part is { } own ? $"{own} {part}" : part };
+        return at < last;
+    }
+
+    private static bool IsLike(Pinpoint one, Pinpoint other) =>
+        one.Part is null ? other.Clause is not null : Letters.Fold(one.Part).StartsWith(Form, StringComparison.Ordinal);
+
+    // 'Mẫu số 01, 02 và 05'
+    private static void TryMoreForms(ref TextCursor cursor, List<Pinpoint> provisions)
+    {
+        var at = cursor;
+        while (provisions.Count < MostProvisions && SkipJoint(ref at) != Joint.None
+            && char.IsAsciiDigit(at.Current)
+            && at.At is var start && TryCount(ref at))
+        {
+            provisions.Add(new Pinpoint(null, null, null) { Part = $"Mẫu số {at.Since(start)}" });
+            cursor = at;
+        }
     }
 
     // 'III', '05', '2a', 'A'; capitals and digits only.
@@ -212,14 +253,22 @@ internal static class PinpointReader
             at.At++;
         if (at.At == start)
             return false;
-        if (char.IsAsciiLetterLower(at.Current))
-        {
-            if (!char.IsAsciiDigit(at.Previous)
-                || char.IsLetterOrDigit(at.PeekPrinted(1)))
-                return false;
-            at.At++;
-        }
+        if (!TryCountSuffix(ref at))
+            return false;
         cursor = at;
+        return true;
+    }
+
+    // The letter of 'Mẫu số 04-A', 'Phụ lục 2a'; whether what follows is no word.
+    private static bool TryCountSuffix(ref TextCursor cursor)
+    {
+        var isHyphened = cursor.Current == '-' && char.IsAsciiLetterUpper(cursor.PeekPrinted(1));
+        if (!isHyphened && !char.IsAsciiLetterLower(cursor.Current))
+            return true;
+        var end = isHyphened ? 2 : 1;
+        if (!char.IsAsciiDigit(cursor.Previous) || char.IsLetterOrDigit(cursor.PeekPrinted(end)))
+            return isHyphened;
+        cursor.At += end;
         return true;
     }
 
@@ -237,17 +286,22 @@ internal static class PinpointReader
     }
 
     // 'điểm c khoản 4 của Điều 31'
-    private static void SkipJoint(ref TextCursor cursor)
+    private static Joint SkipJoint(ref TextCursor cursor)
     {
         cursor.SkipBlanks();
-        if (cursor.TrySkipAny(",;"))
+        var joint = cursor.Current switch { ',' => Joint.Comma, ';' => Joint.Apart, _ => Joint.None };
+        if (joint != Joint.None)
+        {
+            cursor.At++;
             cursor.SkipBlanks();
+        }
         if (TryWordAndBlank(ref cursor, "va") || TryWordAndBlank(ref cursor, "hoac"))
-            return;
+            return Joint.Apart;
         var at = cursor;
         if (TryWordAndBlank(ref at, "cua")
             && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ")))
             cursor = at;
+        return joint;
     }
 
     private static bool TryWordAndBlank(ref TextCursor cursor, string word)

@@ -19,12 +19,27 @@ public class PinpointReaderTests
     [InlineData("Mẫu số 05 Phụ lục III", "Mẫu số 05 Phụ lục III")]
     [InlineData("Phụ lục ban hành kèm theo", "Phụ lục")]
     [InlineData("Mục 2\nChương III", "Mục 2 Chương III")]
+    [InlineData("Mẫu số 01, Mẫu số 02, Mẫu số 04-A và Mẫu số 05", "Mẫu số 01 Mẫu số 02 Mẫu số 04-A Mẫu số 05")]
+    [InlineData("Mẫu số 01, 02 và 07", "Mẫu số 01 Mẫu số 02 Mẫu số 07")]
+    [InlineData("Mẫu số 01 và Mẫu số 02 Phụ lục II", "Mẫu số 01 Phụ lục II Mẫu số 02 Phụ lục II")]
+    [InlineData("Phụ lục I, Phụ lục II và Phụ lục III", "Phụ lục I Phụ lục II Phụ lục III")]
+    [InlineData("Chương II và Mục 1 Chương III", "Chương II Mục 1 Chương III")]
     public void Provisions_are_read_as_they_are_named(string text, string provisions)
     {
         var found = new List<Pinpoint>();
         var cursor = new TextCursor(Normalizer.Normalize(text));
         Assert.True(PinpointReader.TryRead(ref cursor, found));
         Assert.Equal(provisions, string.Join(' ', found.Select(one => one.Part ?? $"{one.Point}.{one.Clause}.{one.Article}")));
+    }
+
+    [Theory]
+    [InlineData("điểm a khoản 1 Mục II"), InlineData("điểm a, khoản 1, Mục II"), InlineData("điểm a khoản 1 mục II")]
+    public void Clauses_of_a_section_without_articles_are_one_provision(string text)
+    {
+        var found = new List<Pinpoint>();
+        var cursor = new TextCursor(Normalizer.Normalize(text));
+        Assert.True(PinpointReader.TryRead(ref cursor, found));
+        Assert.Equal(("a", "1", "II"), (Assert.Single(found).Point, found[0].Clause, found[0].Part?[4..]));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return head is { } word && IsBridge(word, lead, out _)
                 && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
-        if (IsOfOtherThing(lead) || IsOfOtherThing(start))
+        if (IsOfOtherThing(lead) || IsOfOtherThing(start) || IsOfAddress(start, end))
             return true;
         if (head is { } opened
             && opened.End <= lead
@@ -95,6 +95,10 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             && (mentions.Count == 0 || cursor.At >= mentions[^1].End)
             ? (cursor.At, true) : (start, false);
     }
+
+    // '…?Keyword=06/2017/TT-BL%C4%90': an address of the web, which may run over lines.
+    private bool IsOfAddress(int start, int end) =>
+        (end < text.Length && text.Text[end] == '%') || (SkipBack(start) is > 0 and var at && text.Text[at - 1] == '=');
 
     private bool IsRightBehindHead(int start) => head is { } open
         && SkipBlanks(open.End) == start;

@@ -1,3 +1,4 @@
+using VanBan.Documents.Head;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -35,7 +36,7 @@ internal static class UnknownBody
                     break;
                 continue;
             }
-            var part = ReadPart(ref cursor, mayBeSmall);
+            var part = words > 0 && TryField(ref cursor) ? Part.Small : ReadPart(ref cursor, mayBeSmall);
             if (part == Part.None)
                 break;
             var word = cursor.At;
@@ -73,6 +74,18 @@ internal static class UnknownBody
             return false;
         cursor.At = end;
         cursor.SkipBlanksOfCell();
+        return true;
+    }
+
+    // 'Hội Chữ thập đỏ', 'Hội Người cao tuổi': the small words of a field that is known are its own.
+    private static bool TryField(ref TextCursor cursor)
+    {
+        if (!char.IsUpper(cursor.Current)
+            || HeadWords.Match(HeadWord.Field, cursor, out var field) is not (> 0 and var end)
+            || !field!.Contains(' ', StringComparison.Ordinal)
+            || !Spelling.MayBe(cursor.Printed[cursor.At..end], field))
+            return false;
+        cursor.At = end;
         return true;
     }
 
