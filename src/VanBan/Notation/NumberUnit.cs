@@ -1,3 +1,4 @@
+using System.Buffers;
 using VanBan.Text;
 
 namespace VanBan.Notation;
@@ -9,6 +10,8 @@ namespace VanBan.Notation;
 internal static class NumberUnit
 {
     private const int Longest = 6;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("()/-. ");
 
     /// <summary>Passes the brackets and what they hold, in capitals: '(1)' is the mark of a note.</summary>
     public static void TryRead(ref TextCursor cursor, ref NumberPrint print)
@@ -30,6 +33,6 @@ internal static class NumberUnit
         symbol is [.., ')']
             && symbol.IndexOf('(', StringComparison.Ordinal) is > 0 and var unit
             && symbol.Length - unit > 2
-            && !symbol.AsSpan((unit + 1)..^1).ContainsAny("()/-. ")
+            && !symbol.AsSpan((unit + 1)..^1).ContainsAny(Marks)
             ? symbol[..unit] : symbol;
 }
