@@ -52,7 +52,7 @@ public static class CitationExtractor
         var citations = CitationContext.Complete(text, mentions, header);
         var changes = ChangeReader.Read(text, mentions, citations, header);
         // What a document does itself says more than what it tells of.
-        var told = ToldChanges.Read(text, mentions, citations, header, places.Tables);
+        var told = ToldChanges.Read(text, mentions, citations, header, places);
         var own = changes.Select(change => change.Citation).ToHashSet();
         // What stands behind the end of the document, another one does.
         var end = header.NextDocument ?? int.MaxValue;

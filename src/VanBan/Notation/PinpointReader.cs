@@ -12,17 +12,7 @@ internal static class PinpointReader
 {
     private const int MostProvisions = 60, MostDigits = 4, MostDigitsOfRange = 3, LongestPoint = 5, LongestPart = 6;
 
-    private const string Form = "mau so";
-
-    private static readonly string[] Parts = ["phu luc", Form, "chuong", "muc"];
-
-    // What stands between two units: 'điểm a, khoản 1, Mục II' names one provision, 'Mẫu số 01 và Phụ lục II' two.
-    private enum Joint
-    {
-        None,
-        Comma,
-        Apart,
-    }
+    private static readonly string[] Parts = ["phu luc", "mau so", "chuong", "muc"];
 
     private enum Unit
     {
@@ -37,18 +27,20 @@ internal static class PinpointReader
     {
         var at = cursor;
         var start = cursor.At;
-        var joint = Joint.Apart;
         while (!at.IsAtEnd
             && provisions.Count < MostProvisions
-            && TryUnit(ref at, joint, provisions))
+            && TryUnit(ref at, provisions, IsOfSame(at.FoldedSince(cursor.At))))
         {
             cursor = at;
-            joint = SkipJoint(ref at);
+            SkipJoint(ref at);
         }
         return cursor.At > start;
     }
 
-    private static bool TryUnit(ref TextCursor cursor, Joint joint, List<Pinpoint> provisions)
+    // Nothing, or 'của', stands between a provision and the larger unit that holds it; a comma or 'và' parts two.
+    private static bool IsOfSame(ReadOnlySpan<char> between) => between.Trim() is "" or "cua";
+
+    private static bool TryUnit(ref TextCursor cursor, List<Pinpoint> provisions, bool isOfSame)
     {
         var at = cursor;
         if (!TryWordAndBlank(ref at, "tu"))
@@ -56,7 +48,7 @@ internal static class PinpointReader
         var isRead = TryWordAndBlank(ref at, "diem") ? TryPoints(ref at, provisions)
             : TryWordAndBlank(ref at, "khoan") ? TryNumbers(ref at, Unit.Clause, provisions)
             : TryWordAndBlank(ref at, "dieu") ? TryNumbers(ref at, Unit.Article, provisions)
-            : TryPart(ref at, joint, provisions);
+            : TryPart(ref at, provisions, isOfSame);
         if (isRead)
             cursor = at;
         return isRead;
@@ -188,9 +180,8 @@ internal static class PinpointReader
         return isPoint;
     }
 
-    // 'Phụ lục III', 'Mẫu số 05 Phụ lục I', 'Mục 2 Chương III', 'điểm a khoản 1 Mục II'; behind 'và' or a comma a part of
-    // its own.
-    private static bool TryPart(ref TextCursor cursor, Joint joint, List<Pinpoint> provisions)
+    // 'Phụ lục III', 'Mẫu số 05 Phụ lục I', 'Mục 2 Chương III', 'Phụ lục 6, 7 và 10'.
+    private static bool TryPart(ref TextCursor cursor, List<Pinpoint> provisions, bool isOfSame)
     {
         foreach (var word in Parts)
         {
@@ -199,49 +190,60 @@ internal static class PinpointReader
             var mayBeAlone = word == Parts[0];
             if (!(mayBeAlone ? TryBegin(ref at, word) : TryWordAndBlank(ref at, word)))
                 continue;
-            if (!TryCount(ref at) && !mayBeAlone)
+            var isCounted = TryCount(ref at);
+            if (!isCounted && !mayBeAlone)
                 return false;
-            var part = at.Since(cursor.At).ToString().TrimEnd().Replace('\n', ' ');
-            if (joint == Joint.Apart
-                || (joint == Joint.Comma && provisions[^1].Part is not null)
-                || !TryComplete(provisions, part))
-                provisions.Add(new Pinpoint(null, null, null) { Part = part });
+            AddPart(provisions, at.Since(cursor.At).ToString().TrimEnd().Replace('\n', ' '), isOfSame);
+            if (isCounted)
+                AddFurther(ref at, cursor.Printed.Slice(cursor.At, word.Length), provisions);
             cursor = at;
-            if (word == Form)
-                TryMoreForms(ref cursor, provisions);
             return true;
         }
         return false;
     }
 
-    // What stands right before a larger part belongs to it: clauses without an article, a form, a section.
-    private static bool TryComplete(List<Pinpoint> provisions, string part)
+    // 'điểm a khoản 1 Mục II': in texts without articles the part holds the clause and its points.
+    private static void AddPart(List<Pinpoint> provisions, string part, bool isOfSame)
     {
         var last = provisions.Count - 1;
-        var at = last;
-        for (; at >= 0 && provisions[at] is { Article: null } inner && (at == last || IsLike(inner, provisions[last]));
-            at--)
-            provisions[at] = inner with { Part = inner.Part is { } own ? $"{own} {part}" : part };
-        return at < last;
+        if (!isOfSame || last < 0)
+        {
+            provisions.Add(new Pinpoint(null, null, null) { Part = part });
+            return;
+        }
+        if (provisions[last].Part is { } inner)
+        {
+            provisions[last] = provisions[last] with { Part = $"{inner} {part}" };
+            return;
+        }
+        if (provisions[last] is not { Article: null, Clause: not null })
+        {
+            provisions.Add(new Pinpoint(null, null, null) { Part = part });
+            return;
+        }
+        for (var at = last; at >= 0 && provisions[at] is { Article: null, Clause: not null, Part: null } open; at--)
+            provisions[at] = open with { Part = part };
     }
 
-    private static bool IsLike(Pinpoint one, Pinpoint other) =>
-        one.Part is null ? other.Clause is not null : Letters.Fold(one.Part).StartsWith(Form, StringComparison.Ordinal);
-
-    // 'Mẫu số 01, 02 và 05'
-    private static void TryMoreForms(ref TextCursor cursor, List<Pinpoint> provisions)
+    // ', 7, 10 và 11': the word stands before the first of them alone. What is no count ends the list.
+    private static void AddFurther(ref TextCursor cursor, ReadOnlySpan<char> word, List<Pinpoint> provisions)
     {
         var at = cursor;
-        while (provisions.Count < MostProvisions && SkipJoint(ref at) != Joint.None
-            && char.IsAsciiDigit(at.Current)
-            && at.At is var start && TryCount(ref at))
+        while (provisions.Count < MostProvisions)
         {
-            provisions.Add(new Pinpoint(null, null, null) { Part = $"Mẫu số {at.Since(start)}" });
+            SkipJoint(ref at);
+            var start = at.At;
+            if (IsOfSame(at.FoldedSince(cursor.At))
+                || !TryCount(ref at)
+                || char.IsLetterOrDigit(at.Current)
+                || at.Current is '/' or '-' or '%')
+                return;
+            provisions.Add(new Pinpoint(null, null, null) { Part = $"{word.ToString()} {at.Since(start)}" });
             cursor = at;
         }
     }
 
-    // 'III', '05', '2a', 'A'; capitals and digits only.
+    // 'III', '05', '2a', 'A', '04-A'; capitals and digits only.
     private static bool TryCount(ref TextCursor cursor)
     {
         var at = cursor;
@@ -253,23 +255,26 @@ internal static class PinpointReader
             at.At++;
         if (at.At == start)
             return false;
-        if (!TryCountSuffix(ref at))
-            return false;
+        if (char.IsAsciiLetterLower(at.Current))
+        {
+            if (!char.IsAsciiDigit(at.Previous)
+                || char.IsLetterOrDigit(at.PeekPrinted(1)))
+                return false;
+            at.At++;
+        }
+        TrySuffix(ref at);
         cursor = at;
         return true;
     }
 
-    // The letter of 'Mẫu số 04-A', 'Phụ lục 2a'; whether what follows is no word.
-    private static bool TryCountSuffix(ref TextCursor cursor)
+    // '04-A'
+    private static void TrySuffix(ref TextCursor cursor)
     {
-        var isHyphened = cursor.Current == '-' && char.IsAsciiLetterUpper(cursor.PeekPrinted(1));
-        if (!isHyphened && !char.IsAsciiLetterLower(cursor.Current))
-            return true;
-        var end = isHyphened ? 2 : 1;
-        if (!char.IsAsciiDigit(cursor.Previous) || char.IsLetterOrDigit(cursor.PeekPrinted(end)))
-            return isHyphened;
-        cursor.At += end;
-        return true;
+        if (cursor.Current == '-'
+            && char.IsAsciiLetterUpper(cursor.PeekPrinted(1))
+            && !char.IsLetterOrDigit(cursor.PeekPrinted(2))
+            && cursor.PeekPrinted(2) != '/')
+            cursor.At += 2;
     }
 
     // 'đến 9', 'đến điểm h', 'đến hết khoản 4': the cursor stands before what the upper end counts.
@@ -286,22 +291,17 @@ internal static class PinpointReader
     }
 
     // 'điểm c khoản 4 của Điều 31'
-    private static Joint SkipJoint(ref TextCursor cursor)
+    private static void SkipJoint(ref TextCursor cursor)
     {
         cursor.SkipBlanks();
-        var joint = cursor.Current switch { ',' => Joint.Comma, ';' => Joint.Apart, _ => Joint.None };
-        if (joint != Joint.None)
-        {
-            cursor.At++;
+        if (cursor.TrySkipAny(",;"))
             cursor.SkipBlanks();
-        }
         if (TryWordAndBlank(ref cursor, "va") || TryWordAndBlank(ref cursor, "hoac"))
-            return Joint.Apart;
+            return;
         var at = cursor;
         if (TryWordAndBlank(ref at, "cua")
-            && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ")))
+            && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ") || at.Rest.StartsWith("muc ")))
             cursor = at;
-        return joint;
     }
 
     private static bool TryWordAndBlank(ref TextCursor cursor, string word)

@@ -23,7 +23,7 @@ public class FigureSentencesTests
         "8500000000000 đồng {Thu nội địa} | 52 % [dự toán] {Thu nội địa} | 1200000000000 đồng {thu từ hoạt động xuất nhập khẩu} | 60 % [dự toán] {thu từ hoạt động xuất nhập khẩu}")]
     [InlineData("Chỉ số giá tiêu dùng (CPI) bình quân 6 tháng tăng 3,25%.", "3.25 % + {Chỉ số giá tiêu dùng (CPI) bình quân 6 tháng}")]
     [InlineData("Số ca mắc sốt xuất huyết là 1.230 ca, giảm 45% so với cùng kỳ.", "1230 ca {Số ca mắc sốt xuất huyết} | 45 % - [cùng kỳ] {Số ca mắc sốt xuất huyết}")]
-    [InlineData("Cơ cấu kinh tế: nông nghiệp chiếm 22,5%, công nghiệp chiếm 43,2%, dịch vụ chiếm 34,3%.", "22.5 % {nông nghiệp} | 43.2 % {công nghiệp} | 34.3 % {dịch vụ}")]
+    [InlineData("Cơ cấu kinh tế: nông nghiệp chiếm 22,5%, công nghiệp chiếm 43,2%, dịch vụ chiếm 34,3%.", "22.5 % {Cơ cấu kinh tế, nông nghiệp} | 43.2 % {Cơ cấu kinh tế, công nghiệp} | 34.3 % {Cơ cấu kinh tế, dịch vụ}")]
     [InlineData("GRDP bình quân đầu người đạt 92,5 triệu đồng/người/năm.", "92500000 đồng/người/năm {GRDP bình quân đầu người}")]
     [InlineData("Toàn tỉnh có 1.234 hộ nghèo, chiếm tỷ lệ 1,25%.", "1234 hộ {hộ nghèo} | 1.25 % {hộ nghèo}")]
     [InlineData("Công tác giải phóng mặt bằng đạt 85% khối lượng.", "85 % {Công tác giải phóng mặt bằng}")]

@@ -19,11 +19,6 @@ public class PinpointReaderTests
     [InlineData("Mẫu số 05 Phụ lục III", "Mẫu số 05 Phụ lục III")]
     [InlineData("Phụ lục ban hành kèm theo", "Phụ lục")]
     [InlineData("Mục 2\nChương III", "Mục 2 Chương III")]
-    [InlineData("Mẫu số 01, Mẫu số 02, Mẫu số 04-A và Mẫu số 05", "Mẫu số 01 Mẫu số 02 Mẫu số 04-A Mẫu số 05")]
-    [InlineData("Mẫu số 01, 02 và 07", "Mẫu số 01 Mẫu số 02 Mẫu số 07")]
-    [InlineData("Mẫu số 01 và Mẫu số 02 Phụ lục II", "Mẫu số 01 Phụ lục II Mẫu số 02 Phụ lục II")]
-    [InlineData("Phụ lục I, Phụ lục II và Phụ lục III", "Phụ lục I Phụ lục II Phụ lục III")]
-    [InlineData("Chương II và Mục 1 Chương III", "Chương II Mục 1 Chương III")]
     public void Provisions_are_read_as_they_are_named(string text, string provisions)
     {
         var found = new List<Pinpoint>();
@@ -33,13 +28,25 @@ public class PinpointReaderTests
     }
 
     [Theory]
-    [InlineData("điểm a khoản 1 Mục II"), InlineData("điểm a, khoản 1, Mục II"), InlineData("điểm a khoản 1 mục II")]
-    public void Clauses_of_a_section_without_articles_are_one_provision(string text)
+    [InlineData("Phụ lục 3, Phụ lục 16", "Phụ lục 3; Phụ lục 16")]
+    [InlineData("Mẫu số 01, Mẫu số 04-A và Mẫu số 05", "Mẫu số 01; Mẫu số 04-A; Mẫu số 05")]
+    [InlineData("Phụ lục 6, 7 và 10", "Phụ lục 6; Phụ lục 7; Phụ lục 10")]
+    [InlineData("Phụ lục I và Phụ lục II", "Phụ lục I; Phụ lục II")]
+    [InlineData("Mẫu số 02 Phụ lục I", "Mẫu số 02 Phụ lục I")]
+    [InlineData("Phụ lục 2, 15/2020", "Phụ lục 2")]
+    [InlineData("điểm a khoản 1 Mục II", "khoản 1 điểm a Mục II")]
+    [InlineData("khoản 2 của Mục IV", "khoản 2 Mục IV")]
+    [InlineData("điểm a, b khoản 3 Phần II", "khoản 3 điểm a; khoản 3 điểm b")]
+    [InlineData("khoản 1, Phụ lục II", "khoản 1; Phụ lục II")]
+    public void Parts_are_told_apart_and_hold_the_clauses_before_them(string text, string provisions)
     {
         var found = new List<Pinpoint>();
         var cursor = new TextCursor(Normalizer.Normalize(text));
         Assert.True(PinpointReader.TryRead(ref cursor, found));
-        Assert.Equal(("a", "1", "II"), (Assert.Single(found).Point, found[0].Clause, found[0].Part?[4..]));
+        Assert.Equal(provisions, string.Join("; ", found.Select(one => string.Join(' ', new[]
+        {
+            one.Clause is null ? null : $"khoản {one.Clause}", one.Point is null ? null : $"điểm {one.Point}", one.Part,
+        }.Where(part => part is not null)))));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class CitationScan
 {
     // 'Thư' is too common a syllable to stop at each; a letter is found by its number.
     private static readonly WordStarts TypeWords = new(
-        DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length), letters: 3, stopsAtDigits: true);
+        DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length), letters: 4, stopsAtDigits: true);
 
     private readonly NormalizedText text;
     private readonly DocumentType? own;

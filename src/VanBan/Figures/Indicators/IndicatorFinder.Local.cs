@@ -23,11 +23,11 @@ internal sealed partial class IndicatorFinder
         if (start >= end)
             return isBehindFigure ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (Thereof(quantity, from, end) is { } part)
-            return Named(part);
+            return NamedAsPart(part, quantity);
         if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
             return moved;
         if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
-            return Named(Label(clause, start, end));
+            return NamedAsPart(Label(clause, start, end), quantity);
         return OfStretch(quantity, lead, change, start, end);
     }
 
@@ -49,6 +49,7 @@ internal sealed partial class IndicatorFinder
     {
         if (PhraseStart.AfterThereof(text, from, end) is not (> 0 and var thereof))
             return null;
+        TakeThereof(thereof);
         var (part, partEnd) = IndicatorPhrase.Trim(text, thereof, end);
         if (part >= partEnd
             || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
@@ -162,7 +163,7 @@ internal sealed partial class IndicatorFinder
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
         if (piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1)
             return null;
-        return Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
+        return NamedAsPart(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords), quantity);
     }
 
     // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số
@@ -184,6 +185,9 @@ internal sealed partial class IndicatorFinder
             return label + ", " + said;
         return topicIsCounted && topic is not null ? topic + ", " + said : said;
     }
+
+    private string? NamedAsPart(string? name, Quantity quantity) =>
+        Named(name is null ? null : AsPart(name, quantity));
 
     private string? Named(string? name)
     {

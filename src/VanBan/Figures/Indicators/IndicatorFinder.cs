@@ -65,6 +65,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) =
             (null, false, null, null, (null, ""), true, null, false, null);
         stated.Clear();
+        BeginParts(start);
         SentenceStart = start;
     }
 
@@ -80,14 +81,13 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var change = lead.Change;
         var isList = clause.Start <= lastEnd;
         OpenOrCloseTotal(clause, lead);
+        if (TrySaidOfBefore(quantity, lead, clause, out var said))
+            return said;
+        TakeListHead(clause);
         var local = Local(clause, quantity, lead, ref change, out var comparedWith);
-        if (change is null
-            && total is { } sum
-            && sum.Unit == quantity.Unit
-            && !lead.IsStated)
-            change = sum.Change;
-        if (change is null && SharesChange(quantity, lead))
-            return (lastIndicator, last.Change, comparedWith);
+        change ??= ChangeOfTotal(quantity, lead);
+        if (IsSameSaidOtherwise(lead, quantity) || (change is null && SharesChange(quantity, lead)))
+            return (lastIndicator, change ?? last.Change, comparedWith);
         var isCount = quantity.NounStart >= 0 && !lead.IsRank;
         var indicator = isCount
             ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, clause, local);
@@ -105,17 +105,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && last.Unit == quantity.Unit
             && lead.Start == quantity.Start
             && Between(lead.Start).Trim() is "và" or ",";
-
-    // 'tăng 12 vụ (huyện A 5 vụ, huyện B 7 vụ)': the bracket parts the change before it.
-    private void OpenOrCloseTotal(Clause clause, LeadingWords lead)
-    {
-        if (clause.OpensParenthesis
-            && !clauses.HasWords(lastEnd, clause.Open)
-            && last.Change is { } whole)
-            total = (whole, last.Unit);
-        else if (total is not null && Between(lead.Start).Contains(')'))
-            total = null;
-    }
 
     // What stands between the figure before and the words of this one.
     private ReadOnlySpan<char> Between(int start) => text.Text.AsSpan(lastEnd, Math.Max(start - lastEnd, 0));
@@ -160,6 +149,12 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
+        return IsSaidInBracket(clause, lead) ? lastIndicator : OfOthers(quantity, lead);
+    }
+
+    // What names the figure where no words stand before it.
+    private string? OfOthers(Quantity quantity, LeadingWords lead)
+    {
         if (BeforeEarlier(quantity, lead) is { } second)
             return topic = carried = second;
         if (OfEarlier(quantity, lead) is { } known)

@@ -84,7 +84,8 @@ internal static class IndicatorPhrase
                         return piece;
                     end = at; // 'Thu ngân sách, trong đó': nothing stands behind the comma
                     break;
-                case ' ' when depth <= 0 && at + 4 < end && BeginsAction(text, at):
+                case ' ' when depth <= 0 && at + 4 < end && BeginsAction(text, at)
+                    && !Enumerations.JoinsByAnd(text, start, at):
                     return Trim(text, at + 3, end);
             }
         }
@@ -164,19 +165,12 @@ internal static class IndicatorPhrase
         while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
             from++;
         if (from >= end || text.WordAt(from).Folded is not "so"
-            || Compared(text.WordAt(from)) is not { Exists: true } start
+            || TrailingWords.Compared(text.WordAt(from)) is not { Exists: true } start
             || start.Start >= end)
             return false;
         after = Math.Min(TrailingWords.ComparisonEnd(text, start.Start), end);
         comparedWith = OneLine.Of(text.Text.AsSpan(start.Start, after - start.Start));
         return after > start.Start;
-    }
-
-    // What stands behind 'so với' or 'so sánh với'.
-    private static TextWord Compared(TextWord so)
-    {
-        var with = so.Next.Folded is "sanh" ? so.Next.Next : so.Next;
-        return with.Folded is "voi" ? with.Next : default;
     }
 
     /// <summary>

@@ -48,6 +48,25 @@ internal static class ListIntro
             ? name : null;
     }
 
+    /// <summary>The measure that a sentence names before <paramref name="end"/>, where its parts follow: <c>Cơ cấu kinh
+    /// tế</c>, <c>diện tích lúa mùa</c> of 'Một số địa phương có diện tích lúa mùa giảm nhiều:'; <see langword="null"/>
+    /// for none.</summary>
+    public static string? MeasureBefore(FoldedText text, int start, int end)
+    {
+        if (end - start > Longest)
+            return null;
+        for (var word = text.WordBefore(end); word.Exists && word.Start >= start; word = word.Previous)
+        {
+            if (!ClauseWords.Measures.TryMatch(text, word.Start, out _, out _)
+                || !(IndicatorPhrase.Trim(text, start, end).Start == word.Start || word.Previous.Printed is "có"))
+                continue;
+            return IndicatorPhrase.Cut(text, word.Start, PredicateStart(text, word.Start, end), Longest) is { } name
+                && OneLine.Words(name) > 1
+                ? name : null;
+        }
+        return null;
+    }
+
     private static int PredicateStart(FoldedText text, int start, int end)
     {
         for (var at = start; at < end; at = Math.Max(text.WordEnd(at), at + 1))

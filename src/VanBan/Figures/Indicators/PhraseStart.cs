@@ -87,6 +87,20 @@ internal static class PhraseStart
         return at;
     }
 
+    /// <summary>Whether the sentence that begins at <paramref name="start"/> goes on with a part: <c>Trong đó,</c> khu
+    /// vực dịch vụ tăng 3%.</summary>
+    public static bool OpensWithThereof(FoldedText text, int start)
+    {
+        var word = text.WordAfter(start);
+        if (!word.Exists && text.NextWord(start) is >= 0 and var next)
+            word = text.WordAt(next);
+        return word.Printed is "Trong" && word.Next.Printed is "đó";
+    }
+
+    /// <summary>Whether 'trong đó' ends at <paramref name="end"/>.</summary>
+    public static bool IsThereof(FoldedText text, int end) =>
+        text.Text.AsSpan(0, end).EndsWith("trong đó", StringComparison.Ordinal);
+
     /// <summary>Where the words after the last 'trong đó' or 'phấn đấu' begin; -1 without one.</summary>
     public static int AfterThereof(FoldedText text, int start, int end)
     {
