@@ -50,6 +50,14 @@ public class CitationKindsTests
     [InlineData("Công văn số 9/HCTĐ ngày 4/2/2025 của Hội Chữ thập đỏ đề nghị", "cong-van 9/HCTĐ 2025-02-04 Hội Chữ thập đỏ")]
     [InlineData("Công văn số 9/HNCT ngày 4/2/2025 của Hội Người cao tuổi huyện Bù Đăng", "cong-van 9/HNCT 2025-02-04 Hội Người cao tuổi huyện Bù Đăng")]
     [InlineData("Báo cáo số 9/BC-KTNS ngày 4/2/2025 của Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", "bao-cao 9/BC-KTNS 2025-02-04 Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh")]
+    [InlineData("Kế hoạch số 9-KH/BCĐ ngày 5/1/2025 của Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh về kiểm tra",
+        "ke-hoach 9-KH/BCĐ 2025-01-05 Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")]
+    [InlineData("Kế hoạch số 9/KH-BCĐ ngày 5/1/2025 của Ban Chỉ đạo phòng chống thiên tai về ứng phó bão", "ke-hoach 9/KH-BCĐ 2025-01-05 Ban Chỉ đạo phòng chống thiên tai")]
+    [InlineData("Thông báo số 9/TB-VP ngày 5/1/2025 của Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+        "thong-bao 9/TB-VP 2025-01-05 Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh")]
+    [InlineData("Bản án số 3/2023/KDTM-PT ngày 09/01/2023 của Tòa án nhân dân cấp cao tại Đà Nẵng", "ban-an 3/2023/KDTM-PT 2023-01-09 Tòa án nhân dân cấp cao tại Đà Nẵng")]
+    [InlineData("Quyết định đình chỉ giải quyết vụ án số 12/2024/QĐST-DS ngày 5/3/2024", "quyet-dinh 12/2024/QĐST-DS 2024-03-05")]
+    [InlineData("theo Hiến pháp 1980 và Hiến pháp 2013", "hien-phap Hiến pháp", "hien-phap Hiến pháp")]
     // Addresses of the web.
     [InlineData("Thông tư số 06/2017/TT-BXD: https://x.vn/a.aspx?ItemID=9&Keyword=\n06/2017/TT-BL%C4%90TBXH", "thong-tu 06/2017/TT-BXD")]
     [InlineData("Thông tư số 06/2017/TT-BXD: https://x.vn/a.aspx?q=17/2019/TT-BTC", "thong-tu 06/2017/TT-BXD")]
