@@ -89,17 +89,16 @@ internal sealed class PhraseIndex
     // Where a phrase ends that stands at a place of the text, commas not compared; -1 where it does not.
     private static int EndOf(string phrase, ReadOnlySpan<char> folded, int at)
     {
-        foreach (var c in phrase)
+        for (var read = 0; ;)
         {
-            if (c == ' '
-                && at < folded.Length
-                && folded[at] == ',')
-                at++;
-            if (at >= folded.Length || folded[at] != c)
+            var same = folded[at..].CommonPrefixLength(phrase.AsSpan(read));
+            (at, read) = (at + same, read + same);
+            if (read == phrase.Length)
+                return at;
+            if (phrase[read] != ' ' || at + 1 >= folded.Length || folded[at] != ',' || folded[at + 1] != ' ')
                 return -1;
             at++;
         }
-        return at;
     }
 
     // Where a phrase begins that ends at a place of the text; -1 where it does not.

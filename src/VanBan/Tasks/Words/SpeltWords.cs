@@ -18,7 +18,9 @@ internal sealed class SpeltWords<T>
     private readonly PhraseTable<T> phrases;
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> syllables;
     private readonly WordFilter folded = new();
-    private readonly WordStarts places;
+
+    // Only some tables are searched for; the others are asked at a place.
+    private readonly Lazy<WordStarts> places;
 
     /// <summary>The table of <paramref name="words"/>; of equal words the first count.</summary>
     public SpeltWords(IEnumerable<(string Words, T Value)> words)
@@ -27,7 +29,7 @@ internal sealed class SpeltWords<T>
         phrases = new PhraseTable<T>(all.Where(static one => one.Words.Contains(' ', StringComparison.Ordinal)));
         foreach (var (one, _) in all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal)))
             folded.Add(Letters.Fold(one));
-        places = new WordStarts(all.Select(static one => Letters.Fold(one.Words)), LettersOf(all));
+        places = new(() => new WordStarts(all.Select(static one => Letters.Fold(one.Words)), letters: 5));
         syllables = all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal))
             .DistinctBy(static one => one.Words.ToLowerInvariant(), StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -40,9 +42,9 @@ internal sealed class SpeltWords<T>
     public int Next(TextCursor text, int from)
     {
         // The places are told by few bits of each character: a mark may look like a letter.
-        var at = places.Next(text.Folded, from);
+        var at = places.Value.Next(text.Folded, from);
         while (at < text.Folded.Length && !char.IsLetterOrDigit(text.Folded[at]))
-            at = places.Next(text.Folded, at + 1);
+            at = places.Value.Next(text.Folded, at + 1);
         return at;
     }
 
@@ -67,8 +69,4 @@ internal sealed class SpeltWords<T>
         cursor.At = start;
         return false;
     }
-
-    // So many letters tell enough, and every word has them.
-    private static int LettersOf(List<(string Words, T Value)> all) =>
-        Math.Min(3, all.Select(static one => one.Words.Length).DefaultIfEmpty(1).Min());
 }
