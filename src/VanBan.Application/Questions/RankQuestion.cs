@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using VanBan.Graph;
+using VanBan.Graph.Acts;
 
 namespace VanBan.Application.Questions;
 
@@ -17,10 +19,10 @@ public static class RankQuestion
     /// <param name="store">The store.</param>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
     /// <param name="cancellation">Breaks it off.</param>
-    public static ImmutableArray<RankedAct> Ask(OpenStore store, int? limit, CancellationToken cancellation = default)
+    public static ImmutableArray<RankedAct> Ask(
+        OpenStore store, int? limit, CancellationToken cancellation = default) => store.AskActs(graph =>
     {
-        var walk = new ActWalk(store);
-        var links = ActLinks.Read(walk, static edge => edge.Edge.Status != Graph.EdgeStatus.Ambiguous, cancellation);
+        var links = ActLinks.Of(graph, static status => status != EdgeStatus.Ambiguous, cancellation);
         var scores = Scores(links);
         var citing = new int[links.Count];
         for (var act = 0; act < links.Count; act++)
@@ -28,14 +30,22 @@ public static class RankQuestion
             foreach (var cited in links.Of(act))
                 citing[cited]++;
         }
-        return
-        [
-            .. Enumerable.Range(0, links.Count).Where(act => citing[act] > 0)
-                .OrderByDescending(act => scores[act])
-                .ThenBy(act => walk.Nodes[act].Document.Id, StringComparer.Ordinal)
-                .Take(limit ?? int.MaxValue)
-                .Select(act => new RankedAct(walk.Nodes[act], scores[act], citing[act])),
-        ];
+        var reader = new ActReader(store, graph);
+        return Best(graph, links, scores, citing, limit ?? int.MaxValue)
+            .Select(act => new RankedAct(reader.NodeOf(links.Nodes[act]), scores[act], citing[act])).ToImmutableArray();
+    });
+
+    // The identifiers are asked for only where scores are equal.
+    private static IEnumerable<int> Best(ActGraph graph, ActLinks links, double[] scores, int[] citing, int limit)
+    {
+        int[] cited = [.. Enumerable.Range(0, links.Count).Where(act => citing[act] > 0)];
+        var keys = Array.ConvertAll(cited, act => -scores[act]);
+        Array.Sort(keys, cited);
+        var least = limit < cited.Length ? keys[limit] : double.MaxValue;
+        return cited.TakeWhile(act => -scores[act] <= least)
+            .OrderByDescending(act => scores[act])
+            .ThenBy(act => graph.IdOf(links.Nodes[act]), StringComparer.Ordinal)
+            .Take(limit);
     }
 
     /// <summary>The score of each act; they sum up to 1.</summary>

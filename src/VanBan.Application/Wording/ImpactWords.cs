@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Application.Questions;
-using VanBan.Graph;
+using VanBan.Documents;
 
 namespace VanBan.Application.Wording;
 
@@ -13,14 +13,14 @@ public static class ImpactWords
     /// <summary>The documents by the body that issued them, the body with most documents first.</summary>
     public static ImmutableArray<(string Body, ImmutableArray<ImpactedDocument> Steps)> ByBody(ImpactAnswer answer) =>
     [
-        .. answer.Steps.GroupBy(step => BodyOf(step.Document), StringComparer.Ordinal)
+        .. answer.Steps.GroupBy(step => BodyOf(step.Key), StringComparer.Ordinal)
             .Select(group => (Body: group.Key, Steps: group.ToImmutableArray()))
             .OrderBy(group => group.Body == UnknownBody).ThenByDescending(group => group.Steps.Length)
             .ThenBy(group => group.Body, StringComparer.Ordinal),
     ];
 
     /// <summary>The body that issued a document.</summary>
-    public static string BodyOf(GraphDocument document) => DocumentName.OfBody(document.Key) ?? UnknownBody;
+    public static string BodyOf(DocumentKey key) => DocumentName.OfBody(key) ?? UnknownBody;
 
     /// <summary>What is to be done with a document.</summary>
     public static string ActionOf(ImpactedDocument step)

@@ -108,7 +108,7 @@ internal static class GraphText
                     DocumentName.Titled(step.Document),
                     CodeWords.Of(mention.Relation),
                     ImpactWords.ActionOf(step),
-                    answer.Edges.Places.PlaceOf(mention),
+                    answer.Places.PlaceOf(mention),
                     mention.Page?.ToString(CultureInfo.InvariantCulture));
             }
             table.WriteTo(text);

@@ -63,6 +63,15 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     public IReadOnlyList<DocumentFile> FilesNamed(string name) =>
         Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
 
+    /// <summary>The file of the document with this number.</summary>
+    public DocumentFile? FileOf(long document) =>
+        Files($"{SelectFiles} WHERE d.id = @Id", new { Id = document }).FirstOrDefault();
+
+    /// <summary>The mention at this place among the citations of a document.</summary>
+    public LocatedCitation? MentionAt(long document, int ordinal) => Mentions(
+        $"{SelectMentions} WHERE c.document_id = @Id AND c.ordinal = @Ordinal",
+        new { Id = document, Ordinal = ordinal }).FirstOrDefault();
+
     /// <inheritdoc/>
     protected override IReadOnlyList<DocumentFile> FilesOf(string designation) =>
         Files($"{SelectFiles} WHERE d.key_designation = @Designation", new { Designation = designation });
