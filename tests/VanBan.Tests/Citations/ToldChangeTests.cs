@@ -118,6 +118,31 @@ public class ToldChangeTests
             facts.Changes.Where(change => change.By is not null).Select(Told));
     }
 
+    public static TheoryData<string, string, string> Dates
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var row in KnowledgeTable.Read("register-columns.tsv").Rows.Where(row => row["column"] is "act" or "date"))
+                data.Add(row["words"], row["column"], row["example"]);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Dates))]
+    public void A_register_gives_each_document_the_day_of_its_row(string words, string column, string example)
+    {
+        Assert.Contains(Letters.Fold(words), Letters.Fold(example), StringComparison.Ordinal);
+        var facts = Register(
+            ["TT", "Loại", column == "act" ? example : "Số, ký hiệu", column == "date" ? example : "Ngày ban hành", "Lý do"],
+            ["1", "Nghị quyết", "12/2022/NQ-HĐND", "08/7/2022", "Được thay thế bởi Nghị quyết số 05/2025/NQ-HĐND"],
+            ["2", "Quyết định", "31/2021/QĐ-UBND ngày 19/8/2021", "20/8/2021", ""],
+            ["3", "Chỉ thị", "09/2015/CT-UBND", "chưa rõ", "Không còn đối tượng áp dụng"]);
+        Assert.Equal(
+            ["12/2022/NQ-HĐND 2022-07-08", "05/2025/NQ-HĐND ", "31/2021/QĐ-UBND 2021-08-19", "09/2015/CT-UBND "],
+            facts.Citations.Where(citation => citation.Number is not null).Select(citation => $"{citation.Number} {citation.Date:yyyy-MM-dd}"));
+    }
+
     [Fact]
     public void Notes_on_repeals_belong_to_the_provisions_that_are_left_empty()
     {

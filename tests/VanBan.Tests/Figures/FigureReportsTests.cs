@@ -39,6 +39,8 @@ public class FigureReportsTests
     [InlineData("Sản lượng tăng 3% so tháng trước.", "tháng trước")]
     [InlineData("Thu nội địa đạt 55% so dự toán tỉnh giao.", "dự toán tỉnh giao")]
     [InlineData("So cùng kỳ giảm 12 vụ.", "cùng kỳ")]
+    [InlineData("Tuy nhiên, so với cùng kỳ năm 2019, số vụ án giảm 171 vụ.", "cùng kỳ năm 2019")]
+    [InlineData("Bắt giữ 326 đối tượng buôn bán ma túy, so với cùng kỳ tăng 93 đối tượng.", "cùng kỳ")]
     [InlineData("So với 9 tháng đầu năm 2022, số vụ cháy giảm 12 vụ.", "9 tháng đầu năm 2022")]
     [InlineData("GRDP tăng 7,4% (vượt kế hoạch 0,4%).", "kế hoạch")]
     [InlineData("Thu ngân sách đạt 900 tỷ đồng, vượt dự toán 12%.", "dự toán")]
@@ -59,6 +61,36 @@ public class FigureReportsTests
     {
         var figure = FigureExtractor.Extract(new Document("example", sentence))[^1];
         Assert.Equal((indicator, change), (figure.Indicator, figure.Change));
+    }
+
+    [Theory]
+    [InlineData("Khởi tố 16 vụ, 18 bị can.", "vụ khởi tố | bị can khởi tố")]
+    [InlineData("Đã bắt 11 vụ 17 đối tượng.", "vụ bắt | đối tượng bắt")]
+    [InlineData("Xử phạt 48 cơ sở.", "cơ sở xử phạt")]
+    [InlineData("Kiểm tra 90 cơ sở, xử phạt 48 cơ sở.", "cơ sở kiểm tra | cơ sở xử phạt")]
+    [InlineData("Tiếp nhận 1.204 hồ sơ, quá hạn 16 hồ sơ (chiếm 1,3%).", "hồ sơ tiếp nhận | hồ sơ quá hạn | hồ sơ quá hạn")]
+    [InlineData("Hiện có mặt 2.038 người; tinh giản 24 trường hợp.", "người có mặt | trường hợp tinh giản")]
+    [InlineData("Vận động đầu thú 43 đối tượng có quyết định truy nã.", "đối tượng có quyết định truy nã")]
+    [InlineData("Có 35 đơn vị do Nhà nước bảo đảm chi thường xuyên.", "đơn vị do Nhà nước bảo đảm chi thường xuyên")]
+    [InlineData("Có 12 sản phẩm 4 sao và 60 sản phẩm 3 sao.", "sản phẩm 4 sao | sản phẩm 3 sao")]
+    [InlineData("Có 86 thôn, xóm đặc biệt khó khăn.", "thôn, xóm đặc biệt khó khăn")]
+    [InlineData("Thu hút 12 dự án trong nước với tổng vốn đăng ký 3.450 tỷ đồng.", "dự án trong nước | dự án trong nước, tổng vốn đăng ký")]
+    [InlineData("Có 15 dự án với tổng vốn 25 triệu USD, tăng 15% về số dự án và gấp 2,3 lần về vốn.", "dự án | dự án, tổng vốn | dự án | dự án, tổng vốn")]
+    [InlineData("Tính chung cả năm phát hiện 726 vụ.", "vụ")]
+    public void What_was_done_with_things_tells_which_are_counted(string sentence, string expected) => Assert.Equal(expected, Indicators(sentence));
+
+    [Theory]
+    [InlineData("Có 28,6 giường bệnh/vạn dân.", "28.6 giường bệnh/vạn dân")]
+    [InlineData("Tỷ lệ bác sĩ đạt 9,1 bác sĩ/vạn dân.", "9.1 bác sĩ/vạn dân")]
+    [InlineData("Tỷ số giới tính khi sinh là 111,2 bé trai/100 bé gái.", "111.2 bé trai/100 bé gái")]
+    [InlineData("Trong 6 tháng đã phát hiện 166 trường hợp.", "166 trường hợp")]
+    [InlineData("Doanh thu cao hơn bình quân chung (51,38%).", "51.38 %")]
+    [InlineData("Phát hiện 726 vụ, tăng 103 vụ (16,5%).", "16.5 % Increase")]
+    [InlineData("Doanh thu giảm (-0,03%).", "0.03 % Decrease")]
+    public void A_number_is_read_with_its_unit_and_direction(string sentence, string expected)
+    {
+        var figure = FigureExtractor.Extract(new Document("example", sentence))[^1];
+        Assert.Equal(expected, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit} {figure.Change}").TrimEnd());
     }
 
     [Theory]

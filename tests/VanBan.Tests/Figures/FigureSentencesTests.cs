@@ -50,7 +50,7 @@ public class FigureSentencesTests
     [InlineData("Thu hút mới 15 dự án FDI với tổng vốn đăng ký 320 triệu USD.", "15 dự án {dự án FDI} | 320000000 USD {dự án FDI, tổng vốn đăng ký}")]
     [InlineData("Chỉ số cải cách hành chính xếp thứ 12/63 tỉnh, thành phố, tăng 5 bậc so với năm 2022.",
         "12 thứ [63 tỉnh, thành phố] {Chỉ số cải cách hành chính} | 5 bậc + [năm 2022] {Chỉ số cải cách hành chính}")]
-    [InlineData("Tổng số biên chế được giao là 2.145 biên chế, hiện có mặt 2.050 người.", "2145 biên chế {Tổng số biên chế được giao} | 2050 người {có mặt}")]
+    [InlineData("Tổng số biên chế được giao là 2.145 biên chế, hiện có mặt 2.050 người.", "2145 biên chế {Tổng số biên chế được giao} | 2050 người {người có mặt}")]
     [InlineData("Có 45/60 xã đạt chuẩn nông thôn mới, chiếm 75%.", "45 xã [60 xã] {xã đạt chuẩn nông thôn mới} | 75 % {xã đạt chuẩn nông thôn mới}")]
     [InlineData("Vận tải hàng không đạt 120 nghìn lượt khách.", "120000 lượt khách {Vận tải hàng không}")]
     [InlineData("Thời hạn giải quyết không quá 15 ngày.", "15 ngày ≤ {Thời hạn giải quyết}")]
@@ -68,7 +68,7 @@ public class FigureSentencesTests
     [InlineData("Đã trồng mới 1.250 ha rừng, đạt 62,5% kế hoạch.", "1250 ha {trồng mới} | 62.5 % [kế hoạch] {trồng mới}")]
     [InlineData("Kết nạp 350 đảng viên mới, đạt 70% chỉ tiêu.", "350 đảng viên {đảng viên mới} | 70 % [chỉ tiêu] {đảng viên mới}")]
     [InlineData("Tổ chức 25 hội nghị tuyên truyền với 3.450 lượt người tham dự.", "25 hội nghị {hội nghị tuyên truyền} | 3450 lượt người {lượt người tham dự}")]
-    [InlineData("Tiếp nhận 1.250 đơn khiếu nại, tố cáo; đã giải quyết 1.100 đơn, đạt 88%.", "1250 đơn {đơn khiếu nại, tố cáo} | 1100 đơn {đơn} | 88 % {đơn}")]
+    [InlineData("Tiếp nhận 1.250 đơn khiếu nại, tố cáo; đã giải quyết 1.100 đơn, đạt 88%.", "1250 đơn {đơn khiếu nại, tố cáo} | 1100 đơn {đơn giải quyết} | 88 % {đơn giải quyết}")]
     [InlineData("Tỷ lệ hồ sơ giải quyết đúng hạn, trước hạn đạt 98,7%.", "98.7 % {Tỷ lệ hồ sơ giải quyết đúng hạn, trước hạn}")]
     [InlineData("Toàn ngành có 412 trường học, trong đó 285 trường đạt chuẩn quốc gia.", "412 trường học {trường học} | 285 trường {trường đạt chuẩn quốc gia}")]
     [InlineData("Số giường bệnh/vạn dân đạt 32,5 giường.", "32.5 giường {Số giường bệnh/vạn dân}")]
@@ -100,7 +100,7 @@ public class FigureSentencesTests
     [InlineData("Trong 6 tháng đầu năm, toàn tỉnh giải ngân 2.345 tỷ đồng, đạt 38% kế hoạch.", "2345000000000 đồng {giải ngân} | 38 % [kế hoạch] {giải ngân}")]
     [InlineData("UBND tỉnh đã ban hành 25 nghị quyết, quyết định quy phạm pháp luật.", "25 nghị quyết, quyết định {nghị quyết, quyết định quy phạm pháp luật}")]
     [InlineData("Vẫn còn 15 dự án chưa giải ngân.", "15 dự án {dự án chưa giải ngân}")]
-    [InlineData("Thành lập mới 12 hợp tác xã, nâng tổng số lên 245 hợp tác xã.", "12 hợp tác xã {hợp tác xã} | 245 hợp tác xã {hợp tác xã}")]
+    [InlineData("Thành lập mới 12 hợp tác xã, nâng tổng số lên 245 hợp tác xã.", "12 hợp tác xã {hợp tác xã thành lập mới} | 245 hợp tác xã {hợp tác xã}")]
     [InlineData("Doanh thu vận tải, kho bãi ước đạt 356 tỷ đồng.", "356000000000 đồng ≈ {Doanh thu vận tải, kho bãi}")]
     [InlineData("Công nghiệp chế biến, chế tạo tăng 11,2%.", "11.2 % + {Công nghiệp chế biến, chế tạo}")]
     [InlineData("Thu ngân sách trên địa bàn tỉnh 9 tháng ước thực hiện 10.500 tỷ đồng, đạt 80% dự toán và tăng 5% so với cùng kỳ.",

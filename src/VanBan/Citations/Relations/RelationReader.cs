@@ -42,7 +42,7 @@ internal sealed class RelationReader
         (this.text, this.mentions, this.places, own) = (text, mentions, places, header.Type);
         regulates = Powers.LayDownRules(header);
         quotations = new QuotedPlaces(text);
-        orders = new OrderCheck(text, own, places);
+        orders = new OrderCheck(text, own, header.NextDocument, places);
         annexes = new AnnexOrders(text, places.Segments, regulates);
     }
 

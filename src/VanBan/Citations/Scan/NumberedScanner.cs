@@ -48,7 +48,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return head is { } word && IsBridge(word, lead, out _)
                 && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
-        if (IsInAddress(cursor) || IsOfOtherThing(lead) || IsOfOtherThing(start))
+        if (IsInAddress(cursor) || IsOfQuery(start) || IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
         if (head is { } opened
             && opened.End <= lead
@@ -101,6 +101,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             && (mentions.Count == 0 || cursor.At >= mentions[^1].End)
             ? (cursor.At, true) : (start, false);
     }
+
+    // '…?Keyword= ⏎ 06/2017/TT-BXD': what is asked for in an address of the web.
+    private bool IsOfQuery(int start) => SkipBack(start) is > 0 and var at && text.Text[at - 1] == '=';
 
     private bool IsRightBehindHead(int start) => head is { } open
         && SkipBlanks(open.End) == start;

@@ -146,6 +146,17 @@ internal static class ClauseWords
                 && word.Next.Next is not { Next.Exists: true });
     }
 
+    private static readonly PrintedPhrases<string> States = Of("State");
+
+    /// <summary>Whether the words say what was done with things or how they stand: <c>xử phạt</c>, <c>quá
+    /// hạn</c>.</summary>
+    public static bool IsDoing(string words)
+    {
+        var text = new FoldedText(words);
+        return text.NextWord(0) is >= 0 and var first
+            && (Actions.TryMatch(text, first, out _, out _) || States.TryMatch(text, first, out _, out _));
+    }
+
     /// <summary>The plan that a stretch says was exceeded: <c>mục tiêu Nghị quyết</c> of 'vượt mục tiêu Nghị quyết';
     /// <see langword="null"/> for none.</summary>
     public static string? PlanExceeded(FoldedText text, int start, int end)

@@ -20,7 +20,7 @@ internal sealed partial class IndicatorFinder
             (comparedWith, from) = (against, compared);
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
         start = PhraseStart.AfterTime(text, start, end);
-        if (start >= end)
+        if (start >= end || PeriodFinder.IsPeriod(text, start, end))
             return isBehindFigure ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (Thereof(quantity, from, end) is { } part)
             return NamedAsPart(part, quantity);
@@ -35,8 +35,8 @@ internal sealed partial class IndicatorFinder
     {
         var piece = Piece(start, end);
         // '… thì người lao động đã đóng bảo hiểm từ đủ 06 tháng': a time measures what was done.
-        if (!(quantity.Measure is { IsTime: true } && lead.IsTerm))
-            piece.Start = BehindOthers(quantity, piece);
+        piece.Start = quantity.Measure is { IsTime: true } && lead.IsTerm
+            ? IndicatorPhrase.BehindProvided(text, piece) : BehindOthers(quantity, piece);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
         return quantity.Unit == "%"
@@ -156,9 +156,11 @@ internal sealed partial class IndicatorFinder
             && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
             && NounPhrase.After(text, quantity.End, false) is { } source)
             return Named(source);
-        if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
-            return carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
-        if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))
+        if (IndicatorPhrase.IsSum(text, piece.Start, piece.End))
+            return topic is { } summed
+                ? carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) : null;
+        if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute)
+            && !(quantity.NounStart >= 0 && IndicatorPhrase.IsAction(text, piece.Start, piece.End)))
             return Generic(start, piece, attribute);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
         if (piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1)

@@ -5,6 +5,12 @@ namespace VanBan.Figures.Indicators;
 // What is measured of a part of something, and what a bracket says of the figure before it.
 internal sealed partial class IndicatorFinder
 {
+    private const int MostDoingWords = 6;
+    private const int MostAgedWords = 2;
+
+    private string? ageOf;            // what depends on an age: 'hưởng lương hưu' khi nam đủ 60 tuổi
+
+    private string? doing;            // what was done with the things that the count before it counts
     private string? head;             // the first name of the sentence, of which its parts are parts
     private string? whole;            // what the parts that follow are parts of
     private bool isList;              // the whole stands before a colon, its parts behind it
@@ -13,7 +19,9 @@ internal sealed partial class IndicatorFinder
     private void BeginParts(int start)
     {
         var parent = PhraseStart.OpensWithThereof(text, start) ? whole ?? head : null;
-        (head, whole, isList) = (null, parent, false);
+        (head, whole, isList, doing) = (null, parent, false, null);
+        if (start != SentenceStart)
+            ageOf = null;
     }
 
     // 'Cơ cấu kinh tế: nông nghiệp chiếm 30%; …': what stands before the colon is what all behind it are parts of.
@@ -66,6 +74,50 @@ internal sealed partial class IndicatorFinder
 
     private Direction? ChangeOfTotal(Quantity quantity, LeadingWords lead) =>
         total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated ? sum.Change : null;
+
+    // 'so với cùng kỳ giảm 12 vụ': those that were counted before; 'nâng tổng số lên 245 hợp tác xã': all of them.
+    private string? CountedBefore(Counted counted, string? local)
+    {
+        var said = counted.IsDescribed ? counted.Phrase[counted.Unit.Length..] : "";
+        if (!counted.IsLevelOrChange || local is not null || stated.InUnit(counted.Unit, said) is not { } same)
+            return null;
+        return counted.Lead.Change is null && doing is not null ? counted.Phrase : same;
+    }
+
+    // 'mức trợ cấp bằng 10 tháng lương hưu'
+    private string? MeasureOfCount(Counted counted, string? local)
+    {
+        if (counted.Lead is not { IsAchieved: true, Change: null } || local is null || !ClauseWords.StandsAlone(local))
+            return null;
+        topicIsCounted = true;
+        return local;
+    }
+
+    // 'Thời hạn giải quyết không quá 20 ngày; trường hợp phức tạp thì không quá 30 ngày'
+    private bool IsCaseOf(Quantity quantity, Clause clause) =>
+        quantity.Measure is not null && last.Unit == quantity.Unit && carried is not null
+            && ClauseWords.StandsAlone(carried)
+            && text.WordAfter(clause.Start) is { Printed: "trường" or "Trường" } word && word.Next.Printed is "hợp";
+
+    // 'tăng 103 vụ (16,5%)'
+    private Direction? ChangeInBracket(Quantity quantity, LeadingWords lead, Clause clause) =>
+        quantity.Unit == "%" && last.Unit != "%" && lead.Start == quantity.Start && clause.OpensParenthesis
+            && clause.Open + 1 == quantity.Start && Between(clause.Open).Trim().IsEmpty
+            ? last.Change : null;
+
+    // 'xử lý hành chính 25 vụ, 68 đối tượng', 'quá hạn 1.140 hồ sơ': what was done with them, or how they stand, tells
+    // which are counted.
+    private string? OfDoing(Counted counted, string? local)
+    {
+        var said = local ?? (Between(counted.Lead.Start).Trim() is "" or "," or "và" ? doing : null);
+        if (counted.IsDescribed || counted.Lead is { Change: not null } or { IsAchieved: true } || said is null
+            || OneLine.Words(said) > MostDoingWords
+            || !ClauseWords.IsDoing(said))
+            return null;
+        doing = said;
+        (topic, topicIsCounted) = (counted.Phrase, true);
+        return counted.Unit + " " + char.ToLowerInvariant(said[0]) + said[1..];
+    }
 
     // 'đóng góp 81% vào mức tăng chung', 'vượt kế hoạch 5%': said of what the figures before it measured.
     private bool TrySaidOfBefore(

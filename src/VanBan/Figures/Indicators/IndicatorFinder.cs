@@ -73,7 +73,13 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? OfAge(LeadingWords lead, Clause clause)
     {
         var whom = IndicatorPhrase.LastPiece(text, clause.Start, lead.Start);
-        return IndicatorPhrase.Cut(text, BehindLast(whom, 1, GrammarWords.AgeLeads), whom.End, MostWords);
+        var start = BehindLast(whom, 1, GrammarWords.AgeLeads);
+        var name = IndicatorPhrase.Cut(text, start, whom.End, MostWords);
+        if (name is null)
+            return ListIntro.ClauseOver(text, lead.Start);
+        if (start > whom.Start && text.WordBefore(start).Folded is "khi")
+            ageOf = IndicatorPhrase.Cut(text, whom.Start, IndicatorPhrase.Trim(text, whom.Start, start).End, MostWords);
+        return ageOf is not null && OneLine.Words(name) <= MostAgedWords ? ageOf + ", " + name : name;
     }
 
     private (string?, Direction?, string?) Own(Quantity quantity, LeadingWords lead, Clause clause)
@@ -85,7 +91,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             return said;
         TakeListHead(clause);
         var local = Local(clause, quantity, lead, ref change, out var comparedWith);
-        change ??= ChangeOfTotal(quantity, lead);
+        change ??= ChangeOfTotal(quantity, lead) ?? ChangeInBracket(quantity, lead, clause);
         if (IsSameSaidOtherwise(lead, quantity) || (change is null && SharesChange(quantity, lead)))
             return (lastIndicator, change ?? last.Change, comparedWith);
         var isCount = quantity.NounStart >= 0 && !lead.IsRank;
@@ -143,6 +149,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && OneLine.Words(local) == 1
             && ListIntro.SubjectOver(text, lead.Start) is { } over)
             return topic = carried = over;
+        if (local is not null && IsCaseOf(quantity, clause))
+            return topic = carried;
         if (local is not null)
         {
             lastIsSubject = true;
@@ -167,7 +175,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? BeforeLocal(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
         if (OpensDuty(quantity, lead, clause, local)
-            && DutyPhrase.After(text, quantity.End) is { } duty)
+            && (DutyPhrase.After(text, quantity.End) ?? ListIntro.ClauseOver(text, lead.Start)) is { } duty)
             return duty;
         if (quantity.Unit == "%" && OfTotal(quantity) is { } total)
             return total;
@@ -255,10 +263,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             local = null; // 'sắp xếp giảm 25 đơn vị sự nghiệp'
         carried = local ?? carried;
         lastIsSubject = counted.IsSaidOfSubject(goesOn);
-        if (counted.IsLevelOrChange && local is null
-            && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
-            return same;
-        return OfSubject(counted, clause, local) ?? Phrase(counted);
+        return CountedBefore(counted, local) ?? MeasureOfCount(counted, local) ?? OfDoing(counted, local)
+            ?? OfSubject(counted, clause, local) ?? Phrase(counted);
     }
 
     // The subject of the clause, where the count is said of it and counts no other thing.
@@ -280,7 +286,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         return !counted.IsDescribed
             && clause.OpensParenthesis
             && local is null
-            ? NounPhrase.BeforeParenthesis(text, clause.Open) : null;
+            ? NounPhrase.BeforeParenthesis(text, clause.Open, lastEnd) : null;
     }
 
     private string Phrase(Counted counted)

@@ -16,11 +16,21 @@ internal static class PhraseStart
     {
         for (var at = start; at < end; at++)
         {
+            if (text[at] == '(' && text.Text.AsSpan(at, end - at).IndexOf(')') is > 0 and var close)
+            {
+                at += close; // '2.850 giường bệnh (không tính trạm y tế), đạt 28,6 giường/vạn dân'
+                continue;
+            }
             if (Marks.Contains(text[at]))
                 return at;
             if (!FoldedText.IsLetterOrDigit(text[at]))
                 continue;
             var word = text.WordAt(at);
+            if (ClauseWords.Kept.TryMatch(text, at, out var kept, out _))
+            {
+                at = kept - 1; // 'dự án trong nước', 'dự án còn hiệu lực'
+                continue;
+            }
             if (GrammarWords.NextFigures.Contains(word.Printed) || IsMeanwhile(word))
                 return IsAddressee(text, word, end) ? end : at;
             at = word.End - 1;
