@@ -94,7 +94,7 @@ public sealed class ActColumn<T> : IActColumn where T : unmanaged
 public static class ActBlock
 {
     /// <summary>Bytes of a block; the last one of an array has fewer.</summary>
-    public const int Size = 1 << 16;
+    public const int Size = 1 << 14;
 
     /// <summary>The number of blocks of so many bytes.</summary>
     public static int CountOf(long bytes) => (int)((bytes + Size - 1) / Size);
