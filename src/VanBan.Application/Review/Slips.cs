@@ -68,6 +68,9 @@ internal static class Slips
     public static bool IsNear(DateOnly one, DateOnly other) =>
         (one.Day == other.Day ? 0 : 1) + (one.Month == other.Month ? 0 : 1) + (one.Year == other.Year ? 0 : 1) == 1;
 
+    /// <summary>Whether two days are one, or one misprint apart.</summary>
+    public static bool IsNearOrSame(DateOnly one, DateOnly other) => one == other || IsNear(one, other);
+
     /// <summary>The numbers that one slip can make of <paramref name="number"/>, the symbol aside.</summary>
     public static IEnumerable<string> Neighbours(DocumentNumber number)
     {

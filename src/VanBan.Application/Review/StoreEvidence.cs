@@ -41,16 +41,34 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
         return edges;
     }
 
-    /// <summary>The designations known with the serial and the year of a number and any symbol.</summary>
+    /// <summary>The designations known with the serial and the year of a number, or without one where it has none, and
+    /// any symbol.</summary>
     public IEnumerable<string> WithSerial(DocumentNumber number)
     {
-        if (catalog is null || number.Year is not { } year)
+        if (catalog is null || number.Symbol.Length == 0)
             return [];
-        var prefix = string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"{number.SerialSlug}-{year}-");
+        var prefix = number.Slug[..^number.SymbolSlug.Length];
         return catalog.Finder.DesignationsFrom(prefix).Select(key => key.Designation).OfType<string>()
-            .Where(slug => slug != number.Slug).Distinct(StringComparer.Ordinal);
+            .Where(slug => slug != number.Slug && !char.IsAsciiDigit(slug[prefix.Length]))
+            .Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>How many documents print one and the same day of a number, by day, the most first.</summary>
+    public IEnumerable<DatedVote> Votes(IEnumerable<Edge> mentions) => mentions
+        .Where(edge => edge.Mention.Key.Date is not null)
+        .GroupBy(edge => edge.Mention.Key.Date!.Value)
+        .Select(group => new DatedVote(group.Key, [.. group.DistinctBy(Citing)]))
+        .OrderByDescending(vote => vote.Documents);
+
+    /// <summary>The words behind a mention in another document; empty where it cannot be read.</summary>
+    public string WordsBehind(Edge edge, int most) =>
+        catalog?.Document(edge.Mention.From.File)?.Facts.Document.Text is { } text
+            && edge.Mention.Span.End < text.Length
+            ? text.Substring(edge.Mention.Span.End, Math.Min(most, text.Length - edge.Mention.Span.End)) : "";
+
+    // Two files of one document speak once.
+    private static string Citing(Edge edge) =>
+        edge.Mention.From.Key is { IsComplete: true } key ? key.ToString() : edge.Mention.From.File;
 
     /// <summary>What a mention leads to.</summary>
     public Edge? Resolve(Mention mention) => catalog?.Graph.Resolve(mention.Located);
@@ -96,4 +114,14 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
     private bool IsDraft(DocumentFile file) =>
         file.File == draft.Path
         || (file.Key.IsComplete && draft.File.Key.IsComplete && file.Key.ToString() == draft.File.Key.ToString());
+}
+
+/// <summary>Who prints one day of an act.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Mentions">One mention a document, files of one document counted once.</param>
+internal sealed record DatedVote(DateOnly Day, ImmutableArray<Edge> Mentions)
+{
+    public int Documents => Mentions.Length;
+
+    public Edge First => Mentions[0];
 }

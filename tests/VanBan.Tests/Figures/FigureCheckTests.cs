@@ -18,6 +18,13 @@ public class FigureCheckTests
     [InlineData("Có 45 xã trong tổng số 60 xã, chiếm 85%.", FindingKind.PercentageRefuted, "75")]
     [InlineData("Thu ngân sách đạt 120 tỷ đồng, tăng 30% so với cùng kỳ (100 tỷ đồng).", FindingKind.PercentageRefuted, "20")]
     [InlineData("Thu ngân sách đạt 80 tỷ đồng, giảm 12% so với cùng kỳ (năm 2022 đạt 100 tỷ đồng).", FindingKind.PercentageRefuted, "20")]
+    // Brackets right behind a whole, one digit of the whole or of a part.
+    [InlineData("Học sinh của tỉnh đạt 58 giải (03 giải Nhất, 09 giải Nhì, 16 giải Ba và 29 giải Khuyến khích), xếp thứ 2 trong khu vực phía Nam và thứ 11 toàn quốc.", FindingKind.SumRefuted, "57")]
+    [InlineData("Đã cấp 2.450 giấy phép (1.200 giấy phép xây dựng, 1.350 giấy phép lao động) trong quý I.", FindingKind.SumRefuted, "2550")]
+    [InlineData("Thu hồi 125 tỷ đồng (thuế 75 tỷ đồng, phí 40 tỷ đồng, tiền phạt 30 tỷ đồng).", FindingKind.SumRefuted, "145000000000")]
+    [InlineData("Mức trợ cấp 1.200.000 đồng; mức tối đa 3,500,000 đồng.", FindingKind.MixedSeparators, null)]
+    [InlineData("Đã ban hành 1,250 quyết định, trong đó trả lời 2.500 văn bản.", FindingKind.MixedSeparators, null)]
+    [InlineData("Chi 7.269,10 triệu đồng và 1.300 triệu đồng, sử dụng 2,100 triệu đồng từ nguồn thu hồi.", FindingKind.MixedSeparators, null)]
     public void What_contradicts_itself_is_found(string text, FindingKind kind, string? expected)
     {
         var finding = Assert.Single(Within(text));
@@ -39,6 +46,13 @@ public class FigureCheckTests
     [InlineData("Thu ngân sách đạt 120 tỷ đồng, tăng 20% so với cùng kỳ (100 tỷ đồng).")]
     [InlineData("Thu ngân sách đạt 120 tỷ đồng, tăng 20% so với cùng kỳ (trong đó thu nội địa 90 tỷ đồng).")]
     [InlineData("Chi 2.100 triệu đồng và 1,250 tỷ đồng.")]
+    [InlineData("Học sinh của tỉnh đạt 57 giải (03 giải Nhất, 09 giải Nhì, 16 giải Ba và 29 giải Khuyến khích).")]
+    // What overlaps, or is named in part, is no sum.
+    [InlineData("Huyện có 120 hộ (45 hộ nghèo, 90 hộ dân tộc thiểu số) được hỗ trợ.")]
+    [InlineData("Thu hồi 125 tỷ đồng (thuế 75 tỷ đồng, phí 40 tỷ đồng và các khoản khác).")]
+    [InlineData("Thu hồi 125 tỷ đồng (thuế 75 tỷ đồng), phí 40 tỷ đồng (tăng 3 tỷ đồng).")]
+    [InlineData("Sản lượng 1,523 triệu tấn, năm trước 1.200 triệu tấn và 12,5 triệu tấn.")]
+    [InlineData("Vốn 3,500 tỷ đồng và 12,5 tỷ đồng.")]
     public void What_adds_up_is_left_alone(string text) => Assert.Empty(Within(text));
 
     [Fact]

@@ -91,6 +91,34 @@ public class FigureTablesOfKnowledgeTests
         Assert.Single(FigureCheck.Within(document, FigureExtractor.Extract(document)));
     }
 
+    [Theory, MemberData(nameof(Rows), "sum-words.tsv", "role")]
+    public void Every_word_around_a_list_of_parts_tells_or_silences_a_contradiction(string words, string role, string example)
+    {
+        Assert.Contains(words, example, StringComparison.OrdinalIgnoreCase);
+        if (role == "Total")
+        {
+            Assert.True(SumWords.IsTotal(Letters.Fold(example)));
+            Assert.False(SumWords.IsTotal(Letters.Fold(example + " thu")));
+            return;
+        }
+        var told = role is "All" or "Some" ? 1 : 0;
+        Assert.Equal(told, Told(example));
+        Assert.Equal(1 - told, Told(role is "All" or "Some" ? example.Replace(words, "là", StringComparison.Ordinal) : Without(words, example)));
+    }
+
+    // Within a list the first of the word may open it.
+    private static string Without(string words, string example)
+    {
+        var at = example.LastIndexOf(words, StringComparison.Ordinal);
+        return example[..at] + (words == "…" ? "." : "") + example[(at + words.Length)..];
+    }
+
+    private static int Told(string text)
+    {
+        var document = new Document("example", text);
+        return FigureCheck.Within(document, FigureExtractor.Extract(document)).Length;
+    }
+
     [Theory, MemberData(nameof(Rows), "grammar-words.tsv", "role")]
     public void Every_word_of_grammar_stands_in_its_example_and_in_its_set(string words, string role, string example)
     {
@@ -155,6 +183,16 @@ public class FigureTablesOfKnowledgeTests
         if (role == "Aged")
         {
             Assert.Equal(65, Assert.Single(figures).Value);
+            return;
+        }
+        if (role == "State")
+        {
+            Assert.Equal("hồ sơ " + words, figures[^1].Indicator);
+            return;
+        }
+        if (role is "Part" or "Contribution")
+        {
+            Assert.Equal(role == "Part" ? "Sản lượng lúa, " + words + " A" : "Sản lượng lúa, " + words, figures[^1].Indicator);
             return;
         }
         var figure = role == "Adverb" ? figures[0] : figures[^1];

@@ -18,6 +18,16 @@ public class ReviewTablesTests
         return data;
     }
 
+    [Theory, MemberData(nameof(LinesOf), "title-words.tsv")]
+    public void Every_word_that_begins_a_title_begins_it_in_its_example(int line)
+    {
+        var row = Row("title-words.tsv", line);
+        var behind = row["example"][Single(row["example"]).Span.End..];
+        Assert.True(TitleStart.Opens(behind));
+        Assert.False(TitleStart.Opens(behind.Replace(row["words"], "giao", StringComparison.Ordinal)));
+        Assert.Equal(row["role"] == "Start", TitleStart.Bare(behind).StartsWith(VanBan.Text.Letters.Slug(row["words"], ' '), StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(LinesOf), "law-ends.tsv")]
     public void The_end_of_a_law_is_told_by_its_example(int line)
     {

@@ -13,6 +13,9 @@ internal static class DateCheck
     // One document may repeat the slip of another one.
     private const int FewestVotes = 3;
 
+    // Where day, month or year alone differs and nobody else prints it so.
+    private const int FewestVotesOfNear = 2;
+
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
     {
         var told = new HashSet<int>();
@@ -30,7 +33,7 @@ internal static class DateCheck
         return (mention.PrintedDate is { } date
             ? AgainstHeld(mention, date, store)
                 ?? AgainstOthers(mention, date, store)
-                ?? AgainstDraft(mention, date, draft)
+                ?? AgainstDraft(mention, date, draft, store)
                 ?? AgainstYear(mention, date)
             : null) ?? Later(mention, draft);
     }
@@ -70,45 +73,67 @@ internal static class DateCheck
     // Several documents of the store print one and the same other date.
     private static ReviewFinding? AgainstOthers(Mention mention, DateOnly date, StoreEvidence store)
     {
-        if (mention.Number!.Year is null || store.Held(mention).Length > 0)
+        if (store.Held(mention).Any(held => held.Key.Fits(mention.Citation.Key)))
             return null;
-        var votes = store.CitedElsewhere(mention.Number.Slug)
-            .Where(edge => edge.Mention.Key.Date is not null
-                && edge.Mention.Key.Type == mention.Citation.Key.Type
-                && edge.Mention.Key.Issuer == mention.Citation.Key.Issuer)
-            .GroupBy(edge => edge.Mention.Key.Date!.Value)
-            .Select(group => (Day: group.Key, Files: Files(group), Edge: group.First()))
-            .OrderByDescending(vote => vote.Files).ToList();
-        if (votes.Count == 0
-            || votes[0].Day == date
-            || votes[0].Files < FewestVotes)
+        var votes = Votes(mention, date, store);
+        if (votes is not [var most, ..]
+            || most.Day == date)
             return null;
-        var own = votes.Find(vote => vote.Day == date).Files;
-        return own * 3 > votes[0].Files ? null : Wrong(
-            mention, date, votes[0].Day,
-            $"{votes[0].Files} văn bản khác trong kho ghi ngày {DayWords.Day(votes[0].Day)}",
-            FindingSeverity.Warning, StoreEvidence.Of(votes[0].Edge));
+        var own = votes.Find(vote => vote.Day == date)?.Documents ?? 0;
+        var needed = own == 0 && Slips.IsNear(date, most.Day) ? FewestVotesOfNear : FewestVotes;
+        return most.Documents < needed || own * 3 > most.Documents ? null : Wrong(
+            mention, date, most.Day,
+            $"{most.Documents} văn bản khác trong kho ghi ngày {DayWords.Day(most.Day)}",
+            FindingSeverity.Warning, StoreEvidence.Of(most.First));
     }
 
-    private static int Files(IEnumerable<Edge> edges) =>
-        edges.Select(edge => edge.Mention.From.File).Distinct(StringComparer.Ordinal).Count();
+    // Without a year in the number each year has its own act of that number.
+    private static List<DatedVote> Votes(Mention mention, DateOnly date, StoreEvidence store) =>
+    [
+        .. store.Votes(store.CitedElsewhere(mention.Number!.Slug)
+            .Where(edge => edge.Mention.Key.Type == mention.Citation.Key.Type
+                && edge.Mention.Key.Issuer == mention.Citation.Key.Issuer
+                && Agree(edge.Mention.Key.Province, mention.Citation.Key.Province)
+                && (mention.Number.Year is not null || edge.Mention.Key.Date?.Year == date.Year))),
+    ];
 
     // The draft itself prints two dates of one number.
-    private static ReviewFinding? AgainstDraft(Mention mention, DateOnly date, Draft draft)
+    private static ReviewFinding? AgainstDraft(Mention mention, DateOnly date, Draft draft, StoreEvidence store)
     {
         var dates = draft.Mentions.Where(other => IsSame(other, mention)
             && other.PrintedDate is not null)
-            .GroupBy(other => other.PrintedDate!.Value).ToList();
-        if (dates.Count < 2)
+            .GroupBy(other => other.PrintedDate!.Value)
+            .OrderByDescending(group => FitsYear(group.First(), group.Key))
+            .ThenByDescending(group => group.Count()).ThenBy(group => group.First().Order).ToList();
+        if (dates.Count < 2 || IsConfirmed(mention, date, store))
             return null;
-        var right = dates.OrderByDescending(group => FitsYear(group.First(), group.Key))
-            .ThenByDescending(group => group.Count()).ThenBy(group => group.First().Order).First();
+        var right = dates[0].Key == date && AreEven(dates[0], dates[1]) ? dates[1] : dates[0];
         if (right.Key == date || !IsOneMisprint(mention, date, right.Key))
             return null;
-        return Wrong(
-            mention, date, right.Key, $"chỗ khác trong dự thảo ghi ngày {DayWords.Day(right.Key)}",
-            FindingSeverity.Error, draft.Evidence(right.First().Span));
+        return AreEven(dates[0], dates[1]) && !IsConfirmed(mention, right.Key, store)
+            ? Disagreeing(mention, date, right, draft)
+            : Wrong(
+                mention, date, right.Key, $"chỗ khác trong dự thảo ghi ngày {DayWords.Day(right.Key)}",
+                FindingSeverity.Error, draft.Evidence(right.First().Span));
     }
+
+    // Which of two dates is the slip cannot be told where each stands once: both places are shown.
+    private static ReviewFinding Disagreeing(
+        Mention mention, DateOnly date, IGrouping<DateOnly, Mention> other, Draft draft) =>
+        mention.Finding(
+            "citation-date", FindingSeverity.Error,
+            $"{mention.Name} ghi hai ngày: ở đây {DayWords.Day(date)}, chỗ khác {DayWords.Day(other.Key)}.")
+            with
+        { Evidence = draft.Evidence(other.First().Span) };
+
+    private static bool AreEven(IGrouping<DateOnly, Mention> one, IGrouping<DateOnly, Mention> other) =>
+        one.Count() == other.Count()
+            && FitsYear(one.First(), one.Key) == FitsYear(other.First(), other.Key);
+
+    // Whether what is at hand, or most of those who cite it, print this date.
+    private static bool IsConfirmed(Mention mention, DateOnly date, StoreEvidence store) =>
+        store.Held(mention).Any(held => held.Key.Date == date && IsOfSameBody(held, mention))
+            || (Votes(mention, date, store) is [var most, ..] && most.Day == date);
 
     private static bool IsSame(Mention one, Mention other) =>
         one.Number is not null

@@ -1,5 +1,7 @@
 using VanBan.Application.Wording;
 using VanBan.Documents;
+using VanBan.Graph;
+using VanBan.Knowledge;
 using VanBan.Notation;
 
 namespace VanBan.Application.Review.Mentions;
@@ -13,7 +15,14 @@ internal static class NumberCheck
 {
     // Two circulars of one day have numbers next to each other.
     private const int NeighboursOfOneDay = 4;
+
+    // Nobody issues more acts of one kind in a day.
+    private const int MostOfOneDay = 30;
+
+    // One document may repeat the slip of another one.
+    private const int FewestCiting = 2;
     private const int LongestTitle = 160;
+    private const int MostReadForTitle = 5;
     private const int FewestLetters = 18;
 
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
@@ -35,7 +44,8 @@ internal static class NumberCheck
 
     private static Candidate? Best(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store)
     {
-        var candidates = InStore(number, store).Concat(InDraft(mention, number, draft))
+        var candidates = InStore(number, store).Concat(Cited(mention, number, store))
+            .Concat(InDraft(mention, number, draft))
             .Select(candidate => candidate with { Severity = SeverityOf(mention, number, candidate) })
             .Where(candidate => candidate.Severity is not null)
             .OrderByDescending(candidate => candidate.Severity).ToList();
@@ -59,13 +69,54 @@ internal static class NumberCheck
         }
     }
 
+    // Acts that others cite with the mention's own day, and that are not at hand.
+    private static IEnumerable<Candidate> Cited(Mention mention, DocumentNumber number, StoreEvidence store)
+    {
+        if (!store.IsOpen || mention.PrintedDate is not { } date)
+            yield break;
+        foreach (var slug in Slips.Neighbours(number).Concat(store.WithSerial(number)).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var vote in store.Votes(store.CitedElsewhere(slug)))
+            {
+                if (vote.First.Status == EdgeStatus.Missing
+                    && Slips.IsNearOrSame(vote.Day, date)
+                    && NumberIn(vote.First.Mention.Quote, slug) is { } cited)
+                    yield return new Candidate(cited, vote.First.Mention.Key, null, StoreEvidence.Of(vote.First))
+                    {
+                        Citing = vote.Documents,
+                        Title = () => TitleOf(vote, store),
+                    };
+            }
+        }
+    }
+
+    // Not all who cite an act print its title.
+    private static string TitleOf(DatedVote vote, StoreEvidence store) => vote.Mentions.Take(MostReadForTitle)
+        .Select(edge => Titles.AtHeadOf(store.WordsBehind(edge, LongestTitle)))
+        .FirstOrDefault(title => title.Length > 0) ?? "";
+
+    private static DocumentNumber? NumberIn(string quote, string slug)
+    {
+        foreach (var word in quote.Split(null as char[]))
+        {
+            if (DocumentNumber.TryParse(word.Trim(',', ';', '.', '(', ')'), out var number)
+                && number.Slug == slug)
+                return number;
+        }
+        return null;
+    }
+
     private static IEnumerable<Candidate> InDraft(Mention mention, DocumentNumber number, Draft draft) =>
         from other in draft.Mentions
         let one = other.Number
         where one is not null && Slips.Between(number, one) != SlipKind.None
             && other.PrintedDate is not null
             && other.Type == mention.Type
-        select new Candidate(one, other.Citation.Key, null, draft.Evidence(other.Span)) { IsOfDraft = true };
+        select new Candidate(one, other.Citation.Key, null, draft.Evidence(other.Span))
+        {
+            IsOfDraft = true,
+            Title = () => Titles.Behind(other, LongestTitle),
+        };
 
     // How sure it is that the candidate is meant; null where nothing but the number speaks for it.
     private static FindingSeverity? SeverityOf(Mention mention, DocumentNumber number, Candidate candidate)
@@ -77,14 +128,25 @@ internal static class NumberCheck
         if (mention.Citation.Date is { } date
             && !IsSameDay(date, candidate.Key.Date, kind))
             return null;
-        if (TitleSpeaks(mention, candidate.Subject) is { } isTitle)
-            return isTitle ? FindingSeverity.Warning : null;
         if (mention.Citation.Date is null)
-            return WithoutDate(kind, candidate);
-        if (kind != SlipKind.Digit || IsFar(number, candidate.Number))
-            return FindingSeverity.Warning;
-        // Who cites two circulars of one day with numbers next to each other means two.
-        return candidate.IsOfDraft ? null : FindingSeverity.Remark;
+            return TitleSpeaks(mention, candidate) is { } isNamed
+                ? isNamed ? FindingSeverity.Warning : null : WithoutDate(kind, candidate);
+        if (TitleSpeaks(mention, candidate) is { } isTitle)
+            return isTitle ? FindingSeverity.Warning : null;
+        return kind == SlipKind.Digit ? OfDigit(number, candidate)
+            : candidate.Citing < FewestCiting ? FindingSeverity.Remark : FindingSeverity.Warning;
+    }
+
+    // Who cites two circulars of one day with numbers near each other means two.
+    private static FindingSeverity? OfDigit(DocumentNumber number, Candidate candidate)
+    {
+        var isTold = candidate.Citing >= FewestCiting;
+        if (IsApart(number, candidate.Number, MostOfOneDay))
+            return isTold ? FindingSeverity.Warning : FindingSeverity.Remark;
+        if (candidate.IsOfDraft)
+            return null;
+        return isTold && IsApart(number, candidate.Number, NeighboursOfOneDay)
+            ? FindingSeverity.Warning : FindingSeverity.Remark;
     }
 
     // A later mention in short, of a number that the draft never gives in full.
@@ -110,18 +172,18 @@ internal static class NumberCheck
     private static bool IsSameDay(DateOnly date, DateOnly? meant, SlipKind kind) => meant is { } day
         && (date == day || (kind == SlipKind.Year && date.Day == day.Day && date.Month == day.Month));
 
-    private static bool IsFar(DocumentNumber one, DocumentNumber other) =>
+    private static bool IsApart(DocumentNumber one, DocumentNumber other, int least) =>
         int.TryParse(one.SerialSlug, out var first)
             && int.TryParse(other.SerialSlug, out var second)
-        && Math.Abs(first - second) >= NeighboursOfOneDay;
+        && Math.Abs(first - second) >= least;
 
     // Whether the words behind the mention are the title of the candidate; null where no title is printed or known.
-    private static bool? TitleSpeaks(Mention mention, string? subject)
+    private static bool? TitleSpeaks(Mention mention, Candidate candidate)
     {
-        if (subject is null)
-            return null;
         var behind = Titles.Behind(mention, LongestTitle);
-        var title = Titles.Bare(subject);
+        if (behind.Length < FewestLetters)
+            return null;
+        var title = candidate.Subject is { } subject ? TitleStart.Bare(subject) : candidate.Title?.Invoke() ?? "";
         var length = Math.Min(behind.Length, title.Length);
         if (length < FewestLetters)
             return null;
@@ -142,6 +204,13 @@ internal static class NumberCheck
     {
         /// <summary>Whether the draft itself names it.</summary>
         public bool IsOfDraft { get; init; }
+
+        /// <summary>How many documents tell of it; what is at hand needs no other one.</summary>
+        public int Citing { get; init; } = FewestCiting;
+
+        /// <summary>Its title as somebody prints it behind a mention; <see langword="null"/> where
+        /// <see cref="Subject"/> is all that is known.</summary>
+        public Func<string>? Title { get; init; }
 
         /// <summary>How sure it is that it is meant; <see langword="null"/> where nothing speaks for it.</summary>
         public FindingSeverity? Severity { get; init; }

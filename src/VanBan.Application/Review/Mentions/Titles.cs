@@ -1,24 +1,29 @@
-using VanBan.Text;
+using VanBan.Application.Wording;
+using VanBan.Knowledge;
 
 namespace VanBan.Application.Review.Mentions;
 
-/// <summary>Titles of acts as they stand behind a mention, folded and without the words that join them to it.</summary>
+/// <summary>Titles of acts as they stand behind a mention.</summary>
 internal static class Titles
 {
     private const int LongestTitle = 300;
 
-    private static readonly string[] Begins = ["về ", "quy định ", "ban hành ", "phê duyệt ", "hướng dẫn "];
-
-    // 'về', 'về việc', 'ban hành', 'của Chính phủ' stand between mention and title.
-    private static readonly string[] Joints = ["ve viec ", "v v ", "ve "];
-
-    /// <summary>The title behind a mention: what follows to the end of the clause.</summary>
+    /// <summary>The title behind a mention, folded and without the words that join it: what follows to the end of the
+    /// clause; empty where no title is printed.</summary>
     public static string Behind(Mention mention, int most)
     {
         var text = mention.Draft.Text;
-        var end = text.IndexOfAny([';', '.', '"', '”'], mention.Span.End);
-        end = Math.Min(end < 0 ? text.Length : end, mention.Span.End + most);
-        return end <= mention.Span.End ? "" : Bare(text[mention.Span.End..end]);
+        var end = Math.Min(text.Length, mention.Span.End + most);
+        return AtHeadOf(text.AsSpan(mention.Span.End, end - mention.Span.End));
+    }
+
+    /// <summary>The title at the head of words that stand behind a mention, folded; empty where none is.</summary>
+    public static string AtHeadOf(ReadOnlySpan<char> words)
+    {
+        if (!TitleStart.Opens(words))
+            return "";
+        var end = words.IndexOfAny([';', '.', '"', '”']);
+        return TitleStart.Bare(end < 0 ? words : words[..end]);
     }
 
     /// <summary>The title as printed behind a mention; <see langword="null"/> where none is.</summary>
@@ -28,19 +33,7 @@ internal static class Titles
         var end = text.IndexOfAny([';', '.', '"', '”', ',', '('], mention.Span.End);
         if (end < 0 || end - mention.Span.End > LongestTitle)
             return null;
-        var words = Wording.SingleLine.Of(text[mention.Span.End..end]).Trim();
-        return Begins.Any(word => words.StartsWith(word, StringComparison.Ordinal)) ? words : null;
-    }
-
-    /// <summary>A title folded, without joints before it.</summary>
-    public static string Bare(string title)
-    {
-        var folded = Letters.Slug(title, ' ').Trim();
-        foreach (var joint in Joints)
-        {
-            if (folded.StartsWith(joint, StringComparison.Ordinal))
-                return folded[joint.Length..];
-        }
-        return folded;
+        var words = SingleLine.Of(text[mention.Span.End..end]).Trim();
+        return TitleStart.Opens(words) ? words : null;
     }
 }

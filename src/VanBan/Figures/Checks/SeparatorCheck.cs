@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Figures.Quantities;
 
 namespace VanBan.Figures.Checks;
 
@@ -9,20 +10,35 @@ internal static class SeparatorCheck
 {
     public static IEnumerable<FigureFinding> Find(string text, ImmutableArray<Figure> figures)
     {
-        foreach (var unit in figures.Where(figure => figure.Unit is not ("%" or ""))
-            .Select(figure => (Figure: figure, Printed: Printed(figure.Span.In(text))))
-            .GroupBy(one => one.Printed.Unit))
+        var all = figures.Select(figure => new PrintedFigure(figure, Printed(figure.Span.In(text)))).ToList();
+        var dotted = all.Find(one => IsDotted(one.Number))?.Figure;
+        foreach (var unit in all.Where(one => one.Figure.Unit is not ("%" or "")).GroupBy(one => one.Word))
         {
-            var printed = unit.Select(one => (one.Figure, one.Printed.Number)).ToList();
-            if (printed.Find(one => IsDotted(one.Number)).Figure is not { } dotted
-                || printed.Exists(one => HasDecimals(one.Number)))
-                continue;
-            foreach (var (figure, number) in printed.Where(one => MayBeDot(one.Number)))
-                yield return new FigureFinding(FindingKind.MixedSeparators, figure, dotted);
+            var usual = unit.FirstOrDefault(one => IsDotted(one.Number))?.Figure;
+            var decimals = unit.Where(one => HasDecimals(one.Number)).ToList();
+            foreach (var one in unit.Where(one => MayBeDot(one.Number)))
+            {
+                var other = IsCounted(one.Figure) ? dotted : MayStandBeside(one, decimals) ? usual : null;
+                if (other is not null)
+                    yield return new FigureFinding(FindingKind.MixedSeparators, one.Figure, other);
+            }
         }
-        foreach (var finding in English(text, figures))
+        foreach (var finding in English(text, figures).Concat(Grouped(all, dotted)))
             yield return finding;
     }
+
+    // '2,100 triệu' beside '7.269,10 triệu': who writes two decimals at most leaves no zero at the end of three.
+    private static bool MayStandBeside(PrintedFigure one, List<PrintedFigure> decimals) =>
+        decimals.Count == 0
+            || (one.Number.EndsWith('0') && decimals.TrueForAll(other => DecimalsOf(other.Number) < 3));
+
+    // Documents, dossiers and people have no decimals.
+    private static bool IsCounted(Figure figure) => UnitTable.Find(figure.Unit) is null;
+
+    // '3,500,000 đồng': two commas are never decimals.
+    private static IEnumerable<FigureFinding> Grouped(List<PrintedFigure> all, Figure? dotted) => dotted is null
+        ? [] : all.Where(one => one.Number.Count(',') > 1 && one.Number.Split(',')[1..].All(group => group.Length == 3))
+            .Select(one => new FigureFinding(FindingKind.MixedSeparators, one.Figure, dotted));
 
     // '1,234.5' where others write '1.234,5'.
     private static IEnumerable<FigureFinding> English(string text, ImmutableArray<Figure> figures)
@@ -58,6 +74,8 @@ internal static class SeparatorCheck
         number.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma
             && number.Length - comma != 4;
 
+    private static int DecimalsOf(string number) => number.Length - number.IndexOf(',', StringComparison.Ordinal) - 1;
+
     private static bool MayBeDot(string number) =>
         number.IndexOf(',', StringComparison.Ordinal) is > 0 and <= 3 and var comma
             && number.Length - comma == 4
@@ -82,4 +100,12 @@ internal static class SeparatorCheck
     private static bool IsOfNumber(ReadOnlySpan<char> quote, int at) =>
         char.IsAsciiDigit(quote[at])
         || (quote[at] is '.' or ',' && at + 1 < quote.Length && char.IsAsciiDigit(quote[at + 1]));
+
+    /// <summary>A figure with its number as printed and the word behind it.</summary>
+    private sealed record PrintedFigure(Figure Figure, (string Number, string Unit) Print)
+    {
+        public string Number => Print.Number;
+
+        public string Word => Print.Unit;
+    }
 }

@@ -54,10 +54,10 @@ internal sealed partial class TableGrid
 
     /// <summary>Whether a column is the sum of those behind it.</summary>
     public bool IsTotalColumn(int column) => Heads.GetValueOrDefault(column) is { } head
-        && Total.IsMatch(head.Trim());
+        && SumWords.IsTotal(head.Trim());
 
     /// <summary>Whether a row is the sum of others.</summary>
-    public bool IsTotalRow(int row) => Total.IsMatch(Labels[row]);
+    public bool IsTotalRow(int row) => SumWords.IsTotal(Labels[row]);
 
     private void Put(string text, int row, TableCell cell, bool isHead, Dictionary<int, string> heads)
     {
@@ -91,12 +91,6 @@ internal sealed partial class TableGrid
         @"^(\d{1,3}(\.\d{1,2}){0,3}\.?|[ivxlc]{1,6}\.?|[a-h])$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal { get; }
-
-    // 'Tổng cộng', 'Tổng số', 'Cộng', 'Toàn tỉnh'
-    [GeneratedRegex(
-        @"^(tong( cong| so)?|cong|toan tinh)(\s*\(.*\))?$",
-            RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Total { get; }
 }
 
 /// <summary>A number in a table.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using VanBan.Figures.Quantities;
 
 namespace VanBan.Figures.Checks;
@@ -8,7 +7,7 @@ namespace VanBan.Figures.Checks;
 /// đó' may leave parts out, so it must not give more of an amount, and what it gives less is told only where one slip
 /// of a digit explains it.
 /// </summary>
-internal static partial class WholeCheck
+internal static class WholeCheck
 {
     private const int LongestLead = 120;
     private const int MostParts = 12;
@@ -58,24 +57,27 @@ internal static partial class WholeCheck
     private static FigureFinding? Sum(StatedTogether all, int i)
     {
         var whole = all[i];
-        var lead = Lead.Match(all.Between(whole, all[i + 1]));
-        if (!lead.Success || lead.Length > LongestLead)
+        var lead = ListLead.Read(all.Between(whole, all[i + 1]));
+        if (lead.Kind == ListKind.None)
             return null;
-        var parts = Parts(all, i);
-        if (parts.Count < 2 || !IsListEnd(all, parts[^1]))
+        var parts = Parts(all, i, lead.Kind == ListKind.Bracket);
+        if (parts.Count < 2
+            || !(lead.Kind == ListKind.Bracket ? IsBracketed(all, parts) : IsListEnd(all, parts[^1])))
             return null;
         var sum = parts.Sum(part => part.Value);
         var rounding = parts.Append(whole)
             .Sum(one => Arithmetic.RoundingOf(one.Span.In(all.Text).ToString(), one.Value));
         if (Math.Abs(sum - whole.Value) <= rounding)
             return null;
-        var isComplete = lead.Groups["all"].Success;
-        return isComplete || IsTelling(whole, sum, lead.Groups["colon"].Success)
+        var isComplete = lead.Kind == ListKind.All;
+        var isTold = isComplete || (lead.Kind == ListKind.Bracket
+            ? IsOneSlip(whole, parts, sum) : IsTelling(whole, sum, lead.HasColon));
+        return isTold
             ? new FigureFinding(FindingKind.SumRefuted, whole, parts[^1])
             {
                 Expected = sum,
                 Statement = StatedTogether.Statement([whole, .. parts]),
-                IsDoubtful = !isComplete && sum < whole.Value,
+                IsDoubtful = !isComplete && (sum < whole.Value || lead.Kind == ListKind.Bracket),
             }
             : null;
     }
@@ -90,23 +92,47 @@ internal static partial class WholeCheck
             && Math.Max(Arithmetic.SignificantDigits(sum), Arithmetic.SignificantDigits(whole.Value)) >= TellingDigits;
     }
 
+    // '48 giải (02 giải Nhất, 08 giải Nhì, 14 giải Ba)': the list fills the brackets.
+    private static bool IsBracketed(StatedTogether all, List<Figure> parts)
+    {
+        var inside = all.Text.AsSpan(parts[0].Span.Start, parts[^1].Span.Start - parts[0].Span.Start);
+        var tail = all.Text.AsSpan(parts[^1].Span.End);
+        return inside.IndexOfAny('(', ')') < 0
+            && tail.IndexOfAny([')', '(', '.', ';', '\n']) is >= 0 and < LongestLead and var end
+            && tail[end] == ')'
+            && !SumWords.HoldsAny(SumWords.Open, tail[..end]);
+    }
+
+    // One digit of the whole or of one part explains it: who lists what overlaps is far off.
+    private static bool IsOneSlip(Figure whole, List<Figure> parts, decimal sum) =>
+        Arithmetic.IsOneSlip(sum, whole.Value)
+            || parts.Exists(part => Arithmetic.IsOneSlip(whole.Value - (sum - part.Value), part.Value));
+
     // The parts in the same unit, up to the end of the sentence; shares in brackets behind them are passed over.
-    private static List<Figure> Parts(StatedTogether all, int i)
+    private static List<Figure> Parts(StatedTogether all, int i, bool isBracket)
     {
         var parts = new List<Figure>();
         for (var k = i + 1; k < all.Count && parts.Count < MostParts; k++)
         {
             var between = all.Between(all[k - 1], all[k]);
-            if (k > i + 1 && (IsOver(between) || Nested.IsMatch(between)))
+            if (k > i + 1 && (IsOver(between) || (isBracket && Closes(between)) || IsNested(between)))
                 break;
             if (all[k].Unit == "%")
                 continue;
-            if (all[k].Unit != all[i].Unit || !StatedTogether.IsExact(all[k]))
+            if (!IsOfOneUnit(all[i].Unit, all[k].Unit) || !StatedTogether.IsExact(all[k]))
                 return [];
             parts.Add(all[k]);
         }
         return parts;
     }
+
+    // 'giải', 'giải Nhất'
+    private static bool IsOfOneUnit(string whole, string part) => part.StartsWith(whole, StringComparison.Ordinal)
+        && (part.Length == whole.Length || part[whole.Length] == ' ');
+
+    private static bool Closes(string between) => between.Contains(')', StringComparison.Ordinal);
+
+    private static bool IsNested(string between) => SumWords.HoldsAny(SumWords.Nested, between);
 
     private static bool IsOver(string between) =>
         StatedTogether.EndsSentence(between)
@@ -118,18 +144,8 @@ internal static partial class WholeCheck
     {
         var rest = all.Text.AsSpan(last.Span.End);
         var end = rest.IndexOfAny('.', '\n', ';');
-        var tail = end < 0 ? rest : rest[..end];
-        return tail.Length < LongestLead && !Open.IsMatch(tail);
+        // 'v.v.' goes on over its first point.
+        var tail = end < 0 ? rest : rest[..Math.Min(rest.Length, end + 2)];
+        return tail.Length < LongestLead && !SumWords.HoldsAny(SumWords.Open, tail);
     }
-
-    [GeneratedRegex(
-        @"^[^.;]*?((?<all>\bgồm( có)?|bao gồm|chia ra)|trong đó( có)?)(?<colon>\s*:)?",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Lead { get; }
-
-    [GeneratedRegex(@"trong đó|\bgồm\b|so với|kế hoạch|còn lại", RegexOptions.CultureInvariant)]
-    private static partial Regex Nested { get; }
-
-    [GeneratedRegex(@"khác|còn lại|v\.v|…", RegexOptions.CultureInvariant)]
-    private static partial Regex Open { get; }
 }
