@@ -24,6 +24,7 @@ internal static class NumberCheck
     private const int LongestTitle = 160;
     private const int MostReadForTitle = 5;
     private const int FewestLetters = 18;
+    private const int FewestOfNeighbour = 40;
 
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
     {
@@ -131,11 +132,22 @@ internal static class NumberCheck
         if (mention.Citation.Date is null)
             return TitleSpeaks(mention, candidate) is { } isNamed
                 ? isNamed ? FindingSeverity.Warning : null : WithoutDate(kind, candidate);
+        if (kind == SlipKind.Digit && candidate.IsOfDraft)
+            return OfDigit(number, candidate);
         if (TitleSpeaks(mention, candidate) is { } isTitle)
-            return isTitle ? FindingSeverity.Warning : null;
+            return isTitle && (kind != SlipKind.Digit || MayBeTitled(mention, number, candidate))
+                ? FindingSeverity.Warning : null;
         return kind == SlipKind.Digit ? OfDigit(number, candidate)
             : candidate.Citing < FewestCiting ? FindingSeverity.Remark : FindingSeverity.Warning;
     }
+
+    // Acts of one day with numbers next to each other often have titles that begin alike: of those all of it must agree.
+    private static bool MayBeTitled(Mention mention, DocumentNumber number, Candidate candidate) =>
+        IsApart(number, candidate.Number, NeighboursOfOneDay)
+            || (TitleOf(candidate) is { Length: >= FewestOfNeighbour } title
+                && Titles.Behind(mention, LongestTitle) is { Length: >= FewestOfNeighbour } behind
+                && (behind.StartsWith(title, StringComparison.Ordinal)
+                    || title.StartsWith(behind, StringComparison.Ordinal)));
 
     // Who cites two circulars of one day with numbers near each other means two.
     private static FindingSeverity? OfDigit(DocumentNumber number, Candidate candidate)
@@ -177,13 +189,16 @@ internal static class NumberCheck
             && int.TryParse(other.SerialSlug, out var second)
         && Math.Abs(first - second) >= least;
 
+    private static string TitleOf(Candidate candidate) => candidate.Subject is { } subject
+        ? TitleStart.Bare(subject) : candidate.Title?.Invoke() ?? "";
+
     // Whether the words behind the mention are the title of the candidate; null where no title is printed or known.
     private static bool? TitleSpeaks(Mention mention, Candidate candidate)
     {
         var behind = Titles.Behind(mention, LongestTitle);
         if (behind.Length < FewestLetters)
             return null;
-        var title = candidate.Subject is { } subject ? TitleStart.Bare(subject) : candidate.Title?.Invoke() ?? "";
+        var title = TitleOf(candidate);
         var length = Math.Min(behind.Length, title.Length);
         if (length < FewestLetters)
             return null;
