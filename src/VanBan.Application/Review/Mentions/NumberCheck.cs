@@ -141,7 +141,7 @@ internal static class NumberCheck
             : candidate.Citing < FewestCiting ? FindingSeverity.Remark : FindingSeverity.Warning;
     }
 
-    // Acts of one day with numbers next to each other often have titles that begin alike: of those all of it must agree.
+    // Acts of one day with numbers next to each other often have titles that begin alike: all of it must agree.
     private static bool MayBeTitled(Mention mention, DocumentNumber number, Candidate candidate) =>
         IsApart(number, candidate.Number, NeighboursOfOneDay)
             || (TitleOf(candidate) is { Length: >= FewestOfNeighbour } title
