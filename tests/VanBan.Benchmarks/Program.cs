@@ -13,6 +13,12 @@ switch (args)
     case ["hostile", .. var choice]:
         HostileTexts.Run(choice.Length > 0 ? int.Parse(choice[0], CultureInfo.InvariantCulture) : 200_000, choice.ElementAtOrDefault(1));
         break;
+    case ["graph", var documents, var edges, var folder]:
+        GraphScale.Make(int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(edges, CultureInfo.InvariantCulture), folder);
+        break;
+    case ["graph-ask", var documents, var edges, var folder, var what]:
+        GraphScale.Ask(int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(edges, CultureInfo.InvariantCulture), folder, what);
+        break;
     case ["pdf", var pdfs]:
         PdfBesidePoppler.Run(pdfs);
         break;

@@ -31,12 +31,12 @@ public static class GraphJson
             writer.WriteWhole("page", step.Edge.Mention.Page);
             writer.WriteString("file", step.Edge.Mention.From.File);
             writer.WriteString("relation", EnumName.Of(step.Edge.Mention.Relation));
-            writer.WriteString("place", answer.Edges.Places.PlaceOf(step.Edge.Mention));
+            writer.WriteString("place", answer.Places.PlaceOf(step.Edge.Mention));
             writer.WriteNumber("mentions", step.Mentions.Length);
             writer.WriteString("name", DocumentName.Of(step.Document));
             writer.WriteString("subject", step.Document.Subject);
             writer.WriteString("issuer", DocumentName.OfBody(step.Document.Key));
-            writer.WriteString("validity", answer.Edges.States.CodeOf(step.Document));
+            writer.WriteString("validity", answer.States.CodeOf(step.Document));
             writer.WriteString("action", ImpactWords.ActionOf(step));
         });
     });

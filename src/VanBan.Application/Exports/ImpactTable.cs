@@ -19,21 +19,21 @@ public static class ImpactTable
     /// <summary>The table.</summary>
     public static ExportTable Of(ImpactAnswer answer) =>
         new("Văn bản chịu ảnh hưởng", Columns, ImpactWords.ByBody(answer).SelectMany(group => group.Steps)
-            .Select(step => Row(answer.Edges, step)));
+            .Select(step => Row(answer, step)));
 
-    private static ImmutableArray<ExportCell> Row(EdgeList edges, ImpactedDocument step)
+    private static ImmutableArray<ExportCell> Row(ImpactAnswer answer, ImpactedDocument step)
     {
         var (document, mention) = (step.Document, step.Edge.Mention);
         return
         [
-            ExportCell.Of(ImpactWords.BodyOf(document)), ExportCell.Of(DocumentName.Of(document)),
+            ExportCell.Of(ImpactWords.BodyOf(step.Key)), ExportCell.Of(DocumentName.Of(document)),
             ExportCell.Of(document.Key.Date), ExportCell.Of(document.Subject),
             ExportCell.Of(ImpactWords.ActionOf(step)), ExportCell.Of(step.Distance),
             ExportCell.Of(CodeWords.Of(mention.Relation)), ExportCell.Of(DocumentName.OfCited(step.Edge)),
             ExportCell.Of(DocumentName.OfPinpoints(step.Mentions.SelectMany(edge => edge.Mention.Pinpoints))),
-            ExportCell.Of(SingleLine.Of(mention.Quote)), ExportCell.Of(edges.Places.PlaceOf(mention)),
+            ExportCell.Of(SingleLine.Of(mention.Quote)), ExportCell.Of(answer.Places.PlaceOf(mention)),
             ExportCell.Of(mention.Page), ExportCell.Of(step.Mentions.Length),
-            ExportCell.Of(edges.States.WordsOf(document)), ExportCell.OfFile(mention.From.File),
+            ExportCell.Of(answer.States.WordsOf(document)), ExportCell.OfFile(mention.From.File),
             ExportCell.Of(document.Id),
         ];
     }

@@ -108,13 +108,7 @@ public sealed class ActWalk(OpenStore store)
             designation = key.Designation;
             missing = store.Catalog.Graph.MissingOf(designation!);
         }
-        return missing.FirstOrDefault(one => one.Document.Key.Equals(key))
-            ?? missing.Where(one => !one.IsAmbiguous
-                && one.Document.Key.Fits(key)).ToList() switch
-            {
-                [var only] => only,
-                _ => null,
-            };
+        return missing.FirstOrDefault(one => one.Document.Key.Equals(key) || one.Names.Contains(key));
     }
 
     private int Node(GraphDocument document, string name, EdgeStatus status)

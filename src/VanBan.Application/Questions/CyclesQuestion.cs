@@ -9,30 +9,28 @@ public static class CyclesQuestion
 {
     /// <summary>One shortest circle in each group of documents that reach each other, the largest group
     /// first.</summary>
-    public static ImmutableArray<CitationCycle> Ask(OpenStore store, CancellationToken cancellation = default)
-    {
-        var walk = new ActWalk(store);
-        var links = ActLinks.Read(walk, static edge => edge.Edge.Status == EdgeStatus.Present, cancellation);
-        return
-        [
-            .. StrongGroups.Of(links).OrderByDescending(group => group.Length)
-                .ThenBy(group => walk.Nodes[group[0]].Document.Id, StringComparer.Ordinal)
-                .Select(group => Cycle(store, walk, links, group)),
-        ];
-    }
+    public static ImmutableArray<CitationCycle> Ask(OpenStore store, CancellationToken cancellation = default) =>
+        store.AskActs(graph =>
+        {
+            var links = ActLinks.Of(graph, static status => status == EdgeStatus.Present, cancellation);
+            var reader = new ActReader(store, graph);
+            return StrongGroups.Of(links).OrderByDescending(group => group.Length)
+                .ThenBy(group => graph.IdOf(links.Nodes[group[0]]), StringComparer.Ordinal)
+                .Select(group => Cycle(store, reader, links, group)).ToImmutableArray();
+        });
 
-    private static CitationCycle Cycle(OpenStore store, ActWalk walk, ActLinks links, ImmutableArray<int> group)
+    private static CitationCycle Cycle(OpenStore store, ActReader reader, ActLinks links, ImmutableArray<int> group)
     {
         var members = group.ToHashSet();
         var circle = group.Select(act => StrongGroups.Circle(links, act, members)).MinBy(one => one.Length);
+        var documents = group.ToDictionary(act => act, act => reader.DocumentOf(links.Nodes[act]));
         var edges = new List<Edge>();
         for (var i = 0; i < circle.Length; i++)
         {
-            var (from, to) = (walk.Nodes[circle[i]].Document, walk.Nodes[circle[(i + 1) % circle.Length]].Document);
-            edges.Add(store.Catalog.Graph.Cites(from).First(edge => to.Equals(edge.Target)));
+            var (from, to) = (documents[circle[i]], documents[circle[(i + 1) % circle.Length]]);
+            edges.AddRange(store.Catalog.Graph.Cites(from).Where(edge => to.Equals(edge.Target)).Take(1));
         }
-        return new CitationCycle(
-            [.. group.Select(act => walk.Nodes[act].Document)], EdgeList.Of(store, edges));
+        return new CitationCycle([.. group.Select(act => documents[act])], EdgeList.Of(store, edges));
     }
 }
 

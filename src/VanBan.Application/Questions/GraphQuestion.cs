@@ -1,5 +1,6 @@
 using VanBan.Application.Lookup;
 using VanBan.Graph;
+using VanBan.Graph.Acts;
 
 namespace VanBan.Application.Questions;
 
@@ -19,12 +20,12 @@ public static class GraphQuestion
         store.Catalog.Graph.Top(limit ?? int.MaxValue);
 
     /// <summary>A shortest way along citations from one document to another.</summary>
-    public static PathAnswer Path(OpenStore store, NamedDocument from, NamedDocument to)
+    public static PathAnswer Path(OpenStore store, NamedDocument from, NamedDocument to) => store.AskActs(graph =>
     {
-        var graph = store.Catalog.Graph;
-        return new PathAnswer(
-            from, to, graph.Path(from.Document, to.Document) is { } way ? EdgeList.Of(store, way) : null);
-    }
+        var way = ActSearch.Path(graph, from.Document, to.Document);
+        var reader = new ActReader(store, graph);
+        return new PathAnswer(from, to, way is null ? null : EdgeList.Of(store, way.Select(reader.EdgeOf)));
+    });
 }
 
 /// <summary>The way from one document to another.</summary>

@@ -1,21 +1,15 @@
 using System.Collections.Immutable;
 using VanBan.Application.Lookup;
 using VanBan.Citations;
+using VanBan.Documents;
 using VanBan.Graph;
+using VanBan.Graph.Acts;
 
 namespace VanBan.Application.Questions;
 
 /// <summary>Which documents have to be looked at when one changes, and what is to be done with each.</summary>
 public static class ImpactQuestion
 {
-    // What binds a document to the one it cites most comes first: it tells what has to be done.
-    private static readonly ImmutableArray<Relation> Strongest =
-    [
-        Relation.Basis, Relation.Guides, Relation.Implements, Relation.Amends, Relation.Consolidates,
-        Relation.Corrects, Relation.Suspends, Relation.Replaces, Relation.Repeals, Relation.Proposes,
-        Relation.Mentions,
-    ];
-
     /// <summary>The documents that depend on one, directly or through others, nearest first. Mentions that fit several
     /// documents are not followed: a document must not be called affected by a guess.</summary>
     /// <param name="store">The store.</param>
@@ -23,49 +17,109 @@ public static class ImpactQuestion
     /// <param name="depth">The longest chain followed; <see langword="null"/> for any.</param>
     /// <param name="relations">The relations followed; none for any.</param>
     public static ImpactAnswer Ask(
-        OpenStore store, NamedDocument asked, int? depth = null, ImmutableArray<Relation> relations = default)
-    {
-        var graph = store.Catalog.Graph;
-        var found = ImmutableArray.CreateBuilder<ImpactedDocument>();
-        var seen = new HashSet<GraphDocument> { asked.Document };
-        var queue = new Queue<(GraphDocument Document, int Distance)>([(asked.Document, 0)]);
-        while (queue.TryDequeue(out var at))
+        OpenStore store, NamedDocument asked, int? depth = null, ImmutableArray<Relation> relations = default) =>
+        store.AskActs(graph =>
         {
-            if (at.Distance == depth)
-                continue;
-            var citing = graph.CitedBy(at.Document)
-                .Where(edge => edge.Status != EdgeStatus.Ambiguous
-                    && Follows(edge.Mention.Relation, relations))
-                .GroupBy(edge => graph.DocumentOf(edge.Mention.From));
-            foreach (var edges in citing)
-            {
-                if (!seen.Add(edges.Key))
-                    continue;
-                var all = edges.ToImmutableArray();
-                var strongest = all.MinBy(edge => Strongest.IndexOf(edge.Mention.Relation))!;
-                found.Add(new ImpactedDocument(edges.Key, at.Distance + 1, at.Document, strongest, all));
-                queue.Enqueue((edges.Key, at.Distance + 1));
-            }
-        }
-        var steps = found.DrainToImmutable();
-        return new ImpactAnswer(asked, steps, EdgeList.Of(store, steps.Select(step => step.Edge)));
-    }
-
-    private static bool Follows(Relation relation, ImmutableArray<Relation> relations) =>
-        relations.IsDefaultOrEmpty || relations.Contains(relation);
+            var walk = new ImpactWalk(store, graph, asked.Document, relations);
+            return new ImpactAnswer(
+                store, asked,
+                [
+                    .. ActSearch.Impact(graph, asked.Document, depth, walk.Follows)
+                        .Select(step => new ImpactedDocument(walk, step)),
+                ]);
+        });
 }
 
 /// <summary>The documents that depend on one.</summary>
-/// <param name="Asked">The document.</param>
-/// <param name="Steps">The documents that depend on it, nearest first.</param>
-/// <param name="Edges">The mention that tells the most of each, with where it stands.</param>
-public sealed record ImpactAnswer(NamedDocument Asked, ImmutableArray<ImpactedDocument> Steps, EdgeList Edges);
+/// <param name="store">The store.</param>
+/// <param name="asked">The document.</param>
+/// <param name="steps">The documents that depend on it, nearest first.</param>
+public sealed class ImpactAnswer(OpenStore store, NamedDocument asked, ImmutableArray<ImpactedDocument> steps)
+{
+    /// <summary>The document.</summary>
+    public NamedDocument Asked => asked;
+
+    /// <summary>The documents that depend on it, nearest first. What is told of each is read when it is asked
+    /// for.</summary>
+    public ImmutableArray<ImpactedDocument> Steps => steps;
+
+    /// <summary>Where mentions stand.</summary>
+    public CitingPlaces Places { get; } = new(store);
+
+    /// <summary>In what state documents are.</summary>
+    public KnownStates States { get; } = new(store);
+}
 
 /// <summary>A document that depends on another one.</summary>
-/// <param name="Document">The document that cites.</param>
-/// <param name="Distance">The number of citations between it and the document asked for, 1 for a direct one.</param>
-/// <param name="Cited">The document that it cites, one step nearer.</param>
-/// <param name="Edge">The mention that binds it most to that one.</param>
-/// <param name="Mentions">All mentions of that one in it.</param>
-public sealed record ImpactedDocument(
-    GraphDocument Document, int Distance, GraphDocument Cited, Edge Edge, ImmutableArray<Edge> Mentions);
+public sealed class ImpactedDocument
+{
+    private readonly ImpactWalk walk;
+    private readonly ActStep step;
+
+    internal ImpactedDocument(ImpactWalk walk, ActStep step) => (this.walk, this.step) = (walk, step);
+
+    /// <summary>What is known of the identity of the document that cites.</summary>
+    public DocumentKey Key => field ??= walk.KeyOf(step);
+
+    /// <summary>The document that cites.</summary>
+    public GraphDocument Document => field ??= walk.DocumentOf(step);
+
+    /// <summary>The number of citations between it and the document asked for, 1 for a direct one.</summary>
+    public int Distance => step.Distance;
+
+    /// <summary>The document that it cites, one step nearer.</summary>
+    public GraphDocument Cited => field ??= walk.CitedOf(step);
+
+    /// <summary>All mentions of that one in it.</summary>
+    public ImmutableArray<Edge> Mentions => field.IsDefault ? field = walk.MentionsOf(step) : field;
+
+    /// <summary>The mention that binds it most to that one.</summary>
+    public Edge Edge => ImpactWalk.Strongest(Mentions);
+}
+
+/// <summary>How the documents that depend on one were found, to tell of each what was read.</summary>
+internal sealed class ImpactWalk(
+    OpenStore store, ActGraph graph, GraphDocument asked, ImmutableArray<Relation> relations)
+{
+    // What binds a document to the one it cites most comes first: it tells what has to be done.
+    private static readonly ImmutableArray<Relation> ByStrength =
+    [
+        Relation.Basis, Relation.Guides, Relation.Implements, Relation.Amends, Relation.Consolidates,
+        Relation.Corrects, Relation.Suspends, Relation.Replaces, Relation.Repeals, Relation.Proposes,
+        Relation.Mentions,
+    ];
+
+    private readonly ActReader reader = new(store, graph);
+    private HashSet<int>? direct;
+
+    /// <summary>The mention that binds most.</summary>
+    public static Edge Strongest(ImmutableArray<Edge> mentions) =>
+        mentions.MinBy(edge => ByStrength.IndexOf(edge.Mention.Relation))!;
+
+    /// <summary>Whether mentions of a relation are followed.</summary>
+    public bool Follows(Relation relation) => relations.IsDefaultOrEmpty || relations.Contains(relation);
+
+    /// <summary>What is known of the identity of a document.</summary>
+    public DocumentKey KeyOf(ActStep step) => store.ReadActs(() => graph.KeyOf(step.Node));
+
+    /// <summary>The document.</summary>
+    public GraphDocument DocumentOf(ActStep step) => store.ReadActs(() => reader.DocumentOf(step.Node));
+
+    /// <summary>The document that it cites.</summary>
+    public GraphDocument CitedOf(ActStep step) =>
+        step.Cited < 0 ? asked : store.ReadActs(() => reader.DocumentOf(step.Cited));
+
+    /// <summary>The mentions of that one in it.</summary>
+    public ImmutableArray<Edge> MentionsOf(ActStep step) => store.ReadActs(() =>
+        ActSearch.MentionsOf(graph, step.Node)
+            .Where(mention => Leads(mention, step.Cited) && Follows(graph.RelationOf(mention)))
+            .Select(reader.EdgeOf).ToImmutableArray());
+
+    private bool Leads(int mention, int cited)
+    {
+        if (cited < 0)
+            return (direct ??= [.. ActSearch.Citing(graph, asked)]).Contains(mention);
+        var (node, status) = graph.TargetOf(mention);
+        return node == cited && status == EdgeStatus.Present;
+    }
+}

@@ -1,4 +1,6 @@
+using VanBan.Graph.Acts;
 using VanBan.Store;
+using VanBan.Store.Acts;
 using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
@@ -15,6 +17,7 @@ public sealed class OpenStore : IDisposable
     private readonly StoreEngine engine;
     private readonly IndexRecovery recovery;
     private Searcher? searcher;
+    private OpenActs? acts;
 
     private OpenStore(string folder, IndexRecovery recovery)
     {
@@ -43,7 +46,41 @@ public sealed class OpenStore : IDisposable
     public void Dispose()
     {
         searcher?.Dispose();
+        acts?.Dispose();
         Catalog.Dispose();
+    }
+
+    /// <summary>Asks the graph of acts, opened when it is first asked and as the store is at that moment. One whose
+    /// file turns out to be damaged is made anew, and asked again.</summary>
+    internal T AskActs<T>(Func<ActGraph, T> ask)
+    {
+        try
+        {
+            acts ??= engine.OpenActs(Catalog);
+            return ask(acts.Graph);
+        }
+        catch (InvalidDataException)
+        {
+            acts?.Dispose();
+            engine.DropActs();
+            acts = engine.OpenActs(Catalog);
+            return ask(acts.Graph);
+        }
+    }
+
+    /// <summary>Reads on in an answer that the graph of acts gave.</summary>
+    /// <exception cref="UsageException">Its file turns out to be damaged; it is made anew the next time.</exception>
+    internal T ReadActs<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidDataException)
+        {
+            engine.DropActs();
+            throw new UsageException($"{Folder}: tệp đồ thị của kho đã hỏng và sẽ được lập lại. Hãy chạy lại lệnh.");
+        }
     }
 
     private Searcher OpenSearcher()

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using VanBan.Graph;
+using VanBan.Graph.Acts;
 
 namespace VanBan.Application.Questions;
 
@@ -17,10 +19,10 @@ public static class RankQuestion
     /// <param name="store">The store.</param>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
     /// <param name="cancellation">Breaks it off.</param>
-    public static ImmutableArray<RankedAct> Ask(OpenStore store, int? limit, CancellationToken cancellation = default)
+    public static ImmutableArray<RankedAct> Ask(
+        OpenStore store, int? limit, CancellationToken cancellation = default) => store.AskActs(graph =>
     {
-        var walk = new ActWalk(store);
-        var links = ActLinks.Read(walk, static edge => edge.Edge.Status != Graph.EdgeStatus.Ambiguous, cancellation);
+        var links = ActLinks.Of(graph, static status => status != EdgeStatus.Ambiguous, cancellation);
         var scores = Scores(links);
         var citing = new int[links.Count];
         for (var act = 0; act < links.Count; act++)
@@ -28,29 +30,37 @@ public static class RankQuestion
             foreach (var cited in links.Of(act))
                 citing[cited]++;
         }
-        return
-        [
-            .. Enumerable.Range(0, links.Count).Where(act => citing[act] > 0)
-                .OrderByDescending(act => scores[act])
-                .ThenBy(act => walk.Nodes[act].Document.Id, StringComparer.Ordinal)
-                .Take(limit ?? int.MaxValue)
-                .Select(act => new RankedAct(walk.Nodes[act], scores[act], citing[act])),
-        ];
+        var reader = new ActReader(store, graph);
+        return Best(graph, links, scores, citing, limit ?? int.MaxValue)
+            .Select(act => new RankedAct(reader.NodeOf(links.Nodes[act]), scores[act], citing[act])).ToImmutableArray();
+    });
+
+    // The identifiers are asked for only where scores are equal.
+    private static IEnumerable<int> Best(ActGraph graph, ActLinks links, double[] scores, int[] citing, int limit)
+    {
+        int[] cited = [.. Enumerable.Range(0, links.Count).Where(act => citing[act] > 0)];
+        var keys = Array.ConvertAll(cited, act => -scores[act]);
+        Array.Sort(keys, cited);
+        var least = limit < cited.Length ? keys[limit] : double.MaxValue;
+        return cited.TakeWhile(act => -scores[act] <= least)
+            .OrderByDescending(act => scores[act])
+            .ThenBy(act => graph.IdOf(links.Nodes[act]), StringComparer.Ordinal)
+            .Take(limit);
     }
 
     /// <summary>The score of each act; they sum up to 1.</summary>
     internal static double[] Scores(ActLinks links)
     {
         var count = links.Count;
-        var scores = new double[count];
+        var (scores, next) = (new double[count], new double[count]);
         Array.Fill(scores, 1.0 / Math.Max(count, 1));
         for (var round = 0; round < MostRounds; round++)
         {
-            var next = Round(links, scores);
+            Round(links, scores, next);
             var moved = 0.0;
             for (var act = 0; act < count; act++)
                 moved += Math.Abs(next[act] - scores[act]);
-            scores = next;
+            (scores, next) = (next, scores);
             if (moved < Settled)
                 break;
         }
@@ -58,22 +68,22 @@ public static class RankQuestion
     }
 
     // What an act that cites nothing would pass on goes to all alike.
-    private static double[] Round(ActLinks links, double[] scores)
+    private static void Round(ActLinks links, double[] scores, double[] next)
     {
-        var next = new double[scores.Length];
+        Array.Clear(next);
         var lost = 0.0;
         for (var act = 0; act < scores.Length; act++)
         {
             var cited = links.Of(act);
             if (cited.IsEmpty)
                 lost += scores[act];
+            var passed = Damping * scores[act] / cited.Length;
             foreach (var one in cited)
-                next[one] += Damping * scores[act] / cited.Length;
+                next[one] += passed;
         }
         var share = ((1 - Damping) + (Damping * lost)) / scores.Length;
         for (var act = 0; act < scores.Length; act++)
             next[act] += share;
-        return next;
     }
 }
 

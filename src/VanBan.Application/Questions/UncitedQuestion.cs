@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Graph;
+using VanBan.Graph.Acts;
 
 namespace VanBan.Application.Questions;
 
@@ -8,23 +9,31 @@ public static class UncitedQuestion
 {
     /// <summary>The documents, ordered by day and identifier. One that a mention may mean among others counts as
     /// cited.</summary>
-    public static ImmutableArray<GraphDocument> Ask(OpenStore store, CancellationToken cancellation = default)
-    {
-        var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, _, edge) in new ActWalk(store).Edges(cancellation))
-            cited.UnionWith(edge.Candidates.Append(edge.Target).OfType<GraphDocument>().Select(one => one.Id));
-        var documents = new Dictionary<string, GraphDocument>(StringComparer.Ordinal);
-        foreach (var file in store.Catalog.FilesUnder("").Where(file => file.IsRead))
+    public static ImmutableArray<GraphDocument> Ask(OpenStore store, CancellationToken cancellation = default) =>
+        store.AskActs(graph =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var document in store.Catalog.Finder.InFile(file.Version.Path))
-                documents.TryAdd(document.Id, document);
-        }
-        return
-        [
-            .. documents.Values.Where(document => !cited.Contains(document.Id))
+            var uncited = new List<int>();
+            foreach (var node in graph.Nodes())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!graph.FilesOf(node).IsEmpty && !IsCited(graph, node))
+                    uncited.Add(node);
+            }
+            var reader = new ActReader(store, graph);
+            return uncited.Select(reader.DocumentOf)
                 .OrderBy(document => document.Key.Date ?? DateOnly.MaxValue)
-                .ThenBy(document => document.Id, StringComparer.Ordinal),
-        ];
+                .ThenBy(document => document.Id, StringComparer.Ordinal).ToImmutableArray();
+        });
+
+    private static bool IsCited(ActGraph graph, int node)
+    {
+        if (graph.IsCandidate(node))
+            return true;
+        foreach (var mention in graph.IncomingOf(node))
+        {
+            if (graph.TargetOf(mention).Status == EdgeStatus.Present && graph.SourceOf(mention) != node)
+                return true;
+        }
+        return false;
     }
 }

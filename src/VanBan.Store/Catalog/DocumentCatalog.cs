@@ -17,6 +17,9 @@ public abstract class DocumentCatalog : IDisposable
     /// asked.</summary>
     public abstract CitationGraph Graph { get; }
 
+    /// <summary>What the graph of acts is made of.</summary>
+    public abstract CatalogActs Acts { get; }
+
     /// <summary>Finds documents by what a person types.</summary>
     public abstract DocumentFinder Finder { get; }
 

@@ -1,3 +1,4 @@
+using VanBan.Store.Acts;
 using VanBan.Store.Catalog;
 using VanBan.Store.Catalog.Sqlite;
 using VanBan.Store.Search;
@@ -28,6 +29,15 @@ internal sealed class EmbeddedEngine(string folder) : StoreEngine
         if (Directory.Exists(index))
             Directory.Delete(index, recursive: true);
     }
+
+    /// <inheritdoc/>
+    public override OpenActs OpenActs(DocumentCatalog catalog) => ActStore.Open(folder, catalog);
+
+    /// <inheritdoc/>
+    public override void RefreshActs(DocumentCatalog catalog) => ActStore.Refresh(folder, catalog);
+
+    /// <inheritdoc/>
+    public override void DropActs() => ActStore.Drop(folder);
 
     /// <inheritdoc/>
     public override IDisposable TakeWriting()

@@ -1,3 +1,4 @@
+using VanBan.Store.Acts;
 using VanBan.Store.Catalog;
 using VanBan.Store.Search;
 
@@ -33,6 +34,15 @@ public abstract class StoreEngine
 
     /// <summary>Throws the index away.</summary>
     public abstract void DropIndex();
+
+    /// <summary>Opens the graph of acts as a catalog of this store is now.</summary>
+    public abstract OpenActs OpenActs(DocumentCatalog catalog);
+
+    /// <summary>Brings what is kept of the graph of acts up to the catalog, where it is far behind.</summary>
+    public abstract void RefreshActs(DocumentCatalog catalog);
+
+    /// <summary>Throws away what is kept of the graph of acts; it is made anew when it is opened.</summary>
+    public abstract void DropActs();
 
     /// <summary>Takes the right to write to the store, until what is given is disposed.</summary>
     /// <exception cref="UsageException">Another process has it.</exception>

@@ -54,6 +54,8 @@ public sealed class Pipeline
             cancelled = true;
         }
         store.Commit();
+        if (!cancelled)
+            StoreEngine.Of(job.Store).RefreshActs(store.Catalog);
         counts = counts with { Vanished = vanished.Length };
         store.Catalog.Runs.End(run, cancelled, counts);
         var duration = clock.Elapsed;

@@ -47,16 +47,20 @@ public static class CitationExtractor
         var mentions = scan.Run();
         Antecedents.Find(text, mentions, scan.Unrecognised);
         PinpointScanner.Attach(text, mentions);
+        RegisterDates.Read(text, mentions, places.Tables);
         RelationReader.Read(text, mentions, header, places);
         var citations = CitationContext.Complete(text, mentions, header);
         var changes = ChangeReader.Read(text, mentions, citations, header);
         // What a document does itself says more than what it tells of.
-        var told = ToldChanges.Read(text, mentions, citations, header, places.Tables);
+        var told = ToldChanges.Read(text, mentions, citations, header, places);
         var own = changes.Select(change => change.Citation).ToHashSet();
+        // What stands behind the end of the document, another one does.
+        var end = header.NextDocument ?? int.MaxValue;
         return new CitationReading(
             citations,
             [
-                .. changes, .. ProvisionOrders.Read(text, mentions, citations, header, places),
+                .. changes.Concat(ProvisionOrders.Read(text, mentions, citations, header, places))
+                    .Where(change => change.Span.Start < end),
                 .. told.Where(change => !own.Contains(change.Citation))]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using VanBan.Citations.Scan;
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -22,6 +23,10 @@ internal static class PinpointScanner
             "cua", "tai", "thuoc", "trong", "ban hanh kem theo", "kem theo", "duoc ban hanh kem theo",
             "cua quy che ban hanh kem theo",
                 "cua quy dinh ban hanh kem theo"];
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(";:.“”");
+
+    private const int LongestGap = 60, LongestName = 200;
 
     /// <summary>Gives the provisions of the text to the mentions that they belong to.</summary>
     public static void Attach(NormalizedText normalized, List<CitedPlace> mentions)
@@ -67,9 +72,13 @@ internal static class PinpointScanner
 
     private static bool IsBridge(ReadOnlySpan<char> folded, int end, int mention)
     {
-        if (mention < end || mention - end > 60)
+        if (mention < end || mention - end > LongestName)
             return false;
         var gap = folded[end..mention].Trim();
+        if (IsOfAttachment(gap))
+            return true;
+        if (mention - end > LongestGap)
+            return false;
         // 'Điều 8, Nghị định số …'
         if (gap.Length == 0 || gap is ",")
             return true;
@@ -79,5 +88,15 @@ internal static class PinpointScanner
                 return true;
         }
         return false;
+    }
+
+    // 'khoản 3 Điều 13 của Điều lệ xây dựng và quản lý Quỹ … ban hành kèm theo Nghị định số …': what is attached to an
+    // act, by its name.
+    private static bool IsOfAttachment(ReadOnlySpan<char> gap)
+    {
+        if (!gap.EndsWith("ban hanh kem theo")
+            || gap.ContainsAny(Stops))
+            return false;
+        return gap.StartsWith("cua ") || DocumentType.Words.Match(gap, 0, out _) > 0;
     }
 }

@@ -82,6 +82,10 @@ public sealed record Header
     /// thứ 8 thông qua ngày 27 tháng 11 năm 2024</c>.</summary>
     public string? Adoption { get; init; }
 
+    /// <summary>Where in the text a second document begins that stands in the same file behind the signature;
+    /// <see langword="null"/> for none.</summary>
+    internal int? NextDocument { get; init; }
+
     /// <summary>What identifies the document; parts of it may be unknown.</summary>
     public DocumentKey? Key { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Documents;
 
 namespace VanBan.Graph;
 
@@ -29,6 +30,9 @@ public sealed record CitedDocument(
     /// right.</summary>
     public ImmutableArray<(DateOnly Day, int Mentions)> PrintedDays { get; init; } = [];
 
+    /// <summary>What the mentions tell, each once: also a day that one of them misprints.</summary>
+    public ImmutableHashSet<DocumentKey> Names { get; init; } = [];
+
     internal static CitedDocument Of(
         GraphDocument document, IReadOnlyCollection<LocatedCitation> mentions, Func<DocumentFile,
             GraphDocument> documentOf,
@@ -49,6 +53,7 @@ public sealed record CitedDocument(
             First = ordered[0],
             IsAmbiguous = isAmbiguous,
             PrintedDays = DaysOf(ordered),
+            Names = [.. ordered.Select(mention => mention.Key)],
         };
     }
 

@@ -11,43 +11,23 @@ namespace VanBan.Knowledge;
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
 {
-    // The phrases by the folded word that they begin with, and by the one that they end with; the longest first.
-    private readonly Dictionary<string, List<(string Phrase, T Value)>>.AlternateLookup<ReadOnlySpan<char>> byFirst;
-    private readonly Dictionary<string, List<(string Phrase, T Value)>>.AlternateLookup<ReadOnlySpan<char>> byLast;
-
-    // Nearly every word of a text begins none of the phrases; its first or last two letters tell so.
-    private readonly LetterPairs starts = new(), ends = new();
-    private readonly WordStarts places;
+    // What each phrase stands for, by its number; the index itself knows nothing of the values, so that it is compiled
+    // once and not looked up for each kind of value.
+    private readonly T[] values;
+    private readonly PhraseIndex index;
 
     /// <summary>The table of <paramref name="phrases"/>; of equal phrases the first counts.</summary>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
     {
-        var first = new Dictionary<string, List<(string Phrase, T Value)>>();
-        var last = new Dictionary<string, List<(string Phrase, T Value)>>();
-        var seen = new HashSet<string>();
-        foreach (var (phrase, value) in phrases)
-        {
-            var key = Key(phrase);
-            if (key.Length == 0 || !seen.Add(key))
-                continue;
-            Add(first, FirstWord(key).ToString(), key, value);
-            Add(last, key[(key.LastIndexOf(' ') + 1)..], key, value);
-            starts.Add(key[0], key.Length > 1 ? key[1] : ' ');
-            ends.Add(key[^1], key.Length > 1 ? key[^2] : ' ');
-        }
-        foreach (var list in first.Values.Concat(last.Values))
-            list.Sort(static (a, b) => b.Phrase.Length - a.Phrase.Length);
-        Phrases = [.. seen];
-        places = new WordStarts(seen, letters: first.Keys.Any(static word => word.Length <= 1) ? 1 : 2);
-        (byFirst, byLast) =
-            (first.GetAlternateLookup<ReadOnlySpan<char>>(), last.GetAlternateLookup<ReadOnlySpan<char>>());
-
-        static void Add(Dictionary<string, List<(string, T)>> table, string word, string phrase, T value)
-        {
-            if (!table.TryGetValue(word, out var list))
-                table.Add(word, list = []);
-            list.Add((phrase, value));
-        }
+        (string Phrase, T Value)[] distinct =
+        [
+            .. phrases.Select(static row => (Phrase: Key(row.Phrase), row.Value))
+                .Where(static row => row.Phrase.Length > 0)
+                .DistinctBy(static row => row.Phrase, StringComparer.Ordinal),
+        ];
+        values = [.. distinct.Select(static row => row.Value)];
+        Phrases = [.. distinct.Select(static row => row.Phrase)];
+        index = new PhraseIndex(Phrases);
     }
 
     /// <summary>The phrases, folded and without commas.</summary>
@@ -57,7 +37,7 @@ public sealed class PhraseTable<T>
     /// where it ends; -1 for none.</summary>
     public int Find(ReadOnlySpan<char> folded, int from, out int end, out T? value)
     {
-        for (var at = places.Next(folded, from); at < folded.Length; at = places.Next(folded, at + 1))
+        for (var at = index.Next(folded, from); at < folded.Length; at = index.Next(folded, at + 1))
         {
             end = Match(folded, at, out value);
             if (end > 0)
@@ -72,36 +52,9 @@ public sealed class PhraseTable<T>
     /// <returns>The offset after it; -1 where none begins.</returns>
     public int Match(ReadOnlySpan<char> folded, int start, out T? value)
     {
-        value = default;
-        if (start >= folded.Length
-            || !starts.MayHold(folded[start], start + 1 < folded.Length ? folded[start + 1] : ' ')
-            || !byFirst.TryGetValue(FirstWord(folded[start..]), out var candidates))
-            return -1;
-        foreach (var (phrase, candidate) in candidates)
-        {
-            var at = EndOf(phrase, folded, start);
-            if (at < 0 || (at < folded.Length && char.IsLetterOrDigit(folded[at])))
-                continue;
-            value = candidate;
-            return at;
-        }
-        return -1;
-    }
-
-    // Where a phrase ends that stands at a place of the text, commas not compared; -1 where it does not.
-    private static int EndOf(string phrase, ReadOnlySpan<char> folded, int at)
-    {
-        foreach (var c in phrase)
-        {
-            if (c == ' '
-                && at < folded.Length
-                && folded[at] == ',')
-                at++;
-            if (at >= folded.Length || folded[at] != c)
-                return -1;
-            at++;
-        }
-        return at;
+        var end = index.Match(folded, start, out var phrase);
+        value = end >= 0 ? values[phrase] : default;
+        return end;
     }
 
     /// <summary>The longest phrase that ends at <paramref name="end"/> of a folded text, which is the end of a
@@ -109,49 +62,11 @@ public sealed class PhraseTable<T>
     /// <returns>The offset at which it begins; -1 where none ends.</returns>
     public int MatchEndingAt(ReadOnlySpan<char> folded, int end, out T? value)
     {
-        value = default;
-        if (end == 0 || !ends.MayHold(folded[end - 1], end > 1 ? folded[end - 2] : ' '))
-            return -1;
-        var word = end;
-        while (word > 0 && char.IsLetterOrDigit(folded[word - 1]))
-            word--;
-        if (!byLast.TryGetValue(folded[word..end], out var candidates))
-            return -1;
-        foreach (var (phrase, candidate) in candidates)
-        {
-            var at = StartOf(phrase, folded, end);
-            if (at < 0 || (at > 0 && char.IsLetterOrDigit(folded[at - 1])))
-                continue;
-            value = candidate;
-            return at;
-        }
-        return -1;
-    }
-
-    // Where a phrase begins that ends at a place of the text; -1 where it does not.
-    private static int StartOf(string phrase, ReadOnlySpan<char> folded, int at)
-    {
-        for (var i = phrase.Length - 1; i >= 0; i--)
-        {
-            if (at <= 0 || folded[at - 1] != phrase[i])
-                return -1;
-            at--;
-            if (phrase[i] == ' '
-                && at > 0
-                && folded[at - 1] == ',')
-                at--;
-        }
-        return at;
+        var start = index.MatchEndingAt(folded, end, out var phrase);
+        value = start >= 0 ? values[phrase] : default;
+        return start;
     }
 
     private static string Key(string phrase) =>
         Normalizer.Normalize(phrase).Folded.ToString().Replace(",", "", StringComparison.Ordinal).Trim();
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
-    {
-        var end = 0;
-        while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            end++;
-        return text[..end];
-    }
 }

@@ -15,8 +15,8 @@ internal sealed class PrintedPhrases<T>
 
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> byKey;
-    private readonly WordFilter firstWords = new();
-    private readonly WordFilter lastWords = new();
+    private readonly PhraseLengths firstWords = new();
+    private readonly PhraseLengths lastWords = new();
 
     public PrintedPhrases() => byKey = entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -180,7 +180,7 @@ internal sealed class PrintedPhrases<T>
 
     // Most words of a text begin no phrase: they are turned away by their letters at both ends and their length, before
     // anything is hashed.
-    private sealed class WordFilter
+    private sealed class PhraseLengths
     {
         private readonly byte[] longest = new byte[32 * 32 * 8];
 

@@ -7,6 +7,7 @@ namespace VanBan.Knowledge;
 internal sealed class WordStarts
 {
     private const byte Break = 1, Digit = 2;
+    private const int BitsOfLetter = 5, MostBits = 15;
 
     // By character: whether it parts words, whether it is a digit.
     private static readonly byte[] Kinds = BuildKinds();
@@ -18,19 +19,29 @@ internal sealed class WordStarts
 
     /// <summary>The starts of <paramref name="words"/>.</summary>
     /// <param name="words">The words, folded.</param>
-    /// <param name="letters">How many letters of each are looked at; none is shorter.</param>
+    /// <param name="letters">How many letters of each are looked at, one to five; what is shorter is found by the
+    /// letters that it has, but not where the text ends sooner.</param>
     /// <param name="stopsAtDigits">Whether every digit is such a place besides.</param>
     public WordStarts(IEnumerable<string> words, int letters, bool stopsAtDigits = false)
     {
         this.letters = letters;
         stops = stopsAtDigits ? Digit : (byte)0;
-        begins = new byte[1 << (5 * letters)];
+        begins = new byte[1 << Math.Min(BitsOfLetter * letters, MostBits)];
         foreach (var word in words)
+            Add(word.AsSpan(0, Math.Min(word.Length, letters)), 0, letters);
+    }
+
+    // Any letter may follow a word that is too short.
+    private void Add(ReadOnlySpan<char> word, int read, int left)
+    {
+        if (left == 0)
+            begins[Slot(read, begins.Length, letters)] = Break;
+        else if (word.Length > 0)
+            Add(word[1..], With(read, word[0]), left - 1);
+        else
         {
-            var read = 0;
-            foreach (var letter in word.AsSpan(0, letters))
-                read = With(read, letter);
-            begins[read & (begins.Length - 1)] = Break;
+            for (var letter = '\0'; letter < 1 << BitsOfLetter; letter++)
+                Add([], With(read, letter), left - 1);
         }
     }
 
@@ -45,16 +56,22 @@ internal sealed class WordStarts
         for (var at = start; at < folded.Length; at++)
         {
             var kind = kinds[folded[at]];
-            read = With(read, folded[at]) & (words.Length - 1);
+            read = With(read, folded[at]);
             breaks = (breaks << 1) | (kind & Break);
-            var begun = words[read] & (breaks >> behind);
+            var begun = words[Slot(read, words.Length, behind)] & (breaks >> behind);
             if ((begun | (kind & stop)) != 0)
                 return begun != 0 ? at - behind + 1 : at;
         }
         return folded.Length;
     }
 
-    private static int With(int read, char next) => (read << 5) | (next & 31);
+    private static int With(int read, char next) => (read << BitsOfLetter) | (next & 31);
+
+    // More letters than the table has bits for are mixed: two words may share a place, none is lost.
+    private static int Slot(int read, int size, int letters) =>
+        (letters * BitsOfLetter <= MostBits ? read : Mixed(read & ((1 << (letters * BitsOfLetter)) - 1))) & (size - 1);
+
+    private static int Mixed(int read) => read ^ (read >> (MostBits - 3));
 
     private static byte[] BuildKinds()
     {

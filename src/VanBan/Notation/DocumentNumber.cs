@@ -149,6 +149,7 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
     {
         if (symbol.Length is 0 or > 60 || !char.IsLetter(symbol[0]))
             return false;
+        symbol = NumberUnit.Without(symbol);
         var previous = '\0';
         foreach (var c in symbol)
         {
@@ -194,5 +195,5 @@ public sealed class DocumentNumber : IEquatable<DocumentNumber>, IParsable<Docum
 
     // 'UBTVQHK11' is a spelling of 'UBTVQH11'.
     private static string SlugOfSymbol(string symbol) =>
-        Letters.Slug(symbol, '-').Replace("ubtvqhk", "ubtvqh", StringComparison.Ordinal);
+        Letters.Slug(NumberUnit.Without(symbol), '-').Replace("ubtvqhk", "ubtvqh", StringComparison.Ordinal);
 }

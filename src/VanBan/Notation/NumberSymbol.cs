@@ -9,7 +9,8 @@ namespace VanBan.Notation;
 /// </summary>
 internal static class NumberSymbol
 {
-    private const string Separators = "/-.";
+    // The bracket opens the unit that drew it up: 'BC-CAT(PC04)'.
+    private const string Separators = "/-.(";
 
     /// <summary>The kind that the first group abbreviates; <see langword="null"/> for official letters and laws, whose
     /// symbols hold none.</summary>

@@ -29,7 +29,7 @@ internal static class PinpointReader
         var start = cursor.At;
         while (!at.IsAtEnd
             && provisions.Count < MostProvisions
-            && TryUnit(ref at, provisions))
+            && TryUnit(ref at, provisions, IsOfSame(at.FoldedSince(cursor.At))))
         {
             cursor = at;
             SkipJoint(ref at);
@@ -37,7 +37,10 @@ internal static class PinpointReader
         return cursor.At > start;
     }
 
-    private static bool TryUnit(ref TextCursor cursor, List<Pinpoint> provisions)
+    // Nothing, or 'của', stands between a provision and the larger unit that holds it; a comma or 'và' parts two.
+    private static bool IsOfSame(ReadOnlySpan<char> between) => between.Trim() is "" or "cua";
+
+    private static bool TryUnit(ref TextCursor cursor, List<Pinpoint> provisions, bool isOfSame)
     {
         var at = cursor;
         if (!TryWordAndBlank(ref at, "tu"))
@@ -45,7 +48,7 @@ internal static class PinpointReader
         var isRead = TryWordAndBlank(ref at, "diem") ? TryPoints(ref at, provisions)
             : TryWordAndBlank(ref at, "khoan") ? TryNumbers(ref at, Unit.Clause, provisions)
             : TryWordAndBlank(ref at, "dieu") ? TryNumbers(ref at, Unit.Article, provisions)
-            : TryPart(ref at, provisions);
+            : TryPart(ref at, provisions, isOfSame);
         if (isRead)
             cursor = at;
         return isRead;
@@ -177,8 +180,8 @@ internal static class PinpointReader
         return isPoint;
     }
 
-    // 'Phụ lục III', 'Mẫu số 05 Phụ lục I', 'Mục 2 Chương III'.
-    private static bool TryPart(ref TextCursor cursor, List<Pinpoint> provisions)
+    // 'Phụ lục III', 'Mẫu số 05 Phụ lục I', 'Mục 2 Chương III', 'Phụ lục 6, 7 và 10'.
+    private static bool TryPart(ref TextCursor cursor, List<Pinpoint> provisions, bool isOfSame)
     {
         foreach (var word in Parts)
         {
@@ -187,20 +190,60 @@ internal static class PinpointReader
             var mayBeAlone = word == Parts[0];
             if (!(mayBeAlone ? TryBegin(ref at, word) : TryWordAndBlank(ref at, word)))
                 continue;
-            if (!TryCount(ref at) && !mayBeAlone)
+            var isCounted = TryCount(ref at);
+            if (!isCounted && !mayBeAlone)
                 return false;
-            var part = at.Since(cursor.At).ToString().TrimEnd().Replace('\n', ' ');
-            if (provisions.Count > 0 && provisions[^1].Part is { } inner)
-                provisions[^1] = provisions[^1] with { Part = $"{inner} {part}" };
-            else
-                provisions.Add(new Pinpoint(null, null, null) { Part = part });
+            AddPart(provisions, at.Since(cursor.At).ToString().TrimEnd().Replace('\n', ' '), isOfSame);
+            if (isCounted)
+                AddFurther(ref at, cursor.Printed.Slice(cursor.At, word.Length), provisions);
             cursor = at;
             return true;
         }
         return false;
     }
 
-    // 'III', '05', '2a', 'A'; capitals and digits only.
+    // 'điểm a khoản 1 Mục II': in texts without articles the part holds the clause and its points.
+    private static void AddPart(List<Pinpoint> provisions, string part, bool isOfSame)
+    {
+        var last = provisions.Count - 1;
+        if (!isOfSame || last < 0)
+        {
+            provisions.Add(new Pinpoint(null, null, null) { Part = part });
+            return;
+        }
+        if (provisions[last].Part is { } inner)
+        {
+            provisions[last] = provisions[last] with { Part = $"{inner} {part}" };
+            return;
+        }
+        if (provisions[last] is not { Article: null, Clause: not null })
+        {
+            provisions.Add(new Pinpoint(null, null, null) { Part = part });
+            return;
+        }
+        for (var at = last; at >= 0 && provisions[at] is { Article: null, Clause: not null, Part: null } open; at--)
+            provisions[at] = open with { Part = part };
+    }
+
+    // ', 7, 10 và 11': the word stands before the first of them alone. What is no count ends the list.
+    private static void AddFurther(ref TextCursor cursor, ReadOnlySpan<char> word, List<Pinpoint> provisions)
+    {
+        var at = cursor;
+        while (provisions.Count < MostProvisions)
+        {
+            SkipJoint(ref at);
+            var start = at.At;
+            if (IsOfSame(at.FoldedSince(cursor.At))
+                || !TryCount(ref at)
+                || char.IsLetterOrDigit(at.Current)
+                || at.Current is '/' or '-' or '%')
+                return;
+            provisions.Add(new Pinpoint(null, null, null) { Part = $"{word.ToString()} {at.Since(start)}" });
+            cursor = at;
+        }
+    }
+
+    // 'III', '05', '2a', 'A', '04-A'; capitals and digits only.
     private static bool TryCount(ref TextCursor cursor)
     {
         var at = cursor;
@@ -219,8 +262,19 @@ internal static class PinpointReader
                 return false;
             at.At++;
         }
+        TrySuffix(ref at);
         cursor = at;
         return true;
+    }
+
+    // '04-A'
+    private static void TrySuffix(ref TextCursor cursor)
+    {
+        if (cursor.Current == '-'
+            && char.IsAsciiLetterUpper(cursor.PeekPrinted(1))
+            && !char.IsLetterOrDigit(cursor.PeekPrinted(2))
+            && cursor.PeekPrinted(2) != '/')
+            cursor.At += 2;
     }
 
     // 'đến 9', 'đến điểm h', 'đến hết khoản 4': the cursor stands before what the upper end counts.
@@ -246,7 +300,7 @@ internal static class PinpointReader
             return;
         var at = cursor;
         if (TryWordAndBlank(ref at, "cua")
-            && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ")))
+            && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ") || at.Rest.StartsWith("muc ")))
             cursor = at;
     }
 

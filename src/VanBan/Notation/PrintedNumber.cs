@@ -26,12 +26,17 @@ internal sealed record PrintedNumber(string Serial, int? Year, char Separator, s
     /// <summary>Whether nothing, or only dots, is printed where the serial belongs.</summary>
     public bool IsBlank => Serial.AsSpan().Trim("._…-/ ").Length == 0;
 
+    /// <summary>A number that is counted without a symbol: <c>71</c> of 'Sắc lệnh số 71'.</summary>
+    public static PrintedNumber OfSerial(string serial) => new(serial, null, '/', "", false);
+
     /// <summary>The number in full; <see langword="null"/> where the serial is blank or no number.</summary>
     public DocumentNumber? Value => IsBlank ? null : With(Serial);
 
     /// <summary>The number with another serial.</summary>
     public DocumentNumber? With(string serial)
     {
+        if (Symbol.Length == 0)
+            return DocumentNumber.OfSerial(serial);
         var year = Year is { } y ? $"/{y}" : "";
         return DocumentNumber.TryParse($"{serial}{year}{Separator}{Symbol}", out var number) ? number : null;
     }
@@ -102,7 +107,7 @@ internal sealed record PrintedNumber(string Serial, int? Year, char Separator, s
         }
         scoped TextCursor at = cursor;
         var print = new NumberPrint(stackalloc char[MostCharacters]);
-        if (!SymbolReader.TryReadOfHead(ref at, ref print))
+        if (!HeadSymbolReader.TryRead(ref at, ref print))
             return false;
         cursor.At = at.At;
         symbol = print.Read.ToString();

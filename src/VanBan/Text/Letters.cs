@@ -21,6 +21,8 @@ public static class Letters
     private static readonly char[] Folds = BuildFolds();
     private static readonly (char Base, int Tone)[] Parts = BuildParts();
     private static readonly SearchValues<char> Marks = SearchValues.Create(Tones + Hats + "\u0340\u0341");
+    private static readonly SearchValues<char> Composable =
+        SearchValues.Create(Tones + Hats + "\u0340\u0341" + StrayTones.Consonants);
 
     /// <summary>
     /// The lower-case ASCII letter under a Vietnamese letter (<c>Ệ</c> gives <c>e</c>, <c>Đ</c>, <c>Ð</c> and <c>Ɖ</c>
@@ -72,12 +74,12 @@ public static class Letters
         && Marks.Contains(c);
 
     /// <summary>
-    /// The text with every combining mark of Vietnamese put into its letter, whatever the order of the marks. A mark
-    /// that has no letter to go into stays as it is.
+    /// The text with every combining mark of Vietnamese put into its letter, whatever the order of the marks and where a
+    /// converter left it in the syllable. A mark that has no letter to go into stays as it is.
     /// </summary>
     public static string Compose(string text)
     {
-        var first = text.AsSpan().IndexOfAny(Marks);
+        var first = text.AsSpan().IndexOfAny(Composable);
         if (first < 0)
             return text;
         var composed = new char[text.Length];
@@ -90,10 +92,23 @@ public static class Letters
                 && IsMark(c)
                 && TryPut(composed[length - 1], c, out var whole))
                 composed[length - 1] = whole;
+            else if (c > '\u00FF' && Composable.Contains(c)
+                && StrayTones.TryPlace(composed.AsSpan(0, length), c, out var consonant))
+                length = Behind(composed, length, consonant, i + 1 < text.Length ? text[i + 1] : '\0');
             else
                 composed[length++] = c;
         }
         return new string(composed, 0, length);
+    }
+
+    // What is left of a stray tone: the consonant that held it, and no blank before a comma.
+    private static int Behind(char[] composed, int length, char consonant, char next)
+    {
+        if (consonant != '\0')
+            composed[length++] = consonant;
+        else if (composed[length - 1] == ' ' && !char.IsLetterOrDigit(next))
+            length--;
+        return length;
     }
 
     /// <summary>Puts <paramref name="mark"/> on <paramref name="letter"/>: <c>ẹ</c> and a circumflex give

@@ -8,7 +8,10 @@ namespace VanBan.Text;
 public static class PageFurnitureLine
 {
     // A page number is centred: blanks and empty lines stand about it.
-    private const int MostBlanks = 200;
+    private const int MostBlanks = 200, FewestBlanks = 10, LongestNumber = 3;
+
+    // A printed line of running text is no shorter.
+    private const int ShortestLine = 40;
 
     /// <summary>The length of the furniture line that begins at <paramref name="start"/>, its line end included; 0
     /// where there is none.</summary>
@@ -17,15 +20,16 @@ public static class PageFurnitureLine
         var at = start;
         while (at < text.Length && text[at] is ' ' or '\t' or '\u00A0')
             at++;
+        var first = at;
         // Left pages of the gazette print the page number first.
         while (at < text.Length
             && text[at] is >= '0' and <= '9' or ' '
-            && at - start < 12)
+            && at - first < 12)
             at++;
         if (at > start
             && at < text.Length
             && text[at] == '\n')
-            return IsInsideSymbol(text, start, at) ? at + 1 - start : 0;
+            return IsPageNumber(text, start, first, at) ? at + 1 - start : 0;
         // The first letter decides for nearly every line.
         if (at >= text.Length || text[at] is not ('C' or 'K' or 'N' or 'T' or 'E'))
             return 0;
@@ -36,16 +40,31 @@ public static class PageFurnitureLine
         return IsFurniture(text.AsSpan(at, end - at)) ? Math.Min(end + 1, text.Length) - start : 0;
     }
 
-    // 'số 1230/QĐ- ⏎ 3 ⏎ UBND': a line of digits between a separator and a capital is the number of the page that the
-    // symbol runs over.
-    private static bool IsInsideSymbol(string text, int start, int end)
+    private static bool IsPageNumber(string text, int start, int first, int end)
     {
+        if (text.AsSpan(first..end).TrimEnd().Length is 0 or > LongestNumber)
+            return false;
         var before = text.AsSpan(Math.Max(0, start - MostBlanks)..start).TrimEnd();
         var behind = text.AsSpan(end..Math.Min(text.Length, end + MostBlanks)).TrimStart();
-        return before is [.., var last, '/' or '-' or '–'] && char.IsLetterOrDigit(last)
-            && behind is [var first, ..]
-            && char.IsUpper(first)
-            && text.AsSpan(start..end).Trim().Length is > 0 and <= 3;
+        return !before.IsEmpty && !behind.IsEmpty
+            && (IsInsideSymbol(before, behind)
+                || (first - start >= FewestBlanks && IsInsideSentence(before, behind)));
+    }
+
+    // 'số 1230/QĐ- ⏎ 3 ⏎ UBND': a line of digits between a separator and a capital is the number of the page that the
+    // symbol runs over.
+    private static bool IsInsideSymbol(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        before is [.., var last, '/' or '-' or '–'] && char.IsLetterOrDigit(last)
+            && char.IsUpper(behind[0]);
+
+    // Long lines of a sentence that goes on with a small letter stand about it.
+    private static bool IsInsideSentence(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        var end = behind.IndexOf('\n');
+        return (char.IsLower(before[^1]) || before[^1] == ',')
+            && char.IsLower(behind[0])
+            && before[(before.LastIndexOf('\n') + 1)..].Trim().Length >= ShortestLine
+            && (end < 0 ? behind.Length : end) >= ShortestLine;
     }
 
     private static bool IsFurniture(ReadOnlySpan<char> printed)

@@ -62,7 +62,7 @@ public class CitationExtractorTests
     [InlineData("Nghị định số 45/2023/\n2\nNĐ-CP ngày 03 tháng 7 năm 2023", "nghi-dinh 45/2023/NĐ-CP 2023-07-03")]
     // Units behind a stop or in brackets glued to the symbol.
     [InlineData("Công văn số 27/VCC.QT ngày 11/6/2024 của", "cong-van 27/VCC.QT 2024-06-11")]
-    [InlineData("Báo cáo số 18/BC-CAT(PV01) ngày 04/5/2025 của", "bao-cao 18/BC-CAT 2025-05-04")]
+    [InlineData("Báo cáo số 18/BC-CAT(PV01) ngày 04/5/2025 của", "bao-cao 18/BC-CAT(PV01) 2025-05-04")]
     // Without 'số', and with the issuer before the number.
     [InlineData("khoản 6 Điều 5 Nghị định 09/2018/NĐ-CP", "nghi-dinh 09/2018/NĐ-CP")]
     [InlineData("Nghị định của Chính phủ số 132/2008/NĐ-CP ngày 31/12/2008", "nghi-dinh 132/2008/NĐ-CP 2008-12-31 Chính phủ")]

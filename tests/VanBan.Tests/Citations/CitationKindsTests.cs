@@ -45,6 +45,27 @@ public class CitationKindsTests
     [InlineData("Các văn bản số 71/BNV-TCBC ngày 4/2/2025, 95/BNV-TCBC ngày 10/2/2025 của Bộ Nội vụ", "cong-van 71/BNV-TCBC 2025-02-04 Bộ Nội vụ", "cong-van 95/BNV-TCBC 2025-02-10 Bộ Nội vụ")]
     [InlineData("Công văn số 18/BYT-PC ngày 4/2/2025", "cong-van 18/BYT-PC 2025-02-04")]
     [InlineData("các Thông tư số 03, 07 và 11/2022/TT-BYT", "thong-tu 03/2022/TT-BYT", "thong-tu 07/2022/TT-BYT", "thong-tu 11/2022/TT-BYT")]
+    // Societies by their field, with its small words.
+    [InlineData("Công văn số 9/HCTĐ ngày 4/2/2025 của Hội Chữ thập đỏ tỉnh Lâm Đồng về việc cứu trợ", "cong-van 9/HCTĐ 2025-02-04 Hội Chữ thập đỏ tỉnh Lâm Đồng")]
+    [InlineData("Công văn số 9/HCTĐ ngày 4/2/2025 của Hội Chữ thập đỏ đề nghị", "cong-van 9/HCTĐ 2025-02-04 Hội Chữ thập đỏ")]
+    [InlineData("Công văn số 9/HNCT ngày 4/2/2025 của Hội Người cao tuổi huyện Bù Đăng", "cong-van 9/HNCT 2025-02-04 Hội Người cao tuổi huyện Bù Đăng")]
+    [InlineData("Báo cáo số 9/BC-KTNS ngày 4/2/2025 của Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", "bao-cao 9/BC-KTNS 2025-02-04 Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh")]
+    [InlineData("Kế hoạch số 9-KH/BCĐ ngày 5/1/2025 của Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh về kiểm tra",
+        "ke-hoach 9-KH/BCĐ 2025-01-05 Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")]
+    [InlineData("Kế hoạch số 9/KH-BCĐ ngày 5/1/2025 của Ban Chỉ đạo phòng chống thiên tai về ứng phó bão", "ke-hoach 9/KH-BCĐ 2025-01-05 Ban Chỉ đạo phòng chống thiên tai")]
+    [InlineData("Thông báo số 9/TB-VP ngày 5/1/2025 của Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+        "thong-bao 9/TB-VP 2025-01-05 Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh")]
+    [InlineData("Bản án số 3/2023/KDTM-PT ngày 09/01/2023 của Tòa án nhân dân cấp cao tại Đà Nẵng", "ban-an 3/2023/KDTM-PT 2023-01-09 Tòa án nhân dân cấp cao tại Đà Nẵng")]
+    [InlineData("Quyết định đình chỉ giải quyết vụ án số 12/2024/QĐST-DS ngày 5/3/2024", "quyet-dinh 12/2024/QĐST-DS 2024-03-05")]
+    [InlineData("theo Hiến pháp 1980 và Hiến pháp 2013", "hien-phap Hiến pháp", "hien-phap Hiến pháp")]
+    // Addresses of the web.
+    [InlineData("Thông tư số 06/2017/TT-BXD: https://x.vn/a.aspx?ItemID=9&Keyword=\n06/2017/TT-BL%C4%90TBXH", "thong-tu 06/2017/TT-BXD")]
+    [InlineData("Thông tư số 06/2017/TT-BXD: https://x.vn/a.aspx?q=17/2019/TT-BTC", "thong-tu 06/2017/TT-BXD")]
+    [InlineData("Quyết định giám đốc thẩm số 60/2022/DS-GĐT ngày 19/12/2022", "quyet-dinh 60/2022/DS-GĐT 2022-12-19")]
+    // Page numbers between long lines of one sentence.
+    [InlineData("Căn cứ Nghị định số 45/2023/\n\n                                     2\n\nNĐ-CP ngày 03 tháng 7 năm 2023 của Chính phủ", "nghi-dinh 45/2023/NĐ-CP 2023-07-03 Chính phủ")]
+    [InlineData("Căn cứ Thông tư số 9/2021/TT-BTNMT ngày 30 tháng 6 năm 2021 của Bộ trưởng Bộ Tài nguyên và\n\n                    12\n\n"
+        + "môi trường quy định chi tiết thi hành một số điều của nghị định", "thong-tu 9/2021/TT-BTNMT 2021-06-30 Bộ trưởng Bộ Tài nguyên và môi trường")]
     // Numbers as they are printed.
     [InlineData("Luật Đầu tư số 61/2020/QH 14 ngày 17 tháng 6 năm 2020", "luat 61/2020/QH14 2020-06-17")]
     [InlineData("Quyết định số 214A/QĐ-SYT ngày 03/4/2023", "quyet-dinh 214A/QĐ-SYT 2023-04-03")]

@@ -23,6 +23,16 @@ public class DocumentChangeTests
     [InlineData("Điều 1. Thay thế, bãi bỏ cụm từ và một số khoản của Quyết định số 12/2020/QĐ-UBND.", "replaces 12-2020-qd-ubnd (part)")]
     [InlineData("Điều 1. Sửa đổi, bổ sung khoản 1 Điều 4 Quyết định số 12/2020/QĐ-UBND như sau:\n“1. Mức chi là 500.000 đồng.”", "amends 12-2020-qd-ubnd (part)")]
     [InlineData("Điều 1. Bãi bỏ Quy định ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd")]
+    // The enumeration goes on behind a title, an alias, an attachment.
+    [InlineData("Điều 3. Bãi bỏ Điều 9 Nghị định số 12/2020/NĐ-CP ngày 01/6/2020 về tuyển dụng giáo viên và Điều 4 Nghị định số 13/2020/NĐ-CP ngày 02/6/2020 về đào tạo.", "repeals 12-2020-nd-cp (part), repeals 13-2020-nd-cp (part)")]
+    [InlineData("Điều 3. Bãi bỏ Quyết định số 12/2020/QĐ-UBND ngày 01/6/2020 hướng dẫn Luật Nhà ở (sau đây gọi là Quyết định số 12/2020/QĐ-UBND), Quyết định số 13/2020/QĐ-UBND ngày 02/6/2020 về phí.", "repeals 12-2020-qd-ubnd, repeals 13-2020-qd-ubnd")]
+    [InlineData("Điều 3. Quyết định số 12/2020/QĐ-UBND ngày 01/6/2020 hướng dẫn Nghị quyết số 08/2019/NQ-HĐND ngày 05/7/2019 về học phí và Quyết định số 13/2021/QĐ-UBND ngày 02/6/2021 về phí hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "repeals 12-2020-qd-ubnd, repeals 13-2021-qd-ubnd")]
+    [InlineData("Điều 3. Bãi bỏ Quy chế tiếp khách ban hành kèm theo Quyết định số 12/2020/QĐ-UBND ngày 01/6/2020, Quyết định số 13/2020/QĐ-UBND ngày 02/6/2020.", "repeals 12-2020-qd-ubnd (part), repeals 13-2020-qd-ubnd")]
+    [InlineData("Điều 3. Bãi bỏ Chương III Quy chế quản lý chợ và trung tâm thương mại ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.", "repeals 12-2020-qd-ubnd (part)")]
+    [InlineData("Điều 3. Các văn bản sau đây hết hiệu lực, kể từ ngày Quyết định này có hiệu lực thi hành:\na) Quyết định số 12/2020/QĐ-UBND về mức thu;\nb) Quyết định số 13/2020/QĐ-UBND về mức chi.", "repeals 12-2020-qd-ubnd, repeals 13-2020-qd-ubnd")]
+    // An act that changes another of its kind names it in its title.
+    [InlineData("Điều 3. Bãi bỏ Quyết định số 12/2020/QĐ-UBND ngày 01/6/2020 sửa đổi Nghị quyết số 08/2019/NQ-HĐND ngày 05/7/2019 và Quyết định số 13/2019/QĐ-UBND ngày 02/6/2019 về phí.", "repeals 12-2020-qd-ubnd")]
+    [InlineData("Điều 3. Bãi bỏ Điều 9 Nghị định số 12/2020/NĐ-CP ngày 01/6/2020 sửa đổi Điều 3 và Điều 4 Nghị định số 13/2019/NĐ-CP ngày 02/6/2019 về đào tạo.", "repeals 12-2020-nd-cp (part)")]
     // Told of others, still to be done, or not done.
     [InlineData("Điều 2. Giao Sở Tài chính nghiên cứu, đề xuất sửa đổi Quyết định số 12/2020/QĐ-UBND.", "")]
     [InlineData("Điều 2. Sở Tư pháp rà soát, trình bãi bỏ Quyết định số 12/2020/QĐ-UBND.", "")]
@@ -60,6 +70,14 @@ public class DocumentChangeTests
         var days = $"{change.From:yyyy-MM-dd}..{change.Until:yyyy-MM-dd}";
         Assert.Equal(expected, $"{EnumName.Of(change.Action)} {days}{(change.Exception is { } but ? " but " + but : "")}");
     }
+
+    [Theory]
+    [InlineData("Điều 1. Bãi bỏ Điều 12, khoản 3 Điều 13 của Điều lệ Quỹ phòng chống thiên tai ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.", "12., 13.3")]
+    [InlineData("Điều 1. Bãi bỏ khoản 2 Điều 5 Quy chế văn thư ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.", "5.2")]
+    [InlineData("Điều 1. Bãi bỏ Phụ lục 3, Phụ lục 16 Quyết định số 12/2020/QĐ-UBND.", ".Phụ lục 3, .Phụ lục 16")]
+    public void Provisions_of_an_attachment_are_provisions_of_the_act_that_issued_it(string body, string scope) =>
+        Assert.Equal(scope, string.Join(", ", Assert.Single(Facts(Decision, "Về mức chi của địa phương", body).Changes).Scope
+            .Select(one => $"{one.Article}.{one.Clause}{one.Part}")));
 
     [Fact]
     public void The_heading_below_a_document_is_no_provision_of_it() => Assert.Equal(

@@ -27,6 +27,16 @@ public class RelationTests
     [InlineData("Xét Báo cáo số 398/BC-UBND và Tờ trình số 141/TTr-UBND;", "mentions", "proposes")]
     [InlineData("Thay thế Mẫu số 01 ban hành kèm theo Quyết định số 27/2023/QĐ-UBND", "replaces")]
     [InlineData("chỉ hết hiệu lực từ ngày Quyết định số 27/2023/QĐ-UBND có hiệu lực", "mentions")]
+    // 'chiểu' and 'chiều' are one word without marks.
+    [InlineData("Chiểu theo Sắc lệnh số 14 ngày 8 tháng 9 năm 1945;\nChiểu chi Sắc lệnh số 51 ngày 17 tháng 10 năm 1945;", "basis", "basis")]
+    [InlineData("rà soát hộ nghèo đa chiều theo Nghị định số 07/2021/NĐ-CP ngày 27/01/2021", "mentions")]
+    [InlineData("Chiều ngày 04/5/2024, lãnh đạo tỉnh họp về Công văn số 12/UBND-NC ngày 3/5/2024", "mentions")]
+    [InlineData("kế hoạch thực hiện chỉ tiêu giảm nghèo đa chiều đến năm 2025 theo Kế hoạch số 186/KH-UBND", "implements")]
+    // A provision of another act is what amends.
+    [InlineData("Khoản 4 Điều 16 sửa đổi mục 14 Nghị quyết số 265/2025/QH15 ngày 11/12/2025 của Quốc hội.", "mentions")]
+    [InlineData("4. Điều 9 bãi bỏ Thông tư số 11/2020/TT-BTC.", "mentions")]
+    [InlineData("Điều 9. Bãi bỏ Thông tư số 11/2020/TT-BTC.", "repeals")]
+    [InlineData("a) Khoản 2: Bãi bỏ Thông tư số 11/2020/TT-BTC.", "repeals")]
     // A submission and the report that examines it.
     [InlineData("Căn cứ Luật Đất đai;\nSau khi xem xét Tờ trình số 21/TTr-CP; Báo cáo thẩm tra số 36/BC-UBPLTP15;", "basis", "proposes", "mentions")]
     [InlineData("Theo đề nghị của Bộ trưởng Bộ Y tế tại Tờ trình số 40/TTr-BYT; của UBND tỉnh tại Tờ trình số 8/TTr-UBND", "proposes", "proposes")]

@@ -14,6 +14,8 @@ public class ToldChangeTests
 
     public static TheoryData<string, string, string> Passives => RowsOf("told-changes.tsv", "phrase", "relation");
 
+    public static TheoryData<string, string, string> Actives => RowsOf("active-changes.tsv", "phrase", "relation");
+
     public static TheoryData<string, string, string> Reasons => RowsOf("register-reasons.tsv", "words", "relation");
 
     public static TheoryData<string, string, string> Columns => RowsOf("register-columns.tsv", "words", "column");
@@ -27,6 +29,14 @@ public class ToldChangeTests
         var facts = Facts("BÁO CÁO\nKết quả rà soát\n\n" + example + "\n", "12/BC-BTC");
         var change = Assert.Single(facts.Changes);
         Assert.Equal((relation, 0, 1), (EnumName.Of(change.Action), change.Citation, change.By));
+    }
+
+    [Theory, MemberData(nameof(Actives))]
+    public void An_active_tells_which_act_ends_the_other(string phrase, string relation, string example)
+    {
+        Assert.Contains(Letters.Fold(phrase), Letters.Fold(example), StringComparison.Ordinal);
+        var change = Assert.Single(Facts("BÁO CÁO\nKết quả rà soát\n\n" + example + "\n", "12/BC-BTC").Changes);
+        Assert.Equal((relation, 1, 0), (EnumName.Of(change.Action), change.Citation, change.By));
     }
 
     [Theory]
@@ -107,6 +117,70 @@ public class ToldChangeTests
             [["180-2015-tt-btc", "57-2021-tt-btc", "2021-07-20", "whole"], ["57-2021-tt-btc", "69-2023-tt-btc", "2023-12-30", "part"]],
             facts.Changes.Where(change => change.By is not null).Select(Told));
     }
+
+    public static TheoryData<string, string, string> Dates
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var row in KnowledgeTable.Read("register-columns.tsv").Rows.Where(row => row["column"] is "act" or "date"))
+                data.Add(row["words"], row["column"], row["example"]);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Dates))]
+    public void A_register_gives_each_document_the_day_of_its_row(string words, string column, string example)
+    {
+        Assert.Contains(Letters.Fold(words), Letters.Fold(example), StringComparison.Ordinal);
+        var facts = Register(
+            ["TT", "Loại", column == "act" ? example : "Số, ký hiệu", column == "date" ? example : "Ngày ban hành", "Lý do"],
+            ["1", "Nghị quyết", "12/2022/NQ-HĐND", "08/7/2022", "Được thay thế bởi Nghị quyết số 05/2025/NQ-HĐND"],
+            ["2", "Quyết định", "31/2021/QĐ-UBND ngày 19/8/2021", "20/8/2021", ""],
+            ["3", "Chỉ thị", "09/2015/CT-UBND", "chưa rõ", "Không còn đối tượng áp dụng"]);
+        Assert.Equal(
+            ["12/2022/NQ-HĐND 2022-07-08", "05/2025/NQ-HĐND ", "31/2021/QĐ-UBND 2021-08-19", "09/2015/CT-UBND "],
+            facts.Citations.Where(citation => citation.Number is not null).Select(citation => $"{citation.Number} {citation.Date:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void Notes_on_repeals_belong_to_the_provisions_that_are_left_empty()
+    {
+        var facts = FactExtractor.Extract(new Document("a",
+            "THÔNG TƯ\nHướng dẫn mức phí\n\nThông tư số 57/2021/TT-BTC ngày 12 tháng 7 năm 2021 của Bộ trưởng Bộ Tài chính hướng dẫn mức phí, "
+            + "có hiệu lực kể từ ngày 20 tháng 7 năm 2021, được sửa đổi, bổ sung bởi:\n"
+            + "Thông tư số 69/2023/TT-BTC ngày 15 tháng 11 năm 2023 của Bộ trưởng Bộ Tài chính, có hiệu lực kể từ ngày 30 tháng 12 năm 2023.\n\n"
+            + "Điều 6. Người nộp\n1. Tổ chức nộp phí.\n2. (được bãi bỏ)\n3. Cá nhân nộp phí.\n\nĐiều 7. (được bãi bỏ)\n\nĐiều 9. (được bãi bỏ)\n\n"
+            + "BỘ TÀI CHÍNH\nSố: 12/VBHN-BTC\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 22 tháng 4 năm 2026\n\n"
+            + string.Concat(new[] { "Khoản", "Điều", "Điều" }.Select(unit => $"{unit} này được bãi bỏ theo quy định tại khoản 2 Điều 1 Thông tư số 69/2023/TT-BTC ngày 15 tháng 11 năm 2023, có hiệu lực kể từ ngày 30 tháng 12 năm 2023.\n"))));
+        Assert.Equal(["6.2", "7.", "9."], facts.Changes.Where(change => change.Action == Relation.Repeals).Select(change => Assert.Single(change.Scope)).Select(one => $"{one.Article}.{one.Clause}"));
+    }
+
+    [Theory]
+    [InlineData("Luật Thanh tra số 11/2022/QH15 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", "11-2022-qh15 2025-07-01")]
+    [InlineData("Khoản 2 Điều 5 của Luật Thanh tra số 11/2022/QH15 hết hiệu lực kể từ ngày Luật này có hiệu lực.", "")]
+    [InlineData("Chính phủ hướng dẫn Luật Thanh tra số 11/2022/QH15 cho đến khi hết hiệu lực.", "")]
+    public void What_a_note_quotes_of_another_act_that_act_does(string clause, string expected)
+    {
+        var facts = FactExtractor.Extract(new Document("a",
+            "THÔNG TƯ\nHướng dẫn mức phí\n\nĐiều 1. Phạm vi\nThông tư này hướng dẫn.\n\n"
+            + "Điều 63 của Luật Thanh tra số 84/2025/QH15, có hiệu lực kể từ ngày 01 tháng 7 năm 2025 quy định như sau:\n"
+            + "“Điều 63. Hiệu lực thi hành\n1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n2. " + clause + "”.\n"));
+        Assert.Equal(expected, string.Join(", ", facts.Changes.Select(change => $"{change.Target.Designation} {change.From:yyyy-MM-dd}")));
+        Assert.All(facts.Changes, change => Assert.Equal("84-2025-qh15", facts.Citations[change.By!.Value].Key.Designation));
+    }
+
+    [Theory]
+    [InlineData("Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ về hội, có hiệu lực từ ngày 26/11/2024, thay thế Nghị định số 45/2010/NĐ-CP ngày 21/4/2010.", "replaces 45-2010-nd-cp 2024-11-26")]
+    [InlineData("Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 có hiệu lực thi hành kể từ ngày 26/11/2024 và thay thế cho Nghị định số 45/2010/NĐ-CP.", "replaces 45-2010-nd-cp 2024-11-26")]
+    [InlineData("Nghị định số 126/2024/NĐ-CP có hiệu lực kể từ ngày 26/11/2024 và bãi bỏ Nghị định số 45/2010/NĐ-CP ngày 21/4/2010.", "repeals 45-2010-nd-cp 2024-11-26")]
+    [InlineData("Khi Nghị định số 126/2024/NĐ-CP có hiệu lực thi hành từ ngày 26/11/2024, thay thế Nghị định số 45/2010/NĐ-CP, tỉnh sẽ rà soát.", "")]
+    [InlineData("Nghị định số 126/2024/NĐ-CP giao Bộ Nội vụ trình Chính phủ thay thế Nghị định số 45/2010/NĐ-CP.", "")]
+    [InlineData("Nghị định số 126/2024/NĐ-CP có hiệu lực từ ngày 26/11/2024 nhưng không thay thế Nghị định số 45/2010/NĐ-CP.", "")]
+    public void A_report_tells_which_act_ended_another_one_with_its_day(string sentence, string expected) => Assert.Equal(
+        expected,
+        string.Join(", ", Facts("BÁO CÁO\nKết quả rà soát\n\n" + sentence + "\n", "12/BC-BTC").Changes
+            .Select(change => $"{EnumName.Of(change.Action)} {change.Target.Designation} {change.From:yyyy-MM-dd}")));
 
     private static DocumentFacts Facts(string body, string number = "15/2024/TT-BTC") =>
         FactExtractor.Extract(new Document("a", Head.Replace("{0}", number, StringComparison.Ordinal) + body));

@@ -62,6 +62,24 @@ public class FigureLawsTests
     public void A_year_before_more_than_is_no_number_set_against_another() =>
         Assert.Equal(Approximation.Over, Assert.Single(FigureExtractor.Extract(new Document("law", "Số dân toàn huyện năm 2021 trên 48.300 người."))).Approximation);
 
+    [Theory]
+    [InlineData("Người nộp phí quy định tại khoản 1 Điều 5 của Thông tư này gửi tờ khai cho cơ quan thuế trong thời hạn 10 ngày kể từ ngày phát sinh.", "10 ngày {gửi tờ khai cho cơ quan thuế}")]
+    [InlineData("Đối tượng quy định tại điểm b khoản 2 Điều 7 của Luật này nộp hồ sơ bổ sung trong thời hạn 15 ngày.", "15 ngày {nộp hồ sơ bổ sung}")]
+    [InlineData("a) Trong thời hạn 07 ngày kể từ ngày nhận quyết định, Kho bạc Nhà nước chuyển trả một lần bằng 80% số tiền.", "7 ngày {Kho bạc Nhà nước chuyển trả một lần} | 80 % {Kho bạc Nhà nước chuyển trả một lần}")]
+    [InlineData("Hộ nghèo được áp dụng mức thu học phí bằng 30% mức thu chung.", "30 % {mức thu học phí}")]
+    [InlineData("Cán bộ được hưởng mức phụ cấp khu vực bằng 40% mức lương cơ sở.", "40 % {mức phụ cấp khu vực}")]
+    [InlineData("Mức hỗ trợ một lần bằng 12 tháng lương cơ sở.", "12 tháng lương cơ sở {Mức hỗ trợ một lần}")]
+    [InlineData("Trẻ em được miễn phí khi con đủ 36 tháng tuổi.", "36 tháng tuổi {Trẻ em được miễn phí, con}")]
+    [InlineData("Cán bộ được nghỉ hưu khi nam đủ 62 tuổi, nữ đủ 60 tuổi.", "62 tuổi {Cán bộ được nghỉ hưu, nam} | 60 tuổi {Cán bộ được nghỉ hưu, nữ}")]
+    [InlineData("1. Người dân được trợ cấp hằng tháng khi có đủ các điều kiện sau đây:\na) Từ đủ 80 tuổi trở lên;", "80 tuổi {Người dân được trợ cấp hằng tháng}")]
+    [InlineData("Thời hạn cấp phép không quá 15 ngày; trường hợp phải kiểm tra thì không quá 25 ngày.", "15 ngày {Thời hạn cấp phép} | 25 ngày {Thời hạn cấp phép}")]
+    [InlineData("Hỗ trợ 50% chi phí đối với hộ sinh sống tại vùng có điều kiện kinh tế - xã hội khó khăn.", "50 % {Hỗ trợ chi phí đối với hộ sinh sống tại vùng có điều kiện kinh tế - xã hội khó khăn}")]
+    [InlineData("Doanh nghiệp trong lĩnh vực công nghiệp và xây dựng sử dụng không quá 200 người.", "200 người {Doanh nghiệp trong lĩnh vực công nghiệp và xây dựng sử dụng}")]
+    [InlineData("Cơ quan có 02 hợp đồng theo Nghị định 68.", "2 hợp đồng {hợp đồng theo Nghị định 68}")]
+    [InlineData("DANH MỤC GIỐNG Tên giống Vùng sản xuất 8 Giống lúa thuần A5 Các tỉnh phía Bắc 9 Giống lúa lai B7 Các tỉnh phía Nam", "")]
+    [InlineData("Điểm cầu tại Phòng họp tầng 2, Nhà 9 tầng.", "")]
+    public void A_rule_says_to_what_its_number_applies(string text, string expected) => Assert.Equal(expected, Shown(text));
+
     private static string Shown(string text) => string.Join(" | ", FigureExtractor.Extract(new Document("law", text))
         .Select(figure => $"{figure.Value.ToString(CultureInfo.InvariantCulture)} {figure.Unit} {{{figure.Indicator}}}"));
 }

@@ -185,6 +185,16 @@ public class FigureTablesOfKnowledgeTests
             Assert.Equal(65, Assert.Single(figures).Value);
             return;
         }
+        if (role == "State")
+        {
+            Assert.Equal("hồ sơ " + words, figures[^1].Indicator);
+            return;
+        }
+        if (role is "Part" or "Contribution")
+        {
+            Assert.Equal(role == "Part" ? "Sản lượng lúa, " + words + " A" : "Sản lượng lúa, " + words, figures[^1].Indicator);
+            return;
+        }
         var figure = role == "Adverb" ? figures[0] : figures[^1];
         var (indicator, change) = role switch
         {

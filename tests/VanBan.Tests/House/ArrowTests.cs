@@ -21,6 +21,7 @@ public class ArrowTests
         ["VanBan.Reading"],
         ["VanBan.Store"],
         ["VanBan.Store.Catalog", "VanBan.Store.Search"],
+        ["VanBan.Store.Acts"],
         ["VanBan.Store.Engines"],
         ["VanBan.Store.Ingest"],
         ["VanBan.Application"],

@@ -28,6 +28,28 @@ public class PinpointReaderTests
     }
 
     [Theory]
+    [InlineData("Phụ lục 3, Phụ lục 16", "Phụ lục 3; Phụ lục 16")]
+    [InlineData("Mẫu số 01, Mẫu số 04-A và Mẫu số 05", "Mẫu số 01; Mẫu số 04-A; Mẫu số 05")]
+    [InlineData("Phụ lục 6, 7 và 10", "Phụ lục 6; Phụ lục 7; Phụ lục 10")]
+    [InlineData("Phụ lục I và Phụ lục II", "Phụ lục I; Phụ lục II")]
+    [InlineData("Mẫu số 02 Phụ lục I", "Mẫu số 02 Phụ lục I")]
+    [InlineData("Phụ lục 2, 15/2020", "Phụ lục 2")]
+    [InlineData("điểm a khoản 1 Mục II", "khoản 1 điểm a Mục II")]
+    [InlineData("khoản 2 của Mục IV", "khoản 2 Mục IV")]
+    [InlineData("điểm a, b khoản 3 Phần II", "khoản 3 điểm a; khoản 3 điểm b")]
+    [InlineData("khoản 1, Phụ lục II", "khoản 1; Phụ lục II")]
+    public void Parts_are_told_apart_and_hold_the_clauses_before_them(string text, string provisions)
+    {
+        var found = new List<Pinpoint>();
+        var cursor = new TextCursor(Normalizer.Normalize(text));
+        Assert.True(PinpointReader.TryRead(ref cursor, found));
+        Assert.Equal(provisions, string.Join("; ", found.Select(one => string.Join(' ', new[]
+        {
+            one.Clause is null ? null : $"khoản {one.Clause}", one.Point is null ? null : $"điểm {one.Point}", one.Part,
+        }.Where(part => part is not null)))));
+    }
+
+    [Theory]
     [InlineData("điều kiện"), InlineData("Điều 5/2020"), InlineData("khoản 5%"), InlineData("khoản 1.432 đồng"), InlineData("mục tiêu"), InlineData("khoản\t1"), InlineData("")]
     public void What_names_no_provision_leaves_the_cursor_where_it_was(string text)
     {

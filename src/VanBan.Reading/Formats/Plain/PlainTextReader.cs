@@ -37,6 +37,8 @@ internal static class PlainTextReader
             decoded = WebUtility.HtmlDecode(decoded);
         if (LegacyEncoding.Detect(decoded) is { } legacy)
             decoded = legacy.Convert(decoded);
+        else if (Viqr.Is(decoded))
+            decoded = Viqr.Convert(decoded);
         return Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));
     }
 

@@ -34,6 +34,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         this.database = database;
         var graph = new SqliteGraph(database);
         Graph = graph;
+        Acts = new SqliteActs(database, graph);
         Finder = new SqliteFinder(graph);
         Runs = new SqliteRunLog(database);
         Survey = new SqliteSurvey(database, Runs);
@@ -46,6 +47,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override SqliteGraph Graph { get; }
+
+    /// <inheritdoc/>
+    public override CatalogActs Acts { get; }
 
     /// <inheritdoc/>
     public override DocumentFinder Finder { get; }

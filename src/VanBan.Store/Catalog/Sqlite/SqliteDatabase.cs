@@ -94,6 +94,21 @@ internal sealed partial class SqliteDatabase : IDisposable
         return 0;
     });
 
+    /// <summary>Reads the database as it is at one moment.</summary>
+    public T InSnapshot<T>(Func<T> read)
+    {
+        try
+        {
+            using var begun = connection.BeginTransaction(deferred: true);
+            transaction = begun;
+            return read();
+        }
+        finally
+        {
+            transaction = null;
+        }
+    }
+
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">A constant of this folder.</param>
     /// <param name="arguments">An object whose properties are the statement's parameters: <c>Path</c> is
@@ -126,6 +141,11 @@ internal sealed partial class SqliteDatabase : IDisposable
     /// <summary>The only column of the rows, as <see cref="Query{T}"/> reads them.</summary>
     public IEnumerable<string> Texts(string sql, object? arguments = null) =>
         Rows(sql, arguments, static (_, reader) => reader.GetString(0));
+
+    /// <summary>The rows as <paramref name="read"/> reads them: for walks over so many that setting properties by name
+    /// would count.</summary>
+    public IEnumerable<T> Rows<T>(string sql, object? arguments, Func<SqliteDataReader, T> read) =>
+        Rows(sql, arguments, (_, reader) => read(reader));
 
     /// <summary>Makes all that was committed last through a power cut.</summary>
     public void Flush() => Scalar("PRAGMA wal_checkpoint(PASSIVE)");

@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Graph;
+using VanBan.Graph.Acts;
 using VanBan.Store.Catalog.Rows;
 
 namespace VanBan.Store.Catalog.Sqlite;
@@ -39,6 +40,19 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         ORDER BY c.key_designation, c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year
         """;
 
+    // The same index; one row for all that tell the same.
+    private const string SelectUses =
+        """
+        SELECT key_type, key_issuer, key_province, key_date, key_year, key_designation, cited_on, count(*) AS mentions
+        FROM (
+            SELECT c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation,
+                   CASE WHEN c.key_year IS NULL THEN (SELECT d.key_date FROM documents d WHERE d.id = c.document_id) END AS cited_on
+            FROM citations c
+            WHERE c.key_designation = @Designation AND c.kind <> 'self'
+        )
+        GROUP BY key_type, key_issuer, key_province, key_date, key_year, cited_on
+        """;
+
     // What begins with the prefix is not below it and below the prefix with the last of all characters behind it.
     private const string SelectDesignations =
         """
@@ -63,6 +77,15 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     public IReadOnlyList<DocumentFile> FilesNamed(string name) =>
         Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
 
+    /// <summary>The file of the document with this number.</summary>
+    public DocumentFile? FileOf(long document) =>
+        Files($"{SelectFiles} WHERE d.id = @Id", new { Id = document }).FirstOrDefault();
+
+    /// <summary>The mention at this place among the citations of a document.</summary>
+    public LocatedCitation? MentionAt(long document, int ordinal) => Mentions(
+        $"{SelectMentions} WHERE c.document_id = @Id AND c.ordinal = @Ordinal",
+        new { Id = document, Ordinal = ordinal }).FirstOrDefault();
+
     /// <inheritdoc/>
     protected override IReadOnlyList<DocumentFile> FilesOf(string designation) =>
         Files($"{SelectFiles} WHERE d.key_designation = @Designation", new { Designation = designation });
@@ -79,6 +102,10 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <inheritdoc/>
     protected override IEnumerable<CitedKey> CitedKeys() =>
         database.Query<CitedKeyRow>(SelectCitedKeys).Select(row => row.ToCitedKey());
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ActUse> UsesOf(string designation) =>
+        [.. database.Query<UseRow>(SelectUses, new { Designation = designation }).Select(row => row.ToUse())];
 
     private DocumentFile[] Files(string sql, object arguments) =>
         [.. database.Query<DocumentFileRow>(sql, arguments).Select(row => row.ToFile())];

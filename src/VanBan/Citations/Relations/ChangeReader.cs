@@ -86,12 +86,21 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
         if (!StandsBefore(mention))
             return !RelationVocabulary.Provisions.Begins(ListMarker.Skip(WordsOfItem(mention.Start)));
         var scope = text.Folded[mention.Verb.Start..Math.Max(mention.Verb.End, mention.FirstOfVerb)];
+        if (IsBehindAttachment(mention, scope))
+            return IsOfTheWhole(OwnWords(mention));
         if (RelationVocabulary.Parts.IsIn(scope)
             || RelationVocabulary.Parts.IsIn(OwnWords(mention)))
             return false;
         return scope.Contains("toan bo", StringComparison.Ordinal)
             || IsOfTheWhole(scope);
     }
+
+    // 'Bãi bỏ Quy chế X ban hành kèm theo Quyết định số …, Thông tư số …': the words before the first are about its
+    // attachment and hold for it alone.
+    private static bool IsBehindAttachment(CitedPlace mention, ReadOnlySpan<char> scope) =>
+        mention.Start > mention.FirstOfVerb
+            && scope.TrimEnd().EndsWith("kem theo")
+            && !RelationVocabulary.Parts.IsIn(scope);
 
     private static bool StandsBefore(CitedPlace mention) =>
         mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;

@@ -33,7 +33,7 @@ internal static class ConsolidatedAct
     {
         if (mentions.Find(mention => mention.Relation == Relation.Consolidates) is not { } act)
             return;
-        var orders = new OrderCheck(text, act.Type, places);
+        var orders = new OrderCheck(text, act.Type, null, places);
         foreach (var mention in mentions)
             mention.RelationOfConsolidated = orders.Confirm(mention);
     }

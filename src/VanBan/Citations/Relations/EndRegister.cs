@@ -13,10 +13,6 @@ namespace VanBan.Citations.Relations;
 /// </summary>
 internal sealed class EndRegister
 {
-    private static readonly PhraseTable<Column> Heads = new(
-        KnowledgeTable.Read("register-columns.tsv").Rows
-            .Select(row => (row["words"], Enum.Parse<Column>(row["column"], ignoreCase: true))));
-
     private static readonly PhraseTable<Relation> Reasons = new(
         KnowledgeTable.Read("register-reasons.tsv").Rows
             .Select(row => (row["words"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
@@ -25,18 +21,10 @@ internal sealed class EndRegister
     private readonly ImmutableArray<Citation> citations;
 
     // What each column holds, by the heads of the table that was read last: one that goes on on the next page has none.
-    private Dictionary<int, Column> columns = [];
+    private Dictionary<int, RegisterColumn> columns = [];
 
     private EndRegister(NormalizedText text, ImmutableArray<Citation> citations) =>
         (this.text, this.citations) = (text, citations);
-
-    private enum Column
-    {
-        Act,
-        Scope,
-        Reason,
-        Day,
-    }
 
     /// <summary>The ends that the tables of a document tell of.</summary>
     public static IEnumerable<DocumentChange> Read(
@@ -50,21 +38,21 @@ internal sealed class EndRegister
     {
         if (IsHead(row))
             return null;
-        if (columns.Count == 0 || CellOf(row, Column.Reason) is not { } reason
+        if (columns.Count == 0 || CellOf(row, RegisterColumn.Reason) is not { } reason
             || ActOf(row) is not (>= 0 and var act)
             || citations[act] is not { Key.Designation: not null } citation
             || CitationIn(reason) is not (>= 0 and var by)
             || ReasonOf(reason) is not { } told)
             return null;
-        var scope = CellOf(row, Column.Scope) is { } provisions ? ProvisionsIn(provisions) : citation.Pinpoints;
+        var scope = CellOf(row, RegisterColumn.Scope) is { } provisions ? ProvisionsIn(provisions) : citation.Pinpoints;
         return new DocumentChange(act, citation.Key, told.Relation, citation.Span)
         {
             By = by,
             Scope = scope,
-            IsPartial = columns.ContainsValue(Column.Scope)
+            IsPartial = columns.ContainsValue(RegisterColumn.Scope)
                 || !scope.IsEmpty
                 || told.Relation == Relation.Amends,
-            From = CellOf(row, Column.Day) is { } day ? DayIn(day) : null,
+            From = CellOf(row, RegisterColumn.Day) is { } day ? DayIn(day) : null,
             Verb = text.ToSource(told.Verb),
         };
     }
@@ -74,33 +62,15 @@ internal sealed class EndRegister
     {
         if (row.Cells.Any(cell => CitationIn(cell.Span) >= 0))
             return false;
-        var heads = new Dictionary<int, Column>();
-        foreach (var cell in row.Cells)
-        {
-            if (HeadOf(cell.Span) is { } column)
-                heads[cell.Column] = column;
-        }
-        var isRegister = heads.ContainsValue(Column.Reason)
-            && heads.ContainsValue(Column.Act);
+        var heads = RegisterColumns.Of(text, row);
+        var isRegister = heads.ContainsValue(RegisterColumn.Reason)
+            && heads.ContainsValue(RegisterColumn.Act);
         if (isRegister)
             columns = heads;
         return isRegister;
     }
 
-    // The longest phrase of the table that stands in a head tells; of two the first.
-    private Column? HeadOf(TextSpan cell)
-    {
-        var words = FoldedIn(cell);
-        for (var at = 0; at < words.Length; at++)
-        {
-            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1]))
-                && Heads.Match(words, at, out var column) > 0)
-                return column;
-        }
-        return null;
-    }
-
-    private TextSpan? CellOf(TableRow row, Column column)
+    private TextSpan? CellOf(TableRow row, RegisterColumn column)
     {
         foreach (var cell in row.Cells)
         {
@@ -115,8 +85,8 @@ internal sealed class EndRegister
     {
         foreach (var cell in row.Cells)
         {
-            var held = columns.TryGetValue(cell.Column, out var column) ? column : Column.Act;
-            if (held == Column.Act && CitationIn(cell.Span) is >= 0 and var found)
+            var held = columns.TryGetValue(cell.Column, out var column) ? column : RegisterColumn.Act;
+            if (held == RegisterColumn.Act && CitationIn(cell.Span) is >= 0 and var found)
                 return found;
         }
         return -1;

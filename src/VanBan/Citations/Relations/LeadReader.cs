@@ -206,10 +206,19 @@ internal static class LeadReader
         var head = clause.TrimEnd();
         if (RelationVocabulary.Conditions.Begins(ListMarker.Skip(clause)))
             return false;
+        if (IsProvision(ListMarker.Skip(head)))
+            return false;
         // 'về việc bãi bỏ' is a title, 'việc bãi bỏ' an event.
         if (EndsWithWord(head, "viec"))
             return EndsWithWord(head, "ve viec");
         return !RelationVocabulary.Denials.Ends(head);
+    }
+
+    // 'Khoản 4 Điều 16 sửa đổi Nghị quyết …': a provision of another act is what amends.
+    private static bool IsProvision(ReadOnlySpan<char> head)
+    {
+        var cursor = TextCursor.OverFolded(head);
+        return !head.IsEmpty && PinpointReader.TryRead(ref cursor, []) && cursor.Rest.Trim().IsEmpty;
     }
 
     // Between such a verb and the document stand only its provisions and words for the whole of it.

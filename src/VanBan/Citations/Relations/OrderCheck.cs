@@ -10,8 +10,15 @@ namespace VanBan.Citations.Relations;
 /// row of a table, a form, a kind of document that changes nothing.
 /// In doubt nothing is changed: a document must not be called repealed by a guess.
 /// </summary>
-internal sealed class OrderCheck(NormalizedText text, DocumentType? own, DocumentPlaces places)
+/// <param name="text">The text.</param>
+/// <param name="own">The kind of the document whose orders they would be.</param>
+/// <param name="next">The offset in the text's source behind which another document stands, which says for itself what
+/// it does; <see langword="null"/> for none.</param>
+/// <param name="places">Its structure.</param>
+internal sealed class OrderCheck(NormalizedText text, DocumentType? own, int? next, DocumentPlaces places)
 {
+    private readonly int end = next is { } behind ? text.FromSource(behind) : int.MaxValue;
+
     private const int LongestSection = 3000;
     private const int LongestHeading = 240;
     private const int LongestTail = 400;
@@ -22,6 +29,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, Documen
     /// </summary>
     public Relation Confirm(CitedPlace mention)
     {
+        if (mention.Start >= end)
+            return Relation.Mentions;
         if (mention.Relation == Relation.Basis)
             return places.Of(mention.Start).HasFlag(Place.Form) ? Relation.Mentions : Relation.Basis;
         var relation = Powers.Within(own, mention);

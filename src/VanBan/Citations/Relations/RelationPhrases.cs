@@ -1,4 +1,5 @@
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Citations.Relations;
 
@@ -32,6 +33,8 @@ internal static class RelationPhrases
             count = parentheses.Pass(lead[at..(start < 0 ? lead.Length : start)], count);
             if (start < 0)
                 break;
+            if (RelationVocabulary.OpenersAlone.Begins(lead[start..]) && !ListMarker.Skip(lead[..start]).Trim().IsEmpty)
+                continue;
             if (count == found.Length)
             {
                 found[1..].CopyTo(found);

@@ -42,7 +42,7 @@ internal sealed class RelationReader
         (this.text, this.mentions, this.places, own) = (text, mentions, places, header.Type);
         regulates = Powers.LayDownRules(header);
         quotations = new QuotedPlaces(text);
-        orders = new OrderCheck(text, own, places);
+        orders = new OrderCheck(text, own, header.NextDocument, places);
         annexes = new AnnexOrders(text, places.Segments, regulates);
     }
 
@@ -241,7 +241,8 @@ internal sealed class RelationReader
     private void PastTitle(ReadOnlySpan<char> words, CitedPlace mention, CitedPlace? before)
     {
         var joins = words.TrimEnd() is [.., ','] || words.TrimEnd().EndsWith(" va");
-        var goesOn = mention.IsMember || (joins && !IsOfTitle(mention, before));
+        var goesOn = mention.IsMember || (joins && !IsOfTitle(mention, before))
+            || (state.Head is { } head && EnumerationGap.IsNextProvision(text, head, mention, words));
         state.InTitle = state.IsNested = !goesOn;
         state.Last = goesOn ? state.Clause : Told.Nothing;
         state.IsSubject = goesOn && subjects.Count > 0;
@@ -252,7 +253,8 @@ internal sealed class RelationReader
         // 'sửa đổi khoản 2, Điều 8, Nghị định …': the comma belongs to the provisions.
         if (mention.Pinpoints.Count > 0 && !state.InTitle)
             return true;
-        if (!state.IsNested)
+        if (!state.IsNested
+            || (state.Head is { } first && before is not null && EnumerationGap.GoesOn(text, first, before, mention)))
             return false;
         // 'Thông tư số … hướng dẫn Luật Quản lý thuế và Nghị định số …': changed with the circular is a circular.
         if (state.Clause.IsChange && state.Head is { } head && head.Type != mention.Type)

@@ -38,6 +38,10 @@ internal static class RelationVocabulary
     /// <summary>Begins a clause at the start of a line ('theo đề nghị').</summary>
     public static WordList Openers { get; } = Of("opener");
 
+    /// <summary>Tells a relation only at the start of a clause: elsewhere without marks it is another word ('chiểu theo',
+    /// 'đa chiều theo').</summary>
+    public static WordList OpenersAlone { get; } = Of("opener-alone");
+
     /// <summary>A verb of change that begins an order ('bãi bỏ').</summary>
     public static WordList Verbs { get; } = Of("verb");
 

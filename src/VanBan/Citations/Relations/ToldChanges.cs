@@ -4,6 +4,7 @@ using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Documents.Head;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Citations.Relations;
@@ -25,11 +26,13 @@ internal static class ToldChanges
     /// <summary>The ends told of, in the order of their kinds and of the text.</summary>
     public static IEnumerable<DocumentChange> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
-        ImmutableArray<Table> tables) =>
+        DocumentPlaces places) =>
         Consolidated(text, mentions, citations, header)
-            .Concat(Noted(text, mentions, citations))
-            .Concat(EndRegister.Read(text, citations, tables))
-            .Concat(Passive(text, mentions, citations, tables));
+            .Concat(Noted(text, mentions, citations, places.Segments))
+            .Concat(QuotedChanges.Read(text, mentions, citations, header))
+            .Concat(EndRegister.Read(text, citations, places.Tables))
+            .Concat(Passive(text, mentions, citations, places.Tables))
+            .Concat(ActiveChanges.Read(text, mentions, citations));
 
     // 'Văn bản hợp nhất': each article is that of the act consolidated, which ends others from its own day.
     private static IEnumerable<DocumentChange> Consolidated(
@@ -52,27 +55,32 @@ internal static class ToldChanges
     }
 
     // A note of a consolidated text: 'Điều này được bãi bỏ theo quy định tại khoản 10 Điều 1 Nghị định số …, có hiệu
-    // lực kể từ ngày …'. Which provision bears the note is not told, only that one ended.
+    // lực kể từ ngày …'.
     private static IEnumerable<DocumentChange> Noted(
-        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations)
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations,
+        ImmutableArray<Segment> segments)
     {
         var act = mentions.Find(mention => mention.Relation == Relation.Consolidates
             && mention.Ordinal >= 0);
         if (act is null)
             yield break;
-        var noted = new HashSet<DocumentKey>();
+        RepealNotes? notes = null;
+        var noted = new HashSet<(DocumentKey By, Pinpoint? Provision)>();
         foreach (var mention in mentions)
         {
             if (mention.Ordinal < 0
                 || mention == act
-                || VerbOfNote(text, mention) is not { Length: > 0 } verb
-                || !noted.Add(citations[mention.Ordinal].Key))
+                || VerbOfNote(text, mention) is not { Length: > 0 } verb)
+                continue;
+            var provision = (notes ??= new RepealNotes(text, segments)).ProvisionOf(verb.Start - 1);
+            if (!noted.Add((citations[mention.Ordinal].Key, provision)))
                 continue;
             var citation = citations[act.Ordinal];
             yield return new DocumentChange(act.Ordinal, citation.Key, Relation.Repeals, citation.Span)
             {
                 By = mention.Ordinal,
                 IsPartial = true,
+                Scope = provision is null ? [] : [provision],
                 From = ChangeReader.DayAfter(RelationVocabulary.Beginnings, RestOfSentence(text, mention.End)),
                 Verb = text.ToSource(verb),
             };
@@ -134,7 +142,7 @@ internal static class ToldChanges
     }
 
     // 'Trường hợp Nghị định số … được thay thế bởi …', 'khi …'
-    private static bool IsOnlySupposed(NormalizedText text, int at)
+    internal static bool IsOnlySupposed(NormalizedText text, int at)
     {
         var from = Math.Max(0, at - LongestBetween);
         from += text.Text[from..at].LastIndexOf('\n') + 1;

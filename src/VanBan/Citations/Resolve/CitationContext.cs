@@ -75,14 +75,15 @@ internal static class CitationContext
         mention.Kind == CitationKind.Self
             && ((header.Type is { } own && own != mention.Type) || IsQuoted(text, mention.Start));
 
-    // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis: the head of the document says its own number.
+    // 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP' above the basis, 'Án lệ số 43/2021/AL về …' in the first line: the head
+    // of the document says its own number.
     private static bool IsOwnHead(NormalizedText text, CitedPlace mention, Header header) =>
         mention.Number is { } number
             && number.Equals(header.Number)
             && mention.Type == header.Type
         && mention.Start < MostOfHead
         && mention.Start + 1 < text.Length
-        && char.IsUpper(text.Text[mention.Start + 1]);
+        && (char.IsUpper(text.Text[mention.Start + 1]) || text.Text[..mention.Start].IsWhiteSpace());
 
     private static bool IsQuoted(NormalizedText text, int at)
     {

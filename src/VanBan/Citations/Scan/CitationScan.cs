@@ -14,7 +14,7 @@ internal sealed class CitationScan
 {
     // 'Thư' is too common a syllable to stop at each; a letter is found by its number.
     private static readonly WordStarts TypeWords = new(
-        DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length), letters: 3, stopsAtDigits: true);
+        DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length), letters: 4, stopsAtDigits: true);
 
     private readonly NormalizedText text;
     private readonly DocumentType? own;
@@ -75,7 +75,7 @@ internal sealed class CitationScan
             return close;
         // A number follows: it is read when the scan comes to it, and finds this word behind it. A law's number is read
         // with its name.
-        if (IsBeforeNumber(word.End))
+        if (word.Type.NamedBy != NameUse.Itself && IsBeforeNumber(word.End))
             return word.End;
         if ((NameReader.Read(text, word, own) ?? aliases.Read(word) ?? BackReference.ReadSame(text, word)) is { } named)
             return Add(named);

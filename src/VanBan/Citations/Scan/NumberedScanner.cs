@@ -48,7 +48,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return head is { } word && IsBridge(word, lead, out _)
                 && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
-        if (IsOfOtherThing(lead) || IsOfOtherThing(start))
+        if (IsInAddress(cursor) || IsOfQuery(start) || IsOfOtherThing(lead) || IsOfOtherThing(start))
             return true;
         if (head is { } opened
             && opened.End <= lead
@@ -77,6 +77,12 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             && char.IsLetterOrDigit(cursor.Folded[cursor.At - 2]);
     }
 
+    // '06/2017/TT-BL%C4%90TBXH': the rest of an address that a line end has broken; its letters are coded.
+    private static bool IsInAddress(TextCursor cursor) =>
+        cursor.Current == '%'
+            && char.IsAsciiHexDigit(cursor.PeekPrinted(1))
+            && char.IsAsciiHexDigit(cursor.PeekPrinted(2));
+
     // What announces the number: 'số', 'số:'; 'sè' is what old fonts leave of it. Behind the end of another mention it
     // belongs to that one.
     private (int Start, bool IsAnnounced) Lead(TextCursor cursor)
@@ -95,6 +101,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             && (mentions.Count == 0 || cursor.At >= mentions[^1].End)
             ? (cursor.At, true) : (start, false);
     }
+
+    // '…?Keyword= ⏎ 06/2017/TT-BXD': what is asked for in an address of the web.
+    private bool IsOfQuery(int start) => SkipBack(start) is > 0 and var at && text.Text[at - 1] == '=';
 
     private bool IsRightBehindHead(int start) => head is { } open
         && SkipBlanks(open.End) == start;

@@ -1,3 +1,4 @@
+using VanBan.Documents.Head;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -13,6 +14,9 @@ internal static class UnknownBody
     private const int MostWords = 14;
     private const int MostSmallWords = 2;
     private const int LongestTask = 100;
+
+    // 'thiên tai' does not end with 'tại'.
+    private const string Disaster = "thien ";
 
     /// <summary>Reads the name that begins at <paramref name="start"/>.</summary>
     /// <returns>The offset after it; -1 where no name begins.</returns>
@@ -35,7 +39,7 @@ internal static class UnknownBody
                     break;
                 continue;
             }
-            var part = ReadPart(ref cursor, mayBeSmall);
+            var part = words > 0 && TryField(ref cursor) ? Part.Small : ReadPart(ref cursor, mayBeSmall);
             if (part == Part.None)
                 break;
             var word = cursor.At;
@@ -73,6 +77,18 @@ internal static class UnknownBody
             return false;
         cursor.At = end;
         cursor.SkipBlanksOfCell();
+        return true;
+    }
+
+    // 'Hội Chữ thập đỏ', 'Hội Người cao tuổi': the small words of a field that is known are its own.
+    private static bool TryField(ref TextCursor cursor)
+    {
+        if (!char.IsUpper(cursor.Current)
+            || HeadWords.Match(HeadWord.Field, cursor, out var field) is not (> 0 and var end)
+            || !field!.Contains(' ', StringComparison.Ordinal)
+            || !Spelling.MayBe(cursor.Printed[cursor.At..end], field))
+            return false;
+        cursor.At = end;
         return true;
     }
 
@@ -156,10 +172,10 @@ internal static class UnknownBody
     {
         var at = TextCursor.AfterBlanks(folded, end);
         var head = CitationWords.NamedByTask.Match(folded, start, out _);
-        if (head < 0
-            || head > end
-            || !folded[at..].StartsWith("ve "))
+        if (head < 0 || head > end)
             return end;
+        if (!folded[at..].StartsWith("ve "))
+            return EndOfPlainTask(folded, at, end);
         var close = folded[at..].IndexOfAny(";.)");
         var next = folded[(at + 1)..].IndexOf(" ve ");
         // 'Ban Chỉ đạo … về phát triển khoa học, công nghệ về Mô hình liên thông': the second 'về' begins the title.
@@ -167,6 +183,24 @@ internal static class UnknownBody
             close = next + 1;
         return close is > 0 and < LongestTask ? at + close : end;
     }
+
+    // 'Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh về …': up to the place or the title.
+    private static int EndOfPlainTask(ReadOnlySpan<char> folded, int at, int end)
+    {
+        var cursor = TextCursor.OverFolded(folded, at);
+        if (!cursor.TryWord("phong, chong ") && !cursor.TryWord("phong chong "))
+            return end;
+        while (cursor.At - at < LongestTask && !cursor.IsAtEnd && cursor.CurrentFolded is not (';' or '.' or ')' or '\n'))
+        {
+            if (cursor.AtWordStart && EndsName(folded, cursor.At) && !cursor.FoldedEndsWith(Disaster))
+                return End(folded, at, cursor.At);
+            cursor.At++;
+        }
+        return cursor.At - at < LongestTask ? End(folded, at, cursor.At) : end;
+    }
+
+    private static int End(ReadOnlySpan<char> folded, int from, int at) =>
+        from + folded[from..at].TrimEnd(" ,").Length;
 
     private enum Part
     {

@@ -1,3 +1,4 @@
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Documents.Head;
@@ -38,7 +39,7 @@ internal static class BodyLines
         {
             if (names.Count > 0 && HeadWords.Begins(HeadWord.Attached, line))
                 break;
-            if (names.Count > 0 && (!Begins(line) || GoesOn(names[^1], line)))
+            if (names.Count > 0 && (!Begins(line) || GoesOn(names[^1], line) || EndsPlace(names[^1], line)))
                 names[^1] = $"{names[^1]} {line}";
             else if (Begins(line) || IsOpen(line))
                 names.Add(line);
@@ -49,6 +50,14 @@ internal static class BodyLines
     // Whether a line that could begin a name goes on with the one above.
     private static bool GoesOn(string above, string line) => IsOpen(above)
         || IsOrganOf(above, line);
+
+    // 'THÀNH PHỐ HẢI' / 'PHÒNG': the second half of a province's name is no body.
+    private static bool EndsPlace(string above, string line)
+    {
+        var folded = Letters.Fold($"{above} {line}");
+        var start = Province.Names.MatchEndingAt(folded, folded.Length, out _);
+        return start >= 0 && start < above.Length;
+    }
 
     private static bool IsOpen(string name)
     {

@@ -10,6 +10,9 @@ internal static class EffectReader
     private const string Effect = "hiệu lực";
     private const string Adopted = "thông qua";
 
+    // 'Được Hội đồng Thẩm phán … thông qua ngày …' opens a precedent.
+    private const string AdoptedBy = "duoc hoi dong ";
+
     // 'Nghị quyết này được Hội đồng nhân dân tỉnh … khóa …, kỳ họp … thông qua ngày … và có hiệu lực'.
     private const int LongestClause = 320;
     private const int LongestDate = 140;
@@ -79,12 +82,19 @@ internal static class EffectReader
         var low = Math.Max(from, at - LongestClause);
         var before = Fold(text, low, at);
         var self = before.LastIndexOf(" nay ", StringComparison.Ordinal);
+        if (low == from && before.StartsWith(AdoptedBy, StringComparison.Ordinal))
+            return AdoptedOn(text, from, to, at);
         if (self < 0
             || !(before.AsSpan(self + 5).StartsWith("duoc ") || before.AsSpan(self + 5).StartsWith("da duoc ")))
             return null;
         var start = Math.Max(text.LastIndexOf('\n', low + self, Math.Min(low + self + 1, 60)) + 1, low);
         if (low + self - start > 40)
             return null;
+        return AdoptedOn(text, start, to, at);
+    }
+
+    private static (string, DateOnly)? AdoptedOn(string text, int start, int to, int at)
+    {
         var cursor = TextCursor.OverFolded(Fold(text, at + Adopted.Length, Math.Min(to, at + LongestDate)));
         while (cursor.At <= MostBeforeDay && !cursor.IsAtEnd
             && !(cursor.AtWordStart && cursor.Rest.StartsWith(DayWord)))

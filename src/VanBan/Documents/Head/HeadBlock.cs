@@ -69,7 +69,7 @@ internal sealed record HeadBlock
             && number is null
             && place is null)
             return Nameplate(pieces, plan);
-        var title = plan.Title < 0 ? null : TitleBlock.Read(pieces, plan.Title, plan.Rest);
+        var title = plan.Title < 0 ? null : TitleBlock.Read(pieces, plan.Title, plan.Type, plan.Rest);
         var (subject, next) = SubjectOf(pieces, plan, title);
         var decides = title is null ? null : ReadAuthority(pieces, ref next);
         var addressees = plan.Addressee >= 0 && plan.Addressee <= next + 4
@@ -138,13 +138,16 @@ internal sealed record HeadBlock
     private static DocumentType? KindBefore(HeadPiece number) =>
         DocumentType.Words.Match(number.Folded, 0, out var kind) < 0 ? null : kind;
 
-    // 'ngày 14 tháng 6 năm 2023' by itself, below a place that is left blank.
+    // 'ngày 14 tháng 6 năm 2023' by itself, below a place that is left blank, or 'Ngày: 14-6-2023' below the number of a
+    // judgment.
     private static PlaceAndDate? DateAlone(List<HeadPiece> pieces, HeadPlan plan)
     {
-        for (var i = 0; i < pieces.Count && i < Math.Max(plan.End, 0); i++)
+        for (var i = 0; i < pieces.Count && i < MostPieces; i++)
         {
+            var isBelowNumber = i > 0 && pieces[i - 1].Part == HeadPart.Number;
             if (pieces[i].Part == HeadPart.Words
-                && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded) is { } date)
+                && (isBelowNumber || i < plan.End)
+                && PlaceAndDate.TryReadAlone(pieces[i].Text, pieces[i].Folded, isBelowNumber) is { } date)
                 return date;
         }
         return null;

@@ -125,8 +125,10 @@ internal static class HeadLines
     // 'CỘNG HÒA XÃ HỘI' / 'CHỦ NGHĨA VIỆT NAM', in a column of its own or beside the other.
     private static bool TryJoinNational(List<HeadLine> lines, int at)
     {
-        var letters = LettersOf(lines[at].Folded);
-        if (!Nationals.Any(national => LongestEnd(letters, national) > 0))
+        // Nearly every line ends here: no string is made for it.
+        Span<char> buffer = stackalloc char[WidestColumn];
+        var letters = buffer[..CopyLetters(lines[at].Folded, buffer)];
+        if (!EndsWithNational(letters))
             return false;
         var below = LettersOf(lines[at + 1].Folded);
         foreach (var national in Nationals)
@@ -198,12 +200,22 @@ internal static class HeadLines
         return true;
     }
 
+    private static bool EndsWithNational(ReadOnlySpan<char> letters)
+    {
+        foreach (var national in Nationals)
+        {
+            if (LongestEnd(letters, national) > 0)
+                return true;
+        }
+        return false;
+    }
+
     // How many letters of 'national', from its first, stand at the end of 'letters'.
-    private static int LongestEnd(string letters, string national)
+    private static int LongestEnd(ReadOnlySpan<char> letters, string national)
     {
         for (var length = Math.Min(letters.Length, national.Length); length >= 4; length--)
         {
-            if (letters.EndsWith(national.AsSpan(0, length)))
+            if (letters[^1] == national[length - 1] && letters.EndsWith(national.AsSpan(0, length)))
                 return length;
         }
         return 0;
@@ -221,13 +233,18 @@ internal static class HeadLines
     private static string LettersOf(string words)
     {
         var letters = new char[words.Length];
+        return new string(letters, 0, CopyLetters(words, letters));
+    }
+
+    private static int CopyLetters(string words, Span<char> letters)
+    {
         var length = 0;
         foreach (var c in words)
         {
             if (char.IsLetter(c))
                 letters[length++] = Letters.Fold(c);
         }
-        return new string(letters, 0, length);
+        return length;
     }
 }
 

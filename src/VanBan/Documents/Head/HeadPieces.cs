@@ -1,5 +1,6 @@
 using System.Buffers;
 using VanBan.Documents.Structure;
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -89,6 +90,14 @@ internal static class HeadPieces
     private static void Cut(List<HeadPiece> pieces, HeadLine line, bool gap)
     {
         var (part, at) = line.Words.Length > LongestLine ? (HeadPart.Words, 0) : RightColumn(line.Words, line.Folded);
+        if (part == HeadPart.Motto && at > 0 && line.Words[..at].TrimEnd() is var before
+            && NationalName(before, line.Folded[..before.Length]) >= 0)
+        {
+            // A tab in one cell: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc'.
+            Cut(pieces, new HeadLine(before, line.Index, line.AfterGap), gap);
+            pieces.Add(new HeadPiece(part, line.Words[at..], line.Folded[at..], line.Index) { Shared = true });
+            return;
+        }
         if (at != 0)
             CutLeft(pieces, at < 0 ? new LeftColumn(line.Words, line.Folded, line.Index, gap, false)
                 : new LeftColumn(line.Words[..at], line.Folded[..at], line.Index, gap, true));
@@ -124,24 +133,31 @@ internal static class HeadPieces
         var number = PrintedNumber.TryRead(line.Words, line.Folded, out var numberEnd);
         var place = PlaceAndDate.TryRead(line.Words, line.Folded, number is null ? 0 : numberEnd, out var placeStart);
         var left = place is null ? line.Words.Length : placeStart;
-        // Words behind the symbol are those of a sentence that cites a document, unless they are the subject of an
-        // official letter.
-        if (number is not null
-            && HasWord(line.Words.AsSpan(numberEnd, left - numberEnd))
-            && !line.IsAbout(numberEnd))
+        if (number is not null && HasWord(line.Words.AsSpan(numberEnd, left - numberEnd))
+            && !MayFollow(line, number, numberEnd, pieces.Count == 0))
             number = null;
         if (number is not null)
             pieces.Add(line.Piece(HeadPart.Number, 0, numberEnd, place is not null) with { Number = number });
-        var start = number is null ? 0 : numberEnd;
-        if (line.IsAbout(start))
-            pieces.Add(line.Piece(HeadPart.About, start, left, start > 0
-                || place is not null));
-        else if (number is null && HasWord(line.Words.AsSpan(0, left)))
-            pieces.Add(line.Piece(HeadPart.Words, 0, left, place is not null));
+        AddWords(pieces, line, number is null ? 0 : numberEnd, left);
         if (place is not null)
             pieces.Add(
                 line.Piece(HeadPart.PlaceAndDate, placeStart, line.Words.Length, left > 0) with { Place = place });
     }
+
+    // What stands from 'start', behind the number, to 'end', before place and date.
+    private static void AddWords(List<HeadPiece> pieces, LeftColumn line, int start, int end)
+    {
+        var hasPlace = end < line.Words.Length;
+        if (line.IsAbout(start) || (start > 0 && line.IsSubject(start)))
+            pieces.Add(line.Piece(HeadPart.About, start, end, start > 0 || hasPlace));
+        else if (start == 0 && HasWord(line.Words.AsSpan(0, end)))
+            pieces.Add(line.Piece(HeadPart.Words, 0, end, hasPlace));
+    }
+
+    // Words behind the symbol are those of a sentence that cites a document, unless they are the subject of an official
+    // letter, or the first line is the title.
+    private static bool MayFollow(LeftColumn line, PrintedNumber number, int end, bool isFirst) =>
+        line.IsAbout(end) || (isFirst && line.IsTitle(number, end));
 
     // Where 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' or 'ĐẢNG CỘNG SẢN VIỆT NAM' begins; in small letters it is running
     // text.
@@ -199,6 +215,20 @@ internal static class HeadPieces
             var cursor = new TextCursor(Words, Folded, at);
             cursor.SkipBlanks();
             return !cursor.IsAtEnd && HeadWords.Match(HeadWord.About, cursor, out _) > 0;
+        }
+
+        // 'Án lệ số 63/2023/AL về thu thập chứng cứ' titles a document of which the symbol names the kind alone.
+        public bool IsTitle(PrintedNumber number, int end) =>
+            DocumentType.OfSymbol(number.Symbol) is { } kind
+                && DocumentType.Words.Match(Folded, 0, out var word) > 0
+                && word == kind
+                && IsSubject(end);
+
+        public bool IsSubject(int at)
+        {
+            var cursor = new TextCursor(Words, Folded, at);
+            cursor.SkipBlanks();
+            return !cursor.IsAtEnd && HeadWords.Match(HeadWord.Subject, cursor, out _) > 0;
         }
 
         // The piece from 'start' to 'end' without blanks and rules at its ends.

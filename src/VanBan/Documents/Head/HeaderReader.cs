@@ -28,11 +28,17 @@ public static class HeaderReader
         var type = attestation >= 0 ? Consolidation.Type : TypeOf(own, document.Name, signature, remarks);
         var number = NumberEvidence.Weigh(own, document, type, remarks);
         Remark(own.PlaceAndDate, signature, remarks);
+        var next = signature is null ? null : NextDocument.Find(document.Text, lines, signature.EndLine);
+        if (next is { } place)
+            remarks.Add(
+                new Diagnostic(
+                    "next-document", "Tệp có thêm một văn bản khác sau chữ ký; những gì văn bản đó viện dẫn chỉ là nhắc đến.",
+                    document.PageAt(place)));
         var (start, end) = Body(document.Text, lines, head, signature);
         var (adoption, adopted) = EffectReader.Adoption(document.Text, start, end);
         var date = own.PlaceAndDate is { } issued ? issued.Date : adopted;
         var term = attestation < 0 ? EffectReader.TermOf(document.Text, start, end, date) : default;
-        var evidence = new IssuerEvidence(own, number?.Symbol ?? own.Number?.Symbol, signature, type);
+        var evidence = new IssuerEvidence(own, SymbolOf(number, own), signature, type);
         var issuer = evidence.Weigh(remarks);
         var header = Signed(Headed(own, head.Marks), signature) with
         {
@@ -49,12 +55,17 @@ public static class HeaderReader
             Adoption = adoption,
             EffectiveDate = term.From,
             EffectiveUntil = term.Until,
+            NextDocument = next,
             Key = type is null
                 && number is null
                 ? null : KeyOf(type, number, date, own, issuer, evidence),
         };
         return new HeaderReading(header, remarks.ToImmutable());
     }
+
+    // A kind that is counted without a symbol has none.
+    private static string? SymbolOf(DocumentNumber? number, HeadBlock own) =>
+        (number?.Symbol ?? own.Number?.Symbol) is { Length: > 0 } symbol ? symbol : null;
 
     private static Header Headed(HeadBlock own, HeadMarks marks) =>
         new() { Place = own.PlaceAndDate?.Place, Urgency = marks.Urgency, Secrecy = marks.Secrecy };

@@ -42,13 +42,19 @@ internal sealed record PlaceAndDate(string? Place, int? Day, int? Month, int? Ye
 
     /// <summary>Reads 'ngày 14 tháng 6 năm 2023' or 'ngày 14/6/2023' where nothing else is printed: the place is left
     /// out or stands elsewhere.</summary>
-    public static PlaceAndDate? TryReadAlone(string text, string folded)
+    /// <param name="text">The line.</param>
+    /// <param name="folded">The line folded.</param>
+    /// <param name="isLabel">Whether a colon may follow the word: 'Ngày: 14-6-2023' below the number of a
+    /// judgment.</param>
+    public static PlaceAndDate? TryReadAlone(string text, string folded, bool isLabel)
     {
         var at = new TextCursor(text, folded);
         at.TrySkipAny(".…_, ");
-        return at.TryWord(DayWord)
-            && ReadDate(at) is { Date: not null } date
-            ? date : null;
+        if (!at.TryWord(DayWord))
+            return null;
+        if (isLabel)
+            at.TrySkip(':');
+        return ReadDate(at) is { Date: not null } date ? date : null;
     }
 
     // What stands before 'ngày', up to a comma: capitalised words. Without a place it is a date of the running text.

@@ -99,7 +99,19 @@ internal static class SubjectReader
                 break;
             lines.Add(piece.Text);
         }
-        return lines.Count == 0 ? null : Join(lines);
+        return lines.Count == 0 ? null : Bracketed(lines, rest) ?? Join(lines);
+    }
+
+    // 'BÁO CÁO ĐỀ XUẤT' / '(V/v phê duyệt …)': the brackets are no part of the subject, and the words above it are the
+    // kind's.
+    private static string? Bracketed(List<string> lines, string rest)
+    {
+        var first = rest.Length > 0 && lines.Count > 1 && Capitals.Fill(rest) ? 1 : 0;
+        var subject = Join(lines.GetRange(first, lines.Count - first));
+        return subject is ['(', .. var inner, ')']
+            && !inner.Contains('(', StringComparison.Ordinal)
+            && (HeadWords.Begins(HeadWord.About, inner) || HeadWords.Begins(HeadWord.Subject, inner))
+            ? inner : null;
     }
 
     // 'TM. ỦY BAN NHÂN DÂN': a text of a few lines has come to its end.
@@ -151,10 +163,13 @@ internal static class SubjectReader
         if (piece.Folded is ['i' or 'a', '.' or '-', ..] or ['1', '.', ..]
             || HeadWords.Begins(HeadWord.Opening, piece.Text, piece.Folded))
             return true;
-        // '(Kèm theo …)' stands below the title of an attachment.
-        return piece.Text[0] == '(' && piece.Text.Length > 1
-            && HeadWords.Begins(HeadWord.AttachedNote, piece.Text.AsSpan(1), piece.Folded.AsSpan(1));
+        return IsAttachedNote(piece);
     }
+
+    // '(Kèm theo …)' stands below the title of an attachment.
+    private static bool IsAttachedNote(HeadPiece piece) =>
+        piece.Text[0] == '(' && piece.Text.Length > 1
+            && HeadWords.Begins(HeadWord.AttachedNote, piece.Text.AsSpan(1), piece.Folded.AsSpan(1));
 
     private static bool GoesOn(List<HeadPiece> pieces, int at, List<string> lines)
     {
@@ -207,6 +222,7 @@ internal static class SubjectReader
         {
         }
         return at < pieces.Count
+            && !IsAttachedNote(pieces[at])
             && (OpensBody(pieces[at]) || IsLikelyOpening(pieces[at]));
     }
 

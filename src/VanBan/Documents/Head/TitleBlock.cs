@@ -13,6 +13,9 @@ internal sealed record TitleBlock
 {
     private const int MostLines = 5;
 
+    // The kind over the block.
+    private DocumentType? Kind { get; init; }
+
     private const string OwnerWord = "cua";
     private const string NumberWord = "so";
     private const string DayWord = "ngay";
@@ -38,13 +41,17 @@ internal sealed record TitleBlock
 
     /// <summary>Reads the block behind the kind in piece <paramref name="title"/>, of which <paramref name="rest"/> is
     /// left.</summary>
-    public static TitleBlock Read(List<HeadPiece> pieces, int title, string rest) =>
-        Behind(pieces, title + 1, rest) ?? BehindSubject(pieces, title, rest)
+    /// <param name="pieces">The pieces of the head.</param>
+    /// <param name="title">Index of the piece that names the kind.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="rest">What stands behind it on its line.</param>
+    public static TitleBlock Read(List<HeadPiece> pieces, int title, DocumentType? kind, string rest) =>
+        Behind(pieces, title + 1, kind, rest) ?? BehindSubject(pieces, title, kind, rest)
             ?? new TitleBlock { Rest = rest, Next = title + 1 };
 
-    private static TitleBlock? Behind(List<HeadPiece> pieces, int next, string rest)
+    private static TitleBlock? Behind(List<HeadPiece> pieces, int next, DocumentType? kind, string rest)
     {
-        var block = new TitleBlock { Rest = rest, Next = next };
+        var block = new TitleBlock { Rest = rest, Next = next, Kind = kind };
         if (!block.ReadLine(rest))
             return null;
         while (block.Rest.Length == 0
@@ -61,13 +68,14 @@ internal sealed record TitleBlock
     }
 
     // The lines of a subject in capitals stand between the kind and the block.
-    private static TitleBlock? BehindSubject(List<HeadPiece> pieces, int title, string rest)
+    private static TitleBlock? BehindSubject(
+        List<HeadPiece> pieces, int title, DocumentType? kind, string rest)
     {
         for (var at = title + 2; rest.Length == 0 && at < pieces.Count && at < title + MostLines
             && pieces[at - 1] is { Part: HeadPart.Words, IsCapitals: true }; at++)
         {
             if (pieces[at] is { Part: HeadPart.Words, IsCapitals: true }
-                && Behind(pieces, at, "") is { Rest.Length: 0, Next: var next } block
+                && Behind(pieces, at, kind, "") is { Rest.Length: 0, Next: var next } block
                 && next > at
                 && block.Date is not null)
             {
@@ -140,15 +148,21 @@ internal sealed record TitleBlock
         return true;
     }
 
-    // 'SỐ 71 NGÀY …': a number without a symbol tells nothing of its own, but the date behind it does.
-    private static bool TryPlainNumber(ref TextCursor at)
+    // 'SỐ 71 NGÀY …': a number without a symbol is one where the kind is counted so ('Sắc lệnh'); the date behind it
+    // tells in any case.
+    private bool TryPlainNumber(ref TextCursor at)
     {
         var start = at.At;
         at.TryWord(NumberWord);
         at.SkipBlanks();
-        if (at.TryDigits(4, out _) && at.TryNextWord(DayWord))
+        var serial = at.At;
+        if (at.TryDigits(4, out _)
+            && at.Since(serial).ToString() is var digits
+            && at.TryNextWord(DayWord))
         {
             at.At -= DayWord.Length;
+            if (Kind is { BySerial: SerialUse.Whole })
+                Number = PrintedNumber.OfSerial(digits);
             return true;
         }
         at.At = start;

@@ -129,6 +129,44 @@ internal static class ClauseWords
         return false;
     }
 
+    /// <summary>Verbs that say what a part gives to the growth of the whole: <c>đóng góp</c> 81%.</summary>
+    public static PrintedPhrases<string> Contributions { get; } = Of("Contribution");
+
+    private static readonly PrintedPhrases<string> Parts = Of("Part");
+
+    /// <summary>Whether a name says only which part of a whole is meant: <c>các địa phương phía Bắc</c>, <c>Hà
+    /// Nội</c>.</summary>
+    public static bool IsPart(string name)
+    {
+        var text = new FoldedText(name);
+        if (text.NextWord(0) is not (>= 0 and var first))
+            return false;
+        return Parts.TryMatch(text, first, out _, out _)
+            || (text.WordAt(first) is { IsCapital: true, Next.IsCapital: true } word
+                && word.Next.Next is not { Next.Exists: true });
+    }
+
+    private static readonly PrintedPhrases<string> States = Of("State");
+
+    /// <summary>Whether the words say what was done with things or how they stand: <c>xử phạt</c>, <c>quá
+    /// hạn</c>.</summary>
+    public static bool IsDoing(string words)
+    {
+        var text = new FoldedText(words);
+        return text.NextWord(0) is >= 0 and var first
+            && (Actions.TryMatch(text, first, out _, out _) || States.TryMatch(text, first, out _, out _));
+    }
+
+    /// <summary>The plan that a stretch says was exceeded: <c>mục tiêu Nghị quyết</c> of 'vượt mục tiêu Nghị quyết';
+    /// <see langword="null"/> for none.</summary>
+    public static string? PlanExceeded(FoldedText text, int start, int end)
+    {
+        var word = text.WordAt(start);
+        return word.Printed is "vượt" && word.Next.Exists && word.Next.Start < end
+            && Plans.TryMatch(text, word.Next.Start, out _, out _)
+            ? OneLine.Of(text.Text.AsSpan(word.Next.Start, end - word.Next.Start)) : null;
+    }
+
     /// <summary>Verbs that give a share of their object: <c>Hỗ trợ</c> 50% chi phí.</summary>
     public static PrintedPhrases<string> Granted { get; } = Of("Granted");
 

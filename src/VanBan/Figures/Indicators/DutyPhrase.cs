@@ -23,6 +23,7 @@ internal static class DutyPhrase
         {
             var next = NextComma(text, comma + 1, last);
             var (start, stop) = IndicatorPhrase.Trim(text, comma + 1, next);
+            stop = BeforeNumber(text, start, stop);
             var clause = OneLine.Of(text.Text.AsSpan(start, Math.Max(stop - start, 0)));
             if (IsClause(clause) && text.WordAt(start).Folded is not ("ke" or "tinh"))
             {
@@ -33,6 +34,13 @@ internal static class DutyPhrase
             comma = next;
         }
         return first;
+    }
+
+    // 'cơ quan bảo hiểm xã hội tạm ứng một lần' bằng 90%: what is done, not how much.
+    private static int BeforeNumber(FoldedText text, int start, int stop)
+    {
+        var digit = stop > start ? text.Text.AsSpan(start, stop - start).IndexOfAnyInRange('0', '9') : -1;
+        return digit < 0 ? stop : IndicatorPhrase.Trim(text, start, start + digit).End;
     }
 
     private static bool IsClause(string clause) =>

@@ -20,18 +20,28 @@ internal static class Enumerations
         if (text.PreviousWordEnd(comma) is not (> 0 and var end) || end <= floor
             || text.NextWord(comma + 1) is not (>= 0 and var next))
             return false;
-        if (Firsts.TryMatchBefore(text, end, out var start, out var seconds)
-            && start >= floor)
-        {
-            foreach (var second in seconds)
-            {
-                if (text.Folded.AsSpan(next).StartsWith(second)
-                    && !FoldedText.IsLetterOrDigit(text[next + second.Length]))
-                    return true;
-            }
-        }
-        return CountedNouns.AreAlike(text, end, next)
+        return ArePair(text, floor, end, next)
+            || CountedNouns.AreAlike(text, end, next)
             || (IsLabel(text.WordBefore(comma)) && IsLabel(text.WordAt(next)));
+    }
+
+    /// <summary>Whether the words on both sides of the 'và' behind the blank at <paramref name="blank"/> belong
+    /// together: <c>công nghiệp và xây dựng</c>.</summary>
+    /// <param name="floor">Where the phrase begins at the earliest.</param>
+    public static bool JoinsByAnd(FoldedText text, int floor, int blank) =>
+        text.NextWord(blank + 4) is >= 0 and var next && ArePair(text, floor, blank, next);
+
+    private static bool ArePair(FoldedText text, int floor, int end, int next)
+    {
+        if (!Firsts.TryMatchBefore(text, end, out var start, out var seconds) || start < floor)
+            return false;
+        foreach (var second in seconds)
+        {
+            if (text.Folded.AsSpan(next).StartsWith(second)
+                && !FoldedText.IsLetterOrDigit(text[next + second.Length]))
+                return true;
+        }
+        return false;
     }
 
     // 'đối tượng tại các điểm a, c, d và e khoản 1, khoản 2 Điều 12': the letters and numbers of provisions.

@@ -20,14 +20,14 @@ internal sealed partial class IndicatorFinder
             (comparedWith, from) = (against, compared);
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
         start = PhraseStart.AfterTime(text, start, end);
-        if (start >= end)
+        if (start >= end || PeriodFinder.IsPeriod(text, start, end))
             return isBehindFigure ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (Thereof(quantity, from, end) is { } part)
-            return Named(part);
+            return NamedAsPart(part, quantity);
         if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
             return moved;
         if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
-            return Named(Label(clause, start, end));
+            return NamedAsPart(Label(clause, start, end), quantity);
         return OfStretch(quantity, lead, change, start, end);
     }
 
@@ -35,8 +35,8 @@ internal sealed partial class IndicatorFinder
     {
         var piece = Piece(start, end);
         // '… thì người lao động đã đóng bảo hiểm từ đủ 06 tháng': a time measures what was done.
-        if (!(quantity.Measure is { IsTime: true } && lead.IsTerm))
-            piece.Start = BehindOthers(quantity, piece);
+        piece.Start = quantity.Measure is { IsTime: true } && lead.IsTerm
+            ? IndicatorPhrase.BehindProvided(text, piece) : BehindOthers(quantity, piece);
         if (IndicatorPhrase.IsPlace(text, piece.Start, piece.End))
             return null;
         return quantity.Unit == "%"
@@ -49,6 +49,7 @@ internal sealed partial class IndicatorFinder
     {
         if (PhraseStart.AfterThereof(text, from, end) is not (> 0 and var thereof))
             return null;
+        TakeThereof(thereof);
         var (part, partEnd) = IndicatorPhrase.Trim(text, thereof, end);
         if (part >= partEnd
             || IndicatorPhrase.Cut(text, part, partEnd, MostPartWords) is not { } name)
@@ -155,14 +156,16 @@ internal sealed partial class IndicatorFinder
             && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
             && NounPhrase.After(text, quantity.End, false) is { } source)
             return Named(source);
-        if (IndicatorPhrase.IsSum(text, piece.Start, piece.End) && topic is { } summed)
-            return carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start));
-        if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute))
+        if (IndicatorPhrase.IsSum(text, piece.Start, piece.End))
+            return topic is { } summed
+                ? carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) : null;
+        if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute)
+            && !(quantity.NounStart >= 0 && IndicatorPhrase.IsAction(text, piece.Start, piece.End)))
             return Generic(start, piece, attribute);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
         if (piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1)
             return null;
-        return Named(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords));
+        return NamedAsPart(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords), quantity);
     }
 
     // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số
@@ -184,6 +187,9 @@ internal sealed partial class IndicatorFinder
             return label + ", " + said;
         return topicIsCounted && topic is not null ? topic + ", " + said : said;
     }
+
+    private string? NamedAsPart(string? name, Quantity quantity) =>
+        Named(name is null ? null : AsPart(name, quantity));
 
     private string? Named(string? name)
     {

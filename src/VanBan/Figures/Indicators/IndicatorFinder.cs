@@ -65,6 +65,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) =
             (null, false, null, null, (null, ""), true, null, false, null);
         stated.Clear();
+        BeginParts(start);
         SentenceStart = start;
     }
 
@@ -72,7 +73,13 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? OfAge(LeadingWords lead, Clause clause)
     {
         var whom = IndicatorPhrase.LastPiece(text, clause.Start, lead.Start);
-        return IndicatorPhrase.Cut(text, BehindLast(whom, 1, GrammarWords.AgeLeads), whom.End, MostWords);
+        var start = BehindLast(whom, 1, GrammarWords.AgeLeads);
+        var name = IndicatorPhrase.Cut(text, start, whom.End, MostWords);
+        if (name is null)
+            return ListIntro.ClauseOver(text, lead.Start);
+        if (start > whom.Start && text.WordBefore(start).Folded is "khi")
+            ageOf = IndicatorPhrase.Cut(text, whom.Start, IndicatorPhrase.Trim(text, whom.Start, start).End, MostWords);
+        return ageOf is not null && OneLine.Words(name) <= MostAgedWords ? ageOf + ", " + name : name;
     }
 
     private (string?, Direction?, string?) Own(Quantity quantity, LeadingWords lead, Clause clause)
@@ -80,14 +87,13 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var change = lead.Change;
         var isList = clause.Start <= lastEnd;
         OpenOrCloseTotal(clause, lead);
+        if (TrySaidOfBefore(quantity, lead, clause, out var said))
+            return said;
+        TakeListHead(clause);
         var local = Local(clause, quantity, lead, ref change, out var comparedWith);
-        if (change is null
-            && total is { } sum
-            && sum.Unit == quantity.Unit
-            && !lead.IsStated)
-            change = sum.Change;
-        if (change is null && SharesChange(quantity, lead))
-            return (lastIndicator, last.Change, comparedWith);
+        change ??= ChangeOfTotal(quantity, lead) ?? ChangeInBracket(quantity, lead, clause);
+        if (IsSameSaidOtherwise(lead, quantity) || (change is null && SharesChange(quantity, lead)))
+            return (lastIndicator, change ?? last.Change, comparedWith);
         var isCount = quantity.NounStart >= 0 && !lead.IsRank;
         var indicator = isCount
             ? OfCount(quantity, lead, clause, local, isList) : OfMeasure(quantity, lead, clause, local);
@@ -105,17 +111,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && last.Unit == quantity.Unit
             && lead.Start == quantity.Start
             && Between(lead.Start).Trim() is "và" or ",";
-
-    // 'tăng 12 vụ (huyện A 5 vụ, huyện B 7 vụ)': the bracket parts the change before it.
-    private void OpenOrCloseTotal(Clause clause, LeadingWords lead)
-    {
-        if (clause.OpensParenthesis
-            && !clauses.HasWords(lastEnd, clause.Open)
-            && last.Change is { } whole)
-            total = (whole, last.Unit);
-        else if (total is not null && Between(lead.Start).Contains(')'))
-            total = null;
-    }
 
     // What stands between the figure before and the words of this one.
     private ReadOnlySpan<char> Between(int start) => text.Text.AsSpan(lastEnd, Math.Max(start - lastEnd, 0));
@@ -154,12 +149,20 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && OneLine.Words(local) == 1
             && ListIntro.SubjectOver(text, lead.Start) is { } over)
             return topic = carried = over;
+        if (local is not null && IsCaseOf(quantity, clause))
+            return topic = carried;
         if (local is not null)
         {
             lastIsSubject = true;
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
+        return IsSaidInBracket(clause, lead) ? lastIndicator : OfOthers(quantity, lead);
+    }
+
+    // What names the figure where no words stand before it.
+    private string? OfOthers(Quantity quantity, LeadingWords lead)
+    {
         if (BeforeEarlier(quantity, lead) is { } second)
             return topic = carried = second;
         if (OfEarlier(quantity, lead) is { } known)
@@ -172,7 +175,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? BeforeLocal(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
         if (OpensDuty(quantity, lead, clause, local)
-            && DutyPhrase.After(text, quantity.End) is { } duty)
+            && (DutyPhrase.After(text, quantity.End) ?? ListIntro.ClauseOver(text, lead.Start)) is { } duty)
             return duty;
         if (quantity.Unit == "%" && OfTotal(quantity) is { } total)
             return total;
@@ -260,10 +263,8 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             local = null; // 'sắp xếp giảm 25 đơn vị sự nghiệp'
         carried = local ?? carried;
         lastIsSubject = counted.IsSaidOfSubject(goesOn);
-        if (counted.IsLevelOrChange && local is null
-            && stated.InUnit(quantity.Unit, isDescribed ? phrase[quantity.Unit.Length..] : "") is { } same)
-            return same;
-        return OfSubject(counted, clause, local) ?? Phrase(counted);
+        return CountedBefore(counted, local) ?? MeasureOfCount(counted, local) ?? OfDoing(counted, local)
+            ?? OfSubject(counted, clause, local) ?? Phrase(counted);
     }
 
     // The subject of the clause, where the count is said of it and counts no other thing.
@@ -285,7 +286,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         return !counted.IsDescribed
             && clause.OpensParenthesis
             && local is null
-            ? NounPhrase.BeforeParenthesis(text, clause.Open) : null;
+            ? NounPhrase.BeforeParenthesis(text, clause.Open, lastEnd) : null;
     }
 
     private string Phrase(Counted counted)

@@ -84,7 +84,8 @@ internal static class IndicatorPhrase
                         return piece;
                     end = at; // 'Thu ngân sách, trong đó': nothing stands behind the comma
                     break;
-                case ' ' when depth <= 0 && at + 4 < end && BeginsAction(text, at):
+                case ' ' when depth <= 0 && at + 4 < end && BeginsAction(text, at)
+                    && !Enumerations.JoinsByAnd(text, start, at):
                     return Trim(text, at + 3, end);
             }
         }
@@ -161,10 +162,9 @@ internal static class IndicatorPhrase
     public static bool TryComparison(FoldedText text, int from, int end, out string? comparedWith, out int after)
     {
         (comparedWith, after) = (null, from);
-        while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
-            from++;
+        from = ComparisonIn(text, from, end);
         if (from >= end || text.WordAt(from).Folded is not "so"
-            || Compared(text.WordAt(from)) is not { Exists: true } start
+            || TrailingWords.Compared(text.WordAt(from)) is not { Exists: true } start
             || start.Start >= end)
             return false;
         after = Math.Min(TrailingWords.ComparisonEnd(text, start.Start), end);
@@ -172,11 +172,14 @@ internal static class IndicatorPhrase
         return after > start.Start;
     }
 
-    // What stands behind 'so với' or 'so sánh với'.
-    private static TextWord Compared(TextWord so)
+    // The first word of the stretch, or the 'so với' behind its last comma: 'Tuy nhiên, so với cùng kỳ giảm 14 vụ'.
+    private static int ComparisonIn(FoldedText text, int from, int end)
     {
-        var with = so.Next.Folded is "sanh" ? so.Next.Next : so.Next;
-        return with.Folded is "voi" ? with.Next : default;
+        var with = text.Text.AsSpan(from, Math.Max(end - from, 0)).LastIndexOf(", so với ");
+        from += with < 0 ? 0 : with;
+        while (from < end && !FoldedText.IsLetterOrDigit(text[from]))
+            from++;
+        return from;
     }
 
     /// <summary>
@@ -240,9 +243,26 @@ internal static class IndicatorPhrase
         return found < piece.End ? found : piece.Start;
     }
 
+    /// <summary>What is done by those of whom a rule speaks: <c>nộp hồ sơ</c> of 'Đối tượng quy định tại khoản 1 Điều 2
+    /// của Luật này nộp hồ sơ'; the stretch's start where it begins with no such rule.</summary>
+    public static int BehindProvided(FoldedText text, (int Start, int End) piece)
+    {
+        var count = 0;
+        for (var word = text.WordAt(piece.Start); word.Exists && word.End < piece.End; word = word.Next)
+        {
+            if (++count <= MostObjectWords && !IsProvided(text, word.Start))
+                continue;
+            while (word.Exists && word.End < piece.End && word.Printed is not "này")
+                word = word.Next;
+            return word.Exists && word.End < piece.End && count <= MostObjectWords
+                ? Trim(text, word.End, piece.End).Start : piece.Start;
+        }
+        return piece.Start;
+    }
+
     // 'có mức vốn'; 'có giá trị' and 'có thời hạn' name nothing.
     private static bool HasMeasure(FoldedText text, TextWord word, int end) =>
-        word.Printed is "có" && word.Next.Exists
+        word.Printed is "có" or "dụng" or "hưởng" or "chịu" && word.Next.Exists
             && ClauseWords.Measures.TryMatch(text, word.Next.Start, out var measure, out _) && measure < end;
 
     /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many
@@ -293,6 +313,10 @@ internal static class IndicatorPhrase
     /// <summary>Whether a verb of doing stands at the word that begins at <paramref name="at"/>: <c>ban
     /// hành</c>.</summary>
     public static bool IsAction(FoldedText text, int at) => ClauseWords.Actions.TryMatch(text, at, out _, out _);
+
+    /// <summary>Whether the stretch is a verb of doing and nothing else.</summary>
+    public static bool IsAction(FoldedText text, int start, int end) =>
+        ClauseWords.Actions.TryMatch(text, start, out var verb, out _) && verb == end;
 
     /// <summary>Whether a verb of doing begins with the word.</summary>
     public static bool IsAction(TextWord word) => word.Exists && IsAction(word.Text, word.Start);

@@ -9,6 +9,7 @@ internal static class ListIntro
     private const int MostLines = 40;
     private const int Longest = 260;
     private const int LongestMark = 8;
+    private const int MostNameWords = 24;
 
     /// <summary>The measure that the words over the list name with the word at <paramref name="word"/> (<c>Mức</c>);
     /// <see langword="null"/> for none.</summary>
@@ -46,6 +47,52 @@ internal static class ListIntro
             && IndicatorPhrase.Cut(text, start, end, Longest) is { } name
             && OneLine.Words(name) > 1
             ? name : null;
+    }
+
+    /// <summary>What the sentence over the list in which an offset stands says of its items: <c>Công dân được hưởng trợ
+    /// cấp</c> of 'Công dân được hưởng trợ cấp khi có đủ các điều kiện sau đây:'; <see langword="null"/> for
+    /// none.</summary>
+    public static string? ClauseOver(FoldedText text, int item)
+    {
+        if (ColonAbove(text, item) is not (> 0 and var colon))
+            return null;
+        var start = IndicatorPhrase.Trim(text, Math.Max(SentenceIn(text, colon), colon - Longest), colon).Start;
+        var end = start;
+        for (var word = text.WordAt(start); word.Exists && word.Start < colon; word = word.Next)
+        {
+            if (word.Printed is "khi" or "như" or "sau" or "các" || (word.Printed is "nếu" && word.Start > start))
+                break;
+            end = word.End;
+        }
+        return end > start
+            && IndicatorPhrase.Cut(text, start, end, MostNameWords) is { } name && OneLine.Words(name) > 2
+            ? name : null;
+    }
+
+    // Where the sentence begins in the line that ends with the colon.
+    private static int SentenceIn(FoldedText text, int colon)
+    {
+        var start = text.LineStart(colon);
+        return text.Text.AsSpan(start, colon - start).LastIndexOf(". ") is > 0 and var stop ? start + stop + 1 : start;
+    }
+
+    /// <summary>The measure that a sentence names before <paramref name="end"/>, where its parts follow: <c>Cơ cấu kinh
+    /// tế</c>, <c>diện tích lúa mùa</c> of 'Một số địa phương có diện tích lúa mùa giảm nhiều:'; <see langword="null"/>
+    /// for none.</summary>
+    public static string? MeasureBefore(FoldedText text, int start, int end)
+    {
+        if (end - start > Longest)
+            return null;
+        for (var word = text.WordBefore(end); word.Exists && word.Start >= start; word = word.Previous)
+        {
+            if (!ClauseWords.Measures.TryMatch(text, word.Start, out _, out _)
+                || !(IndicatorPhrase.Trim(text, start, end).Start == word.Start || word.Previous.Printed is "có"))
+                continue;
+            return IndicatorPhrase.Cut(text, word.Start, PredicateStart(text, word.Start, end), Longest) is { } name
+                && OneLine.Words(name) > 1
+                ? name : null;
+        }
+        return null;
     }
 
     private static int PredicateStart(FoldedText text, int start, int end)

@@ -78,8 +78,14 @@ internal static class NounPhrase
         var last = number.End;
         while (text[last] is '/' or '-' && FoldedText.IsLetterOrDigit(text[last + 1]))
             last = text.WordEnd(last + 1);
-        return last > number.End || number.Previous.Folded.StartsWith("so") ? last : end;
+        return last > number.End || number.Next.Printed is "sao" || IsShortName(number)
+            || number.Previous.Folded.StartsWith("so")
+            ? last : end;
     }
+
+    // 'hợp đồng theo Nghị định 68'
+    private static bool IsShortName(TextWord number) =>
+        number.Previous.Printed is "định" or "quyết" or "tư" && number.Previous.Previous.IsCapital;
 
     // 'người đến khiếu nại', 'vụ việc chuyển đơn đến cơ quan', not 'đến ngày', 'đến 20'
     private static bool LeadsTo(TextWord word) =>
@@ -191,9 +197,20 @@ internal static class NounPhrase
                 words[^1] += ",";
                 at = text.NextWord(end + 1);
             }
+            else if (at < 0 && JoinedByDash(text, end) is > 0 and var joined)
+            {
+                words[^1] += " -";
+                at = joined;
+            }
         }
         return words;
     }
+
+    // 'kinh tế - xã hội': the word behind the dash; -1 for none.
+    private static int JoinedByDash(FoldedText text, int end) =>
+        text[end] == ' ' && text[end + 1] == '-' && text[end + 2] == ' ' && char.IsLower(text[end + 3])
+            && char.IsLower(text[end - 1])
+            ? end + 3 : -1;
 
     // '70% học viên là người khuyết tật được hưởng phụ cấp mức 40%': the last predicate is that of the next number.
     private static void DropLastPredicate(List<string> words)
@@ -216,7 +233,8 @@ internal static class NounPhrase
     }
 
     /// <summary>What a count alone in parentheses counts: the words before them, after the last 'về'.</summary>
-    public static string? BeforeParenthesis(FoldedText text, int open)
+    /// <param name="floor">Where the figure before ends, of whose words none are taken.</param>
+    public static string? BeforeParenthesis(FoldedText text, int open, int floor)
     {
         var start = open;
         for (var count = 0; count < 20; count++)
@@ -228,6 +246,6 @@ internal static class NounPhrase
                 break;
             start = wordStart;
         }
-        return start < open ? OneLine.Of(text.Text.AsSpan(start, open - start)) : null;
+        return start < open && start >= floor ? OneLine.Of(text.Text.AsSpan(start, open - start)) : null;
     }
 }

@@ -16,11 +16,21 @@ internal static class PhraseStart
     {
         for (var at = start; at < end; at++)
         {
+            if (text[at] == '(' && text.Text.AsSpan(at, end - at).IndexOf(')') is > 0 and var close)
+            {
+                at += close; // '2.850 giường bệnh (không tính trạm y tế), đạt 28,6 giường/vạn dân'
+                continue;
+            }
             if (Marks.Contains(text[at]))
                 return at;
             if (!FoldedText.IsLetterOrDigit(text[at]))
                 continue;
             var word = text.WordAt(at);
+            if (ClauseWords.Kept.TryMatch(text, at, out var kept, out _))
+            {
+                at = kept - 1; // 'dự án trong nước', 'dự án còn hiệu lực'
+                continue;
+            }
             if (GrammarWords.NextFigures.Contains(word.Printed) || IsMeanwhile(word))
                 return IsAddressee(text, word, end) ? end : at;
             at = word.End - 1;
@@ -86,6 +96,20 @@ internal static class PhraseStart
         }
         return at;
     }
+
+    /// <summary>Whether the sentence that begins at <paramref name="start"/> goes on with a part: <c>Trong đó,</c> khu
+    /// vực dịch vụ tăng 3%.</summary>
+    public static bool OpensWithThereof(FoldedText text, int start)
+    {
+        var word = text.WordAfter(start);
+        if (!word.Exists && text.NextWord(start) is >= 0 and var next)
+            word = text.WordAt(next);
+        return word.Printed is "Trong" && word.Next.Printed is "đó";
+    }
+
+    /// <summary>Whether 'trong đó' ends at <paramref name="end"/>.</summary>
+    public static bool IsThereof(FoldedText text, int end) =>
+        text.Text.AsSpan(0, end).EndsWith("trong đó", StringComparison.Ordinal);
 
     /// <summary>Where the words after the last 'trong đó' or 'phấn đấu' begin; -1 without one.</summary>
     public static int AfterThereof(FoldedText text, int start, int end)

@@ -49,6 +49,8 @@ internal sealed class StatedFigures(FoldedText text)
         var phrase = NounPhrase.Read(text, start, text.WordEnd(start), out _);
         if (phrase.StartsWith("số ", StringComparison.Ordinal))
             phrase = phrase["số ".Length..];
+        if (InUnit(phrase) is { } counted)
+            return counted; // 'tăng 15% về số dự án'
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             if (Says(figures[i].Unit + " " + figures[i].Indicator, phrase))

@@ -51,6 +51,18 @@ internal sealed class HeadingPeriods
         else if (end - start > 2
             && OutlineRank.Of(text, start, out var name) is { } rank)
             ReadMarked(start, name, end, rank);
+        else if (end - start <= Longest && end > start && char.IsUpper(text[start]))
+            ReadIntro(start, end);
+    }
+
+    // 'Mục tiêu cụ thể đến năm 2020:' over a list holds for its items.
+    private void ReadIntro(int start, int end)
+    {
+        var last = text.BackOverBlanks(end);
+        var next = text.SkipBlanks(Math.Min(end + 1, text.Length));
+        if (text[last - 1] == ':' && next < text.Length && OutlineRank.Of(text, next, out _) is > 0 and var below
+            && PeriodFinder.InLine(text, start, end) is not null)
+            ReadMarked(start, start, end, below - 1);
     }
 
     // 'b) Đến năm 2035', with marked lines below it: a heading. Any other marked line closes the headings of its rank

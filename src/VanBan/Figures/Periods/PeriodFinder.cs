@@ -30,6 +30,7 @@ internal static class PeriodFinder
             && Opens(text, from, start)
             && text[end] == ','
             && !IsBeginning(text, start)
+            && !IsCompared(text, start)
             ? OneLine.Of(text.Text.AsSpan(WithUpTo(text, start), end - WithUpTo(text, start))) : null;
     }
 
@@ -85,9 +86,10 @@ internal static class PeriodFinder
             && text[end] == ' '
             && text[end + 1] == '(')
             word = text.WordAfter(end + 2); // '68,5 tuổi (theo giai đoạn 2020 - 2025)'
-        if (word.Printed is "cho" or "trong" or "của" or "theo")
+        if (word.Printed is "cho" or "trong" or "của" or "theo" or "vào")
             word = word.Next;
-        return word.Exists && TryReadAt(text, word.Start, text.Length, out var after)
+        var time = word.Printed is "cuối" or "đầu" ? word.Next : word;
+        return time.Exists && TryReadAt(text, time.Start, text.Length, out var after)
             ? OneLine.Of(text.Text.AsSpan(word.Start, after - word.Start)) : null;
     }
 
@@ -180,10 +182,12 @@ internal static class PeriodFinder
         var word = text.WordBefore(start);
         if (!word.Exists)
             return false;
-        if (IsOfSpan(text, word, start))
+        if (IsOfSpan(text, word, start) || IsOfPrices(word))
             return true;
         if (GrammarWords.PlanEnds.Contains(word.Folded) && word.Previous.Previous.Exists)
             return GrammarWords.Comparisons.Contains(word.Previous.Previous.Folded);
+        if (word.Folded is "cuoi" && word.Previous.Folded is "den" or "vao")
+            return false; // 'Tính đến cuối năm 2022, …'
         return word.IsNumber
             || GrammarWords.BeforeOtherTimes.Contains(word.Folded)
             || IsLaw(word.Folded);
@@ -199,6 +203,10 @@ internal static class PeriodFinder
                 && text.WordAfter(end).Printed is "đến"
             || before.Printed is "đến" && before.Previous is { IsNumber: true };
     }
+
+    // 'theo giá so sánh năm 2010': in whose prices it is counted.
+    private static bool IsOfPrices(TextWord word) =>
+        word.Printed is "sánh" or "định" && word.Previous.Previous.Printed is "giá";
 
     // 'Luật năm 2015' names an act.
     private static bool IsLaw(ReadOnlySpan<char> word) =>

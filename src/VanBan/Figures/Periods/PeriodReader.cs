@@ -79,7 +79,7 @@ internal static class PeriodReader
             end = behind.Next.End;
             return true;
         }
-        return number.Previous.Printed is "kế" or "dồn"
+        return number.Previous.Printed is "kế" or "dồn" or "chung"
             || GrammarWords.BehindSums.Contains(behind.Printed);
     }
 

@@ -47,6 +47,11 @@ internal static class CountedNouns
     /// <summary>Whether a noun of the table begins at <paramref name="at"/>.</summary>
     public static bool IsKnown(FoldedText text, int at) => Nouns.TryMatch(text, at, out _, out _);
 
+    /// <summary>Whether a noun of the table begins at <paramref name="at"/> that names things, no people, bodies or
+    /// documents, whose names may be written with a capital.</summary>
+    public static bool IsThing(FoldedText text, int at) =>
+        Nouns.TryMatch(text, at, out _, out var noun) && noun.Group is "thing" or "matter" or "event";
+
     /// <summary>Whether a noun ends at <paramref name="end"/> and one of its group begins at <paramref name="next"/>:
     /// <c>cán bộ, công chức</c>.</summary>
     public static bool AreAlike(FoldedText text, int end, int next) =>

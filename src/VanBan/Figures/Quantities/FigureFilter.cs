@@ -79,13 +79,14 @@ internal static class FigureFilter
         return unit.IsCapital
             && char.IsLower(text[unit.Start + 1])
             && (quantity.Measure is { } measure
-            ? char.IsLower(measure.Name[0]) : IsNote(quantity, GoesOnFromWord(text, before, previous)));
+            ? char.IsLower(measure.Name[0]) : IsNote(text, quantity, GoesOnFromWord(text, before, previous)));
     }
 
-    private static bool IsNote(Quantity quantity, bool goesOn) =>
+    private static bool IsNote(FoldedText text, Quantity quantity, bool goesOn) =>
         quantity.NounStart >= 0
             && !quantity.Number.IsPadded
-            && !goesOn;
+            && !quantity.Number.IsGrouped
+            && (!goesOn || CountedNouns.IsThing(text, quantity.NounStart)); // '8 Giống lúa A 9 Giống lúa B': rows
 
     private static bool GoesOnFromWord(FoldedText text, int before, char previous) =>
         previous == '\n' ? char.IsLetter(EndOfLineBefore(text, before)) : char.IsLetter(previous)
@@ -121,9 +122,10 @@ internal static class FigureFilter
             || IsBound(text, quantity, lead, measure);
     }
 
-    // '06 tháng/01 lần', '6 tháng đầu năm'
+    // '06 tháng/01 lần', '6 tháng đầu năm', 'Trong 6 tháng đã phát hiện …'
     private static bool IsPeriodOrTime(FoldedText text, int end) =>
         text[end] == '/'
+            || text.WordAfter(end).Printed is "đã" or "toàn" or "qua"
             || text.WordAfter(end) is { IsNumber: true } or { Folded: "dau" or "cuoi" or "thang" or "thu" };
 
     private static bool IsBound(FoldedText text, Quantity quantity, LeadingWords lead, Unit measure) =>
@@ -176,7 +178,8 @@ internal static class FigureFilter
     // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
     private static bool IsAverage(FoldedText text, Quantity quantity, LeadingWords lead) =>
         !quantity.IsGuess
-            && (lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start)
+            && (quantity.Unit.Contains('/', StringComparison.Ordinal)
+                || lead.IsAchieved || lead.Change is not null || FollowsColon(text, lead.Start)
                 || FollowsWord(text, quantity));
 
     // At the start of a printed line stand the numbers of lists, of table rows, of footnotes and of pages.

@@ -84,7 +84,7 @@ internal readonly partial record struct LeadingWords
     /// <paramref name="floor"/>.</summary>
     public static LeadingWords Read(FoldedText text, int number, int floor) =>
         BracketBefore(text, number) is var open && open > floor
-            && ReadBefore(text, open, number, floor) is { Change: not null } outside
+            && ReadBefore(text, open, number, floor) is { Change: not null, Comparison: null } outside
             ? outside with { IsInBrackets = true }
             : ReadBefore(text, number, number, floor);
 

@@ -151,12 +151,32 @@ internal static class QuantityReader
             var word = text.WordAfter(quantity.End + 1);
             if (word.Folded is "1" or "01")
                 word = word.Next;
+            if (ManyOf(text, word, out var many) is { } of)
+            {
+                quantity = quantity with { End = many, Unit = quantity.Unit + "/" + of };
+                continue;
+            }
             if (!word.Exists
                 || Denominator(text, quantity, word, out var end) is not { } per)
                 return quantity;
             quantity = quantity with { End = end, Unit = quantity.Unit + "/" + per };
         }
         return quantity;
+    }
+
+    // 'giường bệnh/vạn dân', 'bé trai/100 bé gái', 'ca/1.000 trẻ'
+    private static string? ManyOf(FoldedText text, TextWord word, out int end)
+    {
+        end = word.End;
+        if (!word.Exists || !(word.Folded is "van" or "nghin" or "ngan" || (word.IsNumber && word.Folded is not "1")))
+            return null;
+        if (word.IsNumber && DigitNumber.TryRead(text.Text, word.Start, out var digits, out _))
+            end = digits;
+        if (text.NextWord(end) is not (>= 0 and var noun)
+            || !CountedNouns.TryRead(text, noun, false, out var nounEnd, out _, out _))
+            return null;
+        end = nounEnd;
+        return OneLine.Of(text.Text.AsSpan(word.Start, end - word.Start));
     }
 
     private static string? Denominator(FoldedText text, Quantity quantity, TextWord word, out int end)

@@ -1,4 +1,5 @@
 using VanBan.Figures.Indicators;
+using VanBan.Figures.Periods;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -80,20 +81,33 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
             return word.Start;
         for (var count = 0; count < MostWordsBetween && word.Exists && !word.IsNumber; count++)
         {
-            var with = word.Next.Folded is "sanh" ? word.Next.Next : word.Next;
-            if (word.Folded is "so" && with.Folded is "voi")
-                return with.Next.Start;
-            word = word.Folded is "so" ? with : word.Next;
+            if (word.Printed is "so" && Compared(word) is { Exists: true } compared)
+                return compared.Start;
+            word = word.Folded is "so" && word.Next.Folded is "sanh" ? word.Next.Next : word.Next;
         }
         return -1;
+    }
+
+    /// <summary>The word with which begins what is compared with behind <paramref name="so"/>: <c>so với</c> kế hoạch,
+    /// <c>so sánh với</c> năm trước, <c>so</c> cùng kỳ; one that does not exist for none.</summary>
+    public static TextWord Compared(TextWord so)
+    {
+        var with = so.Next.Folded is "sanh" ? so.Next.Next : so.Next;
+        if (with.Folded is "voi")
+            return with.Next;
+        return with.Exists && with.Start == so.Next.Start
+            && (ClauseWords.Plans.TryMatch(so.Text, with.Start, out _, out _)
+                || (GrammarWords.BeforeTimes.Contains(with.Folded) && with.Folded is not "ngay"))
+            ? with : default;
     }
 
     /// <summary>Where what a figure is compared with ends that begins at <paramref name="start"/>.</summary>
     // Up to a mark, a number that is no year or date, or a word that begins something else.
     public static int ComparisonEnd(FoldedText text, int start)
     {
-        var end = start;
-        var word = text.WordAt(start);
+        var end = text.WordAt(start).IsNumber && PeriodFinder.TryReadAt(text, start, text.Length, out var time)
+            ? time : start; // so với 5 tháng đầu năm 2021
+        var word = end > start ? text.WordAfter(end) : text.WordAt(start);
         for (var count = 0; count < MostWords && word.Exists; count++)
         {
             if (word.IsNumber ? !IsTimeOrNumber(word, start) : EndsComparison(word))

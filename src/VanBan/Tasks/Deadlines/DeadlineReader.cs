@@ -12,24 +12,38 @@ internal static class DeadlineReader
     public static List<ReadDeadline> Find(TextCursor text, DateOnly? issued)
     {
         var found = new List<ReadDeadline>();
-        var isStart = true;
-        while (!text.IsAtEnd)
+        for (var clause = ClauseFrom(text, text.At); !text.IsAtEnd;)
         {
-            if (!char.IsLetterOrDigit(text.Current) || !text.AtWordStart)
-            {
-                isStart |= text.Current is ';' or ':';
-                text.At++;
-                continue;
-            }
-            var start = text.At;
-            if ((isStart || DeadlineWords.MayBegin(text))
-                && TryRead(ref text, issued, isStart, out var deadline))
+            var start = Math.Min(clause, DeadlineWords.Next(text, text.At));
+            text.At = start;
+            if (text.IsAtEnd)
+                break;
+            var isStart = start == clause;
+            if ((DeadlineWords.MayBegin(text) || (isStart && IsDay(text))) && TryRead(ref text, issued, isStart, out var deadline))
                 found.Add(deadline with { Start = start, End = text.At });
             else
                 text.ReadWord();
-            isStart = false;
+            if (text.At > clause)
+                clause = NextClause(text, text.At);
         }
         return found;
+    }
+
+    // 'Ngày 20 hằng tháng, …' opens with no word of a deadline.
+    private static bool IsDay(TextCursor text) => char.IsAsciiDigit(text.Current) || text.TryWord("ngay");
+
+    // Where the first word of what stands behind the next mark begins; the end of the text where there is none.
+    private static int NextClause(TextCursor text, int from)
+    {
+        var mark = text.Printed[from..].IndexOfAny(';', ':');
+        return mark < 0 ? text.Printed.Length : ClauseFrom(text, from + mark + 1);
+    }
+
+    private static int ClauseFrom(TextCursor text, int at)
+    {
+        while (at < text.Printed.Length && !char.IsLetterOrDigit(text.Printed[at]))
+            at++;
+        return at;
     }
 
     /// <summary>Reads a cell or line that says nothing else than until when: '15/10/2025', 'Quý III/2025'.</summary>

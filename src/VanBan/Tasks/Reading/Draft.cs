@@ -71,7 +71,7 @@ internal sealed class Draft(JoinedText text, int start, int what)
     {
         for (var at = text.At(saidFrom, End); !at.IsAtEnd; at.ReadWord())
         {
-            SkipToWord(ref at);
+            at.At = TaskWords.NextInside(at, at.At);
             if (!IsBehindMark(at) || TaskWords.TryInside(ref at) != TaskWord.With)
                 continue;
             at.SkipBlanks();
@@ -88,7 +88,7 @@ internal sealed class Draft(JoinedText text, int start, int what)
     {
         for (var at = text.At(saidFrom, End); !at.IsAtEnd; at.ReadWord())
         {
-            SkipToWord(ref at);
+            at.At = TaskWords.NextInside(at, at.At);
             var word = TaskWords.TryInside(ref at);
             if (word == TaskWord.Purpose)
                 return null;
@@ -116,11 +116,5 @@ internal sealed class Draft(JoinedText text, int start, int what)
             at.ReadWord();
         }
         return false;
-    }
-
-    private static void SkipToWord(ref TextCursor at)
-    {
-        while (!at.IsAtEnd && !char.IsLetterOrDigit(at.Current))
-            at.At++;
     }
 }

@@ -11,6 +11,11 @@ internal sealed class JoinedText
     // Marks of a bullet, and what closes a label.
     private const string Marks = " .):/-–—+*•_~\u00A0";
 
+    // All white space but the blank.
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c)
+            .Where(static c => c != ' ' && char.IsWhiteSpace(c))]);
+
     private readonly NormalizedText.Turn[] turns;
 
     // How many characters of the joined text the label takes.
@@ -55,18 +60,13 @@ internal sealed class JoinedText
     {
         var text = ArrayPool<char>.Shared.Rent(span.Length);
         var turns = new List<NormalizedText.Turn>();
-        var length = 0;
-        for (var at = span.Start; at < span.End; at++)
+        var (length, at) = (0, span.Start);
+        foreach (var gap in segment?.Gaps ?? [])
         {
-            if (segment is not null && IsGap(segment, at))
-                continue;
-            var c = char.IsWhiteSpace(document[at]) ? ' ' : document[at];
-            if (c == ' ' && (length == 0 || text[length - 1] == ' '))
-                continue;
-            if (turns.Count == 0 || turns[^1].Shift != at - length)
-                turns.Add(new NormalizedText.Turn(length, at - length));
-            text[length++] = c;
+            length = Join(document.AsSpan(0, Math.Min(gap.Start, span.End)), at, text, length, turns);
+            at = Math.Max(at, gap.End);
         }
+        length = Join(document.AsSpan(0, span.End), at, text, length, turns);
         if (length > 0 && text[length - 1] == ' ')
             length--;
         var label = segment is null ? 0 : LabelLength(text.AsSpan(0, length), segment);
@@ -85,13 +85,38 @@ internal sealed class JoinedText
         return at;
     }
 
-    private static bool IsGap(Segment segment, int at)
+    // Nearly all of a text is words with one blank between them, and is copied whole up to the next line end.
+    private static int Join(
+        ReadOnlySpan<char> source, int at, Span<char> text, int length, List<NormalizedText.Turn> turns)
     {
-        foreach (var gap in segment.Gaps)
+        for (var twoBlanks = -1; at < source.Length;)
         {
-            if (gap.Contains(at))
-                return true;
+            var white = 0;
+            while (at + white < source.Length && char.IsWhiteSpace(source[at + white]))
+                white++;
+            if (white > 0 && length > 0 && text[length - 1] != ' ')
+            {
+                Turn(turns, at, length);
+                text[length++] = ' ';
+            }
+            at += white;
+            if (twoBlanks < at)
+                twoBlanks = IndexFrom(source[at..].IndexOf("  "), at, source.Length);
+            var end = Math.Min(twoBlanks, IndexFrom(source[at..].IndexOfAny(LineEnds), at, source.Length));
+            if (end == at)
+                continue;
+            Turn(turns, at, length);
+            source[at..end].CopyTo(text[length..]);
+            (length, at) = (length + end - at, end);
         }
-        return false;
+        return length;
+    }
+
+    private static int IndexFrom(int index, int from, int otherwise) => index < 0 ? otherwise : from + index;
+
+    private static void Turn(List<NormalizedText.Turn> turns, int at, int length)
+    {
+        if (turns.Count == 0 || turns[^1].Shift != at - length)
+            turns.Add(new NormalizedText.Turn(length, at - length));
     }
 }

@@ -13,7 +13,7 @@ internal static class Sentences
     {
         var all = new List<TextSpan>();
         var start = 0;
-        for (var at = 0; at < text.Text.Length; at++)
+        for (var at = text.Text.IndexOf('.'); at >= 0; at = text.Text.IndexOf('.', at + 1))
         {
             if (!EndsAt(text.Text, at))
                 continue;
@@ -48,8 +48,7 @@ internal static class Sentences
     // A stop before a blank and a capital, behind a word.
     private static bool EndsAt(string text, int at)
     {
-        if (text[at] != '.'
-            || at + 2 >= text.Length
+        if (at + 2 >= text.Length
             || text[at + 1] != ' '
             || !char.IsUpper(text[at + 2]))
             return false;

@@ -60,17 +60,20 @@ internal static class DeadlineWords
             static use => use,
             static use => new SpeltWords<string>(Table.Rows(use).Select(static row => (row["words"], row["value"]))));
 
-    // The words with which a deadline may begin: most words of a text are turned away by one look.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new[]
+    // The words with which a deadline may begin.
+    private static readonly SpeltWords<DeadlineWord> Openers = new(new[]
         {
             DeadlineWord.Before, DeadlineWord.By, DeadlineWord.In, DeadlineWord.Within, DeadlineWord.Regularly,
             DeadlineWord.Every, DeadlineWord.Weekday,
         }
-        .SelectMany(static use => Table.Of(use)).Select(static words => Letters.Fold(words.Split(' ')[0]))
-        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        .SelectMany(static use => Table.Of(use).Select(words => (words, use))));
 
     /// <summary>Whether a deadline may begin at the cursor.</summary>
-    public static bool MayBegin(TextCursor cursor) => Openers.Contains(cursor.ReadWord());
+    public static bool MayBegin(TextCursor cursor) => Openers.TryRead(ref cursor, out _);
+
+    /// <summary>The first place from <paramref name="from"/> on that is worth asking <see cref="MayBegin"/>; the end of
+    /// the text for none.</summary>
+    public static int Next(TextCursor text, int from) => Openers.Next(text, from);
 
     /// <summary>Reads words of one use.</summary>
     public static bool Try(DeadlineWord use, ref TextCursor cursor) => ByUse[use].TryRead(ref cursor, out _);

@@ -17,17 +17,35 @@ internal sealed class SpeltWords<T>
 
     private readonly PhraseTable<T> phrases;
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> syllables;
+    private readonly WordFilter folded = new();
+
+    // Only some tables are searched for; the others are asked at a place.
+    private readonly Lazy<WordStarts> places;
 
     /// <summary>The table of <paramref name="words"/>; of equal words the first count.</summary>
     public SpeltWords(IEnumerable<(string Words, T Value)> words)
     {
         var all = words.ToList();
         phrases = new PhraseTable<T>(all.Where(static one => one.Words.Contains(' ', StringComparison.Ordinal)));
+        foreach (var (one, _) in all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal)))
+            folded.Add(Letters.Fold(one));
+        places = new(() => new WordStarts(all.Select(static one => Letters.Fold(one.Words)), letters: 5));
         syllables = all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal))
             .DistinctBy(static one => one.Words.ToLowerInvariant(), StringComparer.Ordinal)
             .ToFrozenDictionary(
                 static one => one.Words.ToLowerInvariant(), static one => one.Value, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The first place from <paramref name="from"/> on where the words of the table may begin; the end of the
+    /// text for none.</summary>
+    public int Next(TextCursor text, int from)
+    {
+        // The places are told by few bits of each character: a mark may look like a letter.
+        var at = places.Value.Next(text.Folded, from);
+        while (at < text.Folded.Length && !char.IsLetterOrDigit(text.Folded[at]))
+            at = places.Value.Next(text.Folded, at + 1);
+        return at;
     }
 
     /// <summary>Passes the words at the cursor.</summary>
@@ -40,7 +58,8 @@ internal sealed class SpeltWords<T>
             return true;
         }
         var start = cursor.At;
-        if (cursor.ReadWord().Length is > 0 and <= LongestSyllable)
+        var word = cursor.ReadWord();
+        if (word.Length is > 0 and <= LongestSyllable && folded.MayHold(word))
         {
             Span<char> small = stackalloc char[LongestSyllable];
             var length = cursor.Since(start).ToLowerInvariant(small);

@@ -31,6 +31,10 @@ internal static class TaskWords
     /// <summary>Reads what tells with whom, to whom or what for.</summary>
     public static TaskWord? TryInside(ref TextCursor cursor) => Inside.TryRead(ref cursor, out var use) ? use : null;
 
+    /// <summary>The first place from <paramref name="from"/> on that is worth asking <see cref="TryInside"/>; the end of
+    /// the text for none.</summary>
+    public static int NextInside(TextCursor text, int from) => Inside.Next(text, from);
+
     /// <summary>Reads what a body begins with.</summary>
     public static bool TryBody(ref TextCursor cursor)
     {

@@ -1,0 +1,56 @@
+using VanBan.Documents;
+using VanBan.Knowledge;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>What a column of a register of documents holds.</summary>
+internal enum RegisterColumn
+{
+    /// <summary>The document: its kind, its number, its title.</summary>
+    Act,
+
+    /// <summary>Its day of issue.</summary>
+    Date,
+
+    /// <summary>The provisions meant.</summary>
+    Scope,
+
+    /// <summary>Why it ended.</summary>
+    Reason,
+
+    /// <summary>The day on which it ended.</summary>
+    Day,
+}
+
+/// <summary>Reads the heads of a register of documents (<c>register-columns.tsv</c>).</summary>
+internal static class RegisterColumns
+{
+    private static readonly PhraseTable<RegisterColumn> Heads = new(
+        KnowledgeTable.Read("register-columns.tsv").Rows
+            .Select(row => (row["words"], Enum.Parse<RegisterColumn>(row["column"], ignoreCase: true))));
+
+    /// <summary>What the columns hold by the cells of a row of heads, by the place of the column.</summary>
+    public static Dictionary<int, RegisterColumn> Of(NormalizedText text, TableRow row)
+    {
+        var heads = new Dictionary<int, RegisterColumn>();
+        foreach (var cell in row.Cells)
+        {
+            if (HeadOf(text.Folded[text.FromSource(cell.Span.Start)..text.FromSource(cell.Span.End)]) is { } column)
+                heads[cell.Column] = column;
+        }
+        return heads;
+    }
+
+    // The longest phrase of the table that stands in a head tells; of two the first.
+    private static RegisterColumn? HeadOf(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1]))
+                && Heads.Match(words, at, out var column) > 0)
+                return column;
+        }
+        return null;
+    }
+}

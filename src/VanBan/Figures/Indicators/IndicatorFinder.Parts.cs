@@ -1,0 +1,138 @@
+using VanBan.Figures.Quantities;
+
+namespace VanBan.Figures.Indicators;
+
+// What is measured of a part of something, and what a bracket says of the figure before it.
+internal sealed partial class IndicatorFinder
+{
+    private const int MostDoingWords = 6;
+    private const int MostAgedWords = 2;
+
+    private string? ageOf;            // what depends on an age: 'hưởng lương hưu' khi nam đủ 60 tuổi
+
+    private string? doing;            // what was done with the things that the count before it counts
+    private string? head;             // the first name of the sentence, of which its parts are parts
+    private string? whole;            // what the parts that follow are parts of
+    private bool isList;              // the whole stands before a colon, its parts behind it
+
+    // 'Trong đó, khu vực dịch vụ tăng 3,84%' goes on with what the sentence before it spoke of.
+    private void BeginParts(int start)
+    {
+        var parent = PhraseStart.OpensWithThereof(text, start) ? whole ?? head : null;
+        (head, whole, isList, doing) = (null, parent, false, null);
+        if (start != SentenceStart)
+            ageOf = null;
+    }
+
+    // 'Cơ cấu kinh tế: nông nghiệp chiếm 30%; …': what stands before the colon is what all behind it are parts of.
+    private void TakeListHead(Clause clause)
+    {
+        if (whole is not null || clause.Start <= 1 || text[clause.Start - 1] != ':')
+            return;
+        whole = ListIntro.MeasureBefore(text, SentenceStart, clause.Start - 1);
+        isList = whole is not null;
+    }
+
+    // 'diện tích lúa mùa đạt 90 nghìn ha, trong đó các địa phương phía Bắc đạt 40 nghìn ha'
+    private void TakeThereof(int thereof)
+    {
+        if (whole is null && PhraseStart.IsThereof(text, thereof))
+            whole = head ?? ListIntro.MeasureBefore(text, SentenceStart, thereof);
+    }
+
+    private string AsPart(string name, Quantity quantity)
+    {
+        head ??= name;
+        if (whole is null || quantity.Measure is null || quantity.Unit.Contains('/', StringComparison.Ordinal))
+            return name;
+        var isPart = isList ? !ClauseWords.StandsAlone(name) : ClauseWords.IsPart(name);
+        return isPart && !name.StartsWith(whole, StringComparison.Ordinal) ? whole + ", " + name : name;
+    }
+
+    // '…, giảm 36 người chết (giảm 6,91%)': the bracket says it of the figure right before it.
+    private bool IsSaidInBracket(Clause clause, LeadingWords lead) =>
+        clause.OpensParenthesis && lastIndicator is not null && clause.Open >= lastEnd
+            && clause.Open - lastEnd < MostWords
+            && text.Text.AsSpan(lastEnd, clause.Open - lastEnd).IndexOfAny(',', ';', '(') < 0
+            && IndicatorPhrase.Trim(text, clause.Open, lead.Start) is var (start, end) && start >= end;
+
+    // 'tăng 7,7%, tương đương 1,6 triệu đồng'
+    private bool IsSameSaidOtherwise(LeadingWords lead, Quantity quantity) =>
+        lastIndicator is not null && lead.Change is null
+            && Between(quantity.Start).Trim(" ,(") is "tương đương" or "tương đương với" or "tương ứng";
+
+    // 'tăng 12 vụ (huyện A 5 vụ, huyện B 7 vụ)': the bracket parts the change before it.
+    private void OpenOrCloseTotal(Clause clause, LeadingWords lead)
+    {
+        if (clause.OpensParenthesis
+            && !clauses.HasWords(lastEnd, clause.Open)
+            && last.Change is { } whole)
+            total = (whole, last.Unit);
+        else if (total is not null && Between(lead.Start).Contains(')'))
+            total = null;
+    }
+
+    private Direction? ChangeOfTotal(Quantity quantity, LeadingWords lead) =>
+        total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated ? sum.Change : null;
+
+    // 'so với cùng kỳ giảm 12 vụ': those that were counted before; 'nâng tổng số lên 245 hợp tác xã': all of them.
+    private string? CountedBefore(Counted counted, string? local)
+    {
+        var said = counted.IsDescribed ? counted.Phrase[counted.Unit.Length..] : "";
+        if (!counted.IsLevelOrChange || local is not null || stated.InUnit(counted.Unit, said) is not { } same)
+            return null;
+        return counted.Lead.Change is null && doing is not null ? counted.Phrase : same;
+    }
+
+    // 'mức trợ cấp bằng 10 tháng lương hưu'
+    private string? MeasureOfCount(Counted counted, string? local)
+    {
+        if (counted.Lead is not { IsAchieved: true, Change: null } || local is null || !ClauseWords.StandsAlone(local))
+            return null;
+        topicIsCounted = true;
+        return local;
+    }
+
+    // 'Thời hạn giải quyết không quá 20 ngày; trường hợp phức tạp thì không quá 30 ngày'
+    private bool IsCaseOf(Quantity quantity, Clause clause) =>
+        quantity.Measure is not null && last.Unit == quantity.Unit && carried is not null
+            && ClauseWords.StandsAlone(carried)
+            && text.WordAfter(clause.Start) is { Printed: "trường" or "Trường" } word && word.Next.Printed is "hợp";
+
+    // 'tăng 103 vụ (16,5%)'
+    private Direction? ChangeInBracket(Quantity quantity, LeadingWords lead, Clause clause) =>
+        quantity.Unit == "%" && last.Unit != "%" && lead.Start == quantity.Start && clause.OpensParenthesis
+            && clause.Open + 1 == quantity.Start && Between(clause.Open).Trim().IsEmpty
+            ? last.Change : null;
+
+    // 'xử lý hành chính 25 vụ, 68 đối tượng', 'quá hạn 1.140 hồ sơ': what was done with them, or how they stand, tells
+    // which are counted.
+    private string? OfDoing(Counted counted, string? local)
+    {
+        var said = local ?? (Between(counted.Lead.Start).Trim() is "" or "," or "và" ? doing : null);
+        if (counted.IsDescribed || counted.Lead is { Change: not null } or { IsAchieved: true } || said is null
+            || OneLine.Words(said) > MostDoingWords
+            || !ClauseWords.IsDoing(said))
+            return null;
+        doing = said;
+        (topic, topicIsCounted) = (counted.Phrase, true);
+        return counted.Unit + " " + char.ToLowerInvariant(said[0]) + said[1..];
+    }
+
+    // 'đóng góp 81% vào mức tăng chung', 'vượt kế hoạch 5%': said of what the figures before it measured.
+    private bool TrySaidOfBefore(
+        Quantity quantity, LeadingWords lead, Clause clause, out (string?, Direction?, string?) said)
+    {
+        said = default;
+        if ((carried ?? lastIndicator) is not { } name || quantity.Measure is null || lead.Start < quantity.Start)
+            return false;
+        var (start, end) = IndicatorPhrase.Trim(text, Math.Max(clause.Start, lastEnd), lead.Start);
+        if (start >= end)
+            return false;
+        if (ClauseWords.Contributions.TryMatch(text, start, out var stop, out _) && stop == end)
+            said = (name + ", " + text.Text[start..end], null, null);
+        else if (ClauseWords.PlanExceeded(text, start, end) is { } plan)
+            said = (name, Direction.Increase, plan);
+        return said.Item1 is not null;
+    }
+}

@@ -1,0 +1,112 @@
+using CsCheck;
+using VanBan.Facts;
+using VanBan.Graph;
+using VanBan.Graph.Acts;
+using VanBan.Tests.Support;
+using Xunit;
+
+namespace VanBan.Tests.Graph.Acts;
+
+public class ActGraphTests
+{
+    [Fact]
+    public void Arrays_and_what_came_and_went_since_tell_what_arrays_of_all_tell() =>
+        Gen.Select(SomeActs.Events, Gen.Int[0, 14]).Sample((events, at) =>
+        {
+            var past = new Corpus();
+            foreach (var one in events.Take(at))
+                past.Take(one);
+            var arrays = past.Arrays();
+            past.Mark();
+            foreach (var one in events.Skip(at))
+                past.Take(one);
+            var graph = new ActGraph(arrays, past.Changes());
+            Assert.Equal(SomeActs.Told(new ActGraph(past.Arrays(), ActChanges.None)), SomeActs.Told(graph));
+            Assert.Equal(Reference(past), Answers(graph, past));
+        }, iter: 3000);
+
+    [Fact]
+    public void Documents_that_come_in_any_order_make_the_same_graph() =>
+        Gen.Select(SomeActs.Events, Gen.Int[0, 1000]).Sample((events, seed) =>
+        {
+            var (one, other) = (new Corpus(), new Corpus());
+            var last = events.GroupBy(file => file.Path, StringComparer.Ordinal).Select(group => group.Last()).ToArray();
+            foreach (var file in last)
+                one.Take(file);
+            foreach (var file in last.OrderBy(file => (file.Path.GetHashCode(StringComparison.Ordinal) * 31) ^ seed))
+                other.Take(file);
+            Assert.Equal(SomeActs.Told(new ActGraph(one.Arrays(), ActChanges.None)), SomeActs.Told(new ActGraph(other.Arrays(), ActChanges.None)));
+        }, iter: 500);
+
+    // The graph that resolves each mention when it is asked for.
+    private static string Reference(Corpus corpus)
+    {
+        var graph = new FactsGraph(corpus.Present);
+        var documents = Documents(graph, corpus);
+        return string.Join('\n', (IEnumerable<string>)[
+            .. graph.Edges().Select(edge => $"{edge.Mention.From.File} {edge.Mention.Span.Start} {edge.Status} {edge.Target?.Id}").Order(StringComparer.Ordinal),
+            .. documents.SelectMany(document => graph.Impact(document).Select(step => $"{document.Id}: {step.Document.Id} {step.Distance} {step.Cited.Id}")),
+            .. documents.SelectMany(from => documents.Select(to => $"{from.Id} - {to.Id}: {Way(graph.Path(from, to)?.Select(edge => $"{edge.Mention.From.File}@{edge.Mention.Span.Start}"))}")),
+            .. graph.Missing().Select(one => $"{one.Document.Id} {one.IsAmbiguous} {one.Mentions} {one.BestForm.From.File}@{one.BestForm.Span.Start}").Order(StringComparer.Ordinal),
+        ]);
+    }
+
+    private static string Answers(ActGraph graph, Corpus corpus)
+    {
+        var documents = Documents(new FactsGraph(corpus.Present), corpus);
+        int[] mentions = [.. graph.Nodes().SelectMany(node => ActSearch.MentionsOf(graph, node))];
+        return string.Join('\n', (IEnumerable<string>)[
+            .. mentions.Where(mention => graph.TargetOf(mention).Node >= 0).Select(mention => $"{Place(mention).Replace('@', ' ')} {graph.TargetOf(mention).Status} {Target(mention)}").Order(StringComparer.Ordinal),
+            .. documents.SelectMany(document => ActSearch.Impact(graph, document, null, _ => true).Select(step => $"{document.Id}: {SomeActs.Told(graph, step, document)}")),
+            .. documents.SelectMany(from => documents.Select(to => $"{from.Id} - {to.Id}: {Way(ActSearch.Path(graph, from, to)?.Select(Place))}")),
+            .. graph.Nodes().Where(node => Missing(node).Length > 0)
+                .Select(node => $"{graph.IdOf(node)} {graph.StatusOf(node) == EdgeStatus.Ambiguous} {Missing(node).Length} {Place(ActSearch.BestForm(graph, node))}").Order(StringComparer.Ordinal),
+        ]);
+
+        string Place(int mention) => $"{graph.PathOf(graph.FileOf(mention))}@{corpus.StartOf(graph.PlaceOf(mention))}";
+        string? Target(int mention) => graph.TargetOf(mention) is { Status: EdgeStatus.Present } target ? graph.IdOf(target.Node) : null;
+        int[] Missing(int node) => [.. graph.IncomingOf(node).ToArray().Where(mention => graph.TargetOf(mention).Status == EdgeStatus.Missing)];
+    }
+
+    private static GraphDocument[] Documents(FactsGraph graph, Corpus corpus) =>
+        [.. corpus.Present.Select(item => graph.DocumentOf(FactsGraph.FileOf(item.File, item.Facts.Header))).Distinct(), .. graph.Missing().Select(one => one.Document)];
+
+    private static string Way(IEnumerable<string>? way) => way is null ? "none" : string.Join(',', way);
+
+    private sealed class Corpus
+    {
+        private readonly SortedDictionary<string, (long Id, DocumentFacts Facts)> files = new(StringComparer.Ordinal);
+        private readonly HashSet<string> changed = new(StringComparer.Ordinal);
+        private long next;
+
+        public IEnumerable<(string File, DocumentFacts Facts)> Present => files.Select(file => (file.Key, file.Value.Facts));
+
+        public void Take((string Path, DocumentFacts? Facts) file)
+        {
+            changed.Add(file.Path);
+            files.Remove(file.Path);
+            if (file.Facts is { } facts)
+                files[file.Path] = (next++, facts);
+        }
+
+        public void Mark() => changed.Clear();
+
+        public ActArrays Arrays()
+        {
+            var rows = files.Select(file => SomeActs.Rows(file.Value.Id, file.Key, file.Value.Facts)).OrderBy(row => row.File.Id).ToList();
+            var builder = new ActBuilder(rows.Select(row => row.File));
+            foreach (var mention in rows.SelectMany(row => row.Mentions))
+                builder.Add(mention);
+            return builder.Build();
+        }
+
+        public ActChanges Changes()
+        {
+            var rows = files.Where(file => changed.Contains(file.Key)).Select(file => SomeActs.Rows(file.Value.Id, file.Key, file.Value.Facts)).ToList();
+            return new ActChanges(changed, [.. rows.Select(row => row.File)], [.. rows.SelectMany(row => row.Mentions)]);
+        }
+
+        public int StartOf((long Document, int Ordinal) place) =>
+            files.Values.Single(file => file.Id == place.Document).Facts.Citations[place.Ordinal].Span.Start;
+    }
+}
