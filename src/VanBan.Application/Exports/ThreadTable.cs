@@ -47,7 +47,7 @@ public static class ThreadTable
         return all.Count == 1 ? first : $"{first} (và {all.Count - 1} việc nữa)";
     }
 
-    private static string TakesUp(ThreadStep step) => $"{CodeWords.Of(step.Link)} {DocumentName.Of(step.To)}";
+    private static string TakesUp(ThreadStep step) => $"{CodeWords.Of(step.Link)} {DocumentName.Of(step.To, step.Quote)}";
 
     private static string TakenUp(ThreadStep step) => $"{DocumentName.Of(step.From)} ({CodeWords.Of(step.Link)})";
 }

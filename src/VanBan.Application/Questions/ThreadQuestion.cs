@@ -62,7 +62,7 @@ public sealed record ThreadAnswer(string Name, ImmutableArray<ThreadDocument> Do
 public sealed record ThreadDocument(GraphDocument Document, ThreadState State)
 {
     /// <summary>As people name it.</summary>
-    public string Name => DocumentName.Of(Document);
+    public string Name => DocumentName.Of(Document, TakenUpBy.FirstOrDefault()?.Quote);
 
     /// <summary>Its day; <see langword="null"/> where none is known.</summary>
     public DateOnly? Day => Document.Key.Date;

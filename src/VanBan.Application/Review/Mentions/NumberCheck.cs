@@ -129,21 +129,29 @@ internal static class NumberCheck
         if (mention.Citation.Date is { } date
             && !IsSameDay(date, candidate.Key.Date, kind))
             return null;
-        if (mention.Citation.Date is null)
-            return TitleSpeaks(mention, candidate) is { } isNamed
-                ? isNamed ? FindingSeverity.Warning : null : WithoutDate(kind, candidate);
-        if (kind == SlipKind.Digit && candidate.IsOfDraft)
+        if (kind == SlipKind.Digit && candidate.IsOfDraft && mention.Citation.Date is not null)
             return OfDigit(number, candidate);
-        if (TitleSpeaks(mention, candidate) is { } isTitle)
-            return isTitle && (kind != SlipKind.Digit || MayBeTitled(mention, number, candidate))
-                ? FindingSeverity.Warning : null;
+        return TitleSpeaks(mention, candidate) is { } isTitle
+            ? isTitle && MayBeTitled(mention, number, candidate, kind) ? FindingSeverity.Warning : null
+            : Untitled(mention, number, candidate, kind);
+    }
+
+    // What the numbers and the day tell where no title does.
+    private static FindingSeverity? Untitled(
+        Mention mention, DocumentNumber number, Candidate candidate, SlipKind kind)
+    {
+        if (mention.Citation.Date is null)
+            return WithoutDate(kind, candidate);
         return kind == SlipKind.Digit ? OfDigit(number, candidate)
             : candidate.Citing < FewestCiting ? FindingSeverity.Remark : FindingSeverity.Warning;
     }
 
     // Acts of one day with numbers next to each other often have titles that begin alike: all of it must agree.
-    private static bool MayBeTitled(Mention mention, DocumentNumber number, Candidate candidate) =>
-        IsApart(number, candidate.Number, NeighboursOfOneDay)
+    private static bool MayBeTitled(
+        Mention mention, DocumentNumber number, Candidate candidate, SlipKind kind) =>
+        kind != SlipKind.Digit
+            || mention.Citation.Date is null
+            || IsApart(number, candidate.Number, NeighboursOfOneDay)
             || (TitleOf(candidate) is { Length: >= FewestOfNeighbour } title
                 && Titles.Behind(mention, LongestTitle) is { Length: >= FewestOfNeighbour } behind
                 && (behind.StartsWith(title, StringComparison.Ordinal)
