@@ -88,6 +88,8 @@ internal static class CommandLine
             AkomaNtosoCommand.Create(terminal),
             FiguresCommand.Create(terminal),
             TasksCommand.Create(terminal),
+            ThreadCommands.One(terminal),
+            ThreadCommands.All(terminal),
             CorrectCommands.Correct(terminal),
             CorrectCommands.List(terminal),
             StoreCommands.Status(terminal),

@@ -15,7 +15,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         ("Tìm và xem",
             [
                 "search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "akn", "figures",
-                "tasks",
+                "tasks", "thread", "threads",
             ]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check", "dossier"]),
         ("Sửa những gì máy đọc sai", ["correct", "corrections"]),

@@ -54,7 +54,7 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
     }
 
     /// <summary>How many documents print one and the same day of a number, by day, the most first.</summary>
-    public IEnumerable<DatedVote> Votes(IEnumerable<Edge> mentions) => mentions
+    public static IEnumerable<DatedVote> Votes(IEnumerable<Edge> mentions) => mentions
         .Where(edge => edge.Mention.Key.Date is not null)
         .GroupBy(edge => edge.Mention.Key.Date!.Value)
         .Select(group => new DatedVote(group.Key, [.. group.DistinctBy(Citing)]))

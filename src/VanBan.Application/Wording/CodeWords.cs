@@ -55,6 +55,12 @@ public static class CodeWords
     /// <summary>What became of something between two versions of a draft: <c>thêm</c>.</summary>
     public static string Of(DraftDifferenceKind kind) => Rows["draft-difference." + EnumName.Of(kind)];
 
+    /// <summary>How one document takes up another: <c>trả lời</c>.</summary>
+    public static string Of(Knowledge.ThreadLink link) => Rows["thread-link." + EnumName.Of(link)];
+
+    /// <summary>Whether a document of a thread is taken up.</summary>
+    public static string Of(Questions.ThreadState state) => Rows["thread-state." + EnumName.Of(state)];
+
     /// <summary>A part of a draft that is compared: <c>Viện dẫn</c>.</summary>
     public static string OfPart(string part) => Rows["draft-part." + part];
 

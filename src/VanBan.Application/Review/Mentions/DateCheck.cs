@@ -90,7 +90,7 @@ internal static class DateCheck
     // Without a year in the number each year has its own act of that number.
     private static List<DatedVote> Votes(Mention mention, DateOnly date, StoreEvidence store) =>
     [
-        .. store.Votes(store.CitedElsewhere(mention.Number!.Slug)
+        .. StoreEvidence.Votes(store.CitedElsewhere(mention.Number!.Slug)
             .Where(edge => edge.Mention.Key.Type == mention.Citation.Key.Type
                 && edge.Mention.Key.Issuer == mention.Citation.Key.Issuer
                 && Agree(edge.Mention.Key.Province, mention.Citation.Key.Province)

@@ -24,6 +24,7 @@ internal static class NumberCheck
     private const int LongestTitle = 160;
     private const int MostReadForTitle = 5;
     private const int FewestLetters = 18;
+    private const int FewestOfNeighbour = 40;
 
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
     {
@@ -76,7 +77,7 @@ internal static class NumberCheck
             yield break;
         foreach (var slug in Slips.Neighbours(number).Concat(store.WithSerial(number)).Distinct(StringComparer.Ordinal))
         {
-            foreach (var vote in store.Votes(store.CitedElsewhere(slug)))
+            foreach (var vote in StoreEvidence.Votes(store.CitedElsewhere(slug)))
             {
                 if (vote.First.Status == EdgeStatus.Missing
                     && Slips.IsNearOrSame(vote.Day, date)
@@ -128,14 +129,33 @@ internal static class NumberCheck
         if (mention.Citation.Date is { } date
             && !IsSameDay(date, candidate.Key.Date, kind))
             return null;
+        if (kind == SlipKind.Digit && candidate.IsOfDraft && mention.Citation.Date is not null)
+            return OfDigit(number, candidate);
+        return TitleSpeaks(mention, candidate) is { } isTitle
+            ? isTitle && MayBeTitled(mention, number, candidate, kind) ? FindingSeverity.Warning : null
+            : Untitled(mention, number, candidate, kind);
+    }
+
+    // What the numbers and the day tell where no title does.
+    private static FindingSeverity? Untitled(
+        Mention mention, DocumentNumber number, Candidate candidate, SlipKind kind)
+    {
         if (mention.Citation.Date is null)
-            return TitleSpeaks(mention, candidate) is { } isNamed
-                ? isNamed ? FindingSeverity.Warning : null : WithoutDate(kind, candidate);
-        if (TitleSpeaks(mention, candidate) is { } isTitle)
-            return isTitle ? FindingSeverity.Warning : null;
+            return WithoutDate(kind, candidate);
         return kind == SlipKind.Digit ? OfDigit(number, candidate)
             : candidate.Citing < FewestCiting ? FindingSeverity.Remark : FindingSeverity.Warning;
     }
+
+    // Acts of one day with numbers next to each other often have titles that begin alike: all of it must agree.
+    private static bool MayBeTitled(
+        Mention mention, DocumentNumber number, Candidate candidate, SlipKind kind) =>
+        kind != SlipKind.Digit
+            || mention.Citation.Date is null
+            || IsApart(number, candidate.Number, NeighboursOfOneDay)
+            || (TitleOf(candidate) is { Length: >= FewestOfNeighbour } title
+                && Titles.Behind(mention, LongestTitle) is { Length: >= FewestOfNeighbour } behind
+                && (behind.StartsWith(title, StringComparison.Ordinal)
+                    || title.StartsWith(behind, StringComparison.Ordinal)));
 
     // Who cites two circulars of one day with numbers near each other means two.
     private static FindingSeverity? OfDigit(DocumentNumber number, Candidate candidate)
@@ -177,13 +197,16 @@ internal static class NumberCheck
             && int.TryParse(other.SerialSlug, out var second)
         && Math.Abs(first - second) >= least;
 
+    private static string TitleOf(Candidate candidate) => candidate.Subject is { } subject
+        ? TitleStart.Bare(subject) : candidate.Title?.Invoke() ?? "";
+
     // Whether the words behind the mention are the title of the candidate; null where no title is printed or known.
     private static bool? TitleSpeaks(Mention mention, Candidate candidate)
     {
         var behind = Titles.Behind(mention, LongestTitle);
         if (behind.Length < FewestLetters)
             return null;
-        var title = candidate.Subject is { } subject ? TitleStart.Bare(subject) : candidate.Title?.Invoke() ?? "";
+        var title = TitleOf(candidate);
         var length = Math.Min(behind.Length, title.Length);
         if (length < FewestLetters)
             return null;

@@ -58,6 +58,9 @@ public sealed class CitationReviewTests : IDisposable
     [InlineData("Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024; Luật Giá số 16/2023/QH15;")]
     // Neighbours in number and in day are two acts as a rule.
     [InlineData("Căn cứ Thông tư số 28/2024/TT-BXD ngày 18 tháng 10 năm 2024 của Bộ trưởng Bộ Xây dựng;")]
+    // Neighbours of one day with titles that begin alike, in one draft.
+    [InlineData("Căn cứ Thông tư số 42/2015/TT-BYT ngày 20 tháng 10 năm 2015 quy định về đào tạo trình độ sơ cấp; Thông tư số 43/2015/TT-BYT ngày 20 tháng 10 năm 2015 quy định về đào tạo thường xuyên;")]
+    [InlineData("Căn cứ Nghị định số 131/2025/NĐ-CP ngày 12 tháng 6 năm 2025 của Chính phủ; Nghị định số 136/2025/NĐ-CP ngày 12 tháng 6 năm 2025 của Chính phủ;")]
     // A circular of that number may exist: nothing but the number is like the one at hand.
     [InlineData("Căn cứ Thông tư số 37/2024/TT-BXD ngày 18 tháng 10 năm 2024 của Bộ trưởng Bộ Xây dựng về cấp phép hành nghề kiến trúc;")]
     // What replaced it is known to all; the draft says itself that it is history.
