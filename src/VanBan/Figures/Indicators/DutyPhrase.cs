@@ -40,7 +40,14 @@ internal static class DutyPhrase
     private static int BeforeNumber(FoldedText text, int start, int stop)
     {
         var digit = stop > start ? text.Text.AsSpan(start, stop - start).IndexOfAnyInRange('0', '9') : -1;
-        return digit < 0 ? stop : IndicatorPhrase.Trim(text, start, start + digit).End;
+        if (digit < 0)
+            return stop;
+        for (var word = text.WordAt(start); word.Exists && word.Start < start + digit; word = word.Next)
+        {
+            if (IndicatorPhrase.IsProvided(text, word.Start))
+                return IndicatorPhrase.Trim(text, start, word.Start).End;
+        }
+        return IndicatorPhrase.Trim(text, start, start + digit).End;
     }
 
     private static bool IsClause(string clause) =>

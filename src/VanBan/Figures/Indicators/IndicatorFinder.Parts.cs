@@ -7,6 +7,7 @@ internal sealed partial class IndicatorFinder
 {
     private const int MostDoingWords = 6;
     private const int MostAgedWords = 2;
+    private const int MostWordsOfAge = 12;
 
     private string? ageOf;            // what depends on an age: 'hưởng lương hưu' khi nam đủ 60 tuổi
 
@@ -74,6 +75,10 @@ internal sealed partial class IndicatorFinder
 
     private Direction? ChangeOfTotal(Quantity quantity, LeadingWords lead) =>
         total is { } sum && sum.Unit == quantity.Unit && !lead.IsStated ? sum.Change : null;
+
+    // 'hưởng lương hưu' of '… thì được hưởng lương hưu khi nam đủ 60 tuổi'
+    private string? ClauseOfAge(int start, int end) =>
+        IndicatorPhrase.Cut(text, BehindLast((start, end), 1, GrammarWords.Conditions), end, MostWordsOfAge);
 
     // 'so với cùng kỳ giảm 12 vụ': those that were counted before; 'nâng tổng số lên 245 hợp tác xã': all of them.
     private string? CountedBefore(Counted counted, string? local)

@@ -78,7 +78,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         if (name is null)
             return ListIntro.ClauseOver(text, lead.Start);
         if (start > whom.Start && text.WordBefore(start).Folded is "khi")
-            ageOf = IndicatorPhrase.Cut(text, whom.Start, IndicatorPhrase.Trim(text, whom.Start, start).End, MostWords);
+            ageOf = ClauseOfAge(whom.Start, IndicatorPhrase.Trim(text, whom.Start, start).End);
         return ageOf is not null && OneLine.Words(name) <= MostAgedWords ? ageOf + ", " + name : name;
     }
 
@@ -175,7 +175,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? BeforeLocal(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
         if (OpensDuty(quantity, lead, clause, local)
-            && (DutyPhrase.After(text, quantity.End) ?? ListIntro.ClauseOver(text, lead.Start)) is { } duty)
+            && DutyPhrase.After(text, quantity.End) is { } duty)
             return duty;
         if (quantity.Unit == "%" && OfTotal(quantity) is { } total)
             return total;

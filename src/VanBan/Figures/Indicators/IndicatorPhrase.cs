@@ -262,7 +262,8 @@ internal static class IndicatorPhrase
 
     // 'có mức vốn'; 'có giá trị' and 'có thời hạn' name nothing.
     private static bool HasMeasure(FoldedText text, TextWord word, int end) =>
-        word.Printed is "có" or "dụng" or "hưởng" or "chịu" && word.Next.Exists
+        (word.Printed is "có" || (word.Printed is "dụng" or "hưởng" or "chịu" && word.Next.Printed is "mức"))
+            && word.Next.Exists
             && ClauseWords.Measures.TryMatch(text, word.Next.Start, out var measure, out _) && measure < end;
 
     /// <summary>The phrase as one line, cut where it says no more of what is measured; null for nothing or too many

@@ -56,7 +56,9 @@ internal static class ListIntro
     {
         if (ColonAbove(text, item) is not (> 0 and var colon))
             return null;
-        var start = IndicatorPhrase.Trim(text, Math.Max(SentenceIn(text, colon), colon - Longest), colon).Start;
+        var start = IndicatorPhrase.Trim(text, SentenceIn(text, colon), colon).Start;
+        if (colon - start > Longest)
+            return null;
         var end = start;
         for (var word = text.WordAt(start); word.Exists && word.Start < colon; word = word.Next)
         {
