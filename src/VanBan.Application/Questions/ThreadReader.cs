@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VanBan.Application.Wording;
-using VanBan.Citations;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Knowledge;
