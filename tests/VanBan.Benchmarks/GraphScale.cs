@@ -15,7 +15,7 @@ namespace VanBan.Benchmarks;
 
 /// <summary>
 /// The graph at its size in an office, asked as the commands ask. <c>graph DOCUMENTS EDGES FOLDER</c> makes a store (once; FOLDER keeps it) and starts itself again
-/// as <c>graph-ask</c>, so that the memory told is that of the one who asks.
+/// as <c>graph-ask</c>, once for each kind of question, so that memory and time are those of a program that asks it.
 /// </summary>
 internal static class GraphScale
 {
@@ -31,55 +31,68 @@ internal static class GraphScale
         foreach (var file in new DirectoryInfo(folder).GetFiles())
             Console.WriteLine($"{file.Name}: {file.Length / 1e6:0} MB");
         Console.WriteLine($"peak memory of the one who makes: {Peak()} MB");
-        string[] arguments = [typeof(GraphScale).Assembly.Location, "graph-ask", .. new[] { documents, edges }.Select(number => number.ToString(CultureInfo.InvariantCulture)), folder];
-        using var asking = Process.Start(Environment.ProcessPath!, arguments);
-        asking.WaitForExit();
+        foreach (var what in (string[])["hop", "impact", "path", "rank", "more"])
+        {
+            string[] arguments = [typeof(GraphScale).Assembly.Location, "graph-ask", .. new[] { documents, edges }.Select(number => number.ToString(CultureInfo.InvariantCulture)), folder, what];
+            using var asking = Process.Start(Environment.ProcessPath!, arguments);
+            asking.WaitForExit();
+        }
     }
 
-    /// <summary>Asks.</summary>
-    public static void Ask(int documents, int edges, string folder)
+    /// <summary>Asks one kind of question, as one command does.</summary>
+    public static void Ask(int documents, int edges, string folder, string what)
     {
         var generated = new GeneratedGraph(documents, edges, folder);
+        Console.WriteLine($"--- {what}");
         using var store = OpenStore.At(folder);
-        var hub = Find(store, generated, generated.Hub);
-        var plain = Enumerable.Range(1, 200).Select(i => Find(store, generated, (int)((long)documents * i / 250))).ToArray();
-        Time("opening, with the first path", () => GraphQuestion.Path(store, plain[^1], plain[0]).Way?.Edges.Length);
-        Each("one hop, cites", plain, asked => CitationsQuestion.Cites(store, asked).Edges.Edges.Length);
-        Each("one hop, cited by", [.. plain.Where(asked => store.Catalog.Graph.CitedBy(asked.Document).Take(101).Count() <= 100)], asked => CitationsQuestion.CitedBy(store, asked).Edges.Edges.Length);
-        for (var i = 0; i < 3; i++)
+        NamedDocument Act(int number) => Find(store, generated, number);
+        NamedDocument[] Plain() => [.. Enumerable.Range(1, 200).Select(i => Act((int)((long)documents * i / 250)))];
+        switch (what)
         {
-            Time("impact", () => ImpactQuestion.Ask(store, hub).Steps.Length);
-            Time("impact, by body, the first hundred told", () => Told(ImpactQuestion.Ask(store, hub)));
+            case "hop":
+                var plain = Plain();
+                Each("cites", plain, asked => CitationsQuestion.Cites(store, asked).Edges.Edges.Length);
+                Each("cited by", plain, asked => CitationsQuestion.CitedBy(store, asked).Edges.Edges.Length);
+                Each("validity", plain, asked => ValidityQuestion.Ask(store, asked, new DateOnly(2024, 5, 1)).Changes.Length);
+                break;
+            case "impact":
+                var hub = Act(generated.Hub);
+                Time("opening, and impact of a plain act", () => ImpactQuestion.Ask(store, Act(documents / 3), depth: 1).Steps.Length);
+                Time("impact of the hub", () => ImpactQuestion.Ask(store, hub).Steps.Length);
+                Time("the same again", () => ImpactQuestion.Ask(store, hub).Steps.Length);
+                Time("the same by body, the first hundred told", () => Told(ImpactQuestion.Ask(store, hub)));
+                break;
+            case "path":
+                Each("path", [.. Plain().Take(50)], asked => GraphQuestion.Path(store, Act(documents - 1), asked).Way?.Edges.Length ?? -1, warm: 1);
+                break;
+            case "rank":
+                Time("PageRank, the first thirty", () => RankQuestion.Ask(store, 30).Length);
+                break;
+            default:
+                OneMore(generated, folder);
+                break;
         }
-        Each("path", plain[..50], asked => GraphQuestion.Path(store, plain[^1], asked).Way?.Edges.Length ?? -1);
-        Each("validity", plain, asked => ValidityQuestion.Ask(store, asked, new DateOnly(2024, 5, 1)).Changes.Length);
-        Console.WriteLine($"peak memory before PageRank: {Peak()} MB");
-        for (var i = 0; i < 2; i++)
-            Time("PageRank, the first thirty", () => RankQuestion.Ask(store, 30).Length);
-        Console.WriteLine($"peak memory of the one who asks: {Peak()} MB");
-        OneMore(generated, folder, hub);
+        Console.WriteLine($"peak memory: {Peak()} MB");
     }
 
     private static int Told(ImpactAnswer answer) => Application.Wording.ImpactWords.ByBody(answer).SelectMany(group => group.Steps).Take(100).Count(step => step.Edge.Mention.Quote.Length > 0);
 
     // Put in, and asked for by one who has not seen it.
-    private static void OneMore(GeneratedGraph generated, string folder, NamedDocument hub)
+    private static void OneMore(GeneratedGraph generated, string folder)
     {
-        using (var catalog = StoreEngine.Of(folder).OpenExistingCatalog())
+        using var catalog = StoreEngine.Of(folder).OpenExistingCatalog();
+        for (var i = 0; i < 5; i++)
         {
-            for (var i = 0; i < 5; i++)
-            {
-                var facts = Late(generated, i);
-                Time("one document more, put in", () => catalog.Put(new Store.Catalog.FileVersion($"/muon/{i}.pdf", 1, null, new string('a', 64)), facts));
-                using var opened = OpenStore.At(folder);
-                Time("and the graph opened with it, impact of the hub asked", () => ImpactQuestion.Ask(opened, hub, depth: 1).Steps.Length);
-                using var again = OpenStore.At(folder);
-                var plain = Find(again, generated, generated.Hub + 77);
-                Time("the graph opened, impact of a plain act asked", () => ImpactQuestion.Ask(again, plain, depth: 1).Steps.Length);
-            }
-            for (var i = 0; i < 5; i++)
-                catalog.Remove($"/muon/{i}.pdf");
+            var facts = Late(generated, i);
+            Time("one document more that cites the hub and nine others, put in", () => catalog.Put(new Store.Catalog.FileVersion($"/muon/{i}.pdf", 1, null, new string('a', 64)), facts));
+            using var opened = OpenStore.At(folder);
+            var late = DocumentLookup.Find(opened, facts.Header.Key!.ToString())[0];
+            Time("and the graph opened with it", () => ImpactQuestion.Ask(opened, late).Steps.Length);
+            var hub = Find(opened, generated, generated.Hub);
+            Time("impact of the hub with it", () => ImpactQuestion.Ask(opened, hub).Steps.Length);
         }
+        for (var i = 0; i < 5; i++)
+            catalog.Remove($"/muon/{i}.pdf");
     }
 
     private static DocumentFacts Late(GeneratedGraph generated, int number)
@@ -111,9 +124,9 @@ internal static class GraphScale
             $"{what}: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms, processor {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:0} ms ({answer})"));
     }
 
-    private static void Each(string what, NamedDocument[] asked, Func<NamedDocument, int> question)
+    private static void Each(string what, NamedDocument[] asked, Func<NamedDocument, int> question, int warm = 20)
     {
-        foreach (var one in asked.Take(20))
+        foreach (var one in asked.Take(warm))
             question(one);
         var found = 0L;
         var times = asked.Select(one =>

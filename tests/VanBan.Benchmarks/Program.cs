@@ -16,8 +16,8 @@ switch (args)
     case ["graph", var documents, var edges, var folder]:
         GraphScale.Make(int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(edges, CultureInfo.InvariantCulture), folder);
         break;
-    case ["graph-ask", var documents, var edges, var folder]:
-        GraphScale.Ask(int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(edges, CultureInfo.InvariantCulture), folder);
+    case ["graph-ask", var documents, var edges, var folder, var what]:
+        GraphScale.Ask(int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(edges, CultureInfo.InvariantCulture), folder, what);
         break;
     case ["pdf", var pdfs]:
         PdfBesidePoppler.Run(pdfs);

@@ -32,7 +32,7 @@ internal sealed class ActLinks
         for (var act = 0; act < nodes.Length; act++)
             numbers[nodes[act]] = act;
         var starts = new int[nodes.Length + 1];
-        var targets = new List<int>(nodes.Length);
+        var targets = new ActTargets();
         var cited = new List<int>();
         for (var act = 0; act < nodes.Length; act++)
         {
@@ -40,14 +40,16 @@ internal sealed class ActLinks
             cited.Clear();
             Cited(graph, nodes[act], isWanted, numbers, cited);
             cited.Sort();
+            var last = -1;
             foreach (var one in cited)
             {
-                if (targets.Count == starts[act] || targets[^1] != one)
+                if (one != last)
                     targets.Add(one);
+                last = one;
             }
             starts[act + 1] = targets.Count;
         }
-        return new ActLinks(starts, [.. targets]) { Nodes = nodes };
+        return new ActLinks(starts, targets.All) { Nodes = nodes };
     }
 
     /// <summary>Puts pairs in order: the citing act in the upper half, the cited one in the lower.</summary>
@@ -68,6 +70,25 @@ internal sealed class ActLinks
         for (var i = 0; i < count; i++)
             starts[i + 1] += starts[i];
         return new ActLinks(starts, [.. targets]);
+    }
+
+    // Grows by a quarter: where there are ten millions, twice as many are too many.
+    private sealed class ActTargets
+    {
+        public int[] All { get; private set; } = new int[1024];
+
+        public int Count { get; private set; }
+
+        public void Add(int target)
+        {
+            if (Count == All.Length)
+            {
+                var more = new int[All.Length + (All.Length / 4)];
+                All.CopyTo(more, 0);
+                All = more;
+            }
+            All[Count++] = target;
+        }
     }
 
     private static void Cited(

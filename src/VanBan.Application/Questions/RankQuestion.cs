@@ -52,15 +52,15 @@ public static class RankQuestion
     internal static double[] Scores(ActLinks links)
     {
         var count = links.Count;
-        var scores = new double[count];
+        var (scores, next) = (new double[count], new double[count]);
         Array.Fill(scores, 1.0 / Math.Max(count, 1));
         for (var round = 0; round < MostRounds; round++)
         {
-            var next = Round(links, scores);
+            Round(links, scores, next);
             var moved = 0.0;
             for (var act = 0; act < count; act++)
                 moved += Math.Abs(next[act] - scores[act]);
-            scores = next;
+            (scores, next) = (next, scores);
             if (moved < Settled)
                 break;
         }
@@ -68,22 +68,22 @@ public static class RankQuestion
     }
 
     // What an act that cites nothing would pass on goes to all alike.
-    private static double[] Round(ActLinks links, double[] scores)
+    private static void Round(ActLinks links, double[] scores, double[] next)
     {
-        var next = new double[scores.Length];
+        Array.Clear(next);
         var lost = 0.0;
         for (var act = 0; act < scores.Length; act++)
         {
             var cited = links.Of(act);
             if (cited.IsEmpty)
                 lost += scores[act];
+            var passed = Damping * scores[act] / cited.Length;
             foreach (var one in cited)
-                next[one] += Damping * scores[act] / cited.Length;
+                next[one] += passed;
         }
         var share = ((1 - Damping) + (Damping * lost)) / scores.Length;
         for (var act = 0; act < scores.Length; act++)
             next[act] += share;
-        return next;
     }
 }
 

@@ -11,13 +11,25 @@ public static class ImpactWords
     private const string UnknownBody = "Chưa rõ cơ quan ban hành";
 
     /// <summary>The documents by the body that issued them, the body with most documents first.</summary>
-    public static ImmutableArray<(string Body, ImmutableArray<ImpactedDocument> Steps)> ByBody(ImpactAnswer answer) =>
-    [
-        .. answer.Steps.GroupBy(step => BodyOf(step.Key), StringComparer.Ordinal)
-            .Select(group => (Body: group.Key, Steps: group.ToImmutableArray()))
-            .OrderBy(group => group.Body == UnknownBody).ThenByDescending(group => group.Steps.Length)
-            .ThenBy(group => group.Body, StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<(string Body, ImmutableArray<ImpactedDocument> Steps)> ByBody(ImpactAnswer answer)
+    {
+        // Many documents are of few bodies: each name is put together once.
+        var names = new Dictionary<(string? Issuer, string? Province), string>();
+        return
+        [
+            .. answer.Steps.GroupBy(step => NameOf(step.Key), StringComparer.Ordinal)
+                .Select(group => (Body: group.Key, Steps: group.ToImmutableArray()))
+                .OrderBy(group => group.Body == UnknownBody).ThenByDescending(group => group.Steps.Length)
+                .ThenBy(group => group.Body, StringComparer.Ordinal),
+        ];
+
+        string NameOf(DocumentKey key)
+        {
+            if (!names.TryGetValue((key.Issuer, key.Province), out var name))
+                names[(key.Issuer, key.Province)] = name = BodyOf(key);
+            return name;
+        }
+    }
 
     /// <summary>The body that issued a document.</summary>
     public static string BodyOf(DocumentKey key) => DocumentName.OfBody(key) ?? UnknownBody;

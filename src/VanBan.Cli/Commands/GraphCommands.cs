@@ -12,6 +12,7 @@ namespace VanBan.Cli.Commands;
 internal static class GraphCommands
 {
     private const int DefaultLimit = 30;
+    private const int DefaultImpacted = 200;
 
     /// <summary>The command with its own commands.</summary>
     public static Command Create(Terminal terminal) =>
@@ -108,13 +109,14 @@ internal static class GraphCommands
         var document = new DocumentArgument();
         var depth = Settings.Number("--depth", least: 1);
         var relation = EdgeFilterOptions.Relation();
-        var command = OfStore("impact", [depth, relation], terminal, (store, parsed) =>
+        var limit = Settings.Number("--limit");
+        var command = OfStore("impact", [depth, relation, limit], terminal, (store, parsed) =>
         {
             var answer = ImpactQuestion.Ask(
                 store, document.In(store, parsed), parsed.GetValue(depth), parsed.GetValue(relation));
             return new Answer(
-                () => GraphText.Write(terminal, answer), bytes => GraphJson.Write(bytes, answer),
-                () => [ImpactTable.Of(answer)]);
+                () => GraphText.Write(terminal, answer, parsed.GetValue(limit) ?? DefaultImpacted),
+                bytes => GraphJson.Write(bytes, answer), () => [ImpactTable.Of(answer)]);
         });
         document.AddTo(command);
         return command;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Spectre.Console;
 using VanBan.Application.Exports;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
@@ -87,7 +88,10 @@ internal static class GraphText
     }
 
     /// <summary>Writes the documents that depend on one, nearest first.</summary>
-    public static void Write(Terminal terminal, ImpactAnswer answer)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="answer">The documents.</param>
+    /// <param name="limit">How many are told of; 0 for all. Each body is told with how many it has.</param>
+    public static void Write(Terminal terminal, ImpactAnswer answer, int limit)
     {
         var text = terminal.Text;
         if (answer.Steps.IsEmpty)
@@ -95,23 +99,38 @@ internal static class GraphText
             text.Line($"Không văn bản nào trong kho viện dẫn {answer.Asked.Name}.");
             return;
         }
-        text.Heading($"{answer.Asked.Name} thay đổi thì {answer.Steps.Length} văn bản chịu ảnh hưởng");
+        text.Heading($"{answer.Asked.Name} thay đổi thì {Amount.Count(answer.Steps.Length)} văn bản chịu ảnh hưởng");
+        var left = limit == 0 ? int.MaxValue : limit;
         foreach (var (body, steps) in ImpactWords.ByBody(answer))
         {
             text.Heading($"{body}: {Amount.Count(steps.Length)} văn bản");
-            var table = new TextTable("#Bước", "Văn bản", "Quan hệ", "Việc cần làm", "Tại", "#Trang");
-            foreach (var step in steps)
-            {
-                var mention = step.Edge.Mention;
-                table.Add(
-                    step.Distance.ToString(CultureInfo.InvariantCulture),
-                    DocumentName.Titled(step.Document),
-                    CodeWords.Of(mention.Relation),
-                    ImpactWords.ActionOf(step),
-                    answer.Places.PlaceOf(mention),
-                    mention.Page?.ToString(CultureInfo.InvariantCulture));
-            }
-            table.WriteTo(text);
+            Write(text, answer, steps.AsSpan(0, Math.Min(left, steps.Length)));
+            left -= Math.Min(left, steps.Length);
         }
+        if (limit > 0 && answer.Steps.Length > limit)
+        {
+            text.Line(
+                $"Nêu {Amount.Count(limit)} trong {Amount.Count(answer.Steps.Length)} văn bản; "
+                + "thêm --limit 0 để nêu tất cả, hoặc --output tệp.xlsx để ghi ra bảng tính.");
+        }
+    }
+
+    private static void Write(IAnsiConsole text, ImpactAnswer answer, ReadOnlySpan<ImpactedDocument> steps)
+    {
+        if (steps.IsEmpty)
+            return;
+        var table = new TextTable("#Bước", "Văn bản", "Quan hệ", "Việc cần làm", "Tại", "#Trang");
+        foreach (var step in steps)
+        {
+            var mention = step.Edge.Mention;
+            table.Add(
+                step.Distance.ToString(CultureInfo.InvariantCulture),
+                DocumentName.Titled(step.Document),
+                CodeWords.Of(mention.Relation),
+                ImpactWords.ActionOf(step),
+                answer.Places.PlaceOf(mention),
+                mention.Page?.ToString(CultureInfo.InvariantCulture));
+        }
+        table.WriteTo(text);
     }
 }

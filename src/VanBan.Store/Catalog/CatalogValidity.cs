@@ -55,11 +55,12 @@ public abstract class CatalogValidity(CitationGraph graph)
     {
         var named = document.IsPresent
             || modifications.Count == 0
-            ? [] : graph.MissingOf(document.Key.Designation!);
+            ? [] : graph.MissingKeysOf(document.Key.Designation!);
+        var resolve = modifications.Count == 0 ? graph.Resolve : graph.ResolverOf(document.Key.Designation!);
         return new Validity(EffectiveFrom(document),
         [
             .. modifications
-                .Where(one => IsOf(one, document, named) && !IsImpossible(one, document))
+                .Where(one => IsOf(one, document, named, resolve) && !IsImpossible(one, document))
                 .Select(ChangeOf)
                 .Where(change => !IsVoid(change))
                 .GroupBy(change => (change.State, change.Until, By: change.By.ToString(), Scope: ScopeOf(change)))
@@ -79,16 +80,18 @@ public abstract class CatalogValidity(CitationGraph graph)
         .FirstOrDefault(date => date is not null);
 
     // Of a document that is only cited, the mention must fit it and no other one of its number.
-    private bool IsOf(StoredModification one, GraphDocument document, IReadOnlyList<CitedDocument> named)
+    private static bool IsOf(
+        StoredModification one, GraphDocument document, IReadOnlyList<DocumentKey> named,
+        Func<LocatedCitation, Edge> resolve)
     {
         if (document.Files.Any(file => file.File == one.Mention.From.File)
             && !one.IsTold)
             return false;
-        var edge = graph.Resolve(one.Mention);
+        var edge = resolve(one.Mention);
         if (document.IsPresent)
             return document.Equals(edge.Target);
         return edge.Status == EdgeStatus.Missing && one.Mention.Key.Fits(document.Key)
-            && named.Count(other => other.Document.Key.Fits(one.Mention.Key)) <= 1;
+            && named.Count(other => other.Fits(one.Mention.Key)) <= 1;
     }
 
     // What was issued earlier cannot have been modified by a document that was there before it: one of the two dates

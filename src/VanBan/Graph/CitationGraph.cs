@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Graph.Acts;
 
 namespace VanBan.Graph;
 
@@ -27,6 +28,15 @@ public abstract class CitationGraph
     /// together; streamed.
     /// </summary>
     protected abstract IEnumerable<CitedKey> CitedKeys();
+
+    /// <summary>What the mentions of this designation tell, <see cref="CitationKind.Self"/> left out, with how many tell
+    /// it: of an act that a hundred thousand cite, a few.</summary>
+    protected virtual IReadOnlyList<ActUse> UsesOf(string designation) =>
+    [
+        .. MentionsOf(designation)
+            .CountBy(mention => (mention.Key, Day: mention.Key.Year is null ? mention.From.Key.Date : null))
+            .Select(use => new ActUse(use.Key.Key, use.Key.Day, use.Value)),
+    ];
 
     /// <summary>The document that a file belongs to, other files of the same document included.</summary>
     public GraphDocument DocumentOf(DocumentFile file) => DocumentOf(file, Present);
@@ -99,7 +109,19 @@ public abstract class CitationGraph
         Best(limit, IsOneDocument, IsMissing) is [var top, var missing] ? (top, missing) : ([], []);
 
     /// <summary>The documents of one designation that are cited and not at hand.</summary>
-    public IReadOnlyList<CitedDocument> MissingOf(string designation) => MissingOf(designation, Once());
+    public IReadOnlyList<CitedDocument> MissingOf(string designation) =>
+        MissingUses(designation).Count == 0 ? [] : MissingOf(designation, Once());
+
+    /// <summary>What is known of the identity of each of them, without their mentions.</summary>
+    public IReadOnlyList<DocumentKey> MissingKeysOf(string designation) =>
+        [.. MissingActs.Of(MissingUses(designation)).Keys];
+
+    /// <summary><see cref="Resolve"/> for many mentions of one designation.</summary>
+    public Func<LocatedCitation, Edge> ResolverOf(string designation)
+    {
+        var present = Present(designation);
+        return mention => Resolver.Resolve(mention, mention.Key.Designation == designation ? present : []);
+    }
 
     /// <summary>
     /// A shortest way along citations from one document to another, which need not be at hand; <see langword="null"/>
@@ -198,6 +220,16 @@ public abstract class CitationGraph
     }
 
     private ImmutableArray<GraphDocument> Present(string designation) => Resolver.Documents(FilesOf(designation));
+
+    private List<ActUse> MissingUses(string designation)
+    {
+        var present = Present(designation);
+        return
+        [
+            .. UsesOf(designation)
+                .Where(use => Resolver.Resolve(use.Key, use.CitedOn, present).Status == EdgeStatus.Missing),
+        ];
+    }
 
     private CitedDocument[] MissingOf(string designation, Func<DocumentFile, GraphDocument> documentOf)
     {

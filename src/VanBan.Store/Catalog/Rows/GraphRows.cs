@@ -2,6 +2,7 @@ using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Graph;
+using VanBan.Graph.Acts;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
@@ -81,6 +82,21 @@ internal sealed record CitedKeyRow : KeyColumns
 
     /// <summary>What it says.</summary>
     public CitedKey ToCitedKey() => new(ToKey(), DocumentId, Columns.Day(CitedOn));
+}
+
+/// <summary>What a designation's mentions tell, with how many tell it.</summary>
+internal sealed record UseRow : KeyColumns
+{
+    public string? CitedOn { get; init; }
+
+    public int Mentions { get; init; }
+
+    /// <summary>What it says.</summary>
+    public ActUse ToUse()
+    {
+        var key = ToKey();
+        return new ActUse(key, key.Year is null ? Columns.Day(CitedOn) : null, Mentions);
+    }
 }
 
 /// <summary>The kind and the designation of a document or of a mention, and nothing else of its key.</summary>

@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Graph;
+using VanBan.Graph.Acts;
 using VanBan.Store.Catalog.Rows;
 
 namespace VanBan.Store.Catalog.Sqlite;
@@ -37,6 +38,19 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         FROM citations c
         WHERE c.key_designation IS NOT NULL AND c.kind <> 'self'
         ORDER BY c.key_designation, c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year
+        """;
+
+    // The same index; one row for all that tell the same.
+    private const string SelectUses =
+        """
+        SELECT key_type, key_issuer, key_province, key_date, key_year, key_designation, cited_on, count(*) AS mentions
+        FROM (
+            SELECT c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation,
+                   CASE WHEN c.key_year IS NULL THEN (SELECT d.key_date FROM documents d WHERE d.id = c.document_id) END AS cited_on
+            FROM citations c
+            WHERE c.key_designation = @Designation AND c.kind <> 'self'
+        )
+        GROUP BY key_type, key_issuer, key_province, key_date, key_year, cited_on
         """;
 
     // What begins with the prefix is not below it and below the prefix with the last of all characters behind it.
@@ -88,6 +102,10 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <inheritdoc/>
     protected override IEnumerable<CitedKey> CitedKeys() =>
         database.Query<CitedKeyRow>(SelectCitedKeys).Select(row => row.ToCitedKey());
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ActUse> UsesOf(string designation) =>
+        [.. database.Query<UseRow>(SelectUses, new { Designation = designation }).Select(row => row.ToUse())];
 
     private DocumentFile[] Files(string sql, object arguments) =>
         [.. database.Query<DocumentFileRow>(sql, arguments).Select(row => row.ToFile())];

@@ -89,7 +89,7 @@ internal sealed record ActBucketNode(string Id, DocumentKey Key, EdgeStatus Stat
 /// <param name="Key">What they tell.</param>
 /// <param name="CitedOn">The day of the citing documents, where the key has no year.</param>
 /// <param name="Count">How many they are.</param>
-internal readonly record struct ActUse(DocumentKey Key, DateOnly? CitedOn, int Count);
+public readonly record struct ActUse(DocumentKey Key, DateOnly? CitedOn, int Count);
 
 /// <summary>The acts of one designation that are cited and not at hand.</summary>
 internal sealed class MissingActs
@@ -110,6 +110,9 @@ internal sealed class MissingActs
     /// <summary>Puts mentions together that can only mean one act.</summary>
     public static MissingActs Of(IEnumerable<ActUse> missing) => new(
         [.. missing.GroupBy(use => use.Key).Select(same => (same.Key, same.Sum(use => use.Count)))]);
+
+    /// <summary>What is known of the acts, each once.</summary>
+    public IEnumerable<DocumentKey> Keys => groups.Values.Distinct().Select(group => group.Key);
 
     /// <summary>What a mention is to be read as: a day that one mention misprints makes no act of its own.</summary>
     public DocumentKey StandardOf(DocumentKey key) =>

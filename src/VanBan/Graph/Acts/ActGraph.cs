@@ -74,6 +74,8 @@ public sealed class ActGraph
     {
         if (node >= arrays.NodeCount)
             return delta.Incoming(node - arrays.NodeCount);
+        if (!delta.IsEmpty && delta.HasOther(node, out int[] other))
+            return other;
         var start = arrays.IncomingStarts[node];
         return arrays.Incoming.Slice(start, arrays.IncomingStarts[node + 1] - start);
     }
