@@ -32,7 +32,9 @@ internal sealed class ActLinks
         for (var act = 0; act < nodes.Length; act++)
             numbers[nodes[act]] = act;
         var starts = new int[nodes.Length + 1];
-        var targets = new ActTargets();
+        // As many as there are mentions at most: one array that never grows.
+        var targets = new int[graph.MentionBound];
+        var count = 0;
         var cited = new List<int>();
         for (var act = 0; act < nodes.Length; act++)
         {
@@ -44,12 +46,12 @@ internal sealed class ActLinks
             foreach (var one in cited)
             {
                 if (one != last)
-                    targets.Add(one);
+                    targets[count++] = one;
                 last = one;
             }
-            starts[act + 1] = targets.Count;
+            starts[act + 1] = count;
         }
-        return new ActLinks(starts, targets.All) { Nodes = nodes };
+        return new ActLinks(starts, targets) { Nodes = nodes };
     }
 
     /// <summary>Puts pairs in order: the citing act in the upper half, the cited one in the lower.</summary>
@@ -72,25 +74,6 @@ internal sealed class ActLinks
         return new ActLinks(starts, [.. targets]);
     }
 
-    // Grows by a quarter: where there are ten millions, twice as many are too many.
-    private sealed class ActTargets
-    {
-        public int[] All { get; private set; } = new int[1024];
-
-        public int Count { get; private set; }
-
-        public void Add(int target)
-        {
-            if (Count == All.Length)
-            {
-                var more = new int[All.Length + (All.Length / 4)];
-                All.CopyTo(more, 0);
-                All = more;
-            }
-            All[Count++] = target;
-        }
-    }
-
     private static void Cited(
         ActGraph graph, int node, Func<EdgeStatus, bool> isWanted, int[] numbers, List<int> cited)
     {
@@ -108,7 +91,7 @@ internal sealed class ActLinks
 
     private static bool IsLinked(ActGraph graph, int node)
     {
-        if (!graph.IncomingOf(node).IsEmpty)
+        if (graph.IsNamed(node))
             return true;
         foreach (var file in graph.FilesOf(node))
         {

@@ -56,6 +56,9 @@ internal sealed class ActDelta
     /// <summary>Whether nothing differs from the arrays.</summary>
     public bool IsEmpty => files.Length == 0 && gone.Count == 0;
 
+    /// <summary>The number of mentions that came.</summary>
+    public int MentionCount => mentions.Length;
+
     /// <summary>The acts of the delta.</summary>
     public IReadOnlyList<ActBucketNode> Nodes => nodes;
 

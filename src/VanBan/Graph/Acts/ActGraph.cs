@@ -20,6 +20,9 @@ public sealed class ActGraph
     /// <summary>The numbers of acts are below this one; not each of them is in use.</summary>
     public int NodeBound => arrays.NodeCount + delta.Nodes.Count;
 
+    /// <summary>The numbers of mentions are below this one; not each of them is in use.</summary>
+    public int MentionBound => arrays.MentionCount + delta.MentionCount;
+
     /// <summary>The acts in the order of designation and identifier, those without designation last, by path.</summary>
     public IEnumerable<int> Nodes()
     {
@@ -68,6 +71,10 @@ public sealed class ActGraph
         var start = arrays.NodeFileStarts[node];
         return arrays.NodeFiles.Slice(start, arrays.NodeFileStarts[node + 1] - start);
     }
+
+    /// <summary>Whether a mention leads to an act.</summary>
+    public bool IsNamed(int node) => node >= arrays.NodeCount || (!delta.IsEmpty && delta.HasOther(node, out int[] _))
+        ? !IncomingOf(node).IsEmpty : arrays.IncomingStarts[node] < arrays.IncomingStarts[node + 1];
 
     /// <summary>The mentions that lead to an act, by path and place, also those in itself.</summary>
     public ReadOnlySpan<int> IncomingOf(int node)
