@@ -8,7 +8,6 @@ using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Store.Catalog.Sqlite;
 using VanBan.Store.Engines;
-using VanBan.Store.Ingest;
 using VanBan.Text;
 
 namespace VanBan.Benchmarks;

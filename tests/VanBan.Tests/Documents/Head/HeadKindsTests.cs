@@ -1,7 +1,6 @@
 using VanBan.Documents;
 using VanBan.Documents.Head;
 using VanBan.Facts;
-using VanBan.Knowledge;
 using Xunit;
 
 namespace VanBan.Tests.Documents.Head;

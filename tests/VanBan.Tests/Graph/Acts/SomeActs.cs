@@ -29,7 +29,7 @@ internal static class SomeActs
 
     /// <summary>What happens to files, one after the other; no facts for one that goes.</summary>
     public static readonly Gen<(string Path, DocumentFacts? Facts)[]> Events =
-        Gen.Select(Gen.Int[0, Paths - 1], Gen.Frequency((4, Facts.Select(facts => (DocumentFacts?)facts)), (1, Gen.Const((DocumentFacts?)null))), (path, facts) => ($"/{path}", facts))
+        Gen.Select(Gen.Int[0, Paths - 1], Gen.Frequency((4, Facts.Select(facts => (DocumentFacts?)facts)), (1, Gen.Const((DocumentFacts?)null))), (path, facts) => (Path: $"/{path}", Facts: (DocumentFacts?)facts))
             .Array[1, 14];
 
     /// <summary>The rows of a document.</summary>

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using VanBan.Application.Review;
 using VanBan.Application.Review.Mentions;
-using VanBan.Citations;
-using VanBan.Facts;
 using VanBan.Knowledge;
 
 namespace VanBan.Tests.Application.Review.Faults;

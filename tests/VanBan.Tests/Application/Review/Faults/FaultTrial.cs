@@ -3,7 +3,6 @@ using VanBan.Application.Review;
 using VanBan.Citations;
 using VanBan.Facts;
 using VanBan.Figures.Checks;
-using VanBan.Text;
 
 namespace VanBan.Tests.Application.Review.Faults;
 
@@ -58,7 +57,7 @@ internal sealed class FaultTrial(OpenStore store, DateOnly today)
                 var citation = facts.Citations[change.Citation];
                 if (citation is { Number.Year: not null, Date: not null, DateInferred: false, Issuer: not null, IssuerInferred: false }
                     && !citation.Number.Symbol.EndsWith("ND", StringComparison.Ordinal))
-                    yield return (SingleLine(citation.Span.In(facts.Document.Text).ToString()), change.From.Value);
+                    yield return (SingleLine(citation.Span.In(facts.Document.Text).ToString()), change.From!.Value);
             }
         }
     }

@@ -3,7 +3,6 @@ using VanBan.Application.Review;
 using VanBan.Tests.Cli;
 using VanBan.Tests.Store.Catalog;
 using VanBan.Tests.Support;
-using VanBan.Text;
 using Xunit;
 
 namespace VanBan.Tests.Application.Review.Faults;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using VanBan.Application.Questions;
 using VanBan.Application.Review;
-using VanBan.Text;
 using Xunit;
 
 namespace VanBan.Tests.Application.Review.Faults;
