@@ -24,7 +24,7 @@ public sealed record Standing(StandingState State, ImmutableArray<ValidityChange
         if (validity.StatedOn(day) is { } stated)
             return new Standing(stated.State, []) { Stated = stated };
         var done = validity.Changes.Where(change => change.IsDone(day)).ToImmutableArray();
-        var ends = done.Where(change => change.EndsWhole).ToImmutableArray();
+        var ends = done.Where(change => change.EndsWholeOn(day)).ToImmutableArray();
         if (!ends.IsEmpty)
             return new Standing(StandingState.Ended, ends);
         if (validity.EffectiveUntil < day)
@@ -34,7 +34,7 @@ public sealed record Standing(StandingState State, ImmutableArray<ValidityChange
         var suspensions = done.Where(change => change.State == ValidityState.Suspended).ToImmutableArray();
         if (!suspensions.IsEmpty)
             return new Standing(StandingState.Suspended, suspensions);
-        var parts = done.Where(change => change.State == ValidityState.PartlyEnded).ToImmutableArray();
+        var parts = done.Where(change => change.StateOn(day) == ValidityState.PartlyEnded).ToImmutableArray();
         if (!parts.IsEmpty)
             return new Standing(StandingState.PartlyEnded, parts);
         return new Standing(validity.EffectiveFrom is null ? StandingState.Unknown : StandingState.InForce, []);

@@ -34,8 +34,8 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
         var gravest = ValidityState.NothingKnown;
         foreach (var change in Changes)
         {
-            if (change.IsDone(day) && change.State > gravest)
-                gravest = change.State;
+            if (change.IsDone(day) && change.StateOn(day) > gravest)
+                gravest = change.StateOn(day);
         }
         return gravest < ValidityState.Suspended
             && EffectiveFrom > day
@@ -48,7 +48,7 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
         if (StatedOn(day) is not null)
             return [];
         var state = On(day);
-        return Changes.Where(change => change.State == state && change.IsDone(day));
+        return Changes.Where(change => change.StateOn(day) == state && change.IsDone(day));
     }
 
     /// <summary>Whether the act is in force on <paramref name="day"/>, as far as the documents at hand tell.</summary>
@@ -84,7 +84,8 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>Where it is said; <see langword="null"/> where that is not at hand.</summary>
     public ChangeEvidence? Evidence { get; init; }
 
-    /// <summary>The last day of a change for a time; <see langword="null"/> where it has no end.</summary>
+    /// <summary>The last day of a suspension; of an end that leaves something out for a time, the last day on which
+    /// that is in force. <see langword="null"/> where nothing is said.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>The state that a change brings.</summary>
@@ -97,10 +98,19 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
         _ => ValidityState.Repealed,
     };
 
-    /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over.</summary>
+    /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over. An end is never over: what was
+    /// repealed does not come back.</summary>
     public bool IsDone(DateOnly day) =>
-        !(Until < day)
+        !(Until < day && State is (ValidityState.Suspended or ValidityState.Amended))
             && (Since is { } since ? since <= day : !(By.Date > day) && !(By.Year > day.Year));
+
+    /// <summary>The state that it brings on <paramref name="day"/>: what was left out for a time ends as well.</summary>
+    public ValidityState StateOn(DateOnly day) =>
+        State == ValidityState.PartlyEnded && Scope.IsEmpty && Exception is not null && Until < day
+            ? StateOf(Action, isPartial: false) : State;
+
+    /// <summary>Whether the whole act has ended by it on <paramref name="day"/>.</summary>
+    public bool EndsWholeOn(DateOnly day) => StateOn(day) is ValidityState.Replaced or ValidityState.Repealed;
 
     /// <summary>Whether the whole act ends by it.</summary>
     public bool EndsWhole => State is ValidityState.Replaced or ValidityState.Repealed;

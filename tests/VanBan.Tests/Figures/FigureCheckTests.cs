@@ -53,6 +53,10 @@ public class FigureCheckTests
     [InlineData("Thu hồi 125 tỷ đồng (thuế 75 tỷ đồng), phí 40 tỷ đồng (tăng 3 tỷ đồng).")]
     [InlineData("Sản lượng 1,523 triệu tấn, năm trước 1.200 triệu tấn và 12,5 triệu tấn.")]
     [InlineData("Vốn 3,500 tỷ đồng và 12,5 tỷ đồng.")]
+    [InlineData("Thu ngân sách đạt 8.100 tỷ đồng, bằng 75% dự toán năm (10.800 tỷ đồng), bằng 108% so với cùng kỳ (7.500 tỷ đồng).")]
+    [InlineData("Tổng kinh phí 100 tỷ đồng, gồm 60 tỷ đồng ngân sách tỉnh và 40 tỷ đồng ngân sách huyện; giải ngân 55 tỷ đồng.")]
+    [InlineData("Đã tiếp nhận 90 đơn, gồm 50 đơn khiếu nại, 40 đơn tố cáo; đủ điều kiện xử lý 70 đơn; đã giải quyết 65 đơn.")]
+    [InlineData("Toàn tỉnh có 200.500 em, gồm: mầm non 40.200 em, tiểu học 90.100 em, trung học cơ sở 50.000 em, trung học phổ thông 20.200 em.")]
     public void What_adds_up_is_left_alone(string text) => Assert.Empty(Within(text));
 
     [Fact]

@@ -31,4 +31,23 @@ public class ValidityTests
         Assert.Equal(ValidityState.NothingKnown, validity.On(new DateOnly(2022, 9, 16)));
         Assert.Empty(validity.Coming(new DateOnly(2022, 9, 16)));
     }
+
+    [Fact]
+    public void What_a_repeal_leaves_out_for_a_time_ends_after_it_and_nothing_comes_back()
+    {
+        var by = new DocumentKey { Designation = "10-2020-qd-ubnd" };
+        var validity = new Validity(
+            new DateOnly(2018, 3, 1),
+            [
+                new(ValidityState.PartlyEnded, new DateOnly(2020, 8, 20), by, null)
+                {
+                    Exception = "trừ Điều 5", Until = new DateOnly(2021, 12, 31),
+                },
+            ]);
+        Assert.Equal(
+            [StandingState.InForce, StandingState.PartlyEnded, StandingState.Ended],
+            new DateOnly[] { new(2020, 8, 19), new(2021, 12, 31), new(2022, 1, 1) }
+                .Select(day => validity.StandingOn(day, null).State));
+        Assert.Equal(ValidityState.Repealed, validity.On(new DateOnly(2022, 1, 1)));
+    }
 }

@@ -42,5 +42,7 @@ internal static class RepeatCheck
     private static bool IsLevel(Figure figure) =>
         figure is { Change: null, High: null, ComparedWith: null, Indicator: not null }
         && figure.Approximation is Approximation.Exact or Approximation.About
-        && figure.Unit is not ("thứ" or "" or "%");
+        && figure.Unit is not ("thứ" or "" or "%")
+        // 'em' alone says what is counted, not of what kind.
+        && !IndicatorKey.Of(figure.Indicator).Equals(IndicatorKey.Of(figure.Unit));
 }

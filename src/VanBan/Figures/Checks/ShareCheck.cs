@@ -81,6 +81,8 @@ internal static class ShareCheck
             || share.ComparedWith is null
             || !all.AreNear(counted, share, out var before)
             || !CheckWords.End(CheckWords.Shares, before)
+            // 'bằng 75% dự toán (10.800 tỷ đồng), bằng 108% so với cùng kỳ (7.500 tỷ đồng)'
+            || before.TrimStart().StartsWith(')')
             || !all.AreNear(share, plan, out var open)
             || !open.TrimStart().StartsWith('(')
             || open.Contains(')', StringComparison.Ordinal)

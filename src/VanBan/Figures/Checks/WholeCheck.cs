@@ -115,7 +115,11 @@ internal static class WholeCheck
         for (var k = i + 1; k < all.Count && parts.Count < MostParts; k++)
         {
             var between = all.Between(all[k - 1], all[k]);
-            if (k > i + 1 && (IsOver(between) || (isBracket && Closes(between)) || IsNested(between)))
+            if (k > i + 1
+                && (IsOver(between)
+                    || (isBracket && Closes(between))
+                    || IsNested(between)
+                    || (EndsClause(between) && parts.Sum(static part => part.Value) == all[i].Value)))
                 break;
             if (all[k].Unit == "%")
                 continue;
@@ -129,6 +133,9 @@ internal static class WholeCheck
     // 'giải', 'giải Nhất'
     private static bool IsOfOneUnit(string whole, string part) => part.StartsWith(whole, StringComparison.Ordinal)
         && (part.Length == whole.Length || part[whole.Length] == ' ');
+
+    // 'gồm 60 tỷ của tỉnh và 40 tỷ của huyện; giải ngân 55 tỷ': the list is whole, what follows is another thing.
+    private static bool EndsClause(string between) => between.Contains(';', StringComparison.Ordinal);
 
     private static bool Closes(string between) => between.Contains(')', StringComparison.Ordinal);
 
