@@ -63,7 +63,7 @@ public static class ValidityPhrases
     {
         var from = change.Since is { } since ? $", từ {DayWords.Day(since)}" : "";
         var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
-        var until = change.Until is { } last ? $" đến {DayWords.Day(last)}" : "";
+        var until = change is { State: ValidityState.Suspended, Until: { } last } ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
         return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
     }

@@ -44,6 +44,16 @@ internal static class PredicateReader
         var behind = tail[close..].TrimStart();
         var isPassive = tail[at..close].EndsWith("bai bo");
         return !behind.StartsWith("boi ")
+            && !IsToldOfAnother(before, behind)
             && !(isPassive && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
+    }
+
+    // 'Quyết định … (đã hết hiệu lực một phần theo Quyết định …) tiếp tục được áp dụng'
+    private static bool IsToldOfAnother(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        if (!before.TrimStart().StartsWith('(') || before.Contains(')'))
+            return false;
+        var aside = behind.IndexOf(')') is >= 0 and var close ? behind[..close] : behind;
+        return aside.Contains("theo ", StringComparison.Ordinal);
     }
 }

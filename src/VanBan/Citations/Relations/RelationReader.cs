@@ -157,7 +157,11 @@ internal sealed class RelationReader
             Clause = clause,
             Last = clause,
             Object = lead.End,
-            IsSubject = told is null && LeadReader.IsJoint(ListMarker.Skip(words)) && !IsTime(words),
+            // 'Giấy phép cấp theo Quyết định … hết hiệu lực': the permit ends.
+            IsSubject = told is null
+                && LeadReader.IsJoint(ListMarker.Skip(words))
+                && !IsTime(words)
+                && !LeadReader.HasBareBy(words),
             Examined = IsExamined(words),
         };
         OpenParenthesis(words);
