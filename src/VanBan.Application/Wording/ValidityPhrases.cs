@@ -63,7 +63,8 @@ public static class ValidityPhrases
     {
         var from = change.Since is { } since ? $", từ {DayWords.Day(since)}" : "";
         var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
-        var until = change is { State: ValidityState.Suspended, Until: { } last } ? $" đến {DayWords.Day(last)}" : "";
+        // The last day of what a repeal leaves out stands in the words of the exception.
+        var until = change is { Exception: null, Until: { } last } ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
         return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
     }

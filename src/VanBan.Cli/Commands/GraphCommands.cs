@@ -54,7 +54,7 @@ internal static class GraphCommands
         Action<IReadOnlyList<CitedDocument>> text)
     {
         var limit = Settings.Number("--limit");
-        return OfStore(name, [limit], terminal, (store, parsed) =>
+        return StoreCommand.Of(name, [limit], terminal, (store, parsed) =>
         {
             var most = parsed.GetValue(limit) ?? DefaultLimit;
             var documents = ask(store, most == 0 ? null : most);
@@ -64,34 +64,12 @@ internal static class GraphCommands
         });
     }
 
-    // A command whose answer leaves in any of the ways.
-    private static Command OfStore(
-        string name, ReadOnlySpan<Option> options, Terminal terminal, Func<OpenStore, ParseResult, Answer> ask,
-        Func<int>? exitCode = null)
-    {
-        var store = Settings.Store();
-        var output = new AnswerOutput();
-        var command = new Command(name);
-        foreach (var option in options)
-            command.Add(option);
-        command.Add(store);
-        output.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            output.Require(parsed);
-            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            output.Write(terminal, parsed, ask(opened, parsed));
-            return exitCode?.Invoke() ?? ExitCode.Done;
-        });
-        return command;
-    }
-
     private static Command Way(Terminal terminal)
     {
         var from = new DocumentArgument("TỪ", "-from");
         var to = new DocumentArgument("ĐẾN", "-to");
         var hasWay = false;
-        var command = OfStore("path", [], terminal, (store, parsed) =>
+        var command = StoreCommand.Of("path", [], terminal, (store, parsed) =>
         {
             var answer = GraphQuestion.Path(store, from.In(store, parsed), to.In(store, parsed));
             hasWay = answer.Way is not null;
@@ -110,7 +88,7 @@ internal static class GraphCommands
         var depth = Settings.Number("--depth", least: 1);
         var relation = EdgeFilterOptions.Relation();
         var limit = Settings.Number("--limit");
-        var command = OfStore("impact", [depth, relation, limit], terminal, (store, parsed) =>
+        var command = StoreCommand.Of("impact", [depth, relation, limit], terminal, (store, parsed) =>
         {
             var answer = ImpactQuestion.Ask(
                 store, document.In(store, parsed), parsed.GetValue(depth), parsed.GetValue(relation));
@@ -127,7 +105,7 @@ internal static class GraphCommands
         var from = new DocumentArgument("TỪ", "-from");
         var to = new DocumentArgument("ĐẾN", "-to");
         var hasReason = false;
-        var command = OfStore("why", [], terminal, (store, parsed) =>
+        var command = StoreCommand.Of("why", [], terminal, (store, parsed) =>
         {
             var answer = WhyQuestion.Ask(store, from.In(store, parsed), to.In(store, parsed));
             hasReason = answer.Reasons.Length > 0;
@@ -144,7 +122,7 @@ internal static class GraphCommands
     {
         var document = new DocumentArgument();
         var depth = Settings.Number("--depth", least: 1);
-        var command = OfStore("bases", [depth], terminal, (store, parsed) =>
+        var command = StoreCommand.Of("bases", [depth], terminal, (store, parsed) =>
         {
             var answer = BasesQuestion.Ask(store, document.In(store, parsed), parsed.GetValue(depth));
             return new Answer(
@@ -158,7 +136,7 @@ internal static class GraphCommands
     private static Command Timeline(Terminal terminal)
     {
         var document = new DocumentArgument();
-        var command = OfStore("timeline", [], terminal, (store, parsed) =>
+        var command = StoreCommand.Of("timeline", [], terminal, (store, parsed) =>
         {
             var answer = TimelineQuestion.Ask(store, document.In(store, parsed));
             return new Answer(
@@ -172,7 +150,7 @@ internal static class GraphCommands
     private static Command Rank(Terminal terminal)
     {
         var limit = Settings.Number("--limit");
-        return OfStore("rank", [limit], terminal, (store, parsed) =>
+        return StoreCommand.Of("rank", [limit], terminal, (store, parsed) =>
         {
             var most = parsed.GetValue(limit) ?? DefaultLimit;
             var acts = RankQuestion.Ask(store, most == 0 ? null : most, terminal.Interruption);
@@ -183,7 +161,7 @@ internal static class GraphCommands
         });
     }
 
-    private static Command Uncited(Terminal terminal) => OfStore("uncited", [], terminal, (store, _) =>
+    private static Command Uncited(Terminal terminal) => StoreCommand.Of("uncited", [], terminal, (store, _) =>
     {
         var documents = UncitedQuestion.Ask(store, terminal.Interruption);
         var title = $"{Amount.Count(documents.Length)} văn bản trong kho không được văn bản nào viện dẫn";
@@ -193,7 +171,7 @@ internal static class GraphCommands
             () => [GraphTables.OfUncited(store, documents)]);
     });
 
-    private static Command Cycles(Terminal terminal) => OfStore("cycles", [], terminal, (store, _) =>
+    private static Command Cycles(Terminal terminal) => StoreCommand.Of("cycles", [], terminal, (store, _) =>
     {
         var cycles = CyclesQuestion.Ask(store, terminal.Interruption);
         return new Answer(

@@ -31,27 +31,12 @@ internal static class ThreadCommands
 
     private static Command Answering(
         string name, ReadOnlySpan<Option> options, Terminal terminal,
-        Func<OpenStore, ParseResult, ThreadAnswer> ask)
-    {
-        var store = Settings.Store();
-        var output = new AnswerOutput();
-        var command = new Command(name);
-        foreach (var option in options)
-            command.Add(option);
-        command.Add(store);
-        output.AddTo(command);
-        command.SetAction(parsed =>
+        Func<OpenStore, ParseResult, ThreadAnswer> ask) => StoreCommand.Of(name, options, terminal, (store, parsed) =>
         {
-            output.Require(parsed);
-            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            var answer = ask(opened, parsed);
-            output.Write(terminal, parsed, new Answer(
-                () => Text(terminal, answer), bytes => ThreadJson.Write(bytes, answer),
-                () => [ThreadTable.Of(answer)]));
-            return ExitCode.Done;
+            var answer = ask(store, parsed);
+            return new Answer(
+                () => Text(terminal, answer), bytes => ThreadJson.Write(bytes, answer), () => [ThreadTable.Of(answer)]);
         });
-        return command;
-    }
 
     private static void Text(Terminal terminal, ThreadAnswer answer)
     {

@@ -30,10 +30,18 @@ internal static class StoredValidity
         var validity = entry.Validity ?? new Validity(header.EffectiveDate, []);
         if (validity.Changes.IsEmpty && validity.Stated.IsEmpty && (header.IsDraft || !ComesIntoForce(header.Type)))
             return null;
-        return string.Join(Line, validity.Changes
+        return string.Join(Line, validity.Changes.SelectMany(WithItsEnd)
             .Select(change => string.Join(Part, EnumName.Of(change.State), Days(change), change.By, change.ByNumber))
             .Prepend(string.Join(Part, Effect, Day(validity.EffectiveFrom)))
             .Concat(validity.Stated.Select(LineOf)));
+    }
+
+    // What is left out for a time ends as well: a change of its own here, where exceptions are not kept.
+    private static IEnumerable<ValidityChange> WithItsEnd(ValidityChange change)
+    {
+        yield return change;
+        if (change.Until is { } last && last.AddDays(1) is var next && change.StateOn(next) != change.State)
+            yield return change with { State = change.StateOn(next), Since = next, Until = null };
     }
 
     /// <summary>What of it counts for the state: each line up to the day.</summary>

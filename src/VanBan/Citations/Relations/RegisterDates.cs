@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Notation;
@@ -58,13 +59,9 @@ internal static class RegisterDates
     private static CitedPlace? MentionIn(NormalizedText text, TableCell cell, List<CitedPlace> mentions)
     {
         var (start, end) = (text.FromSource(cell.Span.Start), text.FromSource(cell.Span.End));
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = mentions[middle].Start < start ? (middle + 1, high) : (low, middle);
-        }
-        return low < mentions.Count && mentions[low].End <= end && mentions[low].Kind != CitationKind.Self
-            ? mentions[low] : null;
+        var first = Ordered.First(
+            CollectionsMarshal.AsSpan(mentions), start, static (mention, start) => mention.Start >= start);
+        return first < mentions.Count && mentions[first].End <= end && mentions[first].Kind != CitationKind.Self
+            ? mentions[first] : null;
     }
 }

@@ -12,7 +12,10 @@ namespace VanBan.Citations.Relations;
 /// </summary>
 internal sealed class RepealNotes
 {
-    private const string Repealed = "duoc bai bo", Note = " nay duoc bai bo";
+    /// <summary>The words of such a note behind the unit that it names.</summary>
+    internal const string Note = " nay duoc bai bo";
+
+    private const string Repealed = "duoc bai bo";
     private const int LongestLine = 60;
 
     private readonly NormalizedText text;

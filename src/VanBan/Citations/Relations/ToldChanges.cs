@@ -89,12 +89,11 @@ internal static class ToldChanges
 
     private static TextSpan VerbOfNote(NormalizedText text, CitedPlace mention)
     {
-        const string Note = " nay duoc bai bo";
         var from = Math.Max(0, mention.Start - LongestNote);
         var words = text.Folded[from..mention.Start];
-        var at = words.LastIndexOf(Note);
-        return at < 0 || words[(at + Note.Length)..].ContainsAny('.', ';')
-            ? default : new TextSpan(from + at + 1, from + at + Note.Length);
+        var at = words.LastIndexOf(RepealNotes.Note);
+        return at < 0 || words[(at + RepealNotes.Note.Length)..].ContainsAny('.', ';')
+            ? default : new TextSpan(from + at + 1, from + at + RepealNotes.Note.Length);
     }
 
     private static ReadOnlySpan<char> RestOfSentence(NormalizedText text, int at) =>

@@ -26,12 +26,12 @@ internal sealed class SpeltWords<T>
     public SpeltWords(IEnumerable<(string Words, T Value)> words)
     {
         var all = words.ToList();
-        phrases = new PhraseTable<T>(all.Where(static one => one.Words.Contains(' ', StringComparison.Ordinal)));
-        foreach (var (one, _) in all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal)))
+        var single = all.ToLookup(static one => !one.Words.Contains(' ', StringComparison.Ordinal));
+        phrases = new PhraseTable<T>(single[false]);
+        foreach (var (one, _) in single[true])
             folded.Add(Letters.Fold(one));
         places = new(() => new WordStarts(all.Select(static one => Letters.Fold(one.Words)), letters: 5));
-        syllables = all.Where(static one => !one.Words.Contains(' ', StringComparison.Ordinal))
-            .DistinctBy(static one => one.Words.ToLowerInvariant(), StringComparer.Ordinal)
+        syllables = single[true].DistinctBy(static one => one.Words.ToLowerInvariant(), StringComparer.Ordinal)
             .ToFrozenDictionary(
                 static one => one.Words.ToLowerInvariant(), static one => one.Value, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
