@@ -14,7 +14,19 @@ public static class DocumentReader
     public static Outcome<Document> Read(SourceFile file) => Read(file, new ReadingOptions());
 
     /// <summary>The same, with what the reader may do.</summary>
-    public static Outcome<Document> Read(SourceFile file, ReadingOptions options) => FileFormats.Of(file.Bytes) switch
+    public static Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    {
+        try
+        {
+            return ReadAs(FileFormats.Of(file.Bytes), file, options);
+        }
+        catch (IOException e) when (WorkFolder.IsFullDisk(e))
+        {
+            return WorkFolder.NoRoom;
+        }
+    }
+
+    private static Outcome<Document> ReadAs(FileFormat format, SourceFile file, ReadingOptions options) => format switch
     {
         FileFormat.Pdf => Formats.Pdf.PdfReader.Read(file, options),
         FileFormat.Docx => Formats.Docx.DocxReader.Read(file),

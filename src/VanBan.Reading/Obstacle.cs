@@ -37,4 +37,19 @@ public enum Obstacle
 
     /// <summary>The program failed on it: a mistake of ours, reported so that the other files go on.</summary>
     Failed,
+
+    /// <summary>The disk on which outside programs work is full.</summary>
+    NoRoom,
+
+    /// <summary>An outside program that reads it was ended by somebody, or could not be started.</summary>
+    ProgramEnded,
+}
+
+/// <summary>What obstacles have in common.</summary>
+public static class Obstacles
+{
+    /// <summary>Whether the machine stood in the way and not the file: what was read of the file before stays, and it is
+    /// tried again by itself.</summary>
+    public static bool IsOfMachine(this Obstacle obstacle) => obstacle is Obstacle.NeedsOcr or Obstacle.NeedsConverter
+        or Obstacle.Unreadable or Obstacle.NoRoom or Obstacle.ProgramEnded;
 }

@@ -15,6 +15,13 @@ internal sealed record ProgramResult(int? Code, byte[] Output, string Error)
 
     /// <summary>Whether it was ended for taking too long.</summary>
     public bool IsTimedOut { get; init; }
+
+    /// <summary>Whether somebody ended it (the system too, when memory ran out), or it could not be started: that says
+    /// nothing of the file that it was to read.</summary>
+    public bool IsEndedByOthers => !IsTimedOut && Code is null or BySignal + 9 or BySignal + 15;
+
+    // A shell and the runtime tell of a signal, SIGKILL or SIGTERM, by a code beyond this.
+    private const int BySignal = 128;
 }
 
 /// <summary>

@@ -29,6 +29,12 @@ public sealed record ReadingOptions
     /// </summary>
     public Action<TimeSpan>? Alive { get; init; }
 
+    /// <summary>Whether pictures of pages can be read: it is wanted, and the program is here.</summary>
+    public bool CanOcr => Ocr && Programs.Tesseract is not null;
+
+    /// <summary>Whether old formats of office programs can be converted here.</summary>
+    public bool CanConvert => Programs.Office is not null;
+
     /// <summary>Where the outside programs are.</summary>
     internal OutsidePrograms Programs { get; init; } = OutsidePrograms.OfThisMachine;
 }

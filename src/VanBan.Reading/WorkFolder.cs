@@ -1,3 +1,5 @@
+using VanBan.Documents;
+
 namespace VanBan.Reading;
 
 /// <summary>
@@ -6,6 +8,13 @@ namespace VanBan.Reading;
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
+    // errno of Linux and macOS for a disk and for a quota that are full; the HRESULTs of Windows.
+    private const int NoSpace = 28, QuotaExceeded = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070), WindowsHandleDiskFull = unchecked((int)0x80070027);
+
+    // LibreOffice's profile and the converted file of an ordinary paper.
+    private const long LeastRoom = 8 << 20;
+
     private readonly DirectoryInfo folder;
 
     public WorkFolder(ReadingOptions options) =>
@@ -21,6 +30,33 @@ internal sealed class WorkFolder : IDisposable
         using var stream = File.Create(this[name]);
         stream.Write(bytes);
         return this[name];
+    }
+
+    /// <summary>What is said where the disk of temporary files is full.</summary>
+    public static Outcome<Document>.Skipped NoRoom { get; } = new(Obstacle.NoRoom,
+        "Ổ đĩa chứa tệp tạm đã đầy nên không đọc được. Hãy giải phóng dung lượng; tệp sẽ tự được đọc lại ở lần nạp sau.");
+
+    /// <summary>Whether <paramref name="fault"/> says that a disk is full.</summary>
+    public static bool IsFullDisk(IOException fault) =>
+        fault.HResult is NoSpace or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull;
+
+    /// <summary>Whether there is hardly room left for what an outside program writes.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            try
+            {
+                var place = OperatingSystem.IsWindows()
+                    ? System.IO.Path.GetPathRoot(folder.FullName)! : folder.FullName;
+                return new DriveInfo(place).AvailableFreeSpace < LeastRoom;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                // A network folder tells nothing of its disk.
+                return false;
+            }
+        }
     }
 
     public void Dispose()

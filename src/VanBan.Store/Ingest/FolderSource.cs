@@ -10,6 +10,9 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class FolderSource
 {
+    // What Windows and macOS leave in folders; hidden there, but not on a share.
+    private static readonly string[] SystemFiles = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
+
     private static readonly EnumerationOptions Listing = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly ImmutableArray<string> roots;
     private readonly Glob[] include;
@@ -93,6 +96,7 @@ public sealed class FolderSource
         }
         if (problem is not null)
             yield return problem;
+        var lost = 0;
         // A folder sorts as its name with the slash that follows, so that the whole comes in the ordinal order of
         // relative paths.
         foreach (var entry in entries.OrderBy(
@@ -102,7 +106,12 @@ public sealed class FolderSource
             if (IsPassedOver(entry) || own.Contains($"{path}/{entry.Name}"))
                 continue;
             var below = relative + entry.Name;
-            if (IsLink(entry))
+            if (IsUndecodable(entry))
+            {
+                lost++;
+                yield return Undecodable(Numbered($"{path}/{entry.Name}", lost), Numbered(below, lost));
+            }
+            else if (IsLink(entry))
             {
                 if (entry is DirectoryInfo || TakesRelative(below))
                     yield return Link(entry, $"{path}/{entry.Name}", below);
@@ -123,7 +132,10 @@ public sealed class FolderSource
     {
         try
         {
-            return new FoundFile(path, relative, file.Length, file.LastWriteTimeUtc);
+            return new FoundFile(path, relative, file.Length, file.LastWriteTimeUtc)
+            {
+                Problem = file.Length == 0 ? SpecialFile.ProblemOf(path) : null,
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -131,10 +143,24 @@ public sealed class FolderSource
         }
     }
 
+    // The runtime tells a name that it cannot decode with marks for what it lost; by that name nothing is found.
+    private static bool IsUndecodable(FileSystemInfo entry) =>
+        entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !entry.Exists;
+
+    // Several names of a folder may look the same once their letters are lost.
+    private static string Numbered(string name, int lost) => lost == 1 ? name : $"{name} ({lost})";
+
+    private static FoundFile Undecodable(string path, string relative) =>
+        new(path, relative, 0, DateTime.UnixEpoch)
+        {
+            Problem = "Tên tệp hoặc thư mục không phải UTF-8 nên không mở được. Hãy đổi tên, rồi nạp lại.",
+        };
+
     private static bool IsPassedOver(FileSystemInfo entry) =>
         entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal)
             || entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
-        || (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0;
+            || Array.Exists(SystemFiles, name => name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+            || (entry.Exists && (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0);
 
     // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
     private static bool IsLink(FileSystemInfo entry) =>

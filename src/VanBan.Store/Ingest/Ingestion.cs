@@ -58,7 +58,7 @@ internal sealed class Ingestion(RunOptions options)
         if (!isSame
             || options.Anew
             || known!.Version.Reader != options.ReaderVersion
-            || (options.RetrySkipped && !known.IsRead))
+            || IsRetried(known))
             return new FileTask(file, known, FileWork.Read);
         if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
             return new FileTask(file, known, FileWork.None);
@@ -76,6 +76,17 @@ internal sealed class Ingestion(RunOptions options)
             Skip(task, Obstacle.TooLarge, $"Tệp lớn {task.File.Size >> 20} MB, quá giới hạn {MaxBytes >> 20} MB."),
         _ => Read(task),
     };
+
+    // What a machine stood in the way of is tried again by itself, once the machine may have changed its mind.
+    private bool IsRetried(FileEntry known) =>
+        !known.IsRead
+            && (options.RetrySkipped
+                || EnumName.Parse<Obstacle>(known.Obstacle!) switch
+                {
+                    Obstacle.NeedsOcr => options.Reading.CanOcr,
+                    Obstacle.NeedsConverter => options.Reading.CanConvert,
+                    var other => other.IsOfMachine(),
+                });
 
     private FileResult Read(FileTask task)
     {
@@ -107,7 +118,7 @@ internal sealed class Ingestion(RunOptions options)
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
             && !options.Anew
-            && !(options.RetrySkipped && !task.Known.IsRead);
+            && !IsRetried(task.Known);
         return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
     }
 

@@ -157,11 +157,13 @@ public sealed class Pipeline
         return result.Outcome;
     }
 
-    // A file that is locked for the moment, or whose stored text our extractor fails on, does not unsay what was read
-    // in it. What is known stays, with its old time and version, so that it is tried again.
+    // A machine that cannot read a file today (it is locked, a program is missing, a disk is full), or our extractor
+    // failing on the stored text, does not unsay what was read in it. What is known stays, with its old time and
+    // version, so that it is tried again. Other bytes are another matter: what was read is no longer in the file.
     private static bool StandsBy(FileEntry? known, FileResult result, Obstacle obstacle) =>
         known is { IsRead: true }
-            && (obstacle == Obstacle.Unreadable || result.Task.Work == FileWork.Extract);
+            && (result.Task.Work == FileWork.Extract
+                || (obstacle.IsOfMachine() && (result.Version.Sha256 ?? known.Version.Sha256) == known.Version.Sha256));
 
     private void Skip(string file, Obstacle obstacle, string reason, bool isKnown)
     {

@@ -76,6 +76,11 @@ internal static class OfficeConverter
                 + "nên bị dừng. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
         }
         var converted = folder["out/file.docx"];
+        if (result.IsEndedByOthers)
+            return new Outcome<Document>.Skipped(Obstacle.ProgramEnded,
+                $"LibreOffice bị dừng khi đang chuyển đổi tệp {what} (máy hết bộ nhớ, hoặc có người dừng). Sẽ tự đọc lại ở lần nạp sau.");
+        if (!File.Exists(converted) && folder.IsFull)
+            return WorkFolder.NoRoom;
         if (!File.Exists(converted))
             return new Outcome<Document>.Skipped(Obstacle.Damaged,
                 $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
