@@ -62,7 +62,7 @@ internal static class CommandLine
             code = Failed;
         }
         terminal.Flush();
-        return code == ExitCode.Done
+        return code is ExitCode.Done or ExitCode.WithRemarks
             && terminal.Interruption.IsCancellationRequested
             ? Interrupted : code;
     }

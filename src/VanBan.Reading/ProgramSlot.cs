@@ -19,12 +19,15 @@ internal static class ProgramSlot
     /// <param name="alive">Told while it waits.</param>
     public static IDisposable? Take(string kind, int many, Action<TimeSpan>? alive)
     {
-        var folder =
-            Path.Combine(
-                Path.GetTempPath(), "vanban-" + string.Concat(Environment.UserName.Where(char.IsAsciiLetterOrDigit)));
+        // Not in the folder of temporary files, which others can lay links into.
+        var own = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        if (own.Length == 0)
+            return null;
+        var folder = Path.Combine(own, "vanban");
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFolder.Create(folder);
             for (var paused = 1; paused < MostPauses; paused++)
             {
                 for (var i = 0; i < many; i++)

@@ -4,7 +4,7 @@ namespace VanBan.Reading;
 
 /// <summary>
 /// A folder for files that outside programs need; it goes when the document is read, for what lies in it may be
-/// confidential.
+/// confidential. What a killed process leaves is swept by a later one.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
@@ -15,12 +15,21 @@ internal sealed class WorkFolder : IDisposable
     // LibreOffice's profile and the converted file of an ordinary paper.
     private const long LeastRoom = 8 << 20;
 
+    private const string Prefix = "vanban-work-", Mark = "in-use";
+
     private readonly DirectoryInfo folder;
 
-    public WorkFolder(ReadingOptions options) =>
-        folder =
-            Directory.CreateDirectory(
-                System.IO.Path.Combine(options.TempFolder, "vanban-" + Guid.NewGuid().ToString("N")));
+    // Held as long as somebody works in the folder: the system lets go of it when that process dies, however it dies.
+    private readonly FileStream mark;
+
+    public WorkFolder(string parent)
+    {
+        folder = PrivateFolder.Create(System.IO.Path.Combine(parent, Prefix + Guid.NewGuid().ToString("N")));
+        mark = new FileStream(this[Mark], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
+    /// <summary>Full path of the folder.</summary>
+    public string Path => folder.FullName;
 
     public string this[string name] => System.IO.Path.Combine(folder.FullName, name);
 
@@ -59,15 +68,53 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Takes away the folders below <paramref name="parent"/> that processes left which were killed.</summary>
+    public static void Sweep(string parent)
     {
         try
         {
-            folder.Delete(recursive: true);
+            foreach (var left in Directory.EnumerateDirectories(parent, Prefix + "*"))
+            {
+                if (IsLeft(left))
+                    Delete(left);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A virus scanner holds a file; whoever started this process clears its temporary folder.
+            // A folder that cannot be listed: what lies there is left to its owner.
+        }
+    }
+
+    public void Dispose()
+    {
+        mark.Dispose();
+        Delete(folder.FullName);
+    }
+
+    // Nobody holds the mark. A folder without one is being made or taken away this moment.
+    private static bool IsLeft(string folder)
+    {
+        try
+        {
+            new FileStream(
+                System.IO.Path.Combine(folder, Mark), FileMode.Open, FileAccess.Write, FileShare.None).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A virus scanner holds a file of it; the next run sweeps.
         }
     }
 }

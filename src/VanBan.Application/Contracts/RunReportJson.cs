@@ -34,6 +34,12 @@ public static class RunReportJson
             writer.WriteString("movedTo", file.MovedTo);
             writer.WriteBoolean("removed", file.IsRemoved);
         });
+        writer.WriteList("movedFiles", report.Moved, file =>
+        {
+            writer.WriteString("from", file.From);
+            writer.WriteString("to", file.To);
+        });
+        writer.WriteBoolean("keepsVanished", report.KeepsVanished);
         CitedDocumentsJson.WriteList(writer, "mostCited", report.MostCited);
         CitedDocumentsJson.WriteList(writer, "missing", report.Missing);
     });

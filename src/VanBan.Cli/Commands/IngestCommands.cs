@@ -14,11 +14,13 @@ internal static class IngestCommands
     {
         var file = new Argument<string>("job");
         var store = Settings.Text("--store");
-        var command = new Command("run") { file, store };
+        var confirms = Settings.Flag("--confirm-removal");
+        var command = new Command("run") { file, store, confirms };
         return WithReport(
             command, terminal, (parsed, options) =>
                 IngestWork.RunJob(
-                    parsed.GetRequiredValue(file), parsed.GetValue(store), options, terminal.Interruption));
+                    parsed.GetRequiredValue(file), parsed.GetValue(store),
+                    options with { ConfirmsRemoval = parsed.GetValue(confirms) }, terminal.Interruption));
     }
 
     /// <summary><c>vanban ingest PATH...</c>.</summary>
@@ -60,7 +62,7 @@ internal static class IngestCommands
                 RunReportJson.Write(terminal.Bytes, report);
             else
                 RunReportText.Write(terminal, report);
-            return report.Skipped.Length > 0 ? ExitCode.WithRemarks : ExitCode.Done;
+            return report.Skipped.Length > 0 || report.KeepsVanished ? ExitCode.WithRemarks : ExitCode.Done;
         });
         return command;
     }

@@ -19,6 +19,10 @@ internal static class Advice
         _ => "",
     };
 
+    /// <summary>What to do where documents were kept because all or most files of a job are gone.</summary>
+    public const string ForVanished =
+        "Hãy kiểm tra nguồn rồi chạy lại; nếu các tệp đã bị xóa thật, chạy lại với --confirm-removal.";
+
     /// <summary>What to do about files that could not be read; <see langword="null"/> where only the file itself can be
     /// mended.</summary>
     public static string? For(Obstacle obstacle) => obstacle switch

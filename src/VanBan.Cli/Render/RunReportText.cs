@@ -37,6 +37,8 @@ internal static class RunReportText
         table.Add(
             "Bỏ qua", counts.Skipped == 0
                 ? "0" : new Cell($"{Amount.Count(counts.Skipped)} ({string.Join(", ", byObstacle)})", Styles.Warning));
+        if (report.Moved.Length > 0)
+            table.Add("Đổi chỗ, đổi tên", Amount.Count(report.Moved.Length));
         if (counts.Vanished > 0)
             table.Add("Không còn thấy", new Cell(Amount.Count(counts.Vanished), Styles.Warning));
         if (counts.Read > 0)
@@ -80,6 +82,13 @@ internal static class RunReportText
                         ? "đã bỏ khỏi kho" : "vẫn giữ trong kho", Styles.Quiet));
         }
         table.WriteTo(text);
+        if (report.KeepsVanished)
+        {
+            text.Line(
+                "Tất cả hoặc phần lớn tệp của nguồn không còn thấy (ổ mạng chưa kết nối?), "
+                    + "nên chưa bỏ văn bản nào khỏi kho.", Styles.Warning);
+            text.Line(Advice.ForVanished, indent: 2);
+        }
     }
 
     private static Cell Strong(string value) => new Cell(value, Styles.Strong);

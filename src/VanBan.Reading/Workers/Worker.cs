@@ -17,7 +17,7 @@ internal sealed class Worker : IDisposable
     private readonly BlockingCollection<WorkerMessage> messages = [];
     private readonly StringBuilder error = new();
     private readonly Thread errorReader;
-    private readonly string folder = Directory.CreateTempSubdirectory("vanban-worker-").FullName;
+    private readonly WorkFolder folder = new(Path.GetTempPath());
     private int documents;
 
     public Worker(Isolation isolation)
@@ -56,7 +56,7 @@ internal sealed class Worker : IDisposable
         try
         {
             WorkerFrames.Write(
-                process.StandardInput.BaseStream, new ReadRequest(file, options with { TempFolder = folder }));
+                process.StandardInput.BaseStream, new ReadRequest(file, options with { TempFolder = folder.Path }));
         }
         catch (IOException)
         {
@@ -123,14 +123,7 @@ internal sealed class Worker : IDisposable
     {
         Kill();
         process.Dispose();
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A virus scanner holds a file of it; the folder is the system's temporary one.
-        }
+        folder.Dispose();
     }
 
     private Outcome<Document>.Skipped End(Obstacle obstacle, string reason)

@@ -103,7 +103,10 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         lock (gate)
         {
             if (all.Count + starting == 0 && costOfStart is null)
+            {
+                WorkFolder.Sweep(Path.GetTempPath());
                 clock.Restart();
+            }
             while (!isStopped
                 && all.Count + starting > 0
                 && waited < (2 * costOfStart ?? FirstGuess))

@@ -81,6 +81,14 @@ public abstract class DocumentCatalog : IDisposable
     /// <returns>The number of the change; <see langword="null"/> if there was no document.</returns>
     public abstract long? Remove(string path);
 
+    /// <summary>Keeps the document of a file under another path, to which the file was moved; as a whole or not at
+    /// all.</summary>
+    /// <param name="former">Where it was.</param>
+    /// <param name="version">The file where it is.</param>
+    /// <param name="facts">Its document and facts.</param>
+    /// <returns>The number of the change.</returns>
+    public abstract long Move(string former, FileVersion version, DocumentFacts facts);
+
     /// <summary>The document of a file; <see langword="null"/> if there is none.</summary>
     public abstract StoredDocument? Document(string path);
 

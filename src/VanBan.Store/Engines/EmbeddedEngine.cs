@@ -21,6 +21,9 @@ internal sealed class EmbeddedEngine(string folder) : StoreEngine
     public override SearchIndex OpenIndex() => LuceneSearchIndex.Open(index);
 
     /// <inheritdoc/>
+    public override SearchIndex OpenIndexAnew() => LuceneSearchIndex.OpenAnew(index);
+
+    /// <inheritdoc/>
     public override Searcher OpenSearcher() => LuceneSearcher.Open(index);
 
     /// <inheritdoc/>

@@ -29,6 +29,10 @@ public abstract class StoreEngine
     /// <exception cref="IOException">Another program is writing to it.</exception>
     public abstract SearchIndex OpenIndex();
 
+    /// <summary>Begins the index anew. Until the first commit of the new one the old one answers.</summary>
+    /// <exception cref="IOException">Another program is writing to it.</exception>
+    public abstract SearchIndex OpenIndexAnew();
+
     /// <summary>Opens the index for searching; where there is none, nothing is found.</summary>
     public abstract Searcher OpenSearcher();
 

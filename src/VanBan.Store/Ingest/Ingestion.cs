@@ -33,10 +33,18 @@ internal enum FileWork
 /// <param name="Version">The version met.</param>
 /// <param name="Outcome">Its facts, or why there are none; <see langword="null"/> if there was nothing to do.</param>
 /// <param name="Bytes">Bytes read.</param>
-internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<DocumentFacts>? Outcome, long Bytes);
+internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<DocumentFacts>? Outcome, long Bytes)
+{
+    /// <summary>Where the file was before it was moved or renamed; <see langword="null"/> for one that was
+    /// not.</summary>
+    public FileEntry? Former { get; init; }
+}
 
-/// <summary>The way of one file up to its facts; touches no store.</summary>
-internal sealed class Ingestion(RunOptions options)
+/// <summary>The way of one file up to its facts; changes no store.</summary>
+/// <param name="options">How the job is run.</param>
+/// <param name="catalog">The catalog, to look into, by a connection that nobody else uses; <see langword="null"/> where
+/// nothing is kept.</param>
+internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = null)
 {
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
     // scanned book may be.
@@ -48,10 +56,22 @@ internal sealed class Ingestion(RunOptions options)
 
     private readonly ByteBudget budget = new(MaxBytes);
 
+    // A connection is for one thread at a time.
+    private readonly Lock asking = new();
+
+    // Files whose new place has been found: two copies of one content are not both the one that was moved.
+    private readonly HashSet<long> moved = [];
+
     /// <summary>Tells what has to be done with a file.</summary>
-    public FileTask Plan(FoundFile file, DocumentCatalog catalog)
+    public FileTask Plan(FoundFile file)
     {
-        var known = file.IsFolder ? null : catalog.FindFile(file.Path);
+        lock (asking)
+            return PlanFor(file);
+    }
+
+    private FileTask PlanFor(FoundFile file)
+    {
+        var known = file.IsFolder ? null : catalog?.FindFile(file.Path);
         var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version
             && version.Size == file.Size
             && modified == file.Modified;
@@ -62,7 +82,7 @@ internal sealed class Ingestion(RunOptions options)
             return new FileTask(file, known, FileWork.Read);
         if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
             return new FileTask(file, known, FileWork.None);
-        return new FileTask(file, known, FileWork.Extract) { Stored = catalog.Document(file.Path)?.Facts.Document };
+        return new FileTask(file, known, FileWork.Extract) { Stored = catalog!.Document(file.Path)?.Facts.Document };
     }
 
     /// <summary>Does it.</summary>
@@ -114,12 +134,33 @@ internal sealed class Ingestion(RunOptions options)
         }
         var source = new SourceFile(task.File.Path, bytes);
         var version = Version(task, source.Sha256);
+        if (task.Known is null && FormerOf(version) is { } former)
+            return new FileResult(task, version, null, bytes.Length) { Former = former };
         var isKnown = task.Known?.Version is { } known && known.Sha256 == source.Sha256
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
             && !options.Anew
             && !IsRetried(task.Known);
         return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
+    }
+
+    // A file of the same content that is not where it was: it was moved, and what is known of it holds.
+    private FileEntry? FormerOf(FileVersion version)
+    {
+        if (options.Anew || catalog is null)
+            return null;
+        lock (asking)
+        {
+            var former = catalog.FilesWith(version.Sha256!).FirstOrDefault(other =>
+                other.Version.Reader == version.Reader
+                    && other.Version.Extractor == version.Extractor
+                    && !IsRetried(other)
+                    && !moved.Contains(other.Id)
+                    && !File.Exists(other.Version.Path));
+            if (former is not null)
+                moved.Add(former.Id);
+            return former;
+        }
     }
 
     private Outcome<DocumentFacts> Read(SourceFile source)

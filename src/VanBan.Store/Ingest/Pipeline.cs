@@ -15,6 +15,9 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class Pipeline
 {
+    // So few files are deleted by hand.
+    private const int FewFiles = 10;
+
     private readonly Job job;
     private readonly RunOptions options;
     private readonly FolderSource source;
@@ -22,7 +25,9 @@ public sealed class Pipeline
     private readonly HashSet<long> seen = [];
     private readonly List<string> closedFolders = [];
     private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
+    private readonly ImmutableArray<MovedFile>.Builder moved = ImmutableArray.CreateBuilder<MovedFile>();
     private RunCounts counts = new();
+    private bool keepsVanished;
 
     private Pipeline(Job job, RunOptions options) =>
         (this.job, this.options, source) = (job, options, new FolderSource(job));
@@ -67,6 +72,8 @@ public sealed class Pipeline
             Replayed = store.Replayed,
             Skipped = skipped.ToImmutable(),
             Vanished = vanished,
+            Moved = moved.ToImmutable(),
+            KeepsVanished = keepsVanished,
             MostCited = [.. top],
             Missing = [.. missing],
         };
@@ -83,11 +90,11 @@ public sealed class Pipeline
         // The text of confidential documents stays inside the store.
         var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
         var ingestion =
-            new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read });
+            new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read }, lookup);
         var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
         try
         {
-            var results = source.Files(cancellation).Select(file => ingestion.Plan(file, lookup))
+            var results = source.Files(cancellation).Select(ingestion.Plan)
                 .SelectInOrder(ingestion.Do, options.Degree, cancellation);
             foreach (var result in results)
             {
@@ -124,6 +131,16 @@ public sealed class Pipeline
             seen.Add(known.Id);
         switch (result.Outcome)
         {
+            case null when result.Former is { } former:
+                store.Move(former, result.Version);
+                moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
+                if (former.IsRead)
+                    counts = counts with { Unchanged = counts.Unchanged + 1 };
+                else
+                    Skip(
+                        result.Version.Path, EnumName.Parse<Obstacle>(former.Obstacle!), former.Reason
+                            ?? "", isKnown: true);
+                break;
             case Outcome<DocumentFacts>.Done(var facts):
                 store.Put(result.Version, facts);
                 counts =
@@ -175,7 +192,8 @@ public sealed class Pipeline
         store.Catalog.Document(result.Version.Path) is { } document
             ? new Outcome<DocumentFacts>.Done(document.Facts)
             : new Outcome<DocumentFacts>.Skipped(
-                EnumName.Parse<Obstacle>(result.Task.Known!.Obstacle!), result.Task.Known.Reason ?? "");
+                EnumName.Parse<Obstacle>((result.Former ?? result.Task.Known)!.Obstacle!),
+                (result.Former ?? result.Task.Known)!.Reason ?? "");
 
     // A file that the store knows, that the job would take, that was not met and is not there. What lies in a folder
     // that could not be listed is not known to be gone.
@@ -187,17 +205,24 @@ public sealed class Pipeline
                 && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
                 && !File.Exists(file.Version.Path))
             .ToArray();
+        keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval && IsSuspicious(gone.Length);
+        var removes = job.RemoveVanished && !keepsVanished;
         foreach (var file in gone)
         {
-            if (job.RemoveVanished)
+            if (removes)
                 store.Remove(file.Version.Path);
             else
                 store.Catalog.MarkVanished(file.Version.Path);
         }
         return [
-            .. gone.Select(file => new VanishedFile(file.Version.Path, MovedTo(file, store), job.RemoveVanished))
+            .. gone.Select(file => new VanishedFile(file.Version.Path, MovedTo(file, store), removes))
             .OrderBy(file => file.File, StringComparer.Ordinal)];
     }
+
+    // A share that is not connected looks like an empty folder, one that is restored halfway like one that lost most
+    // files: then somebody is asked before documents go.
+    private bool IsSuspicious(int gone) =>
+        gone > 0 && (seen.Count + moved.Count == 0 || (gone >= FewFiles && gone > seen.Count + moved.Count));
 
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
         file.Version.Sha256 is { } content

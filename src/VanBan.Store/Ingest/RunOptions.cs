@@ -18,6 +18,10 @@ public sealed record RunOptions
     /// <summary>Whether every file is read again.</summary>
     public bool Anew { get; init; }
 
+    /// <summary>Whether a person has confirmed that documents may be removed though all or most files of the sources
+    /// are gone.</summary>
+    public bool ConfirmsRemoval { get; init; }
+
     /// <summary>How many of the most cited and of the missing documents the report lists; 0 asks for none.</summary>
     public int Listed { get; init; } = 10;
 

@@ -23,6 +23,13 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
     /// <summary>The files that the store knows and that are not there any more, ordered by path.</summary>
     public ImmutableArray<VanishedFile> Vanished { get; init; } = [];
 
+    /// <summary>The files that were recognised by their content at another path, in the order of the sources.</summary>
+    public ImmutableArray<MovedFile> Moved { get; init; } = [];
+
+    /// <summary>Whether the documents of vanished files were kept although the job removes them, because all or most
+    /// files of its sources were gone: somebody has to confirm that.</summary>
+    public bool KeepsVanished { get; init; }
+
     /// <summary>The documents that most documents of the store cite; none if the run changed nothing: finding them
     /// takes longer than such a run.</summary>
     public ImmutableArray<CitedDocument> MostCited { get; init; } = [];
@@ -50,6 +57,11 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
 /// <param name="IsKnown">Whether it was passed by in an earlier run for the same reason and, being the same, not tried
 /// again.</param>
 public sealed record SkippedFile(string File, Obstacle Obstacle, string Reason, bool IsKnown);
+
+/// <summary>A file that was moved or renamed; nothing of it was read again.</summary>
+/// <param name="From">Where it was.</param>
+/// <param name="To">Where it is.</param>
+public sealed record MovedFile(string From, string To);
 
 /// <summary>A file that is not there any more.</summary>
 /// <param name="File">Its path.</param>

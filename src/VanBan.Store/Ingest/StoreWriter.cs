@@ -41,15 +41,21 @@ public sealed class StoreWriter : IDisposable
         string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var engine = StoreEngine.Of(folder);
-        var catalog = engine.OpenCatalog();
+        return Open(engine, engine.OpenCatalog(), isAnew: false, progress, cancellation);
+    }
+
+    private static StoreWriter Open(
+        StoreEngine engine, DocumentCatalog catalog, bool isAnew, Action<long, long>? progress,
+        CancellationToken cancellation)
+    {
         IDisposable? guard = null;
         SearchIndex? index = null;
         try
         {
             guard = engine.TakeWriting();
-            index = OpenIndex(engine, catalog.LastSequence);
+            index = isAnew ? engine.OpenIndexAnew() : OpenIndex(engine, catalog.LastSequence);
             var store = new StoreWriter(guard, catalog, index);
-            store.Replay(progress, cancellation);
+            store.Replay(inOneCommit: isAnew, progress, cancellation);
             return store;
         }
         catch
@@ -61,29 +67,32 @@ public sealed class StoreWriter : IDisposable
         }
     }
 
-    /// <summary>Throws the index away and makes it anew from the catalog.</summary>
+    /// <summary>Makes the index anew from the catalog; the old one answers until the new one is whole.</summary>
     /// <returns>The number of documents put in.</returns>
     /// <exception cref="UsageException">There is no store, or another process writes to it.</exception>
     public static int Reindex(
         string folder, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var engine = StoreEngine.Of(folder);
-        engine.OpenExistingCatalog().Dispose();
-        using (engine.TakeWriting())
-            engine.DropIndex();
-        using var store = Open(folder, progress, cancellation);
+        using var store = Open(engine, engine.OpenExistingCatalog(), isAnew: true, progress, cancellation);
         return store.Replayed;
     }
 
     /// <summary>Keeps a document, in place of a former version of the file.</summary>
     public void Put(FileVersion version, DocumentFacts facts)
     {
-        // What persons say is put to every new reading.
+        facts = Corrected(version, facts);
+        var sequence = Catalog.Put(version, facts);
+        index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
+        Changed();
+    }
+
+    // What persons say is put to every new reading.
+    private DocumentFacts Corrected(FileVersion version, DocumentFacts facts)
+    {
         var corrections =
             Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), version.Sha256);
-        if (corrections.Count > 0)
-            facts = FactExtractor.Extract(facts.Document, corrections);
-        PutRead(version, facts);
+        return corrections.Count > 0 ? FactExtractor.Extract(facts.Document, corrections) : facts;
     }
 
     /// <summary>Keeps a correction, or that it is undone, and puts it to the documents that it is about.</summary>
@@ -102,16 +111,30 @@ public sealed class StoreWriter : IDisposable
         return files;
     }
 
-    private void PutRead(FileVersion version, DocumentFacts facts)
-    {
-        var sequence = Catalog.Put(version, facts);
-        index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
-        Changed();
-    }
-
     /// <summary>Notes that a file could not be read, and takes out a former version of it.</summary>
     public void PutSkipped(FileVersion version, string obstacle, string reason) =>
         Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason) is not null);
+
+    /// <summary>Keeps what was read of a file under the path to which it was moved.</summary>
+    /// <param name="former">Where it was.</param>
+    /// <param name="version">Where it is.</param>
+    public void Move(FileEntry former, FileVersion version)
+    {
+        if (Catalog.Document(former.Version.Path) is not { } stored)
+        {
+            Catalog.Remove(former.Version.Path);
+            Catalog.PutSkipped(version, former.Obstacle!, former.Reason ?? "");
+            return;
+        }
+        var document = stored.Facts.Document with { Name = Path.GetFileName(version.Path) };
+        // The name of a file may say something of the document.
+        var facts = document.Name == stored.Facts.Document.Name
+            ? stored.Facts : Corrected(version, FactExtractor.Extract(document));
+        var sequence = Catalog.Move(former.Version.Path, version, facts);
+        index.Remove(former.Version.Path);
+        index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
+        Changed();
+    }
 
     /// <summary>Forgets a file and its document.</summary>
     public void Remove(string path) => Removed(path, Catalog.Remove(path) is not null);
@@ -150,7 +173,7 @@ public sealed class StoreWriter : IDisposable
         return engine.OpenIndex();
     }
 
-    private void Replay(Action<long, long>? progress, CancellationToken cancellation)
+    private void Replay(bool inOneCommit, Action<long, long>? progress, CancellationToken cancellation)
     {
         var last = Catalog.LastSequence;
         var from = index.LastSequence;
@@ -164,11 +187,11 @@ public sealed class StoreWriter : IDisposable
             else
                 index.Remove(change.File);
             Replayed++;
-            if (Replayed % DocumentsPerCommit == 0)
-            {
+            if (Replayed % DocumentsPerCommit != 0)
+                continue;
+            if (!inOneCommit)
                 CommitIndex(change.Sequence);
-                progress?.Invoke(change.Sequence - from, last - from);
-            }
+            progress?.Invoke(change.Sequence - from, last - from);
         }
         Commit();
         progress?.Invoke(last - from, last - from);

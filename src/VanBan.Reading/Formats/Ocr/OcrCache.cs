@@ -46,7 +46,7 @@ internal sealed class OcrCache(string folder, long mostBytes = OcrCache.MostByte
         try
         {
             var path = PathOf(key);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            PrivateFolder.Create(Path.GetDirectoryName(path)!);
             // Written aside and moved: another process never sees half a file.
             var aside = $"{path}.{Guid.NewGuid():N}.tmp";
             using (var stream = new BrotliStream(File.Create(aside), CompressionLevel.Fastest))

@@ -84,7 +84,7 @@ internal sealed class OcrEngine
     /// <returns>What was read on each page that could be read.</returns>
     public ImmutableDictionary<int, OcrPage> Read(SourceFile file, IReadOnlyCollection<PageToRead> pages)
     {
-        using var folder = new WorkFolder(options);
+        using var folder = new WorkFolder(options.TempFolder);
         var copy = folder.Write("file.pdf", file.Bytes.Span);
         options.Alive?.Invoke(TimeGranted * pages.Count);
         var read = new ConcurrentDictionary<int, OcrPage>();

@@ -53,7 +53,7 @@ internal static class OfficeConverter
                 $"Tệp là {what}, cần LibreOffice để chuyển đổi. Hãy cài LibreOffice (trên Debian, Ubuntu là gói "
                 + "libreoffice-writer) rồi nạp lại, hoặc mở bằng Word và lưu thành .docx.");
         }
-        using var folder = new WorkFolder(options);
+        using var folder = new WorkFolder(options.TempFolder);
         Directory.CreateDirectory(folder["profile/user"]);
         File.WriteAllText(folder["profile/user/registrymodifications.xcu"], Profile);
         // The file gets a plain name: what the person called it may begin with '-' or hold anything.
@@ -67,7 +67,7 @@ internal static class OfficeConverter
                     $"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore",
                     "--nolockcheck",
                     "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder["out"], source],
-                default, Timeout, options.Alive, new Dictionary<string, string> { ["SAL_USE_VCLPLUGIN"] = "svp" });
+                default, Timeout, options.Alive, Variables(folder));
         }
         if (result.IsTimedOut)
         {
@@ -87,4 +87,13 @@ internal static class OfficeConverter
         return DocxReader.Read(new SourceFile(file.Path, File.ReadAllBytes(converted)))
             .Then(document => document with { Format = extension });
     }
+
+    // What it writes beside goes with the folder too, and not into that of all users.
+    private static Dictionary<string, string> Variables(WorkFolder folder) => new()
+    {
+        ["SAL_USE_VCLPLUGIN"] = "svp",
+        ["TMPDIR"] = folder.Path,
+        ["TMP"] = folder.Path,
+        ["TEMP"] = folder.Path,
+    };
 }

@@ -1,4 +1,5 @@
 using VanBan.Facts;
+using VanBan.Reading;
 using VanBan.Store.Catalog.Rows;
 
 namespace VanBan.Store.Catalog.Sqlite;
@@ -88,7 +89,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
     {
         try
         {
-            Directory.CreateDirectory(store);
+            PrivateFolder.Create(store);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -113,7 +114,10 @@ internal sealed class SqliteCatalog : DocumentCatalog
         [.. Files("WHERE sha256 = @Sha256 ORDER BY path", new { Sha256 = sha256 })];
 
     /// <inheritdoc/>
-    public override long Put(FileVersion version, DocumentFacts facts) => database.InTransaction(() =>
+    public override long Put(FileVersion version, DocumentFacts facts) =>
+        database.InTransaction(() => PutIn(version, facts));
+
+    private long PutIn(FileVersion version, DocumentFacts facts)
     {
         var file = PutFile(version, obstacle: null, reason: null);
         var sequence = NextSequence();
@@ -121,6 +125,13 @@ internal sealed class SqliteCatalog : DocumentCatalog
         var document = SqliteFacts.Insert(database, file, sequence, facts);
         validity.Touch(document, sequence);
         return sequence;
+    }
+
+    /// <inheritdoc/>
+    public override long Move(string former, FileVersion version, DocumentFacts facts) => database.InTransaction(() =>
+    {
+        RemoveIn(former);
+        return PutIn(version, facts);
     });
 
     /// <inheritdoc/>
@@ -138,13 +149,15 @@ internal sealed class SqliteCatalog : DocumentCatalog
             new { Path = path, Now = Columns.Time(DateTime.UtcNow) }));
 
     /// <inheritdoc/>
-    public override long? Remove(string path) => database.InTransaction(() =>
+    public override long? Remove(string path) => database.InTransaction(() => RemoveIn(path));
+
+    private long? RemoveIn(string path)
     {
         var sequence = database.Scalar("SELECT id FROM files WHERE path = @Path", new { Path = path }) is long file
             ? TakeOut(file, path) : null;
         database.Execute("DELETE FROM files WHERE path = @Path", new { Path = path });
         return sequence;
-    });
+    }
 
     /// <inheritdoc/>
     public override StoredDocument? Document(string path) => database

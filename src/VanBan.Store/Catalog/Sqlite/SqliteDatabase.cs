@@ -19,20 +19,20 @@ internal sealed partial class SqliteDatabase : IDisposable
     private SqliteDatabase(string path, SqliteConnection connection) =>
         (this.path, this.connection) = (path, connection);
 
-    /// <summary>Opens the file, and makes or migrates it where needed.</summary>
+    /// <summary>Opens the file, and makes or migrates it where needed. One that this user may only read is opened for
+    /// reading.</summary>
     /// <exception cref="UsageException">A newer version of the program wrote it, or it is no database.</exception>
     public static SqliteDatabase Open(string path)
     {
-        var settings =
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path, ForeignKeys = true, Pooling = false,
-                DefaultTimeout = 30
-            };
-        var database = new SqliteDatabase(path, new SqliteConnection(settings.ToString()));
+        var database = new SqliteDatabase(path, Connection(path, SqliteOpenMode.ReadWriteCreate));
         try
         {
             database.connection.Open();
+            if (File.Exists(path) && database.IsReadOnly())
+            {
+                database.Dispose();
+                return OpenToRead(path);
+            }
             // NORMAL leaves the last commits to the operating system: a power cut may take them back, never break them.
             // What the index holds is made to last before the index says so (see Flush).
             database.Execute("PRAGMA journal_mode = WAL");
@@ -45,16 +45,10 @@ internal sealed partial class SqliteDatabase : IDisposable
             database.CheckColumns();
             return database;
         }
-        catch (SqliteException e) when (Refusal(path, e) is { } refusal)
+        catch (SqliteException e)
         {
             database.Dispose();
-            throw refusal;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
-        {
-            // A step of the migration met other tables than the version in the file promises.
-            database.Dispose();
-            throw database.Foreign();
+            throw database.Refused(e);
         }
         catch
         {
@@ -62,6 +56,51 @@ internal sealed partial class SqliteDatabase : IDisposable
             throw;
         }
     }
+
+    // A database with a log of writes needs a file of shared memory beside it. Where a writer is at work it is there;
+    // where none is, and none may be made, the file cannot change under us but by one who has more rights.
+    private static SqliteDatabase OpenToRead(string path)
+    {
+        var source = File.Exists(path + "-wal") ? path : $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1";
+        var database = new SqliteDatabase(path, Connection(source, SqliteOpenMode.ReadOnly));
+        try
+        {
+            database.connection.Open();
+            if (database.Version() < Schema.Migrations.Length)
+                throw new UsageException(
+                    $"{path}: kho do phiên bản VanBan cũ ghi và cần được nâng cấp. "
+                    + "Người có quyền ghi vào kho hãy chạy một lệnh bất kỳ trên kho này trước.");
+            database.CheckVersion(database.Version());
+            database.CheckColumns();
+            return database;
+        }
+        catch (SqliteException e)
+        {
+            database.Dispose();
+            throw database.Refused(e);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection Connection(string source, SqliteOpenMode mode) =>
+        new(new SqliteConnectionStringBuilder
+        {
+            DataSource = source, Mode = mode, ForeignKeys = true, Pooling = false,
+            DefaultTimeout = 30
+        }.ToString());
+
+    // SQLite opens for reading what it may not write, and says so when it is first written to.
+    private bool IsReadOnly() => SQLitePCL.raw.sqlite3_db_readonly(connection.Handle!, "main") == 1;
+
+    // A step of the migration met other tables than the version in the file promises.
+    private Exception Refused(SqliteException e) =>
+        Refusal(path, e) is { } refusal ? refusal
+        : e.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR ? Foreign()
+        : e;
 
     /// <summary>Runs <paramref name="action"/> as a whole or not at all.</summary>
     /// <exception cref="UsageException">The disk is full or fails, or another program does not let go of the
@@ -193,12 +232,7 @@ internal sealed partial class SqliteDatabase : IDisposable
         {
             // Asked again inside: another process may have migrated it meanwhile.
             var version = Version();
-            if (version > Schema.Migrations.Length)
-            {
-                throw new UsageException(
-                    $"{path}: kho dữ liệu do phiên bản VanBan mới hơn ghi (lược đồ {version}; "
-                    + $"chương trình này biết đến lược đồ {Schema.Migrations.Length}). Hãy cập nhật VanBan.");
-            }
+            CheckVersion(version);
             for (; version < Schema.Migrations.Length; version++)
             {
                 Execute(Schema.Migrations[version]);
@@ -229,6 +263,16 @@ internal sealed partial class SqliteDatabase : IDisposable
 
     // The version says what the tables should be. A program under development may have written others under the same
     // version: no later statement should stumble over that.
+    private void CheckVersion(long version)
+    {
+        if (version > Schema.Migrations.Length)
+        {
+            throw new UsageException(
+                $"{path}: kho dữ liệu do phiên bản VanBan mới hơn ghi (lược đồ {version}; "
+                + $"chương trình này biết đến lược đồ {Schema.Migrations.Length}). Hãy cập nhật VanBan.");
+        }
+    }
+
     private void CheckColumns()
     {
         if (!Columns().SequenceEqual(Expected.Value))

@@ -18,26 +18,29 @@ internal sealed class LuceneSearchIndex : SearchIndex
 
     /// <summary>Opens the index in <paramref name="folder"/> for writing, and creates it where there is none.</summary>
     /// <exception cref="IOException">Another program is writing to it.</exception>
-    public static LuceneSearchIndex Open(string folder)
+    public static LuceneSearchIndex Open(string folder) => Open(folder, isAnew: false);
+
+    /// <summary>Begins the index in <paramref name="folder"/> anew; what is there answers until the first
+    /// commit.</summary>
+    /// <exception cref="IOException">Another program is writing to it.</exception>
+    public static LuceneSearchIndex OpenAnew(string folder) => Open(folder, isAnew: true);
+
+    private static LuceneSearchIndex Open(string folder, bool isAnew)
     {
         var directory = IndexSchema.OpenFolder(folder);
         try
         {
-            if (SequenceIn(directory) is { } sequence)
+            if (WholeSequenceIn(directory) is not { } sequence)
             {
-                try
-                {
-                    // The writer looks at little of it; a reader opens every file.
-                    DirectoryReader.Open(directory).Dispose();
-                    return new LuceneSearchIndex(directory, Writer(directory, OpenMode.CREATE_OR_APPEND), sequence);
-                }
-                catch (Exception exception) when (IndexSchema.IsDamage(exception))
-                {
-                    // A file of it is gone or broken.
-                }
+                Empty(directory);
+                var writer = Writer(directory, OpenMode.CREATE);
+                writer.SetCommitData(IndexSchema.CommitData(0));
+                writer.Commit();
+                return new LuceneSearchIndex(directory, writer, 0);
             }
-            Empty(directory);
-            return new LuceneSearchIndex(directory, Writer(directory, OpenMode.CREATE), 0);
+            return isAnew
+                ? new LuceneSearchIndex(directory, Writer(directory, OpenMode.CREATE), 0)
+                : new LuceneSearchIndex(directory, Writer(directory, OpenMode.CREATE_OR_APPEND), sequence);
         }
         catch (LockObtainFailedException exception)
         {
@@ -74,6 +77,22 @@ internal sealed class LuceneSearchIndex : SearchIndex
         directory.Dispose();
     }
 
+    // The sequence of an index of which every file can be opened: a writer looks at little of it, a reader at all.
+    private static long? WholeSequenceIn(NIOFSDirectory directory)
+    {
+        if (SequenceIn(directory) is not { } sequence)
+            return null;
+        try
+        {
+            DirectoryReader.Open(directory).Dispose();
+            return sequence;
+        }
+        catch (Exception exception) when (IndexSchema.IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
     private static long? SequenceIn(NIOFSDirectory directory)
     {
         if (!DirectoryReader.IndexExists(directory))
@@ -98,20 +117,12 @@ internal sealed class LuceneSearchIndex : SearchIndex
             directory.DeleteFile(file);
     }
 
-    private static IndexWriter Writer(NIOFSDirectory directory, OpenMode mode)
-    {
-        var writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, new VietnameseAnalyzer())
+    private static IndexWriter Writer(NIOFSDirectory directory, OpenMode mode) =>
+        new(directory, new IndexWriterConfig(IndexSchema.Lucene, new VietnameseAnalyzer())
         {
             OpenMode = mode,
             Codec = IndexSchema.Codec,
             Similarity = IndexSchema.Similarity,
             RAMBufferSizeMB = 64,
         });
-        if (mode == OpenMode.CREATE)
-        {
-            writer.SetCommitData(IndexSchema.CommitData(0));
-            writer.Commit();
-        }
-        return writer;
-    }
 }
