@@ -95,6 +95,7 @@ internal static class CommandLine
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
             StoreCommands.Reindex(terminal),
+            StoreCommands.Verify(terminal),
             CompareCommand.Create(terminal),
             CheckCommand.Create(terminal),
         };

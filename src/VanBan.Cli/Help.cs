@@ -19,7 +19,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
             ]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check", "dossier"]),
         ("Sửa những gì máy đọc sai", ["correct", "corrections"]),
-        ("Trông nom kho", ["status", "skipped", "reindex", "register"]),
+        ("Trông nom kho", ["status", "skipped", "reindex", "verify", "register"]),
     ];
 
     /// <inheritdoc/>

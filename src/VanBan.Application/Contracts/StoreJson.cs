@@ -5,7 +5,7 @@ using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Contracts;
 
-/// <summary>The contracts of <c>status</c>, <c>skipped</c> and <c>reindex</c>: the state of a store.</summary>
+/// <summary>The contracts of <c>status</c>, <c>skipped</c>, <c>reindex</c> and <c>verify</c>: the state of a store.</summary>
 public static class StoreJson
 {
     /// <summary>Writes the state of a store.</summary>
@@ -36,6 +36,24 @@ public static class StoreJson
     /// <summary>Writes how many documents a new index holds.</summary>
     public static void WriteReindexed(Stream output, int documents) =>
         JsonLine.Write(output, writer => writer.WriteNumber("documents", documents));
+
+    /// <summary>Writes what is wrong with a store.</summary>
+    public static void Write(Stream output, string store, StoreVerdict verdict) => JsonLine.Write(output, writer =>
+    {
+        writer.WriteString("store", store);
+        writer.WriteNumber("documents", verdict.Documents);
+        writer.WriteBoolean("whole", verdict.Damages.IsEmpty);
+        writer.WriteList("damages", verdict.Damages, damage =>
+        {
+            writer.WriteString("part", EnumName.Of(damage.Part));
+            writer.WriteString("fault", EnumName.Of(damage.Fault));
+            writer.WriteString("what", damage.What);
+        });
+        writer.WriteStartArray("mended");
+        foreach (var part in verdict.Mended)
+            writer.WriteStringValue(EnumName.Of(part));
+        writer.WriteEndArray();
+    });
 
     private static void WriteRun(Utf8JsonWriter writer, RunEntry? last)
     {

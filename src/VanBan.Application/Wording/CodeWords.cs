@@ -7,6 +7,7 @@ using VanBan.Facts.Corrections;
 using VanBan.Graph;
 using VanBan.Reading;
 using VanBan.Tasks;
+using VanBan.Store.Engines;
 
 namespace VanBan.Application.Wording;
 
@@ -51,6 +52,12 @@ public static class CodeWords
 
     /// <summary>What stood in the way of reading a file: <c>có mật khẩu</c>.</summary>
     public static string Of(Obstacle obstacle) => Rows["obstacle." + EnumName.Of(obstacle)];
+
+    /// <summary>A part of a store: <c>chỉ mục tìm kiếm</c>.</summary>
+    public static string Of(StorePart part) => Rows["store-part." + EnumName.Of(part)];
+
+    /// <summary>What is wrong with a part of a store: <c>thiếu văn bản</c>.</summary>
+    public static string Of(StoreFault fault) => Rows["store-fault." + EnumName.Of(fault)];
 
     /// <summary>What became of something between two versions of a draft: <c>thêm</c>.</summary>
     public static string Of(DraftDifferenceKind kind) => Rows["draft-difference." + EnumName.Of(kind)];

@@ -6,7 +6,7 @@ using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary><c>status</c>, <c>skipped</c>, <c>reindex</c>: the state of a store.</summary>
+/// <summary><c>status</c>, <c>skipped</c>, <c>reindex</c>, <c>verify</c>: the state of a store.</summary>
 internal static class StoreCommands
 {
     /// <summary><c>vanban status</c>.</summary>
@@ -45,6 +45,29 @@ internal static class StoreCommands
         else
             terminal.Text.Line($"Đã lập lại chỉ mục: {Amount.Count(documents)} văn bản.");
     });
+
+    /// <summary><c>vanban verify</c>.</summary>
+    public static Command Verify(Terminal terminal)
+    {
+        var store = Settings.Store();
+        var format = Settings.Format();
+        var mends = Settings.Flag("--mend");
+        var command = new Command("verify") { store, mends, format };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetRequiredValue(store);
+            StoreVerdict verdict;
+            using (var progress = new Progress(terminal))
+                verdict =
+                    VerifyQuestion.Ask(folder, parsed.GetValue(mends), progress.ShowReplay, terminal.Interruption);
+            if (parsed.GetValue(format) == OutputFormat.Json)
+                StoreJson.Write(terminal.Bytes, folder, verdict);
+            else
+                VerdictText.Write(terminal.Text, verdict);
+            return verdict.IsWrong ? ExitCode.WithRemarks : ExitCode.Done;
+        });
+        return command;
+    }
 
     private static Command OfStore(string name, Action<string, bool> act)
     {

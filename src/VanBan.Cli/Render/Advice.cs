@@ -1,5 +1,7 @@
+using VanBan.Application.Questions;
 using VanBan.Reading;
 using VanBan.Store;
+using VanBan.Store.Engines;
 
 namespace VanBan.Cli.Render;
 
@@ -18,6 +20,12 @@ internal static class Advice
         UsageFault.DocumentNotFound => "Hãy tìm bằng 'vanban search'.",
         _ => "",
     };
+
+    /// <summary>What to do about a store that is not whole.</summary>
+    public static string For(StoreVerdict verdict) =>
+        verdict.Damages.Any(static damage => damage.Part == StorePart.Catalog)
+            ? "Dữ liệu gốc của kho bị hỏng: hãy khôi phục từ bản sao lưu, hoặc nạp lại các tệp vào một kho mới bằng 'vanban ingest'."
+            : "Hãy chạy 'vanban verify --mend' để lập lại phần bị hỏng từ dữ liệu gốc của kho.";
 
     /// <summary>What to do where documents were kept because all or most files of a job are gone.</summary>
     public const string ForVanished =

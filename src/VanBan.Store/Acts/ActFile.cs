@@ -101,6 +101,31 @@ internal sealed class ActFile : IActSource, IDisposable
         }
     }
 
+    /// <summary>Whether every block is as it was written.</summary>
+    public bool IsWhole()
+    {
+        var block = new byte[ActBlock.Size];
+        try
+        {
+            foreach (var (offset, length, sums) in places)
+            {
+                for (var i = 0; i < sums.Length; i++)
+                {
+                    var at = (long)i * ActBlock.Size;
+                    var bytes = block.AsSpan(0, (int)Math.Min(ActBlock.Size, length - at));
+                    Read(offset + at, bytes);
+                    if (ActBlock.SumOf(bytes) != sums[i])
+                        return false;
+                }
+            }
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
 

@@ -1,5 +1,6 @@
 using VanBan.Graph.Acts;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 
 namespace VanBan.Store.Acts;
 
@@ -51,6 +52,16 @@ internal static class ActStore
         {
             // It tells of itself that it is damaged.
         }
+    }
+
+    /// <summary>What is wrong with the file; nothing where there is none.</summary>
+    public static IEnumerable<StoreDamage> Verify(string folder)
+    {
+        var path = PathIn(folder);
+        if (!File.Exists(path))
+            return [];
+        using var file = ActFile.TryOpen(path);
+        return file is null || !file.IsWhole() ? [new StoreDamage(StorePart.Graph, StoreFault.Broken, FileName)] : [];
     }
 
     /// <summary>The arrays of a whole catalog.</summary>

@@ -1,6 +1,7 @@
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Text;
+using VanBan.Store.Engines;
 
 namespace VanBan.Store.Catalog;
 
@@ -95,6 +96,13 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>What has changed since the change numbered <paramref name="sequence"/>, in order; from 0 on, the
     /// documents there are.</summary>
     public abstract IEnumerable<CatalogChange> ChangesAfter(long sequence);
+
+    /// <summary>Every file that has a document, with the number of its version.</summary>
+    public abstract IEnumerable<(string File, long Sequence)> Documents();
+
+    /// <summary>What is wrong with the catalog itself: its tables, their references, and texts that are not what was
+    /// read. Reads all of it.</summary>
+    public abstract IEnumerable<StoreDamage> Verify();
 
     /// <summary>Makes all that was written last through a power cut.</summary>
     public abstract void Flush();

@@ -43,6 +43,12 @@ internal sealed class EmbeddedEngine(string folder) : StoreEngine
     public override void DropActs() => ActStore.Drop(folder);
 
     /// <inheritdoc/>
+    public override IEnumerable<StoreDamage> VerifyIndex() => LuceneVerification.Of(index);
+
+    /// <inheritdoc/>
+    public override IEnumerable<StoreDamage> VerifyActs() => ActStore.Verify(folder);
+
+    /// <inheritdoc/>
     public override IDisposable TakeWriting()
     {
         try

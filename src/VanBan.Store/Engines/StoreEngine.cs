@@ -48,6 +48,12 @@ public abstract class StoreEngine
     /// <summary>Throws away what is kept of the graph of acts; it is made anew when it is opened.</summary>
     public abstract void DropActs();
 
+    /// <summary>What is wrong with the files of the index, as far as the engine can tell by itself.</summary>
+    public abstract IEnumerable<StoreDamage> VerifyIndex();
+
+    /// <summary>What is wrong with what is kept of the graph of acts.</summary>
+    public abstract IEnumerable<StoreDamage> VerifyActs();
+
     /// <summary>Takes the right to write to the store, until what is given is disposed.</summary>
     /// <exception cref="UsageException">Another process has it.</exception>
     public abstract IDisposable TakeWriting();

@@ -33,6 +33,7 @@ internal static class IndexFields
     public const string Sequence = "seq";
     public const string NumberOrder = "order";
     public const string Fingerprint = "print";
+    public const string FilePrint = "fprint";
     public const string Identity = "key";
     public const string NumberHash = "nohash";
 

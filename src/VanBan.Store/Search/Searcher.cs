@@ -28,6 +28,9 @@ public abstract class Searcher : IDisposable
     /// <paramref name="most"/>.</summary>
     public abstract IReadOnlyList<QuerySuggestion> Suggest(string typed, int most = 10);
 
+    /// <summary>Every file of the index with the number of its version in the catalog.</summary>
+    public abstract IEnumerable<(string File, long Sequence)> Files();
+
     /// <inheritdoc/>
     public void Dispose()
     {

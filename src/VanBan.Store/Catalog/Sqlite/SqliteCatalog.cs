@@ -1,6 +1,7 @@
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Store.Catalog.Rows;
+using VanBan.Store.Engines;
 
 namespace VanBan.Store.Catalog.Sqlite;
 
@@ -171,6 +172,14 @@ internal sealed class SqliteCatalog : DocumentCatalog
     public override IEnumerable<CatalogChange> ChangesAfter(long sequence) => database
         .Query<ChangeRow>(SelectChanges, new { Sequence = sequence })
         .Select(row => new CatalogChange(row.Sequence, row.Path, Stored(row)));
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string File, long Sequence)> Documents() => database.Rows(
+        "SELECT f.path, d.sequence FROM documents d JOIN files f ON f.id = d.file_id", null,
+        static row => (row.GetString(0), row.GetInt64(1)));
+
+    /// <inheritdoc/>
+    public override IEnumerable<StoreDamage> Verify() => SqliteVerification.Of(database);
 
     /// <inheritdoc/>
     public override void Flush() => database.Flush();

@@ -88,18 +88,20 @@ internal abstract class FoundFiles
     public abstract SearchFacets Facets();
 }
 
-/// <summary>A file found. Of equal ones the last ingested comes first, wherever in the index they lie: a page looks the
-/// same each time.</summary>
+/// <summary>A file found. Of equal ones the latest document comes first, then the order is that of a hash of their
+/// paths: a page looks the same each time, and whatever the history of the store.</summary>
 /// <param name="Key">What the hits are ordered by, where it is not the score; the least first.</param>
 /// <param name="Score">What it was ranked by.</param>
-/// <param name="Sequence">The catalog's number of it.</param>
+/// <param name="Day">Its day as a number; 0 for none.</param>
+/// <param name="Print">Stands for its path.</param>
 /// <param name="Handle">By what the engine finds it again, in the view that found it.</param>
-internal readonly record struct FoundFile(long Key, float Score, long Sequence, int Handle) : IComparable<FoundFile>
+internal readonly record struct FoundFile(long Key, float Score, long Day, long Print, int Handle) : IComparable<FoundFile>
 {
     public int CompareTo(FoundFile other) =>
         Key != other.Key ? Key.CompareTo(other.Key)
         : Score != other.Score ? other.Score.CompareTo(Score)
-        : Sequence != other.Sequence ? other.Sequence.CompareTo(Sequence)
+        : Day != other.Day ? other.Day.CompareTo(Day)
+        : Print != other.Print ? other.Print.CompareTo(Print)
         : other.Handle.CompareTo(Handle);
 }
 

@@ -22,7 +22,7 @@ internal sealed class HitCollector(
     private readonly long deadline = Stopwatch.GetTimestamp()
         + (long)(Math.Min(limit.TotalSeconds, 3600) * Stopwatch.Frequency);
     private Scorer scorer = null!;
-    private NumericDocValues? sequences;
+    private NumericDocValues? days, prints;
     private NumericDocValues? keys;
     private int docBase;
 
@@ -35,7 +35,8 @@ internal sealed class HitCollector(
         FinishLeaf();
         docBase = context.DocBase;
         var reader = context.AtomicReader;
-        sequences = reader.GetNumericDocValues(IndexFields.Sequence);
+        days = reader.GetNumericDocValues(IndexFields.Date);
+        prints = reader.GetNumericDocValues(IndexFields.FilePrint);
         keys = order switch
         {
             SearchOrder.Date or SearchOrder.OldestFirst => reader.GetNumericDocValues(IndexFields.Date),
@@ -64,7 +65,7 @@ internal sealed class HitCollector(
         // Most documents are worse than the worst of the best, and are passed by without a further look.
         if (best.Count < most
             || (most > 0 && (order != SearchOrder.Relevance || score >= best.Peek().Score)))
-            Keep(new FoundFile(Key(doc), score, sequences?.Get(doc) ?? 0, docBase + doc));
+            Keep(new FoundFile(Key(doc), score, days?.Get(doc) ?? 0, prints?.Get(doc) ?? 0, docBase + doc));
         if (columns is null)
             return;
         for (var i = 0; i < leafCounts.Length; i++)

@@ -22,6 +22,7 @@ internal static class IndexProjection
         {
             new StringField(IndexFields.File, entry.File, Field.Store.YES),
             new NumericDocValuesField(IndexFields.Sequence, entry.Sequence),
+            new NumericDocValuesField(IndexFields.FilePrint, Fingerprint.Exact(entry.File)),
             new StoredField(IndexFields.Sha256, entry.Sha256),
             new StoredField(IndexFields.Body, text),
             new StoredField(IndexFields.Layout, StoredLayout.Write(facts)),

@@ -110,6 +110,32 @@ internal sealed class LuceneSearcher : Searcher
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<(string File, long Sequence)> Files()
+    {
+        if (searchers is not { } manager)
+            yield break;
+        var searcher = manager.Acquire();
+        try
+        {
+            foreach (var leaf in searcher.IndexReader.Leaves)
+            {
+                var sequences = leaf.AtomicReader.GetNumericDocValues(IndexFields.Sequence);
+                var files = leaf.AtomicReader.GetTerms(IndexFields.File)?.GetEnumerator();
+                while (files is not null && files.MoveNext())
+                {
+                    var documents = files.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE);
+                    while (documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
+                        yield return (files.Term.Utf8ToString(), sequences?.Get(document) ?? 0);
+                }
+            }
+        }
+        finally
+        {
+            manager.Release(searcher);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         searchers?.Dispose();
@@ -119,6 +145,6 @@ internal sealed class LuceneSearcher : Searcher
     private sealed class Searchers : SearcherFactory
     {
         public override IndexSearcher NewSearcher(IndexReader reader) =>
-            new(reader) { Similarity = IndexSchema.Similarity };
+            new LiveSearcher(reader) { Similarity = IndexSchema.Similarity };
     }
 }

@@ -19,11 +19,15 @@ internal sealed class LuceneTerms(IndexReader reader) : TermSource
         {
             if (!StringHelper.StartsWith(terms.Term, prefix))
                 yield break;
-            yield return new TermVariant(terms.Term.Utf8ToString(), terms.DocFreq);
+            var text = terms.Term.Utf8ToString();
+            var documents = reader.HasDeletions ? CountDocuments(field, text) : terms.DocFreq;
+            if (documents > 0)
+                yield return new TermVariant(text, documents);
         }
         while (terms.MoveNext());
     }
 
     /// <inheritdoc/>
-    protected override int CountDocuments(string field, string term) => reader.DocFreq(new Term(field, term));
+    protected override int CountDocuments(string field, string term) => 
+        LiveTerms.CountDocuments(reader, new Term(field, term));
 }

@@ -50,7 +50,7 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
             (this.query, similarity) = (query, searcher.Similarity);
             terms = [.. query.Variants.Select(variant => new BytesRef(variant.Text))];
             // Documents that hold any of them, as if each spelling stood in documents of its own choice.
-            double all = Math.Max(searcher.IndexReader.MaxDoc, 1);
+            double all = Math.Max(searcher.IndexReader.NumDocs, 1);
             var frequency =
                 (long)(
                     all * (
