@@ -12,6 +12,9 @@ internal static class PinpointReader
 {
     private const int MostProvisions = 60, MostDigits = 4, MostDigitsOfRange = 3, LongestPoint = 5, LongestPart = 6;
 
+    // No part of a document is named by more: 'điểm a khoản 1 Mục II Chương III Phần thứ nhất Phụ lục IV'.
+    private const int LongestWay = 200;
+
     private static readonly string[] Parts = ["phu luc", "mau so", "chuong", "muc"];
 
     private enum Unit
@@ -211,7 +214,7 @@ internal static class PinpointReader
             provisions.Add(new Pinpoint(null, null, null) { Part = part });
             return;
         }
-        if (provisions[last].Part is { } inner)
+        if (provisions[last].Part is { Length: < LongestWay } inner)
         {
             provisions[last] = provisions[last] with { Part = $"{inner} {part}" };
             return;

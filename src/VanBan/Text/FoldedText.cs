@@ -15,6 +15,10 @@ internal sealed class FoldedText(string text)
             || Letters.IsMark((char)c)
             || (char)c is '²' or '³')];
 
+    private const int OrdinaryLine = 512;
+
+    private int[]? lineStarts;
+
     /// <summary>The text as printed.</summary>
     public string Text { get; } = text;
 
@@ -118,7 +122,19 @@ internal sealed class FoldedText(string text)
     }
 
     /// <summary>Where the line of <paramref name="at"/> begins.</summary>
-    public int LineStart(int at) => at == 0 ? 0 : Text.LastIndexOf('\n', at - 1) + 1;
+    public int LineStart(int at)
+    {
+        var from = Math.Max(0, at - OrdinaryLine);
+        var mark = Text.AsSpan(from, at - from).LastIndexOf('\n');
+        return mark >= 0 ? from + mark + 1
+            : from == 0 ? 0
+            : LineStarts[Ordered.First(LineStarts, at, static (start, place) => start > place) - 1];
+    }
+
+    // A text without line ends may be a megabyte: looking back for the start of its line from each figure would take for
+    // ever.
+    private int[] LineStarts => lineStarts ??=
+        [0, .. Enumerable.Range(0, Text.Length).Where(at => Text[at] == '\n').Select(static at => at + 1)];
 
     /// <summary>Whether only blanks stand between the line's start and <paramref name="at"/>.</summary>
     public bool IsLineStart(int at)

@@ -147,8 +147,7 @@ internal static class PeriodFinder
         end = start;
         return (char.IsAsciiDigit(text[start])
             || GrammarWords.PeriodStarts.Contains(text.WordAt(start).Folded))
-            && PeriodReader.TryFind(text, start, limit, out var from, out end)
-            && from == start;
+            && PeriodReader.TryReadAt(text, start, limit, out end);
     }
 
     /// <summary>Where <c>năm 2025</c> begins that ends at <paramref name="end"/>; -1 if none does.</summary>

@@ -26,6 +26,20 @@ internal static class PeriodReader
         return false;
     }
 
+    /// <summary>Whether a period begins at <paramref name="start"/>, the start of a word.</summary>
+    public static bool TryReadAt(FoldedText text, int start, int to, out int end)
+    {
+        end = -1;
+        var word = text.WordAt(start);
+        // 'giai đoạn 2021 - 2025' is told by its second word.
+        for (var tried = 0; tried < 2 && word.Exists && word.End <= to; tried++, word = word.Next)
+        {
+            if (MayBegin(word) && TryRead(text, word, start, to, out var from, out end))
+                return from == start && end <= to;
+        }
+        return false;
+    }
+
     // Most words are turned away by their first letter.
     private static bool MayBegin(TextWord word) =>
         word.Folded[0] is 'q' or 'n' or 't' or 'd' or 'k' or (>= '0' and <= '9');
