@@ -172,8 +172,7 @@ public static class FigureExtractor
             lastEnd = tail.End;
             if (lead.Start == quantity.Start && change is not null)
                 ShareComparison(tail.End);
-            if (figures.Count > 1 && lead.Start == quantity.Start)
-                SharePeriods(start);
+            SharePeriods(start);
             if (quantity.Plan is { } plan)
                 AddPlan(quantity, plan);
         }
@@ -267,6 +266,8 @@ public static class FigureExtractor
         // has a period of its own.
         private void SharePeriods(int start)
         {
+            if (figures.Count < 2)
+                return;
             var (before, last) = (figures[^2], figures[^1]);
             if (before.Unit == last.Unit && before.Period is { } shared && shared == last.Period
                 && text.Text.AsSpan(before.Span.End, Math.Max(start - before.Span.End, 0)).Trim() is "và"

@@ -17,6 +17,11 @@ public class FigureListsTests
         Assert.Equal(expected, string.Join(" | ", Figures(text).Select(f => f.Indicator)));
 
     [Theory]
+    [InlineData("Diện tích cỏ đạt 70 ha. Số cơ sở buôn bán kiểm tra: 36; Số cơ sở vi phạm: 4.", "70 ha | 36 cơ sở | 4 cơ sở")]
+    public void A_label_begins_its_sentence(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", Figures(text).Select(f => $"{f.Value} {f.Unit}")));
+
+    [Theory]
     [InlineData("Mục tiêu cụ thể đến năm 2028\n- Tỷ lệ che phủ rừng đạt 45%.", "đến năm 2028", "Tỷ lệ che phủ rừng")]
     [InlineData("Chỉ tiêu chủ yếu đến năm 2027\nTỷ lệ che phủ rừng đạt 45%.", "đến năm 2027", "Tỷ lệ che phủ rừng")]
     [InlineData("Giai đoạn 2031 - 2035\n- Tỷ lệ che phủ rừng đạt 46%.", "Giai đoạn 2031 - 2035", "Tỷ lệ che phủ rừng")]
