@@ -218,7 +218,8 @@ public static class FigureExtractor
                 && FigureFilter.IsPenalty(text, lead.Start);
             return isLimit
                 || isPenalty
-                || (lead.Start == quantity.Start && GoesOnWithTerm(quantity))
+                || (lead.Start == quantity.Start
+                    && (GoesOnWithTerm(quantity) || ListIntro.SaysAtMost(text, quantity.Start)))
                 ? lead with { Approximation = Approximation.AtMost } : lead;
         }
 

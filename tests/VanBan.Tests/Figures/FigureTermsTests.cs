@@ -21,6 +21,10 @@ public class FigureTermsTests
         "2 Exact cơ quan thuế phải ra quyết định cưỡng chế")]
     [InlineData("6. Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ, trường hợp không cấp phải trả lời bằng văn bản, Ủy ban nhân dân cấp tỉnh cấp giấy phép hoạt động.",
         "15 AtMost Ủy ban nhân dân cấp tỉnh cấp giấy phép hoạt động")]
+    [InlineData("7. Trong thời hạn 11 ngày kể từ ngày nhận hồ sơ, người quản lý lao động lập danh sách những người nghỉ việc hưởng trợ cấp dưỡng sức, phục hồi sức khỏe theo mẫu chung và nộp cho cơ quan chi trả trợ cấp.",
+        "11 AtMost người quản lý lao động lập danh sách những người nghỉ việc hưởng trợ cấp dưỡng sức, phục hồi sức khỏe theo mẫu chung")]
+    [InlineData("Chỉ đạo Sở Nội vụ:\nTrong thời hạn 05 ngày, kể từ ngày nhận được Quyết định chi trả (theo từng đợt), Sở Nội vụ hoàn thành việc lập danh sách (theo mẫu số 05).",
+        "5 AtMost Sở Nội vụ hoàn thành việc lập danh sách")]
     public void A_term_names_who_must_do_what_within_it(string text, string expected) => Assert.Equal(expected, Shown(text));
 
     [Theory]
@@ -28,6 +32,7 @@ public class FigureTermsTests
     [InlineData("Hợp đồng thuê xác định thời hạn có thời hạn từ đủ 03 tháng trở lên.", "3 AtLeast Hợp đồng thuê xác định thời hạn")]
     [InlineData("Vợ, chồng đã hết tuổi lao động mà bị suy giảm khả năng lao động từ 71% trở lên.", "71 AtLeast bị suy giảm khả năng lao động")]
     [InlineData("Trợ cấp không thấp hơn 05 tháng lương hưu.", "5 AtLeast tháng lương hưu")]
+    [InlineData("1. Thời gian nghỉ chăm con tối đa được quy định như sau:\na) 20 ngày với con dưới 3 tuổi;", "20 AtMost Thời gian nghỉ chăm con")]
     [InlineData("Số trang cách mép dưới trang giấy 15 mm.", "15 Exact Số trang cách mép dưới trang giấy")]
     [InlineData("Chi phí cho hoạt động khảo sát và mở rộng vùng trồng bằng 30% tổng chi.", "30 Exact Chi phí cho hoạt động khảo sát và mở rộng vùng trồng")]
     public void A_bound_is_meant_as_its_words_say(string text, string expected) => Assert.Equal(expected, Shown(text));

@@ -80,11 +80,12 @@ public static class HeaderReader
         Recipients = signature.Recipients,
     };
 
-    // A draft leaves number or day blank, or says what it is, in the head or across the page.
+    // A draft leaves number or day blank, or says what it is, in the head or across the page. On a picture of a page
+    // blanks say nothing: what is written by hand into them is not read.
     private static bool IsDraft(HeadBlock own, HeadMarks marks, Document document) =>
         marks.SaysDraft
-            || own.Number is { IsBlank: true }
-            || own.PlaceAndDate is { Day: null, IsDoubtful: false }
+            || (document.OcrPages.IsEmpty
+                && (own.Number is { IsBlank: true } || own.PlaceAndDate is { Day: null, IsDoubtful: false }))
             || document.Furniture.Any(static furniture => HeadMarks.IsDraftMark(furniture.Text));
 
     private static void Remark(

@@ -47,7 +47,7 @@ internal static class DutyPhrase
             var next = NextComma(text, comma + 1, last, joins);
             var (start, stop) = IndicatorPhrase.Trim(text, AfterThen(text, comma + 1, next), next);
             stop = BeforeNumber(text, start, stop);
-            var clause = OneLine.Of(text.Text.AsSpan(start, Math.Max(stop - start, 0)));
+            var clause = Shortened(OneLine.Of(text.Text.AsSpan(start, Math.Max(stop - start, 0))));
             if (IsClause(clause) && text.WordAt(start).Folded is not ("ke" or "tinh"))
             {
                 if (IsBinding(text.Folded.AsSpan(start, stop - start))
@@ -80,6 +80,17 @@ internal static class DutyPhrase
                 return IndicatorPhrase.Trim(text, start, at).End;
         }
         return IndicatorPhrase.Trim(text, start, start + digit).End;
+    }
+
+    // Up to a bracket; of a clause that is too long, what stands before its last 'và'.
+    private static string Shortened(string clause)
+    {
+        if (clause.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open)
+            clause = clause[..open];
+        while (OneLine.Words(clause) > MostWords
+            && clause.LastIndexOf(" và ", StringComparison.Ordinal) is > 0 and var and)
+            clause = clause[..and];
+        return clause;
     }
 
     private static bool IsClause(string clause) =>

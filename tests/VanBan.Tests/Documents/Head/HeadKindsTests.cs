@@ -131,6 +131,14 @@ public class HeadKindsTests
         Assert.Null(Read("DỰ THẢO\n" + Head).EffectiveDate);
     }
 
+    [Fact]
+    public void Blanks_on_the_picture_of_a_page_make_no_draft()
+    {
+        const string Text = "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: /QĐ-UBND\n" + State + "Lâm Đồng, ngày tháng 6 năm 2025\nQUYẾT ĐỊNH\nVề trồng cây\n";
+        Assert.True(Read(Text).IsDraft);
+        Assert.False(HeaderReader.Read(new Document("a.pdf", Text) { Format = "pdf", OcrPages = [1] }).Header.IsDraft);
+    }
+
     [Theory]
     [InlineData("BÁO CÁO\nĐơn vị: triệu đồng\nChỉ tiêu\tThực hiện\nThu nội địa\t900\n", null)]
     [InlineData("BÁO CÁO\nThu ngân sách quý I\nChỉ tiêu\tThực hiện\nThu nội địa\t900\n", "Thu ngân sách quý I")]
