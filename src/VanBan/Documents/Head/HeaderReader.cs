@@ -57,6 +57,8 @@ public static class HeaderReader
             // What a draft says of its effect comes true only once it is issued.
             EffectiveDate = isDraft ? null : term.From,
             EffectiveUntil = isDraft ? null : term.Until,
+            EffectEvent = isDraft ? null : term.Event,
+            EffectSpan = term.Span,
             NextDocument = next,
             Key = type is null
                 && number is null

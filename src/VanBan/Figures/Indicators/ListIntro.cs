@@ -29,8 +29,8 @@ internal static class ListIntro
         return IndicatorPhrase.Trim(text, line, figure).Start < figure ? null : SubjectOver(text, figure);
     }
 
-    /// <summary>Whether the words over the list say that its figures are upper bounds: <c>Thời gian nghỉ tối đa được quy
-    /// định như sau:</c> over <c>a) 10 ngày</c>.</summary>
+    /// <summary>Whether the words over the list say that its figures are upper bounds: <c>Thời gian nghỉ tối đa được
+    /// quy định như sau:</c> over <c>a) 10 ngày</c>.</summary>
     public static bool SaysAtMost(FoldedText text, int figure)
     {
         if (IndicatorPhrase.Trim(text, text.LineStart(figure), figure).Start < figure
