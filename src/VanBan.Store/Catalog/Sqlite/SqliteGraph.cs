@@ -77,6 +77,10 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     public IReadOnlyList<DocumentFile> FilesNamed(string name) =>
         Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
 
+    /// <summary>How many files of a designation are further files of a document that has another one.</summary>
+    public int FurtherFilesOf(string designation) =>
+        Fitting(new DocumentKey { Designation = designation }).Sum(document => document.Files.Length - 1);
+
     /// <summary>The file of the document with this number.</summary>
     public DocumentFile? FileOf(long document) =>
         Files($"{SelectFiles} WHERE d.id = @Id", new { Id = document }).FirstOrDefault();

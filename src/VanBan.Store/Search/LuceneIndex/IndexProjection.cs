@@ -29,7 +29,9 @@ internal static class IndexProjection
             new Field(IndexFields.TextPairs, text, IndexSchema.Pairs),
             new NumericDocValuesField(IndexFields.Fingerprint, Fingerprint.Of(text)),
             new NumericDocValuesField(
-                IndexFields.Identity, header.Key is { IsComplete: true } key ? Fingerprint.Exact(key.ToString()) : 0),
+                IndexFields.Identity,
+                header.Key is { } key && (key.IsComplete || key.IsNamedByContent)
+                    ? Fingerprint.Exact(key.ToString()) : 0),
             new NumericDocValuesField(IndexFields.NumberHash, Fingerprint.Exact(header.Number?.Slug)),
             new NumericDocValuesField(IndexFields.Date, Day(header.Date ?? header.Key?.Date)),
             new NumericDocValuesField(IndexFields.NumberOrder, Order(header)),
