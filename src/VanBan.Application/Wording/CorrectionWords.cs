@@ -1,8 +1,8 @@
-using System.Globalization;
 using VanBan.Documents;
-using VanBan.Facts.Corrections;
 using VanBan.Facts;
+using VanBan.Facts.Corrections;
 using VanBan.Graph;
+using VanBan.Notation;
 
 namespace VanBan.Application.Wording;
 
@@ -56,8 +56,7 @@ public static class CorrectionWords
     }
 
     private static string? Day(string word, string day) =>
-        DateOnly.TryParseExact(
-            day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? $"{word} {DayWords.Day(known)}" : null;
+        DateReader.TryParse(day, out var known) ? $"{word} {DayWords.Day(known)}" : null;
 
     private static string? Name(string? urn) =>
         DocumentKey.TryParse(urn, out var key) ? DocumentName.OfKey(key) : urn;

@@ -305,5 +305,8 @@ internal static class Schema
         ALTER TABLE corrections ADD COLUMN other_file_sha256 TEXT;
         CREATE INDEX documents_correction ON documents (correction) WHERE correction IS NOT NULL;
         """,
+        """
+        ALTER TABLE register_entries ADD COLUMN imported TEXT;
+        """,
     ];
 }
