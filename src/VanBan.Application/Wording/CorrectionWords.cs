@@ -20,6 +20,10 @@ public static class CorrectionWords
         _ => $"{Field(one)}: {Value(one)}",
     };
 
+    /// <summary>Who corrected something, and when: <c>đã sửa bởi Lan, 09:30 28/11/2026</c>.</summary>
+    public static string? Of(CorrectionMark? mark) =>
+        mark is null ? null : $"đã sửa bởi {mark.By}, {DayWords.Moment(mark.Made)}";
+
     /// <summary>What is replaced: the words, the name given up, the component of the head.</summary>
     public static string? Replaced(Correction one) => one.Kind switch
     {

@@ -17,6 +17,14 @@ public static class EdgeRemarks
         return told.Length == 0 ? null : told;
     }
 
+    /// <summary>The same with who corrected the mention.</summary>
+    public static string? WithCorrection(Edge edge)
+    {
+        string?[] remarks = [CorrectionWords.Of(edge.Mention.Correction), Of(edge)];
+        var told = string.Join("; ", remarks.OfType<string>());
+        return told.Length == 0 ? null : told;
+    }
+
     /// <summary>Who carries on for a province that was merged: <c>tỉnh Bình Phước nay thuộc Đồng Nai (từ
     /// 01/07/2025)</c>; <see langword="null"/> for one that goes on.</summary>
     public static string? SuccessorOf(DocumentKey key)

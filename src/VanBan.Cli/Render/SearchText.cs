@@ -76,6 +76,8 @@ internal static class SearchText
                         ? $"trang {Amount.Count(page)}" : null, hit.Section,
                             FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
+        if (CorrectionWords.Of(hit.Correction) is { } corrected)
+            text.Line(corrected, Styles.Quiet, indent: margin);
         if (hit.Validity is { } validity)
             WriteValidity(text, validity, margin);
         foreach (var other in hit.OtherFiles.Take(MostFiles))

@@ -89,6 +89,34 @@ public sealed class CorrectionConflictTests : IDisposable
         Assert.Contains("vòng tròn", imported.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_answer_that_uses_a_correction_names_who_made_it()
+    {
+        store.Run("correct", "same", First, Second, "--by", "Lan");
+        store.Run("correct", "head", "ke-hoach.txt", "--number", "5/KH-PGD", "--by", "Lan");
+        store.Run("correct", "validity", Third, "--state", "ended", "--from", "01/7/2024", "--by", "Lan");
+        Assert.Contains("Lan", store.Text("search", "thăm cơ sở"), StringComparison.Ordinal);
+        Assert.Equal("Lan", store.Ask("search", "thăm cơ sở").GetProperty("hits")[0].GetProperty("corrected").GetProperty("by").GetString());
+        Assert.Contains("Lan", store.Text("show", "5/KH-PGD"), StringComparison.Ordinal);
+        Assert.Contains("Lan", store.Text("cites", "5/KH-PGD"), StringComparison.Ordinal);
+        Assert.Contains("Lan", store.Text("cited-by", Second), StringComparison.Ordinal);
+        Assert.Contains("Lan", store.Text("validity", Third, "--at", "2025-01-01"), StringComparison.Ordinal);
+        Assert.Contains(
+            store.Ask("graph", "impact", Second).GetProperty("documents").EnumerateArray(),
+            step => step.TryGetProperty("corrected", out _));
+        foreach (var file in (string[])["g.graphml", "g.gexf", "g.csv", "g.jsonld", "g.cypher"])
+        {
+            Assert.Equal(0, store.Run("graph", "export", "--to", store.Path(file)).Code);
+            Assert.Contains(
+                Directory.GetFiles(store.Path(""), Path.GetFileNameWithoutExtension(file) + "*" + Path.GetExtension(file)),
+                written => File.ReadAllText(written).Contains("bởi Lan", StringComparison.Ordinal));
+        }
+        Assert.Equal(0, store.Run("cites", "5/KH-PGD", "--output", store.Path("dan.csv")).Code);
+        Assert.Contains("bởi Lan", File.ReadAllText(store.Path("dan.csv")), StringComparison.Ordinal);
+        File.WriteAllText(store.Path("du-thao.txt"), $"BÁO CÁO\nKết quả thăm\n\nThực hiện Kế hoạch số 5/KH-PGD và {Third}, phòng đã thăm.\n");
+        Assert.Contains("Lan", store.Text("dossier", store.Path("du-thao.txt")), StringComparison.Ordinal);
+    }
+
     private string Refused(string words, params string[] args)
     {
         var answer = store.Run(args);

@@ -10,7 +10,8 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
 {
     /// <summary>The columns of <see cref="DocumentFileRow"/>, of the document <c>d</c> in the file <c>f</c>.</summary>
     internal const string FileColumns =
-        "d.id, f.path, d.number, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
+        "d.id, f.path, d.number, d.subject, d.correction AS file_correction, "
+            + "d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
 
     /// <summary>The key of the citation <c>c</c>, as <see cref="MentionRow"/> has it.</summary>
     internal const string NamedColumns =

@@ -52,6 +52,7 @@ internal static class IndexProjection
             document.Add(new StoredField(IndexFields.Date, day));
         AddStored(document, IndexFields.Subject, header.Subject);
         AddStored(document, IndexFields.Number, header.Number?.Printed);
+        AddStored(document, IndexFields.Correction, header.Correction?.ToString());
         AddStored(document, IndexFields.Id, header.Key?.ToString());
         if (header.Issuer is { } issuer)
             document.Add(new Field(IndexFields.IssuerName, IssuerWords.Of(issuer), IndexSchema.Names));
