@@ -50,6 +50,8 @@ public static class EdgeRemarks
             MisprintedPart.Type =>
                 $"viện dẫn in loại {DocumentName.OfKind(mention.Type)}, "
                     + $"văn bản là {DocumentName.OfKind(document.Type)}",
+            MisprintedPart.Number when edge.Target?.Number is { } number =>
+                $"viện dẫn in {SingleLine.Of(edge.Mention.Quote)}, văn bản trong kho cùng ngày, cùng trích yếu mang số {number}",
             _ => null,
         };
     }
