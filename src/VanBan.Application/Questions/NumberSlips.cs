@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using VanBan.Application.Review;
 using VanBan.Application.Review.Mentions;
 using VanBan.Citations;
 using VanBan.Documents;
-using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Notation;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using VanBan.Notation;
 using VanBan.Store;
 using VanBan.Store.Catalog;
 using VanBan.Text;
