@@ -17,6 +17,9 @@ public static class CodeWords
 {
     private static readonly FrozenDictionary<string, string> Rows = Read();
 
+    /// <summary>What is changed of the days of effect, before the day.</summary>
+    public static string Of(ChangedEffect effect) => Rows["changed-effect." + EnumName.Of(effect)];
+
     /// <summary>What a citing document does with the one it cites: <c>thay thế</c>.</summary>
     public static string Of(Relation relation) => Rows["relation." + EnumName.Of(relation)];
 
@@ -46,6 +49,9 @@ public static class CodeWords
 
     /// <summary>What a person corrected: <c>viện dẫn này là văn bản khác</c>.</summary>
     public static string Of(CorrectionKind kind) => Rows["correction-kind." + EnumName.Of(kind)];
+
+    /// <summary>A component of a head: <c>số, ký hiệu</c>.</summary>
+    public static string OfHeadField(string field) => Rows["head-field." + field];
 
     /// <summary>Whether a cited document is in the store: <c>chưa có</c>.</summary>
     public static string Of(EdgeStatus status) => Rows["edge-status." + EnumName.Of(status)];

@@ -33,6 +33,9 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>What persons say against the machine's reading.</summary>
     public abstract CatalogCorrections Corrections { get; }
 
+    /// <summary>Which files are one document though no number says so.</summary>
+    public abstract CatalogCopies Copies { get; }
+
     /// <summary>What the documents tell of each other's validity.</summary>
     public abstract CatalogValidity Validity { get; }
 
@@ -56,6 +59,9 @@ public abstract class DocumentCatalog : IDisposable
 
     /// <summary>The files with this content, ordered by path.</summary>
     public abstract IReadOnlyList<FileEntry> FilesWith(string sha256);
+
+    /// <summary>Makes several changes as one: all of them last, or none.</summary>
+    public abstract void AsOne(Action changes);
 
     /// <summary>Keeps a document as the present version of its file, in place of a former one.</summary>
     /// <param name="version">The version that was read.</param>
@@ -81,14 +87,6 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>Forgets a file and its document.</summary>
     /// <returns>The number of the change; <see langword="null"/> if there was no document.</returns>
     public abstract long? Remove(string path);
-
-    /// <summary>Keeps the document of a file under another path, to which the file was moved; as a whole or not at
-    /// all.</summary>
-    /// <param name="former">Where it was.</param>
-    /// <param name="version">The file where it is.</param>
-    /// <param name="facts">Its document and facts.</param>
-    /// <returns>The number of the change.</returns>
-    public abstract long Move(string former, FileVersion version, DocumentFacts facts);
 
     /// <summary>The document of a file; <see langword="null"/> if there is none.</summary>
     public abstract StoredDocument? Document(string path);

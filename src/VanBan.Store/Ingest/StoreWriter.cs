@@ -20,11 +20,15 @@ public sealed class StoreWriter : IDisposable
 
     private readonly IDisposable guard;
     private readonly SearchIndex index;
+    private readonly CopyKeeper copies;
     private int pending;
     private long lastCommit;
 
-    private StoreWriter(IDisposable guard, DocumentCatalog catalog, SearchIndex index) =>
+    private StoreWriter(IDisposable guard, DocumentCatalog catalog, SearchIndex index)
+    {
         (this.guard, Catalog, this.index, lastCommit) = (guard, catalog, index, Environment.TickCount64);
+        copies = new CopyKeeper(catalog, PutRead);
+    }
 
     /// <summary>The catalog.</summary>
     public DocumentCatalog Catalog { get; }
@@ -82,8 +86,8 @@ public sealed class StoreWriter : IDisposable
     public void Put(FileVersion version, DocumentFacts facts)
     {
         facts = Corrected(version, facts);
-        var sequence = Catalog.Put(version, facts);
-        index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
+        // With the others that it gives a name to: all of them, or none.
+        Catalog.AsOne(() => copies.Put(version, facts));
         Changed();
     }
 
@@ -99,7 +103,8 @@ public sealed class StoreWriter : IDisposable
     /// <returns>The files of those documents.</returns>
     public IReadOnlyList<string> Put(Correction correction)
     {
-        var files = Catalog.Corrections.FilesOf(correction);
+        var files = Linked(correction).SelectMany(Catalog.Corrections.FilesOf)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Catalog.Corrections.Put(correction);
         foreach (var file in files)
         {
@@ -111,33 +116,57 @@ public sealed class StoreWriter : IDisposable
         return files;
     }
 
+    // What A is said to be may be said to be something else: all that hang together with a correction of names.
+    private List<Correction> Linked(Correction correction)
+    {
+        List<Correction> linked = [correction];
+        if (correction.Kind != CorrectionKind.Same)
+            return linked;
+        var others = Catalog.Corrections.All
+            .Where(one => one.Kind == CorrectionKind.Same && one.Undone is null && one.Id != correction.Id).ToList();
+        for (var i = 0; i < linked.Count; i++)
+        {
+            linked.AddRange(others.FindAll(one => one.IsLinkedTo(linked[i])));
+            others.RemoveAll(linked.Contains);
+        }
+        return linked;
+    }
+
+    private void PutRead(FileVersion version, DocumentFacts facts)
+    {
+        var sequence = Catalog.Put(version, facts);
+        index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
+        pending++;
+    }
+
     /// <summary>Notes that a file could not be read, and takes out a former version of it.</summary>
     public void PutSkipped(FileVersion version, string obstacle, string reason) =>
-        Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason) is not null);
+        Remove(version.Path, () => Catalog.PutSkipped(version, obstacle, reason));
 
-    /// <summary>Keeps what was read of a file under the path to which it was moved.</summary>
+    /// <summary>Keeps the text of a file under the path to which the file was moved.</summary>
     /// <param name="former">Where it was.</param>
     /// <param name="version">Where it is.</param>
     public void Move(FileEntry former, FileVersion version)
     {
-        if (Catalog.Document(former.Version.Path) is not { } stored)
+        var stored = Catalog.Document(former.Version.Path);
+        Catalog.AsOne(() =>
         {
-            Catalog.Remove(former.Version.Path);
-            Catalog.PutSkipped(version, former.Obstacle!, former.Reason ?? "");
-            return;
-        }
-        var document = stored.Facts.Document with { Name = Path.GetFileName(version.Path) };
-        // The name of a file may say something of the document.
-        var facts = document.Name == stored.Facts.Document.Name
-            ? stored.Facts : Corrected(version, FactExtractor.Extract(document));
-        var sequence = Catalog.Move(former.Version.Path, version, facts);
-        index.Remove(former.Version.Path);
-        index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
+            TakeOut(former.Version.Path, () => Catalog.Remove(former.Version.Path));
+            if (stored is null)
+            {
+                Catalog.PutSkipped(version, former.Obstacle!, former.Reason ?? "");
+                return;
+            }
+            // Anew from the text: the name of a file may say something of the document, and its own name may have been
+            // lent to it by a copy.
+            var document = stored.Facts.Document with { Name = Path.GetFileName(version.Path) };
+            copies.Put(version, Corrected(version, FactExtractor.Extract(document)));
+        });
         Changed();
     }
 
     /// <summary>Forgets a file and its document.</summary>
-    public void Remove(string path) => Removed(path, Catalog.Remove(path) is not null);
+    public void Remove(string path) => Remove(path, () => Catalog.Remove(path));
 
     /// <summary>Makes all changes so far lasting in catalog and index.</summary>
     public void Commit()
@@ -210,17 +239,23 @@ public sealed class StoreWriter : IDisposable
         index.Commit(sequence);
     }
 
-    private void Removed(string path, bool hadDocument)
+    private void Remove(string path, Func<long?> remove)
     {
-        if (!hadDocument)
-            return;
-        index.Remove(path);
+        Catalog.AsOne(() => TakeOut(path, remove));
         Changed();
     }
 
+    private void TakeOut(string path, Func<long?> remove) => copies.Remove(path, () =>
+    {
+        if (remove() is null)
+            return;
+        index.Remove(path);
+        pending++;
+    });
+
     private void Changed()
     {
-        if (++pending >= DocumentsPerCommit
+        if (pending >= DocumentsPerCommit
             || Environment.TickCount64 - lastCommit > CommitInterval.TotalMilliseconds)
             Commit();
     }

@@ -293,5 +293,28 @@ internal static class Schema
         CREATE INDEX documents_text ON documents (text_sha256);
         CREATE INDEX citations_correction ON citations (correction) WHERE correction IS NOT NULL;
         """,
+        """
+        -- Where documents tell when they take effect, in which stages, and what they do to the days of others.
+        ALTER TABLE documents ADD COLUMN effect_event TEXT;
+        ALTER TABLE documents ADD COLUMN effect_start INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN effect_end INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN stages TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE modifications ADD COLUMN effect TEXT;    -- begins, ends, resumes; null for any other change
+        """,
+        """
+        -- By what the files of one document find each other; and who says that two files are not one.
+        CREATE TABLE copy_prints (
+            print       INTEGER NOT NULL,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            PRIMARY KEY (print, document_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX copy_prints_document ON copy_prints (document_id);
+        ALTER TABLE corrections ADD COLUMN other_text_sha256 TEXT;
+        ALTER TABLE corrections ADD COLUMN other_file_sha256 TEXT;
+        CREATE INDEX documents_correction ON documents (correction) WHERE correction IS NOT NULL;
+        """,
+        """
+        ALTER TABLE register_entries ADD COLUMN imported TEXT;
+        """,
     ];
 }

@@ -39,10 +39,11 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Acts = new SqliteActs(database, graph);
         Finder = new SqliteFinder(graph);
         Runs = new SqliteRunLog(database);
-        Survey = new SqliteSurvey(database, Runs);
+        Survey = new SqliteSurvey(database, graph, Runs);
         Figures = new SqliteFigures(database);
         Assignments = new SqliteAssignments(database);
         Corrections = new SqliteCorrections(database);
+        Copies = new SqliteCopies(database);
         Validity = validity = new SqliteValidity(database, graph);
         Register = new SqliteRegister(database);
     }
@@ -64,6 +65,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogCorrections Corrections { get; }
+
+    /// <inheritdoc/>
+    public override CatalogCopies Copies { get; }
 
     /// <inheritdoc/>
     public override CatalogValidity Validity { get; }
@@ -115,10 +119,10 @@ internal sealed class SqliteCatalog : DocumentCatalog
         [.. Files("WHERE sha256 = @Sha256 ORDER BY path", new { Sha256 = sha256 })];
 
     /// <inheritdoc/>
-    public override long Put(FileVersion version, DocumentFacts facts) =>
-        database.InTransaction(() => PutIn(version, facts));
+    public override void AsOne(Action changes) => database.InTransaction(changes);
 
-    private long PutIn(FileVersion version, DocumentFacts facts)
+    /// <inheritdoc/>
+    public override long Put(FileVersion version, DocumentFacts facts) => database.InTransaction(() =>
     {
         var file = PutFile(version, obstacle: null, reason: null);
         var sequence = NextSequence();
@@ -126,13 +130,6 @@ internal sealed class SqliteCatalog : DocumentCatalog
         var document = SqliteFacts.Insert(database, file, sequence, facts);
         validity.Touch(document, sequence);
         return sequence;
-    }
-
-    /// <inheritdoc/>
-    public override long Move(string former, FileVersion version, DocumentFacts facts) => database.InTransaction(() =>
-    {
-        RemoveIn(former);
-        return PutIn(version, facts);
     });
 
     /// <inheritdoc/>
@@ -150,15 +147,13 @@ internal sealed class SqliteCatalog : DocumentCatalog
             new { Path = path, Now = Columns.Time(DateTime.UtcNow) }));
 
     /// <inheritdoc/>
-    public override long? Remove(string path) => database.InTransaction(() => RemoveIn(path));
-
-    private long? RemoveIn(string path)
+    public override long? Remove(string path) => database.InTransaction(() =>
     {
         var sequence = database.Scalar("SELECT id FROM files WHERE path = @Path", new { Path = path }) is long file
             ? TakeOut(file, path) : null;
         database.Execute("DELETE FROM files WHERE path = @Path", new { Path = path });
         return sequence;
-    }
+    });
 
     /// <inheritdoc/>
     public override StoredDocument? Document(string path) => database
