@@ -9,6 +9,11 @@ namespace VanBan.Application.Review.Mentions;
 /// since.</summary>
 internal static class ValidityCheck
 {
+    // What the findings name as the source of what the table tells.
+    private const string EndTable = "bảng các luật đã hết hiệu lực kèm chương trình";
+    private const int LongestLead = 120;
+    private const int LongestTail = 160;
+
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
     {
         if (draft.IsConsolidation)
@@ -16,11 +21,25 @@ internal static class ValidityCheck
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in draft.Mentions)
         {
-            if (IsRelied(mention)
+            if ((IsRelied(mention) || IsMentionedAsLaw(mention, draft))
                 && (ByStore(mention, draft, store) ?? ByTable(mention, draft, store)) is { } finding
-                && told.Add($"{mention.Citation.Key.Designation} {finding.Code}"))
-                yield return finding;
+                && told.Add($"{mention.Citation.Key.Designation ?? mention.Name} {finding.Code}"))
+                yield return IsRelied(mention) ? finding : finding with { Severity = FindingSeverity.Remark };
         }
+    }
+
+    // 'theo quy định tại Nghị định …' is told as a remark; what the draft tells of the past, or of the act's end, is not.
+    private static bool IsMentionedAsLaw(Mention mention, Draft draft)
+    {
+        // A bare name is whatever is in force.
+        if (mention.Citation.Relation != Relation.Mentions
+            || !mention.Span.In(draft.Text).ContainsAnyInRange('0', '9'))
+            return false;
+        var start = Math.Max(0, mention.Span.Start - LongestLead);
+        var end = Math.Min(draft.Text.Length, mention.Span.End + LongestTail);
+        return ValidityWords.ReliesOn(draft.Text.AsSpan(start, mention.Span.Start - start))
+            && !ValidityWords.TellsEnd(draft.Text.AsSpan(start, mention.Span.Start - start))
+            && !ValidityWords.TellsEnd(draft.Text.AsSpan(mention.Span.End, end - mention.Span.End));
     }
 
     // What is only told of, or is itself ended by the draft, may have ended long ago.
@@ -36,8 +55,8 @@ internal static class ValidityCheck
         if (store.ValidityOf(document) is not { } validity)
             return null;
         return Stated(mention, validity, draft)
-            ?? Ended(mention, validity, store, draft.LastDay, isToday: false)
-            ?? (draft.LastDay < draft.Today ? Ended(mention, validity, store, draft.Today, isToday: true) : null)
+            ?? Ended(mention, validity, store, draft.LastDay)
+            ?? (draft.LastDay < draft.Today ? Ended(mention, validity, store, draft.Today) : null)
             ?? NotYet(mention, validity, draft.LastDay);
     }
 
@@ -64,18 +83,23 @@ internal static class ValidityCheck
     }
 
     private static ReviewFinding? Ended(
-        Mention mention, Validity validity, StoreEvidence store, DateOnly day, bool isToday)
+        Mention mention, Validity validity, StoreEvidence store, DateOnly day)
     {
+        var draft = mention.Draft;
+        var isToday = day != draft.LastDay;
         var state = validity.On(day);
         if (state < ValidityState.Suspended
             || validity.Causes(day).FirstOrDefault() is not { } cause)
             return null;
         var by = Act(cause);
         var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
-        var when = isToday ? "đến nay đã" : "vào ngày của dự thảo đã";
+        var when = isToday ? "đến nay đã" : $"vào {draft.DayName} đã";
+        // Between the first and the last day that the blanks allow it may still have been in force.
+        var isSure = validity.On(draft.FirstDay) >= ValidityState.Suspended;
         return mention.Finding(
             state == ValidityState.Suspended ? "act-suspended" : mention.IsBasis ? "basis-ended" : "act-ended",
-            isToday ? FindingSeverity.Remark : mention.IsBasis ? FindingSeverity.Error : FindingSeverity.Warning,
+            isToday ? FindingSeverity.Remark
+            : mention.IsBasis && isSure ? FindingSeverity.Error : FindingSeverity.Warning,
             $"{mention.Name} {when} {CodeWords.Of(state)}{since} bởi {by}.")
             with
         { Suggestion = state == ValidityState.Replaced ? by : null, Evidence = store.Of(cause) };
@@ -100,8 +124,7 @@ internal static class ValidityCheck
 
     private static ReviewFinding? ByTable(Mention mention, Draft draft, StoreEvidence store)
     {
-        if (!mention.IsBasis
-            || EndOf(mention) is not { } end
+        if (EndOf(mention) is not { } end
             || IsStated(mention, draft, store))
             return null;
         var day = end.Day <= draft.LastDay ? draft.LastDay : draft.Today;
@@ -109,7 +132,8 @@ internal static class ValidityCheck
             return null;
         var by = end.SuccessorOn(day);
         return mention.Finding(
-            "basis-ended", SeverityOf(end.Day, draft),
+            mention.IsBasis ? "basis-ended" : "act-ended",
+            mention.IsBasis ? SeverityOf(end.Day, draft) : FindingSeverity.Remark,
             $"{end.Name} số {end.Number} {(day == draft.LastDay ? "đã" : "nay đã")} hết hiệu lực từ ngày "
             + $"{DayWords.Day(end.Day)}; luật thay thế: số {by}.")
             with
@@ -130,7 +154,9 @@ internal static class ValidityCheck
 
     /// <summary>The row of the table that tells the end of a law.</summary>
     public static ReviewEvidence Evidence(LawEnd end) =>
-        new("law-ends.tsv", null, $"{end.Name} số {end.Number}: {end.Source}");
+        new(
+            EndTable, null,
+            $"{end.Name} số {end.Number}: {end.Source}{(end.IsConfirmed ? "" : "; chưa đối chiếu với văn bản")}");
 
     // By its number, or by the date or year of the law's name; by the name alone it is whatever is in force.
     private static string? NumberOf(Mention mention)
