@@ -69,6 +69,6 @@ internal static class EffectWords
         if (year < 0)
             return null;
         var cursor = TextCursor.OverFolded(tail, year + "den het nam ".Length);
-        return cursor.TryDigits(4, out var value) && value > 1900 ? new DateOnly(value, 12, 31) : null;
+        return YearWindow.OfTexts.TryRead(ref cursor, out var last) ? new DateOnly(last, 12, 31) : null;
     }
 }
