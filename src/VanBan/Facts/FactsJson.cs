@@ -162,6 +162,8 @@ public static class FactsJson
         writer.WriteString("from", Day(change.From));
         writer.WriteString("until", Day(change.Until));
         writer.WriteString("exception", change.Exception);
+        if (change.Effect is { } effect)
+            writer.WriteString("effect", EnumName.Of(effect));
         writer.WriteNumber("start", change.Span.Start);
         writer.WriteNumber("end", change.Span.End);
         Number(writer, "page", document.PageAt(change.Span.Start));

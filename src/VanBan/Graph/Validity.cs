@@ -31,11 +31,13 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
     /// <param name="changes">What was done to it, the earliest first.</param>
     public static Validity Of(OwnEffect? own, ImmutableArray<ValidityChange> changes)
     {
-        var begun = changes.LastOrDefault(change => change.Effect == ChangedEffect.Begins)?.Since;
-        var ended = changes.LastOrDefault(change => change.Effect == ChangedEffect.Ends)?.Until;
+        var ofWhole = changes.Where(change => change.Scope.IsEmpty).ToList();
+        var begun = ofWhole.FindLast(change => change.Effect == ChangedEffect.Begins)?.Since;
+        var ended = ofWhole.FindLast(change => change.Effect == ChangedEffect.Ends)?.Until;
         return new Validity(begun ?? own?.From, [.. changes.Select(change => change.Resumed(changes))])
         {
-            EffectiveUntil = ended ?? own?.Until,
+            // An act that sets itself no end has none because its time was prolonged.
+            EffectiveUntil = own?.Until is { } last && ended > last ? ended : own?.Until,
             Own = own,
         };
     }
@@ -147,7 +149,8 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
         !(Until < day && State is (ValidityState.Suspended or ValidityState.Amended))
             && (Since is { } since ? since <= day : !(By.Date > day) && !(By.Year > day.Year));
 
-    /// <summary>The state that it brings on <paramref name="day"/>: what was left out for a time ends as well.</summary>
+    /// <summary>The state that it brings on <paramref name="day"/>: what was left out for a time ends as
+    /// well.</summary>
     public ValidityState StateOn(DateOnly day) =>
         State == ValidityState.PartlyEnded && Scope.IsEmpty && Exception is not null && Until < day
             ? StateOf(Action, isPartial: false) : State;

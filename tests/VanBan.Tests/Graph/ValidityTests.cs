@@ -1,3 +1,4 @@
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Graph;
 using Xunit;
@@ -50,4 +51,56 @@ public class ValidityTests
                 .Select(day => validity.StandingOn(day, null).State));
         Assert.Equal(ValidityState.Repealed, validity.On(new DateOnly(2022, 1, 1)));
     }
+
+    [Fact]
+    public void Others_may_move_the_first_and_the_last_day_of_effect()
+    {
+        var own = new OwnEffect("tt.txt", new DateOnly(2025, 4, 1), new DateOnly(2025, 12, 31));
+        var validity = Validity.Of(
+            own,
+            [
+                Change(ChangedEffect.Begins, new DateOnly(2025, 6, 1), null),
+                Change(ChangedEffect.Ends, new DateOnly(2025, 11, 1), new DateOnly(2026, 12, 31)),
+            ]);
+        Assert.Equal(
+            [StandingState.NotYet, StandingState.InForce, StandingState.InForce, StandingState.Ended],
+            new DateOnly[] { new(2025, 5, 31), new(2025, 6, 1), new(2026, 12, 31), new(2027, 1, 1) }
+                .Select(day => validity.StandingOn(day, new DateOnly(2025, 3, 1)).State));
+        var endless = Validity.Of(own with { Until = null }, [Change(ChangedEffect.Ends, null, new DateOnly(2026, 12, 31))]);
+        Assert.Equal(StandingState.InForce, endless.StandingOn(new DateOnly(2027, 1, 1), null).State);
+    }
+
+    [Fact]
+    public void A_suspension_ends_when_the_act_has_effect_again()
+    {
+        var by = new DocumentKey { Designation = "16-2022-tt-bkhdt" };
+        var validity = Validity.Of(
+            new OwnEffect("tt.txt", new DateOnly(2022, 1, 1), null),
+            [
+                new(ValidityState.Suspended, new DateOnly(2022, 8, 1), by, null) { Action = Relation.Suspends },
+                Change(ChangedEffect.Resumes, new DateOnly(2022, 10, 1), null),
+            ]);
+        Assert.Equal(
+            [StandingState.Suspended, StandingState.InForce],
+            new DateOnly[] { new(2022, 9, 30), new(2022, 10, 1) }.Select(day => validity.StandingOn(day, null).State));
+    }
+
+    [Fact]
+    public void Provisions_in_force_before_the_whole_make_an_act_begun_in_part()
+    {
+        var validity = Validity.Of(
+            new OwnEffect("nd.txt", new DateOnly(2025, 7, 1), null)
+            {
+                Stages = [new EffectStage([], new DateOnly(2025, 1, 1), default)],
+            }, []);
+        var standing = validity.StandingOn(new DateOnly(2025, 3, 1), new DateOnly(2024, 12, 1));
+        Assert.Equal((StandingState.NotYet, true), (standing.State, standing.IsPartial));
+        Assert.False(validity.StandingOn(new DateOnly(2024, 12, 31), null).IsPartial);
+    }
+
+    private static ValidityChange Change(ChangedEffect effect, DateOnly? since, DateOnly? until) =>
+        new(ValidityChange.StateOf(Relation.Amends, true, effect), since, new DocumentKey { Designation = "20-2025-tt-btc" }, null)
+        {
+            Action = Relation.Amends, Effect = effect, Until = until,
+        };
 }

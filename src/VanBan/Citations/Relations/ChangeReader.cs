@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
+using VanBan.Documents.Head;
 using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
@@ -11,7 +12,12 @@ namespace VanBan.Citations.Relations;
 /// Reads of each change how much of the other document it means, from when until when, and what it leaves out. In doubt
 /// it is a part: a document must not be called repealed by a guess.
 /// </summary>
-internal sealed class ChangeReader(NormalizedText text, Header header, EffectStages stages)
+/// <param name="text">The text.</param>
+/// <param name="header">The head of the document.</param>
+/// <param name="stages">Its stages of effect.</param>
+/// <param name="mentions">Its mentions, in the order of the text.</param>
+internal sealed class ChangeReader(
+    NormalizedText text, Header header, EffectStages stages, List<CitedPlace> mentions)
 {
     private const int LongestClause = 400;
 
@@ -33,11 +39,12 @@ internal sealed class ChangeReader(NormalizedText text, Header header, EffectSta
             if (mention.Ordinal < 0 || !Relations.Told.IsChangeOf(mention.Relation)
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
                 continue;
-            reader ??= new ChangeReader(text, header, stages);
-            found.Add((mention, reader.Of(mention, citation)));
+            reader ??= new ChangeReader(text, header, stages, mentions);
+            if (!reader.IsLeftOut(mention))
+                found.Add((mention, reader.Of(mention, citation)));
         }
         ShareDays(found);
-        return [.. WithoutTitle(found, text)];
+        return reader is null ? [] : [.. WithoutTitle(found, text).SelectMany(reader.WithEffect)];
     }
 
     /// <summary>The change of <paramref name="mention"/>, made by another act named in the document.</summary>
@@ -48,7 +55,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header, EffectSta
     /// <param name="action">What is done.</param>
     public static DocumentChange Told(
         NormalizedText text, Header header, CitedPlace mention, Citation citation, Relation action) =>
-        new ChangeReader(text, header, EffectStages.None).Of(mention, citation) with { Action = action };
+        new ChangeReader(text, header, EffectStages.None, []).Of(mention, citation) with { Action = action };
 
     private DocumentChange Of(CitedPlace mention, Citation citation)
     {
@@ -124,7 +131,8 @@ internal sealed class ChangeReader(NormalizedText text, Header header, EffectSta
         var cursor = TextCursor.OverFolded(scope);
         while (!cursor.IsAtEnd)
         {
-            if (SkipKind(ref cursor) || RelationVocabulary.Verbs.Skip(ref cursor)
+            // 'thu hồi' begins like 'thư'.
+            if (RelationVocabulary.Verbs.Skip(ref cursor) || SkipKind(ref cursor)
                 || RelationVocabulary.Wholes.Skip(ref cursor))
                 continue;
             var word = cursor.ReadWord();
@@ -159,7 +167,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header, EffectSta
     // 'Từ ngày …, bãi bỏ', 'bãi bỏ các văn bản sau đây từ ngày …:', '… hết hiệu lực từ ngày … đến hết ngày …'.
     private (DateOnly? From, DateOnly? Until) DaysOf(CitedPlace mention)
     {
-        var (from, until) = Days(Tail(Math.Max(mention.End, mention.Verb.End)));
+        var (from, until) = DaysBehind(mention);
         if (!StandsBefore(mention))
             return (from, until);
         var between =
@@ -169,6 +177,32 @@ internal sealed class ChangeReader(NormalizedText text, Header header, EffectSta
         var before = Days(text.Folded[ClauseStart(mention.Verb.Start)..mention.Verb.Start]);
         return (between.From ?? from ?? before.From, between.Until ?? until ?? before.Until);
     }
+
+    // The day of what is left out is not the day of the change: 'hết hiệu lực, trừ Điều 5 được áp dụng từ ngày …'. What
+    // is left out of an end for a time ends later.
+    private (DateOnly? From, DateOnly? Until) DaysBehind(CitedPlace mention)
+    {
+        var first = StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.Start);
+        var tail = Tail(first);
+        if (ExceptionWords.IndexIn(text.Text.Slice(first, tail.Length), tail, out var end) is not (>= 0 and var start))
+            return Days(tail);
+        var (from, until) = Days(tail[..start]);
+        var left = tail[end..];
+        if (ActAt(LeftOut(mention)) is not null)
+            return (from, until);
+        var ofLeft = Days(left);
+        if (!LeftIsDated(left))
+            return (from ?? ofLeft.From, until ?? ofLeft.Until);
+        if (mention.Relation is not (Relation.Repeals or Relation.Replaces))
+            return (from, until);
+        var endsLater = left.Contains("het hieu luc", StringComparison.Ordinal) ? ofLeft.From?.AddDays(-1) : null;
+        return (from, until ?? ofLeft.Until ?? endsLater);
+    }
+
+    private static bool LeftIsDated(ReadOnlySpan<char> left) =>
+        left.Contains("hieu luc", StringComparison.Ordinal)
+            || left.Contains("thuc hien", StringComparison.Ordinal)
+            || left.Contains("ap dung", StringComparison.Ordinal);
 
     private static (DateOnly? From, DateOnly? Until) Days(ReadOnlySpan<char> words) =>
         (DayAfter(RelationVocabulary.Beginnings, words), DayAfter(RelationVocabulary.Endings, words));
@@ -203,13 +237,60 @@ internal sealed class ChangeReader(NormalizedText text, Header header, EffectSta
 
     private string? ExceptionOf(CitedPlace mention)
     {
+        var left = LeftOut(mention);
+        if (ActAt(left) is not null)
+            return null;
+        var printed = text.Text[left.Start..left.End].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')');
+        return printed.Length > 0 ? printed : null;
+    }
+
+    // What stands behind 'trừ'.
+    private TextSpan LeftOut(CitedPlace mention)
+    {
         var start = StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
         var tail = Tail(start);
-        if (RelationVocabulary.Exceptions.IndexIn(tail, out var end) < 0)
+        return ExceptionWords.IndexIn(text.Text.Slice(start, tail.Length), tail, out var end) < 0 ? default
+            : new TextSpan(start + end, start + tail.Length);
+    }
+
+    // 'A, B và C hết hiệu lực, trừ B hết hiệu lực từ ngày …': the act with which an exception begins.
+    private CitedPlace? ActAt(TextSpan left) => left.Length == 0 ? null
+        : mentions.Find(mention => mention.Number is not null && mention.Pinpoints.Count == 0
+            && mention.Start >= left.Start && text.Text[left.Start..mention.Start].IsWhiteSpace());
+
+    // An act that is changed with others and left out of the same sentence is not changed with them.
+    private bool IsLeftOut(CitedPlace mention) =>
+        ActAt(LeftOut(mention)) is { Number: { } left } act && act != mention && mention.Number is { } number
+            && (left.Serial, left.Year, left.Symbol) == (number.Serial, number.Year, number.Symbol);
+
+    // What a change does to the days of effect; a quoted clause may give the document another one: 'Đính chính khoản 1
+    // Điều 12 Thông tư số … như sau: “1. Thông tư này có hiệu lực từ ngày …”'.
+    private IEnumerable<DocumentChange> WithEffect((CitedPlace Mention, DocumentChange Change) one)
+    {
+        var (mention, change) = one;
+        var verb = text.Folded[mention.Verb.Start..mention.Verb.End];
+        yield return EffectWords.Apply(change, verb, Sentence(Math.Max(mention.End, mention.Verb.End)));
+        if (change is { Action: Relation.Amends or Relation.Corrects, Scope.IsEmpty: false }
+            && QuotedBegin(mention.End) is { } day)
+            yield return change with { Effect = ChangedEffect.Begins, Scope = [], From = day };
+    }
+
+    private ReadOnlySpan<char> Sentence(int start) =>
+        SentenceBounds.UpToEnd(text.Folded[start..Math.Min(text.Length, start + LongestClause)]);
+
+    // The day in '…: “1. Thông tư này có hiệu lực thi hành kể từ ngày …”', which stands right behind the document.
+    private DateOnly? QuotedBegin(int end)
+    {
+        const int LongestLead = 120, LongestOpening = 60;
+        var words = text.Folded[end..Math.Min(text.Length, end + LongestClause)];
+        var open = text.Text[end..(end + words.Length)].IndexOfAny('“', '"');
+        if (open is < 0 or > LongestLead
+            || !words[..open].TrimEnd().EndsWith(":"))
             return null;
-        var printed = text.Text[(start + end)..(start + tail.Length)].ToString().Replace('\n', ' ')
-            .Trim(' ', ',', '.', ')');
-        return printed.Length > 0 ? printed : null;
+        var quoted = words[(open + 1)..];
+        var own = quoted.IndexOf(" nay co hieu luc");
+        return own is > 0 and < LongestOpening
+            ? EffectReader.Starting(quoted[(own + " nay co hieu luc".Length)..], null).From : null;
     }
 
     // 'Ngưng hiệu lực A, B và C đến hết ngày …': the days stand behind the last of those that one verb governs.
@@ -229,14 +310,13 @@ internal sealed class ChangeReader(NormalizedText text, Header header, EffectSta
 
     // The title and the line that enacts ('ban hành Thông tư sửa đổi …') announce what an article does, with its days
     // and provisions.
-    private static IEnumerable<DocumentChange> WithoutTitle(
+    private static IEnumerable<(CitedPlace Mention, DocumentChange Change)> WithoutTitle(
         List<(CitedPlace Mention, DocumentChange Change)> found, NormalizedText text)
     {
         var body = BodyStart(text);
         var done = found.Where(one => one.Mention.Start >= body).Select(one => What(one.Change)).ToHashSet();
         return found.Where(one => one.Mention.Start >= body
-            || !done.Contains(What(one.Change)))
-            .Select(one => one.Change);
+            || !done.Contains(What(one.Change)));
 
         static (Relation Action, string? Designation) What(DocumentChange change) =>
             (change.Action, change.Target.Designation);

@@ -61,6 +61,7 @@ internal sealed class RelationReader
             if (mention.Kind == CitationKind.Self)
             {
                 self = mention.Start;
+                EndBehindSelf(mention, i + 1 < mentions.Count ? mentions[i + 1].Start : text.Length);
                 continue;
             }
             var from = Math.Max(previousEnd, mention.Start - LongestLead);
@@ -160,7 +161,7 @@ internal sealed class RelationReader
             // 'Giấy phép cấp theo Quyết định … hết hiệu lực': the permit ends.
             IsSubject = told is null
                 && LeadReader.IsJoint(ListMarker.Skip(words))
-                && !IsTime(words)
+                && !SubjectWords.IsTime(words)
                 && !LeadReader.HasBareBy(words),
             Examined = IsExamined(words),
         };
@@ -205,7 +206,7 @@ internal sealed class RelationReader
             (state.Last, state.IsSubject) = (Read(lead.After(opening), false) ?? Told.Nothing, false);
         else if (item >= 0)
             NextItem(lead.After(item));
-        else if (RelationVocabulary.Exceptions.IsIn(lead.Words))
+        else if (ExceptionWords.IsIn(text.Text[lead.Start..lead.End], lead.Words))
             (state.Last, state.IsSubject) = (Told.Nothing, false);
         else if (state.InTitle || OpensTitle(lead, before))
             PastTitle(lead.Words, mention, before);
@@ -298,9 +299,23 @@ internal sealed class RelationReader
             state.Head = mention;
         if (PredicateReader.Read(text, end, Math.Min(next, end + LongestLead)) is not { } told)
             return;
-        if ((subjects.Count == 0 ? IsSubject(lead.Words) : JoinsGroup(lead.Words, mention))
+        if ((subjects.Count == 0 ? SubjectWords.Open(lead.Words) : JoinsGroup(lead.Words, mention))
             && !state.InTitle && outer is null && !quoted)
             subjects.Add(mention);
+        SetSubjects(told);
+    }
+
+    // 'Thông tư số … và các quy định trước đây trái với Thông tư này hết hiệu lực': the words behind the document's own
+    // name speak of the subjects before it.
+    private void EndBehindSelf(CitedPlace self, int next)
+    {
+        if (subjects.Count > 0 && SubjectWords.Contrast(text.Folded[..self.Start])
+            && PredicateReader.Read(text, self.End, Math.Min(next, self.End + LongestLead)) is { } told)
+            SetSubjects(told);
+    }
+
+    private void SetSubjects(Told told)
+    {
         foreach (var subject in subjects)
         {
             if (subject.Relation == Relation.Mentions)
@@ -310,25 +325,11 @@ internal sealed class RelationReader
         state.IsSubject = false;
     }
 
-    // 'Luật A đã được sửa đổi theo Luật B (sau đây gọi chung là …) và Nghị quyết C hết hiệu lực': behind the parenthesis
-    // stands what ends with A, not with B.
+    // 'Luật A đã được sửa đổi theo Luật B (sau đây gọi chung là …) và Nghị quyết C hết hiệu lực': behind the
+    // parenthesis stands what ends with A, not with B.
     private bool JoinsGroup(ReadOnlySpan<char> lead, CitedPlace mention) =>
         lead.TrimStart().StartsWith(")") && lead.TrimEnd().EndsWith(" va") && LeadReader.IsBare(lead)
             && !subjects.Contains(mention);
-
-    // 'Kể từ ngày Quyết định này có hiệu lực, Quyết định số …', 'Quy định tại Điều 5 Nghị định số …', not 'Các dự án
-    // theo quy định tại Nghị định số …'.
-    private static bool IsSubject(ReadOnlySpan<char> lead)
-    {
-        if (IsTime(lead) || LeadReader.HasBareBy(lead))
-            return false;
-        return RelationVocabulary.Provisions.Begins(ListMarker.Skip(lead))
-            || RelationVocabulary.ObjectWords.CountOthers(lead[(lead.LastIndexOf(',') + 1)..]) <= 3;
-    }
-
-    // 'đến ngày quy định tại Nghị quyết … hết hiệu lực': a time is told, nothing ends.
-    private static bool IsTime(ReadOnlySpan<char> lead) =>
-        RelationVocabulary.Times.IsIn(lead) || lead.EndsWith(" khi ");
 
     private static bool IsExamined(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
 

@@ -51,7 +51,7 @@ internal static class StageWords
     public static (ImmutableArray<Pinpoint> Provisions, bool OfAttachment, TextSpan Left) Provisions(
         ReadOnlySpan<char> printed, ReadOnlySpan<char> words)
     {
-        var left = LeftOut(words);
+        var left = LeftOut(printed, words);
         var own = new List<Pinpoint>();
         var group = new List<Pinpoint>();
         var attached = false;
@@ -98,9 +98,9 @@ internal static class StageWords
     }
 
     // ', trừ các quy định về …, và quy định về mức hưởng …': up to what goes on behind it.
-    private static TextSpan LeftOut(ReadOnlySpan<char> words)
+    private static TextSpan LeftOut(ReadOnlySpan<char> printed, ReadOnlySpan<char> words)
     {
-        if (RelationVocabulary.Exceptions.IndexIn(words, out var start) < 0)
+        if (ExceptionWords.IndexIn(printed, words, out var start) < 0)
             return default;
         var rest = words[start..];
         var length = rest.IndexOf(", va ");

@@ -1,0 +1,32 @@
+namespace VanBan.Citations.Relations;
+
+/// <summary>'trừ', 'không bao gồm': what follows is left out (role <c>exception</c> of <c>relation-words.tsv</c>).
+/// Without its marks 'trừ' is also 'trụ sở', 'lưu trữ' and 'lưu trú', so that the printed word is looked at.</summary>
+internal static class ExceptionWords
+{
+    private const string Folded = "tru", Printed = "trừ";
+
+    /// <summary>Where the first of them begins, -1 for none, and where it ends.</summary>
+    /// <param name="printed">The words as printed.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="end">Where it ends.</param>
+    public static int IndexIn(ReadOnlySpan<char> printed, ReadOnlySpan<char> folded, out int end)
+    {
+        end = 0;
+        for (var at = 0; RelationVocabulary.Exceptions.IndexIn(folded[at..], out var close) is >= 0 and var found;)
+        {
+            (var start, end) = (at + found, at + close);
+            if (!folded[start..end].EndsWith(Folded)
+                || printed[(end - Folded.Length)..end].Equals(Printed, StringComparison.OrdinalIgnoreCase))
+                return start;
+            at = end;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether one of them stands there.</summary>
+    /// <param name="printed">The words as printed.</param>
+    /// <param name="folded">The same, folded.</param>
+    public static bool IsIn(ReadOnlySpan<char> printed, ReadOnlySpan<char> folded) =>
+        IndexIn(printed, folded, out _) >= 0;
+}
