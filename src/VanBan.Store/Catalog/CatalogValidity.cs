@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts.Corrections;
 using VanBan.Graph;
@@ -42,12 +43,8 @@ public abstract class CatalogValidity(CitationGraph graph)
     /// </summary>
     protected abstract IEnumerable<string> DesignationsChanged(long after, long last);
 
-    /// <summary>When the document of a file takes effect by its own words; <see cref="DocumentFile.Id"/> says
-    /// which.</summary>
-    protected abstract DateOnly? EffectiveDate(long id);
-
-    /// <summary>The last day on which the document of a file has effect by its own words.</summary>
-    protected abstract DateOnly? EffectiveUntil(long id);
+    /// <summary>When the document of a file has effect by its own words.</summary>
+    protected abstract OwnEffect Effect(DocumentFile file);
 
     /// <summary>What persons say of the validity of acts with this designation, in the order in which they said it; the
     /// undone left out.</summary>
@@ -63,20 +60,18 @@ public abstract class CatalogValidity(CitationGraph graph)
             || modifications.Count == 0
             ? [] : graph.MissingKeysOf(document.Key.Designation!);
         var resolve = modifications.Count == 0 ? graph.Resolve : graph.ResolverOf(document.Key.Designation!);
-        return new Validity(EffectiveFrom(document),
+        return Validity.Of(OwnEffectOf(document),
         [
             .. modifications
                 .Where(one => IsOf(one, document, named, resolve) && !IsImpossible(one, document))
                 .Select(ChangeOf)
                 .Where(change => !IsVoid(change))
-                .GroupBy(change => (change.State, change.Until, By: change.By.ToString(), Scope: ScopeOf(change)))
+                .GroupBy(change => (change.State, change.Effect, change.Until, By: change.By.ToString(), Scope: ScopeOf(change)))
                 .Select(Clearest)
                 .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
                 .ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
-        ])
+        ]) with
         {
-            EffectiveUntil = document.Files.Select(file => EffectiveUntil(file.Id))
-                .FirstOrDefault(day => day is not null),
             Stated = StatedOf(document.Key),
         };
     }
@@ -89,9 +84,8 @@ public abstract class CatalogValidity(CitationGraph graph)
         ];
 
     // A document at hand in several files takes effect when the first of them that tells says so.
-    private DateOnly? EffectiveFrom(GraphDocument document) => document.Files
-        .Select(file => EffectiveDate(file.Id))
-        .FirstOrDefault(date => date is not null);
+    private OwnEffect? OwnEffectOf(GraphDocument document) => document.Files.Select(Effect)
+        .FirstOrDefault(effect => effect.From is not null || !effect.Stages.IsEmpty);
 
     // Of a document that is only cited, the mention must fit it and no other one of its number.
     private static bool IsOf(
@@ -114,12 +108,13 @@ public abstract class CatalogValidity(CitationGraph graph)
         document.Key.Date > one.Issued || (one.IsTold && one.By.Fits(document.Key));
 
     private ValidityChange ChangeOf(StoredModification one) => new(
-        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since ?? EffectOf(one), one.By, one.ByNumber)
+        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial, one.Effect), one.Since ?? EffectOf(one), one.By, one.ByNumber)
     {
         Action = one.Mention.Relation,
         Until = one.Until,
         Scope = one.Mention.Pinpoints,
         Exception = one.Exception,
+        Effect = one.Effect,
         IsPartial = one.IsPartial,
         Evidence =
             new ChangeEvidence(one.Mention.From, one.Mention.Span, one.Verb, one.Mention.Page, one.IsTold),
@@ -129,7 +124,7 @@ public abstract class CatalogValidity(CitationGraph graph)
     private DateOnly? EffectOf(StoredModification one) =>
         one.IsTold
             && graph.Fitting(one.By) is [var act]
-            ? EffectiveFrom(act) ?? act.Key.Date : null;
+            ? OwnEffectOf(act)?.From ?? act.Key.Date : null;
 
     // An act that ended before the day on which it would have done something did nothing. What it had done by then
     // stands: that it ended later revives nothing.
@@ -175,6 +170,9 @@ public abstract class CatalogValidity(CitationGraph graph)
 
         /// <summary>What is left out, as printed.</summary>
         public string? Exception { get; init; }
+
+        /// <summary>What is changed of the days of effect; null for any other change.</summary>
+        public ChangedEffect? Effect { get; init; }
 
         /// <summary>The words that tell what is done.</summary>
         public TextSpan Verb { get; init; }

@@ -26,23 +26,23 @@ internal sealed class ProvisionOrders
     private readonly List<CitedPlace> mentions;
     private readonly DocumentPlaces places;
     private readonly Lazy<QuotedPlaces> quotations;
-    private readonly Lazy<EffectStages> stages;
+    private readonly EffectStages stages;
 
-    private ProvisionOrders(NormalizedText text, List<CitedPlace> mentions, DocumentPlaces places)
+    private ProvisionOrders(
+        NormalizedText text, List<CitedPlace> mentions, DocumentPlaces places, EffectStages stages)
     {
-        (this.text, this.mentions, this.places) = (text, mentions, places);
+        (this.text, this.mentions, this.places, this.stages) = (text, mentions, places, stages);
         quotations = new Lazy<QuotedPlaces>(() => new QuotedPlaces(text));
-        stages = new Lazy<EffectStages>(() => new EffectStages(text));
     }
 
     /// <summary>The changes that such orders make, in the order of the text.</summary>
     public static IEnumerable<DocumentChange> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
-        DocumentPlaces places)
+        DocumentPlaces places, EffectStages stages)
     {
         if (header.Type is not { Effect: DocumentEffect.Any } || mentions.Count == 0)
             return [];
-        return new ProvisionOrders(text, mentions, places).Orders(citations, header);
+        return new ProvisionOrders(text, mentions, places, stages).Orders(citations, header);
     }
 
     private List<DocumentChange> Orders(ImmutableArray<Citation> citations, Header header)
@@ -57,7 +57,7 @@ internal sealed class ProvisionOrders
                 {
                     Scope = [.. order.Provisions],
                     IsPartial = true,
-                    From = order.From ?? stages.Value.Of(line) ?? header.EffectiveDate,
+                    From = order.From ?? stages.Of(line) ?? header.EffectiveDate,
                     Until = order.Until,
                     Verb = text.ToSource(order.Told.Verb),
                 });
