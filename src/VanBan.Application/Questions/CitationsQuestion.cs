@@ -10,14 +10,15 @@ public static class CitationsQuestion
     public static CitationsAnswer Cites(OpenStore store, NamedDocument asked, EdgeFilter? filter = null)
     {
         var (edges, leftOut) = (filter ?? EdgeFilter.Any).Of(
-            store.Catalog.Graph.Cites(asked.Document), static edge => edge.To);
+            store.Catalog.Graph.Cites(asked.Document).Select(new NumberSlips(store).Mended), static edge => edge.To);
         return new(asked, EdgeList.Of(store, edges)) { LeftOut = leftOut, IsFiltered = filter is { IsAny: false } };
     }
 
     /// <summary>The mentions of a document, which need not be in the store.</summary>
     public static CitationsAnswer CitedBy(OpenStore store, NamedDocument asked, EdgeFilter? filter = null)
     {
-        var all = EdgeList.Of(store, store.Catalog.Graph.CitedBy(asked.Document));
+        var all = EdgeList.Of(
+            store, [.. store.Catalog.Graph.CitedBy(asked.Document), .. new NumberSlips(store).Of(asked.Document)]);
         var (edges, leftOut) = (filter ?? EdgeFilter.Any).Of(all.Edges, edge => all.From(edge).Key);
         return new(asked, all with { Edges = edges }) { LeftOut = leftOut, IsFiltered = filter is { IsAny: false } };
     }
