@@ -10,9 +10,9 @@ public static class DossierTable
     public static ExportTable Of(Dossier dossier) => new(
         "Danh mục văn bản viện dẫn",
         [
-            new("STT", 5), new("Văn bản", 26), new("Ngày ban hành", 12), new("Cơ quan ban hành", 20),
-            new("Trích yếu", 34), new("Viện dẫn tại", 24), new("Số lần", 7), new("Hiệu lực", 26),
-            new("Căn cứ xác định hiệu lực", 30),
+            new("STT", 10), new("Văn bản", 30), new("Ngày ban hành", 19), new("Cơ quan ban hành", 22),
+            new("Trích yếu", 40), new("Viện dẫn tại", 22), new("Số lần", 9), new("Hiệu lực", 28),
+            new("Căn cứ xác định hiệu lực", 32),
         ],
         dossier.Entries.Select((entry, i) => System.Collections.Immutable.ImmutableArray.Create(
             ExportCell.Of(i + 1),

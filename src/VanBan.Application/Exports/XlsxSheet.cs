@@ -13,6 +13,14 @@ internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn>
     private const int MostLinks = 65_530;
     private const int LongestText = 32_767;
     private const string Cut = " … (đã cắt)";
+    private const uint A4 = 9;
+
+    // In points; no row can be higher than the second.
+    private const double LineHeight = 15;
+    private const double HighestRow = 409;
+
+    // Lines break between words, so not all of the width is used.
+    private const double LettersInWidth = 0.85;
 
     private static readonly DateOnly DayZero = new(1899, 12, 30);
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
@@ -31,17 +39,22 @@ internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn>
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(View(isSelected));
         writer.WriteElement(Widths());
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, columns.Select(column => Text(column.Heading, XlsxStyles.Heading)));
+        WriteRow(
+            writer, 1, LinesOf(columns.Select(column => column.Heading)),
+            columns.Select(column => Text(column.Heading, XlsxStyles.Heading)));
         var written = 0;
         var hasMore = false;
         while (rows.MoveNext())
         {
             written++;
             var number = written + 1;
-            WriteRow(writer, number, rows.Current.Select((cell, i) => Of(cell, Column(i) + Digits(number))));
+            WriteRow(
+                writer, number, LinesOf(rows.Current.Select(cell => cell.Words)),
+                rows.Current.Select((cell, i) => Of(cell, Column(i) + Digits(number))));
             if (written == most)
             {
                 hasMore = true;
@@ -53,6 +66,14 @@ internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn>
         writer.WriteElement(new AutoFilter { Reference = $"A1:{last}{Digits(written + 1)}" });
         if (links.Count > 0)
             writer.WriteElement(new Hyperlinks(links));
+        // All columns on the width of one page lying down, as many pages as there are rows for.
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = A4,
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = 1,
+            FitToHeight = 0,
+        });
         writer.WriteEndElement();
         range = $"$A$1:${last}${Digits(written + 1)}";
         return hasMore;
@@ -82,9 +103,18 @@ internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn>
         CustomWidth = true,
     }));
 
-    private static void WriteRow(OpenXmlWriter writer, int number, IEnumerable<Cell> cells)
+    // How many lines the longest words of a row take in their column; a spreadsheet does not reckon it when it opens
+    // the file.
+    private int LinesOf(IEnumerable<string?> words) => words
+        .Select((one, i) => (int)Math.Ceiling((one?.Length ?? 0) / (columns[i].Width * LettersInWidth)))
+        .Append(1).Max();
+
+    private static void WriteRow(OpenXmlWriter writer, int number, int lines, IEnumerable<Cell> cells)
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        var row = new Row { RowIndex = (uint)number };
+        if (lines > 1)
+            (row.Height, row.CustomHeight) = (Math.Min(HighestRow, lines * LineHeight), true);
+        writer.WriteStartElement(row);
         foreach (var (i, cell) in cells.Index())
         {
             cell.CellReference = Column(i) + Digits(number);

@@ -54,10 +54,10 @@ public static class DossierQuestion
         var target = mentions.Select(mention => store.Resolve(mention)?.Target).FirstOrDefault(one => one is not null);
         var held = target is null ? null : store.Read(target)?.Facts.Header;
         var (validity, proof) = ActValidity.Of(fullest, target, store, draft.LastDay);
-        return new DossierEntry(fullest.Name)
+        return new DossierEntry(NameOf(fullest))
         {
             Date = target?.Key.Date ?? fullest.Citation.Key.Date,
-            Issuer = held?.Issuer ?? DocumentName.OfIssuer(fullest.Citation.Key.Issuer) ?? fullest.Citation.Issuer,
+            Issuer = held?.Issuer ?? Printed(fullest) ?? DocumentName.OfBody(fullest.Citation.Key),
             Subject = target?.Subject ?? Titles.Printed(fullest),
             Places = [.. mentions.Select(mention => Place(mention, outline)).Distinct(StringComparer.Ordinal)],
             Mentions = mentions.Length,
@@ -68,6 +68,14 @@ public static class DossierQuestion
             Evidence = proof,
         };
     }
+
+    // A law named by its day is the one of the table.
+    private static string NameOf(Mention mention) =>
+        mention.Number is null && ValidityCheck.NumberOf(mention) is { } number
+            ? $"{mention.Name} số {number}" : mention.Name;
+
+    private static string? Printed(Mention mention) =>
+        mention.PrintedIssuer is { } words ? SingleLine.Of(words) : null;
 
     private static string Place(Mention mention, Outline outline)
     {

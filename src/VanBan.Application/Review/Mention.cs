@@ -13,6 +13,8 @@ namespace VanBan.Application.Review;
 /// <param name="Order">Its place among the mentions, from 0.</param>
 internal sealed record Mention(Draft Draft, Citation Citation, int Order)
 {
+    private const string AnyKind = "Văn bản";
+
     public TextSpan Span => Citation.Span;
 
     public DocumentNumber? Number => Citation.Number;
@@ -39,7 +41,12 @@ internal sealed record Mention(Draft Draft, Citation Citation, int Order)
 
     /// <summary>The document as people name it in short: <c>Nghị định số 30/2020/NĐ-CP</c>.</summary>
     public string Name => Number is { } number
-        ? $"{Type?.Name ?? "Văn bản"} số {number}" : SingleLine.Of(Citation.Name ?? Draft.Quote(Span));
+        ? $"{Kind} số {number}" : SingleLine.Of(Citation.Name ?? Draft.Quote(Span));
+
+    // 'Văn bản số 01/BC-HH' may be of any kind: what it counts as is not what it is called.
+    private string Kind =>
+        Type is null || Letters.Fold(Draft.Quote(Span)).StartsWith(Letters.Fold(AnyKind), StringComparison.Ordinal)
+            ? AnyKind : Type.Name;
 
     /// <summary>A finding at the mention.</summary>
     public ReviewFinding Finding(string code, FindingSeverity severity, string message) =>

@@ -41,6 +41,16 @@ public class ReviewTablesTests
         Assert.True(DocumentNumber.Parse(end.By).Year <= end.Day.Year);
     }
 
+    [Theory, MemberData(nameof(LinesOf), "place-levels.tsv")]
+    public void A_level_below_the_province_is_told_by_the_body_of_its_example(int line)
+    {
+        var row = Row("place-levels.tsv", line);
+        var slug = VanBan.Text.Letters.Slug(row["example"], '.');
+        Assert.Equal(row["slug"], PlaceLevel.Of(slug)?.Slug);
+        Assert.Contains(row["name"], row["example"], StringComparison.OrdinalIgnoreCase);
+        Assert.Null(PlaceLevel.Of(VanBan.Text.Letters.Slug($"Sở Nội vụ {row["name"]}", '.')));
+    }
+
     [Theory, MemberData(nameof(LinesOf), "acts.tsv")]
     public void The_day_of_an_act_stands_in_its_example_and_in_its_year(int line)
     {

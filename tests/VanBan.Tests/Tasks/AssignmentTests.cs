@@ -27,6 +27,16 @@ public class AssignmentTests
     }
 
     [Theory]
+    [InlineData("1. Sở Công Thương chủ trì, phối hợp thực hiện", "Sở Công Thương")]
+    [InlineData("1. Sở Giao thông vận tải chủ trì, phối hợp thực hiện:", "Sở Giao thông vận tải")]
+    [InlineData("1. Công an tỉnh khẩn trương triển khai thực hiện", "Công an tỉnh")]
+    public void What_a_body_has_to_do_stands_in_the_list_below_its_name(string heading, string who)
+    {
+        var tasks = TaskWordsTests.InDirective($"{heading}\na) Theo dõi diễn biến thị trường.\nb) Kiểm tra các cơ sở kinh doanh.\n");
+        Assert.Equal([(who, "Theo dõi diễn biến thị trường"), (who, "Kiểm tra các cơ sở kinh doanh")], tasks.Select(task => (task.Who!, task.What)));
+    }
+
+    [Theory]
     [InlineData("trước ngày 15/10/2026", "2026-10-15", Recurrence.Once, false)]
     [InlineData("trước 15 giờ, ngày 11 tháng 6 năm 2026", "2026-06-11", Recurrence.Once, false)]
     [InlineData("chậm nhất 30/6", "2026-06-30", Recurrence.Once, true)]

@@ -133,6 +133,10 @@ public class TaskWordsTests
     {
         switch (use)
         {
+            case "in-name":
+                Assert.Contains(words, task.Who, StringComparison.Ordinal);
+                Assert.StartsWith("rà soát", task.What, StringComparison.Ordinal);
+                break;
             case "body" or "determiner":
                 Assert.StartsWith(words, task.Who, StringComparison.OrdinalIgnoreCase);
                 Assert.StartsWith("rà soát", task.What, StringComparison.Ordinal);

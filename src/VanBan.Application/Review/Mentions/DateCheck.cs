@@ -36,6 +36,7 @@ internal static class DateCheck
                 ?? AgainstOthers(mention, date, store)
                 ?? AgainstDraft(mention, date, draft, store)
                 ?? AgainstYear(mention, date)
+                ?? AgainstOrder(mention, date, store)
             : null) ?? Later(mention, draft);
     }
 
@@ -77,6 +78,18 @@ internal static class DateCheck
             ? Wrong(
                 mention, date, act.Day, $"văn bản số này ban hành ngày {DayWords.Day(act.Day)}",
                 FindingSeverity.Warning, KnownActs.Evidence(act))
+            : null;
+
+    // '26/2024/NĐ-CP ngày 08/10/2024', where 59/2024/NĐ-CP is of May: the number or the day is wrong.
+    private static ReviewFinding? AgainstOrder(Mention mention, DateOnly date, StoreEvidence store) =>
+        KnownActs.Find(mention.Number!) is null && !IsConfirmed(mention, date, store)
+            && KnownActs.OutOfOrder(mention.Number!, date) is { } act
+            ? mention.Finding(
+                "citation-order", FindingSeverity.Warning,
+                $"{mention.Name} ghi ngày {DayWords.Day(date)}, nhưng số {act.Number} đã là của ngày "
+                + $"{DayWords.Day(act.Day)}: số hoặc ngày ở đây không đúng thứ tự.")
+                with
+            { Evidence = KnownActs.Evidence(act) }
             : null;
 
     // Several documents of the store print one and the same other date.

@@ -30,7 +30,9 @@ internal static class Titles
     public static string? Printed(Mention mention)
     {
         var text = mention.Draft.Text;
-        var end = text.IndexOfAny([';', '.', '"', '”', ',', '('], mention.Span.End);
+        // The line of a legal basis is the act alone; elsewhere the sentence goes on behind a comma.
+        var end = text.IndexOfAny(
+            mention.IsBasis ? [';', '.', '"', '”'] : [';', '.', '"', '”', ',', '('], mention.Span.End);
         if (end < 0 || end - mention.Span.End > LongestTitle)
             return null;
         var words = SingleLine.Of(text[mention.Span.End..end]).Trim();

@@ -158,8 +158,9 @@ internal static class ValidityCheck
             EndTable, null,
             $"{end.Name} số {end.Number}: {end.Source}{(end.IsConfirmed ? "" : "; chưa đối chiếu với văn bản")}");
 
-    // By its number, or by the date or year of the law's name; by the name alone it is whatever is in force.
-    private static string? NumberOf(Mention mention)
+    /// <summary>The number of the act that a mention means: by its number, or by the date or year of the law's name; by
+    /// the name alone it is whatever is in force.</summary>
+    public static string? NumberOf(Mention mention)
     {
         var law = KnownLaws.Named(mention.Citation.Name);
         var version = law?.Versions.FirstOrDefault(one => one.Number is not null

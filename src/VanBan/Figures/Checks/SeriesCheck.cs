@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VanBan.Figures.Indicators;
 using VanBan.Figures.Periods;
 using VanBan.Figures.Quantities;
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Figures.Checks;
@@ -166,13 +167,6 @@ public sealed record CheckedReport(ImmutableArray<Figure> Figures, DateOnly? Iss
     {
         if (province is null || issuer is null)
             return issuer;
-        foreach (var unit in (ReadOnlySpan<string>)[
-            "huyen", "thi.xa", "thanh.pho", "quan", "xa", "phuong", "thi.tran", "thi.uy", "thanh.uy"])
-        {
-            if (("." + issuer + ".").Contains("." + unit + ".", StringComparison.Ordinal)
-                && !issuer.EndsWith("." + unit, StringComparison.Ordinal))
-                return province + ":" + issuer;
-        }
-        return province;
+        return PlaceLevel.Of(issuer) is null ? province : province + ":" + issuer;
     }
 }

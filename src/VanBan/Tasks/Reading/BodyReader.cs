@@ -126,7 +126,7 @@ internal static class BodyReader
     {
         if (!char.IsLetterOrDigit(cursor.Current))
             return false;
-        if (TryLongerBody(ref cursor))
+        if (TryLongerBody(ref cursor) || TaskWords.Try(TaskWord.InName, ref cursor))
             return true;
         if (IsOfSentence(cursor))
             return false;

@@ -38,6 +38,9 @@ internal sealed class ItemReader
     // 'Thời hạn hoàn thành: trước ngày …'
     private const int FarthestDeadline = 24;
 
+    // 'khẩn trương triển khai thực hiện'
+    private const int MostVerbs = 4;
+
     private readonly JoinedText text;
     private readonly ItemContext context;
     private readonly DateOnly? issued;
@@ -77,12 +80,29 @@ internal sealed class ItemReader
         var opening = Opening.Read(text.At(start, end), deadlines);
         if (GoesOn(start, end))
             GoOn(end, deadlines);
-        else if (opening.IsIntroduction)
+        else if (opening.IsIntroduction || SaysNoTask(opening, end))
             Introduce(opening.Who, opening.IsOrdered);
         else if (IsOrder(opening, deadlines))
             ReadOrder(opening, end, deadlines);
         else if (!TryFinish(start, end, deadlines))
             GoOn(end, deadlines);
+    }
+
+    // 'Sở Công Thương chủ trì, phối hợp thực hiện' above a list: what is to be done stands in the list.
+    private bool SaysNoTask(Opening opening, int end)
+    {
+        if (opening.Who is null || opening.What < 0 || !context.HasItems)
+            return false;
+        var at = text.At(opening.What, end);
+        var words = 0;
+        while (words < MostVerbs && TaskWords.TryWord(ref at) is TaskWord.Action or TaskWord.Manner)
+        {
+            words++;
+            at.SkipBlanks();
+        }
+        at.TrySkipAny(".:;");
+        at.SkipBlanks();
+        return words is > 0 and < MostVerbs && at.IsAtEnd;
     }
 
     private bool GoesOn(int start, int end)

@@ -12,6 +12,10 @@ internal enum TaskWord
     /// <summary>Begins like a body and is none: 'ban hành', 'bộ máy'.</summary>
     NoBody,
 
+    /// <summary>Words in small letters within the name of a body that hold a verb and are none: 'vận tải' of 'Sở Giao
+    /// thông vận tải'.</summary>
+    InName,
+
     /// <summary>A verb: what is to be done begins with it.</summary>
     Action,
 

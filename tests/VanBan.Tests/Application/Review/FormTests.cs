@@ -123,6 +123,17 @@ public sealed class FormTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Nghị định số 41/2020/NĐ-CP ngày 28 tháng 11 năm 2020", true)]
+    [InlineData("Nghị định số 141/2020/NĐ-CP ngày 18 tháng 3 năm 2020", true)]
+    [InlineData("Nghị định số 41/2020/NĐ-CP ngày 08 tháng 4 năm 2020", false)]
+    [InlineData("Thông tư số 41/2020/TT-BTC ngày 28 tháng 11 năm 2020", false)]
+    public void A_decree_whose_number_and_day_are_out_of_order_is_told(string act, bool isTold)
+    {
+        var draft = WellMade.Replace("Theo đề nghị của", $"Căn cứ {act};\n\nTheo đề nghị của", StringComparison.Ordinal);
+        Assert.Equal(isTold ? 1 : 0, Findings(draft).Count(one => one.Code == "citation-order"));
+    }
+
+    [Theory]
     [InlineData("Thực hiện theo quy định tại Luật Đất đai số 13/2003/QH11.", true)]
     [InlineData("Hồ sơ lập trước đây theo Luật Đất đai số 13/2003/QH11 được lưu trữ.", false)]
     [InlineData("Tổng kết thi hành Luật Đất đai số 13/2003/QH11.", false)]

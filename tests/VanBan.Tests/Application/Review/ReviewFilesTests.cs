@@ -73,6 +73,29 @@ public sealed class ReviewFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_list_of_cited_documents_opens_as_a_workbook()
+    {
+        const string calc = "/usr/lib/libreoffice/program/libsclo.so";
+        Assert.SkipUnless(File.Exists(calc), "LibreOffice Calc is not installed, so the workbook was not converted.");
+        Vanban.Run("dossier", Shared.InRepo($"corpus/documents/{Resolution}"), "--to", folder["danh-muc.xlsx"]);
+        using var office = Process.Start(new ProcessStartInfo("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder["office"]}", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder[""], folder["danh-muc.xlsx"]]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Assert.True(office.WaitForExit(TimeSpan.FromMinutes(5)));
+        Assert.Contains("80/2021/NĐ-CP", File.ReadAllText(folder["danh-muc.csv"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Căn cứ Nghị định số 45/2010/NĐ-CP ngày 21 tháng 4 năm 2010 của Chính phủ quy định về tổ chức, hoạt động (kể cả giải thể) và quản lý hội;", "Nghị định số 45/2010/NĐ-CP", "quy định về tổ chức, hoạt động (kể cả giải thể) và quản lý hội")]
+    [InlineData("Xét đề nghị tại Văn bản số 15/BC-HTTX ngày 21 tháng 4 năm 2021 của Hợp tác xã Thanh Xuân;", "Văn bản số 15/BC-HTTX", null)]
+    [InlineData("Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;", "Luật Đất đai số 31/2024/QH15", null)]
+    public void A_cited_document_is_listed_under_its_name_with_its_whole_title(string line, string name, string? subject)
+    {
+        folder.Write("du-thao.txt", $"ỦY BAN NHÂN DÂN\nXÃ THANH XUÂN\n\nSố: 12/QĐ-UBND\n\nThanh Xuân, ngày 15 tháng 5 năm 2025\n\nQUYẾT ĐỊNH\nVề việc công nhận ban vận động\n\n{line}\n\nĐiều 1. Công nhận ban vận động.\n");
+        var entry = Assert.Single(Vanban.Run("dossier", folder["du-thao.txt"], "--format", "json").Json.GetProperty("documents").EnumerateArray());
+        Assert.Equal(name, Name(entry));
+        Assert.Equal(subject, entry.GetProperty("subject").GetString());
+    }
+
+    [Fact]
     public void Two_versions_are_compared_by_what_they_cite_and_say()
     {
         var clean = Shared.InRepo($"corpus/documents/{Resolution}");
