@@ -59,7 +59,7 @@ public static class CitationExtractor
         return new CitationReading(
             citations,
             [
-                .. changes.Concat(ProvisionOrders.Read(text, mentions, citations, header, places))
+                .. ProvisionOrders.Read(text, mentions, citations, header, places, changes)
                     .Where(change => change.Span.Start < end),
                 .. told.Where(change => !own.Contains(change.Citation))]);
     }
