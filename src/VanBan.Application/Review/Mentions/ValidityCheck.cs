@@ -68,7 +68,7 @@ internal static class ValidityCheck
     {
         var state = validity.On(day);
         if (state < ValidityState.Suspended
-            || validity.Causes(day).FirstOrDefault() is not { } cause)
+            || validity.Causes(day).FirstOrDefault() is not { Table: null } cause)
             return null;
         var by = Act(cause);
         var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
@@ -130,7 +130,7 @@ internal static class ValidityCheck
 
     /// <summary>The row of the table that tells the end of a law.</summary>
     public static ReviewEvidence Evidence(LawEnd end) =>
-        new("law-ends.tsv", null, $"{end.Name} số {end.Number}: {end.Source}");
+        new("bảng của chương trình", null, $"{end.Name} số {end.Number}: {end.Source}");
 
     // By its number, or by the date or year of the law's name; by the name alone it is whatever is in force.
     private static string? NumberOf(Mention mention)

@@ -183,7 +183,7 @@ internal sealed class ProvisionOrders
             changes.Add(new OrderedChange(order.First, frame.Whole!, null));
         changes.RemoveAll(static change => change.Provision is { Article: null, Part: null });
         foreach (var group in changes.GroupBy(change => (change.Told.Relation, Act: change.Act ?? frame.ActAbove)))
-            Put(group.Key.Act, group.Key.Relation, [.. group], frame);
+            Put(group.Key.Act, group.Key.Relation, [.. group], frame, isLead: endsWithColon);
     }
 
     // '5. Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 6 như sau:': 'a) … khoản 1' below is one of Điều 6.
@@ -196,7 +196,7 @@ internal sealed class ProvisionOrders
             : provisions[0].Article is { } article ? new Pinpoint(article, null, null) : null;
     }
 
-    private void Put(CitedPlace? act, Relation relation, ImmutableArray<OrderedChange> changes, OrderFrame frame)
+    private void Put(CitedPlace? act, Relation relation, ImmutableArray<OrderedChange> changes, OrderFrame frame, bool isLead)
     {
         if (act is null || !IsAct(act))
             return;
@@ -212,7 +212,8 @@ internal sealed class ProvisionOrders
             Add(act, relation, scope, changes[0].Told.Verb, null, null);
             at = found.Count - 1;
         }
-        frame.Take(at, scope);
+        if (isLead)
+            frame.Take(at, scope);
         foreach (var (index, rest) in frame.Uncovered(scope))
         {
             found[index] = found[index] with { Scope = rest };
