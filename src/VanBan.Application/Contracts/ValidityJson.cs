@@ -24,14 +24,21 @@ public static class ValidityJson
         writer.WriteBoolean("partial", answer.Standing.IsPartial);
         writer.WriteString("effectiveFrom", JsonLine.Day(answer.Validity.EffectiveFrom));
         writer.WriteString("effectiveUntil", JsonLine.Day(answer.Validity.EffectiveUntil));
+        writer.WriteString("effectiveUntilEvent", answer.Validity.Own?.Event);
+        writer.WriteStartObject("effect");
+        WriteAt(writer, answer.Effect);
+        writer.WriteEndObject();
         writer.WriteString("summary", ValidityPhrases.Of(answer));
         if (answer.Standing.Stated is { } stated)
             WriteStated(writer, stated);
         writer.WriteString("issuerEnded", BodyWords.Of(answer.Asked.Document.Key));
         writer.WriteList("stages", answer.Stages, stage =>
         {
-            writer.WriteStrings("provisions", stage.Provisions.Select(DocumentName.Of));
-            writer.WriteString("from", JsonLine.Day(stage.From));
+            writer.WriteStrings("provisions", stage.Stage.Provisions.Select(DocumentName.Of));
+            writer.WriteString("from", JsonLine.Day(stage.Stage.From));
+            writer.WriteString("exception", stage.Stage.Exception);
+            writer.WriteBoolean("ofAttachment", stage.Stage.IsOfAttachment);
+            WriteAt(writer, stage.At);
         });
         writer.WriteList("changes", answer.Changes, change => Write(writer, change));
         writer.WriteList("registered", answer.Registered, entry =>
@@ -62,10 +69,18 @@ public static class ValidityJson
         writer.WriteEndObject();
     }
 
+    private static void WriteAt(Utf8JsonWriter writer, StatedAt? at)
+    {
+        writer.WriteString("quote", at?.Quote);
+        writer.WriteString("file", at?.File);
+        writer.WriteWhole("page", at?.Page);
+    }
+
     private static void Write(Utf8JsonWriter writer, EvidencedChange evidenced)
     {
         var change = evidenced.Change;
-        writer.WriteString("kind", EnumName.Of(change.Action));
+        writer.WriteString(
+            "kind", change.Effect is { } effect ? "effect-" + EnumName.Of(effect) : EnumName.Of(change.Action));
         writer.WriteString("from", JsonLine.Day(change.Since));
         writer.WriteString("until", JsonLine.Day(change.Until));
         writer.WriteStrings("scope", change.Scope.Select(DocumentName.Of));

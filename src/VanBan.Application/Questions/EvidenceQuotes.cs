@@ -32,6 +32,16 @@ internal sealed class EvidenceQuotes(DocumentCatalog catalog)
         return Cut(text, lead, evidence.Verb) + Left + Cut(text, own, evidence.Mention);
     }
 
+    /// <summary>The sentence around words of a document at hand, and its page; <see langword="null"/> where it is not
+    /// at hand.</summary>
+    public StatedAt? At(string file, TextSpan words) =>
+        words.Length == 0
+            || FactsOf(file) is not { } facts
+            || words.End > facts.Document.Text.Length ? null
+            : new StatedAt(
+                file, facts.Document.PageAt(words.Start),
+                Cut(facts.Document.Text, PartAt(facts, words.Start), words));
+
     private static TextSpan Joined(TextSpan mention, TextSpan verb) => verb.Length == 0 ? mention
         : new TextSpan(Math.Min(mention.Start, verb.Start), Math.Max(mention.End, verb.End));
 

@@ -26,16 +26,14 @@ public static class ValidityQuestion
             [.. validity.Changes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))])
         {
             Registered = RegisterQuestion.Of(store.Catalog, asked.Document.Key),
-            Stages = StagesOf(store, asked.Document, validity.EffectiveFrom),
+            Effect = validity.Own is { } own ? quotes.At(own.File, own.Span) : null,
+            Stages =
+            [
+                .. validity.Stages.OrderBy(stage => stage.From)
+                    .Select(stage => new EvidencedStage(stage, quotes.At(validity.Own!.File, stage.Span))),
+            ],
         };
     }
-
-    // By the first of its files that tells: a scan may have lost the article on effect.
-    private static ImmutableArray<EffectStage> StagesOf(OpenStore store, GraphDocument document, DateOnly? effective) =>
-        document.Files.Select(file => store.Catalog.Document(file.File)).OfType<StoredDocument>()
-            .Where(stored => stored.Facts.Header.Type is { Effect: not Knowledge.DocumentEffect.None })
-            .Select(stored => EffectStage.Of(stored.Facts.Document, effective))
-            .FirstOrDefault(stages => !stages.IsEmpty, []);
 
     /// <summary>The same of a document found in the graph.</summary>
     public static ValidityAnswer Ask(OpenStore store, GraphDocument document, DateOnly at) =>
@@ -56,7 +54,11 @@ public sealed record ValidityAnswer(
 
     /// <summary>The provisions that take effect on days of their own by the act's own words, the earliest
     /// first.</summary>
-    public ImmutableArray<EffectStage> Stages { get; init; } = [];
+    public ImmutableArray<EvidencedStage> Stages { get; init; } = [];
+
+    /// <summary>Where the act itself says when it takes effect; <see langword="null"/> where it is not at hand or says
+    /// nothing.</summary>
+    public StatedAt? Effect { get; init; }
 
     /// <summary>The changes that make the state.</summary>
     public ImmutableArray<EvidencedChange> Causes =>
@@ -86,6 +88,17 @@ public sealed record ValidityAnswer(
     /// <summary>The changes that are decided and not yet done on the day.</summary>
     public ImmutableArray<EvidencedChange> Coming => [.. Changes.Where(change => change.Change.Since > At)];
 }
+
+/// <summary>Where an act says something of itself.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Page">The page; <see langword="null"/> where there are no pages.</param>
+/// <param name="Quote">The sentence, in one line.</param>
+public sealed record StatedAt(string File, int? Page, string Quote);
+
+/// <summary>Provisions that take effect on a day of their own, with the words that say so.</summary>
+/// <param name="Stage">The provisions and the day.</param>
+/// <param name="At">Where it is said; <see langword="null"/> where that is not at hand.</param>
+public sealed record EvidencedStage(EffectStage Stage, StatedAt? At);
 
 /// <summary>What was done to one provision.</summary>
 /// <param name="Provision">The provision.</param>

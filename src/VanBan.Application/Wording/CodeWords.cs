@@ -16,6 +16,9 @@ public static class CodeWords
 {
     private static readonly FrozenDictionary<string, string> Rows = Read();
 
+    /// <summary>What is changed of the days of effect, before the day.</summary>
+    public static string Of(ChangedEffect effect) => Rows["changed-effect." + EnumName.Of(effect)];
+
     /// <summary>What a citing document does with the one it cites: <c>thay thế</c>.</summary>
     public static string Of(Relation relation) => Rows["relation." + EnumName.Of(relation)];
 

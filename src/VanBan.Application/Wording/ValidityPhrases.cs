@@ -21,13 +21,45 @@ public static class ValidityPhrases
             return Of(stated);
         var state = CodeWords.Of(answer.Standing.State);
         if (answer.Standing.State == StandingState.NotYet)
-            return answer.Validity.EffectiveFrom is { } day ? $"{state}: từ {DayWords.Day(day)}" : state;
+            return NotYet(answer, state);
         if (answer.Standing is { State: StandingState.Ended, Causes.IsEmpty: true })
             return $"{state}: chỉ có hiệu lực đến hết {DayWords.Day(answer.Validity.EffectiveUntil!.Value)}";
         if (answer.Standing.IsPartial)
             state += " một phần";
         var causes = answer.Standing.Causes.Select(Of).Distinct().ToList();
-        return causes.Count == 0 ? state : $"{state}: {string.Join("; ", causes)}";
+        return (causes.Count == 0 ? state : $"{state}: {string.Join("; ", causes)}") + Waiting(answer);
+    }
+
+    // An act whose first stages have begun is in force in part.
+    private static string NotYet(ValidityAnswer answer, string state)
+    {
+        if (answer.Validity.EffectiveFrom is not { } day)
+        {
+            return answer.Asked.Document.Key.Date is { } issued && issued > answer.At
+                ? $"{state}: ban hành ngày {DayWords.Day(issued)}" : state;
+        }
+        var begun = answer.Standing.Begun;
+        return begun.IsEmpty ? $"{state}: từ {DayWords.Day(day)}"
+            : $"có hiệu lực một phần: {string.Join("; ", ByDay(begun))}; phần còn lại từ {DayWords.Day(day)}";
+    }
+
+    // 'khoản 3 Điều 1, Điều 2 từ 01/01/2025'; what is left out of them stands where each stage is told.
+    private static IEnumerable<string> ByDay(IEnumerable<EffectStage> stages) => stages.GroupBy(stage => stage.From)
+        .OrderBy(day => day.Key)
+        .Select(day => Scope([.. day.SelectMany(stage => stage.Provisions).Distinct()])
+            + (day.All(stage => stage.IsOfAttachment) ? " của phần ban hành kèm theo" : "")
+            + (day.Any(stage => stage.Exception is not null) ? " (có phần loại trừ)" : "")
+            + $" từ {DayWords.Day(day.Key)}");
+
+    // Of an act in force: the provisions that wait for their own day, and the event that ends it.
+    private static string Waiting(ValidityAnswer answer)
+    {
+        if (answer.Standing.State is not (StandingState.InForce or StandingState.PartlyEnded))
+            return "";
+        var stages = ByDay(answer.Validity.Stages.Where(stage => stage.From > answer.At)).ToList();
+        var waiting = stages.Count == 0 ? "" : $"; riêng {string.Join("; ", stages)} mới có hiệu lực";
+        return answer.Validity.Own?.Event is { } end
+            ? $"{waiting}; chỉ đến {SingleLine.Of(end)} (chưa rõ đã đến chưa)" : waiting;
     }
 
     /// <summary>What a person says: <c>còn hiệu lực từ 01/07/2025 (ghi tay bởi Lan, 28/11/2026 07:40, mã 1a2b3c4d: theo
@@ -50,7 +82,9 @@ public static class ValidityPhrases
     /// <summary>Provisions with a day of effect of their own: <c>Điều 1, Điều 2: có hiệu lực từ
     /// 01/07/2025</c>.</summary>
     public static string Of(EffectStage stage) =>
-        $"{Scope(stage.Provisions)}: có hiệu lực từ {DayWords.Day(stage.From)}";
+        $"{Scope(stage.Provisions)}{(stage.IsOfAttachment ? " (của phần ban hành kèm theo)" : "")}"
+            + $"{(stage.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "")}"
+            + $": có hiệu lực từ {DayWords.Day(stage.From)}";
 
     /// <summary>A change: <c>khoản 2 Điều 3: bị bãi bỏ bởi Thông tư 18/2022/TT-BXD (30/09/2022), từ
     /// 15/11/2022</c>.</summary>
@@ -63,6 +97,8 @@ public static class ValidityPhrases
     {
         var from = change.Since is { } since ? $", từ {DayWords.Day(since)}" : "";
         var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
+        if (change.Effect is { } effect)
+            return $"{OfEffect(effect, change)} theo {By(change)}{page}";
         // The last day of what a repeal leaves out stands in the words of the exception.
         var until = change is { Exception: null, Until: { } last } ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
@@ -85,6 +121,12 @@ public static class ValidityPhrases
     /// <summary>The source of what the program's own table tells: <c>theo bảng của chương trình: Luật số 72/2025/QH15,
     /// điều khoản thi hành</c>; <see langword="null"/> where a document tells it.</summary>
     public static string? Source(ValidityChange change) => change.Table is { } source ? $"{OfTable}: {source}" : null;
+
+    private static string OfEffect(ChangedEffect effect, ValidityChange change)
+    {
+        var day = effect == ChangedEffect.Ends ? change.Until : change.Since;
+        return CodeWords.Of(effect) + (day is { } told ? $" {DayWords.Day(told)}" : "");
+    }
 
     /// <summary>What an imported register says: <c>theo danh mục nhập 'danh-muc.csv' (dòng 12): Hết hiệu lực toàn bộ,
     /// từ 15/02/2025, Thay thế bởi …</c>.</summary>

@@ -18,8 +18,6 @@ internal static class ValidityText
         table.Add(
             new Cell($"Ngày {DayWords.Day(answer.At)}", Styles.Quiet),
             new Cell(ValidityPhrases.Of(answer), StyleOf(answer.Standing.State)));
-        if (answer.Validity.EffectiveFrom is { } day)
-            table.Add(new Cell("Có hiệu lực từ", Styles.Quiet), DayWords.Day(day));
         AddStages(table, answer);
         table.Add(
             new Cell("Trong kho", Styles.Quiet),
@@ -39,12 +37,33 @@ internal static class ValidityText
     public static void AddTo(TextTable table, ValidityAnswer answer) => table.Add(
         new Cell("Hiệu lực", Styles.Quiet), new Cell(ValidityPhrases.Of(answer), StyleOf(answer.Standing.State)));
 
-    /// <summary>Adds the provisions that take effect on days of their own, one row a day, and what became of the
+    // The day from which it has effect, with the words of the act that say so.
+    private static void AddEffect(TextTable table, ValidityAnswer answer)
+    {
+        if (answer.Validity.EffectiveFrom is not { } day)
+            return;
+        table.Add(new Cell("Có hiệu lực từ", Styles.Quiet), DayWords.Day(day));
+        AddWords(table, answer.Effect);
+    }
+
+    private static void AddWords(TextTable table, StatedAt? at)
+    {
+        if (at is null)
+            return;
+        var page = at.Page is { } number ? $", trang {Amount.Count(number)}" : "";
+        table.Add(new Cell(""), new Cell($"“{at.Quote}” ({FilePath.Shown(at.File)}{page})", Styles.Quiet));
+    }
+
+    /// <summary>Adds when it takes effect, the provisions that take effect on days of their own, one row a day, and what became of the
     /// body that issued the act.</summary>
     public static void AddStages(TextTable table, ValidityAnswer answer)
     {
+        AddEffect(table, answer);
         foreach (var stage in answer.Stages)
-            table.Add(new Cell("Riêng", Styles.Quiet), ValidityPhrases.Of(stage));
+        {
+            table.Add(new Cell("Riêng", Styles.Quiet), ValidityPhrases.Of(stage.Stage));
+            AddWords(table, stage.At);
+        }
         if (BodyWords.Of(answer.Asked.Document.Key) is { } ended)
             table.Add(new Cell("Cơ quan nay", Styles.Quiet), ended);
     }

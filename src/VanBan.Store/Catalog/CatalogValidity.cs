@@ -43,12 +43,8 @@ public abstract class CatalogValidity(CitationGraph graph)
     /// </summary>
     protected abstract IEnumerable<string> DesignationsChanged(long after, long last);
 
-    /// <summary>When the document of a file takes effect by its own words; <see cref="DocumentFile.Id"/> says
-    /// which.</summary>
-    protected abstract DateOnly? EffectiveDate(long id);
-
-    /// <summary>The last day on which the document of a file has effect by its own words.</summary>
-    protected abstract DateOnly? EffectiveUntil(long id);
+    /// <summary>When the document of a file has effect by its own words.</summary>
+    protected abstract OwnEffect Effect(DocumentFile file);
 
     /// <summary>What persons say of the validity of acts with this designation, in the order in which they said it; the
     /// undone left out.</summary>
@@ -68,17 +64,15 @@ public abstract class CatalogValidity(CitationGraph graph)
             .Where(one => IsOf(one, document, named, resolve) && !IsImpossible(one, document))
             .Select(ChangeOf)
             .Where(change => !IsVoid(change))
-            .GroupBy(change => (change.State, change.Until, By: ActOf(change.By), Scope: ScopeOf(change)))
+            .GroupBy(change => (change.State, change.Until, change.Effect, By: ActOf(change.By), Scope: ScopeOf(change)))
             .SelectMany(Clearest);
-        return new Validity(EffectiveFrom(document),
+        return Validity.Of(OwnEffectOf(document),
         [
             .. WithTable(told, document)
                 .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
                 .ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
-        ])
+        ]) with
         {
-            EffectiveUntil = document.Files.Select(file => EffectiveUntil(file.Id))
-                .FirstOrDefault(day => day is not null),
             Stated = StatedOf(document.Key),
         };
     }
@@ -89,7 +83,7 @@ public abstract class CatalogValidity(CitationGraph graph)
         var changes = told.ToList();
         var own = changes.Where(change => change.Evidence is { IsTold: false })
             .Select(change => (change.Action, By: ActOf(change.By))).ToHashSet();
-        changes.RemoveAll(change => change is { Action: Relation.Amends, Evidence.IsTold: true }
+        changes.RemoveAll(change => change is { Action: Relation.Amends, Effect: null, Evidence.IsTold: true }
             && own.Contains((change.Action, ActOf(change.By))));
         if (TabledEnd.Of(document.Key) is { } end
             && !changes.Exists(change => change.EndsWhole && change.Since is not null))
@@ -105,9 +99,8 @@ public abstract class CatalogValidity(CitationGraph graph)
         ];
 
     // A document at hand in several files takes effect when the first of them that tells says so.
-    private DateOnly? EffectiveFrom(GraphDocument document) => document.Files
-        .Select(file => EffectiveDate(file.Id))
-        .FirstOrDefault(date => date is not null);
+    private OwnEffect? OwnEffectOf(GraphDocument document) => document.Files.Select(Effect)
+        .FirstOrDefault(effect => effect.From is not null || !effect.Stages.IsEmpty);
 
     // Of a document that is only cited, the mention must fit it and no other one of its number.
     private static bool IsOf(
@@ -130,12 +123,13 @@ public abstract class CatalogValidity(CitationGraph graph)
         document.Key.Date > one.Issued || (one.IsTold && one.By.Fits(document.Key));
 
     private ValidityChange ChangeOf(StoredModification one) => new(
-        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial), one.Since ?? EffectOf(one), one.By, one.ByNumber)
+        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial, one.Effect), one.Since ?? EffectOf(one), one.By, one.ByNumber)
     {
         Action = one.Mention.Relation,
         Until = one.Until,
         Scope = one.Mention.Pinpoints,
         Exception = one.Exception,
+        Effect = one.Effect,
         IsPartial = one.IsPartial,
         Evidence =
             new ChangeEvidence(one.Mention.From, one.Mention.Span, one.Verb, one.Mention.Page, one.IsTold),
@@ -145,7 +139,7 @@ public abstract class CatalogValidity(CitationGraph graph)
     private DateOnly? EffectOf(StoredModification one) =>
         one.IsTold
             && graph.Fitting(one.By) is [var act]
-            ? EffectiveFrom(act) ?? act.Key.Date : null;
+            ? OwnEffectOf(act)?.From ?? act.Key.Date : null;
 
     // An act that ended before the day on which it would have done something did nothing. What it had done by then
     // stands: that it ended later revives nothing.
@@ -204,6 +198,9 @@ public abstract class CatalogValidity(CitationGraph graph)
 
         /// <summary>What is left out, as printed.</summary>
         public string? Exception { get; init; }
+
+        /// <summary>What is changed of the days of effect; null for any other change.</summary>
+        public ChangedEffect? Effect { get; init; }
 
         /// <summary>The words that tell what is done.</summary>
         public TextSpan Verb { get; init; }

@@ -10,8 +10,10 @@ namespace VanBan.Citations;
 /// <summary>What a text says of other documents.</summary>
 /// <param name="Citations">The documents it mentions, ordered by start, none overlapping another.</param>
 /// <param name="Changes">What it does to them, in the order of the text.</param>
+/// <param name="Stages">Its own provisions that take effect on another day than the whole, in the order of the
+/// text.</param>
 public readonly record struct CitationReading(
-    ImmutableArray<Citation> Citations, ImmutableArray<DocumentChange> Changes);
+    ImmutableArray<Citation> Citations, ImmutableArray<DocumentChange> Changes, ImmutableArray<EffectStage> Stages);
 
 /// <summary>
 /// Extracts the documents that a text mentions, and what it does to them: a total function, linear in the length of the
@@ -50,7 +52,8 @@ public static class CitationExtractor
         RegisterDates.Read(text, mentions, places.Tables);
         RelationReader.Read(text, mentions, header, places);
         var citations = CitationContext.Complete(text, mentions, header);
-        var changes = ChangeReader.Read(text, mentions, citations, header);
+        var stages = EffectStages.Read(text, header);
+        var changes = ChangeReader.Read(text, mentions, citations, header, stages);
         // What a document does itself says more than what it tells of.
         var told = ToldChanges.Read(text, mentions, citations, header, places);
         var own = changes.Select(change => change.Citation).ToHashSet();
@@ -59,8 +62,10 @@ public static class CitationExtractor
         return new CitationReading(
             citations,
             [
-                .. ProvisionOrders.Read(text, mentions, citations, header, places, changes)
+                .. ProvisionOrders.Read(text, mentions, citations, header, places, stages, changes)
                     .Where(change => change.Span.Start < end),
-                .. told.Where(change => !own.Contains(change.Citation))]);
+                .. told.Where(change => !own.Contains(change.Citation))],
+            [
+                .. stages.All.Where(stage => stage.From != header.EffectiveDate && stage.Span.Start < end)]);
     }
 }

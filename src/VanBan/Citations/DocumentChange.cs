@@ -51,10 +51,27 @@ public sealed record DocumentChange(int Citation, DocumentKey Target, Relation A
     /// </summary>
     public int? By { get; init; }
 
+    /// <summary>What is changed of the days on which the document has effect; null for any other change.</summary>
+    public ChangedEffect? Effect { get; init; }
+
     /// <summary>The words that tell what is done, in the document's text; empty where no words do.</summary>
     public TextSpan Verb { get; init; }
 
     /// <summary>Where the sentence stands that makes it: an item that names no act stands behind the heading that
     /// does.</summary>
     public int At => Math.Max(Verb.Start, Span.Start);
+}
+
+/// <summary>What a change does to the days on which another document has effect.</summary>
+public enum ChangedEffect
+{
+    /// <summary>It takes effect on the first day of the change, earlier or later than it said itself ('lùi thời điểm có
+    /// hiệu lực … đến ngày …').</summary>
+    Begins,
+
+    /// <summary>It has effect up to the last day of the change ('gia hạn hiệu lực … đến hết ngày …').</summary>
+    Ends,
+
+    /// <summary>It was suspended and has effect again ('tiếp tục có hiệu lực kể từ ngày …').</summary>
+    Resumes,
 }

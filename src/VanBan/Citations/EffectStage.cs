@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using VanBan.Citations.Relations;
-using VanBan.Documents;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -10,18 +8,13 @@ namespace VanBan.Citations;
 /// (Luật 64/2025/QH15 on the effect of acts; Nghị định 78/2025/NĐ-CP, Phụ lục I).</summary>
 /// <param name="Provisions">The provisions, in the order of the text.</param>
 /// <param name="From">The day.</param>
-public sealed record EffectStage(ImmutableArray<Pinpoint> Provisions, DateOnly From)
+/// <param name="Span">The words that say so, in the document's text.</param>
+public sealed record EffectStage(ImmutableArray<Pinpoint> Provisions, DateOnly From, TextSpan Span)
 {
-    /// <summary>The stages that a document tells of itself, the earliest first; those that take effect with the whole
-    /// left out.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="effective">The day on which the whole takes effect.</param>
-    public static ImmutableArray<EffectStage> Of(Document document, DateOnly? effective) =>
-    [
-        .. new EffectStages(Normalizer.Normalize(document.Text)).All
-            .Where(stage => stage.Day != effective)
-            .GroupBy(stage => stage.Day)
-            .Select(day => new EffectStage([.. day.Select(one => one.Provision).Distinct()], day.Key))
-            .OrderBy(stage => stage.From),
-    ];
+    /// <summary>What of these provisions is left out, as printed behind 'trừ'; null for nothing.</summary>
+    public string? Exception { get; init; }
+
+    /// <summary>Whether they are provisions of what the document issues with it ('Điều 5 Quy chế ban hành kèm theo
+    /// Quyết định này').</summary>
+    public bool IsOfAttachment { get; init; }
 }

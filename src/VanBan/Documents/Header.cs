@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Knowledge;
 using VanBan.Notation;
+using VanBan.Text;
 
 namespace VanBan.Documents;
 
@@ -77,6 +78,13 @@ public sealed record Header
     /// <summary>The last day on which it has effect by its own words ('có hiệu lực … đến hết ngày …'); null where it
     /// says none.</summary>
     public DateOnly? EffectiveUntil { get; init; }
+
+    /// <summary>What ends its effect by its own words where that has no day: <c>ngày các quy định tại Nghị quyết … hết
+    /// hiệu lực</c>; null for nothing.</summary>
+    public string? EffectEvent { get; init; }
+
+    /// <summary>The words that tell when it takes effect, in the document's text; empty where none do.</summary>
+    public TextSpan EffectSpan { get; init; }
 
     /// <summary>The sentence that tells when and by whom it was adopted: <c>Luật này được Quốc hội … khóa XV, kỳ họp
     /// thứ 8 thông qua ngày 27 tháng 11 năm 2024</c>.</summary>

@@ -25,6 +25,9 @@ public sealed record DocumentFacts(
     /// <summary>What it does to other documents by its own words, in the order of the text.</summary>
     public ImmutableArray<DocumentChange> Changes { get; init; } = [];
 
+    /// <summary>Its own provisions that take effect on another day than the whole, in the order of the text.</summary>
+    public ImmutableArray<EffectStage> Stages { get; init; } = [];
+
     /// <summary>What it orders others to do, in the order of the text.</summary>
     public ImmutableArray<Assignment> Tasks { get; init; } = [];
 }

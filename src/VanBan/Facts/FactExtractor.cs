@@ -29,7 +29,7 @@ public static class FactExtractor
         var (header, remarks) = HeaderReader.Read(document, lines);
         header = CorrectedHead.Apply(header, corrections);
         var segments = Segmenter.Split(document, lines);
-        var (citations, changes) = CitationExtractor.Read(document, header, segments);
+        var (citations, changes, stages) = CitationExtractor.Read(document, header, segments);
         if (corrections.Count > 0)
             (citations, changes) = CorrectedCitations.Apply(document, citations, changes, corrections);
         var figures =
@@ -41,6 +41,7 @@ public static class FactExtractor
                     .. DoubtfulFacts.Of(document, citations, figures)])
         {
             Changes = changes,
+            Stages = stages,
             Tasks = AssignmentExtractor.Extract(document, header, segments, citations),
         };
     }

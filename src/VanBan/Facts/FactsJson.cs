@@ -65,6 +65,7 @@ public static class FactsJson
         writer.WriteEndArray();
         Write(writer, facts.Diagnostics);
         TasksJson.Write(writer, document, outline, facts.Tasks);
+        EffectJson.Write(writer, document, facts);
         if (withText)
             writer.WriteString("text", document.Text);
     }
@@ -169,7 +170,7 @@ public static class FactsJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, ImmutableArray<Pinpoint> pinpoints)
+    internal static void Write(Utf8JsonWriter writer, string name, ImmutableArray<Pinpoint> pinpoints)
     {
         writer.WriteStartArray(name);
         foreach (var pinpoint in pinpoints)

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Notation;
 using VanBan.Text;
@@ -62,6 +64,18 @@ public static class LayoutJson
         writer.WriteEndArray();
     });
 
+    public static string Write(ImmutableArray<EffectStage> stages) => Write(stages, static (writer, stage) =>
+    {
+        writer.WriteStartArray();
+        writer.WriteRawValue(Write(stage.Provisions));
+        writer.WriteStringValue(stage.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteNumberValue(stage.Span.Start);
+        writer.WriteNumberValue(stage.Span.End);
+        writer.WriteStringValue(stage.Exception);
+        writer.WriteBooleanValue(stage.IsOfAttachment);
+        writer.WriteEndArray();
+    });
+
     // [start, end, [row, ...]], a row being [[start, end, column, columnSpan], ...].
     public static string Write(ImmutableArray<Table> tables) => Write(tables, static (writer, table) =>
     {
@@ -105,6 +119,16 @@ public static class LayoutJson
 
     public static ImmutableArray<Pinpoint> Pinpoints(string json) => Read(json, static item =>
         new Pinpoint(item[0].GetString(), item[1].GetString(), item[2].GetString()) { Part = item[3].GetString() });
+
+    public static ImmutableArray<EffectStage> Stages(string json) => Read(json, static item =>
+        new EffectStage(
+            Pinpoints(item[0].GetRawText()),
+            DateOnly.ParseExact(item[1].GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            new TextSpan(item[2].GetInt32(), item[3].GetInt32()))
+        {
+            Exception = item[4].GetString(),
+            IsOfAttachment = item[5].GetBoolean(),
+        });
 
     public static ImmutableArray<Table> Tables(string json) => Read(json, static table =>
         new Table(Span(table), [.. table[2].EnumerateArray().Select(row =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Citations;
 
 namespace VanBan.Graph;
 
@@ -10,10 +11,14 @@ namespace VanBan.Graph;
 public sealed record Standing(StandingState State, ImmutableArray<ValidityChange> Causes)
 {
     /// <summary>Whether only provisions are in that state, which <see cref="Causes"/> name: of an act that is suspended
-    /// in part.</summary>
-    public bool IsPartial => State == StandingState.Suspended
-        && !Causes.IsEmpty
-        && Causes.All(change => !change.Scope.IsEmpty);
+    /// in part; or only provisions are not, which <see cref="Begun"/> names.</summary>
+    public bool IsPartial => !Begun.IsEmpty
+        || (State == StandingState.Suspended
+            && !Causes.IsEmpty
+            && Causes.All(change => !change.Scope.IsEmpty));
+
+    /// <summary>Of an act that has no effect yet as a whole, the provisions that have.</summary>
+    public ImmutableArray<EffectStage> Begun { get; init; } = [];
 
     /// <summary>The person who says so, where a person does; <see langword="null"/> where the documents tell.</summary>
     public StatedValidity? Stated { get; init; }
@@ -29,8 +34,14 @@ public sealed record Standing(StandingState State, ImmutableArray<ValidityChange
             return new Standing(StandingState.Ended, ends);
         if (validity.EffectiveUntil < day)
             return new Standing(StandingState.Ended, []);
-        if (issued > day || validity.EffectiveFrom > day)
-            return new Standing(StandingState.NotYet, []);
+        // The day of issue tells where the act itself says nothing; some have effect from an earlier day.
+        if ((validity.EffectiveFrom ?? issued) > day)
+        {
+            return new Standing(StandingState.NotYet, [])
+            {
+                Begun = [.. validity.Stages.Where(stage => stage.From <= day)],
+            };
+        }
         var suspensions = done.Where(change => change.State == ValidityState.Suspended).ToImmutableArray();
         if (!suspensions.IsEmpty)
             return new Standing(StandingState.Suspended, suspensions);

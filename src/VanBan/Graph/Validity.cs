@@ -14,9 +14,31 @@ namespace VanBan.Graph;
 /// <param name="Changes">What other documents did to it, the earliest first.</param>
 public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityChange> Changes)
 {
-    /// <summary>The last day on which it has effect by its own words; <see langword="null"/> where it says
-    /// none.</summary>
+    /// <summary>The last day on which it has effect by its own words, or by what prolongs it;
+    /// <see langword="null"/> where none is told.</summary>
     public DateOnly? EffectiveUntil { get; init; }
+
+    /// <summary>What it says itself of its effect; <see langword="null"/> where it is not at hand or says
+    /// nothing.</summary>
+    public OwnEffect? Own { get; init; }
+
+    /// <summary>The provisions that take effect on days of their own by its own words, in the order of the
+    /// text.</summary>
+    public ImmutableArray<EffectStage> Stages => Own?.Stages ?? [];
+
+    /// <summary>What an act says itself, with what others do to its days of effect.</summary>
+    /// <param name="own">What it says; <see langword="null"/> for nothing.</param>
+    /// <param name="changes">What was done to it, the earliest first.</param>
+    public static Validity Of(OwnEffect? own, ImmutableArray<ValidityChange> changes)
+    {
+        var begun = changes.LastOrDefault(change => change.Effect == ChangedEffect.Begins)?.Since;
+        var ended = changes.LastOrDefault(change => change.Effect == ChangedEffect.Ends)?.Until;
+        return new Validity(begun ?? own?.From, [.. changes.Select(change => change.Resumed(changes))])
+        {
+            EffectiveUntil = ended ?? own?.Until,
+            Own = own,
+        };
+    }
 
     /// <summary>What persons say of it, in the order in which they said it.</summary>
     public ImmutableArray<StatedValidity> Stated { get; init; } = [];
@@ -80,6 +102,9 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>What is left out, as printed; <see langword="null"/> for nothing.</summary>
     public string? Exception { get; init; }
 
+    /// <summary>What is changed of the days of effect; <see langword="null"/> for any other change.</summary>
+    public ChangedEffect? Effect { get; init; }
+
     /// <summary>Whether a part is meant, or it cannot be told that the whole is.</summary>
     public bool IsPartial { get; init; }
 
@@ -95,14 +120,32 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     public DateOnly? Until { get; init; }
 
     /// <summary>The state that a change brings.</summary>
-    public static ValidityState StateOf(Relation action, bool isPartial) => action switch
+    /// <param name="action">What is done.</param>
+    /// <param name="isPartial">Whether a part is meant.</param>
+    /// <param name="effect">What is changed of the days of effect; <see langword="null"/> for any other
+    /// change.</param>
+    public static ValidityState StateOf(Relation action, bool isPartial, ChangedEffect? effect = null) => action switch
     {
+        _ when effect is not null =>
+            effect == ChangedEffect.Resumes ? ValidityState.NothingKnown : ValidityState.Amended,
         Relation.Amends or Relation.Corrects => ValidityState.Amended,
         Relation.Suspends => ValidityState.Suspended,
         _ when isPartial => ValidityState.PartlyEnded,
         Relation.Replaces => ValidityState.Replaced,
         _ => ValidityState.Repealed,
     };
+
+    /// <summary>The same, a suspension only up to the day before the act has effect again.</summary>
+    internal ValidityChange Resumed(ImmutableArray<ValidityChange> all)
+    {
+        if (State != ValidityState.Suspended)
+            return this;
+        var end = all.FirstOrDefault(
+            other => other.Effect == ChangedEffect.Resumes
+                && other.Since > (Since ?? DateOnly.MinValue)
+                && (other.Scope.IsEmpty || other.Scope.SequenceEqual(Scope)))?.Since;
+        return end is { } day && !(Until < day) ? this with { Until = day.AddDays(-1) } : this;
+    }
 
     /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over. An end is never over: what was
     /// repealed does not come back.</summary>

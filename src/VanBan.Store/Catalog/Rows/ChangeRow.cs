@@ -30,6 +30,9 @@ internal sealed record ChangeRow
 
     public string? Exception { get; init; }
 
+    /// <summary>What is changed of the days of effect; null for any other change.</summary>
+    public string? Effect { get; init; }
+
     public required string KeyDesignation { get; init; }
 
     /// <summary>The ordinal of the citation that names the act which makes the change; null for the document
@@ -58,6 +61,7 @@ internal sealed record ChangeRow
         FromDay = Columns.Day(change.From),
         UntilDay = Columns.Day(change.Until),
         Exception = change.Exception,
+        Effect = change.Effect is { } effect ? EnumName.Of(effect) : null,
         KeyDesignation = change.Target.Designation!,
         ByOrdinal = change.By,
         Scope = LayoutJson.Write(change.Scope),
@@ -77,6 +81,7 @@ internal sealed record ChangeRow
             From = Columns.Day(FromDay),
             Until = Columns.Day(UntilDay),
             Exception = Exception,
+            Effect = Effect is null ? null : EnumName.Parse<ChangedEffect>(Effect),
             By = ByOrdinal,
             Verb = new TextSpan(VerbStart, VerbEnd),
         };

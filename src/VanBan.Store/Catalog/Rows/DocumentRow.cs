@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Text;
 
 namespace VanBan.Store.Catalog.Rows;
 
@@ -56,6 +57,18 @@ internal sealed record DocumentRow : KeyColumns
 
     public string? EffectiveUntil { get; init; }
 
+    /// <summary>What ends its effect where that has no day.</summary>
+    public string? EffectEvent { get; init; }
+
+    /// <summary>Where the words begin that tell when it takes effect; as long as <see cref="EffectEnd"/> where none
+    /// do.</summary>
+    public int EffectStart { get; init; }
+
+    public int EffectEnd { get; init; }
+
+    /// <summary>The provisions that take effect on days of their own.</summary>
+    public required string Stages { get; init; }
+
     public string? Adoption { get; init; }
 
     public bool HasKey { get; init; }
@@ -65,7 +78,10 @@ internal sealed record DocumentRow : KeyColumns
     public string? Correction { get; init; }
 
     /// <summary>The row of a document in a file.</summary>
-    public static DocumentRow Of(long file, long sequence, Document document, Header header) => new()
+    public static DocumentRow Of(long file, long sequence, DocumentFacts facts) =>
+        Of(file, sequence, facts.Document, facts.Header) with { Stages = LayoutJson.Write(facts.Stages) };
+
+    private static DocumentRow Of(long file, long sequence, Document document, Header header) => new()
     {
         FileId = file,
         Sequence = sequence,
@@ -92,6 +108,10 @@ internal sealed record DocumentRow : KeyColumns
         SignedFor = LayoutJson.Write(header.SignedFor),
         EffectiveDate = Columns.Day(header.EffectiveDate),
         EffectiveUntil = Columns.Day(header.EffectiveUntil),
+        EffectEvent = header.EffectEvent,
+        EffectStart = header.EffectSpan.Start,
+        EffectEnd = header.EffectSpan.End,
+        Stages = "[]",
         Adoption = header.Adoption,
         HasKey = header.Key is not null,
         TextSha256 = CatalogCorrections.HashOf(document.Text),
@@ -126,6 +146,8 @@ internal sealed record DocumentRow : KeyColumns
         SignedFor = LayoutJson.Texts(SignedFor),
         EffectiveDate = Columns.Day(EffectiveDate),
         EffectiveUntil = Columns.Day(EffectiveUntil),
+        EffectEvent = EffectEvent,
+        EffectSpan = new TextSpan(EffectStart, EffectEnd),
         Adoption = Adoption,
         Key = HasKey ? ToKey() : null,
         Correction = CorrectionMark.Parse(Correction),

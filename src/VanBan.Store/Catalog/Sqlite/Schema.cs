@@ -294,6 +294,14 @@ internal static class Schema
         CREATE INDEX citations_correction ON citations (correction) WHERE correction IS NOT NULL;
         """,
         """
+        -- Where documents tell when they take effect, in which stages, and what they do to the days of others.
+        ALTER TABLE documents ADD COLUMN effect_event TEXT;
+        ALTER TABLE documents ADD COLUMN effect_start INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN effect_end INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN stages TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE modifications ADD COLUMN effect TEXT;    -- begins, ends, resumes; null for any other change
+        """,
+        """
         -- The page of the sentence that makes a change; the act may be named pages before. The facts of every file are
         -- extracted anew after this step.
         ALTER TABLE modifications ADD COLUMN page INTEGER;

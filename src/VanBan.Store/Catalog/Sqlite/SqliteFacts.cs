@@ -34,7 +34,7 @@ internal static class SqliteFacts
     public static long Insert(SqliteDatabase database, long file, long sequence, DocumentFacts facts)
     {
         var document = facts.Document;
-        database.Execute(InsertDocument, DocumentRow.Of(file, sequence, document, facts.Header));
+        database.Execute(InsertDocument, DocumentRow.Of(file, sequence, facts));
         var id = database.Integer("SELECT id FROM documents WHERE file_id = @File", new { File = file });
         database.Execute(InsertText, TextRow.Of(id, facts));
         for (var i = 0; i < facts.Citations.Length; i++)
@@ -67,6 +67,7 @@ internal static class SqliteFacts
         {
             Changes =
                 [.. database.Query<ChangeRow>(SelectChanges, new { Id = id }).Select(row => row.ToChange(citations))],
+            Stages = LayoutJson.Stages(document.Stages),
             Tasks =
             [
                 .. database.Query<AssignmentColumns>(SelectAssignments, new { Id = id })

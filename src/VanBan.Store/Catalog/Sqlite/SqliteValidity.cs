@@ -17,7 +17,7 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private const string SelectColumns =
         $"""
         SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date,
-            m.exception, m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
+            m.exception, m.effect, m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
             b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
             b.key_designation AS by_designation
         FROM modifications m
@@ -55,6 +55,9 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private const string SelectChanged =
         "SELECT designation FROM validity_changes WHERE sequence > @After AND sequence <= @Last ORDER BY sequence, designation";
 
+    private static readonly string SelectEffect =
+        $"SELECT {Columns.Of<EffectRow>()} FROM documents WHERE id = @Id";
+
     private static readonly string SelectStatements =
         $"SELECT {Columns.Of<CorrectionRow>()} FROM corrections WHERE kind = @Kind AND undone IS NULL "
         + "AND substr(target, -length(@End)) = @End ORDER BY made, id";
@@ -71,12 +74,8 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         database.Texts(SelectChanged, new { After = after, Last = last });
 
     /// <inheritdoc/>
-    protected override DateOnly? EffectiveDate(long id) =>
-        Columns.Day(database.Scalar("SELECT effective_date FROM documents WHERE id = @Id", new { Id = id }) as string);
-
-    /// <inheritdoc/>
-    protected override DateOnly? EffectiveUntil(long id) =>
-        Columns.Day(database.Scalar("SELECT effective_until FROM documents WHERE id = @Id", new { Id = id }) as string);
+    protected override OwnEffect Effect(DocumentFile file) =>
+        database.Query<EffectRow>(SelectEffect, new { file.Id }).Single().ToEffect(file.File);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Correction> Statements(string designation) =>
@@ -93,6 +92,31 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
                     SelectToldAmendments, new { Designation = designation, Most = MostToldAmendments }))
                 .Select(row => row.ToModification())];
 
+    /// <summary>When the document of a file has effect by its own words.</summary>
+    private sealed record EffectRow
+    {
+        public string? EffectiveDate { get; init; }
+
+        public string? EffectiveUntil { get; init; }
+
+        public string? EffectEvent { get; init; }
+
+        public int EffectStart { get; init; }
+
+        public int EffectEnd { get; init; }
+
+        public required string Stages { get; init; }
+
+        /// <summary>What it says.</summary>
+        public OwnEffect ToEffect(string file) =>
+            new(file, Columns.Day(EffectiveDate), Columns.Day(EffectiveUntil))
+            {
+                Event = EffectEvent,
+                Span = new TextSpan(EffectStart, EffectEnd),
+                Stages = LayoutJson.Stages(Stages),
+            };
+    }
+
     /// <summary>A change: the mention, what is done to the document named, its days, and the act that does it in
     /// columns <c>by_…</c> where that is not the document itself.</summary>
     private sealed record ModificationRow : MentionRow
@@ -108,6 +132,8 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         public string? Date { get; init; }
 
         public string? Exception { get; init; }
+
+        public string? Effect { get; init; }
 
         public required string Scope { get; init; }
 
@@ -152,6 +178,7 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
                 ByNumber = told ? ByNumber : mention.From.Number,
                 IsTold = told,
                 Exception = Exception,
+                Effect = Effect is null ? null : EnumName.Parse<ChangedEffect>(Effect),
                 Verb = new TextSpan(VerbStart, VerbEnd),
             };
         }

@@ -11,18 +11,17 @@ namespace VanBan.Citations.Relations;
 /// Reads of each change how much of the other document it means, from when until when, and what it leaves out. In doubt
 /// it is a part: a document must not be called repealed by a guess.
 /// </summary>
-internal sealed class ChangeReader(NormalizedText text, Header header)
+internal sealed class ChangeReader(NormalizedText text, Header header, EffectStages stages)
 {
     private const int LongestClause = 400;
-
-    private readonly EffectStages stages = new(text);
 
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are
     /// <paramref name="citations"/>, in the order of the text.
     /// </summary>
     public static ImmutableArray<DocumentChange> Read(
-        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header)
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
+        EffectStages stages)
     {
         // What reports, asks for something or repeats what others did changes nothing by its own words.
         if (header.Type is { Effect: DocumentEffect.None })
@@ -34,7 +33,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
             if (mention.Ordinal < 0 || !Relations.Told.IsChangeOf(mention.Relation)
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
                 continue;
-            reader ??= new ChangeReader(text, header);
+            reader ??= new ChangeReader(text, header, stages);
             found.Add((mention, reader.Of(mention, citation)));
         }
         ShareDays(found);
@@ -49,7 +48,7 @@ internal sealed class ChangeReader(NormalizedText text, Header header)
     /// <param name="action">What is done.</param>
     public static DocumentChange Told(
         NormalizedText text, Header header, CitedPlace mention, Citation citation, Relation action) =>
-        new ChangeReader(text, header).Of(mention, citation) with { Action = action };
+        new ChangeReader(text, header, EffectStages.None).Of(mention, citation) with { Action = action };
 
     private DocumentChange Of(CitedPlace mention, Citation citation)
     {

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using VanBan.Documents;
+using VanBan.Documents.Head;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -11,31 +14,35 @@ namespace VanBan.Citations.Relations;
 /// </summary>
 internal sealed class EffectStages
 {
-    private const string Effect = "co hieu luc", Placed = "quy dinh tai ";
-    private const int LongestSentence = 400;
+    private const string Effect = "co hieu luc";
+    private const int LongestSentence = 600;
 
     private readonly NormalizedText text;
-    private readonly List<(Pinpoint Provision, DateOnly Day)> stages = [];
+    private readonly DateOnly? issued;
+    private readonly List<EffectStage> stages = [];
 
     // The lines with which articles and clauses begin: where the marker ends, and its number. Found once: a text of
     // thousands of changes must not be gone through again for each.
     private readonly List<(int Stop, string Number)> articles = [], clauses = [];
 
-    public EffectStages(NormalizedText text)
-    {
-        this.text = text;
-        for (var at = text.Folded.IndexOf(Effect); at >= 0;)
-        {
-            Add(at);
-            var next = text.Folded[(at + Effect.Length)..].IndexOf(Effect);
-            at = next < 0 ? -1 : at + Effect.Length + next;
-        }
-        if (stages.Count > 0)
-            FindProvisions();
-    }
+    private EffectStages(NormalizedText text, DateOnly? issued) => (this.text, this.issued) = (text, issued);
 
-    /// <summary>The provisions with the day on which each takes effect, in the order of the text.</summary>
-    public IReadOnlyList<(Pinpoint Provision, DateOnly Day)> All => stages;
+    /// <summary>Those of a text that tells none.</summary>
+    public static EffectStages None { get; } = new(Normalizer.Normalize(""), null);
+
+    /// <summary>The stages, in the order of the text.</summary>
+    public IReadOnlyList<EffectStage> All => stages;
+
+    /// <summary>Reads the stages that a document tells of itself; of one that rules nothing, none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="header">Its head.</param>
+    public static EffectStages Read(NormalizedText text, Header header)
+    {
+        var read = new EffectStages(text, header.Date);
+        if (header.Type is { Effect: not Knowledge.DocumentEffect.None })
+            read.Find();
+        return read;
+    }
 
     /// <summary>
     /// The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day
@@ -46,46 +53,69 @@ internal sealed class EffectStages
         if (stages.Count == 0)
             return null;
         var (article, clause) = ProvisionAt(at);
-        foreach (var (provision, day) in stages)
+        if (article is null)
+            return null;
+        foreach (var stage in stages)
         {
-            if (article is not null && provision.Article == article
-                && (provision.Clause is null || provision.Clause == clause))
-                return day;
+            if (!stage.IsOfAttachment
+                && stage.Provisions.Any(provision => provision is { Point: null } && provision.Article == article
+                    && (provision.Clause is null || provision.Clause == clause)))
+                return stage.From;
         }
         return null;
     }
+
+    private void Find()
+    {
+        QuotedPlaces? quotations = null;
+        for (var at = text.Folded.IndexOf(Effect); at >= 0;)
+        {
+            // A quoted article tells of the act into which it is put.
+            if (IsDated(at) && !(quotations ??= new QuotedPlaces(text)).Contain(at))
+                Add(at);
+            var next = text.Folded[(at + Effect.Length)..].IndexOf(Effect);
+            at = next < 0 ? -1 : at + Effect.Length + next;
+        }
+        if (stages.Count > 0)
+            FindProvisions();
+    }
+
+    private bool IsDated(int at) => TermAt(at).From is not null;
+
+    private EffectTerm TermAt(int at) => EffectReader.Starting(
+        text.Folded[(at + Effect.Length)..Math.Min(text.Length, at + LongestSentence)], issued);
 
     private void Add(int at)
     {
         var from = Math.Max(0, at - LongestSentence);
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
+        start = StartOfOwn(start, at);
+        if (start < 0)
+            return;
+        var term = TermAt(at);
+        var end = at + Effect.Length + term.Span.End;
         var before = text.Folded[start..at];
-        var isList = before.TrimEnd().EndsWith(" sau day");
-        if (!(isList || before.TrimEnd().EndsWith(" nay") || IsOnlyProvisions(start, at))
-            || before.Contains(Effect, StringComparison.Ordinal))
-            return;
-        var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
-        if (ChangeReader.DayAfter(RelationVocabulary.Beginnings, tail) is not { } day)
-            return;
-        if (isList)
-            AddItems(at + tail.IndexOf(':') + 1, day);
-        else
-            AddProvisions(before, day);
+        if (StageWords.IsListOpener(before))
+            AddItems(end, term.From!.Value);
+        else if (StageWords.IsOfThis(before))
+            Add(start, at, end, term.From!.Value);
     }
 
-    // '2. Khoản 2 Điều 5 có hiệu lực từ ngày …': what names no document is of this one.
-    private bool IsOnlyProvisions(int start, int end)
+    // Where a sentence tells two days ('Luật này có hiệu lực từ ngày …, trừ khoản 3 Điều 5 có hiệu lực từ ngày …'), the
+    // words behind 'trừ' or 'riêng' belong to the later one; -1 where nothing parts them.
+    private int StartOfOwn(int start, int at)
     {
-        var words = ListMarker.Skip(text.Folded[start..end]);
-        if (words.StartsWith(Placed))
-            words = words[Placed.Length..].TrimStart();
-        var cursor = TextCursor.OverFolded(words);
-        return PinpointReader.TryRead(ref cursor, []) && cursor.Rest.IsWhiteSpace();
+        var words = text.Folded[start..at];
+        var earlier = words.LastIndexOf(Effect);
+        if (earlier < 0)
+            return start;
+        return StageWords.Apart(words[earlier..], out var end) ? start + earlier + end : -1;
     }
 
     // 'Các điều, khoản sau đây có hiệu lực từ ngày …: a) Các khoản 1, 11 và 12 Điều 1, Điều 2 Nghị định này; b) …'
     private void AddItems(int start, DateOnly day)
     {
+        start += text.Text[start..Math.Min(text.Length, start + LongestSentence)].IndexOf('\n') + 1;
         for (var at = start; at > 0 && at < text.Length;)
         {
             var end = text.Text[at..].IndexOf('\n') is >= 0 and var line ? at + line : text.Length;
@@ -93,23 +123,23 @@ internal sealed class EffectStages
             if (!words.IsWhiteSpace()
                 && ListMarker.Read(words, out _) is not { Kind: 'a' or '-' })
                 return;
-            var left = RelationVocabulary.Exceptions.IndexIn(words, out _);
-            AddProvisions(left < 0 ? words : words[..left], day);
+            Add(at, end, end, day);
             at = end + 1;
         }
     }
 
-    private void AddProvisions(ReadOnlySpan<char> before, DateOnly day)
+    private void Add(int start, int end, int stop, DateOnly day)
     {
-        var provisions = new List<Pinpoint>();
-        var cursor = TextCursor.OverFolded(before);
-        while (!cursor.IsAtEnd)
+        var (provisions, attached, left) = StageWords.Provisions(text.Text[start..end], text.Folded[start..end]);
+        if (provisions.IsEmpty)
+            return;
+        stages.Add(new EffectStage(provisions, day, text.ToSource(new TextSpan(start, stop)))
         {
-            if (!(cursor.AtWordStart && PinpointReader.TryRead(ref cursor, provisions)))
-                cursor.At++;
-        }
-        stages.AddRange(
-            provisions.Where(provision => provision.Article is not null).Select(provision => (provision, day)));
+            IsOfAttachment = attached,
+            Exception = left.Length == 0 ? null
+                : text.Text[(start + left.Start)..(start + left.End)].ToString().Replace('\n', ' ')
+                    .Trim(' ', ',', ';', '.'),
+        });
     }
 
     private void FindProvisions()

@@ -22,7 +22,7 @@ internal sealed class ProvisionOrders
     private readonly ImmutableArray<Citation> citations;
     private readonly DocumentPlaces places;
     private readonly Header header;
-    private readonly Lazy<EffectStages> stages;
+    private readonly EffectStages stages;
     private readonly List<DocumentChange> found;
     private readonly Dictionary<int, OrderFrame> frames = [];
 
@@ -31,11 +31,10 @@ internal sealed class ProvisionOrders
 
     private ProvisionOrders(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
-        DocumentPlaces places, IEnumerable<DocumentChange> known)
+        DocumentPlaces places, EffectStages stages, IEnumerable<DocumentChange> known)
     {
-        (this.text, this.mentions, this.citations, this.header, this.places) =
-            (text, mentions, citations, header, places);
-        stages = new Lazy<EffectStages>(() => new EffectStages(text));
+        (this.text, this.mentions, this.citations, this.header, this.places, this.stages) =
+            (text, mentions, citations, header, places, stages);
         found = [.. known];
     }
 
@@ -46,14 +45,15 @@ internal sealed class ProvisionOrders
     /// <param name="citations">The citations made of them.</param>
     /// <param name="header">Its head.</param>
     /// <param name="places">Its structure.</param>
+    /// <param name="stages">Its provisions with days of effect of their own.</param>
     /// <param name="known">What is done to acts that are named, in the order of the text.</param>
     public static IEnumerable<DocumentChange> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
-        DocumentPlaces places, IEnumerable<DocumentChange> known)
+        DocumentPlaces places, EffectStages stages, IEnumerable<DocumentChange> known)
     {
         if (header.Type is not { Effect: Knowledge.DocumentEffect.Any } || mentions.Count == 0)
             return known;
-        var orders = new ProvisionOrders(text, mentions, citations, header, places, known);
+        var orders = new ProvisionOrders(text, mentions, citations, header, places, stages, known);
         orders.Walk();
         return orders.found.Where((_, index) => !orders.covered.Contains(index));
     }
@@ -231,7 +231,7 @@ internal sealed class ProvisionOrders
         {
             Scope = scope,
             IsPartial = true,
-            From = from ?? stages.Value.Of(verb.Start) ?? header.EffectiveDate,
+            From = from ?? stages.Of(verb.Start) ?? header.EffectiveDate,
             Until = until,
             Verb = text.ToSource(verb),
         });

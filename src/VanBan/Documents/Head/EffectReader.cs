@@ -27,9 +27,9 @@ internal static class EffectReader
     public static DateOnly? EffectiveDate(string text, int from, int to, DateOnly? issued) =>
         TermOf(text, from, to, issued).From;
 
-    /// <summary>The same, with the last day of an effect that is limited: 'có hiệu lực từ ngày … đến hết ngày
-    /// …'.</summary>
-    public static (DateOnly? From, DateOnly? Until) TermOf(string text, int from, int to, DateOnly? issued)
+    /// <summary>The same, with the last day or the event that ends an effect which is limited, and where it is said:
+    /// 'có hiệu lực từ ngày … đến hết ngày …'.</summary>
+    public static EffectTerm TermOf(string text, int from, int to, DateOnly? issued)
     {
         List<TextSpan>? quotations = null;
         for (var at = from; at < to
@@ -38,13 +38,13 @@ internal static class EffectReader
         {
             at += found;
             if (!IsOwn(Fold(text, Math.Max(from, at - LongestClause), at))
-                || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestDate)), issued, out var until)
-                    is not { } date)
+                || Starting(Fold(text, at + Effect.Length, Math.Min(to, at + LongestClause)), issued)
+                    is not { From: not null } term)
                 continue;
             // An amending act quotes the closing provisions of another.
             quotations ??= QuotedSpans.Of(text);
             if (!quotations.Exists(quotation => quotation.Contains(at)))
-                return (date, until);
+                return InText(text, at, term);
         }
         return default;
     }
@@ -103,44 +103,70 @@ internal static class EffectReader
             ? (HeadPieces.OneLine(text.AsSpan(start, at + Adopted.Length + cursor.At - start)), date) : null;
     }
 
-    // Behind 'có hiệu lực'.
-    private static DateOnly? Starting(string after, DateOnly? issued, out DateOnly? until)
+    /// <summary>What stands behind 'có hiệu lực', folded: 'thi hành kể từ ngày …'. The span of the term counts from
+    /// there; an effect on a condition has no day.</summary>
+    internal static EffectTerm Starting(ReadOnlySpan<char> after, DateOnly? issued)
     {
-        until = null;
         var at = TextCursor.OverFolded(after);
         at.TryNextWord("thi hanh");
         if (at.TryNextWord("sau"))
-            return Later(at, issued);
+            return new EffectTerm(Later(ref at, issued), null, null, new TextSpan(0, at.At));
         at.TryNextWord("ke");
-        if (!at.TryNextWord("tu ngay"))
-            return null;
+        if (!at.TryNextWord("tu"))
+            return default;
+        var hasDay = at.TryNextWord(DayWord);
         at.SkipBlanks();
-        if (TryIssue(ref at))
-        {
-            until = Ending(at);
-            return issued;
-        }
-        if (!DateReader.TryReadBare(ref at, out var date))
-            return null;
-        until = Ending(at);
-        return date;
+        var isIssue = hasDay && TryIssue(ref at);
+        DateOnly? day = isIssue ? issued : DateReader.TryReadBare(ref at, out var date) ? date : null;
+        if (day is null || IsConditional(at.Rest))
+            return default;
+        var (until, limit) = Ending(ref at);
+        return new EffectTerm(day, until, limit, new TextSpan(0, at.At));
     }
 
-    // 'đến hết ngày 28 tháng 02 năm 2027'
-    private static DateOnly? Ending(TextCursor at)
+    // 'nếu được …' behind the day, in the same sentence.
+    private static bool IsConditional(ReadOnlySpan<char> rest)
     {
+        rest = rest.TrimStart(", ");
+        return rest.StartsWith("neu ") || rest.StartsWith("voi dieu kien ");
+    }
+
+    // 'đến hết ngày 28 tháng 02 năm 2027'; 'đến ngày Nghị quyết … hết hiệu lực' and 'cho đến khi …' name an event.
+    private static (DateOnly? Day, string? Event) Ending(ref TextCursor cursor)
+    {
+        var at = cursor;
         at.TrySkip(',');
+        at.TryNextWord("cho");
         if (!at.TryNextWord("den"))
-            return null;
+            return default;
         at.TryNextWord("het");
-        if (!at.TryNextWord(DayWord))
-            return null;
         at.SkipBlanks();
-        return DateReader.TryReadBare(ref at, out var day) ? day : null;
+        var start = at.At;
+        var hasDay = at.TryWord(DayWord);
+        at.SkipBlanks();
+        if (DateReader.TryReadBare(ref at, out var day))
+        {
+            cursor = at;
+            return hasDay ? (day, null) : default;
+        }
+        at.At = start;
+        if (!(hasDay || at.Rest.StartsWith("khi ") || at.Rest.StartsWith("thoi diem ")))
+            return default;
+        var length = at.Rest.IndexOfAny('.', ';');
+        cursor.At = start + (length < 0 ? at.Rest.Length : length);
+        return (null, at.Rest[..(cursor.At - start)].ToString());
+    }
+
+    // The term with its place in the text, and the event as printed there.
+    private static EffectTerm InText(string text, int effect, EffectTerm term)
+    {
+        var end = effect + Effect.Length + term.Span.End;
+        var limit = term.Event is { } words ? HeadPieces.OneLine(text.AsSpan(end - words.Length, words.Length)) : null;
+        return term with { Event = limit, Span = new TextSpan(effect, end) };
     }
 
     // 'sau 10 ngày kể từ ngày ký'.
-    private static DateOnly? Later(TextCursor at, DateOnly? issued)
+    private static DateOnly? Later(ref TextCursor at, DateOnly? issued)
     {
         at.SkipBlanks();
         if (!at.TryDigits(3, out var days) || !at.TryNextWord(DayWord))
@@ -163,3 +189,11 @@ internal static class EffectReader
             c = char.IsWhiteSpace(c) ? ' ' : c;
     });
 }
+
+/// <summary>When a document has effect by its own words, and where it says so.</summary>
+/// <param name="From">The first day; <see langword="null"/> where none is told.</param>
+/// <param name="Until">The last day; <see langword="null"/> where none is told.</param>
+/// <param name="Event">What ends it where that has no day, as printed: <c>ngày các quy định … hết hiệu lực</c>;
+/// <see langword="null"/> for nothing.</param>
+/// <param name="Span">The words, from 'hiệu lực' on.</param>
+internal readonly record struct EffectTerm(DateOnly? From, DateOnly? Until, string? Event, TextSpan Span);

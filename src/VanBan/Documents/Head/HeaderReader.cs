@@ -55,6 +55,8 @@ public static class HeaderReader
             Adoption = adoption,
             EffectiveDate = term.From,
             EffectiveUntil = term.Until,
+            EffectEvent = term.Event,
+            EffectSpan = term.Span,
             NextDocument = next,
             Key = type is null
                 && number is null

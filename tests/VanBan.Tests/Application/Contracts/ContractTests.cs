@@ -46,7 +46,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
         using var store = new WrittenStore();
         store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", "THÔNG TƯ\nBãi bỏ\n\nĐiều 1. Bãi bỏ Thông tư số 05/2011/TT-BXD ngày 09 tháng 6 năm 2011 của Bộ trưởng Bộ Xây dựng.\n");
         var answer = store.Ask("validity", "05/2011/TT-BXD");
-        Assert.Equal(["id", "at", "state", "partial", "effectiveFrom", "effectiveUntil", "summary", "issuerEnded", "stages", "changes", "registered", "provisions"], Members(answer));
+        Assert.Equal(["id", "at", "state", "partial", "effectiveFrom", "effectiveUntil", "effectiveUntilEvent", "effect", "summary", "issuerEnded", "stages", "changes", "registered", "provisions"], Members(answer));
         var change = answer.GetProperty("changes")[0];
         Assert.Equal(["kind", "from", "until", "scope", "exception", "partial", "by", "quote", "file", "page", "told", "source"], Members(change));
         Assert.Equal(["id", "number", "date"], Members(change.GetProperty("by")));
