@@ -1,4 +1,3 @@
-using VanBan.Citations;
 using VanBan.Graph;
 using VanBan.Notation;
 using VanBan.Text;

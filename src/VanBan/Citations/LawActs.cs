@@ -40,24 +40,20 @@ internal static class LawActs
     }
 
     /// <summary>
-    /// The act of this name that was in force on <paramref name="day"/>: the last one adopted, if it had taken the place
-    /// of the one before by then, as the table tells, or was adopted long enough before. <see langword="null"/> where it
-    /// cannot be told: between its adoption and its effect either may be meant.
+    /// The act of this name that was in force on <paramref name="day"/>: the last one adopted long enough before that
+    /// it had taken effect, if none was adopted between. <see langword="null"/> where it cannot be told.
     /// </summary>
     public static LawVersion? InForceOn(Law law, DateOnly day)
     {
-        LawVersion? last = null, before = null;
+        LawVersion? last = null;
         foreach (var version in law.Versions)
         {
             // Of a version without a day nobody knows whether it was the one in force.
             if (version.Date is not { } adopted)
                 return null;
             if (adopted <= day)
-                (before, last) = (last, version);
+                last = version;
         }
-        if (last is { Number: { } number } && before is { Number: { } earlier }
-            && LawEnd.Find(earlier) is { } end && end.By == number)
-            return end.Day <= day ? last : null;
         return last?.Date?.AddMonths(LongestWaiting) <= day ? last : null;
     }
 
