@@ -19,8 +19,11 @@ internal sealed class Draft
     {
         (Path, Facts, Today) = (path, facts, today);
         File = new DocumentFile(path, facts.Header.Key ?? new DocumentKey()) { Number = facts.Header.Number?.Printed };
-        (FirstDay, LastDay) = facts.Header.Date is { } day
-            ? (day, day) : DraftDay.Of(facts.Document.Text) ?? (today, today);
+        var blank = facts.Header.Date is null ? DraftDay.Of(facts.Document.Text) : null;
+        (FirstDay, LastDay) = facts.Header.Date is { } day ? (day, day) : blank ?? (today, today);
+        DayName = facts.Header.Date is { } printed ? $"ngày của dự thảo ({DayWords.Day(printed)})"
+            : blank is { } days ? $"ngày muộn nhất của dự thảo ({DayWords.Day(days.Last)}; ngày còn để trống)"
+            : $"ngày kiểm tra ({DayWords.Day(today)}; dự thảo không ghi ngày)";
         Mentions = [.. facts.Citations.Where(IsOfAnother).Select((citation, i) => new Mention(this, citation, i))];
     }
 
@@ -42,6 +45,13 @@ internal sealed class Draft
     /// <summary>The last day on which it can have been issued: its date, the end of the month of a blank day, else
     /// today.</summary>
     public DateOnly LastDay { get; }
+
+    /// <summary>What <see cref="LastDay"/> is, in words: the printed day, or what stands for one left
+    /// blank.</summary>
+    public string DayName { get; }
+
+    /// <summary>Whether the day of issue is printed: else what depends on it may still be right.</summary>
+    public bool IsDated => Facts.Header.Date is not null;
 
     /// <summary>The mentions of other documents that can be read for certain, in the order of the text.</summary>
     public ImmutableArray<Mention> Mentions { get; }

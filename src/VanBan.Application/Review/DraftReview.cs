@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Application.Review.Forms;
 using VanBan.Application.Review.Mentions;
 using VanBan.Citations;
 using VanBan.Facts;
@@ -35,11 +36,16 @@ internal static class DraftReview
             .. ValidityCheck.Find(draft, store),
             .. BasisCheck.Find(draft),
             .. FormCheck.Find(draft),
+            .. Forms(draft),
+            .. NumberingCheck.Find(draft),
             .. ProvisionCheck.Find(draft, store),
         ];
         return new DraftReviewResult(
             [.. Once(findings)], [.. draft.Mentions.Select(mention => Cited(mention, store))]);
     }
+
+    private static IEnumerable<ReviewFinding> Forms(Draft draft) => FormCheck.Applies(draft)
+        ? HeadForms.Find(draft).Concat(TextForms.Find(draft)).Concat(FootForms.Find(draft)) : [];
 
     private static IEnumerable<ReviewFinding> Once(ReviewFinding[] findings)
     {

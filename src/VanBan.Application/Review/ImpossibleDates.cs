@@ -1,35 +1,34 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Application.Review;
 
 /// <summary>Printed dates that no calendar has, such as <c>ngày 31 tháng 6 năm 2023</c> and <c>ngày 30/02/2024</c>: the
 /// reader of dates passes them by.</summary>
-internal static partial class ImpossibleDates
+internal static class ImpossibleDates
 {
+    private const string DayWord = "ngay";
+
     /// <summary>Where they stand.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
-        foreach (var match in Written.Matches(Letters.Fold(text)).Cast<Match>())
+        var folded = Letters.Fold(text);
+        // With 'ngày' before it, or it might be a fraction or a number.
+        for (var at = 0; (at = folded.IndexOf(DayWord, at, StringComparison.Ordinal)) >= 0; at += DayWord.Length)
         {
-            if (!Exists(Number(match, "day"), Number(match, "month"), Number(match, "year")))
-                yield return new TextSpan(match.Index, match.Index + match.Length);
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && EndOf(text, folded, at) is { } end)
+                yield return new TextSpan(at, end);
         }
     }
 
-    private static bool Exists(int day, int month, int year) =>
-        month is >= 1 and <= 12
-            && day >= 1
-            && day <= DateTime.DaysInMonth(year, month);
-
-    private static int Number(Match match, string name) =>
-        int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-
-    // With 'ngày' before it, or it might be a fraction or a number.
-    [GeneratedRegex(
-        @"\bngay\s{1,2}(?<day>\d{1,2})(\s{1,2}thang\s{1,2}(?<month>\d{1,2})\s{1,2}nam\s{1,2}|/(?<month>\d{1,2})/)"
-        + @"(?<year>(19|20)\d\d)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Written { get; }
+    private static int? EndOf(string text, string folded, int at)
+    {
+        var cursor = new TextCursor(text, folded, at + DayWord.Length);
+        cursor.SkipBlanks();
+        return DateReader.TryReadPrinted(ref cursor, out var printed)
+            && YearWindow.OfTexts.Contains(printed.Year)
+            && printed.Date is null
+            && cursor.AtWordEnd
+            ? cursor.At : null;
+    }
 }

@@ -24,6 +24,7 @@ public static class FindingWords
         FindingKind.SumRefuted => $"Các phần cộng lại là {Expected(finding)}, không bằng tổng '{quote}'.",
         FindingKind.DifferenceRefuted =>
             $"'{quote}' không khớp với '{other}': chênh lệch tính ra {Expected(finding)}.",
+        FindingKind.ProductRefuted => $"'{quote}' không khớp với '{other}': nhân ra {Expected(finding)}.",
         FindingKind.TableSumRefuted => $"Bảng: tổng ghi '{quote}', các phần cộng lại là {Expected(finding)}.",
         FindingKind.TableShareRefuted =>
             $"Bảng: tỷ lệ ghi '{quote}', tính từ các cột như những dòng khác ra {Expected(finding)}.",

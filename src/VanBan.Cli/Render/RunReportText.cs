@@ -1,6 +1,7 @@
 using Spectre.Console;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
+using VanBan.Store.Catalog;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
@@ -31,7 +32,7 @@ internal static class RunReportText
             : isUnchanged ? $"Công việc '{report.Job}' xong: không có gì thay đổi"
             : $"Công việc '{report.Job}' xong");
         var table = new TextTable();
-        table.Add("Đã đọc", Strong($"{Amount.Count(counts.Read)} văn bản ({Amount.Size(counts.Bytes)})"));
+        table.Add("Đã đọc", Strong($"{Amount.Count(counts.Read)} văn bản ({Source(counts)})"));
         table.Add("Không đổi", Amount.Count(counts.Unchanged));
         var byObstacle = report.SkippedByObstacle().Select(group => $"{CodeWords.Of(group.Key)}: {group.Value}");
         table.Add(
@@ -81,6 +82,10 @@ internal static class RunReportText
         }
         table.WriteTo(text);
     }
+
+    // What is extracted anew is read from the catalog, not from the files.
+    private static string Source(RunCounts counts) =>
+        counts.Bytes > 0 ? Amount.Size(counts.Bytes) : "từ bản đã lưu trong kho";
 
     private static Cell Strong(string value) => new Cell(value, Styles.Strong);
 }

@@ -29,13 +29,29 @@ public static class DateReader
     public static bool TryReadBare(ref TextCursor cursor, out DateOnly date)
     {
         var start = cursor.At;
+        if (TryReadPrinted(ref cursor, out var printed) && printed.Date is { } day)
+        {
+            date = day;
+            return true;
+        }
+        cursor.At = start;
+        date = default;
+        return false;
+    }
+
+    /// <summary>Passes what has the form of a date, without 'ngày', whether the calendar has it or not:
+    /// <c>31/6/2023</c>.</summary>
+    public static bool TryReadPrinted(ref TextCursor cursor, out PrintedDate printed)
+    {
+        var start = cursor.At;
         if (TryNumber(ref cursor, out var first, out var digits)
             && (
                 digits == 4
-                    ? TryAfterYear(ref cursor, first, out date) : TryAfterDay(ref cursor, first, digits, out date)))
+                    ? TryAfterYear(ref cursor, first, out printed)
+                    : TryAfterDay(ref cursor, first, digits, out printed)))
             return true;
         cursor.At = start;
-        date = default;
+        printed = default;
         return false;
     }
 
@@ -98,7 +114,7 @@ public static class DateReader
     }
 
     // '2022-12-09', as machines and names of files write it.
-    private static bool TryAfterYear(ref TextCursor cursor, int year, out DateOnly date)
+    private static bool TryAfterYear(ref TextCursor cursor, int year, out PrintedDate date)
     {
         date = default;
         return cursor.TrySkip('-')
@@ -107,10 +123,10 @@ public static class DateReader
             && cursor.TrySkip('-')
             && TryNumber(ref cursor, out var day, out digits)
             && digits <= 2
-            && IsDay(year, month, day, out date);
+            && Put(year, month, day, out date);
     }
 
-    private static bool TryAfterDay(ref TextCursor cursor, int day, int digits, out DateOnly date)
+    private static bool TryAfterDay(ref TextCursor cursor, int day, int digits, out PrintedDate date)
     {
         date = default;
         if (digits > 2)
@@ -124,7 +140,7 @@ public static class DateReader
     }
 
     // '/12/2022'; both marks are the same.
-    private static bool TryFigures(ref TextCursor cursor, int day, char mark, out DateOnly date)
+    private static bool TryFigures(ref TextCursor cursor, int day, char mark, out PrintedDate date)
     {
         date = default;
         SkipBlanks(ref cursor, lines: false);
@@ -136,11 +152,11 @@ public static class DateReader
         SkipBlanks(ref cursor, lines: false);
         return TryNumber(ref cursor, out var year, out digits)
             && digits == 4
-            && IsDay(year, month, day, out date);
+            && Put(year, month, day, out date);
     }
 
     // 'tháng 12 năm 2022'
-    private static bool TryWords(ref TextCursor cursor, int day, out DateOnly date)
+    private static bool TryWords(ref TextCursor cursor, int day, out PrintedDate date)
     {
         date = default;
         SkipBlanks(ref cursor, lines: true);
@@ -155,13 +171,13 @@ public static class DateReader
         SkipBlanks(ref cursor, lines: true);
         return TryNumber(ref cursor, out var year, out digits)
             && digits == 4
-            && IsDay(year, month, day, out date);
+            && Put(year, month, day, out date);
     }
 
-    private static bool IsDay(int year, int month, int day, out DateOnly date)
+    private static bool Put(int year, int month, int day, out PrintedDate date)
     {
-        date = Day(year, month, day) ?? default;
-        return date != default;
+        date = new PrintedDate(year, month, day);
+        return true;
     }
 
     private static bool TryNumber(ref TextCursor cursor, out int value, out int digits)
@@ -211,6 +227,17 @@ public static class DateReader
                 return;
         }
     }
+}
+
+/// <summary>The parts of a date as printed; the calendar need not have it.</summary>
+/// <param name="Year">Year, four digits.</param>
+/// <param name="Month">Month, as printed.</param>
+/// <param name="Day">Day of the month, as printed.</param>
+public readonly record struct PrintedDate(int Year, int Month, int Day)
+{
+    /// <summary>The date; <see langword="null"/> where the calendar, or the years that texts speak of, have none
+    /// such.</summary>
+    public DateOnly? Date => DateReader.Day(Year, Month, Day);
 }
 
 /// <summary>Days from one to another, both included, as somebody typed them: a day, a month, a year.</summary>

@@ -10,7 +10,7 @@ namespace VanBan.Notation;
 /// <param name="Month">Month, in the same way.</param>
 /// <param name="Year">Year of four digits, in the same way.</param>
 /// <param name="IsDoubtful">Whether something is printed for day or month that cannot be read for certain.</param>
-internal readonly record struct FormDate(int? Day, int? Month, int? Year, bool IsDoubtful)
+public readonly record struct FormDate(int? Day, int? Month, int? Year, bool IsDoubtful)
 {
     // Dots of a blank form stand between the words; the year follows the month nearly at once.
     private const int MostBeforeMonth = 20, MostBeforeYear = 25, MostBehindYear = 4, MostStrokesOfYear = 3,

@@ -91,6 +91,24 @@ public class FigureTablesOfKnowledgeTests
         Assert.Single(FigureCheck.Within(document, FigureExtractor.Extract(document)));
     }
 
+    public static TheoryData<string, string, string> Parts(string table, string one, string others)
+    {
+        var rows = new TheoryData<string, string, string>();
+        foreach (var row in KnowledgeTable.Read(table).Rows)
+            rows.Add(row[one], row[others], row["example"]);
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Parts), "opposites.tsv", "one", "other")]
+    [MemberData(nameof(Parts), "kind-units.tsv", "unit", "kinds")]
+    public void Every_row_on_parts_tells_the_contradiction_in_its_example(string one, string others, string example)
+    {
+        Assert.Contains(one, example, StringComparison.Ordinal);
+        Assert.Contains(others.Split('|'), other => example.Contains(other, StringComparison.Ordinal));
+        Assert.Equal(1, Told(example));
+    }
+
     [Theory, MemberData(nameof(Rows), "sum-words.tsv", "role")]
     public void Every_word_around_a_list_of_parts_tells_or_silences_a_contradiction(string words, string role, string example)
     {

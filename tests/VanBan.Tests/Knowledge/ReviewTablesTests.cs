@@ -41,6 +41,30 @@ public class ReviewTablesTests
         Assert.True(DocumentNumber.Parse(end.By).Year <= end.Day.Year);
     }
 
+    [Theory, MemberData(nameof(LinesOf), "acts.tsv")]
+    public void The_day_of_an_act_stands_in_its_example_and_in_its_year(int line)
+    {
+        var row = Row("acts.tsv", line);
+        var citation = Single(row["example"]);
+        var act = Assert.Single(KnownAct.All, one => one.Number == citation.Number!.Printed);
+        Assert.Equal(citation.Date, act.Day);
+        Assert.Equal(citation.Number!.Year, act.Day.Year);
+        Assert.NotEmpty(act.Source);
+    }
+
+    [Theory, MemberData(nameof(LinesOf), "validity-words.tsv")]
+    public void A_word_beside_an_ended_act_says_in_its_example_whether_the_text_goes_by_it(int line)
+    {
+        var row = Row("validity-words.tsv", line);
+        var span = Single(row["example"]).Span;
+        var (before, behind) = (row["example"][..span.Start], row["example"][span.End..]);
+        if (row["use"] == "Relies")
+            Assert.True(ValidityWords.ReliesOn(before));
+        else
+            Assert.True(ValidityWords.TellsEnd(before) || ValidityWords.TellsEnd(behind));
+        Assert.False(row["use"] == "Relies" && (ValidityWords.TellsEnd(before) || ValidityWords.TellsEnd(behind)));
+    }
+
     [Theory, MemberData(nameof(LinesOf), "body-ends.tsv")]
     public void The_end_of_a_body_is_told_by_its_example(int line)
     {

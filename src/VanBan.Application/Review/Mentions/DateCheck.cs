@@ -32,6 +32,7 @@ internal static class DateCheck
             return Later(mention, draft);
         return (mention.PrintedDate is { } date
             ? AgainstHeld(mention, date, store)
+                ?? AgainstTable(mention, date)
                 ?? AgainstOthers(mention, date, store)
                 ?? AgainstDraft(mention, date, draft, store)
                 ?? AgainstYear(mention, date)
@@ -70,6 +71,14 @@ internal static class DateCheck
             && (one.Province is null || other.Province is null || one.Province == other.Province);
     }
 
+    // The table of acts has another day.
+    private static ReviewFinding? AgainstTable(Mention mention, DateOnly date) =>
+        KnownActs.Find(mention.Number!) is { } act && act.Day != date
+            ? Wrong(
+                mention, date, act.Day, $"văn bản số này ban hành ngày {DayWords.Day(act.Day)}",
+                FindingSeverity.Warning, KnownActs.Evidence(act))
+            : null;
+
     // Several documents of the store print one and the same other date.
     private static ReviewFinding? AgainstOthers(Mention mention, DateOnly date, StoreEvidence store)
     {
@@ -80,11 +89,15 @@ internal static class DateCheck
             || most.Day == date)
             return null;
         var own = votes.Find(vote => vote.Day == date)?.Documents ?? 0;
-        var needed = own == 0 && Slips.IsNear(date, most.Day) ? FewestVotesOfNear : FewestVotes;
-        return most.Documents < needed || own * 3 > most.Documents ? null : Wrong(
+        var isNear = own == 0 && Slips.IsNear(date, most.Day);
+        var needed = isNear ? FewestVotesOfNear : FewestVotes;
+        var isTold = most.Documents >= needed && own * 3 <= most.Documents;
+        // One against one: which is the slip cannot be told, that one is can.
+        var isEven = !isTold && isNear && votes.Count == 1 && mention.Number!.Year is not null;
+        return !isTold && !isEven ? null : Wrong(
             mention, date, most.Day,
             $"{most.Documents} văn bản khác trong kho ghi ngày {DayWords.Day(most.Day)}",
-            FindingSeverity.Warning, StoreEvidence.Of(most.First));
+            isTold ? FindingSeverity.Warning : FindingSeverity.Remark, StoreEvidence.Of(most.First));
     }
 
     // Without a year in the number each year has its own act of that number.
@@ -167,11 +180,11 @@ internal static class DateCheck
         if (mention.PrintedDate is { } date && date > draft.LastDay)
             return mention.Finding(
                 "citation-later", FindingSeverity.Error,
-                $"{mention.Name} ghi ngày {DayWords.Day(date)}, sau ngày của dự thảo ({DayWords.Day(draft.LastDay)}).");
+                $"{mention.Name} ghi ngày {DayWords.Day(date)}, sau {draft.DayName}.");
         return mention.Number?.Year is { } year && year > draft.LastDay.Year
             ? mention.Finding(
                 "citation-later", FindingSeverity.Error,
-                $"{mention.Name} là văn bản của năm {year}, sau năm của dự thảo ({draft.LastDay.Year}).")
+                $"{mention.Name} là văn bản của năm {year}, sau {draft.DayName}.")
             : null;
     }
 

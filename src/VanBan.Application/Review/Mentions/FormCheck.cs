@@ -15,9 +15,7 @@ internal static class FormCheck
 
     public static IEnumerable<ReviewFinding> Find(Draft draft)
     {
-        if (!IsAdministrative(draft.Facts.Header)
-            || draft.LastDay < Since
-            || draft.Document.OcrPages.Length > 0)
+        if (!Applies(draft))
             yield break;
         var bare = Bare(draft).ToList();
         // A text that dates none of what it cites has its own way, told once.
@@ -27,6 +25,12 @@ internal static class FormCheck
                 $"{mention.Name} được viện dẫn lần đầu mà không ghi ngày, tháng, năm ban hành"
                 + (bare.Count > MostSingly ? $"; {bare.Count - 1} văn bản khác cũng vậy." : "."));
     }
+
+    /// <summary>Whether the forms of administrative documents are those of this draft, and can be read in it.</summary>
+    public static bool Applies(Draft draft) =>
+        IsAdministrative(draft.Facts.Header)
+            && draft.LastDay >= Since
+            && draft.Document.OcrPages.Length == 0;
 
     private static IEnumerable<Mention> Bare(Draft draft)
     {

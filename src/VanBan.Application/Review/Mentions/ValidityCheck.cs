@@ -9,6 +9,9 @@ namespace VanBan.Application.Review.Mentions;
 /// since.</summary>
 internal static class ValidityCheck
 {
+    private const int LongestLead = 120;
+    private const int LongestTail = 160;
+
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
     {
         if (draft.IsConsolidation)
@@ -16,11 +19,25 @@ internal static class ValidityCheck
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in draft.Mentions)
         {
-            if (IsRelied(mention)
+            if ((IsRelied(mention) || IsMentionedAsLaw(mention, draft))
                 && (ByStore(mention, draft, store) ?? ByTable(mention, draft, store)) is { } finding
-                && told.Add($"{mention.Citation.Key.Designation} {finding.Code}"))
-                yield return finding;
+                && told.Add($"{mention.Citation.Key.Designation ?? mention.Name} {finding.Code}"))
+                yield return IsRelied(mention) ? finding : finding with { Severity = FindingSeverity.Remark };
         }
+    }
+
+    // 'theo quy định tại Nghị định …' is told as a remark; what the draft tells of the past, or of the act's end, is not.
+    private static bool IsMentionedAsLaw(Mention mention, Draft draft)
+    {
+        // A bare name is whatever is in force.
+        if (mention.Citation.Relation != Relation.Mentions
+            || !mention.Span.In(draft.Text).ContainsAnyInRange('0', '9'))
+            return false;
+        var start = Math.Max(0, mention.Span.Start - LongestLead);
+        var end = Math.Min(draft.Text.Length, mention.Span.End + LongestTail);
+        return ValidityWords.ReliesOn(draft.Text.AsSpan(start, mention.Span.Start - start))
+            && !ValidityWords.TellsEnd(draft.Text.AsSpan(start, mention.Span.Start - start))
+            && !ValidityWords.TellsEnd(draft.Text.AsSpan(mention.Span.End, end - mention.Span.End));
     }
 
     // What is only told of, or is itself ended by the draft, may have ended long ago.
@@ -36,8 +53,8 @@ internal static class ValidityCheck
         if (store.ValidityOf(document) is not { } validity)
             return null;
         return Stated(mention, validity, draft)
-            ?? Ended(mention, validity, store, draft.LastDay, isToday: false)
-            ?? (draft.LastDay < draft.Today ? Ended(mention, validity, store, draft.Today, isToday: true) : null)
+            ?? Ended(mention, validity, store, draft.LastDay)
+            ?? (draft.LastDay < draft.Today ? Ended(mention, validity, store, draft.Today) : null)
             ?? NotYet(mention, validity, draft.LastDay);
     }
 
@@ -64,18 +81,23 @@ internal static class ValidityCheck
     }
 
     private static ReviewFinding? Ended(
-        Mention mention, Validity validity, StoreEvidence store, DateOnly day, bool isToday)
+        Mention mention, Validity validity, StoreEvidence store, DateOnly day)
     {
+        var draft = mention.Draft;
+        var isToday = day != draft.LastDay;
         var state = validity.On(day);
         if (state < ValidityState.Suspended
             || validity.Causes(day).FirstOrDefault() is not { Table: null } cause)
             return null;
         var by = Act(cause);
         var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
-        var when = isToday ? "đến nay đã" : "vào ngày của dự thảo đã";
+        var when = isToday ? "đến nay đã" : $"vào {draft.DayName} đã";
+        // Between the first and the last day that the blanks allow it may still have been in force.
+        var isSure = validity.On(draft.FirstDay) >= ValidityState.Suspended;
         return mention.Finding(
             state == ValidityState.Suspended ? "act-suspended" : mention.IsBasis ? "basis-ended" : "act-ended",
-            isToday ? FindingSeverity.Remark : mention.IsBasis ? FindingSeverity.Error : FindingSeverity.Warning,
+            isToday ? FindingSeverity.Remark
+            : mention.IsBasis && isSure ? FindingSeverity.Error : FindingSeverity.Warning,
             $"{mention.Name} {when} {CodeWords.Of(state)}{since} bởi {by}.")
             with
         { Suggestion = state == ValidityState.Replaced ? by : null, Evidence = store.Of(cause) };
@@ -100,8 +122,7 @@ internal static class ValidityCheck
 
     private static ReviewFinding? ByTable(Mention mention, Draft draft, StoreEvidence store)
     {
-        if (!mention.IsBasis
-            || EndOf(mention) is not { } end
+        if (EndOf(mention) is not { } end
             || IsStated(mention, draft, store))
             return null;
         var day = end.Day <= draft.LastDay ? draft.LastDay : draft.Today;
@@ -109,7 +130,8 @@ internal static class ValidityCheck
             return null;
         var by = end.SuccessorOn(day);
         return mention.Finding(
-            "basis-ended", SeverityOf(end.Day, draft),
+            mention.IsBasis ? "basis-ended" : "act-ended",
+            mention.IsBasis ? SeverityOf(end.Day, draft) : FindingSeverity.Remark,
             $"{end.Name} số {end.Number} {(day == draft.LastDay ? "đã" : "nay đã")} hết hiệu lực từ ngày "
             + $"{DayWords.Day(end.Day)}; luật thay thế: số {by}.")
             with

@@ -8,9 +8,43 @@ internal static class Arithmetic
     // A printed percentage may be off by its last decimal; half a per cent covers the rounding of its operands as well.
     private const decimal ShareTolerance = 0.5m;
 
+    // Of two digits in each other's place, chance makes one in ten of numbers of two digits.
+    private const int FewestOfSwap = 3;
+
     /// <summary>Whether a printed percentage is not the one computed.</summary>
-    public static bool IsRefuted(decimal printed, decimal computed) =>
-        Math.Abs(computed - printed) > ShareTolerance;
+    /// <param name="printed">What is printed.</param>
+    /// <param name="computed">What its operands give.</param>
+    /// <param name="slack">How far the rounding of the operands may move it.</param>
+    public static bool IsRefuted(decimal printed, decimal computed, decimal slack = 0) =>
+        Math.Abs(computed - printed) > ShareTolerance + slack;
+
+    /// <summary>Whether a percentage is one slip away from the one computed, both with the decimals printed.</summary>
+    public static bool IsSlipOfRate(decimal printed, decimal computed)
+    {
+        var decimals = (decimal.GetBits(printed)[3] >> 16) & 0xFF;
+        return IsOneSlip(printed, decimal.Round(computed, Math.Min(decimals, 4)));
+    }
+
+    /// <summary>Whether one slip, of the whole or of one part, explains that the parts do not give the whole: two
+    /// digits in each other's place in a number of three, or one digit in a number of
+    /// <paramref name="fewestDigits"/>.</summary>
+    public static bool SlipExplains(decimal whole, IReadOnlyList<decimal> parts, int fewestDigits)
+    {
+        var gap = whole - parts.Sum();
+        return Explains(whole, whole - gap, fewestDigits)
+            || parts.Any(part => part + gap > 0 && Explains(part, part + gap, fewestDigits));
+    }
+
+    private static bool Explains(decimal printed, decimal meant, int fewestDigits)
+    {
+        var digits = Math.Max(SignificantDigits(printed), SignificantDigits(meant));
+        return IsOneSlip(printed, meant)
+            && (digits >= fewestDigits || (digits >= FewestOfSwap && AreSwapped(printed, meant)));
+    }
+
+    // Both digits differ, so the two that differ have changed places.
+    private static bool AreSwapped(decimal one, decimal other) =>
+        Digits(one).Zip(Digits(other)).Count(pair => pair.First != pair.Second) == 2;
 
     /// <summary>Half of the last digit printed, in the figure's unit: 50.000 for <c>1,2 triệu</c>; nothing for what is
     /// counted one by one.</summary>

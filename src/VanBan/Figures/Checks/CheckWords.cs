@@ -22,6 +22,25 @@ internal static class CheckWords
     /// <summary>Words between the earlier and the later value: từ 100 <c>lên</c> 120.</summary>
     public static string[] Grown { get; } = Of("Grown");
 
+    /// <summary>Words before a whole of which a part follows: <c>trong số</c> 60 xã có 45 xã.</summary>
+    public static string[] WholeLeads { get; } = Of("WholeLead");
+
+    /// <summary>Words between one change and the same change in another measure: giảm 12 vụ, <c>tương ứng</c>
+    /// 12,4%.</summary>
+    public static string[] Restated { get; } = Of("Restated");
+
+    /// <summary>Units of the difference of two percentages: <c>điểm phần trăm</c>.</summary>
+    public static string[] Points { get; } = Of("Points");
+
+    /// <summary>Units of a multiple: gấp 2 <c>lần</c>.</summary>
+    public static string[] Times { get; } = Of("Times");
+
+    /// <summary>Words between a part and what is left of the whole: <c>còn</c>.</summary>
+    public static string[] Rest { get; } = Of("Rest");
+
+    /// <summary>Words before the amount that a rate and a count give: <c>tổng</c> kinh phí.</summary>
+    public static string[] Products { get; } = Of("Product");
+
     /// <summary>Whether one of the words ends a stretch of text, blanks behind it aside.</summary>
     public static bool End(string[] words, ReadOnlySpan<char> text)
     {

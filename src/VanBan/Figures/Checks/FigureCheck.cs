@@ -19,13 +19,19 @@ public static class FigureCheck
         [
             .. ShareCheck.Find(statements),
             .. ChangeCheck.Find(statements),
-            .. WholeCheck.Find(statements),
+            .. RestatedCheck.Find(statements),
+            .. Once(WholeCheck.Find(statements).Concat(OppositeCheck.Find(statements))
+                .Concat(ListedCheck.Find(statements)).Concat(ProductCheck.Find(statements))),
             .. SeparatorCheck.Find(document.Text, figures),
             .. TableCheck.Find(document),
             .. RepeatCheck.Find(figures),
         ];
         return [.. findings.OrderBy(finding => finding.Figure.Span.Start)];
     }
+
+    // Two checks may read one list.
+    private static IEnumerable<FigureFinding> Once(IEnumerable<FigureFinding> findings) =>
+        findings.DistinctBy(finding => (finding.Kind, finding.Figure.Span));
 
     /// <summary>
     /// What contradicts another report or the series of reports: one indicator, place and period with two values, a

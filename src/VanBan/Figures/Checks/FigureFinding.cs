@@ -50,6 +50,9 @@ public enum FindingKind
     /// <summary>A cell of a table that is not the share, or the growth, which the other rows show.</summary>
     TableShareRefuted,
 
+    /// <summary><c>60 hộ, 40 triệu đồng/hộ, tổng kinh phí 2.600 triệu đồng</c>.</summary>
+    ProductRefuted,
+
     /// <summary>One indicator with two values in one document, which differ by one slip.</summary>
     TwoValuesWithin,
 }

@@ -36,6 +36,28 @@ internal sealed record StatedTogether(string Text, ImmutableArray<Figure> Figure
     public static bool IsExact(Figure figure) =>
         figure is { Change: null, High: null, Approximation: Approximation.Exact };
 
+    /// <summary>The figures of each sentence, by the places of the first and behind the last.</summary>
+    public IEnumerable<(int From, int End)> Sentences()
+    {
+        for (var from = 0; from < Count;)
+        {
+            var end = from + 1;
+            while (end < Count && Between(this[end - 1], this[end]) is { Length: > 0 } between && !EndsSentence(between))
+                end++;
+            yield return (from, end);
+            from = end;
+        }
+    }
+
+    /// <summary>Half of the last digit printed of a figure.</summary>
+    public decimal RoundingOf(Figure figure) =>
+        Arithmetic.RoundingOf(figure.Span.In(Text).ToString(), figure.Value);
+
+    /// <summary>How far the rounding of two figures may move their quotient in per cent.</summary>
+    public decimal SlackOf(Figure upper, Figure lower) => upper.Value == 0 || lower.Value == 0
+        ? 0 : 100 * Math.Abs(upper.Value / lower.Value)
+            * ((RoundingOf(upper) / Math.Abs(upper.Value)) + (RoundingOf(lower) / Math.Abs(lower.Value)));
+
     /// <summary>From the first of the figures to the last.</summary>
     public static TextSpan Statement(params ReadOnlySpan<Figure> figures)
     {

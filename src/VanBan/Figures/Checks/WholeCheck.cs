@@ -61,6 +61,8 @@ internal static class WholeCheck
         if (lead.Kind == ListKind.None)
             return null;
         var parts = Parts(all, i, lead.Kind == ListKind.Bracket);
+        if (Kinds(all, i, lead) is { } kinds)
+            return kinds;
         if (parts.Count < 2
             || !(lead.Kind == ListKind.Bracket ? IsBracketed(all, parts) : IsListEnd(all, parts[^1])))
             return null;
@@ -80,6 +82,28 @@ internal static class WholeCheck
                 IsDoubtful = !isComplete && (sum < whole.Value || lead.Kind == ListKind.Bracket),
             }
             : null;
+    }
+
+    // '11 đơn vị hành chính cấp huyện, gồm 03 thành phố, 02 thị xã và 06 huyện': each kind once.
+    private static FigureFinding? Kinds(StatedTogether all, int i, ListLead lead)
+    {
+        var kinds = KindUnits.Of(all[i].Unit);
+        if (lead.Kind is not (ListKind.All or ListKind.Bracket) || kinds.Count == 0)
+            return null;
+        var parts = new List<Figure>();
+        while (all.At(i + 1 + parts.Count) is { } next && kinds.Contains(next.Unit) && StatedTogether.IsExact(next)
+            && !IsOver(all.Between(all[i + parts.Count], next))
+            && !Closes(all.Between(all[i + parts.Count], next)))
+            parts.Add(next);
+        var sum = parts.Sum(part => part.Value);
+        return parts.Count < 2 || sum == all[i].Value || parts.DistinctBy(part => part.Unit).Count() < parts.Count
+            || !IsListEnd(all, parts[^1])
+            ? null : new FigureFinding(FindingKind.SumRefuted, all[i], parts[^1])
+            {
+                Expected = sum,
+                Statement = StatedTogether.Statement([all[i], .. parts]),
+                IsDoubtful = lead.Kind == ListKind.Bracket,
+            };
     }
 
     // Counted things may be counted twice ('60 nữ, 70 đảng viên'); amounts are not.

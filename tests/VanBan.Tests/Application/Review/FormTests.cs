@@ -1,0 +1,153 @@
+using VanBan.Application.Questions;
+using VanBan.Application.Review;
+using VanBan.Knowledge;
+using VanBan.Store.Ingest;
+using VanBan.Tests.Store.Catalog;
+using Xunit;
+
+namespace VanBan.Tests.Application.Review;
+
+/// <summary>Forms of Nghị định 30/2020/NĐ-CP: a well-made draft misses none; each fault put into it is told with the
+/// provision, as a remark; numbers given twice are told as a warning.</summary>
+public sealed class FormTests : IDisposable
+{
+    private const string WellMade = """
+        ỦY BAN NHÂN DÂN
+        HUYỆN CƯ KUIN
+        -------
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        ---------------
+
+        Số: 08/QĐ-UBND
+
+        Cư Kuin, ngày 05 tháng 02 năm 2024
+
+        QUYẾT ĐỊNH
+        Về việc kiện toàn Ban Chỉ đạo phòng, chống thiên tai
+
+        CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN CƯ KUIN
+
+        Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+        Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;
+
+        Theo đề nghị của Trưởng phòng Nông nghiệp và Phát triển nông thôn.
+
+        QUYẾT ĐỊNH:
+
+        Điều 1. Kiện toàn Ban Chỉ đạo gồm các thành viên sau:
+        1. Chủ tịch Ủy ban nhân dân huyện.
+        2. Trưởng phòng Nông nghiệp và Phát triển nông thôn.
+        3. Chỉ huy trưởng Ban Chỉ huy quân sự huyện.
+        Điều 2. Ban Chỉ đạo làm việc theo Điều 5 Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013.
+        Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+
+        Nơi nhận:
+        - Như Điều 3;
+        - Lưu: VT.
+
+        KT. CHỦ TỊCH
+        PHÓ CHỦ TỊCH
+
+        Nguyễn Văn Bình
+        """;
+
+    private readonly TempFolder folder = new();
+
+    [Fact]
+    public void A_well_made_draft_misses_no_form() => Assert.Empty(Forms(WellMade));
+
+    [Theory]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Cộng hòa xã hội chủ nghĩa Việt Nam", "form-nation")]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", null)]
+    [InlineData("Độc lập - Tự do - Hạnh phúc", "Độc lập-Tự do-Hạnh phúc", "form-motto")]
+    [InlineData("Độc lập - Tự do - Hạnh phúc", "Độc Lập - Tự Do - Hạnh Phúc", "form-motto")]
+    [InlineData("Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc", null)]
+    [InlineData("Số: 08/QĐ-UBND", "Số: 8/QĐ-UBND", "form-number-zero")]
+    [InlineData("ngày 05 tháng 02", "ngày 5 tháng 02", "form-day-zero")]
+    [InlineData("ngày 05 tháng 02", "ngày 05 tháng 2", "form-day-zero")]
+    [InlineData("ngày 05 tháng 02", "ngày 15 tháng 3", null)]
+    [InlineData("ngày 05 tháng 02 năm 2024", "ngày 05/02/2024", "form-day-figures")]
+    [InlineData("địa phương ngày 19 tháng 6 năm 2015;", "địa phương ngày 19 tháng 6 năm 2015,", "form-basis-end")]
+    [InlineData("KT. CHỦ TỊCH\n", "", "form-deputy")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "CHỦ TỊCH", null)]
+    [InlineData("KT. CHỦ TỊCH", "KT CHỦ TỊCH", "form-authority")]
+    [InlineData("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n", "", "form-recipients")]
+    [InlineData("theo Điều 5 Luật", "theo điều 5 Luật", "form-article-case")]
+    [InlineData("Điều 3. Quyết định", "Điều 2. Quyết định", "article-double")]
+    [InlineData("Điều 3. Quyết định", "Điều 4. Quyết định", "article-gap")]
+    [InlineData("3. Chỉ huy trưởng", "2. Chỉ huy trưởng", "clause-double")]
+    [InlineData("3. Chỉ huy trưởng", "4. Chỉ huy trưởng", "clause-gap")]
+    public void A_form_that_is_missed_is_told_with_its_provision(string stands, string put, string? code)
+    {
+        Assert.Contains(stands, WellMade, StringComparison.Ordinal);
+        var findings = Forms(WellMade.Replace(stands, put, StringComparison.Ordinal));
+        if (code is null)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+        var finding = Assert.Single(findings);
+        Assert.Equal(code, finding.Code);
+        Assert.Equal(
+            code.EndsWith("double", StringComparison.Ordinal) ? FindingSeverity.Warning : FindingSeverity.Remark, finding.Severity);
+        Assert.Equal(FormRule.Of(code).Provision, finding.Evidence!.Quote);
+    }
+
+    [Fact]
+    public void Every_rule_of_the_table_is_tested_here()
+    {
+        var tested = typeof(FormTests).GetMethod(nameof(A_form_that_is_missed_is_told_with_its_provision))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(data => data.Data[2]);
+        Assert.Empty(KnowledgeTable.Read("form-rules.tsv").Rows.Select(row => row["code"]).Except(tested.OfType<string>()));
+    }
+
+    [Fact]
+    public void A_day_left_blank_is_said_to_be_what_stands_for_it()
+    {
+        var draft = WellMade.Replace("ngày 05 tháng 02 năm 2024", "ngày     tháng 02 năm 2024", StringComparison.Ordinal)
+            .Replace("Điều 2. Ban Chỉ đạo", "Điều 2. Theo Nghị định số 71/2024/NĐ-CP ngày 27 tháng 6 năm 2024 của Chính phủ, Ban Chỉ đạo", StringComparison.Ordinal);
+        var finding = Assert.Single(Findings(draft), one => one.Code == "citation-later");
+        Assert.Contains("còn để trống", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decree_with_a_day_that_the_table_of_acts_does_not_have_is_told()
+    {
+        var draft = WellMade.Replace(
+            "Theo đề nghị của", "Căn cứ Nghị định số 45/2020/NĐ-CP ngày 18 tháng 4 năm 2020 của Chính phủ;\n\nTheo đề nghị của",
+            StringComparison.Ordinal);
+        var finding = Assert.Single(Findings(draft), one => one.Code == "citation-date");
+        Assert.Equal("ngày 08/04/2020", finding.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("Thực hiện theo quy định tại Luật Đất đai số 13/2003/QH11.", true)]
+    [InlineData("Hồ sơ lập trước đây theo Luật Đất đai số 13/2003/QH11 được lưu trữ.", false)]
+    [InlineData("Tổng kết thi hành Luật Đất đai số 13/2003/QH11.", false)]
+    public void An_ended_act_that_the_text_goes_by_is_told_as_a_remark(string sentence, bool isTold)
+    {
+        var findings = Findings(WellMade.Replace("Điều 3. Quyết định", $"{sentence}\nĐiều 3. Quyết định", StringComparison.Ordinal))
+            .Where(one => one.Code == "act-ended").ToList();
+        Assert.Equal(isTold ? 1 : 0, findings.Count);
+        Assert.All(findings, one => Assert.Equal((FindingSeverity.Remark, true), (one.Severity, one.Suggestion!.Contains("QH", StringComparison.Ordinal))));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private List<ReviewFinding> Forms(string text) =>
+        Findings(text).FindAll(one => one.Code.StartsWith("form-", StringComparison.Ordinal)
+            || one.Code.StartsWith("article-", StringComparison.Ordinal) || one.Code.StartsWith("clause-", StringComparison.Ordinal));
+
+    private List<ReviewFinding> Findings(string text)
+    {
+        folder.Write("du-thao.txt", text);
+        return
+        [
+            .. CheckQuestion.Ask(
+                [folder["du-thao.txt"]], new RunOptions { Degree = 1 }, null, new DateOnly(2026, 11, 28),
+                TestContext.Current.CancellationToken).Findings,
+        ];
+    }
+}
