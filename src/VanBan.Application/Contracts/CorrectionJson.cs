@@ -9,12 +9,13 @@ namespace VanBan.Application.Contracts;
 public sealed record CorrectionJson(
     string Id, string Kind, string? TextSha256, string? FileSha256, int? Start, int? End, string? Quote,
     string? Target, string? Other, string? Field, string? Value, string? Note, string By, DateTime Made,
-    DateTime? Undone, string? UndoneBy)
+    DateTime? Undone, string? UndoneBy, string? OtherTextSha256 = null, string? OtherFileSha256 = null)
 {
     /// <summary>Writes one line.</summary>
     public static void Write(Stream output, Correction one) => RecordJson.Write(output, new CorrectionJson(
         one.Id, EnumName.Of(one.Kind), one.TextHash, one.FileHash, one.Span?.Start, one.Span?.End, one.Quote,
-        one.Target, one.Other, one.Field, one.Value, one.Note, one.By, one.Made, one.Undone, one.UndoneBy));
+        one.Target, one.Other, one.Field, one.Value, one.Note, one.By, one.Made, one.Undone, one.UndoneBy,
+        one.OtherText, one.OtherFile));
 
     /// <summary>Reads one line; <see langword="null"/> where it is none.</summary>
     internal static Correction? Read(string line)
@@ -36,6 +37,8 @@ public sealed record CorrectionJson(
         {
             TextHash = TextSha256,
             FileHash = FileSha256,
+            OtherText = OtherTextSha256,
+            OtherFile = OtherFileSha256,
             Span = Start is >= 0 and { } start
                 && End is { } end
                 && end >= start

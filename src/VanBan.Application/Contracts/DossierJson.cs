@@ -1,4 +1,5 @@
 using VanBan.Application.Questions;
+using VanBan.Facts;
 
 namespace VanBan.Application.Contracts;
 
@@ -24,6 +25,9 @@ public static class DossierJson
             writer.WriteString("evidence", entry.Evidence?.Quote);
             writer.WriteString("evidenceFile", entry.Evidence?.File);
             writer.WriteWhole("evidencePage", entry.Evidence?.Page);
+            // Only where a person corrected it.
+            if (entry.Correction is { } mark)
+                FactsJson.WriteMark(writer, mark);
         });
     });
 }

@@ -38,6 +38,9 @@ public static class GraphJson
             writer.WriteString("issuer", DocumentName.OfBody(step.Document.Key));
             writer.WriteString("validity", answer.States.CodeOf(step.Document));
             writer.WriteString("action", ImpactWords.ActionOf(step));
+            // Only where a person corrected it.
+            if (step.Edge.Mention.Correction is { } mark)
+                FactsJson.WriteMark(writer, mark);
         });
     });
 }

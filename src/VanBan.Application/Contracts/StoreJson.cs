@@ -13,6 +13,7 @@ public static class StoreJson
     {
         writer.WriteString("store", store);
         writer.WriteNumber("documents", status.Documents);
+        writer.WriteNumber("files", status.Files);
         writer.WriteNumber("citations", status.Citations);
         writer.WriteNumber("figures", status.Figures);
         writer.WriteNumber("vanished", status.Vanished);

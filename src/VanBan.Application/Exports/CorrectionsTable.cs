@@ -11,7 +11,7 @@ public static class CorrectionsTable
     public static ExportTable Of(IEnumerable<Correction> corrections) => new(
         "Bản sửa",
         [
-            new("Mã", 12), new("Việc sửa", 24), new("Chữ trong văn bản", 40), new("Đúng là", 48), new("Thay cho", 48),
+            new("Mã", 12), new("Việc sửa", 24), new("Thay cho", 48), new("Đúng là", 48),
             new("Người sửa", 20), new("Lúc", 18), new("Ghi chú", 32), new("Đã hủy bởi", 20),
         ],
         corrections.Select(Row));
@@ -19,9 +19,8 @@ public static class CorrectionsTable
     private static ImmutableArray<ExportCell> Row(Correction one) =>
     [
         ExportCell.Of(one.Id), ExportCell.Of(CodeWords.Of(one.Kind)),
-        ExportCell.Of(one.Quote is { } quote ? SingleLine.Of(quote) : one.Field),
-            ExportCell.Of(one.Target ?? one.Value),
-        ExportCell.Of(one.Other), ExportCell.Of(one.By), ExportCell.Of(DayWords.Moment(one.Made)),
+        ExportCell.Of(CorrectionWords.Replaced(one)), ExportCell.Of(CorrectionWords.Meant(one)),
+        ExportCell.Of(one.By), ExportCell.Of(DayWords.Moment(one.Made)),
         ExportCell.Of(one.Note), ExportCell.Of(one.UndoneBy),
     ];
 }

@@ -65,6 +65,7 @@ public sealed record GraphNode(ActNode Act)
         new("label", Label), new("type", Act.Document.Key.Type), new("number", Act.Document.Number), new("date", When),
         new("issuer", DocumentName.OfBody(Act.Document.Key)), new("subject", Act.Document.Subject),
         new("present", Act.Document.IsPresent ? "true" : "false"), new("status", EnumName.Of(Act.Status)),
+        new("corrected", CorrectionWords.Of(Act.Document.Correction)),
     ];
 }
 
@@ -94,6 +95,7 @@ public sealed record GraphArrow(int Number, string From, string To, Edge Edge)
         new("file", Edge.Mention.From.File), new("page", Digits(Edge.Mention.Page)),
         new("start", Digits(Edge.Mention.Span.Start)), new("end", Digits(Edge.Mention.Span.End)),
         new("status", EnumName.Of(Edge.Status)), new("remark", EdgeRemarks.Of(Edge)),
+        new("corrected", CorrectionWords.Of(Edge.Mention.Correction)),
     ];
 
     /// <summary>A provision at the end of an act's identifier: <c>~dieu12;khoan3;diema</c>.</summary>

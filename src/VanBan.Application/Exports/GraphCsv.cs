@@ -10,7 +10,7 @@ internal static class GraphCsv
         using var table = new CsvTable(output);
         table.Add(
             "from", "to", "relation", "status", "quote", "page", "file", "pinpoints", "start", "end", "remark",
-            "fromLabel", "toLabel");
+            "fromLabel", "toLabel", "corrected");
         var labels = content.Nodes.ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
         foreach (var edge in content.Edges)
         {
@@ -18,7 +18,7 @@ internal static class GraphCsv
             table.Add(
                 edge.From, edge.To, edge.Relation, values["status"], values["quote"], values["page"], values["file"],
                 values["pinpoints"], values["start"], values["end"], values["remark"], labels[edge.From],
-                labels[edge.To]);
+                labels[edge.To], values["corrected"]);
         }
     }
 }

@@ -11,14 +11,15 @@ public static class CitationsQuestion
     public static CitationsAnswer Cites(OpenStore store, NamedDocument asked, EdgeFilter? filter = null)
     {
         var (edges, leftOut) = (filter ?? EdgeFilter.Any).Of(
-            store.Catalog.Graph.Cites(asked.Document), static edge => edge.To);
+            store.Catalog.Graph.Cites(asked.Document).Select(new NumberSlips(store).Mended), static edge => edge.To);
         return new(asked, EdgeList.Of(store, edges)) { LeftOut = leftOut, IsFiltered = filter is { IsAny: false } };
     }
 
     /// <summary>The mentions of a document, which need not be in the store.</summary>
     public static CitationsAnswer CitedBy(OpenStore store, NamedDocument asked, EdgeFilter? filter = null)
     {
-        IEnumerable<Edge> citing = store.Catalog.Graph.CitedBy(asked.Document);
+        IEnumerable<Edge> citing =
+            [.. store.Catalog.Graph.CitedBy(asked.Document), .. new NumberSlips(store).Of(asked.Document)];
         if (filter?.Provision is { } provision)
             citing = ChangedProvisions.Spread(store, asked.Document, citing, provision);
         var all = EdgeList.Of(store, citing);

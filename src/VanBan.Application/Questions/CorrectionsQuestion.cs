@@ -1,5 +1,6 @@
 using VanBan.Application.Contracts;
 using VanBan.Application.Lookup;
+using VanBan.Application.Wording;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;
@@ -40,6 +41,16 @@ public static class CorrectionsQuestion
             : $"'{text}': không rõ là văn bản nào; hãy ghi đủ loại, số, ngày và cơ quan ban hành.");
     }
 
+    /// <summary>The one file of the store that a person names by its path or the end of it.</summary>
+    /// <exception cref="UsageException">There is none, or several.</exception>
+    public static string FileNamed(OpenStore store, string text) => store.Catalog.Finder.FilesNamedBy(text) switch
+    {
+        [var only] => only,
+        [] => throw new UsageException($"{text}: tệp này chưa có trong kho."),
+        var several => throw new UsageException(
+            $"'{text}': có {several.Count} tệp cùng tên; hãy ghi đủ đường dẫn."),
+    };
+
     /// <summary>That a mention means an act, or (no act) none.</summary>
     /// <param name="store">The store.</param>
     /// <param name="file">The file of the document.</param>
@@ -78,21 +89,58 @@ public static class CorrectionsQuestion
     }
 
     /// <summary>That two names are of one act.</summary>
+    /// <param name="store">The store.</param>
     /// <param name="other">The name that is given up, as a URN.</param>
     /// <param name="target">The name that stays.</param>
-    /// <exception cref="UsageException">They are the same name.</exception>
-    public static Correction OfSame(string other, string target) => other == target
-        ? throw new UsageException("Hai tên này đã là một văn bản.")
-        : new Correction(NewId(), CorrectionKind.Same, "", default) { Other = other, Target = target };
+    /// <exception cref="UsageException">They are the same name, or the store knows nothing of the one that is given
+    /// up.</exception>
+    public static Correction OfSame(OpenStore store, string other, string target)
+    {
+        if (other == target)
+            throw new UsageException("Hai tên này đã là một văn bản.");
+        var made = new Correction(NewId(), CorrectionKind.Same, "", default) { Other = other, Target = target };
+        CorrectionConflicts.Check(made, List(store));
+        return IsKnown(store, other) ? made : throw new UsageException(
+            $"{CorrectionWords.Replaced(made)}: kho không có và không văn bản nào trong kho viện dẫn, nên không có gì để sửa.");
+    }
+
+    /// <summary>That two files are not one document, though their words are.</summary>
+    /// <exception cref="UsageException">They are two documents already, or nothing but the place tells them apart, or
+    /// one number makes them one.</exception>
+    public static Correction OfDifferent(OpenStore store, string file, string other)
+    {
+        var (one, two) = (Stored(store, file), Stored(store, other));
+        if (one.File == two.File || one.Sha256 == two.Sha256)
+            throw new UsageException("Hai tệp này giống nhau từng byte: không có gì để phân biệt hai văn bản.");
+        var keys = (One: one.Facts.Header.Key, Two: two.Facts.Header.Key);
+        var names = string.Join("; ", Path.GetFileName(one.File), Path.GetFileName(two.File));
+        var made = Of(CorrectionKind.Different, one) with
+        {
+            OtherText = CatalogCorrections.HashOf(two.Facts.Document.Text),
+            OtherFile = two.Sha256,
+            Value = names,
+        };
+        CorrectionConflicts.Check(made, List(store));
+        if (keys.One is not { Designation: not null } key || keys.Two is null || !key.Fits(keys.Two))
+            throw new UsageException("Hai tệp này vốn đã là hai văn bản khác nhau; không cần sửa.");
+        if (one.Facts.Header.Number is not null && two.Facts.Header.Number is not null)
+            throw new UsageException(
+                "Hai tệp này mang cùng số, ký hiệu nên là một văn bản. Nếu số của một tệp bị đọc sai, hãy sửa số của tệp ấy.");
+        return made;
+    }
 
     /// <summary>Whether an act is in force.</summary>
+    /// <param name="store">The store.</param>
     /// <param name="act">The act as a URN.</param>
     /// <param name="state">The state as a program reads it: <c>in-force</c>, <c>ended</c>.</param>
     /// <param name="from">The first day; <see langword="null"/> where it has always been so.</param>
     /// <param name="until">The last day; <see langword="null"/> for no end.</param>
-    /// <exception cref="UsageException">There is no such state, or it ends before it begins.</exception>
-    public static Correction OfValidity(string act, string state, DateOnly? from, DateOnly? until)
+    /// <exception cref="UsageException">There is no such state, or it ends before it begins, or the store knows nothing
+    /// of the act.</exception>
+    public static Correction OfValidity(OpenStore store, string act, string state, DateOnly? from, DateOnly? until)
     {
+        if (!IsKnown(store, act))
+            throw new UsageException("Kho không có văn bản này và không văn bản nào trong kho viện dẫn nó.");
         if (!StatesThatCanBeSaid.Contains(state, StringComparer.Ordinal))
             throw new UsageException(
                 $"'{state}': không có tình trạng này; có: {string.Join(", ", StatesThatCanBeSaid)}.");
@@ -112,11 +160,13 @@ public static class CorrectionsQuestion
 
     /// <summary>Keeps a correction and puts it to the documents that it is about.</summary>
     /// <returns>The correction as kept, and the files it touched.</returns>
+    /// <exception cref="UsageException">It contradicts one that holds, or says nothing new.</exception>
     public static (Correction Correction, IReadOnlyList<string> Files) Make(
         string store, Correction correction, string by, DateTime now, string? note)
     {
         using var writer = StoreWriter.Open(store);
         var made = correction with { By = by, Made = now, Note = note };
+        CorrectionConflicts.Check(made, writer.Catalog.Corrections.All);
         var files = writer.Put(made);
         writer.Commit();
         return (made, files);
@@ -138,13 +188,14 @@ public static class CorrectionsQuestion
 
     /// <summary>Takes corrections from another store, one JSON object a line; those that are known are passed
     /// over.</summary>
-    /// <returns>How many were new.</returns>
+    /// <returns>How many were new, and why others cannot hold beside those of the store.</returns>
     /// <exception cref="UsageException">A line is no correction.</exception>
-    public static int Import(string store, IEnumerable<string> lines)
+    public static (int Count, IReadOnlyList<string> Refused) Import(string store, IEnumerable<string> lines)
     {
         using var writer = StoreWriter.Open(store);
         var known = writer.Catalog.Corrections.All.ToList();
         var count = 0;
+        var refused = new List<string>();
         foreach (var (i, line) in lines.Index())
         {
             if (string.IsNullOrWhiteSpace(line))
@@ -154,12 +205,17 @@ public static class CorrectionsQuestion
             if (known.Exists(other => other.Id == one.Id
                 || (other.Undone is null && other.SaysAs(one))))
                 continue;
+            if (CorrectionConflicts.Of(one, known) is { } message)
+            {
+                refused.Add($"Dòng {i + 1}: {message}");
+                continue;
+            }
             writer.Put(one);
             known.Add(one);
             count++;
         }
         writer.Commit();
-        return count;
+        return (count, refused);
     }
 
     private static Correction Of(CorrectionKind kind, StoredDocument stored) => new(NewId(), kind, "", default)
@@ -167,6 +223,11 @@ public static class CorrectionsQuestion
         TextHash = CatalogCorrections.HashOf(stored.Facts.Document.Text),
         FileHash = stored.Sha256,
     };
+
+    private static bool IsKnown(OpenStore store, string urn) =>
+        DocumentKey.TryParse(urn, out var key)
+        && store.Catalog.Finder.WithKey(key) is var found
+        && found.Present.Length + found.CitedOnly.Length > 0;
 
     private static string NewId() => Guid.NewGuid().ToString("N")[..LengthOfId];
 

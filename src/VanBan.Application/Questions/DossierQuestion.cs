@@ -3,6 +3,7 @@ using VanBan.Application.Review;
 using VanBan.Application.Review.Mentions;
 using VanBan.Application.Wording;
 using VanBan.Documents.Structure;
+using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Store;
 using VanBan.Store.Ingest;
@@ -62,6 +63,7 @@ public static class DossierQuestion
             Mentions = mentions.Length,
             IsBasis = mentions.Any(mention => mention.IsBasis),
             File = target?.Files[0].File,
+            Correction = target?.Correction,
             Validity = validity,
             Evidence = proof,
         };
@@ -107,6 +109,9 @@ public sealed record DossierEntry(string Name)
 
     /// <summary>The file of the store; <see langword="null"/> where it is not at hand.</summary>
     public string? File { get; init; }
+
+    /// <summary>Who corrected what was read in its head; <see langword="null"/> where nobody did.</summary>
+    public CorrectionMark? Correction { get; init; }
 
     /// <summary>What is known of its validity, in words.</summary>
     public string Validity { get; init; } = "";

@@ -14,11 +14,19 @@ public static class RegisterQuestion
     /// <exception cref="UsageException">The file cannot be read, or it is no register.</exception>
     public static RegisterImport Import(OpenStore store, string path)
     {
-        var (entries, unread) = RegisterReader.Read(path);
+        var (entries, refused) = RegisterReader.Read(path);
         var register = Path.GetFileName(path);
-        store.Catalog.Register.Put(register, entries);
-        return new RegisterImport(register, entries.Length, unread);
+        var today = DateOnly.FromDateTime(DateTime.Now);
+        store.Catalog.Register.Put(register, [.. entries.Select(entry => entry with { Imported = today })]);
+        return new RegisterImport(register, entries.Length, refused)
+        {
+            Unknown = [.. entries.Where(entry => !IsKnown(store, entry)).Select(entry => entry.Row)],
+        };
     }
+
+    private static bool IsKnown(OpenStore store, RegisterEntry entry) =>
+        store.Catalog.Finder.DesignationsFrom(entry.Designation)
+            .Any(known => known.Designation == entry.Designation);
 
     /// <summary>Forgets a register.</summary>
     /// <exception cref="UsageException">There is none of this name.</exception>
@@ -39,5 +47,9 @@ public static class RegisterQuestion
 /// <summary>What came of importing a register.</summary>
 /// <param name="Register">Its name.</param>
 /// <param name="Entries">How many acts it tells of.</param>
-/// <param name="Unread">The rows in which no number or state could be read.</param>
-public sealed record RegisterImport(string Register, int Entries, ImmutableArray<int> Unread);
+/// <param name="Refused">The rows that could not be taken, each with why.</param>
+public sealed record RegisterImport(string Register, int Entries, ImmutableArray<RefusedRow> Refused)
+{
+    /// <summary>The rows of acts that the store neither holds nor cites yet: kept for when it does.</summary>
+    public ImmutableArray<int> Unknown { get; init; } = [];
+}

@@ -11,6 +11,9 @@ namespace VanBan.Application.Registers;
 /// an XLSX workbook. Days of a workbook come as <c>2025-02-15</c>.</summary>
 internal static class RegisterFile
 {
+    private const string Separators = ",;\t";
+    private const int LettersLooked = 20_000;
+
     // Excel counts days from here.
     private static readonly DateTime First = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
@@ -32,11 +35,9 @@ internal static class RegisterFile
     private static List<string[]> OfText(string path)
     {
         var text = File.ReadAllText(path, Encoding.UTF8).TrimStart('\uFEFF');
-        var line = text.Split('\n', 2)[0];
         var options = CsvReaderOptions.Default with
         {
-            Separator = line.Contains('\t', StringComparison.Ordinal) ? '\t'
-                : line.Contains(';', StringComparison.Ordinal) ? ';' : ',',
+            Separator = SeparatorOf(text),
             MalformedData = CsvMalformedDataHandling.Recover,
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             MissingField = CsvMissingFieldHandling.ReturnEmpty,
@@ -50,11 +51,31 @@ internal static class RegisterFile
         return rows;
     }
 
+    // The one that stands most often outside of quotes: a title above the table may have others.
+    private static char SeparatorOf(string text)
+    {
+        Span<int> counts = stackalloc int[Separators.Length];
+        var isQuoted = false;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, LettersLooked)))
+        {
+            isQuoted ^= c == '"';
+            if (!isQuoted && Separators.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at)
+                counts[at]++;
+        }
+        var most = 0;
+        for (var i = 1; i < counts.Length; i++)
+            most = counts[i] > counts[most] ? i : most;
+        return Separators[most];
+    }
+
     private static List<string[]> OfWorkbook(string path)
     {
         using var file = SpreadsheetDocument.Open(path, isEditable: false);
         var workbook = file.WorkbookPart ?? throw new InvalidDataException("không có bảng tính");
-        var sheet = workbook.WorksheetParts.FirstOrDefault() ?? throw new InvalidDataException("không có trang tính");
+        var first = workbook.Workbook?.Descendants<Sheet>().FirstOrDefault()?.Id?.Value;
+        var sheet = (first is null ? null : workbook.GetPartById(first)) as WorksheetPart
+            ?? workbook.WorksheetParts.FirstOrDefault()
+            ?? throw new InvalidDataException("không có trang tính");
         var (shared, days) = (SharedTexts(workbook), DayStyles(workbook));
         var rows = new List<string[]>();
         foreach (var row in sheet.Worksheet?.Descendants<Row>() ?? [])

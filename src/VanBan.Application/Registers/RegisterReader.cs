@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using VanBan.Notation;
 using VanBan.Store;
 using VanBan.Store.Catalog;
 using VanBan.Text;
@@ -15,9 +14,9 @@ internal static class RegisterReader
 
     private static readonly ImmutableArray<(string Words, string Column)> Heads = ReadHeads();
 
-    /// <summary>The entries of the file, and the rows in which no number could be read.</summary>
+    /// <summary>The entries of the file, and the rows that could not be taken, each with why.</summary>
     /// <exception cref="UsageException">The file cannot be read, or no row names number and state.</exception>
-    public static (ImmutableArray<RegisterEntry> Entries, ImmutableArray<int> Unread) Read(string path)
+    public static (ImmutableArray<RegisterEntry> Entries, ImmutableArray<RefusedRow> Refused) Read(string path)
     {
         var rows = RegisterFile.Read(path);
         var register = Path.GetFileName(path);
@@ -31,52 +30,23 @@ internal static class RegisterReader
             $"{path}: không có dòng tiêu đề nào gồm cột số văn bản (như 'Số, ký hiệu') và cột tình trạng hiệu lực.");
     }
 
-    private static (ImmutableArray<RegisterEntry>, ImmutableArray<int>) Read(
+    private static (ImmutableArray<RegisterEntry>, ImmutableArray<RefusedRow>) Read(
         string register, IReadOnlyList<string[]> rows, int head, FrozenDictionary<string, int> columns)
     {
         var entries = ImmutableArray.CreateBuilder<RegisterEntry>();
-        var unread = ImmutableArray.CreateBuilder<int>();
+        var refused = ImmutableArray.CreateBuilder<RefusedRow>();
         for (var i = head + 1; i < rows.Count; i++)
         {
-            var (number, state) = (Cell("number"), Cell("state"));
             if (rows[i].All(string.IsNullOrWhiteSpace))
                 continue;
-            if (number is null
-                || state is null
-                || NumberIn(number) is not { } read)
-            {
-                unread.Add(i + 1);
-                continue;
-            }
-            entries.Add(new RegisterEntry(register, i + 1, read.Printed, read.Slug, state)
-            {
-                Issued = DayIn(Cell("issued")),
-                From = DayIn(Cell("from")),
-                Reason = Cell("reason"),
-            });
-
-            string? Cell(string column) =>
-                columns.TryGetValue(column, out var at)
-                    && at < rows[i].Length
-                    && rows[i][at].Trim() is { Length: > 0 } text
-                    ? text : null;
+            var row = new RegisterRow(rows[i], columns);
+            if (row.Fault is { } fault)
+                refused.Add(new RefusedRow(i + 1, fault));
+            else
+                entries.Add(row.ToEntry(register, i + 1));
         }
-        return (entries.ToImmutable(), unread.ToImmutable());
+        return (entries.ToImmutable(), refused.ToImmutable());
     }
-
-    // 'Số 15/2017/TT-BXD ngày 08/6/2017': the first word that is a number.
-    private static DocumentNumber? NumberIn(string cell)
-    {
-        foreach (var word in cell.Split([' ', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word.Contains('/', StringComparison.Ordinal) && word.Any(char.IsLetter)
-                && DocumentNumber.TryParse(word, out var number))
-                return number;
-        }
-        return null;
-    }
-
-    private static DateOnly? DayIn(string? cell) => DateReader.TryParse(cell, out var day) ? day : null;
 
     // Each column is told by the first head that begins with its words.
     private static FrozenDictionary<string, int> ColumnsOf(string[] heads)

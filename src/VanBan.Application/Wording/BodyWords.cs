@@ -6,11 +6,6 @@ namespace VanBan.Application.Wording;
 /// <summary>What people read of a body, or a province, that is no more.</summary>
 public static class BodyWords
 {
-    private const string MergedBy = "Nghị quyết 202/2025/QH15";
-
-    // The provinces of provinces.tsv that have a successor.
-    private static readonly DateOnly Merged = new(2025, 7, 1);
-
     /// <summary>The end of the issuer of an act, and who stands in its place: <c>Bộ Giao thông vận tải đến 28/02/2025;
     /// nay: Bộ Xây dựng (Nghị quyết 176/2025/QH15 …)</c>; <see langword="null"/> where it goes on.</summary>
     public static string? Of(DocumentKey key) => EndOf(key)?.Words;
@@ -22,11 +17,10 @@ public static class BodyWords
             return (
                 end.Day,
                 $"{end.Name} đến {DayWords.Day(end.Day.AddDays(-1))}; nay: {end.Successor} ({end.Source})");
-        var province = key.Province is null ? null
-            : Province.All.FirstOrDefault(one => one.Slug == key.Province && one.Successor is not null);
-        return province is null ? null : (
-            Merged,
-            $"{DocumentName.OfProvince(province.Slug)} đến {DayWords.Day(Merged.AddDays(-1))}; nay thuộc "
-            + $"{DocumentName.OfProvince(province.Successor!)} ({MergedBy})");
+        var province = key.Province is null ? null : Province.All.FirstOrDefault(one => one.Slug == key.Province);
+        return province is not { Ended: { } day, Successor: { } successor } ? null : (
+            day,
+            $"{DocumentName.OfProvince(province.Slug)} đến {DayWords.Day(day.AddDays(-1))}; nay thuộc "
+            + $"{DocumentName.OfProvince(successor)} ({province.EndedBy})");
     }
 }

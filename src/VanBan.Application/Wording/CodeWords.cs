@@ -49,6 +49,9 @@ public static class CodeWords
     /// <summary>What a person corrected: <c>viện dẫn này là văn bản khác</c>.</summary>
     public static string Of(CorrectionKind kind) => Rows["correction-kind." + EnumName.Of(kind)];
 
+    /// <summary>A component of a head: <c>số, ký hiệu</c>.</summary>
+    public static string OfHeadField(string field) => Rows["head-field." + field];
+
     /// <summary>Whether a cited document is in the store: <c>chưa có</c>.</summary>
     public static string Of(EdgeStatus status) => Rows["edge-status." + EnumName.Of(status)];
 

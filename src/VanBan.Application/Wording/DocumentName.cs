@@ -3,6 +3,7 @@ using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
 using VanBan.Notation;
+using VanBan.Text;
 
 namespace VanBan.Application.Wording;
 
@@ -19,6 +20,19 @@ public static class DocumentName
             return cited is not null ? SingleLine.Of(cited) : Of(document.Key, document.Key.Designation);
         return document.Number is { } number
             ? Of(document.Key, number) : document.Subject ?? Path.GetFileName(document.Files[0].File);
+    }
+
+    /// <summary>What a key tells, as it would be cited: <c>Nghị định số 80/2021/NĐ-CP ngày 26/8/2021 của Chính
+    /// phủ</c>.</summary>
+    public static string OfKey(DocumentKey key)
+    {
+        var printed = SlugNumber.Printed(key.Designation ?? "");
+        var name = printed is not null ? $"số {printed}" : OfNamed(key.Designation);
+        var when = key.Date is { } date ? $"ngày {DayWords.Day(date)}"
+            : key.Year is { } year ? $"năm {year.ToString(CultureInfo.InvariantCulture)}" : null;
+        // 'Luật tiếp công dân' has its kind in its name.
+        var kind = printed is null && name is not null ? null : OfKind(key.Type);
+        return Joined(" ", kind, name, when, OfBody(key) is { } body ? $"của {body}" : null);
     }
 
     /// <summary>A document with what it is about: <c>Nghị định 1/2024/NĐ-CP (…): Quy định về …</c>.</summary>
@@ -78,6 +92,10 @@ public static class DocumentName
         return string.Join(
             ", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
     }
+
+    private static string? OfNamed(string? designation) => designation is null ? null
+        : Law.All.FirstOrDefault(law => Letters.Slug(law.Name, '.') == designation)?.Name
+            ?? designation.Replace('.', ' ');
 
     private static string Of(DocumentKey key, string? number)
     {

@@ -1,6 +1,7 @@
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
+using VanBan.Notation;
 
 namespace VanBan.Application.Wording;
 
@@ -8,12 +9,18 @@ namespace VanBan.Application.Wording;
 /// meant, who carries on for the body that issued it.</summary>
 public static class EdgeRemarks
 {
-    private static readonly DateOnly Merger = new(2025, 7, 1);
-
     /// <summary>The remark in one line; <see langword="null"/> where there is none.</summary>
     public static string? Of(Edge edge)
     {
-        string?[] remarks = [MisprintOf(edge), NameOf(edge), SuccessorOf(edge.To)];
+        string?[] remarks = [MisprintOf(edge), SymbolOf(edge), NameOf(edge), SuccessorOf(edge.To)];
+        var told = string.Join("; ", remarks.OfType<string>());
+        return told.Length == 0 ? null : told;
+    }
+
+    /// <summary>The same with who corrected the mention.</summary>
+    public static string? WithCorrection(Edge edge)
+    {
+        string?[] remarks = [CorrectionWords.Of(edge.Mention.Correction), Of(edge)];
         var told = string.Join("; ", remarks.OfType<string>());
         return told.Length == 0 ? null : told;
     }
@@ -23,9 +30,9 @@ public static class EdgeRemarks
     public static string? SuccessorOf(DocumentKey key)
     {
         var province = Province.All.FirstOrDefault(known => known.Slug == key.Province);
-        return province?.Successor is { } successor
+        return province is { Successor: { } successor, Ended: { } day }
             ? $"{(province.IsCity ? "thành phố" : "tỉnh")} {province.Name} nay thuộc "
-                + $"{DocumentName.OfProvince(successor)} (từ {DayWords.Day(Merger)})"
+                + $"{DocumentName.OfProvince(successor)} (từ {DayWords.Day(day)})"
             : null;
     }
 
@@ -43,8 +50,33 @@ public static class EdgeRemarks
             MisprintedPart.Type =>
                 $"viện dẫn in loại {DocumentName.OfKind(mention.Type)}, "
                     + $"văn bản là {DocumentName.OfKind(document.Type)}",
+            MisprintedPart.Number when edge.Target?.Number is { } number =>
+                $"viện dẫn in {SingleLine.Of(edge.Mention.Quote)}, văn bản trong kho cùng ngày, cùng trích yếu mang số {number}",
             _ => null,
         };
+    }
+
+    // 'Nghị định số 80/2021/NĐ-CF': the number of a mention is that of the act meant, its words are as printed.
+    private static string? SymbolOf(Edge edge)
+    {
+        if (edge.Mention.Key is not { IsNumbered: true, Designation: { } designation })
+            return null;
+        var printed = Quoted(edge.Mention.Quote);
+        return printed is { Year: not null } && printed.Slug != designation
+            && SlugNumber.Printed(designation) is { } meant
+            && designation.StartsWith(printed.SerialSlug + '-', StringComparison.Ordinal)
+            && printed.Slug.Length == designation.Length
+            ? $"viện dẫn in số {printed.Printed}, đúng là {meant}" : null;
+    }
+
+    private static DocumentNumber? Quoted(string quote)
+    {
+        foreach (var word in quote.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Contains('/', StringComparison.Ordinal) && DocumentNumber.TryParse(word, out var number))
+                return number;
+        }
+        return null;
     }
 
     private static string? NameOf(Edge edge) =>

@@ -134,8 +134,9 @@ public static class ValidityPhrases
     {
         var from = entry.From is { } day ? $", từ {DayWords.Day(day)}" : "";
         var reason = entry.Reason is { } why ? $", {SingleLine.Of(why)}" : "";
+        var imported = entry.Imported is { } since ? $" (nhập ngày {DayWords.Day(since)})" : "";
         return $"theo danh mục nhập '{entry.Register}' (dòng {Amount.Count(entry.Row)}): "
-            + $"{SingleLine.Of(entry.State)}{from}{reason}";
+            + $"{SingleLine.Of(entry.State)}{from}{reason}{imported}";
     }
 
     /// <summary>The act that makes a change: <c>Thông tư 18/2022/TT-BXD (30/09/2022)</c>.</summary>

@@ -11,10 +11,10 @@ namespace VanBan.Cli.Commands;
 /// <summary><c>correct</c> and <c>corrections</c>: what a person says against the machine's reading.</summary>
 internal static class CorrectCommands
 {
-    /// <summary><c>vanban correct mention|head|same|validity</c>.</summary>
+    /// <summary><c>vanban correct mention|head|same|different|validity</c>.</summary>
     public static Command Correct(Terminal terminal) => new("correct")
     {
-        Mention(terminal), Head(terminal), Same(terminal), Validity(terminal),
+        Mention(terminal), Head(terminal), Same(terminal), Different(terminal), Validity(terminal),
     };
 
     /// <summary><c>vanban corrections</c>.</summary>
@@ -34,12 +34,18 @@ internal static class CorrectCommands
                 CorrectionsText.WriteUndone(
                     terminal, id, CorrectionsQuestion.Undo(folder, id, Person(parsed.GetValue(by)), DateTime.UtcNow));
             else if (parsed.GetValue(import) is { } file)
-                CorrectionsText.WriteImported(terminal, CorrectionsQuestion.Import(folder, LinesOf(file)));
+                return Imported(terminal, CorrectionsQuestion.Import(folder, LinesOf(file)));
             else
                 Show(terminal, folder, parsed.GetValue(to), parsed.GetValue(format));
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Imported(Terminal terminal, (int Count, IReadOnlyList<string> Refused) told)
+    {
+        CorrectionsText.WriteImported(terminal, told.Count, told.Refused);
+        return told.Refused.Count > 0 ? ExitCode.WithRemarks : ExitCode.Done;
     }
 
     private static void Show(Terminal terminal, string folder, string? to, OutputFormat format)
@@ -114,11 +120,28 @@ internal static class CorrectCommands
         var command = Making(terminal, "same", [], null, (store, _, parsed) =>
             [
                 CorrectionsQuestion.OfSame(
+                    store,
                     CorrectionsQuestion.ActNamed(store, parsed.GetRequiredValue(other)),
                     CorrectionsQuestion.ActNamed(store, parsed.GetRequiredValue(target))),
             ]);
         command.Add(other);
         command.Add(target);
+        return command;
+    }
+
+    private static Command Different(Terminal terminal)
+    {
+        var one = new Argument<string>("TỆP");
+        var other = new Argument<string>("TỆP-KHÁC");
+        var command = Making(terminal, "different", [], null, (store, _, parsed) =>
+            [
+                CorrectionsQuestion.OfDifferent(
+                    store,
+                    CorrectionsQuestion.FileNamed(store, parsed.GetRequiredValue(one)),
+                    CorrectionsQuestion.FileNamed(store, parsed.GetRequiredValue(other))),
+            ]);
+        command.Add(one);
+        command.Add(other);
         return command;
     }
 
@@ -134,7 +157,8 @@ internal static class CorrectCommands
             if (parsed.GetValue(state) is not { Length: > 0 } said)
                 throw new UsageException("Cần --state: tình trạng hiệu lực của văn bản.");
             var named = CorrectionsQuestion.ActNamed(store, parsed.GetRequiredValue(act));
-            return [CorrectionsQuestion.OfValidity(named, said, parsed.GetValue(from), parsed.GetValue(until)) with
+            return [CorrectionsQuestion.OfValidity(
+                store, named, said, parsed.GetValue(from), parsed.GetValue(until)) with
             {
                 Note = parsed.GetValue(reason),
             }];

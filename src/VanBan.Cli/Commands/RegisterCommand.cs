@@ -19,11 +19,15 @@ internal static class RegisterCommand
         {
             var import = RegisterQuestion.Import(store, parsed.GetRequiredValue(file));
             terminal.Text.Line($"Danh mục '{import.Register}': đã nhập {Amount.Count(import.Entries)} văn bản.");
-            if (import.Unread.IsEmpty)
+            if (!import.Unknown.IsEmpty)
+                terminal.Text.Line(
+                    $"Kho chưa có và chưa văn bản nào viện dẫn {Amount.Count(import.Unknown.Length)} văn bản trong đó: dòng "
+                        + $"{DocumentName.OfPages(import.Unknown)}.");
+            if (import.Refused.IsEmpty)
                 return ExitCode.Done;
-            terminal.Text.Line(
-                $"Không đọc được số hoặc tình trạng ở {Amount.Count(import.Unread.Length)} dòng: "
-                    + $"{DocumentName.OfPages(import.Unread)}.", Styles.Warning);
+            terminal.Text.Line($"Không nhận được số, ngày hoặc tình trạng ở {Amount.Count(import.Refused.Length)} dòng:", Styles.Warning);
+            foreach (var row in import.Refused)
+                terminal.Text.Line($"dòng {Amount.Count(row.Row)}: {SingleLine.Of(row.Reason)}", Styles.Warning, indent: 2);
             return ExitCode.WithRemarks;
         });
     }

@@ -15,12 +15,11 @@ internal static class CorrectionsText
             terminal.Text.Line("Chưa có bản sửa nào.");
             return;
         }
-        var table = new TextTable("Mã", "Việc sửa", "Chữ trong văn bản", "Đúng là", "Người sửa", "Lúc", "Tình trạng");
+        var table = new TextTable("Mã", "Việc sửa", "Thay cho", "Đúng là", "Người sửa", "Lúc", "Tình trạng");
         foreach (var one in all)
         {
             table.Add(
-                one.Id, CodeWords.Of(one.Kind), one.Quote is { } quote ? SingleLine.Of(quote) : one.Other ?? one.Field,
-                one.Target ?? one.Value, one.By, DayWords.Moment(one.Made),
+                one.Id, CodeWords.Of(one.Kind), CorrectionWords.Replaced(one), CorrectionWords.Meant(one), one.By, DayWords.Moment(one.Made),
                 one.UndoneBy is { } by ? $"đã hủy bởi {by}" : null);
         }
         table.WriteTo(terminal.Text);
@@ -29,7 +28,7 @@ internal static class CorrectionsText
     /// <summary>Tells that a correction is made.</summary>
     public static void WriteMade(Terminal terminal, Correction one, IReadOnlyList<string> files)
     {
-        terminal.Text.Line($"Đã ghi bản sửa {one.Id} ({CodeWords.Of(one.Kind)}); đã áp dụng cho {files.Count} tệp.");
+        terminal.Text.Line($"Đã ghi bản sửa {one.Id}: {CorrectionWords.Of(one)}; đã áp dụng cho {files.Count} tệp.");
         foreach (var file in files)
             terminal.Text.Line(FilePath.Shown(file), Styles.Quiet, indent: 2);
     }
@@ -39,8 +38,12 @@ internal static class CorrectionsText
         terminal.Text.Line($"Đã hủy bản sửa {id}; {files.Count} tệp trở lại như máy đọc.");
 
     /// <summary>Tells what was imported.</summary>
-    public static void WriteImported(Terminal terminal, int count) =>
+    public static void WriteImported(Terminal terminal, int count, IReadOnlyList<string> refused)
+    {
         terminal.Text.Line($"Đã nhận {count} bản sửa mới.");
+        foreach (var message in refused)
+            terminal.Text.Line(message, Styles.Warning);
+    }
 
     /// <summary>The remark that goes with what was corrected; empty where nothing was.</summary>
     public static string Remark(CorrectionMark? mark) => mark is null ? "" : $" (đã sửa bởi {mark.By})";

@@ -47,7 +47,8 @@ internal static class FactsText
                     ", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer
                 ? signer : null);
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
-        Row(table, "Mã định danh", header.Key?.ToString());
+        // What stands for words tells a person nothing.
+        Row(table, "Mã định danh", header.Key?.IsNamedByContent == true ? null : header.Key?.ToString());
         Row(table, "Đã sửa", header.Correction is { } mark ? $"bởi {mark.By}, {DayWords.Moment(mark.Made)}" : null);
         Row(table, "Số trang", facts.Document.PageCount is { } pages ? Amount.Count(pages) : null);
         return table;

@@ -12,6 +12,7 @@ namespace VanBan.Cli.Render;
 internal static class SearchText
 {
     private const int FacetValues = 5;
+    private const int MostFiles = 2;
 
     /// <summary>Writes the hits in order, and below them how they divide.</summary>
     public static void Write(Terminal terminal, SearchResults results)
@@ -75,10 +76,14 @@ internal static class SearchText
                         ? $"trang {Amount.Count(page)}" : null, hit.Section,
                             FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
+        if (CorrectionWords.Of(hit.Correction) is { } corrected)
+            text.Line(corrected, Styles.Quiet, indent: margin);
         if (hit.Validity is { } validity)
             WriteValidity(text, validity, margin);
-        foreach (var other in hit.OtherFiles)
+        foreach (var other in hit.OtherFiles.Take(MostFiles))
             text.Line($"cũng ở {FilePath.Shown(other)}", Styles.Quiet, indent: margin);
+        if (hit.OtherFiles.Length > MostFiles)
+            text.Line($"còn {Amount.Count(hit.OtherFiles.Length - MostFiles)} tệp khác", Styles.Quiet, indent: margin);
     }
 
     // Only what a person has to know before relying on the document: what was done to it, what is coming, that it has

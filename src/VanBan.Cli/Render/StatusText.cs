@@ -15,7 +15,9 @@ internal static class StatusText
         var text = terminal.Text;
         text.Heading($"Kho {Path.GetFullPath(store)}");
         var table = new TextTable();
-        Row("Văn bản", Amount.Count(status.Documents));
+        Row("Văn bản", status.Files == status.Documents
+            ? Amount.Count(status.Documents)
+            : $"{Amount.Count(status.Documents)} (trong {Amount.Count(status.Files)} tệp)");
         Row("Viện dẫn", Amount.Count(status.Citations));
         Row("Số liệu", Amount.Count(status.Figures));
         Row("Tệp bị bỏ qua", status.Skipped.Count == 0 ? "0" : Amount.Count(status.Skipped.Sum(group => group.Value))

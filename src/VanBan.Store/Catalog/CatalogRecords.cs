@@ -65,7 +65,7 @@ public sealed record RunCounts(
         long Bytes = 0);
 
 /// <summary>The state of a catalog, in numbers.</summary>
-/// <param name="Documents">Files with a document.</param>
+/// <param name="Documents">Documents; several files may be one.</param>
 /// <param name="Skipped">Files by obstacle, the most frequent first.</param>
 /// <param name="Vanished">Files that were not found any more.</param>
 /// <param name="Citations">Citations, all kinds.</param>
@@ -75,4 +75,8 @@ public sealed record RunCounts(
 public sealed record CatalogStatus(
     long Documents, IReadOnlyList<KeyValuePair<string, long>> Skipped, long Vanished, long Citations, long Figures,
         long LastSequence,
-        RunEntry? LastRun);
+        RunEntry? LastRun)
+{
+    /// <summary>Files with a document.</summary>
+    public long Files { get; init; }
+}

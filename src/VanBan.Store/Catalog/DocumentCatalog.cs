@@ -32,6 +32,9 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>What persons say against the machine's reading.</summary>
     public abstract CatalogCorrections Corrections { get; }
 
+    /// <summary>Which files are one document though no number says so.</summary>
+    public abstract CatalogCopies Copies { get; }
+
     /// <summary>What the documents tell of each other's validity.</summary>
     public abstract CatalogValidity Validity { get; }
 
@@ -55,6 +58,9 @@ public abstract class DocumentCatalog : IDisposable
 
     /// <summary>The files with this content, ordered by path.</summary>
     public abstract IReadOnlyList<FileEntry> FilesWith(string sha256);
+
+    /// <summary>Makes several changes as one: all of them last, or none.</summary>
+    public abstract void AsOne(Action changes);
 
     /// <summary>Keeps a document as the present version of its file, in place of a former one.</summary>
     /// <param name="version">The version that was read.</param>

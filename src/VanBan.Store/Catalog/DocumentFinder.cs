@@ -16,7 +16,13 @@ public abstract class DocumentFinder(CitationGraph graph)
             graph.Fitting(key), [.. graph.MissingOf(designation).Where(missing => missing.Document.Key.Fits(key))]);
 
     /// <summary>The documents in a file, by its full path or by the end of it, with or without diacritics.</summary>
-    public ImmutableArray<GraphDocument> InFile(string text)
+    public ImmutableArray<GraphDocument> InFile(string text) =>
+        [.. FilesCalled(text).Select(graph.DocumentOf).Distinct()];
+
+    /// <summary>The paths of the files that a person names by the full path or the end of it.</summary>
+    public IReadOnlyList<string> FilesNamedBy(string text) => [.. FilesCalled(text).Select(file => file.File)];
+
+    private IReadOnlyList<DocumentFile> FilesCalled(string text)
     {
         var path = text.Replace('\\', '/');
         var files = FilesAt(path);
@@ -30,7 +36,7 @@ public abstract class DocumentFinder(CitationGraph graph)
                     .. FilesNamed(DocumentCatalog.FoldedName(path))
                     .Where(file => ("/" + Letters.Fold(file.File)).EndsWith(tail, StringComparison.Ordinal))];
         }
-        return [.. files.Select(graph.DocumentOf).Distinct()];
+        return files;
     }
 
     /// <summary>

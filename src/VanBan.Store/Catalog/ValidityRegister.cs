@@ -35,6 +35,9 @@ public sealed record RegisterEntry(string Register, int Row, string Number, stri
     /// tell.</summary>
     public DateOnly? From { get; init; }
 
+    /// <summary>The day on which the register was imported; <see langword="null"/> in older stores.</summary>
+    public DateOnly? Imported { get; init; }
+
     /// <summary>By what the state came, in the register's own words; <see langword="null"/> for nothing.</summary>
     public string? Reason { get; init; }
 }

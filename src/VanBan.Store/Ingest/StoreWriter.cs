@@ -20,11 +20,15 @@ public sealed class StoreWriter : IDisposable
 
     private readonly IDisposable guard;
     private readonly SearchIndex index;
+    private readonly CopyKeeper copies;
     private int pending;
     private long lastCommit;
 
-    private StoreWriter(IDisposable guard, DocumentCatalog catalog, SearchIndex index) =>
+    private StoreWriter(IDisposable guard, DocumentCatalog catalog, SearchIndex index)
+    {
         (this.guard, Catalog, this.index, lastCommit) = (guard, catalog, index, Environment.TickCount64);
+        copies = new CopyKeeper(catalog, PutRead);
+    }
 
     /// <summary>The catalog.</summary>
     public DocumentCatalog Catalog { get; }
@@ -83,14 +87,17 @@ public sealed class StoreWriter : IDisposable
             Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), version.Sha256);
         if (corrections.Count > 0)
             facts = FactExtractor.Extract(facts.Document, corrections);
-        PutRead(version, facts);
+        // With the others that it gives a name to: all of them, or none.
+        Catalog.AsOne(() => copies.Put(version, facts));
+        Changed();
     }
 
     /// <summary>Keeps a correction, or that it is undone, and puts it to the documents that it is about.</summary>
     /// <returns>The files of those documents.</returns>
     public IReadOnlyList<string> Put(Correction correction)
     {
-        var files = Catalog.Corrections.FilesOf(correction);
+        var files = Linked(correction).SelectMany(Catalog.Corrections.FilesOf)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Catalog.Corrections.Put(correction);
         foreach (var file in files)
         {
@@ -102,19 +109,35 @@ public sealed class StoreWriter : IDisposable
         return files;
     }
 
+    // What A is said to be may be said to be something else: all that hang together with a correction of names.
+    private List<Correction> Linked(Correction correction)
+    {
+        List<Correction> linked = [correction];
+        if (correction.Kind != CorrectionKind.Same)
+            return linked;
+        var others = Catalog.Corrections.All
+            .Where(one => one.Kind == CorrectionKind.Same && one.Undone is null && one.Id != correction.Id).ToList();
+        for (var i = 0; i < linked.Count; i++)
+        {
+            linked.AddRange(others.FindAll(one => one.IsLinkedTo(linked[i])));
+            others.RemoveAll(linked.Contains);
+        }
+        return linked;
+    }
+
     private void PutRead(FileVersion version, DocumentFacts facts)
     {
         var sequence = Catalog.Put(version, facts);
         index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
-        Changed();
+        pending++;
     }
 
     /// <summary>Notes that a file could not be read, and takes out a former version of it.</summary>
     public void PutSkipped(FileVersion version, string obstacle, string reason) =>
-        Removed(version.Path, Catalog.PutSkipped(version, obstacle, reason) is not null);
+        Remove(version.Path, () => Catalog.PutSkipped(version, obstacle, reason));
 
     /// <summary>Forgets a file and its document.</summary>
-    public void Remove(string path) => Removed(path, Catalog.Remove(path) is not null);
+    public void Remove(string path) => Remove(path, () => Catalog.Remove(path));
 
     /// <summary>Makes all changes so far lasting in catalog and index.</summary>
     public void Commit()
@@ -187,17 +210,21 @@ public sealed class StoreWriter : IDisposable
         index.Commit(sequence);
     }
 
-    private void Removed(string path, bool hadDocument)
+    private void Remove(string path, Func<long?> remove)
     {
-        if (!hadDocument)
-            return;
-        index.Remove(path);
+        Catalog.AsOne(() => copies.Remove(path, () =>
+        {
+            if (remove() is null)
+                return;
+            index.Remove(path);
+            pending++;
+        }));
         Changed();
     }
 
     private void Changed()
     {
-        if (++pending >= DocumentsPerCommit
+        if (pending >= DocumentsPerCommit
             || Environment.TickCount64 - lastCommit > CommitInterval.TotalMilliseconds)
             Commit();
     }

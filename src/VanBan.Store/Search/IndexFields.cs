@@ -43,4 +43,5 @@ internal static class IndexFields
     public const string Id = "id";
     public const string Number = "no";
     public const string Subject = "subject";
+    public const string Correction = "corrected";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Documents;
 using System.Text;
 using VanBan.Graph;
 using VanBan.Text;
@@ -50,6 +51,9 @@ public sealed record SearchHit(int Rank, float Score, string File)
 
     /// <summary>What it is about, as it says itself.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>Who corrected what was read in its head; <see langword="null"/> where nobody did.</summary>
+    public CorrectionMark? Correction { get; init; }
 
     /// <summary>What it is called in a list: its subject, or the first line of a text that states none.</summary>
     public string? Title { get; init; }

@@ -12,6 +12,7 @@ namespace VanBan.Documents;
 public sealed record DocumentKey
 {
     private const string Prefix = "urn:lex:vn";
+    private const string ContentName = "khong.so.";
 
     /// <summary>Slug of the province, words joined by dots, such as <c>binh.phuoc</c>; <see langword="null"/> for
     /// central bodies and where unknown.</summary>
@@ -36,6 +37,10 @@ public sealed record DocumentKey
     /// <summary>Whether the designation is a number.</summary>
     public bool IsNumbered => Designation is [>= '0' and <= '9', ..];
 
+    /// <summary>Whether the designation stands for the words of a document without number of which there are several
+    /// files.</summary>
+    public bool IsNamedByContent => Designation?.StartsWith(ContentName, StringComparison.Ordinal) == true;
+
     /// <summary>Whether kind, issuer, date and number are all known.</summary>
     public bool IsComplete => Type is not null
         && Issuer is not null
@@ -56,6 +61,10 @@ public sealed record DocumentKey
                 ? Year is null
                     || other.Year is null
                     || Year == other.Year : Date == other.Date);
+
+    /// <summary>This key with a designation that stands for the words of the document.</summary>
+    /// <param name="hash">A hash of the words, in lower case.</param>
+    public DocumentKey NamedByContent(string hash) => this with { Designation = ContentName + hash };
 
     /// <summary>The key as a URN.</summary>
     public override string ToString()

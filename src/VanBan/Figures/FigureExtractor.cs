@@ -172,6 +172,7 @@ public static class FigureExtractor
             lastEnd = tail.End;
             if (lead.Start == quantity.Start && change is not null)
                 ShareComparison(tail.End);
+            SharePeriods(start);
             if (quantity.Plan is { } plan)
                 AddPlan(quantity, plan);
         }
@@ -217,8 +218,18 @@ public static class FigureExtractor
                 && FigureFilter.IsPenalty(text, lead.Start);
             return isLimit
                 || isPenalty
+                || (lead.Start == quantity.Start
+                    && (GoesOnWithTerm(quantity) || ListIntro.SaysAtMost(text, quantity.Start)))
                 ? lead with { Approximation = Approximation.AtMost } : lead;
         }
+
+        // 'trong thời hạn 07 ngày kể từ ngày nhận hồ sơ, 05 ngày kể từ ngày …': the second is a term, too.
+        private bool GoesOnWithTerm(Quantity quantity) =>
+            figures.Count > 0 && figures[^1] is { Approximation: Approximation.AtMost } before
+                && before.Unit.StartsWith("ngày", StringComparison.Ordinal)
+                && quantity.Unit.StartsWith("ngày", StringComparison.Ordinal)
+                && text.WordAfter(quantity.End) is { Printed: "kể", Next.Printed: "từ" }
+                && text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).IndexOfAny('.', ';', '\n') < 0;
 
         // 'từ đủ 16 tuổi đến dưới 18 tuổi': the range says its bounds itself.
         private LeadingWords AsRange(LeadingWords lead)
@@ -250,6 +261,19 @@ public static class FigureExtractor
                     Span = new TextSpan(figures[^1].Span.Start, last)
                 };
             lastEnd = last;
+        }
+
+        // 'Quý II và 6 tháng đầu năm 2024, thu ngân sách đạt lần lượt 1.200 tỷ đồng và 2.350 tỷ đồng': each of the two
+        // has a period of its own.
+        private void SharePeriods(int start)
+        {
+            if (figures.Count < 2)
+                return;
+            var (before, last) = (figures[^2], figures[^1]);
+            if (before.Unit == last.Unit && before.Period is { } shared && shared == last.Period
+                && text.Text.AsSpan(before.Span.End, Math.Max(start - before.Span.End, 0)).Trim() is "và"
+                && PeriodPair.FirstOf(text, indicators.SentenceStart, before.Span.Start, shared) is { } first)
+                figures[^2] = before with { Period = first };
         }
 
         // 'đạt 38.150/37.000 ha': the second number is the plan of the first.

@@ -13,6 +13,9 @@ public sealed record DocumentFile(string File, DocumentKey Key)
     /// <summary>What the document is about (trích yếu).</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Who corrected what was read in its head; <see langword="null"/> where nobody did.</summary>
+    public CorrectionMark? Correction { get; init; }
+
     /// <summary>A number that no other file at hand has.</summary>
     public long Id { get; init; }
 }

@@ -62,4 +62,7 @@ public enum MisprintedPart
 
     /// <summary>The kind of document.</summary>
     Type,
+
+    /// <summary>A digit of the number, two digits in each other's place, the year of the number.</summary>
+    Number,
 }

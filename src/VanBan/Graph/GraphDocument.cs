@@ -27,6 +27,10 @@ public sealed record GraphDocument(DocumentKey Key, ImmutableArray<DocumentFile>
     /// <summary>What it is about, by the first of its files that tells.</summary>
     public string? Subject => Files.Select(file => file.Subject).FirstOrDefault(subject => subject is not null);
 
+    /// <summary>Who corrected the head of one of its files; <see langword="null"/> where nobody did.</summary>
+    public CorrectionMark? Correction =>
+        Files.Select(file => file.Correction).FirstOrDefault(mark => mark is not null);
+
     /// <summary>A document of which there is no file.</summary>
     public static GraphDocument OnlyCited(DocumentKey key) => new(key, []);
 

@@ -55,6 +55,12 @@ internal static class CitationWords
     /// chế'.</summary>
     public static PhraseTable<string> NamedByTask { get; } = Table("named-by-task");
 
+    /// <summary>What the task of such a body begins with, where no 'về' stands before it.</summary>
+    public static PhraseTable<string> TaskStarts { get; } = Table("task-start");
+
+    /// <summary>Words behind which a word that ends names is another one: 'thiên tai' does not end with 'tại'.</summary>
+    public static PhraseTable<string> BeforeOtherWords { get; } = Table("before-other-word");
+
     /// <summary>Words at which the name of a law that is not in the register ends.</summary>
     public static PhraseTable<string> LawEnds { get; } = Table("law-end");
 

@@ -37,6 +37,7 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
             {
                 sharedSymbols = row.List("shares-symbol"),
                 hasSymbol = row["symbols"].Length > 0,
+                PrintedSymbols = [.. row.List("symbols")],
                 BySerial =
                     row[
                         "serial"] switch
@@ -70,6 +71,9 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
         Words = new PhraseTable<DocumentType>(words);
         GeneralWords = new PhraseTable<DocumentType>(general);
     }
+
+    /// <summary>What abbreviates it in symbols, as printed.</summary>
+    public ImmutableArray<string> PrintedSymbols { get; private init; } = [];
 
     /// <summary>Every kind, in the order of the table.</summary>
     public static ImmutableArray<DocumentType> All { get; }

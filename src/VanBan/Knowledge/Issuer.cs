@@ -29,6 +29,7 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
                 series = row["series"],
                 termKinds = row.List("term-kinds"),
                 HasSymbol = row["symbols"].Length > 0,
+                PrintedSymbols = [.. row.List("symbols")],
             };
             all.Add(issuer);
             foreach (var symbol in row.List("symbols"))
@@ -57,6 +58,9 @@ public sealed record Issuer(string Slug, string Name, IssuerKind Kind)
 
     /// <summary>Whether its documents are numbered by a symbol of its own.</summary>
     public bool HasSymbol { get; private init; }
+
+    /// <summary>The symbols of its own, as printed.</summary>
+    public ImmutableArray<string> PrintedSymbols { get; private init; } = [];
 
     /// <summary>Whether it belongs to the Party, whose numbers run through a term and not a year.</summary>
     public bool IsParty => Kind is IssuerKind.Party or IssuerKind.PartyLocal;

@@ -23,6 +23,9 @@ public sealed record LawEnd(string Name, string Number, DateOnly Day, string By,
     /// <summary>Every end, in the order of the table.</summary>
     public static ImmutableArray<LawEnd> All { get; }
 
+    /// <summary>Whether the row was read in a text; one from memory is told as such.</summary>
+    public bool IsConfirmed { get; private init; }
+
     /// <summary>How the law with this number ended; <see langword="null"/> where the table does not tell.</summary>
     public static LawEnd? Find(string number) => ByNumber.GetValueOrDefault(number);
 
@@ -41,5 +44,8 @@ public sealed record LawEnd(string Name, string Number, DateOnly Day, string By,
         row["number"],
         DateOnly.ParseExact(row["ended"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
         row["by"],
-        row["source"]);
+        row["source"])
+    {
+        IsConfirmed = row["confirmed"].Length > 0,
+    };
 }

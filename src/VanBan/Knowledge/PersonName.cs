@@ -44,6 +44,7 @@ public static class PersonName
                 break;
             }
         }
+        text = WithoutSpeck(text);
         var words = 0;
         var capitals = true;
         foreach (var range in text.Split(' '))
@@ -62,6 +63,20 @@ public static class PersonName
         if (!known && (mustKnowSurname || capitals))
             return null;
         return Spelled(text);
+    }
+
+    // 'Lê Diễn Đngq': what OCR makes of a stroke of the pen has no vowel, which every syllable has.
+    private static ReadOnlySpan<char> WithoutSpeck(ReadOnlySpan<char> text)
+    {
+        var last = text.LastIndexOf(' ');
+        if (last < 0 || text.Length - last < 4 || !text[..last].Trim().Contains(' '))
+            return text;
+        foreach (var c in text[(last + 1)..])
+        {
+            if (!char.IsLetter(c) || Letters.Fold(c) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y')
+                return text;
+        }
+        return text[..last].TrimEnd();
     }
 
     // Letters, with a hyphen or an apostrophe inside ('K'Ré'); the first is large, and the rest are all small or all

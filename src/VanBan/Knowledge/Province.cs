@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace VanBan.Knowledge;
 
@@ -21,7 +22,12 @@ public sealed record Province(string Slug, string Name, bool IsCity, string? Suc
         foreach (var row in KnowledgeTable.Read("provinces.tsv").Rows)
         {
             var successor = row["successor"] is { Length: > 0 } slug ? slug : null;
-            var province = new Province(row["slug"], row["name"], row["kind"] == "thành phố", successor);
+            var province = new Province(row["slug"], row["name"], row["kind"] == "thành phố", successor)
+            {
+                Ended = row["ended"] is { Length: > 0 } day
+                    ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+                EndedBy = row["by"] is { Length: > 0 } act ? act : null,
+            };
             all.Add(province);
             names.Add((province.Name, province));
             foreach (var alias in row.List("aliases"))
@@ -30,6 +36,12 @@ public sealed record Province(string Slug, string Name, bool IsCity, string? Suc
         All = all.ToImmutable();
         Names = new PhraseTable<Province>(names);
     }
+
+    /// <summary>The first day on which there is no such unit; <see langword="null"/> for those that go on.</summary>
+    public DateOnly? Ended { get; private init; }
+
+    /// <summary>The act that merged it, as it is told to people.</summary>
+    public string? EndedBy { get; private init; }
 
     /// <summary>Every unit, in the order of the table.</summary>
     public static ImmutableArray<Province> All { get; }

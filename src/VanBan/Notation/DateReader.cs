@@ -159,19 +159,35 @@ public static class DateReader
     private static bool TryWords(ref TextCursor cursor, int day, out PrintedDate date)
     {
         date = default;
-        SkipBlanks(ref cursor, lines: true);
-        if (!TryLetters(ref cursor, "thang"))
+        if (!TryWord(ref cursor, "thang"))
             return false;
         SkipBlanks(ref cursor, lines: true);
         if (!TryNumber(ref cursor, out var month, out var digits) || digits > 2)
             return false;
-        SkipBlanks(ref cursor, lines: true);
-        if (!TryLetters(ref cursor, "nam"))
+        if (!TryWord(ref cursor, "nam"))
             return false;
         SkipBlanks(ref cursor, lines: true);
         return TryNumber(ref cursor, out var year, out digits)
             && digits == 4
             && Put(year, month, day, out date);
+    }
+
+    // Behind blanks and line ends, and behind the number of the page that the date runs over.
+    private static bool TryWord(ref TextCursor cursor, ReadOnlySpan<char> word)
+    {
+        var start = cursor.At;
+        SkipBlanks(ref cursor, lines: true);
+        if (TryLetters(ref cursor, word))
+            return true;
+        if (cursor.At == start
+            || cursor.Printed[cursor.At - 1] != '\n'
+            || !TryNumber(ref cursor, out _, out var digits)
+            || digits > 3
+            || cursor.IsAtEnd
+            || cursor.Current != '\n')
+            return false;
+        SkipBlanks(ref cursor, lines: true);
+        return TryLetters(ref cursor, word);
     }
 
     private static bool Put(int year, int month, int day, out PrintedDate date)

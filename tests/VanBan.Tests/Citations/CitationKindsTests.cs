@@ -27,6 +27,8 @@ public class CitationKindsTests
         "urn:lex:vn:quoc.hoi:hien.phap:2013;hien.phap", "urn:lex:vn:quoc.hoi:hien.phap:1992;hien.phap")]
     [InlineData("Luật Đất đai năm 2024 mở rộng đối tượng. Hộ gia đình theo Luật Đất đai được giao đất.",
         "urn:lex:vn:quoc.hoi:luat:2024-01-18;31-2024-qh15", "urn:lex:vn:quoc.hoi:luat:2024-01-18;31-2024-qh15")]
+    [InlineData("So với Luật Doanh nghiệp, năm 2014; Luật Đất đai (năm 2013) và Luật Đầu tư (2020)",
+        "urn:lex:vn:quoc.hoi:luat:2014-11-26;68-2014-qh13", "urn:lex:vn:quoc.hoi:luat:2013-11-29;45-2013-qh13", "urn:lex:vn:quoc.hoi:luat:2020-06-17;61-2020-qh14")]
     public void A_law_with_a_year_is_the_act_of_that_year(string text, params string[] keys)
     {
         var found = Read(text);
@@ -95,7 +97,22 @@ public class CitationKindsTests
     [InlineData("Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII về y tế", "Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII")]
     [InlineData("Báo cáo số 9-BC/HU ngày 3/3/2020 của Huyện ủy Di Linh về cán bộ", "Huyện ủy Di Linh")]
     [InlineData("Báo cáo số 9-BC/TU ngày 3/3/2020 của Thành ủy Bảo Lộc về cán bộ", "Thành ủy Bảo Lộc")]
+    [InlineData("Quyết định số 8/2025/QĐ-TA ngày 3/9/2025 của Tòa án nhân dân khu vực 4 - Lâm Đồng về việc", "Tòa án nhân dân khu vực 4 - Lâm Đồng")]
+    [InlineData("Công văn số 8/VKS ngày 3/9/2025 của Viện kiểm sát nhân dân khu vực 11 – Thành phố Hồ Chí Minh nêu", "Viện kiểm sát nhân dân khu vực 11 - Thành phố Hồ Chí Minh")]
+    [InlineData("Quyết định số 8/2025/QĐ-TA ngày 3/9/2025 của Tòa án nhân dân khu vực 4 về việc", "Tòa án nhân dân khu vực 4")]
     public void The_issuer_is_read_whole(string text, string issuer) => Assert.Equal(issuer, Assert.Single(Read(text)).Issuer);
+
+    [Theory]
+    [InlineData("Luật Đất đai, năm 2024 tỉnh đã giao 500 ha")]
+    [InlineData("Luật Doanh nghiệp, năm 2018 là năm đầu")]
+    public void A_year_that_begins_a_clause_is_not_that_of_the_law_before_it(string text) =>
+        Assert.DoesNotContain("năm", Assert.Single(Read(text)).Span.In(text).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Quyết định số 77/QĐ-UBND ngày 05\n12\ntháng 3 năm 2025", "2025-03-05")]
+    [InlineData("Quyết định số 77/QĐ-UBND ngày 06 tháng 3\n\n13\n\nnăm 2025", "2025-03-06")]
+    public void The_number_of_a_page_is_no_part_of_the_date_that_runs_over_it(string text, string date) =>
+        Assert.Equal(DateOnly.Parse(date, null), Assert.Single(Read(text)).Date);
 
     [Fact]
     public void What_a_symbol_or_a_year_says_is_not_overridden_by_a_neighbour()

@@ -66,6 +66,12 @@ public class CitationWordsTests
             case "named-by-task":
                 Assert.EndsWith("Trung ương về cải cách hành chính", Assert.Single(found).Issuer, StringComparison.Ordinal);
                 break;
+            case "task-start":
+                Assert.StartsWith("Ban Chỉ đạo " + words, Assert.Single(found).Issuer, StringComparison.Ordinal);
+                break;
+            case "before-other-word":
+                Assert.Contains(words + " tai", Assert.Single(found).Issuer, StringComparison.Ordinal);
+                break;
             case "law-end":
                 Assert.StartsWith("Luật Lúa gạo", Assert.Single(found).Name, StringComparison.Ordinal);
                 Assert.Equal("Luật Lúa gạo", found[0].Name);

@@ -90,6 +90,25 @@ public class PlainTextReaderTests
     public void Pages_pieces_of_pages_and_what_they_do_not_show(string html, string expected) =>
         Assert.Equal(expected, Read(System.Text.Encoding.UTF8.GetBytes(html)).Text);
 
+    [Fact]
+    public void The_rows_of_a_table_with_numbers_are_those_of_a_table()
+    {
+        var document = Read(System.Text.Encoding.UTF8.GetBytes("<html><body><p>Số liệu</p><table><tr><th rowspan=2>Chỉ tiêu</th><th colspan='2'>Năm</th></tr>"
+            + "<tr><th>2023</th><th>2024</th></tr><tr><td>Lúa</td><td></td><td>1.250</td></tr></table><p>Hết</p></body></html>"));
+        Assert.Equal("Số liệu\nChỉ tiêu\tNăm\n2023\t2024\nLúa\t\t1.250\nHết", document.Text);
+        var rows = Assert.Single(document.Tables).Rows;
+        Assert.Equal([(0, 1), (1, 2)], rows[0].Cells.Select(cell => (cell.Column, cell.ColumnSpan)));
+        Assert.Equal([1, 2], rows[1].Cells.Select(cell => cell.Column));
+        Assert.Equal(["Lúa", "", "1.250"], rows[2].Cells.Select(cell => cell.Span.In(document.Text).ToString()));
+    }
+
+    [Theory]
+    [InlineData("<table><tr><td>BỘ Y TẾ</td><td>CỘNG HÒA</td></tr><tr><td>Số: 1/BYT</td><td>Hà Nội</td></tr></table>")]
+    [InlineData("<table><tr><td><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table></td></tr></table>")]
+    [InlineData("<table><tr><td>a</td><td>1</td></tr></table>")]
+    public void What_lays_out_a_page_is_no_table(string html) =>
+        Assert.Empty(Read(System.Text.Encoding.UTF8.GetBytes("<html><body>" + html + "</body></html>")).Tables);
+
     [Theory]
     [InlineData("Ủy ban nhân dân “tỉnh”")]
     public void A_text_encoded_twice_is_read_once(string text)

@@ -9,7 +9,7 @@ namespace VanBan.Application.Review.Mentions;
 internal static class KnownLaws
 {
     /// <summary>What the findings name as the source of what the table tells.</summary>
-    public const string Table = "bảng của chương trình";
+    public const string Table = "bảng các luật kèm chương trình";
 
     private static readonly FrozenDictionary<string, Law> ByName = Law.All
         .DistinctBy(law => Letters.Slug(law.Name, '.'))

@@ -36,6 +36,14 @@ internal static class NumberCheck
         }
     }
 
+    /// <summary>The document at hand whose number a mention misprints, where day and title tell that it alone is meant;
+    /// <see langword="null"/> where the number is known, or nothing but the number speaks for another one.</summary>
+    public static GraphDocument? HeldMeant(Mention mention, Draft draft, StoreEvidence store) =>
+        mention.Number is { } number
+        && !IsKnown(mention, number, draft, store)
+        && Best(mention, number, draft, store) is { Severity: FindingSeverity.Warning, Document: { } held }
+            ? held : null;
+
     // At hand, cited elsewhere, or printed with this number twice and with a date in the draft itself.
     private static bool IsKnown(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store) =>
         store.Held(mention).Any(document => document.Key.Type == mention.Citation.Key.Type)
@@ -65,7 +73,10 @@ internal static class NumberCheck
             {
                 if (document.Number is { } printed
                     && DocumentNumber.TryParse(printed, out var held))
-                    yield return new Candidate(held, document.Key, document.Subject, store.Head(document));
+                    yield return new Candidate(held, document.Key, document.Subject, store.Head(document))
+                    {
+                        Document = document,
+                    };
             }
         }
     }
@@ -225,6 +236,9 @@ internal static class NumberCheck
     /// <summary>An act that may be meant.</summary>
     private sealed record Candidate(DocumentNumber Number, DocumentKey Key, string? Subject, ReviewEvidence Evidence)
     {
+        /// <summary>The document, where it is at hand.</summary>
+        public GraphDocument? Document { get; init; }
+
         /// <summary>Whether the draft itself names it.</summary>
         public bool IsOfDraft { get; init; }
 

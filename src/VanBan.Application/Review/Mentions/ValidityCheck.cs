@@ -9,6 +9,8 @@ namespace VanBan.Application.Review.Mentions;
 /// since.</summary>
 internal static class ValidityCheck
 {
+    // What the findings name as the source of what the table tells.
+    private const string EndTable = "bảng các luật đã hết hiệu lực kèm chương trình";
     private const int LongestLead = 120;
     private const int LongestTail = 160;
 
@@ -152,7 +154,9 @@ internal static class ValidityCheck
 
     /// <summary>The row of the table that tells the end of a law.</summary>
     public static ReviewEvidence Evidence(LawEnd end) =>
-        new("bảng của chương trình", null, $"{end.Name} số {end.Number}: {end.Source}");
+        new(
+            EndTable, null,
+            $"{end.Name} số {end.Number}: {end.Source}{(end.IsConfirmed ? "" : "; chưa đối chiếu với văn bản")}");
 
     // By its number, or by the date or year of the law's name; by the name alone it is whatever is in force.
     private static string? NumberOf(Mention mention)

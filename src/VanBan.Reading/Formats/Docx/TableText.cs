@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using VanBan.Text;
 
@@ -94,12 +95,23 @@ internal sealed class TableText
             if (rows.Count > 8 || rows.Max(row => row.Cells.Count) > 4)
                 return false;
             if (!hasBorders
-                && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3)))
+                && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3 && !HoldsNumbers)))
                 return true;
             return rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).OfType<StoryParagraph>()
                 .Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders));
         }
     }
+
+    // Below its first row, most rows have a cell with a number and nothing else: no letterhead has one.
+    private bool HoldsNumbers => rows.Count > 1
+        && rows.Skip(1).Count(row => row.Cells.Exists(static cell => IsNumber(cell))) * 2 >= rows.Count - 1;
+
+    private static bool IsNumber(CellText cell) =>
+        cell.Blocks is [StoryParagraph { Text: var text }]
+            && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+            && text.AsSpan().IndexOfAnyExcept(NumberSigns) < 0;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.,%-–<>≥≤/()+ \u00A0");
 
     private static bool HeadsOrSigns(string text, bool mustBeSure)
     {

@@ -23,7 +23,10 @@ internal static partial class OcrMending
     public static OcrPage Mend(OcrPage page)
     {
         var mended = ImmutableArray.CreateBuilder<MendedWord>();
-        var lines = page.Lines.Select(line => line with { Words = PlaceNames.Mend(Mend(line.Words, mended), mended) })
+        var lines = page.Lines.Select(line => line with
+        {
+            Words = PlaceNames.Mend(Mend(WithoutSpecks(line.Words, mended), mended), mended),
+        })
             .ToImmutableArray();
         return mended.Count == 0 ? page : page with { Lines = lines, Mended = mended.ToImmutable() };
     }
@@ -42,7 +45,7 @@ internal static partial class OcrMending
                 mended.Add(new MendedWord($"{word.Text} {rest.Text}", whole));
                 result.Add(word with { Text = whole, Right = rest.Right, Confidence = Doubtful });
             }
-            else if ((Number(word.Text) ?? Label(words, i) ?? LabelOfOwnNumber(words, i)) is { } meant)
+            else if ((Number(word.Text) ?? Label(words, i) ?? LabelOfOwnNumber(words, i) ?? Month(words, i)) is { } meant)
             {
                 mended.Add(new MendedWord(word.Text, meant));
                 result.Add(word with { Text = meant, Confidence = Doubtful });
@@ -93,6 +96,31 @@ internal static partial class OcrMending
             && Letters.Fold(vowel) is 'o' or 'e'
             && words.Any(static word => OwnSymbol.IsMatch(word.Text))
             ? "Số:" + rest : null;
+
+    // 'tháng 5Š năm': a five is the one digit that is read so, alone or beside itself.
+    private static string? Month(ImmutableArray<OcrWord> words, int at) =>
+        at > 0
+            && at + 1 < words.Length
+            && words[at].Text is "Š" or "š" or "5Š" or "Š5"
+            && Letters.Fold(words[at - 1].Text) is "thang"
+            && Letters.Fold(words[at + 1].Text).StartsWith("nam", StringComparison.Ordinal)
+            ? "5" : null;
+
+    // 'của! „ ¬' at the end of a line: specks between the word and the body that the next line names.
+    private static ImmutableArray<OcrWord> WithoutSpecks(
+        ImmutableArray<OcrWord> words, ImmutableArray<MendedWord>.Builder mended)
+    {
+        var last = words.Length - 1;
+        while (last > 0 && !words[last].Text.Any(char.IsLetterOrDigit))
+            last--;
+        if (last < 1
+            || words[last].Text is not ['c', 'ủ', 'a', .. var specks]
+            || specks.Any(char.IsLetterOrDigit)
+            || (last == words.Length - 1 && specks.Length == 0))
+            return words;
+        mended.Add(new MendedWord(string.Join(' ', words.Skip(last).Select(static word => word.Text)), "của"));
+        return [.. words.Take(last), words[last] with { Text = "của", Confidence = Doubtful }];
+    }
 
     // A capital torn from its word, in the name of a law.
     private static bool IsTornName(ImmutableArray<OcrWord> words, int at)

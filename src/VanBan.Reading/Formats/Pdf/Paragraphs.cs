@@ -82,11 +82,16 @@ internal static partial class Paragraphs
         Line line = paragraph[^1].Line, following = next.Line;
         if (line.Last.Text[^1] is ';' or ':' && char.IsUpper(following.First.Text[0]))
             return true;
+        if (IsBasis(paragraph[0].Line) && IsBasis(following))
+            return true; // what ran off the page's edge may have been the semicolon
         return IsMarker(following)
             && (
                 EndsSentence(line)
                     || (paragraph.Count == 1 && IsMarker(line) && Math.Abs(line.Left - following.Left) < 2));
     }
+
+    private static bool IsBasis(Line line) =>
+        line.Words.Count > 2 && line.Words[0].Text is "Căn" && line.Words[1].Text is "cứ";
 
     // The second line of a paragraph begins at the column's side, or under the text behind a marker; the others begin
     // under the second.

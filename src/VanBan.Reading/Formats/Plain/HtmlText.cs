@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Net;
-using System.Text;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace VanBan.Reading.Formats.Plain;
@@ -23,22 +22,25 @@ internal static partial class HtmlText
     private static partial Regex Begins { get; }
 
     /// <summary>The text of <paramref name="html"/>; total: what is no tag is text.</summary>
-    public static string Read(string html)
+    public static string Read(string html) => Read(html, out _);
+
+    /// <summary>The text of <paramref name="html"/>, and which of its lines are rows of tables.</summary>
+    public static string Read(string html, out HtmlRows rows)
     {
         html = MainPart(html);
-        var text = new StringBuilder(html.Length / 2);
-        var cells = 0;
+        var text = new HtmlLines(html.Length / 2);
         for (var at = 0; at < html.Length;)
         {
             var open = html.IndexOf('<', at);
             if (open < 0 || open + 1 >= html.Length)
                 open = html.Length;
-            Append(text, html.AsSpan(at, open - at));
+            text.Append(html.AsSpan(at, open - at));
             if (open == html.Length)
                 break;
-            at = SkipTag(html, open, text, ref cells);
+            at = SkipTag(html, open, text);
         }
-        return text.ToString().Trim();
+        rows = text.Rows;
+        return text.ToString();
     }
 
     // A page that marks its one article or its main part tells what it is about; the rest leads to other pages.
@@ -63,7 +65,7 @@ internal static partial class HtmlText
     [GeneratedRegex(@"<main\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Main { get; }
 
-    private static int SkipTag(string html, int open, StringBuilder text, ref int cells)
+    private static int SkipTag(string html, int open, HtmlLines text)
     {
         if (html.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal))
             return After(html, "-->", open);
@@ -74,28 +76,30 @@ internal static partial class HtmlText
             end++;
         if (end == start && html[open + 1] is not ('!' or '?' or '/'))
         {
-            text.Append('<');
+            text.AppendSign('<');
             return open + 1;
         }
         return PassTag(
-            html, new Tag(open, html[start..end].ToLowerInvariant(), After(html, ">", end), closes), text, ref cells);
+            html, new Tag(open, html[start..end].ToLowerInvariant(), After(html, ">", end), closes), text);
     }
 
     /// <summary>A tag: where it stands, its name, where it ends, and whether it ends an element.</summary>
     private readonly record struct Tag(int Open, string Name, int After, bool Closes);
 
-    private static int PassTag(string html, Tag tag, StringBuilder text, ref int cells)
+    private static int PassTag(string html, Tag tag, HtmlLines text)
     {
         var (open, name, after, closes) = tag;
         if (!closes
             && (NotShown.Contains(name) || IsHidden(html.AsSpan(open, after - open))))
             return AfterElement(html, name, after);
         if (name is "td" or "th")
-            cells = Cell(text, closes, cells);
-        else if (name is "tr" or "table")
-            cells = Row(text, name, cells);
+            Cell(html.AsSpan(open, after - open), closes, text);
+        else if (name is "tr")
+            text.Row(closes);
+        else if (name is "table")
+            text.Table(closes);
         else if (Blocks.Contains(name))
-            Block(text, isInCell: cells > 0);
+            text.Block();
         return after;
     }
 
@@ -138,60 +142,24 @@ internal static partial class HtmlText
         }
     }
 
-    private static int Cell(StringBuilder text, bool closes, int cells)
+    private static void Cell(ReadOnlySpan<char> tag, bool closes, HtmlLines text)
     {
-        if (!closes)
-            return cells + 1;
-        TrimBlanks(text);
-        text.Append('\t');
-        return Math.Max(0, cells - 1);
-    }
-
-    private static int Row(StringBuilder text, string name, int cells)
-    {
-        BreakLine(text);
-        return name == "tr" ? 0 : cells;
-    }
-
-    // A paragraph inside a cell stays on the row's line.
-    private static void Block(StringBuilder text, bool isInCell)
-    {
-        if (isInCell)
-            Append(text, " ");
+        if (closes)
+            text.EndCell();
         else
-            BreakLine(text);
+            text.StartCell(Span(tag, "colspan"), Span(tag, "rowspan"));
     }
 
-    private static void BreakLine(StringBuilder text)
+    // The number behind 'colspan=', with quotation marks or without; 1 for none.
+    private static int Span(ReadOnlySpan<char> tag, string name)
     {
-        while (text.Length > 0 && text[^1] is ' ' or '\t')
-            text.Length--;
-        if (text.Length > 0 && text[^1] != '\n')
-            text.Append('\n');
-    }
-
-    private static void TrimBlanks(StringBuilder text)
-    {
-        while (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
-    }
-
-    private static void Append(StringBuilder text, ReadOnlySpan<char> raw)
-    {
-        if (raw.IsEmpty)
-            return;
-        foreach (var c in WebUtility.HtmlDecode(raw.ToString()))
-        {
-            if (c is ' ' or '\t' or '\r' or '\n')
-            {
-                if (text.Length > 0 && text[^1] is not (' ' or '\n' or '\t'))
-                    text.Append(' ');
-            }
-            else
-            {
-                text.Append(c);
-            }
-        }
+        var at = tag.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return 1;
+        var value = tag[(at + name.Length)..].TrimStart(" =\"'");
+        var end = value.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? value : value[..end], CultureInfo.InvariantCulture, out var span) && span > 0
+            ? Math.Min(span, HtmlRows.MaxColumns) : 1;
     }
 
     private static int After(string html, string mark, int from)

@@ -31,7 +31,7 @@ internal static class PlainTextReader
                 + "Hãy mở bằng chương trình đã tạo ra tệp và lưu thành PDF hoặc .docx, rồi nạp lại.");
         }
         if (HtmlText.IsHtml(decoded))
-            return Done(new Document(file.Name, Letters.Compose(HtmlText.Read(decoded))) { Format = "html" });
+            return Done(Page(file.Name, decoded));
         // Numbers of letters, as programs write them that know no Vietnamese: '&#7910;y ban'.
         if (decoded.AsSpan().Count("&#7") >= FewestReferences)
             decoded = WebUtility.HtmlDecode(decoded);
@@ -40,6 +40,12 @@ internal static class PlainTextReader
         else if (Viqr.Is(decoded))
             decoded = Viqr.Convert(decoded);
         return Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));
+    }
+
+    private static Document Page(string name, string html)
+    {
+        var text = Letters.Compose(HtmlText.Read(html, out var rows));
+        return new Document(name, text) { Format = "html", Tables = rows.In(text) };
     }
 
     private static Outcome<Document> Done(Document document) => string.IsNullOrWhiteSpace(document.Text)

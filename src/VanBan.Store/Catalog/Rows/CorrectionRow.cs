@@ -19,6 +19,10 @@ internal sealed record CorrectionRow
 
     public string? FileSha256 { get; init; }
 
+    public string? OtherTextSha256 { get; init; }
+
+    public string? OtherFileSha256 { get; init; }
+
     public string? Quote { get; init; }
 
     public int? SpanStart { get; init; }
@@ -48,6 +52,8 @@ internal sealed record CorrectionRow
         Made = Columns.Time(one.Made)!,
         TextSha256 = one.TextHash,
         FileSha256 = one.FileHash,
+        OtherTextSha256 = one.OtherText,
+        OtherFileSha256 = one.OtherFile,
         Quote = one.Quote,
         SpanStart = one.Span?.Start,
         SpanEnd = one.Span?.End,
@@ -66,6 +72,8 @@ internal sealed record CorrectionRow
         {
             TextHash = TextSha256,
             FileHash = FileSha256,
+            OtherText = OtherTextSha256,
+            OtherFile = OtherFileSha256,
             Quote = Quote,
             Span = SpanStart is { } start
                 && SpanEnd is { } end

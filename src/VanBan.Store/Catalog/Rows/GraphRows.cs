@@ -19,8 +19,16 @@ internal record DocumentFileRow : KeyColumns
 
     public string? Subject { get; init; }
 
+    public string? FileCorrection { get; init; }
+
     /// <summary>What it says.</summary>
-    public DocumentFile ToFile() => new(Path, ToKey()) { Id = Id, Number = Number, Subject = Subject };
+    public DocumentFile ToFile() => new(Path, ToKey())
+    {
+        Id = Id,
+        Number = Number,
+        Subject = Subject,
+        Correction = CorrectionMark.Parse(FileCorrection),
+    };
 }
 
 /// <summary>A mention: the citing file, and the citation; the key of the document named in columns

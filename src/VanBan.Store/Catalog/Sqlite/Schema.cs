@@ -302,6 +302,21 @@ internal static class Schema
         ALTER TABLE modifications ADD COLUMN effect TEXT;    -- begins, ends, resumes; null for any other change
         """,
         """
+        -- By what the files of one document find each other; and who says that two files are not one.
+        CREATE TABLE copy_prints (
+            print       INTEGER NOT NULL,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            PRIMARY KEY (print, document_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX copy_prints_document ON copy_prints (document_id);
+        ALTER TABLE corrections ADD COLUMN other_text_sha256 TEXT;
+        ALTER TABLE corrections ADD COLUMN other_file_sha256 TEXT;
+        CREATE INDEX documents_correction ON documents (correction) WHERE correction IS NOT NULL;
+        """,
+        """
+        ALTER TABLE register_entries ADD COLUMN imported TEXT;
+        """,
+        """
         -- The page of the sentence that makes a change; the act may be named pages before. The facts of every file are
         -- extracted anew after this step.
         ALTER TABLE modifications ADD COLUMN page INTEGER;

@@ -37,10 +37,11 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Acts = new SqliteActs(database, graph);
         Finder = new SqliteFinder(graph);
         Runs = new SqliteRunLog(database);
-        Survey = new SqliteSurvey(database, Runs);
+        Survey = new SqliteSurvey(database, graph, Runs);
         Figures = new SqliteFigures(database);
         Assignments = new SqliteAssignments(database);
         Corrections = new SqliteCorrections(database);
+        Copies = new SqliteCopies(database);
         Validity = validity = new SqliteValidity(database, graph);
         Register = new SqliteRegister(database);
     }
@@ -62,6 +63,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogCorrections Corrections { get; }
+
+    /// <inheritdoc/>
+    public override CatalogCopies Copies { get; }
 
     /// <inheritdoc/>
     public override CatalogValidity Validity { get; }
@@ -111,6 +115,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
     /// <inheritdoc/>
     public override IReadOnlyList<FileEntry> FilesWith(string sha256) =>
         [.. Files("WHERE sha256 = @Sha256 ORDER BY path", new { Sha256 = sha256 })];
+
+    /// <inheritdoc/>
+    public override void AsOne(Action changes) => database.InTransaction(changes);
 
     /// <inheritdoc/>
     public override long Put(FileVersion version, DocumentFacts facts) => database.InTransaction(() =>

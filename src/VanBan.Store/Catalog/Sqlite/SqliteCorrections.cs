@@ -8,14 +8,17 @@ namespace VanBan.Store.Catalog.Sqlite;
 /// <summary>Corrections as rows.</summary>
 internal sealed class SqliteCorrections(SqliteDatabase database) : CatalogCorrections
 {
-    // Marked by it, bound to it by content, or named as what it renames.
+    // Marked by it, bound to it by content, or named as what it renames; each by an index.
     private const string SelectFiles =
         """
-        SELECT DISTINCT f.path FROM documents d JOIN files f ON f.id = d.file_id
-        WHERE d.text_sha256 = @Text OR f.sha256 = @File OR d.key_designation = @Designation
-           OR d.key_designation = @Act OR substr(d.correction, 1, length(@Mark)) = @Mark
-           OR d.id IN (SELECT document_id FROM citations
-                       WHERE key_designation = @Designation OR substr(correction, 1, length(@Mark)) = @Mark)
+        SELECT f.path FROM files f JOIN documents d ON d.file_id = f.id
+        WHERE d.id IN (
+            SELECT id FROM documents WHERE text_sha256 IN (@Text, @OtherText)
+            UNION SELECT d.id FROM documents d JOIN files f ON f.id = d.file_id WHERE f.sha256 IN (@File, @OtherFile)
+            UNION SELECT id FROM documents WHERE key_designation IN (@Designation, @Act)
+            UNION SELECT id FROM documents WHERE correction >= @Mark AND correction < @MarkEnd
+            UNION SELECT document_id FROM citations WHERE key_designation = @Designation
+            UNION SELECT document_id FROM citations WHERE correction >= @Mark AND correction < @MarkEnd)
         ORDER BY f.path
         """;
 
@@ -31,7 +34,8 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : CatalogCorrec
     public override IReadOnlyList<Correction> For(string textHash, string? fileHash) =>
     [
         .. database.Query<CorrectionRow>(
-            $"{Select} WHERE undone IS NULL AND (text_sha256 = @Text OR file_sha256 = @File OR kind = @Same) {Order}",
+            $"{Select} WHERE undone IS NULL AND (text_sha256 = @Text OR file_sha256 = @File "
+                + $"OR other_text_sha256 = @Text OR other_file_sha256 = @File OR kind = @Same) {Order}",
             new { Text = textHash, File = fileHash, Same = EnumName.Of(CorrectionKind.Same) })
             .Select(static row => row.ToCorrection()),
     ];
@@ -50,10 +54,14 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : CatalogCorrec
         {
             Text = correction.TextHash,
             File = correction.FileHash,
+            OtherText = correction.OtherText,
+            OtherFile = correction.OtherFile,
             Designation = DocumentKey.TryParse(correction.Other, out var key) ? key.Designation : null,
             Act = correction.Kind == CorrectionKind.Validity && DocumentKey.TryParse(correction.Target, out var act)
                 ? act.Designation : null,
+            // What begins with the name of the correction and a tab.
             Mark = correction.Id + "\t",
+            MarkEnd = correction.Id + "\n",
         }),
     ];
 }

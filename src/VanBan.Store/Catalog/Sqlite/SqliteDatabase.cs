@@ -68,6 +68,9 @@ internal sealed partial class SqliteDatabase : IDisposable
     /// catalog.</exception>
     public T InTransaction<T>(Func<T> action)
     {
+        // Part of one that is under way.
+        if (transaction is not null)
+            return action();
         try
         {
             // Immediate: to begin by reading and then find that another process writes would fail without waiting.

@@ -10,7 +10,8 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
 {
     /// <summary>The columns of <see cref="DocumentFileRow"/>, of the document <c>d</c> in the file <c>f</c>.</summary>
     internal const string FileColumns =
-        "d.id, f.path, d.number, d.subject, d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
+        "d.id, f.path, d.number, d.subject, d.correction AS file_correction, "
+            + "d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
 
     /// <summary>The key of the citation <c>c</c>, as <see cref="MentionRow"/> has it.</summary>
     internal const string NamedColumns =
@@ -76,6 +77,10 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <summary>The files with this folded name, ordered by path.</summary>
     public IReadOnlyList<DocumentFile> FilesNamed(string name) =>
         Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
+
+    /// <summary>How many files of a designation are further files of a document that has another one.</summary>
+    public int FurtherFilesOf(string designation) =>
+        Fitting(new DocumentKey { Designation = designation }).Sum(document => document.Files.Length - 1);
 
     /// <summary>The file of the document with this number.</summary>
     public DocumentFile? FileOf(long document) =>

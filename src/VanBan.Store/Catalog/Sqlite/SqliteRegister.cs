@@ -62,6 +62,8 @@ internal sealed class SqliteRegister(SqliteDatabase database) : ValidityRegister
 
         public string? Reason { get; init; }
 
+        public string? Imported { get; init; }
+
         /// <summary>The row of an entry.</summary>
         public static RegisterRow Of(RegisterEntry entry) => new()
         {
@@ -73,6 +75,7 @@ internal sealed class SqliteRegister(SqliteDatabase database) : ValidityRegister
             Issued = Columns.Day(entry.Issued),
             FromDay = Columns.Day(entry.From),
             Reason = entry.Reason,
+            Imported = Columns.Day(entry.Imported),
         };
 
         /// <summary>What it says.</summary>
@@ -81,6 +84,7 @@ internal sealed class SqliteRegister(SqliteDatabase database) : ValidityRegister
             Issued = Columns.Day(Issued),
             From = Columns.Day(FromDay),
             Reason = Reason,
+            Imported = Columns.Day(Imported),
         };
     }
 }

@@ -129,6 +129,9 @@ internal sealed record StoredEntry(string File, string Text)
 
     public string? Title { get; init; }
 
+    /// <summary>As <see cref="Documents.CorrectionMark"/> writes it.</summary>
+    public string? Correction { get; init; }
+
     /// <summary>As <see cref="StoredValidity"/> writes it.</summary>
     public string? Validity { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Documents;
 using VanBan.Notation;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
@@ -160,6 +161,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
             Issuer = entry.Issuer,
             Subject = entry.Subject,
             Title = entry.Title,
+            Correction = CorrectionMark.Parse(entry.Correction),
             Validity = entry.Validity is { } validity ? new HitValidity(StoredValidity.Read(validity), today) : null,
             Sha256 = entry.Sha256,
             OtherFiles = [.. group.Skip(1).Select(other => index.Read(other).File).Order(StringComparer.Ordinal)],

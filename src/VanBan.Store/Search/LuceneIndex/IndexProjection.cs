@@ -29,7 +29,9 @@ internal static class IndexProjection
             new Field(IndexFields.TextPairs, text, IndexSchema.Pairs),
             new NumericDocValuesField(IndexFields.Fingerprint, Fingerprint.Of(text)),
             new NumericDocValuesField(
-                IndexFields.Identity, header.Key is { IsComplete: true } key ? Fingerprint.Exact(key.ToString()) : 0),
+                IndexFields.Identity,
+                header.Key is { } key && (key.IsComplete || key.IsNamedByContent)
+                    ? Fingerprint.Exact(key.ToString()) : 0),
             new NumericDocValuesField(IndexFields.NumberHash, Fingerprint.Exact(header.Number?.Slug)),
             new NumericDocValuesField(IndexFields.Date, Day(header.Date ?? header.Key?.Date)),
             new NumericDocValuesField(IndexFields.NumberOrder, Order(header)),
@@ -50,6 +52,7 @@ internal static class IndexProjection
             document.Add(new StoredField(IndexFields.Date, day));
         AddStored(document, IndexFields.Subject, header.Subject);
         AddStored(document, IndexFields.Number, header.Number?.Printed);
+        AddStored(document, IndexFields.Correction, header.Correction?.ToString());
         AddStored(document, IndexFields.Id, header.Key?.ToString());
         if (header.Issuer is { } issuer)
             document.Add(new Field(IndexFields.IssuerName, IssuerWords.Of(issuer), IndexSchema.Names));

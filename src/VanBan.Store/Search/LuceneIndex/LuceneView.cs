@@ -139,6 +139,7 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
             Issuer = Stored(document, IndexFields.Issuer),
             Subject = Stored(document, IndexFields.Subject),
             Title = Stored(document, IndexFields.Title),
+            Correction = Stored(document, IndexFields.Correction),
             Validity = Stored(document, IndexFields.Validity),
             Sha256 = Stored(document, IndexFields.Sha256) ?? "",
             Layout = document.GetBinaryValue(IndexFields.Layout) is { } bytes

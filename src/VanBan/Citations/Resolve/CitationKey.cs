@@ -28,7 +28,7 @@ internal static class CitationKey
             Province = province,
             Date = date,
             Year = year,
-            Designation = number?.Slug ?? mention.Designation ?? NameOf(text, mention),
+            Designation = SymbolSlip.Meant(mention) ?? number?.Slug ?? mention.Designation ?? NameOf(text, mention),
         };
     }
 

@@ -57,7 +57,7 @@ internal static class LawReader
     {
         var cursor = new TextCursor(text, name);
         Asides.SkipAmended(ref cursor);
-        var year = NameYear.Read(ref cursor);
+        var year = NameYear.Read(ref cursor) ?? (law is null ? null : NameYear.ReadSetOff(ref cursor, law));
         var mention = CitedPlace.Named(word, year is null ? name : cursor.At, name, law);
         mention.Year = year;
         MentionTail.ReadDate(text, mention);

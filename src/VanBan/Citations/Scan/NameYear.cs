@@ -1,3 +1,4 @@
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -25,6 +26,38 @@ internal static class NameYear
             return year;
         cursor.At = start;
         return null;
+    }
+
+    /// <summary>Passes the year of one of the acts of <paramref name="law"/> behind a comma or in brackets: 'Luật Doanh
+    /// nghiệp, năm 2014', 'Luật Đầu tư (năm 2020)'; <see langword="null"/> where none follows.</summary>
+    public static int? ReadSetOff(ref TextCursor cursor, Law law)
+    {
+        var start = cursor.At;
+        cursor.SkipBlanksOfCell();
+        var isBracketed = cursor.TrySkip('(');
+        if (!isBracketed && !cursor.TrySkip(','))
+        {
+            cursor.At = start;
+            return null;
+        }
+        cursor.SkipBlanksOfCell();
+        var isNamed = cursor.TryWord("nam ");
+        cursor.SkipBlanksOfCell();
+        if ((isNamed || isBracketed)
+            && YearWindow.OfDocuments.TryRead(ref cursor, out var year)
+            && cursor.AtWordEnd
+            && law.Versions.Any(version => version.Date?.Year == year)
+            && (isBracketed ? cursor.TrySkip(')') : IsClosed(cursor)))
+            return year;
+        cursor.At = start;
+        return null;
+    }
+
+    // What follows a year that belongs to a name: 'Luật Đất đai, năm 2024 tỉnh đã ban hành' begins a time.
+    private static bool IsClosed(TextCursor cursor)
+    {
+        cursor.SkipBlanksOfCell();
+        return cursor.IsAtEnd || cursor.Current is ',' or ';' or '.' or ')' or '\n' || cursor.TryWord("va ");
     }
 
     /// <summary>The year that 'năm' announces behind a number without one: 'Nghị quyết 01/NQ-CP năm

@@ -12,6 +12,8 @@ internal static class OwnNumber
     public static bool Is(NormalizedText normalized, int start, int end)
     {
         var text = normalized.Text;
+        if (IsInWholeHead(normalized, start, end))
+            return true;
         if (start > 0 && text[start - 1] is not ('\n' or '\t')
             && !(start > 1 && text[start - 1] == ' ' && text[start - 2] == '\n'))
             return false;
@@ -22,6 +24,17 @@ internal static class OwnNumber
             ? char.IsUpper(text[start]) : lineEnds
                 && start < 1500
                 && normalized.Folded[start..].StartsWith("so");
+    }
+
+    // '… XÃ HỘI Số: 08/2023/TT-BTC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM …': a head on one line.
+    private static bool IsInWholeHead(NormalizedText normalized, int start, int end)
+    {
+        const int Nearest = 1500, Longest = 80;
+        if (start > Nearest || !normalized.Folded[start..end].Contains(':'))
+            return false;
+        var rest = normalized.Text[end..Math.Min(end + Longest, normalized.Length)];
+        var line = rest.IndexOf('\n');
+        return (line < 0 ? rest : rest[..line]).TrimStart().StartsWith("CỘNG HÒA XÃ HỘI");
     }
 
     /// <summary>Whether the number is what OCR makes of the document's own, written by hand: 'Số:⁄‡6

@@ -26,6 +26,12 @@ internal static class PlaceScanner
     /// <returns>The offset after the place; <paramref name="bodyEnd"/> where there is none.</returns>
     public static int Read(NormalizedText text, int bodyEnd, out Province? province, out string? locality)
     {
+        var area = ReadArea(text, bodyEnd, out province, out locality);
+        return area > 0 ? area : ReadUnit(text, bodyEnd, out province, out locality);
+    }
+
+    private static int ReadUnit(NormalizedText text, int bodyEnd, out Province? province, out string? locality)
+    {
         locality = null;
         var folded = text.Folded;
         var at = TextCursor.AfterBlanks(folded, bodyEnd);
@@ -49,6 +55,31 @@ internal static class PlaceScanner
             return end;
         locality = Letters.Slug(folded[at..end], '.');
         return ReadProvinceOf(folded, end, out province) is > 0 and var whole ? whole : end;
+    }
+
+    // Courts and prosecutors' offices since 1/7/2025: 'Tòa án nhân dân khu vực 2 - Đồng Nai', also 'khu vực 5, Thành
+    // phố Hồ Chí Minh'.
+    private static int ReadArea(NormalizedText text, int bodyEnd, out Province? province, out string? locality)
+    {
+        (province, locality) = (null, null);
+        var cursor = new TextCursor(text, bodyEnd);
+        cursor.SkipBlanksOfCell();
+        var start = cursor.At;
+        if (start == bodyEnd || !cursor.TryWord("khu vuc"))
+            return -1;
+        cursor.SkipBlanksOfCell();
+        if (!cursor.TryDigits(2, out _))
+            return -1;
+        var end = cursor.At;
+        locality = Letters.Slug(text.Folded[start..end], '.');
+        cursor.SkipBlanksOfCell();
+        if (!cursor.TrySkipAny("-–,"))
+            return end;
+        cursor.SkipBlanksOfCell();
+        if (CitationWords.Provinces.Match(text.Folded, cursor.At, out _) is > 0 and var word)
+            cursor.At = TextCursor.AfterBlanks(text.Folded, word);
+        return char.IsUpper(cursor.Current)
+            && Province.Names.Match(text.Folded, cursor.At, out province) is > 0 and var named ? named : end;
     }
 
     /// <summary>Reads the bare name of a district or commune behind a committee of the Party: 'Huyện ủy Sơn

@@ -15,9 +15,6 @@ internal static class UnknownBody
     private const int MostSmallWords = 2;
     private const int LongestTask = 100;
 
-    // 'thiên tai' does not end with 'tại'.
-    private const string Disaster = "thien ";
-
     /// <summary>Reads the name that begins at <paramref name="start"/>.</summary>
     /// <returns>The offset after it; -1 where no name begins.</returns>
     public static int Read(NormalizedText text, int start)
@@ -188,11 +185,14 @@ internal static class UnknownBody
     private static int EndOfPlainTask(ReadOnlySpan<char> folded, int at, int end)
     {
         var cursor = TextCursor.OverFolded(folded, at);
-        if (!cursor.TryWord("phong, chong ") && !cursor.TryWord("phong chong "))
+        var task = CitationWords.TaskStarts.Match(folded, at, out _);
+        if (task < 0)
             return end;
+        cursor.At = task;
         while (cursor.At - at < LongestTask && !cursor.IsAtEnd && cursor.CurrentFolded is not (';' or '.' or ')' or '\n'))
         {
-            if (cursor.AtWordStart && EndsName(folded, cursor.At) && !cursor.FoldedEndsWith(Disaster))
+            if (cursor.AtWordStart && EndsName(folded, cursor.At)
+                && CitationWords.BeforeOtherWords.MatchEndingAt(folded, cursor.At - 1, out _) < 0)
                 return End(folded, at, cursor.At);
             cursor.At++;
         }

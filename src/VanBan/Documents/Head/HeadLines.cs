@@ -12,6 +12,9 @@ internal readonly record struct HeadLine(string Words, int Index, bool AfterGap)
 {
     /// <summary>The words folded, letter for letter.</summary>
     public string Folded { get; } = Letters.Fold(Words);
+
+    /// <summary>Whether a tab stands in it, as between the cells of a table.</summary>
+    public bool IsRow { get; init; }
 }
 
 /// <summary>
@@ -47,8 +50,11 @@ internal static class HeadLines
             gap |= line.Kind is LineKind.Blank or LineKind.Rule;
             if (line.Kind != LineKind.Text)
                 continue;
-            found.Add(
-                new HeadLine(LetterSpacing.Close(text.AsSpan(line.Start, Math.Min(line.Length, LongestLine))), i, gap));
+            var printed = text.AsSpan(line.Start, Math.Min(line.Length, LongestLine));
+            if (WholeHead.IsIn(printed))
+                found.AddRange(WholeHead.Cut(printed, i, gap));
+            else
+                found.Add(new HeadLine(LetterSpacing.Close(printed), i, gap) { IsRow = printed.Contains('\t') });
             gap = false;
         }
         ReceiptStamp.Remove(found);

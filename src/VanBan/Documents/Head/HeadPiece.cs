@@ -46,6 +46,9 @@ internal sealed record HeadPiece(HeadPart Part, string Text, string Folded, int 
     /// <summary>Whether it shared its line with a piece to its right or left.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>Whether its line has cells parted by tabs, as the row of a table has.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>The number read, of a <see cref="HeadPart.Number"/>.</summary>
     public PrintedNumber? Number { get; init; }
 

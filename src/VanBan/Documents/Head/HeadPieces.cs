@@ -41,6 +41,8 @@ internal static class HeadPieces
             Cut(pieces, line, gap);
             if (pieces.Count > count)
                 gap = false;
+            if (line.IsRow && pieces.Count > count)
+                pieces[^1] = pieces[^1] with { IsRow = true };
         }
         Reconsider(pieces);
         return pieces;

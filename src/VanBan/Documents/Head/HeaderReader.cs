@@ -40,6 +40,7 @@ public static class HeaderReader
         var term = attestation < 0 ? EffectReader.TermOf(document.Text, start, end, date) : default;
         var evidence = new IssuerEvidence(own, SymbolOf(number, own), signature, type);
         var issuer = evidence.Weigh(remarks);
+        var isDraft = IsDraft(own, head.Marks, document);
         var header = Signed(Headed(own, head.Marks), signature) with
         {
             Type = type,
@@ -49,13 +50,14 @@ public static class HeaderReader
             Issuer = issuer?.Name,
             Superior = evidence.SuperiorOf(issuer),
             Subject = own.Subject,
-            IsDraft = IsDraft(own, head.Marks, document),
+            IsDraft = isDraft,
             Addressees = head.Addressees,
             Authority = head.Authority is { } authority ? IssuingBody.Of(authority).Name : null,
             Adoption = adoption,
-            EffectiveDate = term.From,
-            EffectiveUntil = term.Until,
-            EffectEvent = term.Event,
+            // What a draft says of its effect comes true only once it is issued.
+            EffectiveDate = isDraft ? null : term.From,
+            EffectiveUntil = isDraft ? null : term.Until,
+            EffectEvent = isDraft ? null : term.Event,
             EffectSpan = term.Span,
             NextDocument = next,
             Key = type is null
@@ -80,11 +82,12 @@ public static class HeaderReader
         Recipients = signature.Recipients,
     };
 
-    // A draft leaves number or day blank, or says what it is, in the head or across the page.
+    // A draft leaves number or day blank, or says what it is, in the head or across the page. On a picture of a page
+    // blanks say nothing: what is written by hand into them is not read.
     private static bool IsDraft(HeadBlock own, HeadMarks marks, Document document) =>
         marks.SaysDraft
-            || own.Number is { IsBlank: true }
-            || own.PlaceAndDate is { Day: null, IsDoubtful: false }
+            || (document.OcrPages.IsEmpty
+                && (own.Number is { IsBlank: true } || own.PlaceAndDate is { Day: null, IsDoubtful: false }))
             || document.Furniture.Any(static furniture => HeadMarks.IsDraftMark(furniture.Text));
 
     private static void Remark(

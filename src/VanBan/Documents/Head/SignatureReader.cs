@@ -240,6 +240,9 @@ internal static class Titles
             || folded[at - 2] == ','
             || OfficeTitle.Match(folded, at) != folded.Length)
             return false;
+        // 'KT. CHI CỤC TRƯỞNG' is one office, which another name of an office ends.
+        if (OfficeTitle.Match(folded, start + mark) == folded.Length)
+            return false;
         // 'TM. BAN THƯỜNG TRỰC': no body is named by such a word alone.
         var before = folded[(start + mark)..(at - 1)];
         return !before.EndsWith("pho", StringComparison.Ordinal)

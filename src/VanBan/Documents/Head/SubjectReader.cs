@@ -28,7 +28,7 @@ internal static class SubjectReader
         if (!piece.IsCapitals)
             return end < 0 ? null : BeforeSubject(piece, end, type!, out rest);
         if (end < 0)
-            return Smudged(piece) ?? Footnoted(piece);
+            return Smudged(piece) ?? Footnoted(piece) ?? MisreadKind.Of(piece.Folded);
         rest = piece.Text[end..].Trim(' ', '*', '1', '2', '3');
         // 'HƯỚNG DẪN LIÊN NGÀNH'.
         if (HeadWords.Match(HeadWord.KindRest, new TextCursor(rest, Letters.Fold(rest)), out _) is > 0 and var kindEnd)
@@ -95,6 +95,7 @@ internal static class SubjectReader
             if (piece.Part is not (HeadPart.Words or HeadPart.About)
                 || OpensBody(piece)
                 || IsFoot(piece)
+                || IsTable(piece, lines)
                 || !(lines.Count == 0 ? Opens(pieces, next) : GoesOn(pieces, next, lines)))
                 break;
             lines.Add(piece.Text);
@@ -117,6 +118,9 @@ internal static class SubjectReader
     // 'TM. ỦY BAN NHÂN DÂN': a text of a few lines has come to its end.
     private static bool IsFoot(HeadPiece piece) => piece.IsCapitals
         && OfficeTitle.AuthorityMark(piece.Folded) > 0;
+
+    // Behind the subject, rows of a table are none of its lines.
+    private static bool IsTable(HeadPiece piece, List<string> lines) => piece.IsRow && lines.Count > 0;
 
     // The first line of a subject, not that of who decides.
     private static bool Opens(List<HeadPiece> pieces, int at) =>

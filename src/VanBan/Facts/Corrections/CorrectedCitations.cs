@@ -18,11 +18,15 @@ internal static class CorrectedCitations
         var all = citations.Select((citation, i) => (Citation: citation, Index: i)).ToList();
         foreach (var one in corrections)
         {
-            if (one.Kind == CorrectionKind.Same)
-                Rename(all, one);
-            else if (one.Kind is CorrectionKind.Mention or CorrectionKind.NoCitation
+            if (one.Kind is CorrectionKind.Mention or CorrectionKind.NoCitation
                 && Find(document.Text, one) is { } span)
                 Correct(all, one, span);
+        }
+        // Behind them, since they say what a name means that a person gave to a mention too.
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (SameActs.NameOf(all[i].Citation.Key, corrections) is { } name)
+                all[i] = (Meaning(all[i].Citation, name.Key, name.Correction), all[i].Index);
         }
         all.Sort(static (a, b) => a.Citation.Span.Start - b.Citation.Span.Start);
         return (
@@ -63,18 +67,6 @@ internal static class CorrectedCitations
             all.Add((Meaning(new Citation(span, CitationKind.Named, null) { Key = key }, key, one), -1));
         else
             all[found] = (Meaning(all[found].Citation, key, one), all[found].Index);
-    }
-
-    private static void Rename(List<(Citation Citation, int Index)> all, Correction one)
-    {
-        if (!DocumentKey.TryParse(one.Other, out var other)
-            || !DocumentKey.TryParse(one.Target, out var key))
-            return;
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (all[i].Citation.Key.Fits(other))
-                all[i] = (Meaning(all[i].Citation, key, one), all[i].Index);
-        }
     }
 
     private static Citation Meaning(Citation citation, DocumentKey key, Correction one) => citation with

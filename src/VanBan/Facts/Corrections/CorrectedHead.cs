@@ -35,14 +35,9 @@ public static class CorrectedHead
         }
         if (corrected != header)
             corrected = corrected with { Key = KeyOf(corrected) };
-        foreach (var one in corrections)
-        {
-            if (one.Kind == CorrectionKind.Same
-                && DocumentKey.TryParse(one.Other, out var other)
-                && corrected.Key?.Fits(other) == true
-                && DocumentKey.TryParse(one.Target, out var key))
-                corrected = corrected with { Key = key, Correction = one.Mark };
-        }
+        if (corrected.Key is { } key
+            && SameActs.NameOf(key, corrections) is { } name)
+            corrected = corrected with { Key = name.Key, Correction = name.Correction.Mark };
         return corrected;
     }
 

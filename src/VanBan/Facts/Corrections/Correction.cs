@@ -21,6 +21,12 @@ public sealed record Correction(string Id, CorrectionKind Kind, string By, DateT
     /// <summary>SHA-256 of the file's bytes, in lower case.</summary>
     public string? FileHash { get; init; }
 
+    /// <summary>Of two files that are not one document: SHA-256 of the text of the other.</summary>
+    public string? OtherText { get; init; }
+
+    /// <summary>Of two files that are not one document: SHA-256 of the bytes of the other.</summary>
+    public string? OtherFile { get; init; }
+
     /// <summary>The mention as it stands in the text.</summary>
     public string? Quote { get; init; }
 
@@ -54,10 +60,27 @@ public sealed record Correction(string Id, CorrectionKind Kind, string By, DateT
     /// <summary>How it is shown with what it corrects.</summary>
     public CorrectionMark Mark => new(Id, By, Made);
 
+    /// <summary>Whether two files are the two that are said not to be one document: told by their texts, or, where
+    /// these are the same, by their bytes.</summary>
+    public bool Parts((string Text, string? File) one, (string Text, string? File) other) =>
+        (IsFirst(one) && IsSecond(other)) || (IsFirst(other) && IsSecond(one));
+
+    /// <summary>Whether one of two corrections of names takes up the name that the other leads to.</summary>
+    public bool IsLinkedTo(Correction other) => Fit(Target, other.Other) || Fit(Other, other.Target);
+
     /// <summary>Whether two say the same of the same.</summary>
     public bool SaysAs(Correction other) =>
         (this with { Id = "", By = "", Made = default, Note = null, Undone = null, UndoneBy = null })
         == (other with { Id = "", By = "", Made = default, Note = null, Undone = null, UndoneBy = null });
+
+    private bool IsFirst((string Text, string? File) file) =>
+        file.Text == TextHash && (TextHash != OtherText || file.File == FileHash);
+
+    private bool IsSecond((string Text, string? File) file) =>
+        file.Text == OtherText && (TextHash != OtherText || file.File == OtherFile);
+
+    private static bool Fit(string? one, string? other) =>
+        DocumentKey.TryParse(one, out var key) && DocumentKey.TryParse(other, out var known) && key.Fits(known);
 }
 
 /// <summary>What a correction is about.</summary>
@@ -71,6 +94,9 @@ public enum CorrectionKind
 
     /// <summary>That two names are of one act.</summary>
     Same,
+
+    /// <summary>That two files are not one document.</summary>
+    Different,
 
     /// <summary>A component of a document's head.</summary>
     Head,

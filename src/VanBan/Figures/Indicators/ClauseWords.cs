@@ -116,6 +116,10 @@ internal static class ClauseWords
     /// <summary>Words of a heading over what was reached: <c>KẾT QUẢ</c>.</summary>
     public static PrintedPhrases<string> Results { get; } = Of("Result");
 
+    /// <summary>Words with which a line begins that names the period of what stands below it: <c>Mục tiêu cụ thể</c>
+    /// đến năm 2030.</summary>
+    public static PrintedPhrases<string> Headings { get; } = Of("Heading");
+
     /// <summary>Whether one of the phrases stands in a heading.</summary>
     public static bool SpeaksOf(PrintedPhrases<string> phrases, string heading)
     {

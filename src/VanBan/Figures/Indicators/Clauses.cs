@@ -1,4 +1,6 @@
 using System.Buffers;
+using VanBan.Figures.Periods;
+using VanBan.Figures.Quantities;
 using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
@@ -22,6 +24,8 @@ internal sealed class Clauses(FoldedText text)
     // No clause of use is longer; the bound keeps a text without full stops linear.
     private const int Longest = 700;
     private const int LongestLabel = 60;
+    private const int LongestLine = 90;
+    private const int MostUnitWords = 5;
     private static readonly SearchValues<char> Marks = SearchValues.Create("();:\t\n.?!-–");
     private const string ListMarks = "-+•*–";
 
@@ -177,7 +181,10 @@ internal sealed class Clauses(FoldedText text)
         if (before == 0 || char.IsLower(text[next]))
             return false;
         return text[before - 1] is '.' or ';' or ':' ? !char.IsAsciiDigit(text[next])
-            : char.IsUpper(text[next]) && IsHeading(text.LineStart(at), before);
+            : char.IsUpper(text[next]) && (
+                IsHeading(text.LineStart(at), before)
+                    || PeriodHeading.Is(text, text.SkipBlanks(text.LineStart(at)), before)
+                    || IsLabelledFigure(LabelStart(text, at), before));
     }
 
     /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has
@@ -187,7 +194,34 @@ internal sealed class Clauses(FoldedText text)
             && text.IsLineStart(start)
             && text.LineStart(start) is > 0 and var line
             && HasLabel(text, start)
-            && HasLabel(text, LabelStart(text, line - 1));
+            && (HasLabel(text, LabelStart(text, line - 1)) || HasLabelBelow(text, start));
+
+    private static bool HasLabelBelow(FoldedText text, int start)
+    {
+        var rest = text.Text.AsSpan(start, Math.Min(LongestLine, text.Length - start));
+        return rest.IndexOf('\n') is > 0 and var end
+            && text.SkipBlanks(start + end + 1) is var next
+            && next < text.Length
+            && char.IsUpper(text[next])
+            && HasLabel(text, next)
+            && IsLabelledFigure(start, start + end, text);
+    }
+
+    private bool IsLabelledFigure(int start, int end) => IsLabelledFigure(start, end, text);
+
+    // 'Cừu: 9.150 con': a label, a number, its unit, and nothing else.
+    private static bool IsLabelledFigure(int start, int end, FoldedText text)
+    {
+        if (end - start > LongestLine || !char.IsUpper(text[start]) || !HasLabel(text, start))
+            return false;
+        var colon = text.Text.IndexOf(':', start, Math.Max(end - start, 0));
+        if (colon < 0 || text.WordAfter(colon + 1) is not { IsNumber: true } number
+            || !DigitNumber.TryRead(text.Text, number.Start, out var at, out _))
+            return false;
+        for (var words = 0; words < MostUnitWords && at < end && text.WordAfter(at) is { Exists: true } word; words++)
+            at = word.End;
+        return at == end;
+    }
 
     // Behind the list mark of the line.
     private static int LabelStart(FoldedText text, int at)

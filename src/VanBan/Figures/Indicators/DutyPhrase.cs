@@ -1,3 +1,4 @@
+using VanBan.Knowledge;
 using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
@@ -15,25 +16,56 @@ internal static class DutyPhrase
 
     /// <summary>The clause behind the time that ends at <paramref name="end"/>; <see langword="null"/> for
     /// none.</summary>
-    public static string? After(FoldedText text, int end)
+    /// <param name="mustBeOwed">Only a clause that says who must do it counts.</param>
+    public static string? After(FoldedText text, int end, bool mustBeOwed)
     {
         var last = SentenceEnd(text, end);
-        string? first = null;
-        for (var comma = NextComma(text, end, last); comma < last;)
+        // 'từ người lao động, người sử dụng lao động có trách nhiệm …': a comma between two of a kind may part clauses.
+        var found = Find(text, end, last, joins: true);
+        if (!found.IsOwed)
+            found = Find(text, end, last, joins: false) is { IsOwed: true } parted ? parted : found;
+        return mustBeOwed && !found.IsOwed ? null : found.Clause ?? BehindThen(text, end, last);
+    }
+
+    // 'Trong thời hạn 60 ngày kể từ ngày … thì thân nhân phải nộp hồ sơ', without a comma.
+    private static string? BehindThen(FoldedText text, int end, int last)
+    {
+        var then = AfterThen(text, end, last);
+        if (then == end)
+            return null;
+        var (start, stop) = IndicatorPhrase.Trim(text, then, last);
+        var clause = OneLine.Of(text.Text.AsSpan(start, Math.Max(BeforeNumber(text, start, stop) - start, 0)));
+        return IsClause(clause) ? clause : null;
+    }
+
+    // The clause that says who must do it, else the first that may; whether it says so.
+    private static (string? Clause, bool IsOwed) Find(FoldedText text, int end, int last, bool joins)
+    {
+        string? first = null, told = null;
+        for (var comma = NextComma(text, end, last, joins); comma < last;)
         {
-            var next = NextComma(text, comma + 1, last);
-            var (start, stop) = IndicatorPhrase.Trim(text, comma + 1, next);
+            var next = NextComma(text, comma + 1, last, joins);
+            var (start, stop) = IndicatorPhrase.Trim(text, AfterThen(text, comma + 1, next), next);
             stop = BeforeNumber(text, start, stop);
-            var clause = OneLine.Of(text.Text.AsSpan(start, Math.Max(stop - start, 0)));
+            var clause = Shortened(OneLine.Of(text.Text.AsSpan(start, Math.Max(stop - start, 0))));
             if (IsClause(clause) && text.WordAt(start).Folded is not ("ke" or "tinh"))
             {
-                if (IsBinding(text.Folded.AsSpan(start, stop - start)))
-                    return clause;
+                if (IsBinding(text.Folded.AsSpan(start, stop - start))
+                    && text.WordAfter(comma + 1).Folded is not "truong")
+                    return (clause, true);
+                told ??= Issuer.Names.Match(text.Folded, start, out _) > 0 ? clause : null;
                 first ??= clause;
             }
             comma = next;
         }
-        return first;
+        return (told ?? first, told is not null);
+    }
+
+    // '…, người đang hưởng lương hưu chết thì thân nhân nộp hồ sơ'
+    private static int AfterThen(FoldedText text, int start, int end)
+    {
+        var then = end > start ? text.Text.AsSpan(start, end - start).LastIndexOf(" thì ") : -1;
+        return then < 0 ? start : start + then + " thì ".Length;
     }
 
     // 'cơ quan bảo hiểm xã hội tạm ứng một lần' bằng 90%: what is done, not how much.
@@ -42,12 +74,23 @@ internal static class DutyPhrase
         var digit = stop > start ? text.Text.AsSpan(start, stop - start).IndexOfAnyInRange('0', '9') : -1;
         if (digit < 0)
             return stop;
-        for (var word = text.WordAt(start); word.Exists && word.Start < start + digit; word = word.Next)
+        for (var at = start; at < start + digit; at = Math.Max(text.WordEnd(at), at + 1))
         {
-            if (IndicatorPhrase.IsProvided(text, word.Start))
-                return IndicatorPhrase.Trim(text, start, word.Start).End;
+            if (IndicatorPhrase.IsProvided(text, at))
+                return IndicatorPhrase.Trim(text, start, at).End;
         }
         return IndicatorPhrase.Trim(text, start, start + digit).End;
+    }
+
+    // Up to a bracket; of a clause that is too long, what stands before its last 'và'.
+    private static string Shortened(string clause)
+    {
+        if (clause.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open)
+            clause = clause[..open];
+        while (OneLine.Words(clause) > MostWords
+            && clause.LastIndexOf(" và ", StringComparison.Ordinal) is > 0 and var and)
+            clause = clause[..and];
+        return clause;
     }
 
     private static bool IsClause(string clause) =>
@@ -78,7 +121,7 @@ internal static class DutyPhrase
     }
 
     // Outside brackets; the end for none.
-    private static int NextComma(FoldedText text, int from, int to)
+    private static int NextComma(FoldedText text, int from, int to, bool joins)
     {
         var depth = 0;
         for (var at = from; at < to; at++)
@@ -90,7 +133,7 @@ internal static class DutyPhrase
             else if (text[at] == ','
                 && depth <= 0
                 && !char.IsAsciiDigit(text[at + 1])
-                && !Enumerations.Joins(text, from, at))
+                && !(joins && Enumerations.Joins(text, from, at)))
                 return at;
         }
         return to;

@@ -175,14 +175,21 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private string? BeforeLocal(Quantity quantity, LeadingWords lead, Clause clause, string? local)
     {
         if (OpensDuty(quantity, lead, clause, local)
-            && DutyPhrase.After(text, quantity.End) is { } duty)
+            && DutyPhrase.After(text, quantity.End, mustBeOwed: !lead.IsLimit) is { } duty)
             return duty;
+        if (IsOtherTerm(quantity, lead))
+            return lastIndicator;
         if (quantity.Unit == "%" && OfTotal(quantity) is { } total)
             return total;
         return IsShareOfNext(quantity, lead, clause)
             || IsAttribute(quantity, lead, local)
             ? NounPhrase.Shared(text, quantity.End) : null;
     }
+
+    // 'Trong thời hạn 20 ngày … hoặc trong thời hạn 07 ngày …': two terms of one duty.
+    private bool IsOtherTerm(Quantity quantity, LeadingWords lead) =>
+        quantity.Measure is { IsTime: true } && lead.IsLimit && lastIndicator is not null
+            && text.WordBefore(lead.Start).Printed is "hoặc";
 
     // 'từ 30% tổng số lao động trở lên là người khuyết tật'
     private string? OfTotal(Quantity quantity)
@@ -227,7 +234,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
 
     // 'Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, …' opens its sentence, or a line below a colon.
     private bool OpensDuty(Quantity quantity, LeadingWords lead, Clause clause, string? local) =>
-        quantity.Measure is { IsTime: true } && lead.IsLimit
+        quantity.Measure is { IsTime: true } && (lead.IsLimit || text.WordBefore(lead.Start).Printed is "Sau")
             && (clause.EndsWithColon ? text.IsLineStart(lead.Start) : local is null && clause.IsNewSentence);
 
     // 'lớp học có 70% học viên là người khuyết tật', 'Nhân lực ứng dụng: 100% nhân viên bức xạ được đào tạo'

@@ -45,6 +45,8 @@ internal static class IndicatorPhrase
             return end - 1;
         if (text[end - 1] == 'x' && text.WordBefore(end) is { Length: 1, Previous.IsNumber: true } cross)
             return Math.Max(start, cross.Previous.Start); // 'kích thước 210 x 297 mm'
+        if (Packing.StartBeforePrice(text, end) is > 0 and var packing)
+            return Math.Max(start, packing);
         return ClauseWords.Trailers.TryMatchBefore(text, end, out var wordStart, out _) && wordStart >= start
             && !ClauseWords.EndsCompound(text, wordStart, end)
             ? wordStart : end;
@@ -85,7 +87,8 @@ internal static class IndicatorPhrase
                     end = at; // 'Thu ngân sách, trong đó': nothing stands behind the comma
                     break;
                 case ' ' when depth <= 0 && at + 4 < end && BeginsAction(text, at)
-                    && !Enumerations.JoinsByAnd(text, start, at):
+                    && !Enumerations.JoinsByAnd(text, start, at)
+                    && !IsInMeasure(text, start, at, Trim(text, at + 3, end)):
                     return Trim(text, at + 3, end);
             }
         }
@@ -331,13 +334,10 @@ internal static class IndicatorPhrase
 
     /// <summary>Whether <c>quy định tại</c> begins at <paramref name="at"/>: it tells where the rule stands, not what
     /// is measured.</summary>
-    public static bool IsProvided(FoldedText text, int at)
-    {
-        if (text[at] != 'q')
-            return false;
-        var word = text.WordAt(at);
-        return word.Printed is "quy" && word.Next.Printed is "định" && word.Next.Next.Printed is "tại" or "của";
-    }
+    public static bool IsProvided(FoldedText text, int at) =>
+        text[at] == 'q'
+            && text.WordAt(at) is { Printed: "quy", Next.Printed: "định" } word
+            && word.Next.Next.Printed is "tại" or "của";
 
     private static bool IsListNumber(FoldedText text, int start, int end, out int labelEnd)
     {

@@ -29,6 +29,17 @@ internal static class ListIntro
         return IndicatorPhrase.Trim(text, line, figure).Start < figure ? null : SubjectOver(text, figure);
     }
 
+    /// <summary>Whether the words over the list say that its figures are upper bounds: <c>Thời gian nghỉ tối đa được
+    /// quy định như sau:</c> over <c>a) 10 ngày</c>.</summary>
+    public static bool SaysAtMost(FoldedText text, int figure)
+    {
+        if (IndicatorPhrase.Trim(text, text.LineStart(figure), figure).Start < figure
+            || ColonAbove(text, figure) is not (> 0 and var colon))
+            return false;
+        var start = text.LineStart(colon);
+        return text.Text.AsSpan(start, colon - start).Contains("tối đa được quy định", StringComparison.Ordinal);
+    }
+
     /// <summary>What the sentence over the list in which an offset stands speaks of; <see langword="null"/> for
     /// none.</summary>
     public static string? SubjectOver(FoldedText text, int item)

@@ -15,6 +15,9 @@ internal sealed class HeadingPeriods
     private const int Shortest = 8;
     private const int Longest = 200;
 
+    // Of a heading over running text: any marked line closes it.
+    private const int LowestRank = 1000;
+
     private readonly FoldedText text;
     private readonly List<(int From, string? Period)> headings = [];
     private readonly List<(int Rank, string? Period)> open = [];
@@ -55,14 +58,25 @@ internal sealed class HeadingPeriods
             ReadIntro(start, end);
     }
 
-    // 'Mục tiêu cụ thể đến năm 2020:' over a list holds for its items.
+    // 'Mục tiêu cụ thể đến năm 2020:' over a list holds for its items, 'Mục tiêu cụ thể đến năm 2020' for what follows.
     private void ReadIntro(int start, int end)
     {
         var last = text.BackOverBlanks(end);
         var next = text.SkipBlanks(Math.Min(end + 1, text.Length));
-        if (text[last - 1] == ':' && next < text.Length && OutlineRank.Of(text, next, out _) is > 0 and var below
-            && PeriodFinder.InLine(text, start, end) is not null)
-            ReadMarked(start, start, end, below - 1);
+        int? below = next < text.Length && OutlineRank.Of(text, next, out _) is > 0 and var rank ? rank : null;
+        if (text[last - 1] == ':' && below is { } marked && PeriodFinder.InLine(text, start, end) is not null)
+            ReadMarked(start, start, end, marked - 1);
+        else if (PeriodHeading.Is(text, start, last) && PeriodFinder.InLine(text, start, last) is { } period)
+            Open(start, (below ?? LowestRank + 1) - 1, period);
+    }
+
+    // A heading without a mark closes those of its rank and below.
+    private void Open(int start, int rank, string period)
+    {
+        while (open.Count > 1 && open[^1].Rank >= rank)
+            open.RemoveAt(open.Count - 1);
+        open.Add((rank, period));
+        headings.Add((start, period));
     }
 
     // 'b) Đến năm 2035', with marked lines below it: a heading. Any other marked line closes the headings of its rank

@@ -234,9 +234,12 @@ internal static class FigureFilter
         return (mark < 0 ? rest : rest[..mark]).IndexOf("đồng/") > 0;
     }
 
-    // 'cocacola chai (24 chai/két)': how goods are packed.
+    // 'cocacola chai (24 chai/két)', 'loại 24 chai/két giá 180.000 đồng/két': how goods are packed.
     private static bool IsPacking(FoldedText text, Quantity quantity)
     {
+        if (quantity.Measure is not { Dimension: ['m', 'o', 'n', 'e', 'y', ..] }
+            && Packing.IsBeforePrice(text, quantity.End))
+            return true;
         if (quantity.NounStart < 0
             || !(quantity.Unit.Contains('/', StringComparison.Ordinal) || text[quantity.End] == '/'))
             return false;

@@ -57,7 +57,11 @@ internal static class LabelledCount
             return false;
         var floor = Math.Max(0, colon - Longest);
         var mark = text.Text.AsSpan(floor, colon - 1 - floor).LastIndexOfAny("\n;:,");
-        var (start, end) = IndicatorPhrase.Trim(text, floor + mark + 1, colon - 1);
+        floor += mark + 1;
+        // '… đạt 7.000 ha. Số cơ sở kiểm tra: 36': the label begins its sentence.
+        if (text.Text.AsSpan(floor, colon - 1 - floor).LastIndexOf(". ") is > 0 and var stop)
+            floor += stop + 1;
+        var (start, end) = IndicatorPhrase.Trim(text, floor, colon - 1);
         label = start < end ? OneLine.Of(text.Text.AsSpan(start, end - start)) : "";
         return label.Length > 0 && OneLine.Words(label) <= MostWords;
     }

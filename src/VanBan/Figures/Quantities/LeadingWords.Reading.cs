@@ -127,6 +127,7 @@ internal readonly partial record struct LeadingWords
             return lead.IsStated
                 && (
                     word.Role == Role.Filler
+                        || word is { IsTerm: true, IsLimit: true }
                         || text.Word(wordStart, text.WordEnd(wordStart)) is "dan" or "khoang" or "quan" or "con"
                         or "tong");
         }

@@ -41,6 +41,9 @@ internal static class RangeReader
         if (first.Unit == "tháng" && second.Unit == "năm")
             // từ 03 tháng đến 02 năm
             second = second with { Value = second.Value * 12, Unit = first.Unit, Measure = first.Measure };
+        // 'đạt 80% - 60%': the bounds of a grade may be told from above.
+        if (dash && first is { Unit: "%" } && second is { Unit: "%" } && second.Value < first.Value)
+            (first, second) = (first with { Value = second.Value }, second with { Value = first.Value });
         var low = Low(first, second, dash);
         if ((first.Unit.Length > 0 && first.Unit != second.Unit) || second.Value < low)
             return false;

@@ -21,6 +21,10 @@ internal static class SpelledNumber
     // linear.
     private const int MostWords = 24;
 
+    private const int LongestSpelledOut = 200;
+    private const string SpelledOutMark = "bang chu";
+    private static readonly SearchValues<char> EndsOfSpelledOut = SearchValues.Create(".;)0123456789");
+
     // Names of the digits, then of the powers of ten.
     private static readonly Dictionary<string, int> Digits = new(StringComparer.Ordinal)
     {
@@ -194,10 +198,27 @@ internal static class SpelledNumber
     private static decimal ReadWhole(FoldedText text, ref int at, out bool scaled)
     {
         var sum = new Sum();
-        for (var word = text.WordAt(at); word.Exists && sum.TryTake(word.Printed); word = word.Next)
+        for (var word = text.WordAt(at); word.Exists && sum.TryTake(word.Printed); word = NextOfSum(text, word))
             at = word.End;
         scaled = sum.IsScaled;
         return sum.Value;
+    }
+
+    // 'hai triệu, ba trăm nghìn đồng': behind the comma only a smaller part of the same sum begins.
+    private static TextWord NextOfSum(FoldedText text, TextWord word)
+    {
+        if (text[word.End] != ','
+            || !Powers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Printed, out var power)
+            || text.WordAfter(word.End + 1) is not { Exists: true } next
+            || DigitOf(next.Printed) < 0 && next.Printed is not "mười")
+            return word.Next;
+        for (var scale = next.Next; scale.Exists && IsNumberWord(scale.Printed); scale = scale.Next)
+        {
+            if (Powers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(scale.Printed, out var smaller)
+                && smaller >= 1000)
+                return smaller < power ? next : word.Next;
+        }
+        return word.Next;
     }
 
     // What the words of a number add up to.
@@ -295,9 +316,12 @@ internal static class SpelledNumber
         || word is "phần";
 
     // '139 triệu đồng (Bằng chữ: Một trăm ba mươi chín triệu đồng)' states one figure, not two.
+    // The words may have commas: 'Mười hai tỷ, tám trăm triệu đồng'.
     private static bool IsSpelledOut(FoldedText text, int start)
     {
-        var from = Math.Max(0, start - 24);
-        return text.Folded.AsSpan(from, start - from).Contains("bang chu", StringComparison.Ordinal);
+        var from = Math.Max(0, start - LongestSpelledOut);
+        var lead = text.Folded.AsSpan(from, start - from);
+        return lead.LastIndexOf(SpelledOutMark) is >= 0 and var mark
+            && lead[(mark + SpelledOutMark.Length)..].IndexOfAny(EndsOfSpelledOut) < 0;
     }
 }

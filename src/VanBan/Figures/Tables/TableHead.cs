@@ -91,10 +91,8 @@ internal sealed class TableHead
             || row.Cells.Length == 0
             || row.Cells[0].Column != 0)
             return false;
-        if (row.Cells.Count(cell => !cell.Span.In(text.Text).Trim().IsEmpty) == 1
-            && row.Cells[0].Span.Length > 0
-            && OutlineRank.Of(text, row.Cells[0].Span.Start, out _) is not null)
-            return true; // 'I. LĨNH VỰC Y TẾ' over all columns
+        if (IsAlone(text, row))
+            return true;
         var index = row.Cells[0].Span.In(text.Text).Trim();
         return index.Length is > 0 and <= 5
             && (
@@ -102,6 +100,20 @@ internal sealed class TableHead
                     || index.IndexOfAnyExcept(DigitsAndStops) < 0
                     || (index.Length == 1 && char.IsAsciiLetterUpper(index[0])))
             && row.Cells.Any(cell => cell.Column > 0 && cell.Span.Length > 2 && HasLetter(text, cell.Span));
+    }
+
+    // 'I. LĨNH VỰC Y TẾ' over all columns; 'Cơ cấu kinh tế' with nothing in the others: the rows below are its parts.
+    private static bool IsAlone(FoldedText text, TableRow row)
+    {
+        foreach (var cell in row.Cells.AsSpan()[1..])
+        {
+            if (!cell.Span.In(text.Text).Trim().IsEmpty)
+                return false;
+        }
+        var name = row.Cells[0].Span;
+        return name.Length > 0
+            && (OutlineRank.Of(text, name.Start, out _) is not null
+                || (row.Cells.Length > 1 && row.Cells[0].ColumnSpan == 1 && HasLetter(text, name)));
     }
 
     private static bool IsColumnNumber(ReadOnlySpan<char> printed, int most)

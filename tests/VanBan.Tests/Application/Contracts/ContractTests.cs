@@ -103,7 +103,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
             ],
             Members(small.First.Json));
         Assert.Equal(["file", "obstacle", "reason", "known"], Members(small.First.Json.GetProperty("skippedFiles")[0]));
-        Assert.Equal(["store", "documents", "citations", "figures", "vanished", "skipped", "sequence", "lastRun"], Members(Ask("status")));
+        Assert.Equal(["store", "documents", "files", "citations", "figures", "vanished", "skipped", "sequence", "lastRun"], Members(Ask("status")));
         Assert.Equal(["file", "obstacle", "reason"], Members(Ask("skipped").GetProperty("skipped")[0]));
     }
 

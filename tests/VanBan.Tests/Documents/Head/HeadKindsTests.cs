@@ -101,6 +101,49 @@ public class HeadKindsTests
         Assert.Equal(2, facts.Citations.Count(citation => citation.Relation == VanBan.Citations.Relation.Basis));
     }
 
+    [Theory]
+    [InlineData("BỘ TÀI CHÍNH Số: 21/2023/TT-BTC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 7 tháng 4 năm 2023")]
+    [InlineData("BỘ TÀI CHÍNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\tSố: 21/2023/TT-BTC\tHà Nội, ngày 7 tháng 4 năm 2023")]
+    [InlineData("BỘ TÀI CHÍNH Số: 21/2023/TT-BTC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 7 tháng 4 năm 2023")]
+    public void A_head_on_one_line_is_read_as_its_lines(string head)
+    {
+        var facts = FactExtractor.Extract(new Document("a.txt", head + "\nTHÔNG TƯ\nVề phí thư viện\n\nCăn cứ Luật Thư viện số 46/2019/QH14;\n"));
+        Assert.Equal(
+            ("21/2023/TT-BTC", "Bộ Tài chính", "Hà Nội", new DateOnly(2023, 4, 7), "Về phí thư viện"),
+            (facts.Header.Number?.Printed, facts.Header.Issuer, facts.Header.Place, facts.Header.Date, facts.Header.Subject));
+        Assert.Single(facts.Citations);
+    }
+
+    [Theory]
+    [InlineData("QUYFET ĐỊNH", "quyet-dinh"), InlineData("NGHỊ QUYỄTT", "nghi-quyet"), InlineData("HƯỚNG DẪNN", "huong-dan"), InlineData("QUYẾT ĐNH", "quyet-dinh")]
+    public void A_kind_with_one_letter_misread_is_known(string title, string kind)
+    {
+        var header = Read($"ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 12/UB\n{State}Lâm Đồng, ngày 4 tháng 6 năm 2025\n{title}\nVề trồng cây\n");
+        Assert.Equal((kind, "Về trồng cây", "Ủy ban nhân dân tỉnh Lâm Đồng"), (header.Type?.Slug, header.Subject, header.Issuer));
+    }
+
+    [Fact]
+    public void What_a_draft_says_of_its_effect_is_not_in_force()
+    {
+        const string Body = "QUYẾT ĐỊNH\nVề trồng cây\nĐiều 1. Trồng cây.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2025.\n";
+        const string Head = "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 12/QĐ-UBND\n" + State + "Lâm Đồng, ngày 4 tháng 6 năm 2025\n" + Body;
+        Assert.Equal(new DateOnly(2025, 7, 1), Read(Head).EffectiveDate);
+        Assert.Null(Read("DỰ THẢO\n" + Head).EffectiveDate);
+    }
+
+    [Fact]
+    public void Blanks_on_the_picture_of_a_page_make_no_draft()
+    {
+        const string Text = "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: /QĐ-UBND\n" + State + "Lâm Đồng, ngày tháng 6 năm 2025\nQUYẾT ĐỊNH\nVề trồng cây\n";
+        Assert.True(Read(Text).IsDraft);
+        Assert.False(HeaderReader.Read(new Document("a.pdf", Text) { Format = "pdf", OcrPages = [1] }).Header.IsDraft);
+    }
+
+    [Theory]
+    [InlineData("BÁO CÁO\nĐơn vị: triệu đồng\nChỉ tiêu\tThực hiện\nThu nội địa\t900\n", null)]
+    [InlineData("BÁO CÁO\nThu ngân sách quý I\nChỉ tiêu\tThực hiện\nThu nội địa\t900\n", "Thu ngân sách quý I")]
+    public void Rows_of_a_table_are_no_subject(string text, string? subject) => Assert.Equal(subject, Read(text).Subject);
+
     private static string TwoDocuments(string head, string note) =>
         $"ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 12/TTr-UBND\n{State}Lâm Đồng, ngày 4 tháng 6 năm 2025\nTỜ TRÌNH\nVề trồng cây\n"
         + "Căn cứ Luật Lâm nghiệp số 16/2017/QH14;\nỦy ban nhân dân tỉnh kính trình.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Mẫu\n\n"

@@ -241,6 +241,16 @@ public class LayoutTests
     [InlineData("TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH", "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH")]
     [InlineData("TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG", "TM. CHÍNH PHỦ|KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG")]
     [InlineData("TM. HỘI ĐỒNG THẨM PHÁN\nCHÁNH ÁN", "TM. HỘI ĐỒNG THẨM PHÁN", "CHÁNH ÁN")]
+    [InlineData("KT. CHI CỤC TRƯỞNG\nPHÓ CHI CỤC TRƯỞNG", "KT. CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG")]
+    [InlineData("KT. TỔNG CỤC TRƯỞNG\nPHÓ TỔNG CỤC TRƯỞNG", "KT. TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG")]
+    [InlineData("KT. TỔNG GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC", "KT. TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC")]
+    [InlineData("KT. TỔNG BIÊN TẬP\nPHÓ TỔNG BIÊN TẬP", "KT. TỔNG BIÊN TẬP", "PHÓ TỔNG BIÊN TẬP")]
+    [InlineData("KT. TỔNG THƯ KÝ\nPHÓ TỔNG THƯ KÝ", "KT. TỔNG THƯ KÝ", "PHÓ TỔNG THƯ KÝ")]
+    [InlineData("KT. HẠT TRƯỞNG\nPHÓ HẠT TRƯỞNG", "KT. HẠT TRƯỞNG", "PHÓ HẠT TRƯỞNG")]
+    [InlineData("KT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG", "KT. THỦ TRƯỞNG", "PHÓ THỦ TRƯỞNG")]
+    [InlineData("KT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG", "KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG")]
+    [InlineData("KT. CHỈ HUY TRƯỞNG\nPHÓ CHỈ HUY TRƯỞNG", "KT. CHỈ HUY TRƯỞNG", "PHÓ CHỈ HUY TRƯỞNG")]
+    [InlineData("TL. CHI CỤC TRƯỞNG\nHẠT TRƯỞNG", "TL. CHI CỤC TRƯỞNG", "HẠT TRƯỞNG")]
     [InlineData("KT. KIỂM TOÁN TRƯỞNG\nPHÓ KIỂM TOÁN TRƯỞNG", "KT. KIỂM TOÁN TRƯỞNG", "PHÓ KIỂM TOÁN TRƯỞNG")]
     public void The_body_signed_for_is_told_from_the_office(string printed, string signedFor, string? title)
     {

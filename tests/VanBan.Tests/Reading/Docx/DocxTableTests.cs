@@ -41,6 +41,14 @@ public class DocxTableTests
             + P("c") + "</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + P("d") + "</w:tc></w:tr></w:tbl>").Text());
 
     [Fact]
+    public void A_table_of_numbers_without_lines_that_opens_a_document_is_one_of_data()
+    {
+        var document = new DocxFile(Table(false, ["Chỉ tiêu", "Đơn vị", "Năm 2024"], ["Lúa", "tấn", "1.200"], ["Ngô", "tấn", "800"])).Read();
+        Assert.Equal("Chỉ tiêu\tĐơn vị\tNăm 2024\nLúa\ttấn\t1.200\nNgô\ttấn\t800", document.Text);
+        Assert.Single(document.Tables);
+    }
+
+    [Fact]
     public void The_head_and_foot_of_a_document_are_written_column_by_column()
     {
         var document = new DocxFile(

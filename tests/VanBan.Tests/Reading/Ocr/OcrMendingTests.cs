@@ -11,6 +11,9 @@ public class OcrMendingTests
     [InlineData("Luật số 51/2024/QHI5 và", "Luật số 51/2024/QH15 và", "51/2024/QHI5")]
     [InlineData("Nghị quyết sô 01/NQ-CP", "Nghị quyết số 01/NQ-CP", "sô")]
     [InlineData("Sế:.J{/KH-STP", "Số:.J{/KH-STP", "Sế:.J{/KH-STP")]
+    [InlineData("ngày 14 tháng 5Š năm 2018", "ngày 14 tháng 5 năm 2018", "5Š")]
+    [InlineData("ngày 31 tháng Š năm 2019", "ngày 31 tháng 5 năm 2019", "Š")]
+    [InlineData("ngày 21 tháng 12 năm 2016 của! „ ¬", "ngày 21 tháng 12 năm 2016 của", "của! „ ¬")]
     [InlineData("căn cứ Luật T ổ chức chính quyền", "căn cứ Luật Tổ chức chính quyền", "T ổ")]
     public void A_torn_word_of_a_citation_is_mended_and_noted(string read, string meant, string torn)
     {

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using VanBan.Notation;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Application.Registers;
+
+/// <summary>A row of a register of validity: what it tells of one act, or why it cannot be taken. Nothing is guessed: a
+/// day that there is not, or a state that nobody knows, would be told as the register's word.</summary>
+internal sealed class RegisterRow
+{
+    private readonly string? state;
+    private readonly string? reason;
+    private readonly DocumentNumber? number;
+    private readonly DateOnly? issued;
+    private readonly DateOnly? from;
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="columns">In which of them what stands.</param>
+    public RegisterRow(string[] cells, FrozenDictionary<string, int> columns)
+    {
+        var printed = Cell("number");
+        state = Cell("state");
+        reason = Cell("reason");
+        number = printed is null ? null : NumberIn(printed);
+        Fault = FaultOf(printed) ?? Day(Cell("issued"), out issued) ?? Day(Cell("from"), out from)
+            ?? (from < issued ? "ngày của tình trạng đứng trước ngày ban hành" : null);
+
+        string? Cell(string column) =>
+            columns.TryGetValue(column, out var at)
+                && at < cells.Length
+                && cells[at].Trim() is { Length: > 0 } text
+                ? text : null;
+    }
+
+    /// <summary>Why it cannot be taken; <see langword="null"/> where it can.</summary>
+    public string? Fault { get; }
+
+    /// <summary>What it tells; only where there is no fault.</summary>
+    public RegisterEntry ToEntry(string register, int row) =>
+        new(register, row, number!.Printed, number.Slug, state!) { Issued = issued, From = from, Reason = reason };
+
+    private string? FaultOf(string? printed) =>
+        printed is null ? "không có số, ký hiệu"
+        : number is null ? $"không đọc được số, ký hiệu '{printed}'"
+        : state is null ? "không có tình trạng hiệu lực"
+        : RegisterStates.IsKnown(state) ? null : $"không rõ tình trạng '{state}'";
+
+    private static string? Day(string? cell, out DateOnly? day)
+    {
+        day = DateReader.TryParse(cell, out var read) ? read : null;
+        return cell is null || day is not null || RegisterStates.IsBlank(cell) ? null : $"không có ngày '{cell}'";
+    }
+
+    // 'Số 15/2017/TT-BXD ngày 08/6/2017': the first word that is a number.
+    private static DocumentNumber? NumberIn(string cell)
+    {
+        foreach (var word in cell.Split([' ', '\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Contains('/', StringComparison.Ordinal) && word.Any(char.IsLetter)
+                && DocumentNumber.TryParse(word, out var number))
+                return number;
+        }
+        return null;
+    }
+}
+
+/// <summary>A row of a register that could not be taken.</summary>
+/// <param name="Row">The row of the file, from 1.</param>
+/// <param name="Reason">Why, to people.</param>
+public sealed record RefusedRow(int Row, string Reason);
