@@ -39,6 +39,7 @@ public static class CitationsJson
             writer.WriteString("quote", cause.Quote);
             writer.WriteString("file", cause.File);
             writer.WriteWhole("page", cause.Page);
+            writer.WriteString("source", ValidityPhrases.Source(cause.Change));
         });
         writer.WriteString("remark", EdgeRemarks.Of(edge));
     });

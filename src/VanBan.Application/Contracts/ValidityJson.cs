@@ -95,5 +95,6 @@ public static class ValidityJson
         writer.WriteString("file", evidenced.File);
         writer.WriteWhole("page", evidenced.Page);
         writer.WriteBoolean("told", change.Evidence?.IsTold ?? false);
+        writer.WriteString("source", ValidityPhrases.Source(change));
     }
 }

@@ -1,4 +1,5 @@
 using VanBan.Application.Lookup;
+using VanBan.Graph;
 
 namespace VanBan.Application.Questions;
 
@@ -17,8 +18,11 @@ public static class CitationsQuestion
     /// <summary>The mentions of a document, which need not be in the store.</summary>
     public static CitationsAnswer CitedBy(OpenStore store, NamedDocument asked, EdgeFilter? filter = null)
     {
-        var all = EdgeList.Of(
-            store, [.. store.Catalog.Graph.CitedBy(asked.Document), .. new NumberSlips(store).Of(asked.Document)]);
+        IEnumerable<Edge> citing =
+            [.. store.Catalog.Graph.CitedBy(asked.Document), .. new NumberSlips(store).Of(asked.Document)];
+        if (filter?.Provision is { } provision)
+            citing = ChangedProvisions.Spread(store, asked.Document, citing, provision);
+        var all = EdgeList.Of(store, citing);
         var (edges, leftOut) = (filter ?? EdgeFilter.Any).Of(all.Edges, edge => all.From(edge).Key);
         return new(asked, all with { Edges = edges }) { LeftOut = leftOut, IsFiltered = filter is { IsAny: false } };
     }

@@ -102,8 +102,25 @@ public static class ValidityPhrases
         // The last day of what a repeal leaves out stands in the words of the exception.
         var until = change is { Exception: null, Until: { } last } ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
-        return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}";
+        var source = change.Table is not null ? $" ({OfTable})" : change.Evidence is { IsTold: true } told ? Teller(told) : "";
+        return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}{source}";
     }
+
+    // What another document tells: by which, and where.
+    private static string Teller(ChangeEvidence told)
+    {
+        var key = told.File.Key;
+        var name = told.File.Number is { } number
+            ? $"{DocumentName.OfKind(key.Type)} {number}".TrimStart() : Path.GetFileName(told.File.File);
+        return $" (theo lời kể của {name}{(told.Page is { } page ? $", trang {Amount.Count(page)}" : "")})";
+    }
+
+    /// <summary>What is said of an end that no document at hand tells.</summary>
+    public const string OfTable = "theo bảng của chương trình";
+
+    /// <summary>The source of what the program's own table tells: <c>theo bảng của chương trình: Luật số 72/2025/QH15,
+    /// điều khoản thi hành</c>; <see langword="null"/> where a document tells it.</summary>
+    public static string? Source(ValidityChange change) => change.Table is { } source ? $"{OfTable}: {source}" : null;
 
     private static string OfEffect(ChangedEffect effect, ValidityChange change)
     {

@@ -2,11 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using VanBan.Application.Lookup;
 using VanBan.Application.Questions;
-using VanBan.Application.Wording;
-using VanBan.Facts;
 using VanBan.Notation;
 using VanBan.Store.Ingest;
-using VanBan.Text;
 using CitedRelation = VanBan.Citations.Relation;
 
 namespace VanBan.Cli.Commands;
@@ -34,8 +31,6 @@ internal sealed class EdgeFilterOptions
     private readonly Option<string?> issuer = Settings.Text("--issuer");
     private readonly Option<string?> type = SearchValues.Type();
 
-    private static string[] AllRelations => [.. Enum.GetValues<CitedRelation>().Select(CodeWords.Of)];
-
     /// <summary><c>--relation</c>: one relation or several, by their words or codes.</summary>
     public static Option<ImmutableArray<CitedRelation>> Relation() => new("--relation")
     {
@@ -46,11 +41,11 @@ internal sealed class EdgeFilterOptions
             var relations = ImmutableArray.CreateBuilder<CitedRelation>();
             foreach (var token in result.Tokens)
             {
-                if (RelationOf(token.Value) is { } known)
+                if (AskedRelation.Read(token.Value) is { } known)
                     relations.Add(known);
                 else
                     result.AddError(
-                        $"'{token.Value}' không phải quan hệ viện dẫn. {Suggestion.For(token.Value, AllRelations)}");
+                        $"'{token.Value}' không phải quan hệ viện dẫn. {Suggestion.For(token.Value, [.. AskedRelation.Words])}");
             }
             return relations.ToImmutable();
         },
@@ -73,17 +68,4 @@ internal sealed class EdgeFilterOptions
         Body = parsed.GetValue(issuer) is { Length: > 0 } body ? AskedBody.Read(body) : null,
         Type = parsed.GetValue(type),
     };
-
-    // By its words in either language, with or without diacritics: 'căn cứ', 'can cu', 'basis'.
-    private static CitedRelation? RelationOf(string text)
-    {
-        var asked = Letters.Slug(Letters.Compose(text), ' ');
-        foreach (var known in Enum.GetValues<CitedRelation>())
-        {
-            if (asked == EnumName.Of(known)
-                || asked == Letters.Slug(CodeWords.Of(known), ' '))
-                return known;
-        }
-        return null;
-    }
 }

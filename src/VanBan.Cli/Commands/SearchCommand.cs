@@ -64,7 +64,8 @@ internal sealed class SearchCommand
         var list = parsed.GetValue(batch) is { } file ? QueryList.Read(file) : null;
         if (list is null
             && parsed.GetValue(query) is null
-            && !like.IsGiven(parsed))
+            && !like.IsGiven(parsed)
+            && !IsFiltered(parsed))
             throw new UsageException("vanban search: thiếu CÂU-HỎI. Xem 'vanban search --help'.");
         using var progress = new Progress(terminal);
         using var opened = OpenStore.At(parsed.GetRequiredValue(store), progress.Recovery);
@@ -75,6 +76,12 @@ internal sealed class SearchCommand
             WriteOne(opened, request, parsed);
         return ExitCode.Done;
     }
+
+    // Without words all documents that fit are listed.
+    private bool IsFiltered(ParseResult parsed) =>
+        cites.IsGiven(parsed)
+            || (parsed.GetValue(type) ?? parsed.GetValue(issuer) ?? parsed.GetValue(validity)) is not null
+            || (parsed.GetValue(from) ?? parsed.GetValue(to)) is not null;
 
     private SearchRequest Request(OpenStore opened, ParseResult parsed)
     {

@@ -108,6 +108,8 @@ internal static class ValidityText
         var text = terminal.Text;
         if (change.Quote is { } quote)
             text.Line($"“{quote}”", Styles.Quiet, Indent);
+        if (ValidityPhrases.Source(change.Change) is { } source)
+            text.Line(source, Styles.Quiet, Indent);
         if (change.File is not { } file)
             return;
         var page = change.Page is { } number ? $", trang {Amount.Count(number)}" : "";

@@ -60,20 +60,35 @@ public abstract class CatalogValidity(CitationGraph graph)
             || modifications.Count == 0
             ? [] : graph.MissingKeysOf(document.Key.Designation!);
         var resolve = modifications.Count == 0 ? graph.Resolve : graph.ResolverOf(document.Key.Designation!);
+        var told = modifications
+            .Where(one => IsOf(one, document, named, resolve) && !IsImpossible(one, document))
+            .Select(ChangeOf)
+            .Where(change => !IsVoid(change))
+            .GroupBy(change => (change.State, change.Until, change.Effect, By: ActOf(change.By), Scope: ScopeOf(change)))
+            .SelectMany(Clearest);
         return Validity.Of(OwnEffectOf(document),
         [
-            .. modifications
-                .Where(one => IsOf(one, document, named, resolve) && !IsImpossible(one, document))
-                .Select(ChangeOf)
-                .Where(change => !IsVoid(change))
-                .GroupBy(change => (change.State, change.Effect, change.Until, By: change.By.ToString(), Scope: ScopeOf(change)))
-                .Select(Clearest)
+            .. WithTable(told, document)
                 .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
                 .ThenBy(change => change.By.ToString(), StringComparer.Ordinal),
         ]) with
         {
             Stated = StatedOf(document.Key),
         };
+    }
+
+    // What a document tells of the end, with its day, says more than the table; what an act amends it says best itself.
+    private static List<ValidityChange> WithTable(IEnumerable<ValidityChange> told, GraphDocument document)
+    {
+        var changes = told.ToList();
+        var own = changes.Where(change => change.Evidence is { IsTold: false })
+            .Select(change => (change.Action, By: ActOf(change.By))).ToHashSet();
+        changes.RemoveAll(change => change is { Action: Relation.Amends, Effect: null, Evidence.IsTold: true }
+            && own.Contains((change.Action, ActOf(change.By))));
+        if (TabledEnd.Of(document.Key) is { } end
+            && !changes.Exists(change => change.EndsWhole && change.Since is not null))
+            changes.Add(end);
+        return changes;
     }
 
     private ImmutableArray<StatedValidity> StatedOf(DocumentKey key) => key.Designation is not { } designation ? []
@@ -143,10 +158,23 @@ public abstract class CatalogValidity(CitationGraph graph)
         return false;
     }
 
-    // The document that makes the change says it best; what others tell of it comes after.
-    private static ValidityChange Clearest(IEnumerable<ValidityChange> same) => same
-        .OrderBy(change => change.Evidence!.IsTold).ThenBy(change => change.Since is null)
-        .ThenByDescending(change => change.Evidence!.Verb.Length > 0).First();
+    // The document that makes the change says it best; what others tell of it comes after. One document may change a
+    // provision several times, each in an item of its own.
+    private static IEnumerable<ValidityChange> Clearest(IEnumerable<ValidityChange> same)
+    {
+        var ordered = same.OrderBy(change => change.Evidence!.IsTold).ThenBy(change => change.Since is null)
+            .ThenByDescending(change => change.Evidence!.Verb.Length > 0).ToList();
+        var first = ordered[0];
+        return first is { Scope.IsEmpty: false, Evidence.IsTold: false }
+            ? ordered.Where(change => change.Evidence is { IsTold: false } evidence
+                    && evidence.File.File == first.Evidence!.File.File)
+                .DistinctBy(change => change.Evidence!.Verb)
+            : [first];
+    }
+
+    // One act whether its day is printed or not; a number without a year comes back each year.
+    private static string ActOf(DocumentKey by) =>
+        by is { IsNumbered: true, Year: not null } ? $"{by.Year} {by.Province} {by.Designation}" : by.ToString();
 
     private static string ScopeOf(ValidityChange change) => string.Join('|', change.Scope);
 

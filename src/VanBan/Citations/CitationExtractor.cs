@@ -62,7 +62,7 @@ public static class CitationExtractor
         return new CitationReading(
             citations,
             [
-                .. changes.Concat(ProvisionOrders.Read(text, mentions, citations, header, places, stages))
+                .. ProvisionOrders.Read(text, mentions, citations, header, places, stages, changes)
                     .Where(change => change.Span.Start < end),
                 .. told.Where(change => !own.Contains(change.Citation))],
             [

@@ -56,6 +56,10 @@ public sealed record DocumentChange(int Citation, DocumentKey Target, Relation A
 
     /// <summary>The words that tell what is done, in the document's text; empty where no words do.</summary>
     public TextSpan Verb { get; init; }
+
+    /// <summary>Where the sentence stands that makes it: an item that names no act stands behind the heading that
+    /// does.</summary>
+    public int At => Math.Max(Verb.Start, Span.Start);
 }
 
 /// <summary>What a change does to the days on which another document has effect.</summary>

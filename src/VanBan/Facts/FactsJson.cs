@@ -166,7 +166,7 @@ public static class FactsJson
             writer.WriteString("effect", EnumName.Of(effect));
         writer.WriteNumber("start", change.Span.Start);
         writer.WriteNumber("end", change.Span.End);
-        Number(writer, "page", document.PageAt(change.Span.Start));
+        Number(writer, "page", document.PageAt(change.At));
         writer.WriteString("quote", change.Span.In(document.Text));
         Number(writer, "by", change.By);
         writer.WriteEndObject();

@@ -61,7 +61,9 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
             if (change.IsDone(day) && change.StateOn(day) > gravest)
                 gravest = change.StateOn(day);
         }
-        return gravest < ValidityState.Suspended
+        if (gravest < ValidityState.Replaced && EffectiveUntil < day)
+            return ValidityState.Repealed;
+        return gravest < ValidityState.Replaced
             && EffectiveFrom > day
             ? ValidityState.NotYetEffective : gravest;
     }
@@ -110,6 +112,10 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
 
     /// <summary>Where it is said; <see langword="null"/> where that is not at hand.</summary>
     public ChangeEvidence? Evidence { get; init; }
+
+    /// <summary>The provision that makes it, where the program's own table tells it and no document at hand does;
+    /// <see langword="null"/> else.</summary>
+    public string? Table { get; init; }
 
     /// <summary>The last day of a suspension; of an end that leaves something out for a time, the last day on which
     /// that is in force. <see langword="null"/> where nothing is said.</summary>

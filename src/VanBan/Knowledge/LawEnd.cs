@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace VanBan.Knowledge;
@@ -11,8 +12,16 @@ namespace VanBan.Knowledge;
 /// <param name="Source">The provision that ended it.</param>
 public sealed record LawEnd(string Name, string Number, DateOnly Day, string By, string Source)
 {
-    private static readonly FrozenDictionary<string, LawEnd> ByNumber = KnowledgeTable.Read("law-ends.tsv").Rows
-        .ToFrozenDictionary(row => row["number"], Of, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, LawEnd> ByNumber;
+
+    static LawEnd()
+    {
+        All = [.. KnowledgeTable.Read("law-ends.tsv").Rows.Select(Of)];
+        ByNumber = All.ToFrozenDictionary(end => end.Number, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every end, in the order of the table.</summary>
+    public static ImmutableArray<LawEnd> All { get; }
 
     /// <summary>Whether the row was read in a text; one from memory is told as such.</summary>
     public bool IsConfirmed { get; private init; }

@@ -19,11 +19,17 @@ public sealed record Pinpoint(string? Article, string? Clause, string? Point)
         Holds(Article, other.Article)
             && Holds(Clause, other.Clause)
             && Holds(Point, other.Point)
-        && Holds(Part, other.Part);
+        && HoldsPart(Part, other.Part);
 
     private static bool Holds(string? own, string? other) =>
         own is null
         || (other is not null && Letters.Slug(own, ' ') == Letters.Slug(other, ' ') && SamePoint(own, other));
+
+    // 'Mẫu số 01 Phụ lục III' is a part of 'Phụ lục III'.
+    private static bool HoldsPart(string? own, string? other) =>
+        own is null
+        || (other is not null
+            && $" {Letters.Slug(other, ' ')}".EndsWith($" {Letters.Slug(own, ' ')}", StringComparison.Ordinal));
 
     // 'd' and 'đ' are two points.
     private static bool SamePoint(string own, string other) =>

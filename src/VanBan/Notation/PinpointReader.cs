@@ -10,7 +10,7 @@ namespace VanBan.Notation;
 /// </summary>
 internal static class PinpointReader
 {
-    private const int MostProvisions = 60, MostDigits = 4, MostDigitsOfRange = 3, LongestPoint = 5, LongestPart = 6;
+    private const int MostProvisions = 60, MostDigits = 4, MostDigitsOfRange = 3, LongestPoint = 5, LongestPart = 6, MostWordsOfPart = 2;
 
     // No part of a document is named by more: 'điểm a khoản 1 Mục II Chương III Phần thứ nhất Phụ lục IV'.
     private const int LongestWay = 200;
@@ -216,7 +216,10 @@ internal static class PinpointReader
         }
         if (provisions[last].Part is { Length: < LongestWay } inner)
         {
-            provisions[last] = provisions[last] with { Part = $"{inner} {part}" };
+            // 'Mẫu số 01, Mẫu số 02 của Phụ lục III': what is of one kind is of one part.
+            var word = inner[..inner.IndexOf(' ')];
+            for (var at = last; at >= 0 && provisions[at].Part is { } one && IsAlone(one, word); at--)
+                provisions[at] = provisions[at] with { Part = $"{one} {part}" };
             return;
         }
         if (provisions[last] is not { Article: null, Clause: not null })
@@ -227,6 +230,10 @@ internal static class PinpointReader
         for (var at = last; at >= 0 && provisions[at] is { Article: null, Clause: not null, Part: null } open; at--)
             provisions[at] = open with { Part = part };
     }
+
+    // 'Mẫu số 01' with nothing behind its count.
+    private static bool IsAlone(string part, string word) =>
+        part.StartsWith(word, StringComparison.Ordinal) && part.Count(char.IsWhiteSpace) <= MostWordsOfPart;
 
     // ', 7, 10 và 11': the word stands before the first of them alone. What is no count ends the list.
     private static void AddFurther(ref TextCursor cursor, ReadOnlySpan<char> word, List<Pinpoint> provisions)
@@ -260,8 +267,7 @@ internal static class PinpointReader
             return false;
         if (char.IsAsciiLetterLower(at.Current))
         {
-            if (!char.IsAsciiDigit(at.Previous)
-                || char.IsLetterOrDigit(at.PeekPrinted(1)))
+            if (char.IsLetterOrDigit(at.PeekPrinted(1)))
                 return false;
             at.At++;
         }
@@ -303,9 +309,13 @@ internal static class PinpointReader
             return;
         var at = cursor;
         if (TryWordAndBlank(ref at, "cua")
-            && (at.Rest.StartsWith("dieu ") || at.Rest.StartsWith("khoan ") || at.Rest.StartsWith("muc ")))
+            && IsLargerUnit(at.Rest))
             cursor = at;
     }
+
+    private static bool IsLargerUnit(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("dieu ") || rest.StartsWith("khoan ") || rest.StartsWith("muc ")
+            || rest.StartsWith("chuong ") || rest.StartsWith("phu luc ");
 
     private static bool TryWordAndBlank(ref TextCursor cursor, string word)
     {

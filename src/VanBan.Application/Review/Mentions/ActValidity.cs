@@ -10,16 +10,20 @@ internal static class ActValidity
     public static (string Words, ReviewEvidence? Evidence) Of(
         Mention mention, GraphDocument? target, StoreEvidence store, DateOnly day)
     {
-        if (ValidityCheck.EndOf(mention) is { } end && end.Day <= day)
-            return (
-                $"hết hiệu lực từ ngày {DayWords.Day(end.Day)}, thay bằng số {end.SuccessorOn(day)}",
-                ValidityCheck.Evidence(end));
         var document = target ?? GraphDocument.OnlyCited(mention.Citation.Key);
-        if (mention.Citation.Key.Designation is null
-            || store.ValidityOf(document) is not { } validity)
-            return ("chưa kiểm tra: không có kho để đối chiếu", null);
-        if (validity.StatedOn(day) is { } stated)
+        var validity = mention.Citation.Key.Designation is null ? null : store.ValidityOf(document);
+        if (validity?.StatedOn(day) is { } stated)
             return (ValidityPhrases.Of(stated), null);
+        if (validity is null || validity.On(day) < ValidityState.Replaced
+            || validity.Causes(day).All(static change => change.Table is not null))
+        {
+            if (ValidityCheck.EndOf(mention) is { } end && end.Day <= day)
+                return (
+                    $"hết hiệu lực từ ngày {DayWords.Day(end.Day)}, thay bằng số {end.SuccessorOn(day)}",
+                    ValidityCheck.Evidence(end));
+            if (validity is null)
+                return ("chưa kiểm tra: không có kho để đối chiếu", null);
+        }
         var state = validity.On(day);
         var cause = validity.Causes(day).FirstOrDefault();
         return cause is null

@@ -89,7 +89,7 @@ internal static class ValidityCheck
         var isToday = day != draft.LastDay;
         var state = validity.On(day);
         if (state < ValidityState.Suspended
-            || validity.Causes(day).FirstOrDefault() is not { } cause)
+            || validity.Causes(day).FirstOrDefault() is not { Table: null } cause)
             return null;
         var by = Act(cause);
         var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
+using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Text;
 
@@ -46,8 +47,11 @@ internal sealed record ChangeRow
     /// <summary>The provisions meant.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>The page of the sentence; null where there are no pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>The row of a change that the document <paramref name="id"/> makes.</summary>
-    public static ChangeRow Of(long id, int position, DocumentChange change) => new()
+    public static ChangeRow Of(long id, int position, Document document, DocumentChange change) => new()
     {
         DocumentId = id,
         Position = position,
@@ -63,6 +67,7 @@ internal sealed record ChangeRow
         Scope = LayoutJson.Write(change.Scope),
         VerbStart = change.Verb.Start,
         VerbEnd = change.Verb.End,
+        Page = document.PageAt(change.At),
     };
 
     /// <summary>What it says, given the citations of its document.</summary>

@@ -316,5 +316,13 @@ internal static class Schema
         """
         ALTER TABLE register_entries ADD COLUMN imported TEXT;
         """,
+        """
+        -- The page of the sentence that makes a change; the act may be named pages before. The facts of every file are
+        -- extracted anew after this step.
+        ALTER TABLE modifications ADD COLUMN page INTEGER;
+        -- Thousands of documents tell which acts amended a law; what is asked for is told apart by the index alone.
+        DROP INDEX modifications_designation;
+        CREATE INDEX modifications_designation ON modifications (key_designation, relation, by_ordinal);
+        """,
     ];
 }

@@ -41,7 +41,7 @@ internal static class SqliteFacts
         for (var i = 0; i < facts.Citations.Length; i++)
             database.Execute(InsertCitation, CitationRow.Of(id, i, document, facts.Citations[i]));
         for (var i = 0; i < facts.Changes.Length; i++)
-            database.Execute(InsertChange, ChangeRow.Of(id, i, facts.Changes[i]));
+            database.Execute(InsertChange, ChangeRow.Of(id, i, document, facts.Changes[i]));
         for (var i = 0; i < facts.Figures.Length; i++)
             database.Execute(InsertFigure, FigureRow.Of(id, i, document, facts.Figures[i]));
         for (var i = 0; i < facts.Tasks.Length; i++)

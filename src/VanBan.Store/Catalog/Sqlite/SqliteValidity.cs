@@ -11,10 +11,13 @@ namespace VanBan.Store.Catalog.Sqlite;
 /// rows.</summary>
 internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph graph) : CatalogValidity(graph)
 {
-    private const string SelectModifications =
+    // Of what others tell of amendments, so much is enough.
+    private const int MostToldAmendments = 200;
+
+    private const string SelectColumns =
         $"""
         SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date,
-            m.exception, m.effect, m.scope, m.verb_start, m.verb_end, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
+            m.exception, m.effect, m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
             b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
             b.key_designation AS by_designation
         FROM modifications m
@@ -23,8 +26,13 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         JOIN files f ON f.id = d.file_id
         LEFT JOIN citations b ON b.document_id = m.document_id AND b.ordinal = m.by_ordinal
         WHERE m.key_designation = @Designation AND d.is_draft = 0
-        ORDER BY m.document_id, m.position
         """;
+
+    private const string SelectModifications =
+        SelectColumns + " AND NOT (m.relation = 'amends' AND m.by_ordinal IS NOT NULL) ORDER BY m.document_id, m.position";
+
+    private const string SelectToldAmendments =
+        SelectColumns + " AND m.relation = 'amends' AND m.by_ordinal IS NOT NULL LIMIT @Most";
 
     // Also what is modified by those that the document modifies: an act that ends before it could do something does
     // nothing.
@@ -80,6 +88,8 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private protected override IReadOnlyList<StoredModification> Modifications(string designation) =>
         [
             .. database.Query<ModificationRow>(SelectModifications, new { Designation = designation })
+                .Concat(database.Query<ModificationRow>(
+                    SelectToldAmendments, new { Designation = designation, Most = MostToldAmendments }))
                 .Select(row => row.ToModification())];
 
     /// <summary>When the document of a file has effect by its own words.</summary>
@@ -131,6 +141,8 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
 
         public int VerbEnd { get; init; }
 
+        public int? ChangePage { get; init; }
+
         public int? ByOrdinal { get; init; }
 
         public string? ByNumber { get; init; }
@@ -154,6 +166,7 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
             {
                 Relation = EnumName.Parse<Relation>(Modification),
                 Pinpoints = LayoutJson.Pinpoints(Scope),
+                Page = ChangePage ?? Page,
             };
             var told = ByOrdinal is not null;
             var by = told ? Key(ByType, ByIssuer, ByProvince, ByDate, ByYear, ByDesignation) : mention.From.Key;

@@ -32,7 +32,7 @@ internal static class StoredValidity
             return null;
         return string.Join(Line, validity.Changes.SelectMany(WithItsEnd)
             .Select(change => string.Join(Part, EnumName.Of(change.State), Days(change), change.By, change.ByNumber))
-            .Prepend(string.Join(Part, Effect, Day(validity.EffectiveFrom)))
+            .Prepend(string.Join(Part, Effect, Days(validity.EffectiveFrom, validity.EffectiveUntil)))
             .Concat(validity.Stated.Select(LineOf)));
     }
 
@@ -51,20 +51,24 @@ internal static class StoredValidity
     /// <summary>Reads either of them.</summary>
     public static Validity Read(string stored)
     {
-        DateOnly? from = null;
+        DateOnly? from = null, until = null;
         var changes = ImmutableArray.CreateBuilder<ValidityChange>();
         var stated = ImmutableArray.CreateBuilder<StatedValidity>();
         foreach (var line in stored.Split(Line))
         {
             var parts = line.Split(Part);
             if (parts[0] == Effect)
-                from = ReadDay(parts[1]);
+                (from, until) = ReadDays(parts[1]);
             else if (parts[0].StartsWith(Stated, StringComparison.Ordinal))
                 stated.Add(ReadStated(parts));
             else
                 changes.Add(ReadChange(parts));
         }
-        return new Validity(from, changes.ToImmutable()) { Stated = stated.ToImmutable() };
+        return new Validity(from, changes.ToImmutable())
+        {
+            EffectiveUntil = until,
+            Stated = stated.ToImmutable(),
+        };
     }
 
     // Reports, letters and the like do not come into force; nothing is told of them unless another one replaces them.
@@ -73,14 +77,14 @@ internal static class StoredValidity
 
     private static ValidityChange ReadChange(string[] parts)
     {
-        var days = parts[1].Split(Interval);
+        var (from, until) = ReadDays(parts[1]);
         var by = parts.Length > 2
             && DocumentKey.TryParse(parts[2], out var key)
             ? key : new DocumentKey();
         var number = parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null;
         return new ValidityChange(
-            EnumName.Parse<ValidityState>(parts[0]), ReadDay(days[0]), by, number)
-        { Until = days.Length > 1 ? ReadDay(days[1]) : null };
+            EnumName.Parse<ValidityState>(parts[0]), from, by, number)
+        { Until = until };
     }
 
     // The reason stands last: it is a person's own words.
@@ -92,19 +96,26 @@ internal static class StoredValidity
 
     private static StatedValidity ReadStated(string[] parts)
     {
-        var days = parts[1].Split(Interval);
+        var (from, until) = ReadDays(parts[1]);
         var mark = parts.Length > 4
             ? new CorrectionMark(
                 parts[2], parts[4],
                 DateTime.Parse(parts[3], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
             : new CorrectionMark("", "", default);
         return new StatedValidity(
-            EnumName.Parse<StandingState>(parts[0][Stated.Length..]), ReadDay(days[0]),
-            days.Length > 1 ? ReadDay(days[1]) : null, mark, parts.Length > 5 && parts[5].Length > 0 ? parts[5] : null);
+            EnumName.Parse<StandingState>(parts[0][Stated.Length..]), from, until, mark, parts.Length > 5 && parts[5].Length > 0 ? parts[5] : null);
     }
 
-    private static string Days(ValidityChange change) =>
-        change.Until is { } until ? Day(change.Since) + Interval + Day(until) : Day(change.Since);
+    private static string Days(ValidityChange change) => Days(change.Since, change.Until);
+
+    private static string Days(DateOnly? from, DateOnly? until) =>
+        until is { } last ? Day(from) + Interval + Day(last) : Day(from);
+
+    private static (DateOnly? From, DateOnly? Until) ReadDays(string days)
+    {
+        var parts = days.Split(Interval);
+        return (ReadDay(parts[0]), parts.Length > 1 ? ReadDay(parts[1]) : null);
+    }
 
     private static DateOnly? ReadDay(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)

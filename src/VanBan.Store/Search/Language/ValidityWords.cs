@@ -15,11 +15,12 @@ internal static class ValidityWords
     /// <c>replaced</c>.</summary>
     public static PhraseTable<ImmutableArray<ValidityState>> Phrases { get; } = new(
     [
-        .. Of(Standing, "còn hiệu lực", "còn", "đang có hiệu lực"),
+        .. Of(Standing, "còn hiệu lực", "còn", "đang có hiệu lực", "in-force", "in force"),
         .. Of(
             [ValidityState.NothingKnown], "chưa thấy thay đổi", "chưa thấy bị thay thế", "nothing-known",
                 "nothing known"),
-        .. Of([ValidityState.NotYetEffective], "chưa có hiệu lực", "chưa", "not-yet-effective", "not yet effective"),
+        .. Of([ValidityState.NotYetEffective], "chưa có hiệu lực", "chưa", "not-yet-effective", "not yet effective",
+                "not-yet", "not yet"),
         .. Of(
             [ValidityState.Amended], "được sửa đổi, bổ sung", "được sửa đổi", "bị sửa đổi", "sửa đổi, bổ sung",
                 "sửa đổi", "amended"),
@@ -29,7 +30,8 @@ internal static class ValidityWords
         .. Of([ValidityState.Suspended], "bị đình chỉ", "đình chỉ", "bị ngưng hiệu lực", "ngưng hiệu lực", "suspended"),
         .. Of([ValidityState.Replaced], "bị thay thế", "được thay thế", "thay thế", "replaced"),
         .. Of([ValidityState.Repealed], "bị bãi bỏ", "được bãi bỏ", "bãi bỏ", "bị hủy bỏ", "repealed"),
-        .. Of([ValidityState.Replaced, ValidityState.Repealed], "hết hiệu lực toàn bộ", "hết hiệu lực", "hết"),
+        .. Of(
+            [ValidityState.Replaced, ValidityState.Repealed], "hết hiệu lực toàn bộ", "hết hiệu lực", "hết", "ended"),
     ]);
 
     /// <summary>The states that <paramref name="text"/> names as a whole; none for other text.</summary>

@@ -99,45 +99,99 @@ internal static class ToldChanges
     private static ReadOnlySpan<char> RestOfSentence(NormalizedText text, int at) =>
         SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestTitle)]);
 
-    // The words before the second act say what it did to the first; a title may stand between.
+    // The words before the second act say what it did to the first; a title may stand between, and further acts behind.
     private static IEnumerable<DocumentChange> Passive(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations,
         ImmutableArray<Table> tables)
     {
         for (var i = 1; i < mentions.Count; i++)
         {
-            var (changed, by) = (mentions[i - 1], mentions[i]);
+            var changed = Subject(text, mentions, i);
             if (changed.Ordinal < 0
-                || by.Ordinal < 0
-                || by.Start < changed.End
-                || by.Start - changed.End > LongestBetween
-                || changed.Kind == CitationKind.Self
                 || citations[changed.Ordinal] is not { Key.Designation: not null } citation
                 || IsInTable(tables, citation.Span.Start)
-                || PassiveBetween(text, changed.End, by.Start) is not { } told
-                || IsOnlySupposed(text, changed.Start))
+                || ToldOf(text, changed, mentions[i - 1], mentions[i]) is not { } told)
                 continue;
-            yield return new DocumentChange(changed.Ordinal, citation.Key, told.Relation, citation.Span)
+            var isAmendment = told.Relation == Relation.Amends;
+            foreach (var act in Listed(text, mentions, i).Where(act => !(isAmendment && IsHigher(changed, act))))
             {
-                By = by.Ordinal,
-                Scope = citation.Pinpoints,
-                IsPartial = !citation.Pinpoints.IsEmpty,
-                Verb = text.ToSource(told.Verb),
-            };
+                yield return new DocumentChange(changed.Ordinal, citation.Key, told.Relation, citation.Span)
+                {
+                    By = act.Ordinal,
+                    // 'theo Điều 12 của Luật … đã được sửa đổi theo …': the law was amended, of the article nobody knows.
+                    Scope = isAmendment ? [] : citation.Pinpoints,
+                    IsPartial = isAmendment || !citation.Pinpoints.IsEmpty,
+                    Verb = text.ToSource(told.Verb),
+                };
+            }
+        }
+    }
+
+    // What the words between two acts tell of the first; of one named before them, the same.
+    private static Told? ToldOf(NormalizedText text, CitedPlace changed, CitedPlace before, CitedPlace by) =>
+        by.Ordinal >= 0
+            && changed.Kind != CitationKind.Self
+            && by.Start - before.End is >= 0 and <= LongestBetween
+            && PassiveBetween(text, before.End, by) is { } told
+            && !IsOnlySupposed(text, changed.Start)
+            ? told : null;
+
+    // 'Nghị định số 146/2018/NĐ-CP … hướng dẫn … Luật Bảo hiểm y tế, đã được sửa đổi tại Nghị định số 75/2023/NĐ-CP': a
+    // law in the title of a decree, which a decree cannot amend.
+    private static CitedPlace Subject(NormalizedText text, List<CitedPlace> mentions, int by)
+    {
+        var named = mentions[by - 1];
+        return by > 1 && named.Number is null && IsHigher(named, mentions[by])
+            && mentions[by - 2] is { Number: not null } host && host.End <= named.Start
+            && named.Start - host.End <= LongestBetween
+            && !text.Text[host.End..named.Start].ContainsAny(Breaks)
+            ? host : named;
+    }
+
+    private static bool IsHigher(CitedPlace one, CitedPlace other) =>
+        LegalRank.Of(one.Type?.Slug, null) is { } rank
+            && LegalRank.Of(other.Type?.Slug, null) is { } otherRank
+            && rank < otherRank;
+
+    // 'theo Luật số 32/2013/QH13, Luật số 46/2014/QH13 và Luật số 97/2015/QH13'
+    private static IEnumerable<CitedPlace> Listed(NormalizedText text, List<CitedPlace> mentions, int first)
+    {
+        yield return mentions[first];
+        for (var i = first + 1; i < mentions.Count && mentions[i] is { Ordinal: >= 0, Number: not null }; i++)
+        {
+            if (mentions[i].Start < mentions[i - 1].End
+                || text.Folded[mentions[i - 1].End..mentions[i].Start].Trim() is not ("," or "va" or ", va"))
+                yield break;
+            yield return mentions[i];
         }
     }
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";:“”\n\t");
 
-    private static Told? PassiveBetween(NormalizedText text, int start, int end)
+    private static Told? PassiveBetween(NormalizedText text, int start, CitedPlace by)
     {
-        var words = text.Folded[start..end];
-        if (text.Text[start..end].ContainsAny(Breaks)
+        var words = text.Folded[start..by.Start];
+        if (text.Text[start..by.Start].ContainsAny(Breaks)
             || words.Contains(". ", StringComparison.Ordinal))
             return null;
         var trimmed = words.TrimEnd();
+        if (by.Pinpoints.Count > 0)
+            trimmed = WithoutProvisions(trimmed);
         var at = Passives.MatchEndingAt(trimmed, trimmed.Length, out var relation);
         return at < 0 ? null : new Told(relation, new TextSpan(start + at, start + trimmed.Length));
+    }
+
+    // 'được sửa đổi tại khoản 2 Điều 1 của Nghị định số …': up to the provisions.
+    private static ReadOnlySpan<char> WithoutProvisions(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            var cursor = TextCursor.OverFolded(words, at);
+            if (cursor.AtWordStart && PinpointReader.TryRead(ref cursor, [])
+                && cursor.Rest.Trim() is "" or "cua")
+                return words[..at].TrimEnd();
+        }
+        return words;
     }
 
     // 'Trường hợp Nghị định số … được thay thế bởi …', 'khi …'
