@@ -14,7 +14,7 @@ internal static class DraftReview
 {
     // Of two findings at one mention about one thing the first of these is told.
     private static readonly string[] DateCodes =
-        ["date-impossible", "citation-date", "citation-year", "citation-order", "citation-later"];
+        ["date-impossible", "citation-date", "citation-year", "citation-later", "citation-order"];
 
     /// <summary>Reviews a draft.</summary>
     /// <param name="path">Its path.</param>

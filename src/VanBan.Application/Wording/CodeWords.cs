@@ -6,8 +6,8 @@ using VanBan.Facts;
 using VanBan.Facts.Corrections;
 using VanBan.Graph;
 using VanBan.Reading;
+using VanBan.Store;
 using VanBan.Tasks;
-using VanBan.Store.Engines;
 
 namespace VanBan.Application.Wording;
 

@@ -1,7 +1,6 @@
 using VanBan.Application.Questions;
 using VanBan.Reading;
 using VanBan.Store;
-using VanBan.Store.Engines;
 
 namespace VanBan.Cli.Render;
 

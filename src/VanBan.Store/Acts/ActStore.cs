@@ -1,6 +1,5 @@
 using VanBan.Graph.Acts;
 using VanBan.Store.Catalog;
-using VanBan.Store.Engines;
 
 namespace VanBan.Store.Acts;
 

@@ -1,7 +1,6 @@
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Text;
-using VanBan.Store.Engines;
 
 namespace VanBan.Store.Catalog;
 

@@ -92,7 +92,7 @@ public class EffectChangeTests
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IEnumerable<DocumentChange> Read(string clauses) => Facts(clauses).Changes;
+    private static System.Collections.Immutable.ImmutableArray<DocumentChange> Read(string clauses) => Facts(clauses).Changes;
 
     private static DocumentFacts Facts(string clauses) => FactExtractor.Extract(new Document("tt.txt",
         "BỘ TÀI CHÍNH\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"

@@ -1,4 +1,3 @@
-using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Knowledge;

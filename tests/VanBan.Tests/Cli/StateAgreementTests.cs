@@ -6,7 +6,9 @@ namespace VanBan.Tests.Cli;
 /// <summary>Whether every door tells the same of an act: validity, show, cites, cited-by, search, dossier, check.</summary>
 public sealed class StateAgreementTests : IDisposable
 {
-    private const string Effect = "\nĐiều 3. Hiệu lực\nThông tư này có hiệu lực thi hành kể từ ngày {0}.\n";
+    private static string EffectFrom(string day) =>
+        $"\nĐiều 3. Hiệu lực\nThông tư này có hiệu lực thi hành kể từ ngày {day}.\n";
+
 
     // Kinds of ends that an act of the ministry can find; the number of the act stands for {0}.
     private static readonly (string Order, string State)[] Orders =
@@ -85,11 +87,11 @@ public sealed class StateAgreementTests : IDisposable
     [Fact]
     public void An_act_whose_exception_is_over_is_found_as_ended()
     {
-        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", "THÔNG TƯ\nQuy định mức phí\n\nĐiều 1. Mức phí." + string.Format(null, Effect, "01 tháng 8 năm 2019"));
-        store.Add("13/2019/TT-BXD", "12 tháng 6 năm 2019", "THÔNG TƯ\nQuy định mức phí khác\n\nĐiều 1. Mức phí." + string.Format(null, Effect, "01 tháng 8 năm 2019"));
+        store.Add("11/2019/TT-BXD", "12 tháng 6 năm 2019", "THÔNG TƯ\nQuy định mức phí\n\nĐiều 1. Mức phí." + EffectFrom("01 tháng 8 năm 2019"));
+        store.Add("13/2019/TT-BXD", "12 tháng 6 năm 2019", "THÔNG TƯ\nQuy định mức phí khác\n\nĐiều 1. Mức phí." + EffectFrom("01 tháng 8 năm 2019"));
         store.Add("12/2022/TT-BXD", "20 tháng 01 năm 2022",
             "THÔNG TƯ\nBãi bỏ\n\nĐiều 1. Bãi bỏ Thông tư số 11/2019/TT-BXD, trừ khoản 3 Điều 4 có hiệu lực đến hết ngày 31 tháng 12 năm 2023.\n"
-            + "Điều 2. Bãi bỏ Thông tư số 13/2019/TT-BXD, trừ khoản 3 Điều 4 có hiệu lực đến hết ngày 31 tháng 12 năm 2099." + string.Format(null, Effect, "10 tháng 3 năm 2022"));
+            + "Điều 2. Bãi bỏ Thông tư số 13/2019/TT-BXD, trừ khoản 3 Điều 4 có hiệu lực đến hết ngày 31 tháng 12 năm 2099." + EffectFrom("10 tháng 3 năm 2022"));
         Assert.Equal(["11/2019/TT-BXD"], Found("hết hiệu lực"));
         Assert.Equal(["13/2019/TT-BXD"], Found("hết hiệu lực một phần"));
         Assert.Equal("partly-ended", store.StateOf("11/2019/TT-BXD", "2023-12-31"));
@@ -102,8 +104,8 @@ public sealed class StateAgreementTests : IDisposable
         for (var i = 0; i < Orders.Length; i++)
         {
             var number = $"{11 + i}/2019/TT-BXD";
-            store.Add(number, "12 tháng 6 năm 2019", "THÔNG TƯ\nQuy định mức phí\n\nĐiều 1. Mức phí là 20%." + string.Format(null, Effect, "01 tháng 8 năm 2019"));
-            store.Add($"{51 + i}/2022/TT-BXD", "20 tháng 01 năm 2022", "THÔNG TƯ\nQuy định khác\n\nĐiều 1. " + string.Format(null, Orders[i].Order, number) + string.Format(null, Effect, "10 tháng 3 năm 2022"));
+            store.Add(number, "12 tháng 6 năm 2019", "THÔNG TƯ\nQuy định mức phí\n\nĐiều 1. Mức phí là 20%." + EffectFrom("01 tháng 8 năm 2019"));
+            store.Add($"{51 + i}/2022/TT-BXD", "20 tháng 01 năm 2022", "THÔNG TƯ\nQuy định khác\n\nĐiều 1. " + Orders[i].Order.Replace("{0}", number, StringComparison.Ordinal) + EffectFrom("10 tháng 3 năm 2022"));
             acts.Add((number, Orders[i].State));
         }
         return acts;

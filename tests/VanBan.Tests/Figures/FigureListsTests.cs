@@ -66,5 +66,5 @@ public class FigureListsTests
     public void Two_figures_told_in_turn_have_a_period_each(string text, string first, string second) =>
         Assert.Equal([first, second], Figures(text).Select(f => f.Period));
 
-    private static IReadOnlyList<Figure> Figures(string text) => FigureExtractor.Extract(new Document("example", text));
+    private static System.Collections.Immutable.ImmutableArray<Figure> Figures(string text) => FigureExtractor.Extract(new Document("example", text));
 }

@@ -1,7 +1,6 @@
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Store.Catalog.Rows;
-using VanBan.Store.Engines;
 
 namespace VanBan.Store.Catalog.Sqlite;
 

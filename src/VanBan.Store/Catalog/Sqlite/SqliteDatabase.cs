@@ -98,7 +98,7 @@ internal sealed partial class SqliteDatabase : IDisposable
 
     // A step of the migration met other tables than the version in the file promises.
     private Exception Refused(SqliteException e) =>
-        Refusal(path, e) is { } refusal ? refusal
+        SqliteRefusal.Of(path, e) is { } refusal ? refusal
         : e.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR ? Foreign()
         : e;
 
@@ -119,7 +119,7 @@ internal sealed partial class SqliteDatabase : IDisposable
             begun.Commit();
             return result;
         }
-        catch (SqliteException e) when (Refusal(path, e) is { } refusal)
+        catch (SqliteException e) when (SqliteRefusal.Of(path, e) is { } refusal)
         {
             throw refusal;
         }
@@ -244,25 +244,6 @@ internal sealed partial class SqliteDatabase : IDisposable
             return version;
         });
     }
-
-    // What is wrong outside of the program is told as such; anything else is our own mistake.
-    private static UsageException? Refusal(string path, SqliteException e) => e.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => new UsageException(
-            $"{path}: không phải là kho dữ liệu của VanBan, hoặc tệp đã hỏng ({e.Message}). Hãy khôi phục từ bản sao lưu, hoặc xóa tệp rồi nạp lại."),
-        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
-            new UsageException(
-            $"{path}: không mở được để ghi ({e.Message}). Hãy kiểm tra quyền truy cập thư mục."),
-        SQLitePCL.raw.SQLITE_FULL =>
-            new UsageException(
-                $"{path}: ổ đĩa đã đầy. Những gì đã nạp vẫn còn; hãy giải phóng chỗ trống rồi chạy lại."),
-        SQLitePCL.raw.SQLITE_IOERR =>
-            new UsageException(
-                $"{path}: ổ đĩa báo lỗi ({e.Message}). Những gì đã nạp vẫn còn; hãy kiểm tra ổ đĩa rồi chạy lại."),
-        SQLitePCL.raw.SQLITE_BUSY =>
-            new UsageException($"{path}: một chương trình khác giữ kho dữ liệu quá lâu. Hãy đợi nó xong rồi chạy lại."),
-        _ => null,
-    };
 
     // The version says what the tables should be. A program under development may have written others under the same
     // version: no later statement should stumble over that.

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using VanBan.Store.Engines;
 
 namespace VanBan.Store.Catalog.Sqlite;
 

@@ -53,14 +53,7 @@ internal sealed class HitCollector(
     public void Collect(int doc)
     {
         if ((++Total & 1023) == 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (Stopwatch.GetTimestamp() > deadline)
-            {
-                TimedOut = true;
-                throw new TimeOver();
-            }
-        }
+            CheckTime();
         var score = scorer.GetScore();
         // Most documents are worse than the worst of the best, and are passed by without a further look.
         if (best.Count < most
@@ -74,6 +67,15 @@ internal sealed class HitCollector(
             if (ordinals.Length > 0 && ordinals[doc] is >= 0 and var ord)
                 leafCounts[i][ord]++;
         }
+    }
+
+    private void CheckTime()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Stopwatch.GetTimestamp() <= deadline)
+            return;
+        TimedOut = true;
+        throw new TimeOver();
     }
 
     /// <inheritdoc/>

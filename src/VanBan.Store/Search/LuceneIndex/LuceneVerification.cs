@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using VanBan.Store.Engines;
 
 namespace VanBan.Store.Search.LuceneIndex;
 

@@ -39,6 +39,38 @@ public sealed class OfficeConverterTests : IDisposable
     public void A_program_that_is_not_there_is_a_value() => Assert.Null(new OutsideProgram(folder["none"]).Run([], default, TimeSpan.FromSeconds(5)).Code);
 
     [Theory]
+    [InlineData("kill -9 $$", Obstacle.ProgramEnded)]
+    [InlineData("kill -TERM $$", Obstacle.ProgramEnded)]
+    [InlineData("exit 0", Obstacle.Damaged)]
+    [InlineData("exit 3", Obstacle.Damaged)]
+    public void A_converter_that_somebody_ended_says_nothing_of_the_file(string script, Obstacle obstacle)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are a matter of Unix.");
+        folder.Write("soffice", $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder["soffice"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var options = new ReadingOptions { TempFolder = folder.Path, Programs = OutsidePrograms.None with { Office = new OutsideProgram(folder["soffice"]) } };
+        var skipped = Assert.IsType<Outcome<Document>.Skipped>(DocumentReader.Read(new SourceFile("a.rtf", "{\\rtf1 x}"u8.ToArray()), options));
+        Assert.Equal(obstacle, skipped.Obstacle);
+    }
+
+    [Fact]
+    public void Working_folders_of_those_who_were_killed_are_swept_and_those_in_use_are_not()
+    {
+        using var inUse = new WorkFolder(folder.Path);
+        inUse.Write("đang dùng.docx", "x"u8);
+        Directory.CreateDirectory(folder["vanban-work-left"]);
+        File.WriteAllText(folder["vanban-work-left/in-use"], "");
+        File.WriteAllText(folder["vanban-work-left/mật.docx"], "x");
+        Directory.CreateDirectory(folder["vanban-work-being-made"]);
+        Directory.CreateDirectory(folder["of others"]);
+        WorkFolder.Sweep(folder.Path);
+        Assert.Equal(
+            [Path.GetFileName(inUse.Path), "of others", "vanban-work-being-made"],
+            Directory.GetDirectories(folder.Path).Select(Path.GetFileName).OrderBy(static name => name!.Length < 30).ThenBy(static name => name, StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("36-hd-vptw.doc", "VĂN PHÒNG TRUNG ƯƠNG")]
     [InlineData("bt-38-tb.doc", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
     public void Real_Word_97_files_are_read(string name, string words)

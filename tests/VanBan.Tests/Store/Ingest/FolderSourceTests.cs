@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using VanBan.Store;
 using VanBan.Store.Ingest;
 using VanBan.Tests.Store.Catalog;
@@ -42,6 +44,48 @@ public sealed class FolderSourceTests : IDisposable
         Assert.Equal(["in/a.txt", "in/loop", "out", "secret.txt"], files.Select(static file => file.RelativePath));
         Assert.All(files[1..], static file => Assert.Contains("liên kết", file.Problem, StringComparison.Ordinal));
         Assert.Null(files[0].Problem);
+    }
+
+    [Fact]
+    public void What_systems_leave_in_folders_is_passed_over()
+    {
+        foreach (var path in (string[])["Thumbs.db", "in/desktop.ini", "in/THUMBS.DB", "in/a.txt"])
+            folder.Write(path, "x");
+        Assert.Equal(["in/a.txt"], Relative(Job()));
+    }
+
+    [Fact]
+    public void Pipes_and_sockets_are_told_and_never_opened()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has none in folders.");
+        folder.Write("a.txt", "x");
+        folder.Write("empty.txt", "");
+        Shell("mkfifo pipe.txt");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder["socket.txt"]));
+        var files = new FolderSource(Job()).Files(TestContext.Current.CancellationToken).ToList();
+        Assert.Equal(["a.txt", "empty.txt", "pipe.txt", "socket.txt"], files.Select(static file => file.RelativePath));
+        Assert.Equal([null, null], files[..2].Select(static file => file.Problem));
+        Assert.Contains("FIFO", files[2].Problem, StringComparison.Ordinal);
+        Assert.Contains("socket", files[3].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_whose_names_cannot_be_decoded_are_told_each()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Names are bytes on Linux alone.");
+        folder.Write("a.txt", "x");
+        Shell("printf x > \"$(printf 'b\\377\\376.txt')\"; printf y > \"$(printf 'b\\376\\377.txt')\"");
+        var files = new FolderSource(Job()).Files(TestContext.Current.CancellationToken).ToList();
+        Assert.Equal(3, files.Select(static file => file.Path).Distinct().Count());
+        Assert.All(files[1..], static file => Assert.Contains("UTF-8", file.Problem, StringComparison.Ordinal));
+    }
+
+    private void Shell(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder.Path })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     [Fact]

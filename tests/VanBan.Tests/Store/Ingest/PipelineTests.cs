@@ -143,19 +143,96 @@ public sealed class PipelineTests : IDisposable
         folder.Write("in/a.txt", "x");
         folder.Write("in/b.txt", "y");
         Run();
-        Directory.CreateDirectory(folder["in/sub"]);
-        File.Move(folder["in/a.txt"], folder["in/sub/a.txt"]);
         File.Delete(folder["in/b.txt"]);
         var report = Run();
-        Assert.Equal([(PathOf("in/a.txt"), PathOf("in/sub/a.txt")), (PathOf("in/b.txt"), null)], report.Vanished.Select(file => (file.File, file.MovedTo)));
-        Assert.Equal(3, Catalog(catalog => catalog.Survey.Status().Documents));
-        Assert.Equal(2, Catalog(catalog => catalog.Survey.Vanished().Count()));
-        folder.Write("in/b.txt", "y");
-        Assert.Equal([PathOf("in/a.txt")], Run().Vanished.Select(file => file.File));
-        Assert.True(Assert.Single(Pipeline.Run(Job() with { RemoveVanished = true }, Options(new RunOptions()), CancellationToken.None).Vanished).IsRemoved);
+        Assert.Equal([(PathOf("in/b.txt"), null)], report.Vanished.Select(file => (file.File, file.MovedTo)));
         Assert.Equal(2, Catalog(catalog => catalog.Survey.Status().Documents));
+        Assert.Single(Catalog(catalog => catalog.Survey.Vanished().ToList()));
+        folder.Write("in/b.txt", "y");
+        Assert.Empty(Run().Vanished);
+        File.Delete(folder["in/b.txt"]);
+        Assert.True(Assert.Single(Removing().Vanished).IsRemoved);
+        Assert.Equal(1, Catalog(catalog => catalog.Survey.Status().Documents));
         Assert.Empty(Run().Vanished);
     }
+
+    [Fact]
+    public void Moved_and_renamed_files_are_known_by_their_content_and_not_read_again()
+    {
+        folder.Write("in/a.txt", "urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp");
+        folder.Write("in/b.txt", "y");
+        folder.Write("in/rỗng.txt", "");
+        Run();
+        reads = 0;
+        Directory.CreateDirectory(folder["in/sub"]);
+        File.Move(folder["in/a.txt"], folder["in/sub/a.txt"]);
+        File.Move(folder["in/b.txt"], folder["in/tên mới.txt"]);
+        File.Move(folder["in/rỗng.txt"], folder["in/sub/rỗng.txt"]);
+        var report = Run();
+        Assert.Equal((0, 2, 0), (report.Counts.Read, report.Counts.Unchanged, reads));
+        Assert.Equal(
+            [(PathOf("in/rỗng.txt"), PathOf("in/sub/rỗng.txt")), (PathOf("in/a.txt"), PathOf("in/sub/a.txt")), (PathOf("in/b.txt"), PathOf("in/tên mới.txt"))],
+            report.Moved.Select(file => (file.From, file.To)).OrderBy(pair => pair.Item2.Length));
+        Assert.Empty(report.Vanished);
+        Assert.Equal(Obstacle.Empty, Assert.Single(report.Skipped).Obstacle);
+        Assert.Equal([PathOf("in/sub/a.txt"), PathOf("in/tên mới.txt")], Catalog(catalog => catalog.Documents().Select(one => one.File).Order(StringComparer.Ordinal).ToList()));
+        Assert.Equal((0, 2), Counts(Run()));
+    }
+
+    [Fact]
+    public void A_copy_is_no_move_and_of_two_new_files_with_one_content_only_one_was_moved()
+    {
+        folder.Write("in/a.txt", "urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp");
+        Run();
+        folder.Write("in/b.txt", "urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp");
+        Assert.Equal((1, 1), Counts(Run()));
+        File.Move(folder["in/a.txt"], folder["in/c.txt"]);
+        File.Copy(folder["in/c.txt"], folder["in/d.txt"]);
+        var report = Run();
+        Assert.Single(report.Moved);
+        Assert.Equal((1, 2), Counts(report));
+        Assert.Equal(3, Catalog(catalog => catalog.Documents().Count()));
+    }
+
+    [Fact]
+    public void A_source_that_lost_all_or_most_of_its_files_keeps_their_documents_until_somebody_confirms()
+    {
+        for (var i = 0; i < 30; i++)
+            folder.Write($"in/{i}.txt", $"x{i}");
+        Run();
+        for (var i = 0; i < 20; i++)
+            File.Delete(folder[$"in/{i}.txt"]);
+        var report = Removing();
+        Assert.True(report.KeepsVanished);
+        Assert.All(report.Vanished, static file => Assert.False(file.IsRemoved));
+        Assert.Equal(30, Catalog(catalog => catalog.Documents().Count()));
+        for (var i = 20; i < 30; i++)
+            File.Delete(folder[$"in/{i}.txt"]);
+        Assert.True(Removing().KeepsVanished);
+        Assert.Equal(30, Catalog(catalog => catalog.Documents().Count()));
+        Assert.False(Removing(new RunOptions { ConfirmsRemoval = true }).KeepsVanished);
+        Assert.Empty(Catalog(catalog => catalog.Documents().ToList()));
+    }
+
+    [Theory]
+    [InlineData(Obstacle.ProgramEnded, true)]
+    [InlineData(Obstacle.NoRoom, true)]
+    [InlineData(Obstacle.Damaged, false)]
+    public void What_the_machine_stood_in_the_way_of_is_tried_again_and_unsays_nothing(Obstacle obstacle, bool isOfMachine)
+    {
+        folder.Write("in/a.txt", "x");
+        folder.Write("in/b.txt", "");
+        var inTheWay = new RunOptions { Read = (_, _) => new Outcome<Document>.Skipped(obstacle, "Hôm nay không đọc được.") };
+        Run();
+        Pipeline.Run(Job(), inTheWay with { ReaderVersion = ReadingVersion.Reader + 1 }, CancellationToken.None);
+        Assert.Equal(isOfMachine ? 1 : 0, Catalog(catalog => catalog.Documents().Count()));
+        reads = 0;
+        Run(new RunOptions { ReaderVersion = ReadingVersion.Reader + 1 });
+        Assert.Equal(isOfMachine ? 2 : 0, reads);
+    }
+
+    private RunReport Removing(RunOptions? options = null) =>
+        Pipeline.Run(Job() with { RemoveVanished = true }, Options(options ?? new RunOptions()), CancellationToken.None);
 
     [Fact]
     public void Files_of_other_folders_are_not_called_gone()

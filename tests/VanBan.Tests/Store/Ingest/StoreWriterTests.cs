@@ -50,6 +50,35 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
+    public void While_the_index_is_made_anew_the_old_one_answers()
+    {
+        using (var store = Open())
+        {
+            for (var i = 0; i < 1200; i++)
+                Put(store, "f" + i);
+            store.Commit();
+        }
+        var seen = new List<int>();
+        StoreWriter.Reindex(folder.Path, (_, _) =>
+        {
+            using var searcher = StoreEngine.Of(folder.Path).OpenSearcher();
+            seen.Add(searcher.Files().Count());
+        }, TestContext.Current.CancellationToken);
+        Assert.True(seen.Count > 1);
+        Assert.All(seen, count => Assert.Equal(1200, count));
+    }
+
+    [Fact]
+    public void A_new_store_is_its_owners_alone()
+    {
+        var inner = Path.Combine(folder.Path, "kho");
+        StoreWriter.Open(inner, cancellation: TestContext.Current.CancellationToken).Dispose();
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights come from the folder around it there.");
+        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(inner);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, mode);
+    }
+
+    [Fact]
     public void Reindexing_makes_the_index_from_the_catalog_alone()
     {
         using (var store = Open())

@@ -103,7 +103,37 @@ public sealed class WordSearchTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_query_gives_everything_the_last_ingested_first() => Assert.Equal("e d c b a", index.Files(""));
+    public void An_empty_query_gives_everything_the_latest_document_first()
+    {
+        using var dated = new TestIndex(("a", Circular("3")), ("b", Circular("5")), ("c", Circular("4")), ("d", "không ngày"));
+        Assert.Equal("b c a d", dated.Files(""));
+        Assert.Equal(5, index.Files("").Split(' ').Distinct().Count());
+
+        static string Circular(string month) => $"BỘ TÀI CHÍNH\n\nSố: 1{month}/2024/TT-BTC\nHà Nội, ngày 05 tháng {month} năm 2024\n\nTHÔNG TƯ\nQuy định về phí\n";
+    }
+
+    [Fact]
+    public void The_same_files_are_ranked_the_same_whatever_versions_of_them_the_index_held_before()
+    {
+        var random = new Random(7);
+        var words = "ngân sách đầu tư công y tế giáo dục kế hoạch".Split(' ');
+        (string File, string Text)[] last = [.. Enumerable.Range(0, 60).Select(i => ($"f{i}", Text()))];
+        using var once = new TestIndex(last);
+        using var often = new TestIndex([.. last.Select(one => (one.File, Text()))]);
+        foreach (var (file, text) in last.Reverse())
+            often.Put(file, text);
+        often.Put("gone", "đầu tư đầu tư đầu tư");
+        often.Commit();
+        often.Writer.Remove("gone");
+        often.Commit();
+        foreach (var query in (string[])["đầu tư", "y tế", "dau tu cong", "giáo OR sách", ""])
+        {
+            var all = new SearchRequest(query) { Limit = 100 };
+            Assert.Equal(once.Search(all).Hits.Select(static hit => hit.File), often.Search(all).Hits.Select(static hit => hit.File));
+        }
+
+        string Text() => string.Join(' ', Enumerable.Range(0, random.Next(5, 200)).Select(_ => words[random.Next(words.Length)]));
+    }
 
     [Fact]
     public void Pages_follow_each_other_without_gap_or_repetition()

@@ -1,4 +1,4 @@
-namespace VanBan.Store.Engines;
+namespace VanBan.Store;
 
 /// <summary>A part of a store.</summary>
 public enum StorePart
