@@ -34,7 +34,9 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void A_bit_that_flips_in_any_file_of_the_index_is_found_and_mended()
     {
-        foreach (var name in Directory.GetFiles(folder["store/index"]).Select(Path.GetFileName).Where(static name => !name!.EndsWith(".lock", StringComparison.Ordinal)).ToList())
+        // Lucene reads 'segments.gen' as a hint alone: the folder tells which commit is the last.
+        foreach (var name in Directory.GetFiles(folder["store/index"]).Select(Path.GetFileName)
+            .Where(static name => name is not ("write.lock" or "segments.gen")).ToList())
         {
             var path = Path.Combine(folder["store/index"], name!);
             if (!File.Exists(path) || new FileInfo(path).Length < 8)

@@ -36,8 +36,9 @@ internal static class DateCheck
                 ?? AgainstOthers(mention, date, store)
                 ?? AgainstDraft(mention, date, draft, store)
                 ?? AgainstYear(mention, date)
-                ?? AgainstOrder(mention, date, store)
-            : null) ?? Later(mention, draft);
+            : null)
+            ?? Later(mention, draft)
+            ?? (mention.PrintedDate is { } day ? AgainstOrder(mention, day, store) : null);
     }
 
     // What is at hand under this number, of the same kind and year, has another date.

@@ -99,7 +99,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
         Assert.Equal(
             [
                 "job", "read", "skipped", "unchanged", "vanished", "citations", "figures", "bytes", "seconds", "replayed", "cancelled", "skippedFiles",
-                "vanishedFiles", "mostCited", "missing",
+                "vanishedFiles", "movedFiles", "keepsVanished", "mostCited", "missing",
             ],
             Members(small.First.Json));
         Assert.Equal(["file", "obstacle", "reason", "known"], Members(small.First.Json.GetProperty("skippedFiles")[0]));
