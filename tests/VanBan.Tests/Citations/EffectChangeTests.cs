@@ -90,6 +90,21 @@ public class EffectChangeTests
         Assert.Equal((false, null, "2025-04-15"), (change.IsPartial, change.Exception, Day(change.From)));
     }
 
+    [Theory]
+    [InlineData("Sửa đổi khoản 1 Điều 3 Thông tư số 17/2019/TT-BTC như sau:\n“1. Mức phí là 5%.”\nĐiều 3. Thông tư này có hiệu lực từ ngày 20 tháng 01 năm 2026.")]
+    [InlineData("Bổ sung khoản 4 vào Điều 3 Thông tư số 17/2019/TT-BTC như sau:\n\"4. Miễn phí.\"\nĐiều 3. Thông tư này có hiệu lực kể từ ngày 20 tháng 01 năm 2026.")]
+    public void The_effect_of_the_amending_act_behind_a_quotation_is_not_that_of_the_amended_one(string clauses) =>
+        Assert.DoesNotContain(Read(clauses), static change => change.Effect is not null);
+
+    [Fact]
+    public void The_last_day_of_what_is_left_out_of_one_item_is_not_that_of_the_items_before()
+    {
+        var changes = Read(
+            "2. Các Thông tư sau đây hết hiệu lực thi hành:\na) Thông tư số 17/2016/TT-BTC ngày 01 tháng 8 năm 2016 của Bộ trưởng Bộ Tài chính;\n"
+            + "b) Thông tư số 18/2016/TT-BTC ngày 01 tháng 9 năm 2016 của Bộ trưởng Bộ Tài chính, trừ khoản 1 Điều 2 được áp dụng đến hết ngày 31 tháng 12 năm 2027;\n");
+        Assert.Null(changes.Single(static change => change.Target.Designation!.StartsWith("17-", StringComparison.Ordinal)).Until);
+    }
+
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static System.Collections.Immutable.ImmutableArray<DocumentChange> Read(string clauses) => Facts(clauses).Changes;

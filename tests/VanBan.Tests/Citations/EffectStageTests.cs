@@ -30,6 +30,19 @@ public class EffectStageTests
     }
 
     [Theory]
+    [InlineData("trừ Điều 5 có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026.", "Đ5")]
+    [InlineData("trừ quy định tại Điều 5 có hiệu lực từ ngày 01/01/2026.", "Đ5")]
+    [InlineData("riêng Điều 5 và Điều 7 có hiệu lực từ ngày 01/01/2026.", "Đ5, Đ7")]
+    [InlineData("ngoại trừ các quy định tại Điều 5 của Nghị định này có hiệu lực từ ngày 01/01/2026.", "Đ5")]
+    [InlineData("trừ khoản 2 Điều 5 có hiệu lực kể từ ngày 01 tháng 01 năm 2026.", "k2 Đ5")]
+    public void What_one_sentence_sets_apart_is_a_stage_also_where_it_is_a_whole_article(string apart, string provisions)
+    {
+        var facts = Read($"1. Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2025, {apart}");
+        Assert.Equal(new DateOnly(2025, 7, 1), facts.Header.EffectiveDate);
+        Assert.Equal(provisions, string.Join(" | ", facts.Stages.Select(Provisions)));
+    }
+
+    [Theory]
     [InlineData("2. Điều 1 đến Điều 4 của Nghị định này có hiệu lực từ ngày 01 tháng 01 năm 2026.", "Đ1, Đ2, Đ3, Đ4")]
     [InlineData("2. Các điều từ Điều 2 đến Điều 4 của Nghị định này có hiệu lực thi hành từ ngày 01/01/2026.", "Đ2, Đ3, Đ4")]
     [InlineData("2. Quy định tại khoản 2 Điều 8 và Điều 9 Nghị định này có hiệu lực kể từ ngày 01 tháng 01 năm 2026.", "k2 Đ8, Đ9")]

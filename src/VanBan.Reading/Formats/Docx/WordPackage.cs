@@ -10,10 +10,11 @@ namespace VanBan.Reading.Formats.Docx;
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
-    /// <summary>The most characters of XML in one part: some 10,000 pages.</summary>
-    public const long MaxCharactersInPart = 20_000_000;
+    /// <summary>The most characters of XML in one part: some 30,000 pages, or a table of 70,000 cells as Word writes
+    /// it. Parts are read as streams; what is made of them has a limit of its own.</summary>
+    public const long MaxCharactersInPart = 64_000_000;
 
-    private const long MaxBytesInPart = 4 * MaxCharactersInPart;
+    private const long MaxBytesInPart = 2 * MaxCharactersInPart;
     private const long MaxBytesInXml = 200_000_000;
     private const int MaxEntries = 20_000;
 

@@ -287,13 +287,17 @@ internal sealed class ChangeReader(
         if (open is < 0 or > LongestLead
             || !words[..open].TrimEnd().EndsWith(":"))
             return null;
+        // What stands behind the end of the quotation is said of the act that quotes.
         var quoted = words[(open + 1)..];
+        if (text.Text.Slice(end + open + 1, quoted.Length).IndexOfAny('”', '"') is >= 0 and var close)
+            quoted = quoted[..close];
         var own = quoted.IndexOf(" nay co hieu luc");
         return own is > 0 and < LongestOpening
             ? EffectReader.Starting(quoted[(own + " nay co hieu luc".Length)..], null).From : null;
     }
 
-    // 'Ngưng hiệu lực A, B và C đến hết ngày …': the days stand behind the last of those that one verb governs.
+    // 'Ngưng hiệu lực A, B và C đến hết ngày …': the days stand behind the last of those that one verb governs. The last
+    // day of what is left out of one is not that of the others.
     private static void ShareDays(List<(CitedPlace Mention, DocumentChange Change)> found)
     {
         for (var i = found.Count - 2; i >= 0; i--)
@@ -303,7 +307,7 @@ internal sealed class ChangeReader(
             if (mention.Verb.Length > 0
                 && mention.Verb == next.Verb
                 && change.Until is null
-                && after.Until is not null)
+                && after is { Until: not null, Exception: null })
                 found[i] = (mention, change with { From = after.From, Until = after.Until });
         }
     }

@@ -25,10 +25,15 @@ internal static class StageWords
     /// document is named alone ('Quy định tại khoản 2 Điều 5').</summary>
     public static bool IsOfThis(ReadOnlySpan<char> before)
     {
-        var words = before.TrimEnd();
+        var words = before.Trim();
         if (words.EndsWith(This) || words.EndsWith(" sau day"))
             return true;
-        words = ListMarker.Skip(words);
+        return IsProvisions(words) || IsProvisions(ListMarker.Skip(words));
+    }
+
+    // 'Điều 5' behind 'trừ' is no marker of an article, so that the words are tried as they stand first.
+    private static bool IsProvisions(ReadOnlySpan<char> words)
+    {
         while (ApartWords.IndexIn(words, out var end) == 0
             || (end = LeadEnd(words)) > 0)
             words = words[end..].TrimStart();
