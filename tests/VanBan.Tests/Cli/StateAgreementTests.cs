@@ -9,7 +9,6 @@ public sealed class StateAgreementTests : IDisposable
     private static string EffectFrom(string day) =>
         $"\nĐiều 3. Hiệu lực\nThông tư này có hiệu lực thi hành kể từ ngày {day}.\n";
 
-
     // Kinds of ends that an act of the ministry can find; the number of the act stands for {0}.
     private static readonly (string Order, string State)[] Orders =
     [
@@ -96,6 +95,23 @@ public sealed class StateAgreementTests : IDisposable
         Assert.Equal(["13/2019/TT-BXD"], Found("hết hiệu lực một phần"));
         Assert.Equal("partly-ended", store.StateOf("11/2019/TT-BXD", "2023-12-31"));
         Assert.Equal("ended", store.StateOf("11/2019/TT-BXD", "2024-01-01"));
+    }
+
+    [Fact]
+    public void An_act_whose_own_time_is_over_has_ended_for_every_door()
+    {
+        store.Add("21/2020/TT-BXD", "12 tháng 6 năm 2020",
+            "THÔNG TƯ\nQuy định mức hỗ trợ\n\nĐiều 1. Mức hỗ trợ là 20%.\n"
+            + "Điều 3. Hiệu lực\nThông tư này có hiệu lực từ ngày 01 tháng 8 năm 2020 đến hết ngày 31 tháng 12 năm 2022.\n");
+        store.Add("81/QĐ-BXD", "01 tháng 5 năm 2025",
+            "QUYẾT ĐỊNH\nVề việc phê duyệt\n\nCăn cứ Thông tư số 21/2020/TT-BXD ngày 12 tháng 6 năm 2020 của Bộ trưởng Bộ Xây dựng;\n\nĐiều 1. Phê duyệt.\n");
+        Assert.Equal("in-force", store.StateOf("21/2020/TT-BXD", "2022-12-31"));
+        Assert.Equal("ended", store.StateOf("21/2020/TT-BXD", "2023-01-01"));
+        Assert.Equal(["21/2020/TT-BXD"], Found("hết hiệu lực"));
+        var finding = Assert.Single(
+            store.Ask("check", store.Path("files/81_QĐ-BXD.txt")).GetProperty("findings").EnumerateArray(),
+            static one => one.GetProperty("code").GetString() == "basis-ended");
+        Assert.Contains("đến hết ngày 31/12/2022", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     private List<(string Number, string State)> Written()

@@ -88,8 +88,11 @@ internal static class ValidityCheck
         var draft = mention.Draft;
         var isToday = day != draft.LastDay;
         var state = validity.On(day);
-        if (state < ValidityState.Suspended
-            || validity.Causes(day).FirstOrDefault() is not { Table: null } cause)
+        if (state < ValidityState.Suspended)
+            return null;
+        if (validity.Causes(day).FirstOrDefault() is not { } cause)
+            return OwnEnd(mention, validity, day);
+        if (cause.Table is not null)
             return null;
         var by = Act(cause);
         var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
@@ -103,6 +106,21 @@ internal static class ValidityCheck
             $"{mention.Name} {when} {CodeWords.Of(state)}{since} bởi {by}.")
             with
         { Suggestion = state == ValidityState.Replaced ? by : null, Evidence = store.Of(cause) };
+    }
+
+    // 'có hiệu lực từ … đến hết ngày …': nobody ended it, its time is over.
+    private static ReviewFinding? OwnEnd(Mention mention, Validity validity, DateOnly day)
+    {
+        if (validity.EffectiveUntil is not { } last || last >= day)
+            return null;
+        var isToday = day != mention.Draft.LastDay;
+        var isSure = last < mention.Draft.FirstDay;
+        return mention.Finding(
+            mention.IsBasis ? "basis-ended" : "act-ended",
+            isToday ? FindingSeverity.Remark
+            : mention.IsBasis && isSure ? FindingSeverity.Error : FindingSeverity.Warning,
+            $"{mention.Name} {(isToday ? "đến nay đã" : $"vào {mention.Draft.DayName} đã")} hết hiệu lực: "
+                + $"chính văn bản này chỉ có hiệu lực đến hết ngày {DayWords.Day(last)}.");
     }
 
     /// <summary>The act that makes a change: <c>Thông tư số 03/2025/TT-BKHĐT ngày 15/01/2025</c>.</summary>

@@ -27,7 +27,7 @@ internal static class StoredValidity
     public static string? Write(IndexEntry entry)
     {
         var header = entry.Facts.Header;
-        var validity = entry.Validity ?? new Validity(header.EffectiveDate, []);
+        var validity = entry.Validity ?? new Validity(header.EffectiveDate, []) { EffectiveUntil = header.EffectiveUntil };
         if (validity.Changes.IsEmpty && validity.Stated.IsEmpty && (header.IsDraft || !ComesIntoForce(header.Type)))
             return null;
         return string.Join(Line, validity.Changes.SelectMany(WithItsEnd)
