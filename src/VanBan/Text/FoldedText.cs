@@ -124,17 +124,19 @@ internal sealed class FoldedText(string text)
     /// <summary>Where the line of <paramref name="at"/> begins.</summary>
     public int LineStart(int at)
     {
-        var from = Math.Max(0, at - OrdinaryLine);
-        var mark = Text.AsSpan(from, at - from).LastIndexOf('\n');
-        return mark >= 0 ? from + mark + 1
-            : from == 0 ? 0
-            : LineStarts[Ordered.First(LineStarts, at, static (start, place) => start > place) - 1];
+        if (at == 0)
+            return 0;
+        var mark = Text.LastIndexOf('\n', at - 1, Math.Min(at, OrdinaryLine));
+        return mark >= 0 || at <= OrdinaryLine ? mark + 1 : StartOfLongLine(at);
     }
 
     // A text without line ends may be a megabyte: looking back for the start of its line from each figure would take for
     // ever.
-    private int[] LineStarts => lineStarts ??=
-        [0, .. Enumerable.Range(0, Text.Length).Where(at => Text[at] == '\n').Select(static at => at + 1)];
+    private int StartOfLongLine(int at)
+    {
+        lineStarts ??= [0, .. Enumerable.Range(0, Text.Length).Where(at => Text[at] == '\n').Select(static at => at + 1)];
+        return lineStarts[Ordered.First(lineStarts, at, static (start, place) => start > place) - 1];
+    }
 
     /// <summary>Whether only blanks stand between the line's start and <paramref name="at"/>.</summary>
     public bool IsLineStart(int at)
