@@ -12,7 +12,12 @@ internal static class RegisterReader
 {
     private const int MostRowsBeforeHead = 20;
 
-    private static readonly ImmutableArray<(string Words, string Column)> Heads = ReadHeads();
+    private static readonly ImmutableArray<(string Words, string Column)> Heads =
+    [
+        .. EmbeddedTable.Read("register-heads.tsv")
+            .Select(static row => (Words: Letters.Fold(row.First), Column: row.Second))
+            .OrderByDescending(static row => row.Words.Length),
+    ];
 
     /// <summary>The entries of the file, and the rows that could not be taken, each with why.</summary>
     /// <exception cref="UsageException">The file cannot be read, or no row names number and state.</exception>
@@ -65,21 +70,5 @@ internal static class RegisterReader
             }
         }
         return columns.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static ImmutableArray<(string Words, string Column)> ReadHeads()
-    {
-        using var stream = typeof(RegisterReader).Assembly.GetManifestResourceStream("register-heads.tsv")
-            ?? throw new InvalidDataException("Registers/register-heads.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
-        var rows = new List<(string Words, string Column)>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line is not ['#', ..]
-                && line.Split('\t') is [var words, var column]
-                && words != "words")
-                rows.Add((Letters.Fold(words), column));
-        }
-        return [.. rows.OrderByDescending(row => row.Words.Length)];
     }
 }

@@ -6,7 +6,8 @@ namespace VanBan.Application.Registers;
 /// <summary>The states that registers of validity know, rows of <c>register-states.tsv</c>.</summary>
 internal static class RegisterStates
 {
-    private static readonly ImmutableArray<(string Words, string Use)> Rows = Read();
+    private static readonly ImmutableArray<(string Words, string Use)> Rows =
+        [.. EmbeddedTable.Read("register-states.tsv").Select(static row => (Folded(row.First), row.Second))];
 
     /// <summary>Whether a cell tells a state: its words begin it, or stand behind a cause.</summary>
     public static bool IsKnown(string cell)
@@ -26,20 +27,4 @@ internal static class RegisterStates
 
     private static string Folded(string cell) =>
         string.Join(' ', Letters.Fold(Letters.Compose(cell)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static ImmutableArray<(string Words, string Use)> Read()
-    {
-        using var stream = typeof(RegisterStates).Assembly.GetManifestResourceStream("register-states.tsv")
-            ?? throw new InvalidDataException("Registers/register-states.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
-        var rows = ImmutableArray.CreateBuilder<(string, string)>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line is not ['#', ..]
-                && line.Split('\t') is [var words, var use]
-                && words != "words")
-                rows.Add((Folded(words), use));
-        }
-        return rows.ToImmutable();
-    }
 }

@@ -40,10 +40,20 @@ public sealed record ReviewFinding(string Code, FindingSeverity Severity, TextSp
 }
 
 /// <summary>Words that prove a finding.</summary>
-/// <param name="File">The file they stand in; the name of a table of the program for what it knows itself.</param>
+/// <param name="File">The file they stand in; where <see cref="IsFile"/> says that it is none, what people call the
+/// source.</param>
 /// <param name="Page">The page; <see langword="null"/> in formats without pages.</param>
 /// <param name="Quote">The words, in one line.</param>
-public sealed record ReviewEvidence(string File, int? Page, string Quote);
+public sealed record ReviewEvidence(string File, int? Page, string Quote)
+{
+    /// <summary>Whether they stand in a file: what the program knows itself has a name and no path.</summary>
+    public bool IsFile { get; private init; } = true;
+
+    /// <summary>Evidence that stands in no file.</summary>
+    /// <param name="source">What people call it: a decree, a table of the program.</param>
+    /// <param name="quote">The words.</param>
+    public static ReviewEvidence OfSource(string source, string quote) => new(source, null, quote) { IsFile = false };
+}
 
 /// <summary>Something that a review did not look at, and why.</summary>
 /// <param name="What">What, in Vietnamese.</param>

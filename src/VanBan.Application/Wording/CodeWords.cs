@@ -15,7 +15,8 @@ namespace VanBan.Application.Wording;
 /// door.</summary>
 public static class CodeWords
 {
-    private static readonly FrozenDictionary<string, string> Rows = Read();
+    private static readonly FrozenDictionary<string, string> Rows = EmbeddedTable.Read("code-words.tsv")
+        .ToFrozenDictionary(static row => row.First, static row => row.Second, StringComparer.Ordinal);
 
     /// <summary>What is changed of the days of effect, before the day.</summary>
     public static string Of(ChangedEffect effect) => Rows["changed-effect." + EnumName.Of(effect)];
@@ -76,20 +77,4 @@ public static class CodeWords
 
     /// <summary>A part of a draft that is compared: <c>Viện dẫn</c>.</summary>
     public static string OfPart(string part) => Rows["draft-part." + part];
-
-    private static FrozenDictionary<string, string> Read()
-    {
-        using var stream = typeof(CodeWords).Assembly.GetManifestResourceStream("code-words.tsv")
-            ?? throw new InvalidDataException("Wording/code-words.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
-        var rows = new List<KeyValuePair<string, string>>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line is not ['#', ..]
-                && line.Split('\t') is [var code, var words]
-                && code != "code")
-                rows.Add(new(code, words));
-        }
-        return rows.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

@@ -10,7 +10,7 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class FolderSource
 {
-    // What Windows and macOS leave in folders; hidden there, but not on a share.
+    // What Windows leaves in folders; hidden there, but not on a share.
     private static readonly string[] SystemFiles = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
 
     private static readonly EnumerationOptions Listing = new() { AttributesToSkip = 0, IgnoreInaccessible = false };

@@ -24,6 +24,9 @@ public sealed class Pipeline
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly HashSet<long> seen = [];
     private readonly List<string> closedFolders = [];
+
+    // Files that are there, though by what they are called here nothing is found.
+    private readonly HashSet<string> problems = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
     private readonly ImmutableArray<MovedFile>.Builder moved = ImmutableArray.CreateBuilder<MovedFile>();
     private RunCounts counts = new();
@@ -129,6 +132,8 @@ public sealed class Pipeline
         counts = counts with { Bytes = counts.Bytes + result.Bytes };
         if (known is not null)
             seen.Add(known.Id);
+        if (result.Task.File.Problem is not null)
+            problems.Add(result.Version.Path);
         switch (result.Outcome)
         {
             case null when result.Former is { } former:
@@ -203,6 +208,7 @@ public sealed class Pipeline
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
             .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
                 && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
+                && !problems.Contains(file.Version.Path)
                 && !File.Exists(file.Version.Path))
             .ToArray();
         keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval && IsSuspicious(gone.Length);

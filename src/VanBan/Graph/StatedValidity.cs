@@ -51,6 +51,6 @@ public sealed record StatedValidity(
             + until?.ToString(Day, CultureInfo.InvariantCulture);
 
     private static DateOnly? DayOf(string day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+        DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
             ? read : null;
 }

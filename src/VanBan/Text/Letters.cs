@@ -44,6 +44,17 @@ public static class Letters
             target[i] = folds[source[i]];
     }
 
+    /// <summary>Whether two words of one length differ in one letter, whatever its case and marks.</summary>
+    public static bool DifferByOne(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        var differing = 0;
+        for (var i = 0; i < one.Length; i++)
+            differing += Fold(one[i]) == Fold(other[i]) ? 0 : 1;
+        return differing == 1;
+    }
+
     /// <summary>Words in lower-case ASCII joined by <paramref name="joint"/>, anything that is not a letter or digit
     /// dropped: <c>Nghị quyết</c> gives <c>nghi-quyet</c>.</summary>
     public static string Slug(ReadOnlySpan<char> text, char joint)

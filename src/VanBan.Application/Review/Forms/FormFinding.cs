@@ -14,6 +14,6 @@ internal static class FormFinding
         var rule = FormRule.Of(code);
         return draft.Finding(code, severity, span, rule.Say(draft.Quote(span)))
             with
-        { Evidence = new ReviewEvidence(Decree, null, rule.Provision) };
+        { Evidence = ReviewEvidence.OfSource(Decree, rule.Provision) };
     }
 }

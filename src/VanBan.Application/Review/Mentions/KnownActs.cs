@@ -8,6 +8,9 @@ namespace VanBan.Application.Review.Mentions;
 /// <summary>The acts of the table, by number.</summary>
 internal static class KnownActs
 {
+    // What the findings name as the source of what the table tells.
+    private const string Table = "bảng các văn bản kèm chương trình";
+
     private static readonly FrozenDictionary<string, KnownAct> ByNumber = KnownAct.All
         .ToFrozenDictionary(act => DocumentNumber.Parse(act.Number).Slug, StringComparer.Ordinal);
 
@@ -47,5 +50,5 @@ internal static class KnownActs
 
     /// <summary>An act as the table tells it.</summary>
     public static ReviewEvidence Evidence(KnownAct act) =>
-        new("acts.tsv", null, $"số {act.Number} ngày {DayWords.Day(act.Day)}; {act.Source}");
+        ReviewEvidence.OfSource(Table, $"số {act.Number} ngày {DayWords.Day(act.Day)}; {act.Source}");
 }

@@ -31,7 +31,8 @@ internal static class KnownLaws
     public static bool Has(DocumentNumber number) => ByNumber.ContainsKey(number.Slug);
 
     /// <summary>An act of a law as the table tells it.</summary>
-    public static ReviewEvidence Evidence(Law law, LawVersion version) => new(Table, null, Describe(law, version));
+    public static ReviewEvidence Evidence(Law law, LawVersion version) =>
+        ReviewEvidence.OfSource(Table, Describe(law, version));
 
     /// <summary>An act in words: <c>Luật Đất đai số 31/2024/QH15 ngày 18/01/2024</c>.</summary>
     public static string Describe(Law law, LawVersion version) => law.Name

@@ -85,8 +85,6 @@ internal static class ValidityCheck
     private static ReviewFinding? Ended(
         Mention mention, Validity validity, StoreEvidence store, DateOnly day)
     {
-        var draft = mention.Draft;
-        var isToday = day != draft.LastDay;
         var state = validity.On(day);
         if (state < ValidityState.Suspended)
             return null;
@@ -96,14 +94,12 @@ internal static class ValidityCheck
             return null;
         var by = Act(cause);
         var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
-        var when = isToday ? "đến nay đã" : $"vào {draft.DayName} đã";
         // Between the first and the last day that the blanks allow it may still have been in force.
-        var isSure = validity.On(draft.FirstDay) >= ValidityState.Suspended;
+        var isSure = validity.On(mention.Draft.FirstDay) >= ValidityState.Suspended;
         return mention.Finding(
             state == ValidityState.Suspended ? "act-suspended" : mention.IsBasis ? "basis-ended" : "act-ended",
-            isToday ? FindingSeverity.Remark
-            : mention.IsBasis && isSure ? FindingSeverity.Error : FindingSeverity.Warning,
-            $"{mention.Name} {when} {CodeWords.Of(state)}{since} bởi {by}.")
+            SeverityOn(day, mention, isSure),
+            $"{mention.Name} {When(day, mention)} {CodeWords.Of(state)}{since} bởi {by}.")
             with
         { Suggestion = state == ValidityState.Replaced ? by : null, Evidence = store.Of(cause) };
     }
@@ -113,15 +109,21 @@ internal static class ValidityCheck
     {
         if (validity.EffectiveUntil is not { } last || last >= day)
             return null;
-        var isToday = day != mention.Draft.LastDay;
-        var isSure = last < mention.Draft.FirstDay;
         return mention.Finding(
             mention.IsBasis ? "basis-ended" : "act-ended",
-            isToday ? FindingSeverity.Remark
-            : mention.IsBasis && isSure ? FindingSeverity.Error : FindingSeverity.Warning,
-            $"{mention.Name} {(isToday ? "đến nay đã" : $"vào {mention.Draft.DayName} đã")} hết hiệu lực: "
+            SeverityOn(day, mention, isSure: last < mention.Draft.FirstDay),
+            $"{mention.Name} {When(day, mention)} hết hiệu lực: "
                 + $"chính văn bản này chỉ có hiệu lực đến hết ngày {DayWords.Day(last)}.");
     }
+
+    // What has ended on the draft's day is wrong; what has ended since, a person should know.
+    private static FindingSeverity SeverityOn(DateOnly day, Mention mention, bool isSure) =>
+        day != mention.Draft.LastDay ? FindingSeverity.Remark
+        : mention.IsBasis && isSure ? FindingSeverity.Error
+        : FindingSeverity.Warning;
+
+    private static string When(DateOnly day, Mention mention) =>
+        day != mention.Draft.LastDay ? "đến nay đã" : $"vào {mention.Draft.DayName} đã";
 
     /// <summary>The act that makes a change: <c>Thông tư số 03/2025/TT-BKHĐT ngày 15/01/2025</c>.</summary>
     public static string Act(ValidityChange cause)
@@ -172,8 +174,8 @@ internal static class ValidityCheck
 
     /// <summary>The row of the table that tells the end of a law.</summary>
     public static ReviewEvidence Evidence(LawEnd end) =>
-        new(
-            EndTable, null,
+        ReviewEvidence.OfSource(
+            EndTable,
             $"{end.Name} số {end.Number}: {end.Source}{(end.IsConfirmed ? "" : "; chưa đối chiếu với văn bản")}");
 
     /// <summary>The number of the act that a mention means: by its number, or by the date or year of the law's name; by

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Xml;
 using VanBan.Text;
 
@@ -107,11 +106,7 @@ internal sealed class TableText
         && rows.Skip(1).Count(row => row.Cells.Exists(static cell => IsNumber(cell))) * 2 >= rows.Count - 1;
 
     private static bool IsNumber(CellText cell) =>
-        cell.Blocks is [StoryParagraph { Text: var text }]
-            && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
-            && text.AsSpan().IndexOfAnyExcept(NumberSigns) < 0;
-
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.,%-–<>≥≤/()+ \u00A0");
+        cell.Blocks is [StoryParagraph { Text: var text }] && NumberCell.Is(text);
 
     private static bool HeadsOrSigns(string text, bool mustBeSure)
     {

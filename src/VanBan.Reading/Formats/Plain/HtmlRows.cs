@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Text;
@@ -13,7 +12,6 @@ internal sealed class HtmlRows
     public const int MaxColumns = 200;
 
     private const int MaxTables = 5_000;
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.,%-–<>≥≤/()+ \u00A0");
 
     private readonly List<List<(int Line, List<(int Column, int Span)> Cells)>> tables = [];
     private readonly int[] taken = new int[MaxColumns]; // for how many rows more a cell above holds the column
@@ -94,7 +92,7 @@ internal sealed class HtmlRows
             var end = line + 1 < starts.Count ? starts[line + 1] - 1 : text.Length;
             if (Cells(text, starts[line], end, heads) is not { } cells)
                 return null; // cells without ends: which text is whose is not told
-            hasNumber |= cells.Length > 1 && cells.Any(cell => IsNumber(cell.Span.In(text)));
+            hasNumber |= cells.Length > 1 && cells.Any(cell => NumberCell.Is(cell.Span.In(text)));
             read.Add(new TableRow(cells));
         }
         return hasNumber
@@ -119,7 +117,4 @@ internal sealed class HtmlRows
         var last = Math.Min(cells[^1].Span.End, end);
         return text.AsSpan(last, end - last).Contains('\t') ? null : cells.ToImmutable();
     }
-
-    private static bool IsNumber(ReadOnlySpan<char> cell) =>
-        cell.IndexOfAnyInRange('0', '9') >= 0 && cell.IndexOfAnyExcept(NumberSigns) < 0;
 }

@@ -245,8 +245,6 @@ internal sealed partial class SqliteDatabase : IDisposable
         });
     }
 
-    // The version says what the tables should be. A program under development may have written others under the same
-    // version: no later statement should stumble over that.
     private void CheckVersion(long version)
     {
         if (version > Schema.Migrations.Length)
@@ -257,6 +255,8 @@ internal sealed partial class SqliteDatabase : IDisposable
         }
     }
 
+    // The version says what the tables should be. A program under development may have written others under the same
+    // version: no later statement should stumble over that.
     private void CheckColumns()
     {
         if (!Columns().SequenceEqual(Expected.Value))

@@ -50,23 +50,13 @@ internal static class SymbolSlip
         string? nearest = null;
         foreach (var one in known)
         {
-            if (!DifferByOne(symbol, one))
+            if (!Letters.DifferByOne(symbol, one))
                 continue;
             if (nearest is not null)
                 return null;
             nearest = one;
         }
         return nearest;
-    }
-
-    private static bool DifferByOne(string one, string other)
-    {
-        if (one.Length != other.Length)
-            return false;
-        var differing = 0;
-        for (var i = 0; i < one.Length; i++)
-            differing += Letters.Fold(char.ToLowerInvariant(one[i])) == Letters.Fold(char.ToLowerInvariant(other[i])) ? 0 : 1;
-        return differing == 1;
     }
 
     private static string? SlugOf(DocumentNumber number, string kind, string body)

@@ -83,16 +83,7 @@ public static class CopyCheck
         document.Doubtful.Any(doubtful => doubtful.Overlaps(span));
 
     // The same letters under other marks, or one letter misread.
-    private static bool AreAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        var (first, second) = (Letters.Fold(one.ToString()), Letters.Fold(other.ToString()));
-        if (first == second)
-            return true;
-        if (first.Length != second.Length || first.Length < 2)
-            return false;
-        var differing = 0;
-        for (var i = 0; i < first.Length; i++)
-            differing += first[i] == second[i] ? 0 : 1;
-        return differing == 1;
-    }
+    private static bool AreAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        Letters.Fold(one.ToString()) == Letters.Fold(other.ToString())
+            || (one.Length > 1 && Letters.DifferByOne(one, other));
 }

@@ -74,11 +74,16 @@ public sealed class FolderSourceTests : IDisposable
     public void Files_whose_names_cannot_be_decoded_are_told_each()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Names are bytes on Linux alone.");
+        using var store = new TempFolder();
         folder.Write("a.txt", "x");
         Shell("printf x > \"$(printf 'b\\377\\376.txt')\"; printf y > \"$(printf 'b\\376\\377.txt')\"");
         var files = new FolderSource(Job()).Files(TestContext.Current.CancellationToken).ToList();
         Assert.Equal(3, files.Select(static file => file.Path).Distinct().Count());
         Assert.All(files[1..], static file => Assert.Contains("UTF-8", file.Problem, StringComparison.Ordinal));
+        var job = Job() with { Store = store.Path };
+        var report = Pipeline.Run(job, new RunOptions(), TestContext.Current.CancellationToken);
+        Assert.Equal((1, 2), (report.Counts.Read, report.Counts.Skipped));
+        Assert.Empty(report.Vanished);
         // The runtime cannot delete them either.
         Shell("rm -f b*");
     }
