@@ -40,7 +40,7 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
                 return OfNumber(text, number, year, numbers);
         }
         return LawName.Read(text) is { } law
-            ? new AskedDocument(law.Designations) { Year = year ?? law.Year }
+            ? new AskedDocument(law.Designations) { Year = year ?? law.Year, Day = law.Day }
             : new AskedDocument([Letters.Slug(Abbreviation.Expand(text), '.')]) { Year = year };
     }
 

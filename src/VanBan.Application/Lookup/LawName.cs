@@ -12,7 +12,14 @@ namespace VanBan.Application.Lookup;
 /// <param name="Year">The year typed behind the name; <see langword="null"/> for none.</param>
 internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
 {
-    /// <summary>Reads a name that begins a text; <see langword="null"/> where the register has no such law.</summary>
+    private const string DayLead = " ngay ";
+
+    /// <summary>The day typed behind the name of a law that the register lacks; <see langword="null"/> for
+    /// none.</summary>
+    public DateOnly? Day { get; private init; }
+
+    /// <summary>Reads a name that begins a text; <see langword="null"/> where it names no law: one that the register
+    /// lacks counts where its day stands behind it.</summary>
     public static LawName? Read(string text)
     {
         var folded = Letters.Fold(Abbreviation.Expand(text));
@@ -24,7 +31,21 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
         if (nameStart == folded.Length)
             return null;
         var end = names.Match(folded, nameStart, out var law);
-        return end < 0 ? null : Of(law!, YearBehind(folded[end..]));
+        return end < 0 ? Dated(folded) : Of(law!, YearBehind(folded[end..]));
+    }
+
+    // 'Luật sửa đổi, bổ sung một số điều của Luật BHYT ngày 27/11/2024': its number where it is known, else the name.
+    private static LawName? Dated(string folded)
+    {
+        var lead = folded.LastIndexOf(DayLead, StringComparison.Ordinal);
+        if (lead < 0)
+            return null;
+        var cursor = TextCursor.OverFolded(folded, lead + DayLead.Length);
+        if (!DateReader.TryReadBare(ref cursor, out var day))
+            return null;
+        var name = folded[..lead];
+        var number = AmendingLaw.Find(name, day) is { } act ? DocumentNumber.Parse(act.Number).Slug : null;
+        return new LawName([.. new[] { number, AmendingLaw.SlugOf(name) }.OfType<string>()], day.Year) { Day = day };
     }
 
     private static LawName Of(Law law, int? year)

@@ -22,6 +22,8 @@ public sealed class DocumentLookupTests : IDisposable
     private const string LandOfDongNai = "urn:lex:vn;dong.nai:uy.ban.nhan.dan:quyet.dinh:2020-09-01;18-2020-qd-ubnd";
     private const string InsuranceOf2014 = "urn:lex:vn:quoc.hoi:luat:2014-11-20;58-2014-qh13";
     private const string InsuranceOf2024 = "urn:lex:vn:quoc.hoi:luat:2024-06-29;41-2024-qh15";
+    private const string Surveying = "urn:lex:vn:quoc.hoi:luat:2031-11-20;luat.sua.doi.bo.sung.mot.so.dieu.cua.luat.do.dac";
+    private const string Lawyers = "urn:lex:vn:quoc.hoi:luat:2012-11-20;20-2012-qh13";
     private const string Reception = "urn:lex:vn:quoc.hoi:luat:2013;luat.tiep.cong.dan";
 
     private readonly TestedStore tested = new();
@@ -35,7 +37,7 @@ public sealed class DocumentLookupTests : IDisposable
             Put("/kho/2023/nq.pdf", Nq01Of2023);
             Put("/kho/nd146.pdf", Decree);
             Put("/kho/qd18.docx", LandOfBinhPhuoc);
-            Put("/kho/Báo cáo.docx", null, Nq109, DecreeMisdated, Amending, LandOfDongNai, InsuranceOf2014, InsuranceOf2024, Reception);
+            Put("/kho/Báo cáo.docx", null, Nq109, DecreeMisdated, Amending, LandOfDongNai, InsuranceOf2014, InsuranceOf2024, Reception, Surveying, Lawyers);
 
             void Put(string path, string? key, params string[] cited) => catalog.Put(
                 DocumentCatalogTests.Version(path), SomeFacts.Of(key is null ? null : SomeFacts.Key(key), [.. cited.Select(SomeFacts.Key)]));
@@ -51,6 +53,10 @@ public sealed class DocumentLookupTests : IDisposable
 
     [Theory]
     [InlineData(Nq01Of2023, Nq01Of2023)]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Đo đạc ngày 20 tháng 11 năm 2031", Surveying)]
+    [InlineData("luat sua doi bo sung mot so dieu cua luat do dac, ngay 20/11/2031", Surveying)]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Đo đạc", Surveying)]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Luật sư ngày 20 tháng 11 năm 2012", Lawyers)]
     [InlineData("/kho/2023/nq.pdf", Nq01Of2023)]
     [InlineData("2023/NQ.pdf", Nq01Of2023)]
     [InlineData("2023\\nq.pdf", Nq01Of2023)]
