@@ -26,7 +26,7 @@ public static class DossierJson
             writer.WriteString("evidenceFile", entry.Evidence?.File);
             writer.WriteWhole("evidencePage", entry.Evidence?.Page);
             // Only where a person corrected it.
-            if (entry.Correction is { } mark)
+            if (entry.Mark is { } mark)
                 FactsJson.WriteMark(writer, mark);
         });
     });

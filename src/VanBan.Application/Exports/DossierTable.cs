@@ -19,7 +19,7 @@ public static class DossierTable
             ExportCell.Of(entry.Name),
             ExportCell.Of(entry.Date),
             ExportCell.Of(entry.Issuer),
-            ExportCell.Of(CorrectionWords.Of(entry.Correction) is { } corrected
+            ExportCell.Of(entry.Correction is { } corrected
                 ? $"{entry.Subject} ({corrected})".TrimStart() : entry.Subject),
             ExportCell.Of(string.Join("; ", entry.Places)),
             ExportCell.Of(entry.Mentions),

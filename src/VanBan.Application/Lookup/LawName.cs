@@ -10,13 +10,10 @@ namespace VanBan.Application.Lookup;
 /// <param name="Designations">What the acts of this name are kept under: their numbers, and the name where a mention
 /// tells neither number nor day.</param>
 /// <param name="Year">The year typed behind the name; <see langword="null"/> for none.</param>
-internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
+/// <param name="Day">The day typed behind the name; <see langword="null"/> for none.</param>
+internal sealed record LawName(ImmutableArray<string> Designations, int? Year, DateOnly? Day)
 {
     private const string DayLead = " ngay ";
-
-    /// <summary>The day typed behind the name of a law that the register lacks; <see langword="null"/> for
-    /// none.</summary>
-    public DateOnly? Day { get; private init; }
 
     /// <summary>Reads a name that begins a text; <see langword="null"/> where it names no law: one that the register
     /// lacks counts where its day stands behind it.</summary>
@@ -31,7 +28,10 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
         if (nameStart == folded.Length)
             return null;
         var end = names.Match(folded, nameStart, out var law);
-        return end < 0 ? Dated(folded) : Of(law!, YearBehind(folded[end..]));
+        if (end < 0)
+            return Dated(folded);
+        var day = AskedDay.In(folded[end..]);
+        return Of(law!, day?.Year ?? YearBehind(folded[end..]), day);
     }
 
     // 'Luật sửa đổi, bổ sung một số điều của Luật BHYT ngày 27/11/2024': its number where it is known, else the name.
@@ -45,10 +45,10 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
             return null;
         var name = folded[..lead];
         var number = AmendingLaw.Find(name, day) is { } act ? DocumentNumber.Parse(act.Number).Slug : null;
-        return new LawName([.. new[] { number, AmendingLaw.SlugOf(name) }.OfType<string>()], day.Year) { Day = day };
+        return new LawName([.. new[] { number, AmendingLaw.SlugOf(name) }.OfType<string>()], day.Year, day);
     }
 
-    private static LawName Of(Law law, int? year)
+    private static LawName Of(Law law, int? year, DateOnly? day)
     {
         var versions = year is { } asked
             && law.Versions.Any(version => version.Date?.Year == asked)
@@ -57,7 +57,7 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
         var numbers =
             versions.Select(version => DocumentNumber.TryParse(version.Number, out var number) ? number.Slug : null)
             .OfType<string>();
-        return new LawName([.. numbers.Append(Letters.Slug(law.Name, '.')).Distinct()], year);
+        return new LawName([.. numbers.Append(Letters.Slug(law.Name, '.')).Distinct()], year, day);
     }
 
     // '2024', 'năm 2024', '(sửa đổi) 2024', 'số 41/2024/QH15' is read as a number before it comes here.

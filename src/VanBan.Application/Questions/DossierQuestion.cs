@@ -6,6 +6,7 @@ using VanBan.Documents.Structure;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Store;
+using VanBan.Store.Catalog;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Questions;
@@ -28,6 +29,10 @@ public static class DossierQuestion
         var file = ExtractQuestion.Ask([path], options, cancellation).First();
         if (file.Outcome is not Reading.Outcome<DocumentFacts>.Done(var facts))
             throw new UsageException($"{path}: không đọc được dự thảo này, nên không lập được danh mục.");
+        // What persons said of the draft in the store holds here too.
+        if (store?.Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), file.Sha256)
+            is { Count: > 0 } corrections)
+            facts = FactExtractor.Extract(facts.Document, corrections);
         var draft = new Draft(file.Path, facts, today ?? DateOnly.FromDateTime(DateTime.Now));
         var evidence = new StoreEvidence(store?.Catalog, draft);
         var outline = new Outline(draft.Text, facts.Segments);
@@ -58,12 +63,15 @@ public static class DossierQuestion
         {
             Date = target?.Key.Date ?? fullest.Citation.Key.Date,
             Issuer = held?.Issuer ?? Printed(fullest) ?? DocumentName.OfBody(fullest.Citation.Key),
-            Subject = target?.Subject ?? Titles.Printed(fullest),
+            // The title behind the words of another act is that act's.
+            Subject = target?.Subject ?? (fullest.Citation.Correction is null ? Titles.Printed(fullest) : null),
             Places = [.. mentions.Select(mention => Place(mention, outline)).Distinct(StringComparer.Ordinal)],
             Mentions = mentions.Length,
             IsBasis = mentions.Any(mention => mention.IsBasis),
             File = target?.Files[0].File,
-            Correction = target?.Correction,
+            Correction = CorrectionOf(mentions) ?? CorrectionWords.Of(target?.Correction),
+            Mark = mentions.Select(one => one.Citation.Correction).FirstOrDefault(one => one is not null)
+                ?? target?.Correction,
             Validity = validity,
             Evidence = proof,
         };
@@ -73,6 +81,10 @@ public static class DossierQuestion
     private static string NameOf(Mention mention) =>
         mention.Number is null && ValidityCheck.NumberOf(mention) is { } number
             ? $"{mention.Name} số {number}" : mention.Name;
+
+    private static string? CorrectionOf(ImmutableArray<Mention> mentions) =>
+        string.Join("; ", mentions.Select(one => CorrectionWords.Of(one.Located)).OfType<string>().Distinct())
+            is { Length: > 0 } told ? told : null;
 
     private static string? Printed(Mention mention) =>
         mention.PrintedIssuer is { } words ? SingleLine.Of(words) : null;
@@ -118,8 +130,12 @@ public sealed record DossierEntry(string Name)
     /// <summary>The file of the store; <see langword="null"/> where it is not at hand.</summary>
     public string? File { get; init; }
 
-    /// <summary>Who corrected what was read in its head; <see langword="null"/> where nobody did.</summary>
-    public CorrectionMark? Correction { get; init; }
+    /// <summary>Who corrected what was read in its head, or which act the draft means;
+    /// <see langword="null"/> where nobody did.</summary>
+    public CorrectionMark? Mark { get; init; }
+
+    /// <summary>The same in words, with what the draft prints where that is another act.</summary>
+    public string? Correction { get; init; }
 
     /// <summary>What is known of its validity, in words.</summary>
     public string Validity { get; init; } = "";

@@ -68,8 +68,7 @@ internal sealed class ThreadReader(DocumentCatalog catalog)
             || FactsOf(edge.Mention.From.File) is not { } facts
             || LinkOf(facts, edge.Mention.Span.Start) is not { } link)
             return null;
-        return new ThreadStep(
-            from, link, to, edge.Mention.From.File, edge.Mention.Page, SingleLine.Of(edge.Mention.Quote));
+        return new ThreadStep(from, link, to, edge.Mention);
     }
 
     // In an enumeration the words stand before its first member: 'Trả lời Công văn số 12/…, Công văn số 15/…'.

@@ -83,6 +83,9 @@ public sealed class DocumentLookupTests : IDisposable
     [InlineData("luat bhxh nam 2014", InsuranceOf2014)]
     [InlineData("Luật Bảo hiểm xã hội số 41/2024/QH15", InsuranceOf2024)]
     [InlineData("luật 41/2024", InsuranceOf2024)]
+    [InlineData("Luật Bảo hiểm xã hội ngày 29 tháng 6 năm 2024", InsuranceOf2024)]
+    [InlineData("luat bhxh ngày 20/11/2014", InsuranceOf2014)]
+    [InlineData("Luật BHXH, 20-11-2014", InsuranceOf2014)]
     [InlineData("41/2024/QH15", InsuranceOf2024)]
     [InlineData("luật tiếp công dân", Reception)]
     [InlineData("Luat Tiep cong dan 2013", Reception)]
@@ -115,6 +118,7 @@ public sealed class DocumentLookupTests : IDisposable
     [InlineData("01/NQ-CP 1999")]
     [InlineData("thông tư 146/2018")]
     [InlineData("Luật Đất đai 2024")]
+    [InlineData("Luật Bảo hiểm xã hội ngày 30 tháng 6 năm 2024")]
     public void What_is_not_known_is_not_found(string typed) => Assert.Empty(Ids(typed));
 
     [Fact]
@@ -127,7 +131,7 @@ public sealed class DocumentLookupTests : IDisposable
 
     [Fact]
     public void A_candidate_is_told_in_words() => Assert.Equal(
-        ["Quyết định · 12/08/2020 · Ủy ban nhân dân Bình Phước · Về việc thử · qd18.docx", "18-2020-qd-ubnd (chưa có trong kho, chỉ được viện dẫn)"],
+        ["Quyết định · 12/08/2020 · Ủy ban nhân dân Bình Phước · Về việc thử · qd18.docx", "18-2020-qd-ubnd · Quyết định · 01/09/2020 · Ủy ban nhân dân Đồng Nai (chưa có trong kho, được viện dẫn 1 lần)"],
         DocumentLookup.Find(store, "18/2020/QĐ-UBND").Select(found => CandidateWords.Of(found, path => Path.GetFileName(path)!)));
 
     [Theory, MemberData(nameof(Abbreviations))]
