@@ -39,7 +39,7 @@ public static class DossierQuestion
         var entries = draft.Mentions
             .GroupBy(mention => Identity(mention, evidence), StringComparer.Ordinal)
             .Select(mentions => Entry([.. mentions], evidence, outline, draft));
-        return new Dossier(file.Name, draft.LastDay, [.. entries], store is not null);
+        return new Dossier(file.Name, draft.LastDay, [.. entries], store is not null) { Today = draft.Today };
     }
 
     // Mentions with and without a date are of one act where the number has its year, or the act is at hand.
@@ -59,6 +59,8 @@ public static class DossierQuestion
         var target = mentions.Select(mention => store.Resolve(mention)?.Target).FirstOrDefault(one => one is not null);
         var held = target is null ? null : store.Read(target)?.Facts.Header;
         var (validity, proof) = ActValidity.Of(fullest, target, store, draft.LastDay);
+        var (now, since) = draft.LastDay < draft.Today
+            ? ActValidity.Of(fullest, target, store, draft.Today) : (validity, null);
         return new DossierEntry(NameOf(fullest))
         {
             Date = target?.Key.Date ?? fullest.Citation.Key.Date,
@@ -73,7 +75,8 @@ public static class DossierQuestion
             Mark = mentions.Select(one => one.Citation.Correction).FirstOrDefault(one => one is not null)
                 ?? target?.Correction,
             Validity = validity,
-            Evidence = proof,
+            ValidityToday = now == validity ? null : now,
+            Evidence = proof ?? since,
         };
     }
 
@@ -103,7 +106,11 @@ public static class DossierQuestion
 /// <param name="Day">The day for which validity is told.</param>
 /// <param name="Entries">The documents, in the order in which they are first cited.</param>
 /// <param name="HasStore">Whether a store was asked.</param>
-public sealed record Dossier(string File, DateOnly Day, ImmutableArray<DossierEntry> Entries, bool HasStore);
+public sealed record Dossier(string File, DateOnly Day, ImmutableArray<DossierEntry> Entries, bool HasStore)
+{
+    /// <summary>The day on which it is made.</summary>
+    public DateOnly Today { get; init; }
+}
 
 /// <summary>A document that a draft cites.</summary>
 /// <param name="Name">Its kind and number, or its name.</param>
@@ -137,8 +144,11 @@ public sealed record DossierEntry(string Name)
     /// <summary>The same in words, with what the draft prints where that is another act.</summary>
     public string? Correction { get; init; }
 
-    /// <summary>What is known of its validity, in words.</summary>
+    /// <summary>What is known of its validity on the draft's day, in words.</summary>
     public string Validity { get; init; } = "";
+
+    /// <summary>The same of today, where that differs; <see langword="null"/> where it does not.</summary>
+    public string? ValidityToday { get; init; }
 
     /// <summary>What proves it.</summary>
     public ReviewEvidence? Evidence { get; init; }
