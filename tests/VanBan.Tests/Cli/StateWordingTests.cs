@@ -62,6 +62,26 @@ public sealed class StateWordingTests : IDisposable
         Assert.All(answers, answer => Assert.Contains(told, answer, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("trừ mức đóng của đối tượng quy định tại điểm c khoản 1 Điều 2", true)]
+    [InlineData("trừ khoản 3 Điều 1", false)]
+    public void What_a_stage_leaves_out_is_left_out_of_the_change(string exception, bool isTold)
+    {
+        store.Add("42/2024/TT-BXD", "10 tháng 4 năm 2024",
+            $"THÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số {Old}\n\n"
+            + $"Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số {Old}\n"
+            + "1. Sửa đổi khoản 2 Điều 6 như sau:\n“2. Mức chi là 30%.”\n"
+            + "2. Sửa đổi khoản 2 Điều 7 như sau:\n“2. Mức đóng là 30%.”\n\n"
+            + "Điều 2. Hiệu lực\n1. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 6 năm 2024.\n"
+            + $"2. Các quy định sau đây có hiệu lực từ ngày 01 tháng 5 năm 2024:\na) Điều 2 Thông tư này;\nb) Khoản 2 Điều 1 Thông tư này {exception}.\n");
+        var changes = store.Ask("validity", Old).GetProperty("changes").EnumerateArray()
+            .Where(change => change.GetProperty("scope").GetArrayLength() == 1)
+            .ToDictionary(change => change.GetProperty("scope")[0].GetString()!, change => (From: change.GetProperty("from").GetString(), Left: change.GetProperty("exception").GetString()));
+        Assert.Equal(("2024-06-01", null), changes["khoản 2 Điều 6"]);
+        Assert.Equal("2024-05-01", changes["khoản 2 Điều 7"].From);
+        Assert.Equal(isTold ? exception["trừ ".Length..] : null, changes["khoản 2 Điều 7"].Left);
+    }
+
     [Fact]
     public void The_list_of_cited_documents_tells_the_draft_s_day_and_today_in_the_words_of_validity()
     {

@@ -88,7 +88,7 @@ public class SharedCellTests
         Assert.Empty(TaskWordsTests.InDirective($"I. HIỆN TRẠNG KHO DỮ LIỆU\n\n{line}\n"));
 
     // A cell that is null stands in no row: one above spans it.
-    private static IReadOnlyList<Assignment> Of(string?[][] rows, string body = "")
+    private static System.Collections.Immutable.ImmutableArray<Assignment> Of(string?[][] rows, string body = "")
     {
         var text = Head + body + "PHỤ LỤC\n\n";
         var table = new List<TableRow>();
