@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using VanBan.Documents;
 using System.Text;
+using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Text;
 

@@ -28,6 +28,6 @@ internal sealed class LuceneTerms(IndexReader reader) : TermSource
     }
 
     /// <inheritdoc/>
-    protected override int CountDocuments(string field, string term) => 
+    protected override int CountDocuments(string field, string term) =>
         LiveTerms.CountDocuments(reader, new Term(field, term));
 }

@@ -57,7 +57,8 @@ internal sealed class OrderFrame
             return Above?.Completed(provision) ?? provision;
         return provision with
         {
-            Article = whole.Article, Part = whole.Part,
+            Article = whole.Article,
+            Part = whole.Part,
             Clause = provision.Clause ?? whole.Clause,
         };
     }
