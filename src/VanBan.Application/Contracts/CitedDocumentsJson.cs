@@ -19,11 +19,12 @@ public static class CitedDocumentsJson
         writer.WriteString("id", cited.Document.Id);
         writer.WriteString(
             "status", cited.Document.IsPresent ? "present" : cited.IsAmbiguous ? "ambiguous" : "missing");
-        writer.WriteString("quote", cited.BestForm.Quote);
+        // What is printed where a person says that another act is meant is no form of this one.
+        writer.WriteString("quote", cited.BestForm.Correction is null ? cited.BestForm.Quote : null);
         writer.WriteNumber("mentions", cited.Mentions);
         writer.WriteNumber("citing", cited.CitingDocuments);
         writer.WriteStrings("files", cited.Citing.Select(file => file.File));
-        writer.WriteString("name", DocumentName.Of(cited.Document, cited.BestForm.Quote));
+        writer.WriteString("name", DocumentName.OfCited(cited));
         writer.WriteString("date", JsonLine.Day(cited.Document.Key.Date));
         writer.WriteString("issuer", DocumentName.OfBody(cited.Document.Key));
         writer.WriteString("firstFile", cited.First.From.File);

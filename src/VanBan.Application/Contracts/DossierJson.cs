@@ -11,6 +11,7 @@ public static class DossierJson
     {
         writer.WriteString("file", dossier.File);
         writer.WriteString("at", JsonLine.Day(dossier.Day));
+        writer.WriteString("today", JsonLine.Day(dossier.Today));
         writer.WriteList("documents", dossier.Entries, entry =>
         {
             writer.WriteString("name", entry.Name);
@@ -22,11 +23,12 @@ public static class DossierJson
             writer.WriteBoolean("basis", entry.IsBasis);
             writer.WriteString("file", entry.File);
             writer.WriteString("validity", entry.Validity);
+            writer.WriteString("validityToday", entry.ValidityToday);
             writer.WriteString("evidence", entry.Evidence?.Quote);
             writer.WriteString("evidenceFile", entry.Evidence?.File);
             writer.WriteWhole("evidencePage", entry.Evidence?.Page);
             // Only where a person corrected it.
-            if (entry.Correction is { } mark)
+            if (entry.Mark is { } mark)
                 FactsJson.WriteMark(writer, mark);
         });
     });

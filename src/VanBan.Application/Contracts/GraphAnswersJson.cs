@@ -56,7 +56,7 @@ public static class GraphAnswersJson
                 EnumName.Of(one.Edge.Mention.Relation), one.Phrase, EdgeWords.RuleOf(one),
                 EdgeWords.IdentityOf(one.Edge), EnumName.Of(one.Edge.Status), one.Edge.Mention.Quote, one.Sentence,
                 answer.Edges.Places.PlaceOf(one.Edge.Mention), one.Edge.Mention.Page, one.Edge.Mention.Span.Start,
-                one.Edge.Mention.Span.End, one.Edge.Mention.From.File)),
+                one.Edge.Mention.Span.End, one.Edge.Mention.From.File, CorrectionWords.Of(one.Edge.Mention))),
         });
 
     /// <summary>Writes the life of an act.</summary>
@@ -80,7 +80,7 @@ public static class GraphAnswersJson
 
     private sealed record ReasonJson(
         string Relation, string? Phrase, string Rule, string KnownBy, string Status, string Quote, string Sentence,
-        string? Place, int? Page, int Start, int End, string File);
+        string? Place, int? Page, int Start, int End, string File, string? Corrected);
 
     private sealed record EventJson(
         DateOnly? Date, string Kind, string? Relation, string? Act, string Scope, string Words, string? Quote,

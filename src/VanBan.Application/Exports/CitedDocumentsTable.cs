@@ -28,7 +28,7 @@ public static class CitedDocumentsTable
         var (document, key) = (cited.Document, cited.Document.Key);
         return
         [
-            ExportCell.Of(rank), ExportCell.Of(DocumentName.Of(document, cited.BestForm.Quote)),
+            ExportCell.Of(rank), ExportCell.Of(DocumentName.OfCited(cited)),
             ExportCell.Of(DocumentName.OfKind(key.Type)), ExportCell.Of(key.Date),
             ExportCell.Of(DocumentName.OfBody(key)), ExportCell.Of(cited.CitingDocuments),
             ExportCell.Of(cited.Mentions), ExportCell.Of(CodeWords.Of(StatusOf(cited))),

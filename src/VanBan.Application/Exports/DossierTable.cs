@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
 
@@ -6,25 +7,38 @@ namespace VanBan.Application.Exports;
 /// <summary>The list of cited documents as a table, and as a file.</summary>
 public static class DossierTable
 {
+    private const string Title = "DANH MỤC VĂN BẢN VIỆN DẪN";
+
     /// <summary>The table: one row a document.</summary>
     public static ExportTable Of(Dossier dossier) => new(
         "Danh mục văn bản viện dẫn",
         [
             new("STT", 10), new("Văn bản", 30), new("Ngày ban hành", 19), new("Cơ quan ban hành", 22),
-            new("Trích yếu", 40), new("Viện dẫn tại", 22), new("Số lần", 9), new("Hiệu lực", 28),
+            new("Trích yếu", 40), new("Viện dẫn tại", 22), new("Số lần", 9),
+            new($"Hiệu lực tính đến ngày {DayWords.Day(dossier.Day)}", 28),
+            .. dossier.Day < dossier.Today
+                ? new ExportColumn[] { new($"Hôm nay ({DayWords.Day(dossier.Today)}), nếu khác", 28) } : [],
             new("Căn cứ xác định hiệu lực", 32),
         ],
-        dossier.Entries.Select((entry, i) => System.Collections.Immutable.ImmutableArray.Create(
+        dossier.Entries.Select((entry, i) => Row(dossier, entry, i)))
+    {
+        Lines = [Title, .. Lines(dossier)],
+    };
+
+    private static ImmutableArray<ExportCell> Row(Dossier dossier, DossierEntry entry, int i) =>
+        [
             ExportCell.Of(i + 1),
             ExportCell.Of(entry.Name),
             ExportCell.Of(entry.Date),
             ExportCell.Of(entry.Issuer),
-            ExportCell.Of(CorrectionWords.Of(entry.Correction) is { } corrected
+            ExportCell.Of(entry.Correction is { } corrected
                 ? $"{entry.Subject} ({corrected})".TrimStart() : entry.Subject),
             ExportCell.Of(string.Join("; ", entry.Places)),
             ExportCell.Of(entry.Mentions),
             ExportCell.Of(entry.Validity),
-            ExportCell.Of(entry.Evidence is { } evidence ? EvidenceWords.Of(evidence, dossier.File) : null))));
+            .. dossier.Day < dossier.Today ? new[] { ExportCell.Of(entry.ValidityToday) } : [],
+            ExportCell.Of(entry.Evidence is { } evidence ? EvidenceWords.Of(evidence, dossier.File) : null),
+        ];
 
     /// <summary>Writes the file; its name tells the format: DOCX, XLSX or CSV.</summary>
     /// <exception cref="Store.UsageException">The format is not known, or the file cannot be written.</exception>
@@ -32,7 +46,7 @@ public static class DossierTable
     {
         if (string.Equals(Path.GetExtension(file), ".docx", StringComparison.OrdinalIgnoreCase))
             WholeFile.Save(
-                file, output => DocxReport.Write(output, "DANH MỤC VĂN BẢN VIỆN DẪN", Lines(dossier), Of(dossier)));
+                file, output => DocxReport.Write(output, Title, Lines(dossier), Of(dossier)));
         else
             TableExport.Save(file, Of(dossier));
     }

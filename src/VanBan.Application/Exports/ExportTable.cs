@@ -12,7 +12,12 @@ namespace VanBan.Application.Exports;
 /// <param name="Rows">Its rows, each with a cell for each column; read once, so they may be made as they are
 /// written.</param>
 public sealed record ExportTable(
-    string Name, ImmutableArray<ExportColumn> Columns, IEnumerable<ImmutableArray<ExportCell>> Rows);
+    string Name, ImmutableArray<ExportColumn> Columns, IEnumerable<ImmutableArray<ExportCell>> Rows)
+{
+    /// <summary>Lines above the headings in a workbook: a title, the day for which it is told; none in CSV, which
+    /// programs read.</summary>
+    public ImmutableArray<string> Lines { get; init; } = [];
+}
 
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">Its heading, in Vietnamese.</param>

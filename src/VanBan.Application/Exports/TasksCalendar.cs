@@ -69,6 +69,8 @@ public static class TasksCalendar
             task.ReportTo is { } to ? $"báo cáo, gửi: {to}" : null,
             $"hạn ghi trong văn bản: {deadline.Printed}",
             deadline.IsCounted ? "ngày do máy tính từ lời văn; ngày làm việc chưa trừ ngày lễ" : null,
+            deadline.Repeats == Recurrence.Once ? null : "lặp lại không có ngày kết thúc: chưa đọc được văn bản này "
+                + "đặt việc đến khi nào; khi hết kỳ, hãy tự kết thúc mục này",
             $"{found.TypeName} {found.Number} {(found.Date is { } date ? DayWords.Day(date) : null)}".Trim(),
             found.Page is { } page ? $"trang {page}, {found.File}" : found.File,
         };

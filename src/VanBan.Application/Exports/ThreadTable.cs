@@ -29,7 +29,8 @@ public static class ThreadTable
         ExportCell.Of(one.Due), ExportCell.Of(First(one)), ExportCell.Of(CodeWords.Of(one.State)),
         ExportCell.Of(string.Join("; ", TasksOf(one))),
         ExportCell.Of(string.Join("; ", one.TakenUpBy.Select(TakenUp))),
-        ExportCell.Of(one.Document.Subject), ExportCell.Of(string.Join("; ", one.TakesUp.Select(step => step.Quote))),
+        ExportCell.Of(one.Document.Subject),
+        ExportCell.Of(string.Join("; ", one.TakesUp.Select(step => DocumentName.OfMention(step.Mention)))),
         ExportCell.Of((decimal?)one.TakesUp.FirstOrDefault()?.Page),
         one.Document.IsPresent ? ExportCell.OfFile(one.Document.Files[0].File) : ExportCell.Empty,
     ];
@@ -47,7 +48,8 @@ public static class ThreadTable
         return all.Count == 1 ? first : $"{first} (và {all.Count - 1} việc nữa)";
     }
 
-    private static string TakesUp(ThreadStep step) => $"{CodeWords.Of(step.Link)} {DocumentName.Of(step.To, step.Quote)}";
+    private static string TakesUp(ThreadStep step) =>
+        $"{CodeWords.Of(step.Link)} {DocumentName.Of(step.To, step.Mention)}";
 
     private static string TakenUp(ThreadStep step) => $"{DocumentName.Of(step.From)} ({CodeWords.Of(step.Link)})";
 }

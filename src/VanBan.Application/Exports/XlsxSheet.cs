@@ -8,7 +8,8 @@ using Words = DocumentFormat.OpenXml.Spreadsheet.Text;
 namespace VanBan.Application.Exports;
 
 /// <summary>One sheet of a workbook, written row by row.</summary>
-internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn> columns)
+internal sealed class XlsxSheet(
+    WorksheetPart part, ImmutableArray<ExportColumn> columns, ImmutableArray<string> lines)
 {
     private const int MostLinks = 65_530;
     private const int LongestText = 32_767;
@@ -43,15 +44,18 @@ internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn>
         writer.WriteElement(View(isSelected));
         writer.WriteElement(Widths());
         writer.WriteStartElement(new SheetData());
+        foreach (var (i, line) in lines.Index())
+            WriteRow(writer, i + 1, 1, [Text(line, XlsxStyles.Plain)]);
+        var heading = lines.Length + 1;
         WriteRow(
-            writer, 1, LinesOf(columns.Select(column => column.Heading)),
+            writer, heading, LinesOf(columns.Select(column => column.Heading)),
             columns.Select(column => Text(column.Heading, XlsxStyles.Heading)));
         var written = 0;
         var hasMore = false;
         while (rows.MoveNext())
         {
             written++;
-            var number = written + 1;
+            var number = heading + written;
             WriteRow(
                 writer, number, LinesOf(rows.Current.Select(cell => cell.Words)),
                 rows.Current.Select((cell, i) => Of(cell, Column(i) + Digits(number))));
@@ -63,7 +67,7 @@ internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn>
         }
         writer.WriteEndElement();
         var last = Column(columns.Length - 1);
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{last}{Digits(written + 1)}" });
+        writer.WriteElement(new AutoFilter { Reference = $"A{Digits(heading)}:{last}{Digits(heading + written)}" });
         if (links.Count > 0)
             writer.WriteElement(new Hyperlinks(links));
         // All columns on the width of one page lying down, as many pages as there are rows for.
@@ -75,25 +79,28 @@ internal sealed class XlsxSheet(WorksheetPart part, ImmutableArray<ExportColumn>
             FitToHeight = 0,
         });
         writer.WriteEndElement();
-        range = $"$A$1:${last}${Digits(written + 1)}";
+        range = $"$A${Digits(heading)}:${last}${Digits(heading + written)}";
         return hasMore;
     }
 
-    private static SheetViews View(bool isSelected) => new(new SheetView(
+    private SheetViews View(bool isSelected) => new(new SheetView(
         new Pane
         {
-            VerticalSplit = 1,
-            TopLeftCell = "A2",
+            VerticalSplit = lines.Length + 1,
+            TopLeftCell = FirstRow,
             ActivePane = PaneValues.BottomLeft,
             State = PaneStateValues.Frozen,
         },
         new Selection
         {
             Pane = PaneValues.BottomLeft,
-            ActiveCell = "A2",
-            SequenceOfReferences = new() { InnerText = "A2" },
+            ActiveCell = FirstRow,
+            SequenceOfReferences = new() { InnerText = FirstRow },
         })
     { WorkbookViewId = 0, TabSelected = isSelected });
+
+    // The cell below the first heading.
+    private string FirstRow => "A" + Digits(lines.Length + 2);
 
     private Columns Widths() => new(columns.Select((column, i) => new Column
     {

@@ -11,6 +11,9 @@ internal static class XlsxStyles
     /// <summary>Words, which wrap.</summary>
     public const uint Text = 1;
 
+    /// <summary>Words that run over the cells beside them.</summary>
+    public const uint Plain = 0;
+
     /// <summary>A heading.</summary>
     public const uint Heading = 2;
 

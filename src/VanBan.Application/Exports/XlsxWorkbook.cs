@@ -45,8 +45,8 @@ internal static class XlsxWorkbook
                 var index = (uint)sheets.ChildElements.Count;
                 var name = names.Of(table.Name);
                 sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = index + 1, Name = name });
-                var sheet = new XlsxSheet(part, table.Columns);
-                hasMore = sheet.Write(rows, MostRows, isSelected: index == 0, out var range);
+                var sheet = new XlsxSheet(part, table.Columns, table.Lines);
+                hasMore = sheet.Write(rows, MostRows - table.Lines.Length, isSelected: index == 0, out var range);
                 filters.Append(Filter(name, index, range));
             }
             while (hasMore);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Graph;
 using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Store.Catalog;
@@ -40,8 +42,40 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
                 return OfNumber(text, number, year, numbers);
         }
         return LawName.Read(text) is { } law
-            ? new AskedDocument(law.Designations) { Year = year ?? law.Year }
-            : new AskedDocument([Letters.Slug(Abbreviation.Expand(text), '.')]) { Year = year };
+            ? new AskedDocument(law.Designations) { Year = year ?? law.Year, Day = law.Day }
+            : OfName(text, year);
+    }
+
+    // A name that no register has, as it would be read in a document: without the day and the body behind it.
+    private static AskedDocument OfName(string text, int? year)
+    {
+        var typed = Letters.Slug(Abbreviation.Expand(text), '.');
+        var read = Cited(text)?.Key;
+        return read is null
+            ? new AskedDocument([typed]) { Year = year }
+            : new AskedDocument([.. new[] { typed, read.Designation! }.Distinct(StringComparer.Ordinal)])
+            {
+                Day = read.Date,
+                Year = year ?? read.Year,
+            };
+    }
+
+    /// <summary>The same with the body as it is read where a document cites the act in the very words that were
+    /// typed: <c>Nghị quyết số 57-NQ/TW của Bộ Chính trị</c>; <see langword="null"/> where they are no such
+    /// mention.</summary>
+    public AskedDocument? AsCited(string text)
+    {
+        var read = Cited(text);
+        if (read is null || read.Span.End < text.TrimEnd(' ', '.', ',', ';').Length)
+            return null;
+        return new AskedDocument([read.Key.Designation!])
+        {
+            Type = Type ?? read.Type,
+            Issuer = read.Key.Issuer,
+            Province = read.Key.Province,
+            Day = Day ?? read.Key.Date,
+            Year = Year ?? read.Key.Year,
+        };
     }
 
     /// <summary>Whether nothing that was typed contradicts what is known of a document.</summary>
@@ -53,6 +87,14 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
         && Agrees(Province, key.Province)
         && (Day is null || key.Date is null || Day == key.Date)
         && (Year is null || key.Year is null || Year == key.Year);
+
+    /// <summary>Whether nothing that was typed contradicts what is told of a document that is only cited: by most, or
+    /// by one that prints another day.</summary>
+    public bool Fits(CitedDocument cited) => Fits(cited.Document.Key) || cited.Names.Any(Fits);
+
+    /// <summary>In how many parts what was typed is what is told of a document that is only cited.</summary>
+    public int AgreementWith(CitedDocument cited) =>
+        cited.Names.Where(Fits).Append(cited.Document.Key).Max(AgreementWith);
 
     /// <summary>In how many parts what was typed is what is known of a document.</summary>
     public int AgreementWith(DocumentKey key) =>
@@ -73,6 +115,9 @@ internal sealed record AskedDocument(ImmutableArray<string> Designations)
             Year = year ?? number.Year ?? number.Day?.Year,
         };
     }
+
+    private static Citation? Cited(string text) => CitationExtractor.Extract(new Document("", text), Header.Empty)
+        .FirstOrDefault(one => one is { Span.Start: 0, Key.Designation: not null });
 
     private bool FitsKind(string slug) =>
         DocumentType.Find(slug) is not { } kind

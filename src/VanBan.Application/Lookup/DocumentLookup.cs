@@ -12,7 +12,11 @@ namespace VanBan.Application.Lookup;
 /// <summary>A document that a person named.</summary>
 /// <param name="Document">The document, in the store or only cited.</param>
 /// <param name="Name">What it is called, to people.</param>
-public sealed record NamedDocument(GraphDocument Document, string Name);
+public sealed record NamedDocument(GraphDocument Document, string Name)
+{
+    /// <summary>How it is cited, where that is all that is known of it.</summary>
+    public CitedDocument? Cited { get; init; }
+}
 
 /// <summary>
 /// Finds the documents that a person names, the one way for every question: a URN, a file of the store, a number
@@ -39,11 +43,9 @@ public static class DocumentLookup
         if (!inFile.IsEmpty)
             return Named(new FindResult(inFile, []));
         var asked = AskedDocument.Read(typed, year, finder);
-        return Named(
-            Closest(
-                asked,
-                    asked.Designations.Select(
-                        designation => finder.WithKey(new DocumentKey { Designation = designation }))));
+        var found = Named(Closest(asked, finder));
+        // The whole name as a document prints it: its body counts as what it counts as there.
+        return found.IsEmpty && asked.AsCited(typed) is { } cited ? Named(Closest(cited, finder)) : found;
     }
 
     /// <summary>That nothing fits a name, as it is told to people.</summary>
@@ -55,20 +57,21 @@ public static class DocumentLookup
 
     // Of the documents that contradict nothing that was typed, those that agree in the most parts: one whose year is
     // not known is not meant by 'Luật Đất đai 2024' where there is one of that year.
-    private static FindResult Closest(AskedDocument asked, IEnumerable<FindResult> found)
+    private static FindResult Closest(AskedDocument asked, DocumentFinder finder)
     {
-        var all = found.ToList();
+        var all = asked.Designations
+            .Select(designation => finder.WithKey(new DocumentKey { Designation = designation })).ToList();
         var present = all.SelectMany(one => one.Present).Where(document => asked.Fits(document.Key)).Distinct()
             .ToImmutableArray();
-        var cited = all.SelectMany(one => one.CitedOnly).Where(one => asked.Fits(one.Document.Key))
+        var cited = all.SelectMany(one => one.CitedOnly).Where(asked.Fits)
             .DistinctBy(one => one.Document)
             .ToImmutableArray();
-        var most = present.Select(document => document.Key).Concat(cited.Select(one => one.Document.Key))
-            .Select(asked.AgreementWith)
+        var most = present.Select(document => asked.AgreementWith(document.Key))
+            .Concat(cited.Select(asked.AgreementWith))
             .DefaultIfEmpty().Max();
         return WithoutMisdated(new FindResult(
             [.. present.Where(document => asked.AgreementWith(document.Key) == most)],
-            [.. cited.Where(one => asked.AgreementWith(one.Document.Key) == most)]));
+            [.. cited.Where(one => asked.AgreementWith(one) == most)]));
     }
 
     // A number that tells its year names one act of its body: where that act is in the store, another day in a mention
@@ -87,6 +90,6 @@ public static class DocumentLookup
     [
         .. found.Present.Select(document => new NamedDocument(document, DocumentName.Of(document))),
         .. found.CitedOnly.Select(
-            cited => new NamedDocument(cited.Document, DocumentName.Of(cited.Document, cited.BestForm.Quote))),
+            cited => new NamedDocument(cited.Document, DocumentName.OfCited(cited)) { Cited = cited }),
     ];
 }

@@ -10,9 +10,13 @@ namespace VanBan.Application.Lookup;
 /// <param name="Designations">What the acts of this name are kept under: their numbers, and the name where a mention
 /// tells neither number nor day.</param>
 /// <param name="Year">The year typed behind the name; <see langword="null"/> for none.</param>
-internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
+/// <param name="Day">The day typed behind the name; <see langword="null"/> for none.</param>
+internal sealed record LawName(ImmutableArray<string> Designations, int? Year, DateOnly? Day)
 {
-    /// <summary>Reads a name that begins a text; <see langword="null"/> where the register has no such law.</summary>
+    private const string DayLead = " ngay ";
+
+    /// <summary>Reads a name that begins a text; <see langword="null"/> where it names no law: one that the register
+    /// lacks counts where its day stands behind it.</summary>
     public static LawName? Read(string text)
     {
         var folded = Letters.Fold(Abbreviation.Expand(text));
@@ -24,10 +28,27 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
         if (nameStart == folded.Length)
             return null;
         var end = names.Match(folded, nameStart, out var law);
-        return end < 0 ? null : Of(law!, YearBehind(folded[end..]));
+        if (end < 0)
+            return Dated(folded);
+        var day = AskedDay.In(folded[end..]);
+        return Of(law!, day?.Year ?? YearBehind(folded[end..]), day);
     }
 
-    private static LawName Of(Law law, int? year)
+    // 'Luật sửa đổi, bổ sung một số điều của Luật BHYT ngày 27/11/2024': its number where it is known, else the name.
+    private static LawName? Dated(string folded)
+    {
+        var lead = folded.LastIndexOf(DayLead, StringComparison.Ordinal);
+        if (lead < 0)
+            return null;
+        var cursor = TextCursor.OverFolded(folded, lead + DayLead.Length);
+        if (!DateReader.TryReadBare(ref cursor, out var day))
+            return null;
+        var name = folded[..lead];
+        var number = AmendingLaw.Find(name, day) is { } act ? DocumentNumber.Parse(act.Number).Slug : null;
+        return new LawName([.. new[] { number, AmendingLaw.SlugOf(name) }.OfType<string>()], day.Year, day);
+    }
+
+    private static LawName Of(Law law, int? year, DateOnly? day)
     {
         var versions = year is { } asked
             && law.Versions.Any(version => version.Date?.Year == asked)
@@ -36,7 +57,7 @@ internal sealed record LawName(ImmutableArray<string> Designations, int? Year)
         var numbers =
             versions.Select(version => DocumentNumber.TryParse(version.Number, out var number) ? number.Slug : null)
             .OfType<string>();
-        return new LawName([.. numbers.Append(Letters.Slug(law.Name, '.')).Distinct()], year);
+        return new LawName([.. numbers.Append(Letters.Slug(law.Name, '.')).Distinct()], year, day);
     }
 
     // '2024', 'năm 2024', '(sửa đổi) 2024', 'số 41/2024/QH15' is read as a number before it comes here.

@@ -73,7 +73,7 @@ public sealed class ActWalk(OpenStore store)
     private int Seed(GraphDocument document) => document.IsPresent
         ? Node(document, DocumentName.Of(document), EdgeStatus.Present)
         : Merged(document.Key) is { } one
-            ? Node(one.Document, SingleLine.Of(one.BestForm.Quote), EdgeStatus.Missing)
+            ? Node(one.Document, DocumentName.OfCited(one), EdgeStatus.Missing)
             : Node(document, DocumentName.Of(document), EdgeStatus.Missing);
 
     private int From(DocumentFile file)
@@ -93,9 +93,9 @@ public sealed class ActWalk(OpenStore store)
         if (edge.Status == EdgeStatus.Missing && Merged(edge.Mention.Key) is { } one)
         {
             var status = one.IsAmbiguous ? EdgeStatus.Ambiguous : EdgeStatus.Missing;
-            return Node(one.Document, SingleLine.Of(one.BestForm.Quote), status);
+            return Node(one.Document, DocumentName.OfCited(one), status);
         }
-        return Node(GraphDocument.OnlyCited(edge.To), SingleLine.Of(edge.Mention.Quote), edge.Status);
+        return Node(GraphDocument.OnlyCited(edge.To), DocumentName.OfMention(edge.Mention), edge.Status);
     }
 
     // Edges come designation by designation.

@@ -1,3 +1,4 @@
+using VanBan.Citations;
 using VanBan.Graph;
 using VanBan.Notation;
 using VanBan.Text;
@@ -6,15 +7,19 @@ namespace VanBan.Application.Questions;
 
 /// <summary>
 /// The mentions of an act with the provisions that changes of it name: an amending act names the act in a heading and
-/// the provisions in the items below. What <see cref="ValidityQuestion"/> tells of a provision, the mentions of the
-/// provision hold as well.
+/// the provisions in the items below, and an item may do something else than the heading says. What
+/// <see cref="ValidityQuestion"/> tells of a provision or of a kind of change, the mentions hold as well.
 /// </summary>
 internal static class ChangedProvisions
 {
-    /// <summary>The edges, and in the place of one under which items change provisions, one for each item, as far as it
-    /// touches <paramref name="provision"/>.</summary>
+    /// <summary>Whether a filter asks for what the items tell: a provision, or a change of a kind.</summary>
+    public static bool AreAskedFor(EdgeFilter filter) =>
+        filter.Provision is not null || filter.Relations.Any(IsChange);
+
+    /// <summary>The edges, and behind one under which items change provisions, one for each item, as far as it touches
+    /// <paramref name="provision"/>; <see langword="null"/> for any.</summary>
     public static IEnumerable<Edge> Spread(
-        OpenStore store, GraphDocument document, IEnumerable<Edge> edges, Pinpoint provision)
+        OpenStore store, GraphDocument document, IEnumerable<Edge> edges, Pinpoint? provision)
     {
         var changes = store.Catalog.Validity.Of(document).Changes
             .Where(change => change is { Evidence.IsTold: false, Scope.IsEmpty: false })
@@ -25,12 +30,21 @@ internal static class ChangedProvisions
             yield return edge;
             foreach (var change in changes[(edge.Mention.From.File, edge.Mention.Span)])
             {
-                if (!change.Scope.SequenceEqual(edge.Mention.Pinpoints)
-                    && change.Scope.Any(one => provision.Contains(one) || one.Contains(provision)))
+                if (IsOther(change, edge.Mention) && Touches(change, provision))
                     yield return edge with { Mention = Item(edge.Mention, change, quotes) };
             }
         }
     }
+
+    // What the mention says itself is told by it.
+    private static bool IsOther(ValidityChange change, LocatedCitation mention) =>
+        change.Action != mention.Relation || !change.Scope.SequenceEqual(mention.Pinpoints);
+
+    private static bool Touches(ValidityChange change, Pinpoint? provision) => provision is null
+        || change.Scope.Any(one => provision.Contains(one) || one.Contains(provision));
+
+    private static bool IsChange(Relation relation) => relation
+        is Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends or Relation.Corrects;
 
     private static LocatedCitation Item(LocatedCitation mention, ValidityChange change, EvidenceQuotes quotes)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using VanBan.Application.Review;
+using VanBan.Application.Wording;
+using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Figures.Checks;
 using VanBan.Figures.Indicators;
@@ -141,6 +143,31 @@ public sealed record CheckedFile(
 
     /// <summary>What was not looked at, and why.</summary>
     public ImmutableArray<Unchecked> NotChecked { get; init; } = [];
+
+    /// <summary>Where a finding stands, for people: <c>trang 3, khoản 2 Điều 5</c>; in a format without pages, outside
+    /// of all numbered parts, the paragraph from 1: <c>đoạn 7</c>.</summary>
+    public string PlaceOf(ReviewFinding finding)
+    {
+        var at = finding.Span.Start;
+        var part = new Outline(Facts.Document.Text, Facts.Segments).PlaceOf(at);
+        var page = finding.Page is { } number ? $"trang {Amount.Count(number)}" : null;
+        return page is null && part is null ? $"đoạn {Amount.Count(ParagraphAt(at))}"
+            : string.Join(", ", new[] { page, part }.OfType<string>());
+    }
+
+    // Empty lines are no paragraphs to people.
+    private int ParagraphAt(int offset)
+    {
+        var count = 0;
+        var text = Facts.Document.Text.AsSpan();
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Start.Value > offset)
+                break;
+            count += text[line].IsWhiteSpace() ? 0 : 1;
+        }
+        return Math.Max(count, 1);
+    }
 }
 
 /// <summary>What a check found.</summary>

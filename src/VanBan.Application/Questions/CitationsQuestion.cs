@@ -20,8 +20,8 @@ public static class CitationsQuestion
     {
         IEnumerable<Edge> citing =
             [.. store.Catalog.Graph.CitedBy(asked.Document), .. new NumberSlips(store).Of(asked.Document)];
-        if (filter?.Provision is { } provision)
-            citing = ChangedProvisions.Spread(store, asked.Document, citing, provision);
+        if (filter is { } wanted && ChangedProvisions.AreAskedFor(wanted))
+            citing = ChangedProvisions.Spread(store, asked.Document, citing, wanted.Provision);
         var all = EdgeList.Of(store, citing);
         var (edges, leftOut) = (filter ?? EdgeFilter.Any).Of(all.Edges, edge => all.From(edge).Key);
         return new(asked, all with { Edges = edges }) { LeftOut = leftOut, IsFiltered = filter is { IsAny: false } };

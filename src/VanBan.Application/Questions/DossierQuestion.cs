@@ -6,6 +6,7 @@ using VanBan.Documents;
 using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Store;
+using VanBan.Store.Catalog;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Questions;
@@ -28,13 +29,17 @@ public static class DossierQuestion
         var file = ExtractQuestion.Ask([path], options, cancellation).First();
         if (file.Outcome is not Reading.Outcome<DocumentFacts>.Done(var facts))
             throw new UsageException($"{path}: không đọc được dự thảo này, nên không lập được danh mục.");
+        // What persons said of the draft in the store holds here too.
+        if (store?.Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), file.Sha256)
+            is { Count: > 0 } corrections)
+            facts = FactExtractor.Extract(facts.Document, corrections);
         var draft = new Draft(file.Path, facts, today ?? DateOnly.FromDateTime(DateTime.Now));
         var evidence = new StoreEvidence(store?.Catalog, draft);
         var outline = new Outline(draft.Text, facts.Segments);
         var entries = draft.Mentions
             .GroupBy(mention => Identity(mention, evidence), StringComparer.Ordinal)
             .Select(mentions => Entry([.. mentions], evidence, outline, draft));
-        return new Dossier(file.Name, draft.LastDay, [.. entries], store is not null);
+        return new Dossier(file.Name, draft.LastDay, [.. entries], store is not null) { Today = draft.Today };
     }
 
     // Mentions with and without a date are of one act where the number has its year, or the act is at hand.
@@ -54,18 +59,24 @@ public static class DossierQuestion
         var target = mentions.Select(mention => store.Resolve(mention)?.Target).FirstOrDefault(one => one is not null);
         var held = target is null ? null : store.Read(target)?.Facts.Header;
         var (validity, proof) = ActValidity.Of(fullest, target, store, draft.LastDay);
+        var (now, since) = draft.LastDay < draft.Today
+            ? ActValidity.Of(fullest, target, store, draft.Today) : (validity, null);
         return new DossierEntry(NameOf(fullest))
         {
             Date = target?.Key.Date ?? fullest.Citation.Key.Date,
             Issuer = held?.Issuer ?? Printed(fullest) ?? DocumentName.OfBody(fullest.Citation.Key),
-            Subject = target?.Subject ?? Titles.Printed(fullest),
+            // The title behind the words of another act is that act's.
+            Subject = target?.Subject ?? (fullest.Citation.Correction is null ? Titles.Printed(fullest) : null),
             Places = [.. mentions.Select(mention => Place(mention, outline)).Distinct(StringComparer.Ordinal)],
             Mentions = mentions.Length,
             IsBasis = mentions.Any(mention => mention.IsBasis),
             File = target?.Files[0].File,
-            Correction = target?.Correction,
+            Correction = CorrectionOf(mentions) ?? CorrectionWords.Of(target?.Correction),
+            Mark = mentions.Select(one => one.Citation.Correction).FirstOrDefault(one => one is not null)
+                ?? target?.Correction,
             Validity = validity,
-            Evidence = proof,
+            ValidityToday = now == validity ? null : now,
+            Evidence = proof ?? since,
         };
     }
 
@@ -73,6 +84,10 @@ public static class DossierQuestion
     private static string NameOf(Mention mention) =>
         mention.Number is null && ValidityCheck.NumberOf(mention) is { } number
             ? $"{mention.Name} số {number}" : mention.Name;
+
+    private static string? CorrectionOf(ImmutableArray<Mention> mentions) =>
+        string.Join("; ", mentions.Select(one => CorrectionWords.Of(one.Located)).OfType<string>().Distinct())
+            is { Length: > 0 } told ? told : null;
 
     private static string? Printed(Mention mention) =>
         mention.PrintedIssuer is { } words ? SingleLine.Of(words) : null;
@@ -91,7 +106,11 @@ public static class DossierQuestion
 /// <param name="Day">The day for which validity is told.</param>
 /// <param name="Entries">The documents, in the order in which they are first cited.</param>
 /// <param name="HasStore">Whether a store was asked.</param>
-public sealed record Dossier(string File, DateOnly Day, ImmutableArray<DossierEntry> Entries, bool HasStore);
+public sealed record Dossier(string File, DateOnly Day, ImmutableArray<DossierEntry> Entries, bool HasStore)
+{
+    /// <summary>The day on which it is made.</summary>
+    public DateOnly Today { get; init; }
+}
 
 /// <summary>A document that a draft cites.</summary>
 /// <param name="Name">Its kind and number, or its name.</param>
@@ -118,11 +137,18 @@ public sealed record DossierEntry(string Name)
     /// <summary>The file of the store; <see langword="null"/> where it is not at hand.</summary>
     public string? File { get; init; }
 
-    /// <summary>Who corrected what was read in its head; <see langword="null"/> where nobody did.</summary>
-    public CorrectionMark? Correction { get; init; }
+    /// <summary>Who corrected what was read in its head, or which act the draft means;
+    /// <see langword="null"/> where nobody did.</summary>
+    public CorrectionMark? Mark { get; init; }
 
-    /// <summary>What is known of its validity, in words.</summary>
+    /// <summary>The same in words, with what the draft prints where that is another act.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>What is known of its validity on the draft's day, in words.</summary>
     public string Validity { get; init; } = "";
+
+    /// <summary>The same of today, where that differs; <see langword="null"/> where it does not.</summary>
+    public string? ValidityToday { get; init; }
 
     /// <summary>What proves it.</summary>
     public ReviewEvidence? Evidence { get; init; }

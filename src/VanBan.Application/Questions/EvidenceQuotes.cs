@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using VanBan.Application.Wording;
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Graph;
+using VanBan.Knowledge;
 using VanBan.Store.Catalog;
 using VanBan.Text;
 
@@ -30,6 +32,29 @@ internal sealed class EvidenceQuotes(DocumentCatalog catalog)
             return Cut(text, own, Joined(evidence.Mention, evidence.Verb));
         var lead = PartAt(facts, evidence.Verb.Start);
         return Cut(text, lead, evidence.Verb) + Left + Cut(text, own, evidence.Mention);
+    }
+
+    /// <summary>A state with what the words of its causes tell of their manner.</summary>
+    public Standing Worded(Standing standing) =>
+        standing with { Causes = [.. standing.Causes.Select(Worded)] };
+
+    /// <summary>What is known of an act, with what the words of its changes tell of their manner.</summary>
+    public Validity Worded(Validity validity) =>
+        validity with { Changes = [.. validity.Changes.Select(Worded)] };
+
+    // Of what ends something: whether it is said to be over, and whether only something of the provisions is meant.
+    private ValidityChange Worded(ValidityChange change)
+    {
+        if (change is not { Action: Relation.Repeals or Relation.Replaces, Effect: null, Evidence: { } evidence }
+            || evidence.Verb.Length == 0
+            || FactsOf(evidence.File.File)?.Document.Text is not { } text
+            || evidence.Verb.End > text.Length)
+            return change;
+        return change with
+        {
+            IsLapse = change.Action == Relation.Repeals && ChangeManners.IsLapse(evidence.Verb.In(text)),
+            IsLimited = !change.Scope.IsEmpty && ChangeManners.IsLimited(text.AsSpan(evidence.Verb.End)),
+        };
     }
 
     /// <summary>The sentence around words of a document at hand, and its page; <see langword="null"/> where it is not

@@ -6,8 +6,8 @@ using VanBan.Store.Search;
 namespace VanBan.Application.Questions;
 
 /// <summary>
-/// Puts to the hits of a search the sentences that tell of their validity. The index knows the changes and their days
-/// alone; the sentences are read for the hits of one page that have any.
+/// Puts to the hits of a search the sentences that tell of their validity, and the stages in which an act takes effect.
+/// The index knows the changes and their days alone; the rest is read for the hits of one page that have any.
 /// </summary>
 internal sealed class HitEvidences(DocumentCatalog catalog)
 {
@@ -19,7 +19,8 @@ internal sealed class HitEvidences(DocumentCatalog catalog)
 
     private SearchHit PutTo(SearchHit hit)
     {
-        if (hit.Validity is not { Validity: { Changes.IsEmpty: false } } known
+        if (hit.Validity is not { } known
+            || (known.Validity.Changes.IsEmpty && known.State != ValidityState.NotYetEffective)
             || DocumentOf(hit) is not { } document)
             return hit;
         var validity = catalog.Validity.Of(document);

@@ -25,7 +25,11 @@ public sealed class KnownStates(OpenStore store)
     public string? WordsOf(Edge edge) => Cited(edge) is { } cited ? WordsOf(cited) : null;
 
     /// <summary>The same of a document.</summary>
-    public string WordsOf(GraphDocument document) => ValidityPhrases.Of(Of(document));
+    public string WordsOf(GraphDocument document)
+    {
+        var answer = Of(document);
+        return ValidityPhrases.Of(answer with { Standing = quotes.Worded(answer.Standing) });
+    }
 
     /// <summary>The state in words where the store tells of it; <see langword="null"/> where it does not.</summary>
     public string? ToldOf(Edge edge) =>

@@ -62,7 +62,7 @@ public sealed record ThreadAnswer(string Name, ImmutableArray<ThreadDocument> Do
 public sealed record ThreadDocument(GraphDocument Document, ThreadState State)
 {
     /// <summary>As people name it.</summary>
-    public string Name => DocumentName.Of(Document, TakenUpBy.FirstOrDefault()?.Quote);
+    public string Name => DocumentName.Of(Document, TakenUpBy.FirstOrDefault()?.Mention);
 
     /// <summary>Its day; <see langword="null"/> where none is known.</summary>
     public DateOnly? Day => Document.Key.Date;
@@ -103,8 +103,15 @@ public enum ThreadState
 /// <param name="From">The one that takes up.</param>
 /// <param name="Link">How.</param>
 /// <param name="To">The one taken up.</param>
-/// <param name="File">Where it is said.</param>
-/// <param name="Page">The page; <see langword="null"/> where there are none.</param>
-/// <param name="Quote">The words.</param>
-public sealed record ThreadStep(
-    GraphDocument From, ThreadLink Link, GraphDocument To, string File, int? Page, string Quote);
+/// <param name="Mention">Where it is said.</param>
+public sealed record ThreadStep(GraphDocument From, ThreadLink Link, GraphDocument To, LocatedCitation Mention)
+{
+    /// <summary>The file in which it is said.</summary>
+    public string File => Mention.From.File;
+
+    /// <summary>The page; <see langword="null"/> where there are none.</summary>
+    public int? Page => Mention.Page;
+
+    /// <summary>The words.</summary>
+    public string Quote => SingleLine.Of(Mention.Quote);
+}

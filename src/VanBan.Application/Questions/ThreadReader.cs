@@ -11,7 +11,7 @@ namespace VanBan.Application.Questions;
 /// <param name="catalog">The store.</param>
 internal sealed class ThreadReader(DocumentCatalog catalog)
 {
-    private const int LongestLead = 60;
+    private const int LongestLead = 200;
 
     private readonly Dictionary<string, DocumentFacts?> documents = new(StringComparer.Ordinal);
 
@@ -58,7 +58,12 @@ internal sealed class ThreadReader(DocumentCatalog catalog)
     private static ThreadState StateOf(
         GraphDocument document, ImmutableArray<FoundAssignment> tasks, ImmutableArray<ThreadStep> takers) =>
         takers.Any(step => step.Link != ThreadLink.Follows) ? ThreadState.TakenUp
-        : document.IsPresent && (tasks.Length > 0 || takers.Length > 0) ? ThreadState.Waiting : ThreadState.None;
+        : document.IsPresent && (tasks.Length > 0 || takers.Length > 0 || IsRequest(document))
+            ? ThreadState.Waiting : ThreadState.None;
+
+    // Who submits something asks for a decision, whatever words the submission has.
+    private static bool IsRequest(GraphDocument document) =>
+        document.Key.Type is { } type && ThreadWords.IsRequest(type);
 
     private ThreadStep? Step(GraphDocument from, Edge edge, GraphDocument? asked = null)
     {
@@ -68,9 +73,14 @@ internal sealed class ThreadReader(DocumentCatalog catalog)
             || FactsOf(edge.Mention.From.File) is not { } facts
             || LinkOf(facts, edge.Mention.Span.Start) is not { } link)
             return null;
-        return new ThreadStep(
-            from, link, to, edge.Mention.From.File, edge.Mention.Page, SingleLine.Of(edge.Mention.Quote));
+        // An answer comes from the other side: who takes up an own letter goes on with it.
+        if (IsOfOneBody(from.Key, to.Key))
+            link = ThreadLink.Follows;
+        return new ThreadStep(from, link, to, edge.Mention);
     }
+
+    private static bool IsOfOneBody(Documents.DocumentKey from, Documents.DocumentKey to) =>
+        from.Issuer is { } issuer && issuer == to.Issuer && (to.Province is null || to.Province == from.Province);
 
     // In an enumeration the words stand before its first member: 'Trả lời Công văn số 12/…, Công văn số 15/…'.
     private static ThreadLink? LinkOf(DocumentFacts facts, int start)

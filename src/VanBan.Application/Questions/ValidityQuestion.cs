@@ -19,8 +19,8 @@ public static class ValidityQuestion
     /// <param name="at">The day.</param>
     public static ValidityAnswer Ask(OpenStore store, NamedDocument asked, DateOnly at)
     {
-        var validity = store.Catalog.Validity.Of(asked.Document);
         var quotes = new EvidenceQuotes(store.Catalog);
+        var validity = quotes.Worded(store.Catalog.Validity.Of(asked.Document));
         return new ValidityAnswer(
             asked, at, validity.StandingOn(at, asked.Document.Key.Date), validity,
             [.. validity.Changes.Select(change => new EvidencedChange(change, quotes.Of(change.Evidence)))])

@@ -27,7 +27,12 @@ internal static class FigureFindings
         ? null
         : new ReviewEvidence(
             other.Path, other.Facts.Document.PageAt(finding.Other.Span.Start),
-            Quote(other.Facts.Document, finding.Other.Span));
+            Quote(other.Facts.Document, PartsOf(finding) ?? finding.Other.Span));
+
+    // All that was added up proves a wrong sum, not the last part alone.
+    private static TextSpan? PartsOf(FigureFinding finding) =>
+        finding.Parts is [var first, .., var last] && last.Span.End - first.Span.Start is > 0 and <= LongestStatement
+            ? new TextSpan(first.Span.Start, last.Span.End) : null;
 
     /// <summary>A figure of the store.</summary>
     public static ReviewEvidence Evidence(FoundFigure other) =>

@@ -37,15 +37,17 @@ internal sealed record Mention(Draft Draft, Citation Citation, int Order)
         Relation = Citation.Relation,
         Kind = Citation.Kind,
         Pinpoints = Citation.Pinpoints,
+        Correction = Citation.Correction,
     };
 
     /// <summary>The document as people name it in short: <c>Nghị định số 30/2020/NĐ-CP</c>.</summary>
     public string Name => Number is { } number
-        ? $"{Kind} số {number}" : SingleLine.Of(Citation.Name ?? Draft.Quote(Span));
+        ? $"{Kind} số {number}" : Citation.Name is { } name ? SingleLine.Of(name) : DocumentName.OfMention(Located);
 
     // 'Văn bản số 01/BC-HH' may be of any kind: what it counts as is not what it is called.
     private string Kind =>
-        Type is null || Letters.Fold(Draft.Quote(Span)).StartsWith(Letters.Fold(AnyKind), StringComparison.Ordinal)
+        Type is null || (Citation.Correction is null
+            && Letters.Fold(Draft.Quote(Span)).StartsWith(Letters.Fold(AnyKind), StringComparison.Ordinal))
             ? AnyKind : Type.Name;
 
     /// <summary>A finding at the mention.</summary>

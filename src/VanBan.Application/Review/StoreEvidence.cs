@@ -76,6 +76,10 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
     /// <summary>What is known of the validity of a document.</summary>
     public Validity? ValidityOf(GraphDocument document) => catalog?.Validity.Of(document);
 
+    /// <summary>A state with what the words of its causes tell of their manner.</summary>
+    public Standing Worded(Standing standing) =>
+        catalog is null ? standing : new Questions.EvidenceQuotes(catalog).Worded(standing);
+
     /// <summary>The words of a document at hand that tell its day and number.</summary>
     public ReviewEvidence Head(GraphDocument document)
     {

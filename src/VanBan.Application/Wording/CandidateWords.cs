@@ -1,5 +1,8 @@
 using System.Globalization;
 using VanBan.Application.Lookup;
+using VanBan.Documents;
+using VanBan.Notation;
+using VanBan.Text;
 
 namespace VanBan.Application.Wording;
 
@@ -17,7 +20,7 @@ public static class CandidateWords
     {
         var document = candidate.Document;
         if (!document.IsPresent)
-            return $"{candidate.Name} (chưa có trong kho, chỉ được viện dẫn)";
+            return OfCited(candidate);
         var key = document.Key;
         string?[] parts =
         [
@@ -30,6 +33,36 @@ public static class CandidateWords
         ];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
+
+    // What the fullest form in which it is cited does not tell, and how often it is cited.
+    private static string OfCited(NamedDocument candidate)
+    {
+        var (key, name) = (candidate.Document.Key, candidate.Name);
+        var number = SlugNumber.Printed(key.Designation ?? "");
+        string?[] parts =
+        [
+            name,
+            Untold(name, DocumentName.OfKind(key.Type)),
+            Untold(name, number) is { } untold ? $"số {untold}" : null,
+            WhenOf(name, key),
+            number is null && key.Year is null ? "chưa rõ số, ngày" : null,
+            Untold(name, DocumentName.OfBody(key)),
+        ];
+        var times = candidate.Cited is { } cited ? $"được viện dẫn {Amount.Count(cited.Mentions)} lần"
+            : "chỉ được viện dẫn";
+        return $"{string.Join(" · ", parts.OfType<string>())} (chưa có trong kho, {times})";
+    }
+
+    private static string? WhenOf(string name, DocumentKey key) => key switch
+    {
+        { Date: { } day } => AskedDay.In(name) == day ? null : DayWords.Day(day),
+        { Year: { } year } => Untold(name, year.ToString(CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+
+    private static string? Untold(string name, string? part) =>
+        part is null || Letters.Slug(name, ' ').Contains(Letters.Slug(part, ' '), StringComparison.Ordinal)
+            ? null : part;
 
     private static string Shortened(string subject) =>
         subject.Length <= LongestSubject ? subject : subject[..LongestSubject] + "…";

@@ -42,6 +42,9 @@ public static class CodeWords
     /// <summary>What was done to an act: <c>bị thay thế</c>.</summary>
     public static string OfChange(Relation action) => Rows["change." + EnumName.Of(action)];
 
+    /// <summary>What became of an act or a provision of which another act says that it is over.</summary>
+    public static string Lapsed => Rows["change.lapsed"];
+
     /// <summary>What a body has to do with a task: <c>chủ trì</c>.</summary>
     public static string Of(AssignmentRole role) => Rows["assignment-role." + EnumName.Of(role)];
 

@@ -24,6 +24,14 @@ public static class CorrectionWords
     public static string? Of(CorrectionMark? mark) =>
         mark is null ? null : $"đã sửa bởi {mark.By}, {DayWords.Moment(mark.Made)}";
 
+    /// <summary>The same with the words that stand in the text: <c>in là “Nghị định số 30/2021/NĐ-CP”, đã sửa bởi
+    /// Lan, 09:30 28/11/2026</c>.</summary>
+    public static string? Of(CorrectionMark? mark, string printed) =>
+        mark is null ? null : $"in là “{SingleLine.Of(printed)}”, {Of(mark)}";
+
+    /// <summary>The same of a mention; <see langword="null"/> where nobody corrected it.</summary>
+    public static string? Of(LocatedCitation mention) => Of(mention.Correction, mention.Quote);
+
     /// <summary>What is replaced: the words, the name given up, the component of the head.</summary>
     public static string? Replaced(Correction one) => one.Kind switch
     {

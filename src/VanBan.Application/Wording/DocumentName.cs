@@ -10,14 +10,19 @@ namespace VanBan.Application.Wording;
 /// <summary>What documents and their parts are called, to people.</summary>
 public static class DocumentName
 {
+    private const string Numbered = "số ";
+
     /// <summary>
     /// A document: <c>Nghị quyết 40/NQ-HĐND (09/12/2022, Bình Phước)</c>; one without number by what it is about, or by
-    /// its file; one that is only cited as it was cited, where <paramref name="cited"/> is known.
+    /// its file; one that is only cited as it is cited in <paramref name="cited"/>, where that is known.
     /// </summary>
-    public static string Of(GraphDocument document, string? cited = null)
+    public static string Of(GraphDocument document, LocatedCitation? cited = null)
     {
         if (!document.IsPresent)
-            return cited is not null ? SingleLine.Of(cited) : Of(document.Key, document.Key.Designation);
+        {
+            return cited is null ? Of(document.Key, document.Key.Designation)
+                : cited.Correction is null ? AsCited(cited.Quote) : OfKey(document.Key);
+        }
         return document.Number is { } number
             ? Of(document.Key, number) : document.Subject ?? Path.GetFileName(document.Files[0].File);
     }
@@ -45,8 +50,16 @@ public static class DocumentName
 
     /// <summary>The document that an edge leads to: by its own name where it is in the store, else as it is
     /// cited.</summary>
-    public static string OfCited(Edge edge) =>
-        edge.Target is { } target ? Of(target) : SingleLine.Of(edge.Mention.Quote);
+    public static string OfCited(Edge edge) => edge.Target is { } target ? Of(target) : OfMention(edge.Mention);
+
+    /// <summary>A document and how it is cited: its own name where it is in the store, else the fullest form in which
+    /// it is cited.</summary>
+    public static string OfCited(CitedDocument cited) => Of(cited.Document, cited.BestForm);
+
+    /// <summary>What a mention calls the document that it means: its words, or, where a person said that another one is
+    /// meant than is printed, the name of that.</summary>
+    public static string OfMention(LocatedCitation mention) =>
+        mention.Correction is null ? AsCited(mention.Quote) : OfKey(mention.Key);
 
     /// <summary>Who issued a document, as far as is known: <c>Ủy ban nhân dân Bình Phước</c>.</summary>
     public static string? OfBody(DocumentKey key)
@@ -91,6 +104,19 @@ public static class DocumentName
         }
         return string.Join(
             ", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
+    }
+
+    // 'Tờ trình: Số 202/TTr-…', a line of a form, is 'Tờ trình số 202/TTr-…'.
+    private static string AsCited(string quote)
+    {
+        var line = SingleLine.Of(quote);
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0)
+            return line;
+        var (kind, rest) = (line[..colon].TrimEnd(), line[(colon + 1)..].TrimStart());
+        return rest.StartsWith(Numbered, StringComparison.OrdinalIgnoreCase)
+            && DocumentType.All.Any(type => type.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            ? $"{kind} {Numbered}{rest[Numbered.Length..]}" : line;
     }
 
     private static string? OfNamed(string? designation) => designation is null ? null

@@ -20,7 +20,7 @@ public static class EdgeRemarks
     /// <summary>The same with who corrected the mention.</summary>
     public static string? WithCorrection(Edge edge)
     {
-        string?[] remarks = [CorrectionWords.Of(edge.Mention.Correction), Of(edge)];
+        string?[] remarks = [CorrectionWords.Of(edge.Mention), Of(edge)];
         var told = string.Join("; ", remarks.OfType<string>());
         return told.Length == 0 ? null : told;
     }
@@ -59,7 +59,8 @@ public static class EdgeRemarks
     // 'Nghị định số 80/2021/NĐ-CF': the number of a mention is that of the act meant, its words are as printed.
     private static string? SymbolOf(Edge edge)
     {
-        if (edge.Mention.Key is not { IsNumbered: true, Designation: { } designation })
+        // What a person corrected is told as the correction.
+        if (edge.Mention is not { Correction: null, Key: { IsNumbered: true, Designation: { } designation } })
             return null;
         var printed = Quoted(edge.Mention.Quote);
         return printed is { Year: not null } && printed.Slug != designation

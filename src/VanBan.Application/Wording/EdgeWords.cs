@@ -19,6 +19,8 @@ public static class EdgeWords
     /// <summary>By what parts of the mention the act was known: <c>số, năm; cơ quan</c>.</summary>
     public static string IdentityOf(Edge edge)
     {
+        if (edge.Mention.Correction is { } mark)
+            return $"bản sửa của {mark.By}";
         var key = edge.Mention.Key;
         string?[] parts =
         [

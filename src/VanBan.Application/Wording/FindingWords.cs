@@ -21,7 +21,7 @@ public static class FindingWords
         FindingKind.MixedSeparators =>
             $"'{quote}': dấu phẩy ở đây có thể là dấu chấm phân nhóm, vì cùng văn bản viết '{other}'.",
         FindingKind.UnitSlip => UnitSlip(finding, quote, other),
-        FindingKind.SumRefuted => $"Các phần cộng lại là {Expected(finding)}, không bằng tổng '{quote}'.",
+        FindingKind.SumRefuted => $"Các phần cộng lại là {Reckoning(finding)}, không bằng tổng '{quote}'.",
         FindingKind.DifferenceRefuted =>
             $"'{quote}' không khớp với '{other}': chênh lệch tính ra {Expected(finding)}.",
         FindingKind.ProductRefuted => $"'{quote}' không khớp với '{other}': nhân ra {Expected(finding)}.",
@@ -39,6 +39,11 @@ public static class FindingWords
     public static string? Expected(FigureFinding finding) => finding.Expected is not { } value ? null
         : finding.Kind is FindingKind.PercentageRefuted or FindingKind.TableShareRefuted ? $"{Amount.Number(value)}%"
         : $"{Amount.Number(value)} {finding.Figure.Unit}".TrimEnd();
+
+    // '90 + 40 = 130 triệu đồng'
+    private static string? Reckoning(FigureFinding finding) => finding.Parts.Length < 2
+        ? Expected(finding)
+        : $"{string.Join(" + ", finding.Parts.Select(part => Amount.Number(part.Value)))} = {Expected(finding)}";
 
     private static string UnitSlip(FigureFinding finding, string quote, string? other) => other is null
         ? $"'{quote}' lệch khoảng nghìn lần so với các kỳ khác ({Expected(finding)}) của {finding.Figure.Indicator}."

@@ -21,7 +21,7 @@ public static class ValidityPhrases
             return Of(stated);
         var state = CodeWords.Of(answer.Standing.State);
         if (answer.Standing.State == StandingState.NotYet)
-            return NotYet(answer, state);
+            return NotYet(answer.Validity, answer.At, answer.Asked.Document.Key.Date);
         if (answer.Standing is { State: StandingState.Ended, Causes.IsEmpty: true })
             return $"{state}: chỉ có hiệu lực đến hết {DayWords.Day(answer.Validity.EffectiveUntil!.Value)}";
         if (answer.Standing.IsPartial)
@@ -30,15 +30,17 @@ public static class ValidityPhrases
         return (causes.Count == 0 ? state : $"{state}: {string.Join("; ", causes)}") + Waiting(answer);
     }
 
-    // An act whose first stages have begun is in force in part.
-    private static string NotYet(ValidityAnswer answer, string state)
+    /// <summary>Of an act that has no effect yet as a whole: from when it has, and which of its stages have
+    /// begun.</summary>
+    /// <param name="validity">What is known of it.</param>
+    /// <param name="at">The day for which it is told.</param>
+    /// <param name="issued">The day of issue; <see langword="null"/> where it is not known.</param>
+    public static string NotYet(Validity validity, DateOnly at, DateOnly? issued)
     {
-        if (answer.Validity.EffectiveFrom is not { } day)
-        {
-            return answer.Asked.Document.Key.Date is { } issued && issued > answer.At
-                ? $"{state}: ban hành ngày {DayWords.Day(issued)}" : state;
-        }
-        var begun = answer.Standing.Begun;
+        var state = CodeWords.Of(StandingState.NotYet);
+        if (validity.EffectiveFrom is not { } day)
+            return issued > at ? $"{state}: ban hành ngày {DayWords.Day(issued.Value)}" : state;
+        var begun = validity.StandingOn(at, issued).Begun;
         return begun.IsEmpty ? $"{state}: từ {DayWords.Day(day)}"
             : $"có hiệu lực một phần: {string.Join("; ", ByDay(begun))}; phần còn lại từ {DayWords.Day(day)}";
     }
@@ -99,11 +101,19 @@ public static class ValidityPhrases
         var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
         if (change.Effect is { } effect)
             return $"{OfEffect(effect, change)} theo {By(change)}{page}";
-        // The last day of what a repeal leaves out stands in the words of the exception.
-        var until = change is { Exception: null, Until: { } last } ? $" đến {DayWords.Day(last)}" : "";
+        // The last day of what a repeal leaves out stands in the words of the exception; a suspension has its own.
+        var until = change.Until is { } last && (change.Exception is null || change.State == ValidityState.Suspended)
+            ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
         var source = change.Table is not null ? $" ({OfTable})" : change.Evidence is { IsTold: true } told ? Teller(told) : "";
-        return $"{CodeWords.OfChange(change.Action)} bởi {By(change)}{page}{from}{until}{exception}{source}";
+        return $"{DoneBy(change)} {By(change)}{page}{from}{until}{exception}{source}";
+    }
+
+    // 'bị bãi bỏ bởi', 'bị bãi bỏ một phần bởi', 'hết hiệu lực theo': as the act that does it says.
+    private static string DoneBy(ValidityChange change)
+    {
+        var part = change.IsLimited ? " một phần" : "";
+        return change.IsLapse ? $"{CodeWords.Lapsed}{part} theo" : $"{CodeWords.OfChange(change.Action)}{part} bởi";
     }
 
     // What another document tells: by which, and where.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using VanBan.Application.Questions;
 using VanBan.Application.Review;
@@ -34,7 +33,7 @@ internal static class CheckText
     private static void Write(IAnsiConsole text, ReviewFinding finding, CheckedFile file)
     {
         text.Line(
-            $"{SeverityWords.Of(finding.Severity)} · {Place(finding.Page)}{finding.Message}", StyleOf(finding),
+            $"{SeverityWords.Of(finding.Severity)} · {file.PlaceOf(finding)}: {finding.Message}", StyleOf(finding),
                 indent: 2);
         text.Line($"“{finding.Quote}”", Styles.Quiet, indent: 4);
         if (finding.Suggestion is { } suggestion)
@@ -60,7 +59,4 @@ internal static class CheckText
         FindingSeverity.Warning => Styles.Warning,
         _ => Styles.Quiet,
     };
-
-    private static string Place(int? page) =>
-        page is { } number ? string.Create(CultureInfo.InvariantCulture, $"trang {number}: ") : "";
 }

@@ -35,7 +35,7 @@ internal static class CitationsText
         {
             var status = row[0].Status;
             table.Add(
-                Relations(row), Fullest(row) + Corrected(row), Provisions(row), Pages(row),
+                Relations(row), Fullest(row), Provisions(row), Pages(row),
                 new Cell(CodeWords.Of(status), status == EdgeStatus.Present ? Styles.Good : Styles.Warning),
                 answer.Edges.States.ToldOf(row[0]));
         }
@@ -44,7 +44,7 @@ internal static class CitationsText
         {
             foreach (var cause in answer.Edges.States.CausesOf(row[0]))
                 ValidityText.WriteEvidence(terminal, cause);
-            foreach (var remark in row.Select(EdgeRemarks.Of).OfType<string>().Distinct())
+            foreach (var remark in row.Select(EdgeRemarks.WithCorrection).OfType<string>().Distinct())
                 text.Line($"{Fullest(row)}: {remark}.", Styles.Warning, indent: 2);
         }
         WriteLeftOut(text, answer.LeftOut);
@@ -114,9 +114,7 @@ internal static class CitationsText
                 .Append($"  {Relations(row)}{pages}\n"));
         if (from.Subject is { } subject && citing.Number is not null)
             text.Line(subject, indent: Indent);
-        if (Corrected(row) is { Length: > 0 } corrected)
-            text.Line(corrected.Trim(), Styles.Warning, Indent);
-        if (Fullest(row) is var quote && quote != answer.Asked.Name)
+        if (row.Any(IsPrinted) && Fullest(row) is var quote && quote != answer.Asked.Name)
             text.Line($"“{quote}”", Styles.Quiet, Indent);
         foreach (var place in Places(row, answer.Edges.Places))
             text.Line(place, Styles.Quiet, Indent);
@@ -129,15 +127,15 @@ internal static class CitationsText
 
     private static void WriteRemarks(IAnsiConsole text, IEnumerable<Edge> edges, int indent)
     {
-        foreach (var remark in edges.Select(EdgeRemarks.Of).OfType<string>().Distinct())
+        foreach (var remark in edges.Select(EdgeRemarks.WithCorrection).OfType<string>().Distinct())
             text.Line($"Lưu ý: {remark}.", Styles.Warning, indent);
     }
 
-    private static string Corrected(ImmutableArray<Edge> edges) =>
-        CorrectionsText.Remark(edges.Select(edge => edge.Mention.Correction).FirstOrDefault(mark => mark is not null));
-
+    // Where none of them is printed as the act that is meant, its own name.
     private static string Fullest(ImmutableArray<Edge> edges) =>
-        SingleLine.Of(edges.MaxBy(edge => edge.Mention.Quote.Length)!.Mention.Quote);
+        DocumentName.OfMention(edges.MaxBy(edge => (IsPrinted(edge), edge.Mention.Quote.Length))!.Mention);
+
+    private static bool IsPrinted(Edge edge) => edge.Mention.Correction is null;
 
     private static string Provisions(ImmutableArray<Edge> edges) =>
         DocumentName.OfPinpoints(edges.SelectMany(edge => edge.Mention.Pinpoints));

@@ -39,5 +39,6 @@ internal static class CitedDocumentsText
 
     // The fullest form in which it is cited says more than what identifies it.
     private static string Name(CitedDocument cited) =>
-        SingleLine.Of(cited.BestForm.Quote) + (cited.IsAmbiguous ? $" ({CodeWords.Of(EdgeStatus.Ambiguous)})" : "");
+        (cited.BestForm.Correction is null ? SingleLine.Of(cited.BestForm.Quote) : DocumentName.OfCited(cited))
+        + (cited.IsAmbiguous ? $" ({CodeWords.Of(EdgeStatus.Ambiguous)})" : "");
 }

@@ -1,5 +1,4 @@
 using VanBan.Application.Wording;
-using VanBan.Documents;
 using VanBan.Facts.Corrections;
 
 namespace VanBan.Cli.Render;
@@ -44,7 +43,4 @@ internal static class CorrectionsText
         foreach (var message in refused)
             terminal.Text.Line(message, Styles.Warning);
     }
-
-    /// <summary>The remark that goes with what was corrected; empty where nothing was.</summary>
-    public static string Remark(CorrectionMark? mark) => mark is null ? "" : $" (đã sửa bởi {mark.By})";
 }

@@ -16,10 +16,12 @@ internal static class DossierText
             text.Line($"{Amount.Count(i + 1)}. {Title(entry)}", Styles.Strong);
             if (entry.Subject is { } subject)
                 text.Line(SingleLine.Of(subject), indent: 4);
-            if (CorrectionWords.Of(entry.Correction) is { } corrected)
+            if (entry.Correction is { } corrected)
                 text.Line(corrected, Styles.Quiet, indent: 4);
             text.Line($"Viện dẫn tại: {string.Join("; ", entry.Places)}", indent: 4);
             text.Line($"Hiệu lực: {entry.Validity}", indent: 4);
+            if (entry.ValidityToday is { } today)
+                text.Line($"Hôm nay ({DayWords.Day(dossier.Today)}): {today}", Styles.Warning, indent: 4);
             if (entry.Evidence is { } evidence)
                 text.Line($"Căn cứ: {EvidenceWords.Of(evidence, dossier.File)}", Styles.Quiet, indent: 4);
         }

@@ -33,7 +33,7 @@ internal static class GraphText
             table.Add(
                 (i + 1).ToString(CultureInfo.InvariantCulture),
                 CodeWords.Of(edge.Mention.Relation),
-                SingleLine.Of(edge.Mention.Quote),
+                DocumentName.OfMention(edge.Mention),
                 DocumentName.OfPinpoints(edge.Mention.Pinpoints),
                 new Cell(Path.GetFileName(edge.Mention.From.File), Styles.Quiet),
                 way.Places.PlaceOf(edge.Mention),
@@ -64,6 +64,8 @@ internal static class GraphText
                 table.Add(new Cell("Điều, khoản", Styles.Quiet), DocumentName.OfPinpoints(mention.Pinpoints));
             table.Add(new Cell("Tại", Styles.Quiet), PlaceOf(answer.Edges, mention));
             table.Add(new Cell("Câu", Styles.Quiet), reason.Sentence);
+            if (CorrectionWords.Of(mention) is { } corrected)
+                table.Add(new Cell("Đã sửa", Styles.Quiet), corrected);
             table.WriteTo(text);
         }
     }

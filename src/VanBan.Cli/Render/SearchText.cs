@@ -97,7 +97,7 @@ internal static class SearchText
         else if (causes.Count > 0)
             remarks.Add($"{CodeWords.Of(hit.State)} bởi {string.Join(", ", causes.Select(Shown).Distinct())}");
         else if (hit.State == ValidityState.NotYetEffective)
-            remarks.Add($"chưa có hiệu lực: từ {DayWords.Day(hit.Validity.EffectiveFrom!.Value)}");
+            remarks.Add(ValidityPhrases.NotYet(hit.Validity, hit.Day, null));
         foreach (var change in hit.Validity.Coming(hit.Day))
             remarks.Add($"sẽ {CodeWords.Of(change.State)} bởi {Shown(change)}");
         if (remarks.Count > 0)

@@ -46,6 +46,14 @@ public abstract class DocumentFinder(CitationGraph graph)
     /// </summary>
     public abstract IReadOnlyList<DocumentKey> DesignationsFrom(string prefix);
 
+    /// <summary>The files of documents of these kinds.</summary>
+    /// <param name="kinds">Slugs of the kinds.</param>
+    /// <param name="path">The only file that is asked for; <see langword="null"/> for all.</param>
+    public abstract IReadOnlyList<DocumentFile> FilesOfKinds(IReadOnlyList<string> kinds, string? path);
+
+    /// <summary>The paths of the files with a mention of this designation that prints no number.</summary>
+    public abstract IReadOnlyList<string> FilesNamingWithoutNumber(string designation);
+
     /// <summary>The files with this path: one, or none.</summary>
     protected abstract IReadOnlyList<DocumentFile> FilesAt(string path);
 

@@ -21,6 +21,7 @@ public sealed class StoreWriter : IDisposable
     private readonly IDisposable guard;
     private readonly SearchIndex index;
     private readonly CopyKeeper copies;
+    private readonly HeldLaws laws;
     private int pending;
     private long lastCommit;
 
@@ -28,6 +29,7 @@ public sealed class StoreWriter : IDisposable
     {
         (this.guard, Catalog, this.index, lastCommit) = (guard, catalog, index, Environment.TickCount64);
         copies = new CopyKeeper(catalog, PutRead);
+        laws = new HeldLaws(catalog);
     }
 
     /// <summary>The catalog.</summary>
@@ -87,8 +89,23 @@ public sealed class StoreWriter : IDisposable
     {
         facts = Corrected(version, facts);
         // With the others that it gives a name to: all of them, or none.
-        Catalog.AsOne(() => copies.Put(version, facts));
+        Catalog.AsOne(() => WithLaws(version.Path, () => copies.Put(version, facts)));
         Changed();
+    }
+
+    // A law that comes or goes gives another meaning to mentions of its name.
+    private void WithLaws(string path, Action change)
+    {
+        var before = laws.In(path);
+        change();
+        foreach (var file in laws.Change(before, laws.In(path)))
+        {
+            if (file == path || Catalog.Document(file) is not { } stored || Catalog.FindFile(file) is not { } known)
+                continue;
+            copies.Put(known.Version, Corrected(known.Version, FactExtractor.Extract(stored.Facts.Document)));
+            if (known.Vanished is not null)
+                Catalog.MarkVanished(file);
+        }
     }
 
     // What persons say is put to every new reading.
@@ -134,6 +151,7 @@ public sealed class StoreWriter : IDisposable
 
     private void PutRead(FileVersion version, DocumentFacts facts)
     {
+        facts = laws.Name(facts);
         var sequence = Catalog.Put(version, facts);
         index.Put(new IndexEntry(sequence, version.Path, version.Sha256!, facts));
         pending++;
@@ -151,7 +169,8 @@ public sealed class StoreWriter : IDisposable
         var stored = Catalog.Document(former.Version.Path);
         Catalog.AsOne(() =>
         {
-            TakeOut(former.Version.Path, () => Catalog.Remove(former.Version.Path));
+            WithLaws(former.Version.Path, () =>
+                TakeOut(former.Version.Path, () => Catalog.Remove(former.Version.Path)));
             if (stored is null)
             {
                 Catalog.PutSkipped(version, former.Obstacle!, former.Reason ?? "");
@@ -160,7 +179,8 @@ public sealed class StoreWriter : IDisposable
             // Anew from the text: the name of a file may say something of the document, and its own name may have been
             // lent to it by a copy.
             var document = stored.Facts.Document with { Name = Path.GetFileName(version.Path) };
-            copies.Put(version, Corrected(version, FactExtractor.Extract(document)));
+            WithLaws(version.Path, () =>
+                copies.Put(version, Corrected(version, FactExtractor.Extract(document))));
         });
         Changed();
     }
@@ -241,7 +261,7 @@ public sealed class StoreWriter : IDisposable
 
     private void Remove(string path, Func<long?> remove)
     {
-        Catalog.AsOne(() => TakeOut(path, remove));
+        Catalog.AsOne(() => WithLaws(path, () => TakeOut(path, remove)));
         Changed();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -13,6 +14,11 @@ public sealed record EffectStage(ImmutableArray<Pinpoint> Provisions, DateOnly F
 {
     /// <summary>What of these provisions is left out, as printed behind 'trừ'; null for nothing.</summary>
     public string? Exception { get; init; }
+
+    /// <summary>What the changes that these provisions make leave out: <see cref="Exception"/>, where it tells a matter
+    /// and not provisions of the document itself, which would be taken for those of the one changed.</summary>
+    internal string? LeftOutOfChanges =>
+        Exception is { } left && !ChangeManners.NamesProvision(left) ? left : null;
 
     /// <summary>Whether they are provisions of what the document issues with it ('Điều 5 Quy chế ban hành kèm theo
     /// Quyết định này').</summary>

@@ -71,6 +71,10 @@ internal static class LawActs
     public static DocumentNumber? NumberOf(LawVersion? version) =>
         version?.Number is { } number ? DocumentNumber.Parse(number) : null;
 
+    /// <summary>The number of <paramref name="law"/>; <see langword="null"/> where there is none.</summary>
+    public static DocumentNumber? NumberOf(AmendingLaw? law) =>
+        law is null ? null : DocumentNumber.Parse(law.Number);
+
     /// <summary>
     /// The number of the act that <paramref name="mention"/> means: as printed, else of the act of its day or year; see
     /// langword="null"/> where not known.

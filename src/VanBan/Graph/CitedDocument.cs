@@ -8,8 +8,9 @@ namespace VanBan.Graph;
 /// <param name="Mentions">The number of mentions of it.</param>
 /// <param name="Citing">The files that cite it, ordered by path.</param>
 /// <param name="BestForm">
-/// The mention that tells the most of it: most parts of the identity, then the longest quote, then the one met most
-/// often (a scan misreads a name once), then the first.
+/// The mention that tells the most of it: one that nobody corrected (the words of others are not its name), then most
+/// parts of the identity, then the longest quote, then the one met most often (a scan misreads a name once), then the
+/// first.
 /// </param>
 public sealed record CitedDocument(
     GraphDocument Document, int Mentions, ImmutableArray<DocumentFile> Citing, LocatedCitation BestForm)
@@ -47,7 +48,9 @@ public sealed record CitedDocument(
             document,
             ordered.Length,
             citing,
-            ordered.MaxBy(mention => (KeyGroup.KnownParts(mention.Key), mention.Quote.Length, times[mention.Quote]))!)
+            ordered.MaxBy(mention => (
+                mention.Correction is null, KeyGroup.KnownParts(mention.Key), mention.Quote.Length,
+                times[mention.Quote]))!)
         {
             CitingDocuments = citing.Select(documentOf).Distinct().Count(),
             First = ordered[0],
@@ -59,7 +62,8 @@ public sealed record CitedDocument(
 
     private static ImmutableArray<(DateOnly Day, int Mentions)> DaysOf(LocatedCitation[] mentions)
     {
-        var days = mentions.Select(mention => mention.Key.Date).OfType<DateOnly>().CountBy(day => day)
+        var days = mentions.Where(mention => mention.Correction is null)
+            .Select(mention => mention.Key.Date).OfType<DateOnly>().CountBy(day => day)
             .OrderByDescending(day => day.Value).ThenBy(day => day.Key)
             .Select(day => (day.Key, day.Value)).ToImmutableArray();
         return days.Length > 1 ? days : [];

@@ -110,6 +110,14 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>Whether a part is meant, or it cannot be told that the whole is.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether it is said that the act or the provisions are over ('hết hiệu lực'), and not that they are
+    /// repealed; known only where the words were looked up.</summary>
+    public bool IsLapse { get; init; }
+
+    /// <summary>Whether only something of the provisions in <see cref="Scope"/> is meant ('bãi bỏ quy định về … tại Điều
+    /// 4'); known only where the words were looked up.</summary>
+    public bool IsLimited { get; init; }
+
     /// <summary>Where it is said; <see langword="null"/> where that is not at hand.</summary>
     public ChangeEvidence? Evidence { get; init; }
 

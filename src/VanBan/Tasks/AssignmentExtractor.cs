@@ -25,7 +25,9 @@ public static class AssignmentExtractor
         if (MannerOf(header) is not { } manner)
             return [];
         var assignments = OutlineWalk.Read(document, segments, manner, header.Date);
-        assignments.AddRange(TableReader.Read(document, header.Date));
+        ImmutableArray<Assignment> told = [.. assignments];
+        assignments.AddRange(
+            TableReader.Read(document, header.Date).Where(row => !told.Any(one => SameTask.Is(one, row))));
         return
         [
             .. assignments

@@ -21,6 +21,18 @@ public class CheckTests
     }
 
     [Fact]
+    public void A_wrong_sum_is_told_with_its_reckoning_and_its_place()
+    {
+        using var folder = new TempFolder();
+        folder.Write("du-thao.txt", "Mở đầu.\n\nTổng kinh phí 260 triệu đồng, gồm: huyện 170 triệu đồng, xã 60 triệu đồng.\n\nĐiều 1. Hỗ trợ\n1. Tổng mức hỗ trợ 350 triệu đồng, gồm: huyện 210 triệu đồng, xã 90 triệu đồng.\n");
+        var text = Vanban.Run("check", folder["du-thao.txt"]).Output;
+        Assert.Contains("đoạn 2: ", text, StringComparison.Ordinal);
+        Assert.Contains("khoản 1 Điều 1: ", text, StringComparison.Ordinal);
+        Assert.Contains("210.000.000 + 90.000.000 = 300.000.000 đồng", text.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Căn cứ: 170 triệu đồng, xã 60 triệu đồng", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_is_held_against_the_reports_of_a_store()
     {
         using var folder = new TempFolder();

@@ -94,6 +94,7 @@ public class TasksTests(TasksStore tasks) : IClassFixture<TasksStore>
         Assert.Equal(3, whole.Split("BEGIN:VEVENT").Length - 1);
         Assert.Contains("DTSTART;VALUE=DATE:20260430", whole, StringComparison.Ordinal);
         Assert.Contains("RRULE:FREQ=MONTHLY;INTERVAL=3", whole, StringComparison.Ordinal);
+        Assert.Equal(whole.Split("RRULE:").Length, whole.Split("lặp lại không có ngày kết thúc").Length);
         Assert.Contains("Sở Nội vụ: kiểm tra kho lưu trữ\\; báo cáo", whole, StringComparison.Ordinal);
         Assert.Equal(3, Ical.Net.Calendar.Load(Encoding.UTF8.GetString(bytes))!.Events.Select(entry => entry.Uid).Distinct().Count());
         // Read from the file it is the same task, with the same id.

@@ -31,6 +31,10 @@ public class TaskWordsTests
             case "task-heading":
                 Assert.Equal("Sở Nội vụ", Assert.Single(InDecision($"I. {example}\n1. Sở Nội vụ rà soát danh mục.\n")).Who);
                 break;
+            case "column-who":
+                Assert.Equal(words, example, StringComparer.OrdinalIgnoreCase);
+                Assert.Equal("Sở Nội vụ", Assert.Single(PlanWithTable(["TT", example, "Nhiệm vụ"], ["1", "Sở Nội vụ", "Lập danh mục"])).Who);
+                break;
             case "label-what":
                 break; // With the columns, below.
             case "label-who":
@@ -52,6 +56,20 @@ public class TaskWordsTests
     public void A_word_of_deadlines_does_what_its_row_says(string use, string words, string value, string example)
     {
         Assert.Contains(words, example, StringComparison.OrdinalIgnoreCase);
+        if (use == "start")
+        {
+            string[] heads = ["Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành"];
+            Assert.Null(Assert.Single(PlanWithTable(heads, ["Lập danh mục", "Sở Nội vụ", example])).Deadline);
+            var range = Assert.Single(PlanWithTable(heads, ["Lập danh mục", "Sở Nội vụ", $"{example} đến tháng 10/2026"]));
+            Assert.Equal(new DateOnly(2026, 10, 31), range.Deadline!.Day);
+            return;
+        }
+        if (use == "expected")
+        {
+            Assert.Empty(InDirective($"1. {example}\n"));
+            Assert.Single(InDirective($"1. {example.Replace(words + " ", "", StringComparison.Ordinal)}\n"));
+            return;
+        }
         var task = Assert.Single(InDirective($"1. {example}\n"));
         Assert.NotNull(task.Deadline);
         switch (use)

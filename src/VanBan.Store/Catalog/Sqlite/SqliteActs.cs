@@ -19,7 +19,8 @@ internal sealed class SqliteActs(SqliteDatabase database, SqliteGraph graph) : C
 
     private const string SelectMentions =
         """
-        SELECT c.document_id, c.ordinal, c.span_start, c.relation, c.quote,
+        SELECT c.document_id, c.ordinal, c.span_start, c.relation,
+               CASE WHEN c.correction IS NULL THEN c.quote ELSE '' END,
                c.key_type, c.key_issuer, c.key_province, c.key_date, c.key_year, c.key_designation
         FROM citations c
         """;

@@ -10,6 +10,14 @@ internal sealed class SqliteFinder(SqliteGraph graph) : DocumentFinder(graph)
     public override IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) => graph.DesignationsFrom(prefix);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<DocumentFile> FilesOfKinds(IReadOnlyList<string> kinds, string? path) =>
+        graph.FilesOfKinds(kinds, path);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FilesNamingWithoutNumber(string designation) =>
+        graph.FilesNamingWithoutNumber(designation);
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<DocumentFile> FilesAt(string path) => graph.FilesAt(path);
 
     /// <inheritdoc/>

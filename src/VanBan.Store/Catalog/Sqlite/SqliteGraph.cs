@@ -1,3 +1,4 @@
+using System.Text.Json;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Graph.Acts;
@@ -30,6 +31,11 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
 
     private const string SelectMentions =
         $"SELECT {MentionColumns} FROM citations c JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id";
+
+    private const string SelectNaming =
+        "SELECT DISTINCT f.path FROM citations c "
+            + "JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id "
+            + "WHERE c.key_designation = @Designation AND c.number IS NULL ORDER BY f.path";
 
     // The index on the designation has all that is read of a citation.
     private const string SelectCitedKeys =
@@ -77,6 +83,18 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <summary>The files with this folded name, ordered by path.</summary>
     public IReadOnlyList<DocumentFile> FilesNamed(string name) =>
         Files($"{SelectFiles} WHERE f.name = @Name ORDER BY f.path", new { Name = name });
+
+    /// <summary>The files of documents of these kinds, or the one at <paramref name="path"/> where it is of
+    /// them.</summary>
+    public IReadOnlyList<DocumentFile> FilesOfKinds(IReadOnlyList<string> kinds, string? path) => path is null
+        ? Files(
+            $"{SelectFiles} WHERE d.key_type IN (SELECT value FROM json_each(@Kinds)) ORDER BY f.path",
+            new { Kinds = JsonSerializer.Serialize(kinds) })
+        : [.. FilesAt(path).Where(file => file.Key.Type is { } kind && kinds.Contains(kind, StringComparer.Ordinal))];
+
+    /// <summary>The paths of the files with a mention of this designation that prints no number.</summary>
+    public IReadOnlyList<string> FilesNamingWithoutNumber(string designation) =>
+        [.. database.Texts(SelectNaming, new { Designation = designation })];
 
     /// <summary>How many files of a designation are further files of a document that has another one.</summary>
     public int FurtherFilesOf(string designation) =>

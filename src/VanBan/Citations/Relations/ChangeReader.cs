@@ -61,14 +61,15 @@ internal sealed class ChangeReader(
     {
         var exception = ExceptionOf(mention);
         var (from, until) = DaysOf(mention);
+        var stage = from is null ? stages.Of(mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start) : null;
         return new DocumentChange(mention.Ordinal, citation.Key, mention.Relation, citation.Span)
         {
             Scope = citation.Pinpoints,
             IsPartial = IsPartial(mention, citation, exception),
-            From = from ?? stages.Of(mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start)
-                ?? header.EffectiveDate,
+            From = from ?? stage?.From ?? header.EffectiveDate,
             Until = until,
-            Exception = exception,
+            // What a stage leaves out takes effect later: the change of that day leaves it out as well.
+            Exception = exception ?? stage?.LeftOutOfChanges,
             Verb = mention.Verb.Length > 0 ? text.ToSource(mention.Verb) : default,
         };
     }

@@ -45,10 +45,10 @@ internal sealed class EffectStages
     }
 
     /// <summary>
-    /// The day on which the provision that holds the character at <paramref name="at"/> takes effect; null where no day
-    /// of its own is told.
+    /// The stage in which the provision that holds the character at <paramref name="at"/> takes effect; null where no
+    /// day of its own is told.
     /// </summary>
-    public DateOnly? Of(int at)
+    public EffectStage? Of(int at)
     {
         if (stages.Count == 0)
             return null;
@@ -60,7 +60,7 @@ internal sealed class EffectStages
             if (!stage.IsOfAttachment
                 && stage.Provisions.Any(provision => provision is { Point: null } && provision.Article == article
                     && (provision.Clause is null || provision.Clause == clause)))
-                return stage.From;
+                return stage;
         }
         return null;
     }

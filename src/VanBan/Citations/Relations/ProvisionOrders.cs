@@ -227,12 +227,14 @@ internal sealed class ProvisionOrders
         DateOnly? until)
     {
         var citation = citations[act.Ordinal];
+        var stage = from is null ? stages.Of(verb.Start) : null;
         found.Add(new DocumentChange(act.Ordinal, citation.Key, relation, citation.Span)
         {
             Scope = scope,
             IsPartial = true,
-            From = from ?? stages.Of(verb.Start) ?? header.EffectiveDate,
+            From = from ?? stage?.From ?? header.EffectiveDate,
             Until = until,
+            Exception = stage?.LeftOutOfChanges,
             Verb = text.ToSource(verb),
         });
     }

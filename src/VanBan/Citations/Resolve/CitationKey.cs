@@ -1,5 +1,6 @@
 using VanBan.Citations.Scan;
 using VanBan.Documents;
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -12,7 +13,7 @@ internal static class CitationKey
     /// <paramref name="header"/>.</summary>
     public static DocumentKey Of(NormalizedText text, CitedPlace mention, Header header)
     {
-        var (number, date) = Act(mention);
+        var (number, date) = Act(text, mention);
         var year = number?.Year ?? mention.Year;
         // 'Nghị định số 132/2008/NĐ-CP ngày 31/12/2018': one of the years is a slip; the number says which document is
         // meant, and the date says nothing.
@@ -34,11 +35,11 @@ internal static class CitationKey
 
     // A law by name and date, or by name and year, is the act of that name adopted then; the name alone fits every
     // version. A law's number tells its day.
-    private static (DocumentNumber? Number, DateOnly? Date) Act(CitedPlace mention)
+    private static (DocumentNumber? Number, DateOnly? Date) Act(NormalizedText text, CitedPlace mention)
     {
         var (number, date) = (mention.Number, mention.Date);
         if (mention.Law is not { } law)
-            return (number, date);
+            return (number ?? LawActs.NumberOf(AmendingLawOf(text, mention)), date);
         if (number is not null)
             return (number, date ?? LawActs.OfNumber(law, number)?.Date);
         if (date is { } day)
@@ -47,8 +48,17 @@ internal static class CitationKey
         return (LawActs.NumberOf(act), act?.Date);
     }
 
-    private static string? NameOf(NormalizedText text, CitedPlace mention) =>
-        !mention.IsSerialOnly
+    private static AmendingLaw? AmendingLawOf(NormalizedText text, CitedPlace mention) =>
+        mention is { Kind: CitationKind.Named, Type.NamedBy: NameUse.Register, Date: { } day }
             && PrintedPart.Name(text, mention) is { } name
-            ? Letters.Slug(name, '.') : null;
+            ? AmendingLaw.Find(name, day) : null;
+
+    // 'Luật sửa đổi, bổ sung một số điều của Luật BHYT' and the same name written out are one.
+    private static string? NameOf(NormalizedText text, CitedPlace mention)
+    {
+        if (mention.IsSerialOnly || PrintedPart.Name(text, mention) is not { } name)
+            return null;
+        return mention is { Law: null, Type.NamedBy: NameUse.Register }
+            ? AmendingLaw.SlugOf(name) : Letters.Slug(name, '.');
+    }
 }

@@ -23,6 +23,7 @@ internal static class SharedParts
         ShareAcrossEnumerations(text, mentions);
         InferDates(mentions);
         InferIssuers(mentions);
+        DatedLawNames.Bind(text, mentions);
         BareLawNames.Bind(text, mentions, written);
     }
 

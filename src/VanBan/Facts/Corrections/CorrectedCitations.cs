@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Knowledge;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Facts.Corrections;
@@ -69,7 +70,20 @@ internal static class CorrectedCitations
             all[found] = (Meaning(all[found].Citation, key, one), all[found].Index);
     }
 
-    private static Citation Meaning(Citation citation, DocumentKey key, Correction one) => citation with
+    private static Citation Meaning(Citation citation, DocumentKey key, Correction one) =>
+        key.Designation == citation.Key.Designation ? Said(citation, key, one)
+            // The number, name, day and body that are printed are those of another act.
+            : Said(citation, key, one) with
+            {
+                Number = SlugNumber.Printed(key.Designation ?? "") is { } printed
+                    && DocumentNumber.TryParse(printed, out var number) ? number : null,
+                Name = null,
+                Date = key.Date,
+                Issuer = Issuer.All.FirstOrDefault(known => known.Slug == key.Issuer)?.Name,
+                IssuerInferred = true,
+            };
+
+    private static Citation Said(Citation citation, DocumentKey key, Correction one) => citation with
     {
         Key = key,
         Type = key.Type is { } slug ? DocumentType.Find(slug) ?? citation.Type : citation.Type,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VanBan.Text;
 
 namespace VanBan.Figures.Checks;
@@ -15,6 +16,10 @@ public sealed record FigureFinding(FindingKind Kind, Figure Figure, Figure? Othe
     /// <summary>All that the figures in question were read from: from the first of them to the last;
     /// <see langword="null"/> where they do not stand together.</summary>
     public TextSpan? Statement { get; init; }
+
+    /// <summary>What was added up to <see cref="Expected"/>, in the order of the text; empty for all but a refuted
+    /// sum.</summary>
+    public ImmutableArray<Figure> Parts { get; init; } = [];
 
     /// <summary>Whether the figures may still be right: a sum may leave a part out.</summary>
     public bool IsDoubtful { get; init; }

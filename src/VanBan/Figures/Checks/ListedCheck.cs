@@ -84,6 +84,7 @@ internal static class ListedCheck
             : new FigureFinding(FindingKind.SumRefuted, whole, parts[^1])
             {
                 Expected = sum,
+                Parts = [.. parts],
                 Statement = StatedTogether.Statement([whole, .. parts]),
                 IsDoubtful = isDoubtful,
             };

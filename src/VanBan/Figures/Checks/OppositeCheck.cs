@@ -46,6 +46,7 @@ internal static class OppositeCheck
         return new FigureFinding(FindingKind.SumRefuted, whole, second)
         {
             Expected = sum,
+            Parts = [first, second],
             Statement = StatedTogether.Statement(whole, first, second),
             IsDoubtful = sum < whole.Value,
         };

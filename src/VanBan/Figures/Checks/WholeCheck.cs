@@ -78,6 +78,7 @@ internal static class WholeCheck
             ? new FigureFinding(FindingKind.SumRefuted, whole, parts[^1])
             {
                 Expected = sum,
+                Parts = [.. parts],
                 Statement = StatedTogether.Statement([whole, .. parts]),
                 IsDoubtful = !isComplete && (sum < whole.Value || lead.Kind == ListKind.Bracket),
             }
@@ -101,6 +102,7 @@ internal static class WholeCheck
             ? null : new FigureFinding(FindingKind.SumRefuted, all[i], parts[^1])
             {
                 Expected = sum,
+                Parts = [.. parts],
                 Statement = StatedTogether.Statement([all[i], .. parts]),
                 IsDoubtful = lead.Kind == ListKind.Bracket,
             };

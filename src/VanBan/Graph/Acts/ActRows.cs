@@ -14,7 +14,7 @@ public readonly record struct ActFileRow(long Id, string Path, DocumentKey Key);
 /// <param name="Ordinal">Its place among the citations of the document.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="Relation">What the document does with the one named.</param>
-/// <param name="Quote">What is printed.</param>
+/// <param name="Quote">What is printed; empty where a person corrected it: then it is no name of the act meant.</param>
 /// <param name="Key">What it tells of the document named.</param>
 public readonly record struct ActMentionRow(
     long Document, int Ordinal, int Start, Relation Relation, string Quote, DocumentKey Key)

@@ -109,7 +109,8 @@ public static class ActSearch
         var mentions = graph.IncomingOf(node).ToArray();
         var times = mentions.CountBy(graph.QuoteOf).ToDictionary();
         return mentions.MaxBy(mention => (
-            KeyGroup.KnownParts(graph.KeyOfMention(mention)), graph.QuoteOf(mention).Length,
+            graph.QuoteOf(mention).Length > 0, KeyGroup.KnownParts(graph.KeyOfMention(mention)),
+            graph.QuoteOf(mention).Length,
             times[graph.QuoteOf(mention)]));
     }
 

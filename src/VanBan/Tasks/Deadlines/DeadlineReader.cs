@@ -51,18 +51,32 @@ internal static class DeadlineReader
     {
         if (Find(cell, issued) is [var first, ..])
             return first;
-        for (; !cell.IsAtEnd; cell.ReadWord())
+        while (!cell.IsAtEnd)
         {
             while (!cell.IsAtEnd && !char.IsLetterOrDigit(cell.Current))
                 cell.At++;
+            if (TryPassStart(ref cell, issued))
+                continue;
             var start = cell.At;
             if (PointReader.TryRead(ref cell, issued, isBefore: false, out var point)
                 || TryRegular(ref cell, issued, true, out point))
-                return point with { Start = start, End = cell.At };
-            if (cell.At == start && cell.IsAtEnd)
-                break;
+                return IsPast(point, issued) ? null : point with { Start = start, End = cell.At };
+            cell.ReadWord();
         }
         return null;
+    }
+
+    // 'Từ tháng 8/2026' tells when something begins; 'từ tháng 8/2026 đến tháng 10/2026' has its end behind it.
+    private static bool TryPassStart(ref TextCursor cell, DateOnly? issued)
+    {
+        var at = cell;
+        if (!DeadlineWords.Try(DeadlineWord.Start, ref at))
+            return false;
+        SkipBlanks(ref at);
+        if (!PointReader.TryRead(ref at, issued, isBefore: false, out _))
+            return false;
+        cell = at;
+        return true;
     }
 
     private static bool TryRead(ref TextCursor cursor, DateOnly? issued, bool isStart, out ReadDeadline deadline)

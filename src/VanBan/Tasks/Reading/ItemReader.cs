@@ -293,6 +293,9 @@ internal sealed class ItemReader
             if (!cursor.AtWordStart
                 || !DeadlineWords.Try(DeadlineWord.Finish, ref cursor))
                 continue;
+            // '(dự kiến hoàn thành vào năm 2028)' orders nothing.
+            if (DeadlineWords.EndsBefore(DeadlineWord.Expected, text.At(at, end)))
+                return false;
             var draft = new Draft(text, start, start) { End = end };
             draft.Set(deadline, text);
             Drafts.Add(draft);

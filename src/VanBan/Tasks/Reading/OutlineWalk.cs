@@ -53,7 +53,7 @@ internal sealed class OutlineWalk
             || segment.Kind is SegmentKind.Footnote or SegmentKind.TableRow)
             return;
         var text = JoinedText.Of(document.Text, segment);
-        if (text.Text.Length == 0 || TryLabelled(i, text))
+        if (text.Text.Length == 0 || IsLabelled(i, text))
             return;
         // Under the name of a body 'Tổ chức thực hiện …' is a task of it.
         var mayHead = above.Who is null
@@ -128,6 +128,10 @@ internal sealed class OutlineWalk
         if (segments[i].Parent < 0 && segments[i].Unit == SegmentUnit.None)
             root = state with { Who = null };
     }
+
+    // 'Thời gian thực hiện: …' is no task, whatever it stands behind.
+    private bool IsLabelled(int i, JoinedText text) => TryLabelled(i, text)
+        || (LabelledLine.TryRead(text, out var line) && line.Label == TaskWord.LabelWhen);
 
     // 'Đơn vị chủ trì: Sở Y tế' under an item says who has to do what the item says.
     private bool TryLabelled(int i, JoinedText text)

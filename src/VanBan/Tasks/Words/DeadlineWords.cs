@@ -47,6 +47,12 @@ internal enum DeadlineWord
 
     /// <summary>Says that something comes to its end: before a period it makes it a deadline.</summary>
     Finish,
+
+    /// <summary>Stands in a cell before the day or period in which something begins: 'từ tháng 8'.</summary>
+    Start,
+
+    /// <summary>Stands before an end that is foreseen and not ordered: 'dự kiến'.</summary>
+    Expected,
 }
 
 /// <summary>The words that deadlines are told by, rows of <c>deadline-words.tsv</c>; the column <c>value</c> names the

@@ -61,6 +61,9 @@ internal enum TaskWord
     /// <summary>The name of the column or line that says who leads.</summary>
     LabelWho,
 
+    /// <summary>The whole name of a column that says who, whether they lead or not: 'Đơn vị'.</summary>
+    ColumnWho,
+
     /// <summary>The name of the column or line that says who helps.</summary>
     LabelWith,
 

@@ -22,6 +22,8 @@ public sealed class DocumentLookupTests : IDisposable
     private const string LandOfDongNai = "urn:lex:vn;dong.nai:uy.ban.nhan.dan:quyet.dinh:2020-09-01;18-2020-qd-ubnd";
     private const string InsuranceOf2014 = "urn:lex:vn:quoc.hoi:luat:2014-11-20;58-2014-qh13";
     private const string InsuranceOf2024 = "urn:lex:vn:quoc.hoi:luat:2024-06-29;41-2024-qh15";
+    private const string Surveying = "urn:lex:vn:quoc.hoi:luat:2031-11-20;luat.sua.doi.bo.sung.mot.so.dieu.cua.luat.do.dac";
+    private const string Lawyers = "urn:lex:vn:quoc.hoi:luat:2012-11-20;20-2012-qh13";
     private const string Reception = "urn:lex:vn:quoc.hoi:luat:2013;luat.tiep.cong.dan";
 
     private readonly TestedStore tested = new();
@@ -35,7 +37,7 @@ public sealed class DocumentLookupTests : IDisposable
             Put("/kho/2023/nq.pdf", Nq01Of2023);
             Put("/kho/nd146.pdf", Decree);
             Put("/kho/qd18.docx", LandOfBinhPhuoc);
-            Put("/kho/Báo cáo.docx", null, Nq109, DecreeMisdated, Amending, LandOfDongNai, InsuranceOf2014, InsuranceOf2024, Reception);
+            Put("/kho/Báo cáo.docx", null, Nq109, DecreeMisdated, Amending, LandOfDongNai, InsuranceOf2014, InsuranceOf2024, Reception, Surveying, Lawyers);
 
             void Put(string path, string? key, params string[] cited) => catalog.Put(
                 DocumentCatalogTests.Version(path), SomeFacts.Of(key is null ? null : SomeFacts.Key(key), [.. cited.Select(SomeFacts.Key)]));
@@ -51,6 +53,10 @@ public sealed class DocumentLookupTests : IDisposable
 
     [Theory]
     [InlineData(Nq01Of2023, Nq01Of2023)]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Đo đạc ngày 20 tháng 11 năm 2031", Surveying)]
+    [InlineData("luat sua doi bo sung mot so dieu cua luat do dac, ngay 20/11/2031", Surveying)]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Đo đạc", Surveying)]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Luật sư ngày 20 tháng 11 năm 2012", Lawyers)]
     [InlineData("/kho/2023/nq.pdf", Nq01Of2023)]
     [InlineData("2023/NQ.pdf", Nq01Of2023)]
     [InlineData("2023\\nq.pdf", Nq01Of2023)]
@@ -77,6 +83,9 @@ public sealed class DocumentLookupTests : IDisposable
     [InlineData("luat bhxh nam 2014", InsuranceOf2014)]
     [InlineData("Luật Bảo hiểm xã hội số 41/2024/QH15", InsuranceOf2024)]
     [InlineData("luật 41/2024", InsuranceOf2024)]
+    [InlineData("Luật Bảo hiểm xã hội ngày 29 tháng 6 năm 2024", InsuranceOf2024)]
+    [InlineData("luat bhxh ngày 20/11/2014", InsuranceOf2014)]
+    [InlineData("Luật BHXH, 20-11-2014", InsuranceOf2014)]
     [InlineData("41/2024/QH15", InsuranceOf2024)]
     [InlineData("luật tiếp công dân", Reception)]
     [InlineData("Luat Tiep cong dan 2013", Reception)]
@@ -109,6 +118,7 @@ public sealed class DocumentLookupTests : IDisposable
     [InlineData("01/NQ-CP 1999")]
     [InlineData("thông tư 146/2018")]
     [InlineData("Luật Đất đai 2024")]
+    [InlineData("Luật Bảo hiểm xã hội ngày 30 tháng 6 năm 2024")]
     public void What_is_not_known_is_not_found(string typed) => Assert.Empty(Ids(typed));
 
     [Fact]
@@ -121,7 +131,7 @@ public sealed class DocumentLookupTests : IDisposable
 
     [Fact]
     public void A_candidate_is_told_in_words() => Assert.Equal(
-        ["Quyết định · 12/08/2020 · Ủy ban nhân dân Bình Phước · Về việc thử · qd18.docx", "18-2020-qd-ubnd (chưa có trong kho, chỉ được viện dẫn)"],
+        ["Quyết định · 12/08/2020 · Ủy ban nhân dân Bình Phước · Về việc thử · qd18.docx", "18-2020-qd-ubnd · Quyết định · 01/09/2020 · Ủy ban nhân dân Đồng Nai (chưa có trong kho, được viện dẫn 1 lần)"],
         DocumentLookup.Find(store, "18/2020/QĐ-UBND").Select(found => CandidateWords.Of(found, path => Path.GetFileName(path)!)));
 
     [Theory, MemberData(nameof(Abbreviations))]

@@ -39,7 +39,14 @@ public sealed class ThreadQuestionTests : IDisposable
     {
         var lead = example[..example.IndexOf("Công văn", StringComparison.Ordinal)];
         Assert.Contains(words, lead, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(link == "Joint" ? "Answers" : link, ThreadWords.AtEndOf(lead).ToString());
+        if (link == "Not")
+        {
+            Assert.Null(ThreadWords.AtEndOf(lead));
+            Assert.Equal(ThreadLink.CarriesOut, ThreadWords.AtEndOf(lead.Replace(words, "đã", StringComparison.Ordinal)));
+            Assert.Equal(ThreadLink.CarriesOut, ThreadWords.AtEndOf($"Xã {words} báo cáo. Thực hiện "));
+            return;
+        }
+        Assert.Equal(link is "Joint" or "Opening" ? "Answers" : link, ThreadWords.AtEndOf(lead).ToString());
         Assert.Null(ThreadWords.AtEndOf(lead.Replace(words, "báo cáo", StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -63,6 +70,33 @@ public sealed class ThreadQuestionTests : IDisposable
         Assert.Equal("follows", waiting[0].GetProperty("takenUpBy")[0].GetProperty("link").GetString());
         Assert.Empty(Thread("threads", "--open", "--before", "2025-04-14"));
         Assert.Contains(Thread("threads"), one => Number(one) == "512-snv-tcbc");
+    }
+
+    [Theory]
+    [InlineData("SỞ TÀI CHÍNH", "Số: 244/STC-NS", "Đến nay hai xã chưa báo cáo kết quả theo đề nghị tại Công văn số 600/SNV-CCHC ngày 01 tháng 4 năm 2025 của Sở Nội vụ.", null)]
+    [InlineData("SỞ NỘI VỤ", "Số: 651/SNV-CCHC", "Thực hiện Công văn số 600/SNV-CCHC ngày 01 tháng 4 năm 2025 của Sở Nội vụ, Sở tổng hợp như sau.", "follows")]
+    [InlineData("SỞ TÀI CHÍNH", "Số: 245/STC-NS", "Do chưa có số liệu, thực hiện Công văn số 600/SNV-CCHC ngày 01 tháng 4 năm 2025 của Sở Nội vụ, Sở Tài chính báo cáo như sau.", "carries-out")]
+    public void An_answer_comes_from_the_other_side_and_is_not_denied(string body, string number, string text, string? link)
+    {
+        Letter("them.txt", body, number, "20 tháng 4 năm 2025", "góp ý dự thảo", "Kính gửi: Sở Nội vụ.", text);
+        Assert.Equal(0, Vanban.Run("ingest", folder["kho"], "--store", folder["store"]).Code);
+        var asked = Thread("thread", "600/SNV-CCHC").Single(one => Number(one) == "600-snv-cchc");
+        var links = asked.GetProperty("takenUpBy").EnumerateArray()
+            .Where(step => step.GetProperty("file").GetString()!.EndsWith("them.txt", StringComparison.Ordinal))
+            .Select(step => step.GetProperty("link").GetString());
+        Assert.Equal(link is null ? [] : [link], links);
+        Assert.Equal(link == "carries-out" ? "taken-up" : "waiting", asked.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public void A_submission_waits_until_a_decision_takes_it_up()
+    {
+        folder.Write("kho/trinh.txt", "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nSỞ NỘI VỤ\n\nSố: 77/TTr-SNV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nLâm Đồng, ngày 05 tháng 5 năm 2025\n\nTỜ TRÌNH\nVề việc phê duyệt Đề án\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\nĐề án đã được lấy ý kiến.\n");
+        Assert.Equal(0, Vanban.Run("ingest", folder["kho"], "--store", folder["store"]).Code);
+        Assert.Equal("waiting", Assert.Single(Thread("thread", "77/TTr-SNV")).GetProperty("state").GetString());
+        folder.Write("kho/quyet.txt", "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\n\nSố: 900/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nLâm Đồng, ngày 12 tháng 5 năm 2025\n\nQUYẾT ĐỊNH\nVề việc phê duyệt Đề án\n\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 77/TTr-SNV ngày 05 tháng 5 năm 2025.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án.\n");
+        Assert.Equal(0, Vanban.Run("ingest", folder["kho"], "--store", folder["store"]).Code);
+        Assert.Equal(["taken-up", "none"], Thread("thread", "77/TTr-SNV").Select(one => one.GetProperty("state").GetString()));
     }
 
     [Fact]
