@@ -83,11 +83,14 @@ internal sealed class TableReader
     {
         if (label == TaskWord.LabelWho)
             return !IsWhole(TaskWord.ColumnWho, text);
-        for (var at = text.At(0); !at.IsAtEnd; at.ReadWord())
+        var at = text.At(0);
+        while (!at.IsAtEnd)
         {
-            at.SkipBlanks();
             if (TaskWords.Try(TaskWord.Lead, ref at))
                 return true;
+            // A mark is no word, and is passed for itself.
+            if (at.ReadWord().IsEmpty)
+                at.At++;
         }
         return false;
     }
