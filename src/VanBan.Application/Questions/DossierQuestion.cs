@@ -5,6 +5,7 @@ using VanBan.Application.Wording;
 using VanBan.Documents;
 using VanBan.Documents.Structure;
 using VanBan.Facts;
+using VanBan.Graph;
 using VanBan.Store;
 using VanBan.Store.Catalog;
 using VanBan.Store.Ingest;
@@ -56,7 +57,7 @@ public static class DossierQuestion
     {
         var fullest = mentions.MaxBy(
             mention => (mention.PrintedDate is null ? 0 : 2) + (mention.PrintedIssuer is null ? 0 : 1))!;
-        var target = mentions.Select(mention => store.Resolve(mention)?.Target).FirstOrDefault(one => one is not null);
+        var target = TargetOf(mentions, store);
         var held = target is null ? null : store.Read(target)?.Facts.Header;
         var (validity, proof) = ActValidity.Of(fullest, target, store, draft.LastDay);
         var (now, since) = draft.LastDay < draft.Today
@@ -72,13 +73,18 @@ public static class DossierQuestion
             IsBasis = mentions.Any(mention => mention.IsBasis),
             File = target?.Files[0].File,
             Correction = CorrectionOf(mentions) ?? CorrectionWords.Of(target?.Correction),
-            Mark = mentions.Select(one => one.Citation.Correction).FirstOrDefault(one => one is not null)
-                ?? target?.Correction,
+            Mark = MarkOf(mentions) ?? target?.Correction,
             Validity = validity,
             ValidityToday = now == validity ? null : now,
             Evidence = proof ?? since,
         };
     }
+
+    private static GraphDocument? TargetOf(ImmutableArray<Mention> mentions, StoreEvidence store) =>
+        mentions.Select(mention => store.Resolve(mention)?.Target).FirstOrDefault(one => one is not null);
+
+    private static CorrectionMark? MarkOf(ImmutableArray<Mention> mentions) =>
+        mentions.Select(one => one.Citation.Correction).FirstOrDefault(one => one is not null);
 
     // A law named by its day is the one of the table.
     private static string NameOf(Mention mention) =>

@@ -130,10 +130,7 @@ public sealed class Pipeline
     {
         var known = result.Task.Known;
         counts = counts with { Bytes = counts.Bytes + result.Bytes };
-        if (known is not null)
-            seen.Add(known.Id);
-        if (result.Task.File.Problem is not null)
-            problems.Add(result.Version.Path);
+        Meet(result);
         switch (result.Outcome)
         {
             case null when result.Former is { } former:
@@ -177,6 +174,15 @@ public sealed class Pipeline
                 break;
         }
         return result.Outcome;
+    }
+
+    // Notes that a file is there, so that it is not told as gone.
+    private void Meet(FileResult result)
+    {
+        if (result.Task.Known is { } known)
+            seen.Add(known.Id);
+        if (result.Task.File.Problem is not null)
+            problems.Add(result.Version.Path);
     }
 
     // A machine that cannot read a file today (it is locked, a program is missing, a disk is full), or our extractor
