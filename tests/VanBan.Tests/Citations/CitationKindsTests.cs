@@ -156,6 +156,13 @@ public class CitationKindsTests
     }
 
     [Theory]
+    [InlineData("Điều 5 Luật Nhà ở số 27/2023/QH15 và Điều 9 của cùng Luật thì đủ điều kiện.", "9")]
+    [InlineData("Nghị định số 95/2024/NĐ-CP có hiệu lực; khoản 2 Điều 7 cùng Nghị định quy định về hồ sơ.", "7")]
+    [InlineData("Nghị định số 95/2024/NĐ-CP có hiệu lực. Điều 12 của chính Nghị định đó nêu rõ.", "12")]
+    public void The_provision_before_it_is_its_own(string text, string article) =>
+        Assert.Equal(article, Assert.Single(Read(text)[1].Pinpoints).Article);
+
+    [Theory]
     [InlineData("Luật Nhà ở số 27/2023/QH15 có hiệu lực. Việc thi hành Luật trên địa bàn tỉnh")]
     [InlineData("Luật Nhà ở số 27/2023/QH15 có hiệu lực. Xây dựng Luật trên cơ sở tổng kết thực tiễn.")]
     [InlineData("Luật Nhà ở số 27/2023/QH15 được ban hành cùng Nghị định quy định chi tiết.")]
