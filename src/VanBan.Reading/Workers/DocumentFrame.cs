@@ -1,6 +1,5 @@
 using VanBan.Documents;
 using VanBan.Facts;
-using VanBan.Text;
 
 namespace VanBan.Reading.Workers;
 

@@ -25,6 +25,15 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     private TimeSpan? costOfStart;
     private bool isStopped;
 
+    // Why the last worker that did not start did not.
+    private volatile bool hasNoRoom;
+
+    private static Outcome<DocumentFacts>.Skipped NotStarted { get; } = new(Obstacle.Crashed,
+        "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
+
+    private static Outcome<DocumentFacts>.Skipped NoRoom { get; } =
+        new(WorkFolder.NoRoom.Obstacle, WorkFolder.NoRoom.Reason);
+
     /// <summary>The processes that there are.</summary>
     internal IReadOnlyList<int> ProcessIds
     {
@@ -80,8 +89,7 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return new Outcome<DocumentFacts>.Skipped(Obstacle.Crashed,
-                "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
+            return hasNoRoom ? NoRoom : NotStarted;
         var outcome = worker.Ask(request);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);
@@ -154,6 +162,7 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
         catch (Exception e) when (e is Win32Exception or IOException or UnauthorizedAccessException)
         {
+            hasNoRoom = e is IOException fault && WorkFolder.IsFullDisk(fault);
             return null;
         }
     }

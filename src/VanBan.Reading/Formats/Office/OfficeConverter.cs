@@ -81,6 +81,9 @@ internal static class OfficeConverter
                 $"LibreOffice bị dừng khi đang chuyển đổi tệp {what} (máy hết bộ nhớ, hoặc có người dừng). Sẽ tự đọc lại ở lần nạp sau.");
         if (!File.Exists(converted) && folder.IsFull)
             return WorkFolder.NoRoom;
+        if (!File.Exists(converted) && result.IsOutOfMemory)
+            return new Outcome<Document>.Skipped(Obstacle.TooLarge,
+                $"LibreOffice cần nhiều bộ nhớ hơn mức cho phép để mở tệp {what}. Hãy tách thành nhiều tệp nhỏ hơn, hoặc mở bằng Word và lưu thành .docx, rồi nạp lại.");
         if (!File.Exists(converted))
             return new Outcome<Document>.Skipped(Obstacle.Damaged,
                 $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
