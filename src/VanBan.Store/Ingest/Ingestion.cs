@@ -1,7 +1,7 @@
-using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
@@ -42,9 +42,10 @@ internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<Do
 
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
+/// <param name="pool">The processes that read files and extract facts; <see langword="null"/> does it in this one.</param>
 /// <param name="catalog">The catalog, to look into, by a connection that nobody else uses; <see langword="null"/> where
 /// nothing is kept.</param>
-internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = null)
+internal sealed class Ingestion(RunOptions options, WorkerPool? pool = null, DocumentCatalog? catalog = null)
 {
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
     // scanned book may be.
@@ -167,7 +168,10 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     {
         try
         {
-            return options.Read(source, options.Reading).Then(document => options.Extract(Storable(document)));
+            return pool is not null
+                ? pool.Read(source, options.Reading)
+                : options.Read(source, options.Reading)
+                    .Then(document => options.Extract(FactReader.Storable(document)));
         }
         catch (Exception e)
         {
@@ -179,7 +183,9 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     {
         try
         {
-            return new Outcome<DocumentFacts>.Done(options.Extract(document));
+            return pool is not null
+                ? pool.Extract(document)
+                : new Outcome<DocumentFacts>.Done(options.Extract(document));
         }
         catch (Exception e)
         {
@@ -203,34 +209,4 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             Reader = options.ReaderVersion,
             Extractor = options.ExtractorVersion,
         };
-
-    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets
-    // of every fact hold.
-    private static Document Storable(Document document)
-    {
-        var text = document.Text;
-        var bad = IndexOfUnstorable(text, 0);
-        if (bad < 0)
-            return document;
-        var clean = new StringBuilder(text);
-        for (; bad >= 0; bad = IndexOfUnstorable(text, bad + 1))
-            clean[bad] = '\uFFFD';
-        return document with { Text = clean.ToString() };
-    }
-
-    private static int IndexOfUnstorable(string text, int from)
-    {
-        for (var i = from; i < text.Length; i++)
-        {
-            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !IsPaired(text, i)))
-                return i;
-        }
-        return -1;
-    }
-
-    private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length
-                && char.IsLowSurrogate(text[i + 1]) : i > 0
-                && char.IsHighSurrogate(text[i - 1]);
 }
