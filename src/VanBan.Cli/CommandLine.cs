@@ -74,6 +74,7 @@ internal static class CommandLine
         {
             IngestCommands.Run(terminal),
             IngestCommands.Ingest(terminal),
+            IngestCommands.Retry(terminal),
             ExtractCommand.Create(terminal),
             DossierCommand.Create(terminal),
             SearchCommand.Create(terminal),
@@ -94,6 +95,7 @@ internal static class CommandLine
             CorrectCommands.List(terminal),
             StoreCommands.Status(terminal),
             StoreCommands.Skipped(terminal),
+            StoreCommands.Runs(terminal),
             StoreCommands.Reindex(terminal),
             StoreCommands.Verify(terminal),
             CompareCommand.Create(terminal),

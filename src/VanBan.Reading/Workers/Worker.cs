@@ -73,7 +73,10 @@ internal sealed class Worker : IDisposable
                 heard = clock.Elapsed;
                 limit += message.MoreTime;
                 if (message.Outcome is not { } outcome)
+                {
+                    options.Alive?.Invoke(message.MoreTime);
                     continue;
+                }
                 IsFit = ++documents < isolation.DocumentsPerWorker
                     && WorkingSet() < isolation.Memory / 2;
                 return outcome;

@@ -38,13 +38,19 @@ internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<Do
     /// <summary>Where the file was before it was moved or renamed; <see langword="null"/> for one that was
     /// not.</summary>
     public FileEntry? Former { get; init; }
+
+    /// <summary>Whether what stood in the way may pass by itself in a moment.</summary>
+    public bool IsTransient { get; init; }
 }
 
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
 /// <param name="catalog">The catalog, to look into, by a connection that nobody else uses; <see langword="null"/> where
 /// nothing is kept.</param>
-internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = null)
+/// <param name="pulse">Told which files are in work; <see langword="null"/> for nobody.</param>
+/// <param name="cancellation">Ends waiting for what may pass.</param>
+internal sealed class Ingestion(
+    RunOptions options, DocumentCatalog? catalog = null, RunPulse? pulse = null, CancellationToken cancellation = default)
 {
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
     // scanned book may be.
@@ -54,7 +60,11 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // a time is not relied on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan MostForAPage = TimeSpan.FromMinutes(1);
+
     private readonly ByteBudget budget = new(MaxBytes);
+
+    private readonly Patience patience = new(options.Waits, cancellation);
 
     // A connection is for one thread at a time.
     private readonly Lock asking = new();
@@ -69,21 +79,37 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             return PlanFor(file);
     }
 
+    /// <summary>Tells what kind of work a file is; opens nothing.</summary>
+    public FileWork WorkFor(FoundFile file)
+    {
+        lock (asking)
+            return WorkFor(file, file.IsFolder ? null : catalog?.FindFile(file.Path));
+    }
+
     private FileTask PlanFor(FoundFile file)
     {
         var known = file.IsFolder ? null : catalog?.FindFile(file.Path);
-        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version
-            && version.Size == file.Size
-            && modified == file.Modified;
-        if (!isSame
+        var work = WorkFor(file, known);
+        return new FileTask(file, known, work)
+        {
+            Stored = work == FileWork.Extract ? catalog!.Document(file.Path)?.Facts.Document : null,
+        };
+    }
+
+    private FileWork WorkFor(FoundFile file, FileEntry? known)
+    {
+        if (!IsSame(file, known)
             || options.Anew
             || known!.Version.Reader != options.ReaderVersion
             || IsRetried(known))
-            return new FileTask(file, known, FileWork.Read);
-        if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
-            return new FileTask(file, known, FileWork.None);
-        return new FileTask(file, known, FileWork.Extract) { Stored = catalog!.Document(file.Path)?.Facts.Document };
+            return FileWork.Read;
+        return !known.IsRead || known.Version.Extractor == options.ExtractorVersion ? FileWork.None : FileWork.Extract;
     }
+
+    private static bool IsSame(FoundFile file, FileEntry? known) =>
+        known?.Version is { Sha256: not null, Modified: { } modified } version
+            && version.Size == file.Size
+            && modified == file.Modified;
 
     /// <summary>Does it.</summary>
     public FileResult Do(FileTask task) => task switch
@@ -100,15 +126,32 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // What a machine stood in the way of is tried again by itself, once the machine may have changed its mind.
     private bool IsRetried(FileEntry known) =>
         !known.IsRead
-            && (options.RetrySkipped
-                || EnumName.Parse<Obstacle>(known.Obstacle!) switch
+            && EnumName.Parse<Obstacle>(known.Obstacle!) is var obstacle
+            && ((options.RetrySkipped && (options.RetryOnly is not { } only || only == obstacle))
+                || obstacle switch
                 {
                     Obstacle.NeedsOcr => options.Reading.CanOcr,
                     Obstacle.NeedsConverter => options.Reading.CanConvert,
-                    var other => other.IsOfMachine(),
+                    var other => Patience.IsDue(other, catalog?.Queue.Of(known.Id), DateTime.UtcNow),
                 });
 
     private FileResult Read(FileTask task)
+    {
+        pulse?.Begin(task.File.Path, WorkSurvey.KindOf(task.File, task.Work), task.File.Size);
+        try
+        {
+            var result = ReadOnce(task);
+            for (var retry = 0; result.IsTransient && patience.Wait(retry); retry++)
+                result = ReadOnce(task);
+            return result;
+        }
+        finally
+        {
+            pulse?.End(task.File.Path);
+        }
+    }
+
+    private FileResult ReadOnce(FileTask task)
     {
         budget.Take(task.File.Size);
         try
@@ -130,7 +173,10 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}") with
+            {
+                IsTransient = e is IOException and not (FileNotFoundException or DirectoryNotFoundException),
+            };
         }
         var source = new SourceFile(task.File.Path, bytes);
         var version = Version(task, source.Sha256);
@@ -140,8 +186,19 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
             && !options.Anew
-            && !IsRetried(task.Known);
-        return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
+            && !IsRetriedNow(task.Known);
+        var outcome = isKnown ? null : Read(source);
+        return new FileResult(task, version, outcome, bytes.Length)
+        {
+            IsTransient = outcome is Outcome<DocumentFacts>.Skipped { Obstacle: Obstacle.ProgramEnded },
+        };
+    }
+
+    // A catalog is asked by one thread at a time; the queue is part of it.
+    private bool IsRetriedNow(FileEntry known)
+    {
+        lock (asking)
+            return IsRetried(known);
     }
 
     // A file of the same content that is not where it was: it was moved, and what is known of it holds.
@@ -167,7 +224,16 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     {
         try
         {
-            return options.Read(source, options.Reading).Then(document => options.Extract(Storable(document)));
+            var reading = pulse is null ? options.Reading : options.Reading with
+            {
+                Alive = more =>
+                {
+                    // OCR asks for more time page by page; so long as a conversion does, no page does.
+                    if (more > TimeSpan.Zero && more <= MostForAPage)
+                        pulse.OcrPage(source.Path);
+                },
+            };
+            return options.Read(source, reading).Then(document => options.Extract(Storable(document)));
         }
         catch (Exception e)
         {
