@@ -1,3 +1,4 @@
+using VanBan.Application.Batches;
 using VanBan.Application.Exports;
 using VanBan.Application.Lookup;
 using VanBan.Application.Questions;
@@ -32,7 +33,7 @@ public static class JobWork
     /// <param name="cancellation">Breaks off; what was done is kept.</param>
     public static RunReport Run(Job job, RunOptions options, CancellationToken cancellation = default)
     {
-        var report = Pipeline.Run(job, options, cancellation);
+        var report = RunJournal.Run(job, options, cancellation);
         if (job.Graph is { } graph && !report.Cancelled)
         {
             using var store = OpenStore.At(job.Store);
@@ -40,6 +41,11 @@ public static class JobWork
         }
         return report;
     }
+
+    /// <summary>Ingests files, folders and what matches patterns.</summary>
+    public static RunReport Ingest(
+        IReadOnlyList<string> paths, string store, RunOptions options, CancellationToken cancellation = default) =>
+        RunJournal.Run(Job.Ingest(GivenPaths.Expand(paths), store), options, cancellation);
 
     /// <summary>Tries files again that could not be read; no other file is looked at.</summary>
     /// <param name="store">The store.</param>
@@ -62,7 +68,7 @@ public static class JobWork
                     .Select(static entry => entry.File).Where(File.Exists),
             ];
         }
-        return Pipeline.Run(
+        return RunJournal.Run(
             Job.Ingest(files, store) with { Name = RetryName }, options with { RetrySkipped = true }, cancellation);
     }
 }

@@ -12,5 +12,8 @@ internal static class StoredPath
 
     /// <summary>Whether a file is the one named, or lies in the folder named.</summary>
     public static bool LiesIn(string file, string path) =>
-        file == path || file.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal);
+        file == path
+            || file.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal)
+            // What lies in an archive or a mail goes with it.
+            || file.StartsWith(path + " › ", StringComparison.Ordinal);
 }

@@ -1,16 +1,10 @@
-using VanBan.Application.Batches;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Questions;
 
-/// <summary>Takes documents into a store, and makes its index anew: what changes a store.</summary>
+/// <summary>Makes what a store derives from its catalog anew.</summary>
 public static class IngestWork
 {
-    /// <summary>Ingests files, folders and what matches patterns.</summary>
-    public static RunReport Ingest(
-        IReadOnlyList<string> paths, string store, RunOptions options, CancellationToken cancellation = default) =>
-        Pipeline.Run(Job.Ingest(GivenPaths.Expand(paths), store), options, cancellation);
-
     /// <summary>Makes the search index of a store anew; reads no file again.</summary>
     /// <returns>The number of documents put in.</returns>
     public static int Reindex(

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VanBan.Application.Jobs;
-using VanBan.Application.Questions;
 using VanBan.Cli.Render;
 using VanBan.Store.Ingest;
 
@@ -52,7 +51,7 @@ internal static class IngestCommands
         output.AddTo(command);
         command.SetAction(parsed => output.Write(
             parsed, command.Name, again.In(parsed, manner.Of(parsed)), run =>
-                IngestWork.Ingest(
+                JobWork.Ingest(
                     parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), run, terminal.Interruption)));
         return command;
     }

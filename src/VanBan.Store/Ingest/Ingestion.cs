@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
@@ -137,7 +138,10 @@ internal sealed class Ingestion(
 
     private FileResult Read(FileTask task)
     {
-        pulse?.Begin(task.File.Path, WorkSurvey.KindOf(task.File, task.Work), task.File.Size);
+        var kind = WorkSurvey.KindOf(task.File, task.Work);
+        var since = Stopwatch.GetTimestamp();
+        using var activity = Telemetry.Read(kind, task.File.Size);
+        pulse?.Begin(task.File.Path, kind, task.File.Size);
         try
         {
             var result = ReadOnce(task);
@@ -148,6 +152,7 @@ internal sealed class Ingestion(
         finally
         {
             pulse?.End(task.File.Path);
+            Telemetry.Took(kind, Stopwatch.GetElapsedTime(since));
         }
     }
 

@@ -42,6 +42,7 @@ public sealed class Pipeline
 
     private RunReport Run(CancellationToken cancellation)
     {
+        using var activity = Telemetry.Run(job.Name);
         using var store = StoreWriter.Open(job.Store, options.Replaying, cancellation);
         using var output = job.Output is { } path ? new LinesFile(path, job.Facts) : null;
         var run = store.Catalog.Runs.Begin(job.Name);
@@ -85,8 +86,9 @@ public sealed class Pipeline
     {
         using var pulse = new RunPulse(options.Progress, clock, store.Catalog.Paces.All(), options.Degree);
         using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var counting = Task.Run(
-            () => WorkSurvey.Run(source, job.Store, options, pulse, stopCounting.Token), CancellationToken.None);
+        var counting = Task.Factory.StartNew(
+            () => WorkSurvey.Run(source, job.Store, options, pulse, stopCounting.Token), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
         // The thread that walks the folders looks into the catalog too, and a connection is for one thread.
         using var lookup = StoreEngine.Of(job.Store).OpenCatalog();
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
@@ -110,7 +112,9 @@ public sealed class Pipeline
                 pulse.Done(
                     result.Version.Path, result.Task.File.Size,
                     (outcome as Outcome<DocumentFacts>.Done)?.Value.Document.PageCount ?? 0);
-                options.FileDone?.Invoke(ReportOf(result));
+                var told = ReportOf(result);
+                Telemetry.Done(told, result.Bytes);
+                options.FileDone?.Invoke(told);
             }
             pulse.Finish();
         }
