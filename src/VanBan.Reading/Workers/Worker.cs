@@ -54,8 +54,12 @@ internal sealed class Worker : IDisposable
 
     public Outcome<DocumentFacts> Ask(WorkerRequest request)
     {
+        Action<TimeSpan>? alive = null;
         if (request is WorkerRequest.OfFile(var file, var options))
+        {
+            alive = options.Alive;
             request = new WorkerRequest.OfFile(file, options with { TempFolder = folder.Path });
+        }
         try
         {
             WorkerFrames.Write(process.StandardInput.BaseStream, request);
@@ -75,7 +79,10 @@ internal sealed class Worker : IDisposable
                 heard = clock.Elapsed;
                 limit += message.MoreTime;
                 if (message.Outcome is not { } outcome)
+                {
+                    alive?.Invoke(message.MoreTime);
                     continue;
+                }
                 IsFit = ++documents < isolation.DocumentsPerWorker
                     && WorkingSet() < isolation.Memory / 2;
                 return outcome;

@@ -38,17 +38,17 @@ internal static class Vanban
     }
 
     /// <summary>Starts the program in a process of its own.</summary>
-    public static Process Start(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "VanBan.Cli.dll"), .. args])
+    public static Process Start(params string[] args) => Process.Start(StartInfo(args))!;
+
+    /// <summary>How the program is started in a process of its own.</summary>
+    public static ProcessStartInfo StartInfo(params string[] args) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "VanBan.Cli.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        return Process.Start(start)!;
-    }
 
     /// <summary>Runs the program in a process of its own, to its end.</summary>
     public static Answer RunProcess(params string[] args)
