@@ -46,6 +46,10 @@ public abstract class DocumentFinder(CitationGraph graph)
     /// </summary>
     public abstract IReadOnlyList<DocumentKey> DesignationsFrom(string prefix);
 
+    /// <summary>Those of these designations that a document of the catalog has, or a mention names, in the order
+    /// given.</summary>
+    public abstract IReadOnlyList<string> KnownOf(IReadOnlyCollection<string> designations);
+
     /// <summary>The files of documents of these kinds.</summary>
     /// <param name="kinds">Slugs of the kinds.</param>
     /// <param name="path">The only file that is asked for; <see langword="null"/> for all.</param>
