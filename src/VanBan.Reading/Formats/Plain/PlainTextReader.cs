@@ -39,7 +39,7 @@ internal static class PlainTextReader
             decoded = legacy.Convert(decoded);
         else if (Viqr.Is(decoded))
             decoded = Viqr.Convert(decoded);
-        return Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));
+        return Done(DrawnTables.Read(Paginate(file.Name, Letters.Compose(Clean(decoded)))));
     }
 
     private static Document Page(string name, string html)
