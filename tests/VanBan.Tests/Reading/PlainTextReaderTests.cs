@@ -43,7 +43,7 @@ public class PlainTextReaderTests
         var table = Assert.Single(document.Tables);
         Assert.Equal(
             ["TT;Số;Nội dung", "1;12/2010/QĐ-UBND;Toàn bộ", "2;14/2011/QĐ-UBND;"],
-            table.Rows.Select(row => string.Join(';', row.Cells.Select(cell => cell.Span.In(document.Text)))));
+            table.Rows.Select(row => string.Join(';', row.Cells.Select(cell => cell.Span.In(document.Text).ToString()))));
         Assert.Contains("1 \t 12/2010/QĐ-UBND \t Toàn bộ", document.Text, StringComparison.Ordinal);
         Assert.EndsWith("Hết | và | hết.\n| một | dòng |\n", document.Text, StringComparison.Ordinal);
     }
