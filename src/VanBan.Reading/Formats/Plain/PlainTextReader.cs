@@ -41,7 +41,7 @@ internal static class PlainTextReader
         else if (Viqr.Is(decoded))
             decoded = Viqr.Convert(decoded);
         return SeparatedTextReader.Read(file.Name, decoded)
-            ?? Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));
+            ?? Done(DrawnTables.Read(Paginate(file.Name, Letters.Compose(Clean(decoded)))));
     }
 
     private static Document Page(string name, string html)

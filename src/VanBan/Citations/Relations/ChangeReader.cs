@@ -31,13 +31,14 @@ internal sealed class ChangeReader(
     /// </summary>
     public static ImmutableArray<DocumentChange> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
-        EffectStages stages)
+        EffectStages stages, DocumentPlaces places)
     {
         // What reports, asks for something or repeats what others did changes nothing by its own words.
         if (header.Type is { Effect: DocumentEffect.None })
             return [];
         var found = new List<(CitedPlace Mention, DocumentChange Change)>();
         ChangeReader? reader = null;
+        var listed = new ListedExtent(text, places.Tables);
         foreach (var mention in mentions)
         {
             if (mention.Ordinal < 0 || !Relations.Told.IsChangeOf(mention.Relation)
@@ -45,7 +46,7 @@ internal sealed class ChangeReader(
                 continue;
             reader ??= new ChangeReader(text, header, stages, mentions);
             if (!reader.IsLeftOut(mention))
-                found.Add((mention, reader.Of(mention, citation)));
+                found.Add((mention, listed.Apply(mention, reader.Of(mention, citation))));
         }
         ShareDays(found);
         reader?.limits.Share(found);
@@ -67,26 +68,31 @@ internal sealed class ChangeReader(
     {
         var exception = ExceptionOf(mention);
         var (from, until) = DaysOf(mention);
-        if (LeftOutInFront(mention) is { Length: > 0 } left && LeftIsDated(text.Folded[left.Start..left.End]))
-            until ??= Days(text.Folded[left.Start..left.End]).Until;
-        var begun = from is null ? events.Of(mention) : null;
         var limit = limits.Of(mention);
         var place = mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start;
         var stage = from is null ? stages.Of(place) : null;
-        return new DocumentChange(mention.Ordinal, citation.Key, mention.Relation, citation.Span)
+        var change = new DocumentChange(mention.Ordinal, citation.Key, mention.Relation, citation.Span)
         {
             Scope = citation.Pinpoints,
             IsPartial = limit is not null || extent.IsPartial(mention, citation, exception),
-            From = begun is null ? from ?? stage?.From ?? header.EffectiveDate : null,
-            Until = until,
+            From = from ?? stage?.From ?? header.EffectiveDate,
+            Until = until ?? UntilInFront(mention),
             // What a stage leaves out takes effect later: the change of that day leaves it out as well.
             Exception = exception ?? stage?.LeftOutOfChanges,
             Limit = limit,
-            Event = begun?.Printed,
-            EventAct = begun?.Act.Ordinal,
             Provision = stages.Holder(place),
             Verb = mention.Verb.Length > 0 ? text.ToSource(mention.Verb) : default,
         };
+        return from is null && events.Of(mention) is { } begun
+            ? change with { From = null, Event = begun.Printed, EventAct = begun.Act.Ordinal } : change;
+    }
+
+    // 'Trừ Điều 3 được áp dụng đến hết ngày …, các quy định khác của Thông tư số … hết hiệu lực'
+    private DateOnly? UntilInFront(CitedPlace mention)
+    {
+        var left = LeftOutInFront(mention);
+        var words = text.Folded[left.Start..left.End];
+        return LeftIsDated(words) ? Days(words).Until : null;
     }
 
     // 'Từ ngày …, bãi bỏ', 'bãi bỏ các văn bản sau đây từ ngày …:', '… hết hiệu lực từ ngày … đến hết ngày …'.
