@@ -60,7 +60,8 @@ public static class DocumentReader
             FileFormat.Presentation => (Obstacle.UnknownFormat,
                 "Tệp là bài trình chiếu kiểu cũ (.ppt, .odp). Hãy mở bằng PowerPoint và lưu thành .pptx, rồi nạp lại."),
             FileFormat.MediaFile => (Obstacle.UnknownFormat,
-                "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: hãy lưu ảnh thành JPEG, rồi nạp lại."),
+                "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: "
+                + "hãy lưu ảnh thành JPEG, rồi nạp lại."),
             FileFormat.Rar =>
                 (Obstacle.UnknownFormat, "Tệp là tệp nén (rar). Hãy giải nén, rồi nạp từng tệp bên trong."),
             FileFormat.SevenZip =>

@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace VanBan.Reading.Formats.Pdf;
 
 /// <summary>
-/// Reads what lies over a page (ISO 32000-1, 12.5): what was filled into its form, its ticks, the stamps of signatures, the
-/// number and the day that office programs put on it as free text, the notes of those who read it.
+/// Reads what lies over a page (ISO 32000-1, 12.5): what was filled into its form, its ticks, the stamps of signatures,
+/// the number and the day that office programs put on it as free text, the notes of those who read it.
 /// </summary>
 internal sealed class PageAnnotations(IPdfTokenScanner scanner, PdfResources resources)
 {
@@ -162,8 +162,8 @@ internal sealed class PageAnnotations(IPdfTokenScanner scanner, PdfResources res
             ? Text(text) : null;
 
     private int Number(DictionaryToken annotation, NameToken name) =>
-        annotation.TryGet(name, out var token) && DirectObjectFinder.TryGet<NumericToken>(token, scanner, out var number)
-            ? number.Int : 0;
+        annotation.TryGet(name, out var token) && DirectObjectFinder.TryGet<NumericToken>(token, scanner, out var flags)
+            ? flags.Int : 0;
 
     // '/Helv 11 Tf 0 g': the number before 'Tf'; 0 leaves the choice to the reader.
     private float SizeOf(DictionaryToken field)

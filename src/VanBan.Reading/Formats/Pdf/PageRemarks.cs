@@ -22,7 +22,7 @@ internal static class PageRemarks
                 PageNoteKind.Struck => ("text-struck",
                     $"Trang {number} có chữ được đánh dấu gạch bỏ; chữ đó vẫn được đọc."),
                 _ => ("notes-on-page",
-                    $"Trang {number} có {kind.Count()} ghi chú đè lên trang, không tính vào nội dung văn bản: “{said}”."),
+                    $"Trang {number} có {kind.Count()} ghi chú đè lên trang, không tính vào nội dung: “{said}”."),
             };
             remarks.Add(new Diagnostic(code, message, number));
         }

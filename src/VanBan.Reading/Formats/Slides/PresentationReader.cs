@@ -8,8 +8,8 @@ using VanBan.Reading.Formats.Office;
 namespace VanBan.Reading.Formats.Slides;
 
 /// <summary>
-/// Reads presentations (PPTX; ISO/IEC 29500-1, chapter 19): each slide a page with its title, paragraphs and tables, the
-/// speaker's notes behind the body. Slides that are not shown are left out and told of.
+/// Reads presentations (PPTX; ISO/IEC 29500-1, chapter 19): each slide a page with its title, paragraphs and tables,
+/// the speaker's notes behind the body. Slides that are not shown are left out and told of.
 /// </summary>
 internal sealed class PresentationReader
 {
