@@ -4,6 +4,7 @@ using VanBan.Reading.Formats.Ocr;
 using VanBan.Reading.Formats.Office;
 using VanBan.Reading.Formats.Plain;
 using VanBan.Reading.Formats.Sheets;
+using VanBan.Reading.Formats.Slides;
 
 namespace VanBan.Reading;
 
@@ -32,6 +33,7 @@ public static class DocumentReader
         FileFormat.Pdf => Formats.Pdf.PdfReader.Read(file, options),
         FileFormat.Docx => Formats.Docx.DocxReader.Read(file),
         FileFormat.Xlsx => WorkbookReader.Read(file),
+        FileFormat.Pptx => PresentationReader.Read(file),
         FileFormat.Text => PlainTextReader.Read(file),
         FileFormat.Word97 => OfficeConverter.Read(file, "Word 97-2003 (.doc)", "doc", options),
         FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
@@ -55,10 +57,11 @@ public static class DocumentReader
             FileFormat.WordXml => (Obstacle.NeedsConverter,
                 "Tệp là Word XML, cần LibreOffice để chuyển đổi. "
                 + "Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
-            FileFormat.Presentation or FileFormat.Pptx => (Obstacle.UnknownFormat,
+            FileFormat.Presentation => (Obstacle.UnknownFormat,
                 "Tệp là bài trình chiếu kiểu cũ (.ppt, .odp). Hãy mở bằng PowerPoint và lưu thành .pptx, rồi nạp lại."),
             FileFormat.MediaFile => (Obstacle.UnknownFormat,
-                "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: hãy lưu ảnh thành JPEG, rồi nạp lại."),
+                "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: "
+                + "hãy lưu ảnh thành JPEG, rồi nạp lại."),
             FileFormat.Rar =>
                 (Obstacle.UnknownFormat, "Tệp là tệp nén (rar). Hãy giải nén, rồi nạp từng tệp bên trong."),
             FileFormat.SevenZip =>

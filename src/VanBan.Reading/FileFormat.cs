@@ -9,8 +9,8 @@ namespace VanBan.Reading;
 /// decoded.</summary>
 internal enum FileFormat
 {
-    Empty, Pdf, Docx, Xlsx, Pptx, Text, EncryptedOffice, Word97, Excel97, BinaryWorkbook, OpenSpreadsheet, Rtf, OpenDocument,
-    WordXml, Presentation, Zip, Rar, SevenZip, DamagedZip,
+    Empty, Pdf, Docx, Xlsx, Pptx, Text, EncryptedOffice, Word97, Excel97, BinaryWorkbook, OpenSpreadsheet, Rtf,
+    OpenDocument, WordXml, Presentation, Zip, Rar, SevenZip, DamagedZip,
     Image, MediaFile, Mail, Unknown,
 }
 

@@ -20,7 +20,7 @@ public class DocumentReaderTests
         { "a compound file cut short", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Obstacle.UnknownFormat, "Office" },
         { "OpenDocument", Zip(("mimetype", "application/vnd.oasis.opendocument.text")), Obstacle.NeedsConverter, "LibreOffice" },
         { "Excel", Zip(("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")), Obstacle.Damaged, "bảng tính" },
-        { "PowerPoint", Zip(("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.presentationml.slide+xml")), Obstacle.UnknownFormat, "trình chiếu" },
+        { "PowerPoint", Zip(("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.presentationml.slide+xml")), Obstacle.Damaged, "trình chiếu" },
         { "a zip of files", Zip(("a.txt", "a")), Obstacle.UnknownFormat, "giải nén" },
         { "a zip cut short", Zip(("word/document.xml", new string('a', 2000)))[..^40], Obstacle.Damaged, "cắt cụt" },
         { "PNG", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10], Obstacle.NeedsOcr, "ảnh" },

@@ -76,6 +76,7 @@ internal static class PdfReader
             letters += page.Glyphs.Count;
             if (letters > PdfLimits.GlyphsOfFile)
                 throw new PdfLimitException("glyphs");
+            PageRemarks.Add(number, page.Notes, remarks);
             var sheet = PrintedPage.Of(number, page);
             sheets.Add(sheet);
             if (PageForOcr.Of(page, sheet) is { } scan)
