@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
@@ -38,13 +40,21 @@ internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<Do
     /// <summary>Where the file was before it was moved or renamed; <see langword="null"/> for one that was
     /// not.</summary>
     public FileEntry? Former { get; init; }
+
+    /// <summary>Whether what stood in the way may pass by itself in a moment.</summary>
+    public bool IsTransient { get; init; }
 }
 
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
+/// <param name="pool">The processes that read files and extract facts; <see langword="null"/> does it in this one.</param>
 /// <param name="catalog">The catalog, to look into, by a connection that nobody else uses; <see langword="null"/> where
 /// nothing is kept.</param>
-internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = null)
+/// <param name="pulse">Told which files are in work; <see langword="null"/> for nobody.</param>
+/// <param name="cancellation">Ends waiting for what may pass.</param>
+internal sealed class Ingestion(
+    RunOptions options, WorkerPool? pool = null, DocumentCatalog? catalog = null, RunPulse? pulse = null,
+    CancellationToken cancellation = default)
 {
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
     // scanned book may be.
@@ -54,7 +64,11 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // a time is not relied on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan MostForAPage = TimeSpan.FromMinutes(1);
+
     private readonly ByteBudget budget = new(MaxBytes);
+
+    private readonly Patience patience = new(options.Waits, cancellation);
 
     // A connection is for one thread at a time.
     private readonly Lock asking = new();
@@ -69,21 +83,37 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             return PlanFor(file);
     }
 
+    /// <summary>Tells what kind of work a file is; opens nothing.</summary>
+    public FileWork WorkFor(FoundFile file)
+    {
+        lock (asking)
+            return WorkFor(file, file.IsFolder ? null : catalog?.FindFile(file.Path));
+    }
+
     private FileTask PlanFor(FoundFile file)
     {
         var known = file.IsFolder ? null : catalog?.FindFile(file.Path);
-        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version
-            && version.Size == file.Size
-            && modified == file.Modified;
-        if (!isSame
+        var work = WorkFor(file, known);
+        return new FileTask(file, known, work)
+        {
+            Stored = work == FileWork.Extract ? catalog!.Document(file.Path)?.Facts.Document : null,
+        };
+    }
+
+    private FileWork WorkFor(FoundFile file, FileEntry? known)
+    {
+        if (!IsSame(file, known)
             || options.Anew
             || known!.Version.Reader != options.ReaderVersion
             || IsRetried(known))
-            return new FileTask(file, known, FileWork.Read);
-        if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
-            return new FileTask(file, known, FileWork.None);
-        return new FileTask(file, known, FileWork.Extract) { Stored = catalog!.Document(file.Path)?.Facts.Document };
+            return FileWork.Read;
+        return !known.IsRead || known.Version.Extractor == options.ExtractorVersion ? FileWork.None : FileWork.Extract;
     }
+
+    private static bool IsSame(FoundFile file, FileEntry? known) =>
+        known?.Version is { Sha256: not null, Modified: { } modified } version
+            && version.Size == file.Size
+            && modified == file.Modified;
 
     /// <summary>Does it.</summary>
     public FileResult Do(FileTask task) => task switch
@@ -100,15 +130,36 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // What a machine stood in the way of is tried again by itself, once the machine may have changed its mind.
     private bool IsRetried(FileEntry known) =>
         !known.IsRead
-            && (options.RetrySkipped
-                || EnumName.Parse<Obstacle>(known.Obstacle!) switch
+            && EnumName.Parse<Obstacle>(known.Obstacle!) is var obstacle
+            && ((options.RetrySkipped && (options.RetryOnly is not { } only || only == obstacle))
+                || obstacle switch
                 {
                     Obstacle.NeedsOcr => options.Reading.CanOcr,
                     Obstacle.NeedsConverter => options.Reading.CanConvert,
-                    var other => other.IsOfMachine(),
+                    var other => Patience.IsDue(other, catalog?.Queue.Of(known.Id), DateTime.UtcNow),
                 });
 
     private FileResult Read(FileTask task)
+    {
+        var kind = WorkSurvey.KindOf(task.File, task.Work);
+        var since = Stopwatch.GetTimestamp();
+        using var activity = Telemetry.Read(kind, task.File.Size);
+        pulse?.Begin(task.File.Path, kind, task.File.Size);
+        try
+        {
+            var result = ReadOnce(task);
+            for (var retry = 0; result.IsTransient && patience.Wait(retry); retry++)
+                result = ReadOnce(task);
+            return result;
+        }
+        finally
+        {
+            pulse?.End(task.File.Path);
+            Telemetry.Took(kind, Stopwatch.GetElapsedTime(since));
+        }
+    }
+
+    private FileResult ReadOnce(FileTask task)
     {
         budget.Take(task.File.Size);
         try
@@ -130,7 +181,10 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}") with
+            {
+                IsTransient = e is IOException and not (FileNotFoundException or DirectoryNotFoundException),
+            };
         }
         var source = new SourceFile(task.File.Path, bytes);
         var version = Version(task, source.Sha256);
@@ -140,8 +194,19 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
             && !options.Anew
-            && !IsRetried(task.Known);
-        return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
+            && !IsRetriedNow(task.Known);
+        var outcome = isKnown ? null : Read(source);
+        return new FileResult(task, version, outcome, bytes.Length)
+        {
+            IsTransient = outcome is Outcome<DocumentFacts>.Skipped { Obstacle: Obstacle.ProgramEnded },
+        };
+    }
+
+    // A catalog is asked by one thread at a time; the queue is part of it.
+    private bool IsRetriedNow(FileEntry known)
+    {
+        lock (asking)
+            return IsRetried(known);
     }
 
     // A file of the same content that is not where it was: it was moved, and what is known of it holds.
@@ -165,9 +230,20 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
 
     private Outcome<DocumentFacts> Read(SourceFile source)
     {
+        var reading = pulse is null ? options.Reading : options.Reading with
+        {
+            Alive = more =>
+            {
+                // OCR asks for more time page by page; so long as a conversion does, no page does.
+                if (more > TimeSpan.Zero && more <= MostForAPage)
+                    pulse.OcrPage(source.Path);
+            },
+        };
         try
         {
-            return options.Read(source, options.Reading).Then(document => options.Extract(Storable(document)));
+            return pool is not null
+                ? pool.Read(source, reading)
+                : options.Read(source, reading).Then(document => options.Extract(FactReader.Storable(document)));
         }
         catch (Exception e)
         {
@@ -179,7 +255,9 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     {
         try
         {
-            return new Outcome<DocumentFacts>.Done(options.Extract(document));
+            return pool is not null
+                ? pool.Extract(document)
+                : new Outcome<DocumentFacts>.Done(options.Extract(document));
         }
         catch (Exception e)
         {
@@ -203,34 +281,4 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             Reader = options.ReaderVersion,
             Extractor = options.ExtractorVersion,
         };
-
-    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets
-    // of every fact hold.
-    private static Document Storable(Document document)
-    {
-        var text = document.Text;
-        var bad = IndexOfUnstorable(text, 0);
-        if (bad < 0)
-            return document;
-        var clean = new StringBuilder(text);
-        for (; bad >= 0; bad = IndexOfUnstorable(text, bad + 1))
-            clean[bad] = '\uFFFD';
-        return document with { Text = clean.ToString() };
-    }
-
-    private static int IndexOfUnstorable(string text, int from)
-    {
-        for (var i = from; i < text.Length; i++)
-        {
-            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !IsPaired(text, i)))
-                return i;
-        }
-        return -1;
-    }
-
-    private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length
-                && char.IsLowSurrogate(text[i + 1]) : i > 0
-                && char.IsHighSurrogate(text[i - 1]);
 }

@@ -15,9 +15,6 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class Pipeline
 {
-    // So few files are deleted by hand.
-    private const int FewFiles = 10;
-
     private readonly Job job;
     private readonly RunOptions options;
     private readonly FolderSource source;
@@ -45,8 +42,9 @@ public sealed class Pipeline
 
     private RunReport Run(CancellationToken cancellation)
     {
+        using var activity = Telemetry.Run(job.Name);
         using var store = StoreWriter.Open(job.Store, options.Replaying, cancellation);
-        using var output = job.Output is { } path ? new LinesFile(path) : null;
+        using var output = job.Output is { } path ? new LinesFile(path, job.Facts) : null;
         var run = store.Catalog.Runs.Begin(job.Name);
         var before = store.Catalog.LastSequence;
         var cancelled = false;
@@ -77,6 +75,8 @@ public sealed class Pipeline
             Vanished = vanished,
             Moved = moved.ToImmutable(),
             KeepsVanished = keepsVanished,
+            // Only who has seen all files knows what none of them matched.
+            Unmatched = cancelled ? [] : source.Unmatched,
             MostCited = [.. top],
             Missing = [.. missing],
         };
@@ -84,17 +84,18 @@ public sealed class Pipeline
 
     private void Ingest(StoreWriter store, LinesFile? output, CancellationToken cancellation)
     {
+        using var pulse = new RunPulse(options.Progress, clock, store.Catalog.Paces.All(), options.Degree);
         using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var total = Task.Run(() => Count(stopCounting.Token), CancellationToken.None);
+        var counting = Task.Factory.StartNew(
+            () => WorkSurvey.Run(source, job.Store, options, pulse, stopCounting.Token), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
         // The thread that walks the folders looks into the catalog too, and a connection is for one thread.
         using var lookup = StoreEngine.Of(job.Store).OpenCatalog();
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());
         // The text of confidential documents stays inside the store.
         var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
-        var ingestion =
-            new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read }, lookup);
-        var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
+        var ingestion = new Ingestion(options with { Reading = reading }, pool, lookup, pulse, cancellation);
         try
         {
             var results = source.Files(cancellation).Select(ingestion.Plan)
@@ -105,25 +106,33 @@ public sealed class Pipeline
                 output?.Write(
                     Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome
                         ?? Stored(result, store));
-                done++;
-                bytes += result.Task.File.Size;
-                if (options.Progress is { } progress
-                    && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
-                {
-                    told = clock.Elapsed;
-                    var (files, size) = total.IsCompletedSuccessfully
-                        && total.Result is { } counted
-                        ? counted : ((int?)null, (long?)null);
-                    progress(new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path));
-                }
+                pulse.Done(
+                    result.Version.Path, result.Task.File.Size,
+                    (outcome as Outcome<DocumentFacts>.Done)?.Value.Document.PageCount ?? 0);
+                var told = ReportOf(result);
+                Telemetry.Done(told, result.Bytes);
+                options.FileDone?.Invoke(told);
             }
-            options.Progress?.Invoke(new RunProgress(done, done, bytes, bytes, clock.Elapsed, ""));
+            pulse.Finish();
         }
         finally
         {
             stopCounting.Cancel();
+            counting.Wait(CancellationToken.None);
+            store.Catalog.Paces.Add(pulse.Measured);
         }
     }
+
+    private FileReport ReportOf(FileResult result) => new(
+        result.Version.Path,
+        result.Outcome switch
+        {
+            Outcome<DocumentFacts>.Done => FileFate.Read,
+            null when result.Former is not null => FileFate.Moved,
+            null when result.Task.Known is { IsRead: true } => FileFate.Unchanged,
+            _ => FileFate.Skipped,
+        },
+        skipped is [.., var last] && last.File == result.Version.Path ? last.Obstacle : null);
 
     // Puts what became of a file where it belongs. Gives the outcome, or null if it is what the store holds already.
     private Outcome<DocumentFacts>? Keep(FileResult result, StoreWriter store)
@@ -157,7 +166,9 @@ public sealed class Pipeline
                 Skip(result.Version.Path, obstacle, reason, isKnown: false);
                 if (result.Task.File.IsFolder)
                     closedFolders.Add(result.Version.Path + "/");
-                else if (!StandsBy(known, result, obstacle))
+                else if (StandsBy(known, result, obstacle))
+                    store.Catalog.Queue.Note(known!, result.Version.Sha256, EnumName.Of(obstacle), reason);
+                else
                     store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
                 break;
             default:
@@ -217,7 +228,8 @@ public sealed class Pipeline
                 && !problems.Contains(file.Version.Path)
                 && !File.Exists(file.Version.Path))
             .ToArray();
-        keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval && IsSuspicious(gone.Length);
+        keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval
+            && Removal.IsSuspicious(gone.Length, seen.Count + moved.Count);
         var removes = job.RemoveVanished && !keepsVanished;
         foreach (var file in gone)
         {
@@ -231,32 +243,9 @@ public sealed class Pipeline
             .OrderBy(file => file.File, StringComparer.Ordinal)];
     }
 
-    // A share that is not connected looks like an empty folder, one that is restored halfway like one that lost most
-    // files: then somebody is asked before documents go.
-    private bool IsSuspicious(int gone) =>
-        gone > 0 && (seen.Count + moved.Count == 0 || (gone >= FewFiles && gone > seen.Count + moved.Count));
-
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
         file.Version.Sha256 is { } content
             ? store.Catalog.FilesWith(content)
             .FirstOrDefault(other => other.Vanished is null
                 && other.Id != file.Id)?.Version.Path : null;
-
-    private (int Files, long Bytes)? Count(CancellationToken cancellation)
-    {
-        var (files, bytes) = (0, 0L);
-        try
-        {
-            foreach (var file in source.Files(cancellation))
-            {
-                files++;
-                bytes += file.Size;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-        return (files, bytes);
-    }
 }
