@@ -27,7 +27,8 @@ internal static class PdfReader
                 0 => new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có trang nào."),
                 > PdfLimits.Pages and var pages =>
                     TooLarge(
-                        $"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
+                        $"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; "
+                            + "hãy tách tệp thành nhiều phần."),
                 _ => Read(file, pdf, filters, options),
             };
         }
@@ -142,7 +143,8 @@ internal static class PdfReader
             if (page.Lines.Length > 0 && page.Confidence < LeastConfidence)
             {
                 remarks.Add(new Diagnostic("ocr-poor",
-                    $"Trang {number} quét mờ hoặc lệch, nhận dạng được khoảng {page.Confidence:0} % độ tin cậy; hãy đối chiếu với bản gốc.", number));
+                    $"Trang {number} quét mờ hoặc lệch, nhận dạng được khoảng {page.Confidence:0} % độ tin cậy; "
+                    + "hãy đối chiếu với bản gốc.", number));
             }
         }
     }

@@ -7,10 +7,10 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Plain;
 
 /// <summary>
-/// Tells which parts of a web page are no text of the document on it. The rule: navigation and asides by their tag, what
-/// is hidden, what has the name (class, id, role) or the heading of a row of <c>page-parts.tsv</c>, lists of nothing but
-/// links, and the footer of the page; but never a part with most of the page's text, nor one with the words that head or
-/// sign a document.
+/// Tells which parts of a web page are no text of the document on it. The rule: navigation and asides by their tag,
+/// what is hidden, what has the name (class, id, role) or the heading of a row of <c>page-parts.tsv</c>, lists of
+/// nothing but links, and the footer of the page; but never a part with most of the page's text, nor one with the words
+/// that head or sign a document.
 /// </summary>
 internal sealed class HtmlParts
 {

@@ -6,8 +6,8 @@ using VanBan.Documents;
 namespace VanBan.Reading.Formats.Plain;
 
 /// <summary>
-/// The text of a web page: blocks on lines of their own, the cells of a row parted by tabs; menus, other documents, what
-/// is hidden or struck out left out.
+/// The text of a web page: blocks on lines of their own, the cells of a row parted by tabs; menus, other documents,
+/// what is hidden or struck out left out.
 /// </summary>
 internal static partial class HtmlText
 {
@@ -27,8 +27,8 @@ internal static partial class HtmlText
     [
         GeneratedRegex(
             @"^[\s\uFEFF]*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*"
-            + @"<(!doctype html|html|head|body|div|p|table|section|article|main|span|h[1-6]|ul|ol|meta|center|font|title"
-            + @"|link|style|script|nav|header|form|b|strong|em|i|u|a|br|hr|base)\b[^>]*>",
+            + @"<(!doctype html|html|head|body|div|p|table|section|article|main|span|h[1-6]|ul|ol|meta|center|font"
+            + @"|title|link|style|script|nav|header|form|b|strong|em|i|u|a|br|hr|base)\b[^>]*>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Begins { get; }
 
@@ -59,7 +59,7 @@ internal static partial class HtmlText
                 lines = HtmlWalk.Write(main, html.Length / 2, out remarks);
                 if (HtmlTree.HasTextOutside(tree, main))
                     remarks = remarks.Add(new Diagnostic("page-parts-left-out",
-                        "Chỉ phần nội dung chính của trang web (article, main) được đọc; phần còn lại không được đọc."));
+                        "Chỉ phần nội dung chính của trang web (article, main) được đọc; phần còn lại thì không."));
             }
         }
         rows = lines.Rows;

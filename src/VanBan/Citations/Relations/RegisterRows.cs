@@ -10,8 +10,8 @@ namespace VanBan.Citations.Relations;
 
 /// <summary>
 /// Reads registers of documents by row: number, day of issue and issuer stand in columns of their own (sổ đăng ký văn
-/// bản, Nghị định 30/2020/NĐ-CP, Phụ lục IV; danh mục văn bản, Nghị định 34/2016/NĐ-CP). What a title names is not what the
-/// register does.
+/// bản, Nghị định 30/2020/NĐ-CP, Phụ lục IV; danh mục văn bản, Nghị định 34/2016/NĐ-CP). What a title names is not what
+/// the register does.
 /// </summary>
 internal sealed class RegisterRows
 {
