@@ -23,6 +23,7 @@ internal static class FactsFrame
         writer.Many(facts.Changes, change => Write(writer, change));
         writer.Many(facts.Stages, stage => Write(writer, stage));
         writer.Many(facts.Tasks, task => Write(writer, task));
+        writer.Many(facts.Prints, writer.Long);
     }
 
     /// <summary>The facts of <paramref name="document"/>.</summary>
@@ -33,6 +34,7 @@ internal static class FactsFrame
         Changes = reader.Many(() => ReadChange(reader)),
         Stages = reader.Many(() => ReadStage(reader)),
         Tasks = reader.Many(() => ReadTask(reader)),
+        Prints = reader.Many(reader.Long),
     };
 
     /// <summary>Writes a remark.</summary>

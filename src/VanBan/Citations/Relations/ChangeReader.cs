@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Documents.Head;
@@ -20,6 +21,8 @@ internal sealed class ChangeReader(
     NormalizedText text, Header header, EffectStages stages, List<CitedPlace> mentions)
 {
     private const int LongestClause = 400;
+
+    private (CitedPlace? By, TextSpan Left) leftOut;
 
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are
@@ -245,8 +248,15 @@ internal sealed class ChangeReader(
         return printed.Length > 0 ? printed : null;
     }
 
-    // What stands behind 'trừ'.
+    // What stands behind 'trừ'; three ask it of one mention after the other.
     private TextSpan LeftOut(CitedPlace mention)
+    {
+        if (leftOut.By != mention)
+            leftOut = (mention, ReadLeftOut(mention));
+        return leftOut.Left;
+    }
+
+    private TextSpan ReadLeftOut(CitedPlace mention)
     {
         var start = StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
         var tail = Tail(start);
@@ -255,9 +265,15 @@ internal sealed class ChangeReader(
     }
 
     // 'A, B và C hết hiệu lực, trừ B hết hiệu lực từ ngày …': the act with which an exception begins.
-    private CitedPlace? ActAt(TextSpan left) => left.Length == 0 ? null
-        : mentions.Find(mention => mention.Number is not null && mention.Pinpoints.Count == 0
-            && mention.Start >= left.Start && text.Text[left.Start..mention.Start].IsWhiteSpace());
+    private CitedPlace? ActAt(TextSpan left)
+    {
+        if (left.Length == 0)
+            return null;
+        var at = Ordered.First(
+            CollectionsMarshal.AsSpan(mentions), left.Start, static (mention, start) => mention.Start >= start);
+        return at < mentions.Count && mentions[at] is { Number: not null, Pinpoints.Count: 0 } act
+            && text.Text[left.Start..act.Start].IsWhiteSpace() ? act : null;
+    }
 
     // An act that is changed with others and left out of the same sentence is not changed with them.
     private bool IsLeftOut(CitedPlace mention) =>
