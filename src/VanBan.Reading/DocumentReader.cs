@@ -35,7 +35,9 @@ public static class DocumentReader
         FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
         FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
         FileFormat.Image => PictureReader.Read(file, options),
-        FileFormat.Mail => MailReader.Read(file, options),
+        FileFormat.Mail => MailReader.Read(file),
+        FileFormat.OutlookMessage => OutlookReader.Read(file),
+        _ when FileFormats.HoldsOnlyFiles(format) => new Outcome<Document>.Container(),
         var other => Skip(other),
     };
 
@@ -60,12 +62,8 @@ public static class DocumentReader
                         "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
             FileFormat.MediaFile => (Obstacle.UnknownFormat,
                 "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: hãy lưu ảnh thành JPEG, rồi nạp lại."),
-            FileFormat.Rar =>
-                (Obstacle.UnknownFormat, "Tệp là tệp nén (rar). Hãy giải nén, rồi nạp từng tệp bên trong."),
-            FileFormat.SevenZip =>
-                (Obstacle.UnknownFormat, "Tệp là tệp nén (7z). Hãy giải nén, rồi nạp từng tệp bên trong."),
-            FileFormat.Zip =>
-                (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
+            FileFormat.OutlookStore => (Obstacle.UnknownFormat,
+                "Tệp là kho thư Outlook (.pst, .ost). Hãy mở bằng Outlook, lưu các thư cần dùng thành .msg hoặc .eml, rồi nạp."),
             FileFormat.DamagedZip => (Obstacle.Damaged,
                 "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. "
                 + "Hãy mở bằng Word và lưu lại, hoặc sao chép lại tệp gốc, rồi nạp lại."),

@@ -30,6 +30,7 @@ public static class StoreJson
         JsonLine.Write(output, writer => writer.WriteList("skipped", skipped, file =>
     {
         writer.WriteString("file", file.File);
+        writer.WriteWay(file.File);
         writer.WriteString("obstacle", EnumName.Of(file.Obstacle));
         writer.WriteString("reason", file.Reason);
     }));

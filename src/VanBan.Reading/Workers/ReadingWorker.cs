@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using VanBan.Documents;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
@@ -41,7 +42,10 @@ public static class ReadingWorker
         {
             var sinceSign = Stopwatch.StartNew();
             var options = request.Options with { Alive = Alive };
-            WorkerFrames.Write(output, Read(request.File, options));
+            if (request.UnpackTo is { } folder)
+                WorkerFrames.Write(output, Unpack(request, folder, options));
+            else
+                WorkerFrames.Write(output, Read(request.File, options));
 
             void Alive(TimeSpan moreTime)
             {
@@ -56,6 +60,26 @@ public static class ReadingWorker
         }
     }
 
+    private static Unpacked Unpack(ReadRequest request, string folder, ReadingOptions options)
+    {
+        try
+        {
+            return ContainerReader.Unpack(request.File, folder, request.Limits, options);
+        }
+        catch (OutOfMemoryException)
+        {
+            return Unpacked.Failed(Worker.OutOfMemory.Obstacle, Worker.OutOfMemory.Reason);
+        }
+        catch (Exception e)
+        {
+            var failed = Failed(e);
+            return Unpacked.Failed(failed.Obstacle, failed.Reason);
+        }
+    }
+
+    private static Outcome<Document>.Skipped Failed(Exception e) => new(Obstacle.Failed,
+        $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+
     private static Outcome<Document> Read(SourceFile file, ReadingOptions options)
     {
         try
@@ -68,8 +92,7 @@ public static class ReadingWorker
         }
         catch (Exception e)
         {
-            return new Outcome<Document>.Skipped(Obstacle.Failed,
-                $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+            return Failed(e);
         }
     }
 }

@@ -51,16 +51,18 @@ internal sealed class Worker : IDisposable
     /// innocent.</summary>
     public bool MayBeInnocent { get; private set; }
 
-    public Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    /// <summary>Asks it, and gives its answer, or why there is none.</summary>
+    public WorkerMessage Ask(ReadRequest request)
     {
         try
         {
             WorkerFrames.Write(
-                process.StandardInput.BaseStream, new ReadRequest(file, options with { TempFolder = folder.Path }));
+                process.StandardInput.BaseStream,
+                request with { Options = request.Options with { TempFolder = folder.Path } });
         }
         catch (IOException)
         {
-            return Crashed();
+            return Without(Crashed());
         }
         var clock = Stopwatch.StartNew();
         var limit = isolation.Timeout;
@@ -72,14 +74,14 @@ internal sealed class Worker : IDisposable
             {
                 heard = clock.Elapsed;
                 limit += message.MoreTime;
-                if (message.Outcome is not { } outcome)
+                if (message.Outcome is null && message.Unpacked is null)
                     continue;
                 IsFit = ++documents < isolation.DocumentsPerWorker
                     && WorkingSet() < isolation.Memory / 2;
-                return outcome;
+                return message;
             }
             if (messages.IsCompleted)
-                return Crashed();
+                return Without(Crashed());
             if (clock.Elapsed > limit)
                 return End(
                     Obstacle.TimedOut,
@@ -91,10 +93,12 @@ internal sealed class Worker : IDisposable
             if (WorkingSet() > isolation.Memory)
             {
                 Kill();
-                return OutOfMemory;
+                return Without(OutOfMemory);
             }
         }
     }
+
+    private static WorkerMessage Without(Outcome<Document> outcome) => new(default, outcome);
 
     private static TimeSpan Shortest(params ReadOnlySpan<TimeSpan> times)
     {
@@ -126,10 +130,10 @@ internal sealed class Worker : IDisposable
         folder.Dispose();
     }
 
-    private Outcome<Document>.Skipped End(Obstacle obstacle, string reason)
+    private WorkerMessage End(Obstacle obstacle, string reason)
     {
         Kill();
-        return new Outcome<Document>.Skipped(obstacle, reason);
+        return Without(new Outcome<Document>.Skipped(obstacle, reason));
     }
 
     private Outcome<Document> Crashed()

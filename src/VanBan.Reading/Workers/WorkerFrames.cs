@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Reading.Containers;
 using VanBan.Text;
 
 namespace VanBan.Reading.Workers;
@@ -10,12 +11,23 @@ namespace VanBan.Reading.Workers;
 /// <summary>What a worker is asked for.</summary>
 /// <param name="File">The file and its bytes: the very ones whose hash is kept.</param>
 /// <param name="Options">What its reader may do.</param>
-internal sealed record ReadRequest(SourceFile File, ReadingOptions Options);
+internal sealed record ReadRequest(SourceFile File, ReadingOptions Options)
+{
+    /// <summary>The folder into which to take out what lies in the file; <see langword="null"/> to read it.</summary>
+    public string? UnpackTo { get; init; }
+
+    /// <summary>How much may be taken out.</summary>
+    public ContainerLimits Limits { get; init; } = new();
+}
 
 /// <summary>What a worker says: that it is alive, or what became of the file.</summary>
 /// <param name="MoreTime">For a sign of life: time that an outside program may need besides.</param>
 /// <param name="Outcome">The answer; <see langword="null"/> for a sign of life.</param>
-internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<Document>? Outcome);
+internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<Document>? Outcome)
+{
+    /// <summary>The answer, where something was to be taken out of the file.</summary>
+    public Unpacked? Unpacked { get; init; }
+}
 
 /// <summary>
 /// The messages between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go
@@ -25,7 +37,7 @@ internal static class WorkerFrames
 {
     private const int MostBytes = 1 << 30;
 
-    private enum Kind : byte { Alive, Done, Skipped }
+    private enum Kind : byte { Alive, Done, Skipped, Container, Unpacked }
 
     public static void Write(Stream stream, ReadRequest request)
     {
@@ -36,6 +48,9 @@ internal static class WorkerFrames
         writer.Write(request.Options.Boxes);
         Write(writer, request.Options.OcrCache ?? "");
         Write(writer, request.Options.TempFolder);
+        Write(writer, request.UnpackTo ?? "");
+        writer.Write(request.Limits.Entries);
+        writer.Write(request.Limits.Bytes);
         writer.Write(request.File.Bytes.Length);
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, checked((int)head.Length + request.File.Bytes.Length));
@@ -58,8 +73,14 @@ internal static class WorkerFrames
             OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null,
             TempFolder = ReadText(reader),
         };
+        var folder = ReadText(reader) is { Length: > 0 } named ? named : null;
+        var limits = new ContainerLimits(reader.ReadInt32(), reader.ReadInt64());
         var length = reader.ReadInt32();
-        return new ReadRequest(new SourceFile(path, frame.AsMemory(frame.Length - length)), options);
+        return new ReadRequest(new SourceFile(path, frame.AsMemory(frame.Length - length)), options)
+        {
+            UnpackTo = folder,
+            Limits = limits,
+        };
     }
 
     public static void WriteAlive(Stream stream, TimeSpan moreTime) => WriteFrame(stream, writer =>
@@ -81,6 +102,23 @@ internal static class WorkerFrames
                 writer.Write((byte)Kind.Done);
                 Write(writer, document);
                 break;
+            case Outcome<Document>.Container:
+                writer.Write((byte)Kind.Container);
+                break;
+        }
+    });
+
+    public static void Write(Stream stream, Unpacked unpacked) => WriteFrame(stream, writer =>
+    {
+        writer.Write((byte)Kind.Unpacked);
+        Write(writer, unpacked.Obstacle, unpacked.Reason);
+        writer.Write(unpacked.Parts.Length);
+        foreach (var part in unpacked.Parts)
+        {
+            Write(writer, part.Name);
+            Write(writer, part.File ?? "");
+            writer.Write(part.Size);
+            Write(writer, part.Obstacle, part.Reason);
         }
     });
 
@@ -96,8 +134,37 @@ internal static class WorkerFrames
             Kind.Skipped =>
                 new WorkerMessage(
                     default, new Outcome<Document>.Skipped((Obstacle)reader.ReadByte(), ReadText(reader))),
+            Kind.Container => new WorkerMessage(default, new Outcome<Document>.Container()),
+            Kind.Unpacked => new WorkerMessage(default, null) { Unpacked = ReadUnpacked(reader) },
             _ => new WorkerMessage(default, new Outcome<Document>.Done(ReadDocument(reader))),
         };
+    }
+
+    private static void Write(BinaryWriter writer, Obstacle? obstacle, string? reason)
+    {
+        writer.Write(obstacle is { } known ? (int)known : -1);
+        Write(writer, reason ?? "");
+    }
+
+    private static (Obstacle?, string?) ReadObstacle(BinaryReader reader)
+    {
+        var number = OrNull(reader.ReadInt32());
+        var reason = ReadText(reader);
+        return number is { } obstacle ? ((Obstacle)obstacle, reason) : (null, null);
+    }
+
+    private static Unpacked ReadUnpacked(BinaryReader reader)
+    {
+        var (obstacle, reason) = ReadObstacle(reader);
+        return new Unpacked(ReadMany(reader, ReadPart), obstacle, reason);
+    }
+
+    private static UnpackedPart ReadPart(BinaryReader reader)
+    {
+        var part = new UnpackedPart(
+            ReadText(reader), ReadText(reader) is { Length: > 0 } file ? file : null, reader.ReadInt64());
+        var (obstacle, reason) = ReadObstacle(reader);
+        return part with { Obstacle = obstacle, Reason = reason };
     }
 
     private static void Write(BinaryWriter writer, Document document)
@@ -106,6 +173,7 @@ internal static class WorkerFrames
         Write(writer, document.Text);
         writer.Write(document.Format);
         writer.Write(document.PageCount ?? -1);
+        writer.Write(document.HasParts);
         writer.Write(LayoutJson.Write(document.Pages));
         writer.Write(LayoutJson.Write(document.Tables));
         writer.Write(LayoutJson.Write(document.Footnotes));
@@ -133,6 +201,7 @@ internal static class WorkerFrames
     {
         Format = reader.ReadString(),
         PageCount = OrNull(reader.ReadInt32()),
+        HasParts = reader.ReadBoolean(),
         Pages = LayoutJson.Pages(reader.ReadString()),
         Tables = LayoutJson.Tables(reader.ReadString()),
         Footnotes = LayoutJson.Spans(reader.ReadString()),

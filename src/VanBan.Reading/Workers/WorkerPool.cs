@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using VanBan.Documents;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
@@ -35,13 +37,38 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     }
 
     /// <summary>Reads a file in a worker. Whatever becomes of the worker is an outcome.</summary>
-    public Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    public Outcome<Document> Read(SourceFile file, ReadingOptions options) =>
+        Ask(() => new ReadRequest(file, options)).Outcome!;
+
+    /// <summary>Takes out of a file, in a worker, what lies in it. Whatever becomes of the worker is told.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="folder">The folder below which it is put; whoever asks takes it away.</param>
+    /// <param name="limits">How much may be taken.</param>
+    /// <param name="options">What its reader may do.</param>
+    public Unpacked Unpack(SourceFile file, string folder, ContainerLimits limits, ReadingOptions options)
     {
-        var outcome = ReadOnce(file, options, out var mayBeInnocent);
+        var tries = 0;
+        var answer = Ask(() => new ReadRequest(file, options)
+        {
+            UnpackTo = Directory.CreateDirectory(
+                Path.Combine(folder, (tries++).ToString(CultureInfo.InvariantCulture))).FullName,
+            Limits = limits,
+        });
+        return answer switch
+        {
+            { Unpacked: { } unpacked } => unpacked,
+            { Outcome: Outcome<Document>.Skipped(var obstacle, var reason) } => Unpacked.Failed(obstacle, reason),
+            _ => throw new InvalidOperationException("A worker that was to unpack a file has read it."),
+        };
+    }
+
+    private WorkerMessage Ask(Func<ReadRequest> request)
+    {
+        var answer = AskOnce(request(), out var mayBeInnocent);
         // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
         return mayBeInnocent
             && !Volatile.Read(ref isStopped)
-            ? ReadOnce(file, options, out _) : outcome;
+            ? AskOnce(request(), out _) : answer;
     }
 
     /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody
@@ -68,16 +95,16 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    private Outcome<Document> ReadOnce(SourceFile file, ReadingOptions options, out bool mayBeInnocent)
+    private WorkerMessage AskOnce(ReadRequest request, out bool mayBeInnocent)
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return new Outcome<Document>.Skipped(Obstacle.Crashed,
-                "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
-        var outcome = worker.Read(file, options);
+            return new WorkerMessage(default, new Outcome<Document>.Skipped(Obstacle.Crashed,
+                "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại."));
+        var answer = worker.Ask(request);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);
-        return outcome;
+        return answer;
     }
 
     private void GiveBack(Worker worker)

@@ -2,6 +2,7 @@ using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
@@ -38,7 +39,23 @@ internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<Do
     /// <summary>Where the file was before it was moved or renamed; <see langword="null"/> for one that was
     /// not.</summary>
     public FileEntry? Former { get; init; }
+
+    /// <summary>What lay in the file, once all of it was met; <see langword="null"/> before.</summary>
+    public Unpacked? Ended { get; init; }
+
+    /// <summary>Whether it is there to hold files.</summary>
+    public bool IsContainer => Outcome is Outcome<DocumentFacts>.Container
+        || (Outcome is null && (Former ?? Task.Known) is { IsContainer: true });
+
+    /// <summary>Whether it was read now and holds documents.</summary>
+    public bool HasParts => Ended is null && Outcome is Outcome<DocumentFacts>.Container
+        or Outcome<DocumentFacts>.Done { Value.Document.HasParts: true };
 }
+
+/// <summary>What the catalog knows of the documents in a file that is as it was.</summary>
+/// <param name="Files">They.</param>
+/// <param name="IsToOpen">Whether the file has to be opened all the same, since one of them is to be read.</param>
+internal sealed record KnownParts(IReadOnlyList<FoundFile> Files, bool IsToOpen);
 
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
@@ -59,6 +76,12 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // A connection is for one thread at a time.
     private readonly Lock asking = new();
 
+    // Readers at work: the files of a folder and what lies in one of them come by different ways.
+    private readonly SemaphoreSlim readers = new(Math.Max(1, options.Degree));
+
+    // The files with documents in them; nothing is asked of the others.
+    private readonly HashSet<string> holders = catalog is null ? [] : [.. catalog.FilesWithParts()];
+
     // Files whose new place has been found: two copies of one content are not both the one that was moved.
     private readonly HashSet<long> moved = [];
 
@@ -71,6 +94,8 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
 
     private FileTask PlanFor(FoundFile file)
     {
+        if (file.Entry is { } entry)
+            return PlanForKnown(file, entry);
         var known = file.IsFolder ? null : catalog?.FindFile(file.Path);
         var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version
             && version.Size == file.Size
@@ -80,6 +105,11 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             || known!.Version.Reader != options.ReaderVersion
             || IsRetried(known))
             return new FileTask(file, known, FileWork.Read);
+        return PlanForKnown(file, known);
+    }
+
+    private FileTask PlanForKnown(FoundFile file, FileEntry known)
+    {
         if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
             return new FileTask(file, known, FileWork.None);
         return new FileTask(file, known, FileWork.Extract) { Stored = catalog!.Document(file.Path)?.Facts.Document };
@@ -88,10 +118,11 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     /// <summary>Does it.</summary>
     public FileResult Do(FileTask task) => task switch
     {
+        { Work: FileWork.None, File.Entry: { } entry } => new FileResult(task, entry.Version, null, 0),
         { Work: FileWork.None } => new FileResult(task, Version(task, task.Known!.Version.Sha256), null, 0),
         { Stored: { } document } =>
             new FileResult(task, Version(task, task.Known!.Version.Sha256), Extract(document), 0),
-        { File.Problem: { } problem } => Skip(task, Obstacle.Unreadable, problem),
+        { File.Problem: { } problem } => Skip(task, task.File.Obstacle ?? Obstacle.Unreadable, problem),
         { File.Size: > MaxBytes } =>
             Skip(task, Obstacle.TooLarge, $"Tệp lớn {task.File.Size >> 20} MB, quá giới hạn {MaxBytes >> 20} MB."),
         _ => Read(task),
@@ -99,7 +130,7 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
 
     // What a machine stood in the way of is tried again by itself, once the machine may have changed its mind.
     private bool IsRetried(FileEntry known) =>
-        !known.IsRead
+        known.Obstacle is not null
             && (options.RetrySkipped
                 || EnumName.Parse<Obstacle>(known.Obstacle!) switch
                 {
@@ -110,6 +141,7 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
 
     private FileResult Read(FileTask task)
     {
+        readers.Wait();
         budget.Take(task.File.Size);
         try
         {
@@ -118,7 +150,73 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         finally
         {
             budget.GiveBack(task.File.Size);
+            readers.Release();
         }
+    }
+
+    /// <summary>Takes out what lies in a file that was read, or that is as it was, into a folder.</summary>
+    public Unpacked Unpack(FileResult result, string folder, ContainerLimits limits)
+    {
+        var file = result.Task.File;
+        budget.Take(file.Size);
+        try
+        {
+            var source = new SourceFile(file.Path, File.ReadAllBytes(file.Content ?? file.Path));
+            return source.Sha256 == result.Version.Sha256
+                ? options.Unpack(source, folder, limits, options.Reading)
+                : new Unpacked([], Obstacle.Unreadable, "Tệp thay đổi trong khi đang đọc. Sẽ tự đọc lại ở lần nạp sau.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Unpacked([], Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+        }
+        finally
+        {
+            budget.GiveBack(file.Size);
+        }
+    }
+
+    /// <summary>The documents in a file that is as it was; <see langword="null"/> for one that holds none.</summary>
+    public KnownParts? KnownParts(FileResult result)
+    {
+        if (result.Outcome is not null || result.Former is not null || result.Task.File.Entry is not null
+            || !holders.Contains(EntryPath.FileOf(result.Version.Path)))
+            return null;
+        var entries = PartsOf(result.Version.Path);
+        if (entries.Count == 0)
+            return null;
+        var isToOpen = result.Task.Known is { Vanished: not null }
+            || entries.Exists(entry => entry.Version.Reader != options.ReaderVersion || IsRetried(entry));
+        return new KnownParts(
+            [.. entries.Where(static entry => entry.Vanished is null)
+                .Select(entry => new FoundFile(
+                    entry.Version.Path, entry.Version.Path, entry.Version.Size, entry.Version.Modified ?? default)
+                { Entry = entry })],
+            isToOpen);
+    }
+
+    /// <summary>The documents in a file that was moved, as moved with it.</summary>
+    public IReadOnlyList<FileResult> MovedParts(FileResult result)
+    {
+        if (result.Former is not { } former || !holders.Contains(EntryPath.FileOf(former.Version.Path)))
+            return [];
+        return
+            [
+                .. PartsOf(former.Version.Path).Select(entry =>
+                {
+                    var path = result.Version.Path + entry.Version.Path[former.Version.Path.Length..];
+                    var file = new FoundFile(path, path, entry.Version.Size, result.Task.File.Modified);
+                    return new FileResult(
+                        new FileTask(file, null, FileWork.None),
+                        entry.Version with { Path = path, Modified = result.Version.Modified }, null, 0)
+                    { Former = entry };
+                })];
+    }
+
+    private List<FileEntry> PartsOf(string path)
+    {
+        lock (asking)
+            return [.. catalog!.FilesUnder(path + EntryPath.Separator)];
     }
 
     private FileResult ReadBytes(FileTask task)
@@ -126,7 +224,7 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(task.File.Path);
+            bytes = File.ReadAllBytes(task.File.Content ?? task.File.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -153,10 +251,10 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         {
             var former = catalog.FilesWith(version.Sha256!).FirstOrDefault(other =>
                 other.Version.Reader == version.Reader
-                    && other.Version.Extractor == version.Extractor
+                    && (other.IsContainer || other.Version.Extractor == version.Extractor)
                     && !IsRetried(other)
                     && !moved.Contains(other.Id)
-                    && !File.Exists(other.Version.Path));
+                    && !File.Exists(EntryPath.FileOf(other.Version.Path)));
             if (former is not null)
                 moved.Add(former.Id);
             return former;

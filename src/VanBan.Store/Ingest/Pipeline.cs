@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
@@ -27,6 +28,7 @@ public sealed class Pipeline
 
     // Files that are there, though by what they are called here nothing is found.
     private readonly HashSet<string> problems = new(StringComparer.Ordinal);
+    private readonly SettledFiles settled = new();
     private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
     private readonly ImmutableArray<MovedFile>.Builder moved = ImmutableArray.CreateBuilder<MovedFile>();
     private RunCounts counts = new();
@@ -93,20 +95,20 @@ public sealed class Pipeline
         // The text of confidential documents stays inside the store.
         var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
         var ingestion =
-            new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read }, lookup);
+            new Ingestion((options with { Reading = reading }).By(pool), lookup);
         var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
         try
         {
-            var results = source.Files(cancellation).Select(ingestion.Plan)
-                .SelectInOrder(ingestion.Do, options.Degree, cancellation);
-            foreach (var result in results)
+            var walk = new DocumentWalk(ingestion, options.Degree, cancellation);
+            foreach (var result in walk.Of(source.Files(cancellation)))
             {
-                var outcome = Keep(result, store);
-                output?.Write(
-                    Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome
-                        ?? Stored(result, store));
-                done++;
-                bytes += result.Task.File.Size;
+                settled.Meet(result);
+                Keep(result, store, output);
+                if (result.Ended is null && !EntryPath.IsEntry(result.Version.Path))
+                {
+                    done++;
+                    bytes += result.Task.File.Size;
+                }
                 if (options.Progress is { } progress
                     && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
                 {
@@ -125,26 +127,74 @@ public sealed class Pipeline
         }
     }
 
-    // Puts what became of a file where it belongs. Gives the outcome, or null if it is what the store holds already.
-    private Outcome<DocumentFacts>? Keep(FileResult result, StoreWriter store)
+    // Puts what became of a file where it belongs, and tells the job's output.
+    private void Keep(FileResult result, StoreWriter store, LinesFile? output)
     {
-        var known = result.Task.Known;
+        if (result.Ended is { } ended)
+        {
+            End(result, ended, store, output);
+            return;
+        }
         counts = counts with { Bytes = counts.Bytes + result.Bytes };
         Meet(result);
         switch (result.Outcome)
         {
             case null when result.Former is { } former:
-                store.Move(former, result.Version);
-                moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
-                if (former.IsRead)
-                    counts = counts with { Unchanged = counts.Unchanged + 1 };
-                else
-                    Skip(
-                        result.Version.Path, EnumName.Parse<Obstacle>(former.Obstacle!), former.Reason
-                            ?? "", isKnown: true);
+                Move(former, result, store);
                 break;
+            case null:
+                KeepUnchanged(result, store);
+                break;
+            default:
+                KeepRead(result, store);
+                break;
+        }
+        if (!result.IsContainer)
+            Tell(output, result, result.Outcome ?? Stored(result, store));
+    }
+
+    // What lies in a file comes behind it. Until all of that is kept, the file counts as one that was not read: a run
+    // that is broken off opens it again.
+    private static FileVersion VersionUntilEnd(FileResult result) =>
+        result.HasParts ? result.Version with { Reader = 0 } : result.Version;
+
+    private void End(FileResult result, Unpacked ended, StoreWriter store, LinesFile? output)
+    {
+        if (result.IsContainer && ended.Obstacle is { } obstacle)
+        {
+            Skip(result.Version.Path, obstacle, ended.Reason ?? "", isKnown: false);
+            store.PutSkipped(result.Version, EnumName.Of(obstacle), ended.Reason ?? "");
+            Tell(output, result, new Outcome<DocumentFacts>.Skipped(obstacle, ended.Reason ?? ""));
+        }
+        else
+        {
+            store.Catalog.Complete(result.Version.Path, result.Version.Reader);
+        }
+    }
+
+    private void Tell(LinesFile? output, FileResult result, Outcome<DocumentFacts> outcome)
+    {
+        var path = result.Version.Path;
+        output?.Write(
+            Path.GetRelativePath(job.Folder, EntryPath.FileOf(path)) + EntryPath.Inside(path), result.Version.Sha256,
+            outcome);
+    }
+
+    private void Move(FileEntry former, FileResult result, StoreWriter store)
+    {
+        store.Move(former, result.Version);
+        // What lies in a file that was moved needs no line of its own.
+        if (!EntryPath.IsEntry(result.Version.Path) || EntryPath.Inside(result.Version.Path) != EntryPath.Inside(former.Version.Path))
+            moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
+        Count(former, result.Version.Path);
+    }
+
+    private void KeepRead(FileResult result, StoreWriter store)
+    {
+        switch (result.Outcome)
+        {
             case Outcome<DocumentFacts>.Done(var facts):
-                store.Put(result.Version, facts);
+                store.Put(VersionUntilEnd(result), facts);
                 counts =
                     counts with
                     {
@@ -153,27 +203,36 @@ public sealed class Pipeline
                         Figures = counts.Figures + facts.Figures.Length
                     };
                 break;
+            case Outcome<DocumentFacts>.Container:
+                store.PutContainer(VersionUntilEnd(result));
+                break;
             case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
                 Skip(result.Version.Path, obstacle, reason, isKnown: false);
                 if (result.Task.File.IsFolder)
                     closedFolders.Add(result.Version.Path + "/");
-                else if (!StandsBy(known, result, obstacle))
+                else if (!StandsBy(result.Task.Known, result, obstacle))
                     store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
                 break;
-            default:
-                if (known!.Vanished is not null
-                    || known.Version.Modified != result.Version.Modified
-                    || known.Version.Size != result.Version.Size)
-                    store.Catalog.Confirm(result.Version);
-                if (known.IsRead)
-                    counts = counts with { Unchanged = counts.Unchanged + 1 };
-                else
-                    Skip(
-                        result.Version.Path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason
-                            ?? "", isKnown: true);
-                break;
         }
-        return result.Outcome;
+    }
+
+    private void KeepUnchanged(FileResult result, StoreWriter store)
+    {
+        var known = result.Task.Known!;
+        if (known.Vanished is not null
+            || known.Version.Modified != result.Version.Modified
+            || known.Version.Size != result.Version.Size)
+            store.Catalog.Confirm(result.Version);
+        Count(known, result.Version.Path);
+    }
+
+    // A file of which the store knows already what became of it.
+    private void Count(FileEntry known, string path)
+    {
+        if (known.IsRead)
+            counts = counts with { Unchanged = counts.Unchanged + 1 };
+        else if (!known.IsContainer)
+            Skip(path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason ?? "", isKnown: true);
     }
 
     // Notes that a file is there, so that it is not told as gone.
@@ -212,10 +271,7 @@ public sealed class Pipeline
     {
         var gone = source.Roots
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
-            .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
-                && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
-                && !problems.Contains(file.Version.Path)
-                && !File.Exists(file.Version.Path))
+            .Where(file => !seen.Contains(file.Id) && IsGone(EntryPath.FileOf(file.Version.Path), file.Version.Path))
             .ToArray();
         keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval && IsSuspicious(gone.Length);
         var removes = job.RemoveVanished && !keepsVanished;
@@ -230,6 +286,11 @@ public sealed class Pipeline
             .. gone.Select(file => new VanishedFile(file.Version.Path, MovedTo(file, store), removes))
             .OrderBy(file => file.File, StringComparer.Ordinal)];
     }
+
+    private bool IsGone(string file, string path) => source.Takes(file)
+        && !closedFolders.Exists(folder => file.StartsWith(folder, StringComparison.Ordinal))
+        && !problems.Contains(file)
+        && (!File.Exists(file) || (file != path && settled.IsGone(file, path)));
 
     // A share that is not connected looks like an empty folder, one that is restored halfway like one that lost most
     // files: then somebody is asked before documents go.

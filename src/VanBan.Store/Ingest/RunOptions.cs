@@ -1,6 +1,7 @@
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Reading.Workers;
 
 namespace VanBan.Store.Ingest;
@@ -39,7 +40,13 @@ public sealed record RunOptions
 
     internal Func<SourceFile, ReadingOptions, Outcome<Document>> Read { get; init; } = DocumentReader.Read;
 
+    internal Func<SourceFile, string, ContainerLimits, ReadingOptions, Unpacked> Unpack { get; init; } =
+        ContainerReader.Unpack;
+
     internal Func<Document, DocumentFacts> Extract { get; init; } = FactExtractor.Extract;
+
+    /// <summary>The same, with workers that read where there are any.</summary>
+    internal RunOptions By(WorkerPool? pool) => pool is null ? this : this with { Read = pool.Read, Unpack = pool.Unpack };
 
     internal int ReaderVersion { get; init; } = ReadingVersion.Reader;
 
