@@ -69,19 +69,24 @@ internal static class MailParts
                 AddWrapped(wrapped, parts, depth);
                 break;
             case MessagePart { Message: { } letter }:
-                parts.Add(new MailPart(EntryName.Of(letter.Subject ?? "", ".eml") is { Length: > 0 } name
-                    ? name : "thư.eml", entity));
+                parts.Add(new MailPart(NameOf(letter), entity));
                 break;
-            case TextPart text when MailText.IsBody(text) || text.ContentType.MediaSubtype == "calendar":
-                break;
-            case MimePart part when !IsSignature(part.ContentType) && !IsEmblem(part, isShown):
+            case MimePart part when IsFile(part, isShown):
                 parts.Add(new MailPart(NameOf(part), part));
                 break;
         }
     }
 
+    private static bool IsFile(MimePart part, bool isShown) =>
+        !(part is TextPart text && (MailText.IsBody(text) || text.ContentType.MediaSubtype == "calendar"))
+            && !IsSignature(part.ContentType)
+            && !IsEmblem(part, isShown);
+
     private static bool IsSignature(ContentType type) => Array.Exists(
         Signatures, subtype => subtype.Equals(type.MediaSubtype, StringComparison.OrdinalIgnoreCase));
+
+    private static string NameOf(MimeMessage letter) =>
+        EntryName.Of(letter.Subject ?? "", ".eml") is { Length: > 0 } name ? name : "thư.eml";
 
     private static string NameOf(MimePart part) => part.FileName is { Length: > 0 } name ? name
         : part.ContentType.MediaType + "." + part.ContentType.MediaSubtype;
