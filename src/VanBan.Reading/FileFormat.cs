@@ -29,7 +29,7 @@ internal static class FileFormats
         {
             [] => FileFormat.Empty,
             [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => InZip(file),
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFile.Holds(bytes),
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFile.Of(file),
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => FileFormat.MediaFile,
             [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] => FileFormat.Rar,
             [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => FileFormat.SevenZip,

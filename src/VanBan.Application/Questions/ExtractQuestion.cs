@@ -29,15 +29,22 @@ public static class ExtractQuestion
     private static IEnumerable<FileOutcome> Named(
         List<(string Name, FoundFile File)> files, IEnumerable<ExtractedFile> outcomes)
     {
-        var at = 0;
+        var (at, told) = (0, false);
         foreach (var extracted in outcomes)
         {
             var path = extracted.File.Path;
             while (files[at].File.Path != EntryPath.FileOf(path))
                 at++;
+            // What only leads to what is asked for; why it does not lead there is told.
+            if (extracted.File.Only is { } only && !EntryPath.IsOnWay(only, EntryPath.Inside(path))
+                && extracted.Outcome is not Outcome<DocumentFacts>.Skipped)
+                continue;
+            told = true;
             yield return new FileOutcome(
                 files[at].Name + EntryPath.Inside(path), path, extracted.Sha256, extracted.Outcome);
         }
+        if (!told && files.Find(static file => file.File.Only is not null) is { File: { } asked } named)
+            throw new UsageException($"{EntryPath.Shown(named.Name + asked.Only)}: không có mục này trong tệp.");
     }
 }
 

@@ -1,5 +1,7 @@
 using VanBan.Reading.Formats.Archives;
+using VanBan.Reading.Formats.Docx;
 using VanBan.Reading.Formats.Mail;
+using VanBan.Reading.Formats.Pdf;
 
 namespace VanBan.Reading.Containers;
 
@@ -36,6 +38,8 @@ public static class ContainerReader
         FileFormat.Mail => MailParts.Unpack(file, sink),
         FileFormat.MailBox => MailBox.Unpack(file, sink),
         FileFormat.OutlookMessage => OutlookReader.Unpack(file, sink),
+        FileFormat.Pdf => PdfAttachments.Unpack(file, sink),
+        FileFormat.Docx => EmbeddedFiles.Unpack(file, sink),
         _ => sink.Result(),
     };
 }

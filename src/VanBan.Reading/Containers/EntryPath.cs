@@ -30,6 +30,10 @@ public static class EntryPath
         return depth;
     }
 
+    /// <summary>Whether a way leads to another one: they are the same, or the other lies in it.</summary>
+    public static bool IsOnWay(string way, string other) => other.StartsWith(way, StringComparison.Ordinal)
+        && (other.Length == way.Length || other.AsSpan(way.Length).StartsWith(Separator));
+
     /// <summary>The path of what lies in <paramref name="container"/> under <paramref name="name"/>.</summary>
     public static string Join(string container, string name) => container + Separator + name;
 

@@ -44,7 +44,7 @@ internal sealed class DocumentWalk(Ingestion ingestion, int degree, Cancellation
         using var folder = WorkFolder.TryMake(Path.GetTempPath());
         var unpacked = folder is null ? NoRoom : Unpack(result, folder.Path, left);
         left.Limits = left.Limits.Without(unpacked);
-        var found = unpacked.Parts.Select(part => PartOf(result, part)).ToList();
+        var found = unpacked.Parts.Select(part => PartOf(result, part)).Where(IsAskedFor).ToList();
         if (unpacked.Obstacle is not null && !result.IsContainer)
             found.Add(PartOf(result, Untaken(unpacked)));
         foreach (var part in Of(found, ThreadsFor(found.Count), left))
@@ -60,12 +60,17 @@ internal sealed class DocumentWalk(Ingestion ingestion, int degree, Cancellation
                 $"Tệp nằm trong nhau quá {ContainerLimits.Depth} lớp nên không mở tiếp. Hãy giải nén riêng, rồi nạp lại.")
             : ingestion.Unpack(result, folder, left.Limits);
 
+    // It is what is asked for, lies in that, or leads there.
+    private static bool IsAskedFor(FoundFile part) => part.Only is not { } only
+        || EntryPath.IsOnWay(EntryPath.Inside(part.Path), only) || EntryPath.IsOnWay(only, EntryPath.Inside(part.Path));
+
     private static Unpacked NoRoom => new([], WorkFolder.NoRoom.Obstacle, WorkFolder.NoRoom.Reason);
 
     private static FoundFile PartOf(FileResult holder, UnpackedPart part) => new(
         EntryPath.Join(holder.Version.Path, part.Name), EntryPath.Join(holder.Task.File.RelativePath, part.Name),
         part.Size, holder.Task.File.Modified)
     {
+        Only = holder.Task.File.Only,
         Content = part.File,
         Problem = part.Reason,
         Obstacle = part.Obstacle,

@@ -192,6 +192,10 @@ public sealed record FoundFile(string Path, string RelativePath, long Size, Date
     /// opened.</summary>
     public Obstacle? Obstacle { get; init; }
 
+    /// <summary>The way inside of it to what alone is asked for, as <c>//thư.eml//b.docx</c>; <see langword="null"/>
+    /// for all that lies in it.</summary>
+    public string? Only { get; init; }
+
     /// <summary>The file that holds its bytes, where its path leads into another file.</summary>
     internal string? Content { get; init; }
 
