@@ -3,6 +3,7 @@ using VanBan.Reading.Formats.Mail;
 using VanBan.Reading.Formats.Ocr;
 using VanBan.Reading.Formats.Office;
 using VanBan.Reading.Formats.Plain;
+using VanBan.Reading.Formats.Sheets;
 
 namespace VanBan.Reading;
 
@@ -30,10 +31,14 @@ public static class DocumentReader
     {
         FileFormat.Pdf => Formats.Pdf.PdfReader.Read(file, options),
         FileFormat.Docx => Formats.Docx.DocxReader.Read(file),
+        FileFormat.Xlsx => WorkbookReader.Read(file),
         FileFormat.Text => PlainTextReader.Read(file),
         FileFormat.Word97 => OfficeConverter.Read(file, "Word 97-2003 (.doc)", "doc", options),
         FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
         FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
+        FileFormat.Excel97 => OfficeConverter.ReadWorkbook(file, "Excel 97-2003 (.xls)", "xls", options),
+        FileFormat.BinaryWorkbook => OfficeConverter.ReadWorkbook(file, "Excel nhị phân (.xlsb)", "xlsb", options),
+        FileFormat.OpenSpreadsheet => OfficeConverter.ReadWorkbook(file, "OpenDocument (.ods)", "ods", options),
         FileFormat.Image => PictureReader.Read(file, options),
         FileFormat.Mail => MailReader.Read(file),
         FileFormat.OutlookMessage => OutlookReader.Read(file),
@@ -52,14 +57,8 @@ public static class DocumentReader
             FileFormat.WordXml => (Obstacle.NeedsConverter,
                 "Tệp là Word XML, cần LibreOffice để chuyển đổi. "
                 + "Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
-            FileFormat.Spreadsheet =>
-                (
-                    Obstacle.UnknownFormat,
-                        "Tệp là bảng tính Excel; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
-            FileFormat.Presentation =>
-                (
-                    Obstacle.UnknownFormat,
-                        "Tệp là bài trình chiếu; chương trình chỉ đọc văn bản. Hãy in phần cần dùng ra PDF, rồi nạp lại."),
+            FileFormat.Presentation or FileFormat.Pptx => (Obstacle.UnknownFormat,
+                "Tệp là bài trình chiếu kiểu cũ (.ppt, .odp). Hãy mở bằng PowerPoint và lưu thành .pptx, rồi nạp lại."),
             FileFormat.MediaFile => (Obstacle.UnknownFormat,
                 "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: hãy lưu ảnh thành JPEG, rồi nạp lại."),
             FileFormat.OutlookStore => (Obstacle.UnknownFormat,

@@ -10,8 +10,8 @@ namespace VanBan.Reading;
 /// decoded.</summary>
 internal enum FileFormat
 {
-    Empty, Pdf, Docx, Text, EncryptedOffice, Word97, Rtf, OpenDocument, WordXml, Spreadsheet, Presentation, Zip, Rar,
-    SevenZip, Tar, Compressed, DamagedZip,
+    Empty, Pdf, Docx, Xlsx, Pptx, Text, EncryptedOffice, Word97, Excel97, BinaryWorkbook, OpenSpreadsheet, Rtf, OpenDocument,
+    WordXml, Presentation, Zip, Rar, SevenZip, Tar, Compressed, DamagedZip,
     Image, MediaFile, Mail, MailBox, OutlookMessage, OutlookStore, Unknown,
 }
 
@@ -81,15 +81,16 @@ internal static class FileFormats
         ("wordprocessingml.template.main+xml", FileFormat.Docx),
         ("ms-word.document.macroEnabled.main+xml", FileFormat.Docx),
         ("ms-word.template.macroEnabledTemplate.main+xml", FileFormat.Docx),
-        ("spreadsheetml.", FileFormat.Spreadsheet),
-        ("ms-excel.", FileFormat.Spreadsheet),
-        ("presentationml.", FileFormat.Presentation),
-        ("ms-powerpoint.", FileFormat.Presentation),
+        ("ms-excel.sheet.binary.", FileFormat.BinaryWorkbook),
+        ("spreadsheetml.", FileFormat.Xlsx),
+        ("ms-excel.", FileFormat.Xlsx),
+        ("presentationml.", FileFormat.Pptx),
+        ("ms-powerpoint.", FileFormat.Pptx),
     ];
 
     private static readonly (string Part, FileFormat Format)[] OpenDocumentTypes =
     [
-        ("opendocument.spreadsheet", FileFormat.Spreadsheet),
+        ("opendocument.spreadsheet", FileFormat.OpenSpreadsheet),
         ("opendocument.presentation", FileFormat.Presentation),
         ("application/vnd.oasis.opendocument.text", FileFormat.OpenDocument),
     ];

@@ -58,16 +58,14 @@ public static class DossierQuestion
         var fullest = mentions.MaxBy(
             mention => (mention.PrintedDate is null ? 0 : 2) + (mention.PrintedIssuer is null ? 0 : 1))!;
         var target = TargetOf(mentions, store);
-        var held = target is null ? null : store.Read(target)?.Facts.Header;
         var (validity, proof) = ActValidity.Of(fullest, target, store, draft.LastDay);
         var (now, since) = draft.LastDay < draft.Today
             ? ActValidity.Of(fullest, target, store, draft.Today) : (validity, null);
         return new DossierEntry(NameOf(fullest))
         {
             Date = target?.Key.Date ?? fullest.Citation.Key.Date,
-            Issuer = held?.Issuer ?? Printed(fullest) ?? DocumentName.OfBody(fullest.Citation.Key),
-            // The title behind the words of another act is that act's.
-            Subject = target?.Subject ?? (fullest.Citation.Correction is null ? Titles.Printed(fullest) : null),
+            Issuer = IssuerOf(fullest, target, store),
+            Subject = SubjectOf(fullest, target),
             Places = [.. mentions.Select(mention => Place(mention, outline)).Distinct(StringComparer.Ordinal)],
             Mentions = mentions.Length,
             IsBasis = mentions.Any(mention => mention.IsBasis),
@@ -79,6 +77,16 @@ public static class DossierQuestion
             Evidence = proof ?? since,
         };
     }
+
+    private static string? IssuerOf(Mention mention, GraphDocument? target, StoreEvidence store)
+    {
+        var held = target is null ? null : store.Read(target)?.Facts.Header.Issuer;
+        return held ?? Printed(mention) ?? DocumentName.OfBody(mention.Citation.Key);
+    }
+
+    // The title behind the words of another act is that act's.
+    private static string? SubjectOf(Mention mention, GraphDocument? target) =>
+        target?.Subject ?? (mention.Citation.Correction is null ? Titles.Printed(mention) : null);
 
     private static GraphDocument? TargetOf(ImmutableArray<Mention> mentions, StoreEvidence store) =>
         mentions.Select(mention => store.Resolve(mention)?.Target).FirstOrDefault(one => one is not null);

@@ -1,6 +1,7 @@
 using Spectre.Console;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
@@ -78,10 +79,18 @@ internal static class FactsText
             table.Add(
                 Page(facts.Document, citation.Span.Start),
                 CodeWords.Of(citation.Relation),
-                OneLine(citation.Span.In(facts.Document.Text)),
+                Named(citation, facts.Document.Text),
                 string.Join("; ", citation.Pinpoints.Select(DocumentName.Of)));
         }
         table.WriteTo(text);
+    }
+
+    // 'Nghị định đó' with the one that is meant.
+    private static string Named(Citation citation, string text)
+    {
+        var printed = OneLine(citation.Span.In(text));
+        return citation.Kind == CitationKind.Anaphora && citation.Key.Designation is not null
+            ? $"{printed} ({DocumentName.OfKey(citation.Key)})" : printed;
     }
 
     private static void WriteFigures(IAnsiConsole text, DocumentFacts facts)

@@ -49,8 +49,10 @@ public static class CitationExtractor
         var mentions = scan.Run();
         Antecedents.Find(text, mentions, scan.Unrecognised);
         PinpointScanner.Attach(text, mentions);
-        RegisterDates.Read(text, mentions, places.Tables);
+        var inTitles = RegisterRows.Read(text, mentions, places.Tables);
         RelationReader.Read(text, mentions, header, places);
+        foreach (var mention in inTitles)
+            mention.Relation = Relation.Mentions;
         var citations = CitationContext.Complete(text, mentions, header);
         var stages = EffectStages.Read(text, header);
         var changes = ChangeReader.Read(text, mentions, citations, header, stages);

@@ -19,10 +19,12 @@ internal static class PinpointScanner
             ["dieu ", "khoan ", "diem ", "chuong ", "phu luc", "muc ", "mau so "], StringComparison.Ordinal);
 
     private static readonly string[] Connectors =
-        [
-            "cua", "tai", "thuoc", "trong", "ban hanh kem theo", "kem theo", "duoc ban hanh kem theo",
-            "cua quy che ban hanh kem theo",
-                "cua quy dinh ban hanh kem theo"];
+    [
+        "cua", "tai", "thuoc", "trong", "ban hanh kem theo", "kem theo", "duoc ban hanh kem theo",
+        "cua quy che ban hanh kem theo", "cua quy dinh ban hanh kem theo",
+    ];
+
+    private static readonly string[] Stresses = ["cung", "chinh"];
 
     private static readonly SearchValues<char> Stops = SearchValues.Create(";:.“”");
 
@@ -74,7 +76,7 @@ internal static class PinpointScanner
     {
         if (mention < end || mention - end > LongestName)
             return false;
-        var gap = folded[end..mention].Trim();
+        var gap = WithoutStress(folded[end..mention].Trim());
         if (IsOfAttachment(gap))
             return true;
         if (mention - end > LongestGap)
@@ -88,6 +90,17 @@ internal static class PinpointScanner
                 return true;
         }
         return false;
+    }
+
+    // 'Điều 30 của cùng Luật', 'Điều 12 của chính Nghị định đó'
+    private static ReadOnlySpan<char> WithoutStress(ReadOnlySpan<char> gap)
+    {
+        foreach (var word in Stresses)
+        {
+            if (gap.SequenceEqual(word) || (gap.EndsWith(word) && gap[^(word.Length + 1)] == ' '))
+                return gap[..^word.Length].TrimEnd();
+        }
+        return gap;
     }
 
     // 'khoản 3 Điều 13 của Điều lệ xây dựng và quản lý Quỹ … ban hành kèm theo Nghị định số …': what is attached to an

@@ -18,7 +18,6 @@ public sealed record StatedValidity(
     StandingState State, DateOnly? From, DateOnly? Until, CorrectionMark Mark, string? Reason)
 {
     private const char Interval = '/';
-    private const string Day = "yyyy-MM-dd";
 
     /// <summary>The same among the states that the documents can tell: that an act is in force is that nothing is known
     /// against it.</summary>
@@ -47,10 +46,10 @@ public sealed record StatedValidity(
 
     /// <summary>The days as a correction keeps them.</summary>
     public static string Days(DateOnly? from, DateOnly? until) =>
-        from?.ToString(Day, CultureInfo.InvariantCulture) + Interval
-            + until?.ToString(Day, CultureInfo.InvariantCulture);
+        from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + Interval
+            + until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? DayOf(string day) =>
-        DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
             ? read : null;
 }

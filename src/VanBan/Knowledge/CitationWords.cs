@@ -26,6 +26,9 @@ internal static class CitationWords
     /// <summary>What points back only where a document is known that is meant: 'đó', 'ấy'.</summary>
     public static PhraseTable<string> PointsBackWeakly { get; } = Table("points-back-weakly");
 
+    /// <summary>The same, only as the last words of a clause: 'trên'.</summary>
+    public static PhraseTable<string> PointsBackAtEnd { get; } = Table("points-back-at-end");
+
     /// <summary>What may follow a number without symbol; before anything else the number counts something ('Nghị quyết
     /// 5 năm').</summary>
     public static PhraseTable<string> BehindSerial { get; } = Table("behind-serial");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using VanBan.Text;
 
 namespace VanBan.Knowledge;
 
@@ -18,6 +19,7 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
 
     private static readonly FrozenDictionary<string, DocumentType> BySlug;
     private static readonly SymbolTable<DocumentType> Symbols;
+    private static readonly SymbolTable<DocumentType> JointSymbols;
 
     static DocumentType()
     {
@@ -38,16 +40,13 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
                 sharedSymbols = row.List("shares-symbol"),
                 hasSymbol = row["symbols"].Length > 0,
                 PrintedSymbols = [.. row.List("symbols")],
-                BySerial =
-                    row[
-                        "serial"] switch
-                    {
-                        "yes" => SerialUse.Alone,
-                        "issuer" => SerialUse.WithIssuer,
-                        "number" => SerialUse.Whole,
-                        _ =>
-                            SerialUse.None
-                    },
+                BySerial = row["serial"] switch
+                {
+                    "yes" => SerialUse.Alone,
+                    "issuer" => SerialUse.WithIssuer,
+                    "number" => SerialUse.Whole,
+                    _ => SerialUse.None,
+                },
                 MayBeToldByDate = row["dated"].Length > 0,
                 NamedBy = row["named"] is { Length: > 0 } named ? Value<NameUse>(named) : NameUse.None,
                 IsPrivate = row["private"].Length > 0,
@@ -65,6 +64,7 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
             }
         }
         BySlug = types.ToFrozenDictionary();
+        JointSymbols = AddJointForms(types.Values, symbols, words);
         Symbols = new SymbolTable<DocumentType>(symbols);
         All = [.. types.Values];
         Letter = All.First(type => type.Class == DocumentClass.Letter);
@@ -102,6 +102,34 @@ public sealed record DocumentType(string Slug, string Name, DocumentClass Class,
     /// <summary>The kind that a group of a symbol abbreviates, such as <c>nq</c> or <c>NQ</c>; <see langword="null"/>
     /// for none.</summary>
     public static DocumentType? OfSymbol(ReadOnlySpan<char> group) => Symbols.Find(group);
+
+    /// <summary>Whether a group of a symbol abbreviates what several bodies make together, such as <c>TTLT</c> or
+    /// <c>QĐLN</c>.</summary>
+    public static bool IsJointSymbol(ReadOnlySpan<char> group) => JointSymbols.Find(group) is not null;
+
+    // Gives each kind its joint forms, but for those that the table has itself; the answer is all joint symbols.
+    private static SymbolTable<DocumentType> AddJointForms(
+        IEnumerable<DocumentType> types, List<(string Text, DocumentType Type)> symbols,
+        List<(string Text, DocumentType Type)> words)
+    {
+        var known = symbols.Select(one => Letters.Fold(one.Text)).ToHashSet(StringComparer.Ordinal);
+        var named = words.Select(one => one.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var joint = symbols.Where(one => one.Type.IsJoint).ToList();
+        foreach (var type in types.Where(type => type.Class != DocumentClass.Law && !type.IsJoint))
+        {
+            foreach (var form in JointForm.All)
+            {
+                if (named.Add($"{type.Name} {form.Words}"))
+                    words.Add(($"{type.Name} {form.Words}", type));
+                foreach (var symbol in type.PrintedSymbols.Where(symbol => known.Add(Letters.Fold(symbol + form.Suffix))))
+                {
+                    symbols.Add((symbol + form.Suffix, type));
+                    joint.Add((symbol + form.Suffix, type));
+                }
+            }
+        }
+        return new SymbolTable<DocumentType>(joint);
+    }
 
     // 'own-kind' of the table is OwnKind.
     private static T Value<T>(string word)

@@ -43,6 +43,10 @@ internal static class NumberSymbol
             : null;
     }
 
+    /// <summary>Whether the symbol is that of several bodies together: <c>TTLT-BTP-BCA</c>,
+    /// <c>QĐLN-SNV-STC</c>.</summary>
+    public static bool IsJoint(DocumentNumber number) => DocumentType.IsJointSymbol(FirstGroup(number.Symbol));
+
     /// <summary>
     /// The body that the symbol names: behind the kind (<c>NQ-CP</c>, <c>CTr/TU</c>), or first where there is no kind
     /// (<c>UBND-NC</c>, <c>QH15</c>) or the kind stands last (<c>BYT/TT</c>); <see langword="null"/> where the register

@@ -82,6 +82,13 @@ public class CitationKindsTests
     [InlineData("Nghị quyết số 12/2023/NQ-HĐND 7 ngày 20/6/2023 của HĐND tỉnh", "nghi-quyet 12/2023/NQ-HĐND 2023-06-20 HĐND tỉnh")]
     [InlineData("về thực hiện Chỉ thị số 40-CT/TW\n\nNgày 3 tháng 3 năm 2025, tại Hà Nội, Ban tổ chức hội nghị.", "chi-thi 40-CT/TW")]
     [InlineData("THÔNG BÁO\nKết luận của Chủ tịch\n\nNgày 3 tháng 3 năm 2025, Chủ tịch làm việc với xã.")]
+    // Several bodies together.
+    [InlineData("Chương trình liên tịch số 05/CTrLT-SNV-LĐLĐ ngày 01/02/2024 của Sở Nội vụ và Liên đoàn Lao động tỉnh",
+        "chuong-trinh 05/CTrLT-SNV-LĐLĐ 2024-02-01 Sở Nội vụ và Liên đoàn Lao động tỉnh")]
+    [InlineData("Tờ trình số 77/TTrLN-STC-SNV ngày 03/02/2024", "to-trinh 77/TTrLN-STC-SNV 2024-02-03")]
+    [InlineData("Quyết định liên tịch số 9/QĐLT-BNV-BTC ngày 03/02/2023 của Bộ Nội vụ và Bộ Tài chính", "quyet-dinh 9/QĐLT-BNV-BTC 2023-02-03 Bộ Nội vụ và Bộ Tài chính")]
+    [InlineData("Báo cáo liên ngành số 10/BCLN-SNV-STC ngày 09/9/2024", "bao-cao 10/BCLN-SNV-STC 2024-09-09")]
+    [InlineData("theo số 12/TTrLS-SNV-STC ngày 10/10/2024", "to-trinh 12/TTrLS-SNV-STC 2024-10-10")]
     // Papers of courts and of parties.
     [InlineData("Bản án hình sự sơ thẩm số 41/2022/HS-ST ngày 09/6/2022 của Tòa án nhân dân tỉnh Lâm Đồng", "ban-an 41/2022/HS-ST 2022-06-09 Tòa án nhân dân tỉnh Lâm Đồng")]
     [InlineData("Quyết định số 07/2021/DS-GĐT ngày 09/6/2021 của Tòa phúc thẩm Tòa án nhân dân tối cao tại Đà Nẵng",
@@ -134,6 +141,11 @@ public class CitationKindsTests
 
     [Theory]
     [InlineData("Căn cứ Điều 5 Luật Nhà ở số 27/2023/QH15 và Điều 9 của cùng Luật.", "luat")]
+    [InlineData("Điều 5 Luật Nhà ở số 27/2023/QH15 và Điều 9 của cùng Luật thì đủ điều kiện.", "luat")]
+    [InlineData("Nghị định số 95/2024/NĐ-CP nêu tại Điều 4; khoản 2 Điều 7 cùng Nghị định quy định về hồ sơ.", "nghi-dinh")]
+    [InlineData("Luật Nhà ở số 27/2023/QH15 có hiệu lực. Theo khoản 2 Điều 25 của Luật trên, hồ sơ gồm", "luat")]
+    [InlineData("Thông tư số 12/2023/TT-BNV có hiệu lực. Điều 3 của Thông tư trên.", "thong-tu")]
+    [InlineData("Luật Nhà ở số 27/2023/QH15 có hiệu lực. Theo khoản 2 Điều 25 của Luật trên và hướng dẫn của Sở, hồ sơ gồm", "luat")]
     [InlineData("Căn cứ Nghị định số 99/2024/NĐ-CP. Theo Nghị định đó, hồ sơ gồm đơn.", "nghi-dinh")]
     [InlineData("Báo cáo số 215/BC-SYT ngày 10/4/2025. Nội dung theo Báo cáo số 215 nêu trên.", "bao-cao")]
     public void It_points_back(string text, string type)
@@ -142,6 +154,19 @@ public class CitationKindsTests
         Assert.Equal((2, CitationKind.Anaphora, type), (found.Length, found[1].Kind, found[1].Type?.Slug));
         Assert.Equal(found[0].Key, found[1].Key);
     }
+
+    [Theory]
+    [InlineData("Điều 5 Luật Nhà ở số 27/2023/QH15 và Điều 9 của cùng Luật thì đủ điều kiện.", "9")]
+    [InlineData("Nghị định số 95/2024/NĐ-CP có hiệu lực; khoản 2 Điều 7 cùng Nghị định quy định về hồ sơ.", "7")]
+    [InlineData("Nghị định số 95/2024/NĐ-CP có hiệu lực. Điều 12 của chính Nghị định đó nêu rõ.", "12")]
+    public void The_provision_before_it_is_its_own(string text, string article) =>
+        Assert.Equal(article, Assert.Single(Read(text)[1].Pinpoints).Article);
+
+    [Theory]
+    [InlineData("Luật Nhà ở số 27/2023/QH15 có hiệu lực. Việc thi hành Luật trên địa bàn tỉnh")]
+    [InlineData("Luật Nhà ở số 27/2023/QH15 có hiệu lực. Xây dựng Luật trên cơ sở tổng kết thực tiễn.")]
+    [InlineData("Luật Nhà ở số 27/2023/QH15 được ban hành cùng Nghị định quy định chi tiết.")]
+    public void It_does_not_point_back(string text) => Assert.Single(Read(text));
 
     [Theory]
     [InlineData("Thực hiện theo văn bản nêu trên.")]

@@ -12,7 +12,7 @@ public class KnowledgeTests
     {
         var data = new TheoryData<string, int>();
         foreach (var row in KnowledgeTable.Read(table).Rows)
-            data.Add(row[table switch { "relations.tsv" => "phrase", "laws.tsv" => "name", _ => "slug" }], row.Line);
+            data.Add(row[table switch { "relations.tsv" => "phrase", "laws.tsv" => "name", "joint-forms.tsv" => "suffix", _ => "slug" }], row.Line);
         return data;
     }
 
@@ -23,6 +23,18 @@ public class KnowledgeTests
         Assert.Equal(slug, Single(row["example"]).Type?.Slug);
         foreach (var symbol in row.List("symbols"))
             Assert.Equal(slug, DocumentType.OfSymbol(symbol)?.Slug);
+    }
+
+    [Theory, MemberData(nameof(RowsOf), "joint-forms.tsv")]
+    public void A_joint_form_is_told_by_its_example_and_holds_for_every_kind(string suffix, int line)
+    {
+        var citation = Single(Row("joint-forms.tsv", line)["example"]);
+        Assert.StartsWith(citation.Type!.Name, Row("joint-forms.tsv", line)["example"], StringComparison.Ordinal);
+        foreach (var type in DocumentType.All.Where(type => type is { IsJoint: false, Class: not DocumentClass.Law }))
+        {
+            foreach (var symbol in type.PrintedSymbols)
+                Assert.NotNull(DocumentType.OfSymbol(symbol + suffix));
+        }
     }
 
     [Theory, MemberData(nameof(RowsOf), "issuers.tsv")]
@@ -70,7 +82,7 @@ public class KnowledgeTests
     }
 
     [Theory]
-    [InlineData("document-types.tsv"), InlineData("issuers.tsv"), InlineData("provinces.tsv"), InlineData("relations.tsv"), InlineData("laws.tsv")]
+    [InlineData("document-types.tsv"), InlineData("joint-forms.tsv"), InlineData("issuers.tsv"), InlineData("provinces.tsv"), InlineData("relations.tsv"), InlineData("laws.tsv")]
     public void Every_row_names_its_source(string table) => Assert.All(KnowledgeTable.Read(table).Rows, row => Assert.NotEmpty(row["source"]));
 
     [Fact]

@@ -132,7 +132,7 @@ internal static class EmbeddedFiles
         return CompoundFile.Of(bytes) switch
         {
             FileFormat.Word97 => (name + ".doc", bytes),
-            FileFormat.Spreadsheet => (name + ".xls", bytes),
+            FileFormat.Excel97 => (name + ".xls", bytes),
             FileFormat.Presentation => (name + ".ppt", bytes),
             FileFormat.OutlookMessage => (name + ".msg", bytes),
             _ => null,
@@ -142,8 +142,10 @@ internal static class EmbeddedFiles
     private static string OfficeEnding(byte[] package) => FileFormats.Of(package) switch
     {
         FileFormat.Docx => ".docx",
-        FileFormat.Spreadsheet => ".xlsx",
-        FileFormat.Presentation => ".pptx",
+        FileFormat.Xlsx => ".xlsx",
+        FileFormat.BinaryWorkbook => ".xlsb",
+        FileFormat.OpenSpreadsheet => ".ods",
+        FileFormat.Pptx => ".pptx",
         FileFormat.OpenDocument => ".odt",
         _ => ".bin",
     };

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using VanBan.Reading.Formats.Office;
 
 namespace VanBan.Reading.Formats.Docx;
 
@@ -15,12 +16,7 @@ internal static class PackageRepair
     private const string Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly string[] Followed =
         ["officeDocument", "styles", "numbering", "footnotes", "endnotes", "header",
-        "footer", "aFChunk"];
-
-    /// <summary>Whether an entry holds XML: a part of text, a list of relationships or of content types.</summary>
-    public static bool IsXml(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        "footer", "aFChunk", "worksheet", "sharedStrings", "slide"];
 
     /// <summary>The repaired copy, in memory.</summary>
     public static MemoryStream Repair(ReadOnlyMemory<byte> bytes)
@@ -30,7 +26,7 @@ internal static class PackageRepair
         using (var target = new ZipArchive(copy, ZipArchiveMode.Create, leaveOpen: true))
         {
             var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
-            foreach (var entry in source.Entries.Where(IsXml))
+            foreach (var entry in source.Entries.Where(PackageSize.IsXml))
                 entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
             // A part is what the first relationship to it says, and the one to the main part comes first.
             var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

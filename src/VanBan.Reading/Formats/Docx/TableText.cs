@@ -1,5 +1,4 @@
 using System.Xml;
-using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Docx;
 
@@ -97,7 +96,7 @@ internal sealed class TableText
                 && (rows.Count == 1 || (IsFirst && rows.Max(row => row.Cells.Count) <= 3 && !HoldsNumbers)))
                 return true;
             return rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).OfType<StoryParagraph>()
-                .Any(paragraph => HeadsOrSigns(paragraph.Text, hasBorders));
+                .Any(paragraph => LayoutWords.HeadsOrSigns(paragraph.Text, hasBorders));
         }
     }
 
@@ -107,28 +106,6 @@ internal sealed class TableText
 
     private static bool IsNumber(CellText cell) =>
         cell.Blocks is [StoryParagraph { Text: var text }] && NumberCell.Is(text);
-
-    private static bool HeadsOrSigns(string text, bool mustBeSure)
-    {
-        var folded = Letters.Fold(text.Length > 60 ? text[..60] : text);
-        return StartsWithAny(folded, SureOpenings)
-            || (
-                !mustBeSure
-                    && (
-                        StartsWithAny(folded, LikelyOpenings)
-                            || (char.IsUpper(text[0]) && StartsWithAny(folded, SigningForms))));
-    }
-
-    private static readonly string[] SureOpenings =
-        ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "noi nhan:"];
-
-    private static readonly string[] LikelyOpenings = ["noi nhan", "kinh gui"];
-
-    // 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH' in the State's form, 'T/M' in the Party's.
-    private static readonly string[] SigningForms = ["tm.", "kt.", "tl.", "tuq.", "t/m", "k/t", "t/l"];
-
-    private static bool StartsWithAny(string folded, string[] openings) =>
-        Array.Exists(openings, opening => folded.StartsWith(opening, StringComparison.Ordinal));
 
     private IEnumerable<StoryBlock> ByColumns()
     {

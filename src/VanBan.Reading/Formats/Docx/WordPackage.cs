@@ -1,30 +1,24 @@
-using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using VanBan.Reading.Formats.Office;
 
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// A DOCX file, opened by the Open XML SDK: its parts as streams of XML. What the file would unpack to is asked of its
-/// directory before anything is unpacked; .NET does not inflate an entry past the length that the directory gives.
+/// A DOCX file, opened by the Open XML SDK: its parts as streams of XML.
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
-    /// <summary>The most characters of XML in one part: some 30,000 pages, or a table of 70,000 cells as Word writes
-    /// it. Parts are read as streams; what is made of them has a limit of its own.</summary>
-    public const long MaxCharactersInPart = 64_000_000;
-
-    private const long MaxBytesInPart = 2 * MaxCharactersInPart;
-    private const long MaxBytesInXml = 200_000_000;
-    private const int MaxEntries = 20_000;
+    /// <summary>The most characters of XML in one part.</summary>
+    public const long MaxCharactersInPart = PackageSize.MaxCharactersInPart;
 
     private readonly WordprocessingDocument document;
 
-    private WordPackage(WordprocessingDocument document, bool hasPictures, long largestPart)
+    private WordPackage(WordprocessingDocument document, PackageSize size)
     {
         this.document = document;
         Main = document.MainDocumentPart ?? throw new InvalidDataException("The package has no main document part.");
-        (HasPictures, LargestPart) = (hasPictures, largestPart);
+        (HasPictures, LargestPart) = size;
         // Everything that hangs on the main part is loaded now, so that what is wrong with it shows now.
         _ = Main.Parts.Count();
     }
@@ -43,28 +37,12 @@ internal sealed class WordPackage : IDisposable
         obstacle = Obstacle.Damaged;
         try
         {
-            var hasPictures = false;
-            long total = 0, largest = 0;
-            using (var zip = new ZipArchive(ByteStream.Over(bytes), ZipArchiveMode.Read))
+            if (PackageSize.Of(bytes) is not { } size)
             {
-                foreach (var entry in zip.Entries)
-                {
-                    hasPictures |= entry.FullName.Contains("media/", StringComparison.OrdinalIgnoreCase);
-                    if (!PackageRepair.IsXml(entry))
-                        continue;
-                    total += entry.Length;
-                    largest = Math.Max(largest, entry.Length);
-                    if (entry.Length > MaxBytesInPart
-                        || total > MaxBytesInXml
-                        || zip.Entries.Count > MaxEntries)
-                    {
-                        obstacle = Obstacle.TooLarge;
-                        return null;
-                    }
-                }
+                obstacle = Obstacle.TooLarge;
+                return null;
             }
-            return TryOpen(ByteStream.Over(bytes), hasPictures, largest)
-                ?? TryOpen(PackageRepair.Repair(bytes), hasPictures, largest);
+            return TryOpen(ByteStream.Over(bytes), size) ?? TryOpen(PackageRepair.Repair(bytes), size);
         }
         catch (Exception e) when (IsFault(e))
         {
@@ -85,14 +63,14 @@ internal sealed class WordPackage : IDisposable
 
     public void Dispose() => document.Dispose();
 
-    private static WordPackage? TryOpen(Stream stream, bool hasPictures, long largestPart)
+    private static WordPackage? TryOpen(Stream stream, PackageSize size)
     {
         WordprocessingDocument? document = null;
         try
         {
             document = WordprocessingDocument.Open(stream, isEditable: false,
                 new OpenSettings { MaxCharactersInPart = MaxCharactersInPart });
-            return new WordPackage(document, hasPictures, largestPart);
+            return new WordPackage(document, size);
         }
         catch (Exception e) when (IsFault(e))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace VanBan.Reading.Formats.Docx;
@@ -59,6 +60,27 @@ internal static class WordXml
 
     /// <summary>The elements inside the current one, of whatever level, in their order.</summary>
     public static Descendants Inside(this XmlReader reader) => new(reader);
+
+    /// <summary>The characters inside the element, on whose end the reader then stands.</summary>
+    public static string Characters(this XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+            return "";
+        var depth = reader.Depth;
+        string? first = null;
+        StringBuilder? more = null;
+        while (reader.Read() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth))
+        {
+            if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA
+                or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+                continue;
+            if (first is null)
+                first = reader.Value;
+            else
+                (more ??= new StringBuilder(first)).Append(reader.Value);
+        }
+        return more?.ToString() ?? first ?? "";
+    }
 
     /// <summary>Passes over what is inside the element, and stops on its end, so that the next read goes on behind
     /// it.</summary>

@@ -44,7 +44,7 @@ internal static class CompoundFile
                     break;
                 // A Word file may carry sheets and slides inside itself: what it is wins.
                 case "Workbook" or "Book" when found == FileFormat.Unknown:
-                    found = FileFormat.Spreadsheet;
+                    found = FileFormat.Excel97;
                     break;
                 case "PowerPoint Document" when found == FileFormat.Unknown:
                     found = FileFormat.Presentation;

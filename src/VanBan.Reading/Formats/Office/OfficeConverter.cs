@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Reading.Formats.Docx;
+using VanBan.Reading.Formats.Sheets;
 
 namespace VanBan.Reading.Formats.Office;
 
@@ -42,16 +43,35 @@ internal static class OfficeConverter
         </oor:items>
         """;
 
-    /// <summary>The document in a file of an old format.</summary>
+    /// <summary>A format into which files are converted, and who reads it.</summary>
+    private sealed record Target(
+        string Extension, string Filter, string Package, string Program, Func<SourceFile, Outcome<Document>> Read);
+
+    private static readonly Target Text =
+        new("docx", "docx:MS Word 2007 XML", "libreoffice-writer", "Word", DocxReader.Read);
+
+    private static readonly Target Workbook =
+        new("xlsx", "xlsx:Calc MS Excel 2007 XML", "libreoffice-calc", "Excel", WorkbookReader.Read);
+
+    /// <summary>The document in a text file of an old format.</summary>
     /// <param name="what">The format as people call it, such as <c>Word 97-2003 (.doc)</c>.</param>
     /// <param name="extension">The extension that LibreOffice tells it by, such as <c>doc</c>.</param>
-    public static Outcome<Document> Read(SourceFile file, string what, string extension, ReadingOptions options)
+    public static Outcome<Document> Read(SourceFile file, string what, string extension, ReadingOptions options) =>
+        Read(file, what, extension, Text, options);
+
+    /// <summary>The document in a workbook of another format, such as <c>xls</c>.</summary>
+    public static Outcome<Document> ReadWorkbook(
+        SourceFile file, string what, string extension, ReadingOptions options) =>
+        Read(file, what, extension, Workbook, options);
+
+    private static Outcome<Document> Read(
+        SourceFile file, string what, string extension, Target target, ReadingOptions options)
     {
         if (options.Programs.Office is not { } office)
         {
             return new Outcome<Document>.Skipped(Obstacle.NeedsConverter,
                 $"Tệp là {what}, cần LibreOffice để chuyển đổi. Hãy cài LibreOffice (trên Debian, Ubuntu là gói "
-                + "libreoffice-writer) rồi nạp lại, hoặc mở bằng Word và lưu thành .docx.");
+                + $"{target.Package}) rồi nạp lại, hoặc mở bằng {target.Program} và lưu thành .{target.Extension}.");
         }
         using var folder = new WorkFolder(options.TempFolder);
         Directory.CreateDirectory(folder["profile/user"]);
@@ -66,26 +86,32 @@ internal static class OfficeConverter
                 [
                     $"-env:UserInstallation={new Uri(folder["profile"]).AbsoluteUri}", "--headless", "--norestore",
                     "--nolockcheck",
-                    "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder["out"], source],
+                    "--convert-to", target.Filter, "--outdir", folder["out"], source],
                 default, Timeout, options.Alive, Variables(folder));
         }
+        var converted = folder["out/file." + target.Extension];
+        return WhyNot(result, converted, what, target, folder) is { } skipped ? skipped
+            : target.Read(new SourceFile(file.Path, File.ReadAllBytes(converted)))
+                .Then(document => document with { Format = extension });
+    }
+
+    // Null where the file is there.
+    private static Outcome<Document>.Skipped? WhyNot(
+        ProgramResult result, string converted, string what, Target target, WorkFolder folder)
+    {
         if (result.IsTimedOut)
-        {
             return new Outcome<Document>.Skipped(Obstacle.TimedOut,
                 $"LibreOffice chuyển đổi tệp {what} quá {Timeout.TotalMinutes:0} phút "
-                + "nên bị dừng. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
-        }
-        var converted = folder["out/file.docx"];
+                + $"nên bị dừng. Hãy mở bằng {target.Program} và lưu thành .{target.Extension}, rồi nạp lại.");
         if (result.IsEndedByOthers)
             return new Outcome<Document>.Skipped(Obstacle.ProgramEnded,
-                $"LibreOffice bị dừng khi đang chuyển đổi tệp {what} (máy hết bộ nhớ, hoặc có người dừng). Sẽ tự đọc lại ở lần nạp sau.");
-        if (!File.Exists(converted) && folder.IsFull)
-            return WorkFolder.NoRoom;
-        if (!File.Exists(converted))
-            return new Outcome<Document>.Skipped(Obstacle.Damaged,
-                $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. Hãy mở bằng Word và lưu thành .docx, rồi nạp lại.");
-        return DocxReader.Read(new SourceFile(file.Path, File.ReadAllBytes(converted)))
-            .Then(document => document with { Format = extension });
+                $"LibreOffice bị dừng khi đang chuyển đổi tệp {what} (máy hết bộ nhớ, hoặc có người dừng). "
+                + "Sẽ tự đọc lại ở lần nạp sau.");
+        if (File.Exists(converted))
+            return null;
+        return folder.IsFull ? WorkFolder.NoRoom : new Outcome<Document>.Skipped(Obstacle.Damaged,
+            $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. "
+            + $"Hãy mở bằng {target.Program} và lưu thành .{target.Extension}, rồi nạp lại.");
     }
 
     // What it writes beside goes with the folder too, and not into that of all users.

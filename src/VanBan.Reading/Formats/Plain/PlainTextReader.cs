@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using VanBan.Documents;
+using VanBan.Reading.Formats.Sheets;
 using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Plain;
@@ -39,7 +40,8 @@ internal static class PlainTextReader
             decoded = legacy.Convert(decoded);
         else if (Viqr.Is(decoded))
             decoded = Viqr.Convert(decoded);
-        return Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));
+        return SeparatedTextReader.Read(file.Name, decoded)
+            ?? Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));
     }
 
     private static Document Page(string name, string html)

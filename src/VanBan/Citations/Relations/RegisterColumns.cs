@@ -13,6 +13,12 @@ internal enum RegisterColumn
     /// <summary>Its day of issue.</summary>
     Date,
 
+    /// <summary>The body that issued it.</summary>
+    Issuer,
+
+    /// <summary>What it is about.</summary>
+    Title,
+
     /// <summary>The provisions meant.</summary>
     Scope,
 
@@ -39,8 +45,13 @@ internal static class RegisterColumns
             if (HeadOf(text.Folded[text.FromSource(cell.Span.Start)..text.FromSource(cell.Span.End)]) is { } column)
                 heads[cell.Column] = column;
         }
-        return heads;
+        return heads.ContainsValue(RegisterColumn.Act) ? heads : TitlesAsActs(heads);
     }
+
+    // 'Tên loại và trích yếu' alone: the number stands in it.
+    private static Dictionary<int, RegisterColumn> TitlesAsActs(Dictionary<int, RegisterColumn> heads) =>
+        heads.ToDictionary(static head => head.Key,
+            static head => head.Value == RegisterColumn.Title ? RegisterColumn.Act : head.Value);
 
     // The longest phrase of the table that stands in a head tells; of two the first.
     private static RegisterColumn? HeadOf(ReadOnlySpan<char> words)

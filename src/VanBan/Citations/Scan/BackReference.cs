@@ -28,9 +28,25 @@ internal static class BackReference
         if (Matches(text, CitationWords.PointsBack, at) is > 0 and var above)
             return At(text, word, above);
         // 'Luật đó', 'Nghị định ấy': in capitals only, and only where a document is known that is meant.
-        var weak = char.IsUpper(text.Text[word.Start]) ? Matches(text, CitationWords.PointsBackWeakly, at) : -1;
+        var weak = char.IsUpper(text.Text[word.Start]) ? ReadWeakly(text, word, at) : -1;
         return weak > 0 ? Tentative(word, weak) : null;
     }
+
+    // 'trên' points back where the clause ends, and behind a provision before a word that begins another: 'Luật trên
+    // địa bàn tỉnh' goes on.
+    private static int ReadWeakly(NormalizedText text, TypeWord word, int at)
+    {
+        var weak = Matches(text, CitationWords.PointsBackWeakly, at);
+        if (weak > 0)
+            return weak;
+        var last = Matches(text, CitationWords.PointsBackAtEnd, at);
+        var ends = last > 0
+            && (EndsClause(text, last) || (IsBehindProvision(text, word.Start) && BeginsAnother(text, last)));
+        return ends ? last : -1;
+    }
+
+    private static bool BeginsAnother(NormalizedText text, int end) =>
+        CitationWords.BodyEnds.Match(text.Folded, TextCursor.AfterBlanks(text.Folded, end), out _) > 0;
 
     /// <summary>
     /// The mention that <paramref name="word"/> is behind 'cùng': 'Điều 30 của cùng Luật'; <see langword="null"/> where
@@ -44,7 +60,31 @@ internal static class BackReference
         var isSame = start >= 0
             && text.Text[start..cursor.At].Equals(Same, StringComparison.OrdinalIgnoreCase)
             && (start == 0 || !char.IsLetter(text.Text[start - 1]));
-        return isSame && EndsClause(text, word.End) ? Tentative(word, word.End) : null;
+        return isSame
+            && (EndsClause(text, word.End) || (IsBehindProvision(text, start) && !IsNamed(text, word.End)))
+            ? Tentative(word, word.End) : null;
+    }
+
+    // 'Điều 30 của cùng Luật', 'Điều 30 cùng Luật': the words of a provision tell that 'cùng' is no 'together with'.
+    private static bool IsBehindProvision(NormalizedText text, int same)
+    {
+        var cursor = new TextCursor(text, same);
+        cursor.BackOverBlanks();
+        var word = cursor.ReadWordBack();
+        if (word is "cua")
+            return true;
+        if (word.IsEmpty || !char.IsAsciiDigit(word[0]))
+            return false;
+        cursor.BackOverBlanks();
+        return cursor.ReadWordBack() is "dieu" or "khoan";
+    }
+
+    // 'cùng Luật Đất đai' is another law.
+    private static bool IsNamed(NormalizedText text, int end)
+    {
+        var cursor = new TextCursor(text, end);
+        cursor.SkipBlanks();
+        return char.IsUpper(cursor.Current) || char.IsAsciiDigit(cursor.Current);
     }
 
     private static bool EndsClause(NormalizedText text, int end) =>

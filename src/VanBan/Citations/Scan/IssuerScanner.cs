@@ -33,7 +33,7 @@ internal static class IssuerScanner
             end = PlaceScanner.ReadBareName(text, body, out locality);
         if (CitationWords.Chambers.Match(text.Folded, start, out _) > 0)
             end = PlaceScanner.ReadSeat(text, end);
-        if (joint && issuer is { Kind: not IssuerKind.Ministry })
+        if (joint && issuer?.Kind != IssuerKind.Ministry)
             end = JointBodies.ReadSecond(text, end);
         return new PrintedIssuer(
             start, end, NumbersForItself(text.Folded, start, at, issuer) ? null : issuer, province, locality);

@@ -66,7 +66,7 @@ internal static class JointBodies
         if (!cursor.TryWord("va "))
             return end;
         cursor.SkipBlanksOfCell();
-        return IssuerScanner.Read(text, cursor.At) is { Body: not null } other ? other.End : end;
+        return IssuerScanner.Read(text, cursor.At) is { } other ? other.End : end;
     }
 
     // Where the next body begins behind what joins it; -1 where nothing does.

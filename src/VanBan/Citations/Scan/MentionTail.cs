@@ -181,7 +181,9 @@ internal static class MentionTail
             && !cursor.TryWord("cua "))
             return;
         cursor.SkipBlanksOfCell();
-        var isJoint = between || mention.Type is { IsJoint: true };
+        var isJoint = between
+            || mention.Type is { IsJoint: true }
+            || (mention.Number is { } number && NumberSymbol.IsJoint(number));
         if (IssuerScanner.Read(text, cursor.At, isJoint) is not { } issuer
             || (passive && !IsIssued(text, issuer.End)))
             return;
