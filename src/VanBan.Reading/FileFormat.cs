@@ -10,8 +10,8 @@ namespace VanBan.Reading;
 /// decoded.</summary>
 internal enum FileFormat
 {
-    Empty, Pdf, Docx, Xlsx, Pptx, Text, EncryptedOffice, Word97, Excel97, BinaryWorkbook, OpenSpreadsheet, Rtf, OpenDocument,
-    WordXml, Presentation, Zip, Rar, SevenZip, Tar, Compressed, DamagedZip,
+    Empty, Pdf, Docx, Xlsx, Pptx, Text, EncryptedOffice, Word97, Excel97, BinaryWorkbook, OpenSpreadsheet, Rtf,
+    OpenDocument, WordXml, Presentation, Zip, Rar, SevenZip, Tar, Compressed, DamagedZip,
     Image, MediaFile, Mail, MailBox, OutlookMessage, OutlookStore, Unknown,
 }
 

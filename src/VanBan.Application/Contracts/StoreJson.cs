@@ -5,7 +5,8 @@ using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Contracts;
 
-/// <summary>The contracts of <c>status</c>, <c>skipped</c>, <c>reindex</c> and <c>verify</c>: the state of a store.</summary>
+/// <summary>The contracts of <c>status</c>, <c>skipped</c>, <c>reindex</c> and <c>verify</c>: the state of a
+/// store.</summary>
 public static class StoreJson
 {
     /// <summary>Writes the state of a store.</summary>

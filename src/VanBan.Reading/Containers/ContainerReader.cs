@@ -5,8 +5,8 @@ using VanBan.Reading.Formats.Pdf;
 
 namespace VanBan.Reading.Containers;
 
-/// <summary>Takes out of a file the documents that lie in it: the entries of an archive, what is attached to a letter or
-/// a PDF, what is embedded in a Word file. Each is then read like a file of its own.</summary>
+/// <summary>Takes out of a file the documents that lie in it: the entries of an archive, what is attached to a letter
+/// or a PDF, what is embedded in a Word file. Each is then read like a file of its own.</summary>
 public static class ContainerReader
 {
     /// <summary>Takes them out into <paramref name="folder"/>. Never throws for what the bytes are.</summary>

@@ -12,6 +12,8 @@ internal static class EntryName
     private const int MostLetters = 200;
     private const int MostFolders = 16;
 
+    private static readonly char[] BetweenWords = [' ', '_', '-', '.', '/', '\\', '(', ')'];
+
     // Code page 437 from 0x80 on (source: Unicode, MAPPINGS/VENDORS/MICSFT/PC/CP437.TXT): what ZIP says that names are
     // in (APPNOTE.TXT, appendix D) where no flag says UTF-8.
     private const string Page437 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»"
@@ -69,7 +71,7 @@ internal static class EntryName
 
     private static bool IsVietnamese(string text)
     {
-        foreach (var word in text.Split([' ', '_', '-', '.', '/', '\\', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries))
         {
             if (!Ascii.IsValid(word) && !Syllable.IsPossible(word))
                 return false;

@@ -2,8 +2,8 @@ namespace VanBan.Reading.Containers;
 
 /// <summary>
 /// The path of a document that lies in another file: the path of the file, then what it lies in, each part behind a
-/// double slash, such as <c>/hồ sơ/a.zip//thư.eml//công văn/b.docx</c>. No file system has such a path, so none is taken
-/// for the other.
+/// double slash, such as <c>/hồ sơ/a.zip//thư.eml//công văn/b.docx</c>. No file system has such a path, so none is
+/// taken for the other.
 /// </summary>
 public static class EntryPath
 {

@@ -12,7 +12,8 @@ namespace VanBan.Reading.Containers;
 /// <param name="alive">Told that the work goes on.</param>
 internal sealed class PartSink(string folder, ContainerLimits limits, Action<TimeSpan>? alive)
 {
-    private const string TooLargeEntry = "Mục trong tệp nén bung ra quá lớn nên không đọc (có thể là tệp được tạo ra để phá). "
+    private const string TooLargeEntry =
+        "Mục trong tệp nén bung ra quá lớn nên không đọc (có thể là tệp được tạo ra để phá). "
         + "Nếu cần, hãy giải nén riêng, rồi nạp lại.";
 
     private readonly ImmutableArray<UnpackedPart>.Builder parts = ImmutableArray.CreateBuilder<UnpackedPart>();
@@ -25,13 +26,8 @@ internal sealed class PartSink(string folder, ContainerLimits limits, Action<Tim
 
     /// <summary>Why no more can be taken; <see langword="null"/> while there is room.</summary>
     public Unpacked? Full => parts.Count >= limits.Entries
-        ? Result(Obstacle.TooLarge,
-            $"Chỉ đọc {parts.Count.ToString(CultureInfo.InvariantCulture)} mục đầu: tệp này, kể cả các tệp lồng bên trong, "
-            + "có nhiều mục hơn giới hạn. Hãy giải nén ra thư mục, rồi nạp thư mục đó.")
-        : taken >= limits.Bytes
-        ? Result(Obstacle.TooLarge,
-            $"Chỉ đọc {parts.Count.ToString(CultureInfo.InvariantCulture)} mục đầu: nội dung giải nén của tệp vượt quá giới hạn. "
-            + "Hãy giải nén ra thư mục, rồi nạp thư mục đó.")
+        ? OverLimit("tệp này, kể cả các tệp lồng bên trong, có nhiều mục hơn giới hạn")
+        : taken >= limits.Bytes ? OverLimit("nội dung giải nén của tệp vượt quá giới hạn")
         : null;
 
     /// <summary>Takes the bytes that <paramref name="content"/> gives, unless the name tells that it is no
@@ -66,6 +62,11 @@ internal sealed class PartSink(string folder, ContainerLimits limits, Action<Tim
     /// <summary>All that was taken.</summary>
     public Unpacked Result(Obstacle? obstacle = null, string? reason = null) =>
         new(parts.ToImmutable(), obstacle, reason);
+
+    private Unpacked OverLimit(string why) => Result(
+        Obstacle.TooLarge,
+        $"Chỉ đọc {parts.Count.ToString(CultureInfo.InvariantCulture)} mục đầu: {why}. "
+        + "Hãy giải nén ra thư mục, rồi nạp thư mục đó.");
 
     // The number of bytes; as a negative number, where it was broken off at a limit.
     private long Write(string file, long packed, Func<Stream> content)

@@ -57,7 +57,8 @@ internal sealed class DocumentWalk(Ingestion ingestion, int degree, Cancellation
     private Unpacked Unpack(FileResult result, string folder, Left left) =>
         EntryPath.Depth(result.Version.Path) >= ContainerLimits.Depth
             ? new Unpacked([], Obstacle.TooLarge,
-                $"Tệp nằm trong nhau quá {ContainerLimits.Depth} lớp nên không mở tiếp. Hãy giải nén riêng, rồi nạp lại.")
+                $"Tệp nằm trong nhau quá {ContainerLimits.Depth} lớp nên không mở tiếp. "
+                + "Hãy giải nén riêng, rồi nạp lại.")
             : ingestion.Unpack(result, folder, left.Limits);
 
     // It is what is asked for, lies in that, or leads there.

@@ -164,7 +164,8 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             var source = new SourceFile(file.Path, File.ReadAllBytes(file.Content ?? file.Path));
             return source.Sha256 == result.Version.Sha256
                 ? options.Unpack(source, folder, limits, options.Reading)
-                : new Unpacked([], Obstacle.Unreadable, "Tệp thay đổi trong khi đang đọc. Sẽ tự đọc lại ở lần nạp sau.");
+                : new Unpacked(
+                    [], Obstacle.Unreadable, "Tệp thay đổi trong khi đang đọc. Sẽ tự đọc lại ở lần nạp sau.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

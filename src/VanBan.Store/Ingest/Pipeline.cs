@@ -184,7 +184,8 @@ public sealed class Pipeline
     {
         store.Move(former, result.Version);
         // What lies in a file that was moved needs no line of its own.
-        if (!EntryPath.IsEntry(result.Version.Path) || EntryPath.Inside(result.Version.Path) != EntryPath.Inside(former.Version.Path))
+        if (EntryPath.Inside(result.Version.Path) is var inside
+            && (inside.Length == 0 || inside != EntryPath.Inside(former.Version.Path)))
             moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
         Count(former, result.Version.Path);
     }

@@ -46,7 +46,8 @@ public sealed record RunOptions
     internal Func<Document, DocumentFacts> Extract { get; init; } = FactExtractor.Extract;
 
     /// <summary>The same, with workers that read where there are any.</summary>
-    internal RunOptions By(WorkerPool? pool) => pool is null ? this : this with { Read = pool.Read, Unpack = pool.Unpack };
+    internal RunOptions By(WorkerPool? pool) =>
+        pool is null ? this : this with { Read = pool.Read, Unpack = pool.Unpack };
 
     internal int ReaderVersion { get; init; } = ReadingVersion.Reader;
 

@@ -98,7 +98,8 @@ internal static class ArchiveReader
         }
         catch (Exception e) when (IsFault(e))
         {
-            sink.Refuse(name, Obstacle.Damaged, "Mục trong tệp nén bị hỏng, không giải nén được. Hãy sao chép lại tệp gốc.");
+            sink.Refuse(
+                name, Obstacle.Damaged, "Mục trong tệp nén bị hỏng, không giải nén được. Hãy sao chép lại tệp gốc.");
         }
     }
 

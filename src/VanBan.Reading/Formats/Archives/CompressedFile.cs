@@ -26,13 +26,15 @@ internal static class CompressedFile
         catch (Exception e) when (ArchiveReader.IsFault(e))
         {
             return Unpacked.Failed(
-                Obstacle.Damaged, "Tệp nén bị cắt cụt hoặc hỏng, không mở được. Hãy sao chép lại tệp gốc, rồi nạp lại.");
+                Obstacle.Damaged,
+                "Tệp nén bị cắt cụt hoặc hỏng, không mở được. Hãy sao chép lại tệp gốc, rồi nạp lại.");
         }
     }
 
     /// <summary>Whether these bytes begin like a tar archive.</summary>
     public static bool BeginsLikeTar(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= LengthOfHead && bytes[0] != 0 && SumIn(bytes) is { } said && said == SumOf(bytes[..LengthOfHead]);
+        bytes.Length >= LengthOfHead && bytes[0] != 0
+            && SumIn(bytes) is { } said && said == SumOf(bytes[..LengthOfHead]);
 
     private static int? SumIn(ReadOnlySpan<byte> head)
     {

@@ -43,7 +43,8 @@ internal sealed class DocxReader
             var document = new DocxReader(package, isChunk).Read(file.Name);
             if (!isChunk && EmbeddedFiles.RemarkOn(file.Bytes) is { } remark)
                 document = document with { Diagnostics = document.Diagnostics.Add(remark), HasParts = true };
-            return document is { HasParts: true, Text: "" } ? new Outcome<Document>.Container() : document is { Text.Length: > MaxCharacters } ? Skip(Obstacle.TooLarge)
+            return document is { HasParts: true, Text: "" } ? new Outcome<Document>.Container()
+                : document is { Text.Length: > MaxCharacters } ? Skip(Obstacle.TooLarge)
                 : document.Text.Length > 0 ? new Outcome<Document>.Done(document)
                 : Skip(package.HasPictures ? Obstacle.NeedsOcr : Obstacle.Empty);
         }

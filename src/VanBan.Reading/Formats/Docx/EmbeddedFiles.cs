@@ -20,7 +20,8 @@ internal static class EmbeddedFiles
     /// <summary>What is told of a Word file with files in it; <see langword="null"/> for one without.</summary>
     public static Diagnostic? RemarkOn(ReadOnlyMemory<byte> file) => NamesIn(file) is { Count: > 0 } names
         ? new Diagnostic("attachments",
-            $"Văn bản Word có {names.Count} tệp nhúng, mỗi tệp được đọc như một văn bản riêng: {string.Join(", ", names.Take(MostNamed))}.")
+            $"Văn bản Word có {names.Count} tệp nhúng, mỗi tệp được đọc như một văn bản riêng: "
+            + $"{string.Join(", ", names.Take(MostNamed))}.")
         : null;
 
     private static List<string> NamesIn(ReadOnlyMemory<byte> file)
@@ -61,7 +62,8 @@ internal static class EmbeddedFiles
         catch (InvalidDataException)
         {
             return sink.Result(
-                Obstacle.Damaged, "Tệp nhúng trong văn bản Word bị hỏng. Hãy mở bằng Word, lưu riêng từng tệp, rồi nạp.");
+                Obstacle.Damaged,
+                "Tệp nhúng trong văn bản Word bị hỏng. Hãy mở bằng Word, lưu riêng từng tệp, rồi nạp.");
         }
     }
 
@@ -77,7 +79,8 @@ internal static class EmbeddedFiles
         catch (InvalidDataException)
         {
             sink.Refuse(
-                entry.Name, Obstacle.Damaged, "Tệp nhúng trong văn bản Word bị hỏng. Hãy mở bằng Word, lưu riêng tệp này, rồi nạp.");
+                entry.Name, Obstacle.Damaged,
+                "Tệp nhúng trong văn bản Word bị hỏng. Hãy mở bằng Word, lưu riêng tệp này, rồi nạp.");
         }
     }
 
@@ -102,7 +105,8 @@ internal static class EmbeddedFiles
     private static bool IsEmbedded(ZipArchiveEntry entry) =>
         entry.FullName.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) && entry.Name.Length > 0;
 
-    private static bool IsObject(ZipArchiveEntry entry) => entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase);
+    private static bool IsObject(ZipArchiveEntry entry) =>
+        entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase);
 
     private static string TextOf(ZipArchiveEntry entry) =>
         entry.Length > MostOfLinks ? "" : System.Text.Encoding.UTF8.GetString(BytesOf(entry));

@@ -26,7 +26,8 @@ internal static class MailBox
         {
             return sink.Result(
                 Obstacle.Damaged,
-                $"Hộp thư bị cắt cụt hoặc hỏng: chỉ lấy được {sink.Count.ToString(CultureInfo.InvariantCulture)} thư đầu.");
+                "Hộp thư bị cắt cụt hoặc hỏng: chỉ lấy được "
+                + $"{sink.Count.ToString(CultureInfo.InvariantCulture)} thư đầu.");
         }
     }
 

@@ -11,9 +11,9 @@ namespace VanBan.Reading.Formats.Mail;
 internal sealed record MailPart(string Name, MimeEntity Entity);
 
 /// <summary>
-/// What is sent with a letter: whatever is attached, letters in letters, and what Outlook wraps up (TNEF). Not the words
-/// of the letter itself, nor digital signatures, nor pictures shown inside of it (emblems, signatures) unless they are as
-/// large as a page.
+/// What is sent with a letter: whatever is attached, letters in letters, and what Outlook wraps up (TNEF). Not the
+/// words of the letter itself, nor digital signatures, nor pictures shown inside of it (emblems, signatures) unless
+/// they are as large as a page.
 /// </summary>
 internal static class MailParts
 {
@@ -49,7 +49,8 @@ internal static class MailParts
             }
             catch (Exception e) when (e is FormatException or NotSupportedException or ArgumentException)
             {
-                sink.Refuse(part.Name, Obstacle.Damaged, "Tệp đính kèm của thư bị hỏng, không đọc được. Hãy lưu lại từ thư gốc.");
+                sink.Refuse(
+                    part.Name, Obstacle.Damaged, "Tệp đính kèm của thư bị hỏng, không đọc được. Hãy lưu lại từ thư gốc.");
             }
         }
         return sink.Result();
@@ -123,7 +124,7 @@ internal static class MailParts
     {
         var bytes = new MemoryStream();
         if (entity is MessagePart letter)
-            letter.Message.WriteTo(bytes);
+            letter.Message?.WriteTo(bytes);
         else
             ((MimePart)entity).Content?.DecodeTo(bytes);
         bytes.Position = 0;

@@ -27,7 +27,7 @@ internal static class MailText
 
     /// <summary>Whether a text is what the letter says, and not a file sent with it.</summary>
     public static bool IsBody(TextPart part) => !part.IsAttachment && string.IsNullOrEmpty(part.FileName)
-        && (part.IsPlain || part.IsHtml || part.IsFlowed || part.IsEnriched || part.ContentType.MediaSubtype == "plain");
+        && (part.IsPlain || part.IsHtml || part.IsFlowed || part.IsEnriched);
 
     // The last is the one that shows most (RFC 2046, 5.1.4); one without words, such as a calendar, is passed.
     private static string Best(MultipartAlternative alternative, int depth)

@@ -44,7 +44,8 @@ internal static class OutlookMessage
 
     private static void AddNames(InternetAddressList list, string? names)
     {
-        foreach (var name in (names ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions Filled = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (var name in (names ?? "").Split(';', Filled))
             list.Add(name.Contains('@', StringComparison.Ordinal) && MailboxAddress.TryParse(name, out var address)
                 ? address : new MailboxAddress(name, ""));
     }
@@ -58,13 +59,16 @@ internal static class OutlookMessage
             body.Add(new TextPart("html") { Text = HtmlOf(page) });
         else if (properties.Bytes(0x1009) is { Length: > 0 } packed)
             body.Add(new MimePart("application", "rtf") { FileName = "nội dung thư.rtf", Content = Rtf(packed) });
-        foreach (var name in storage.Storages.Where(static name => name.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase)).Take(MostAttachments))
+        foreach (var name in storage.Storages.Where(IsAttachment).Take(MostAttachments))
         {
             if (storage.Storage(name) is { } attachment && PartOf(attachment, depth) is { } part)
                 body.Add(part);
         }
         return body;
     }
+
+    private static bool IsAttachment(string storage) =>
+        storage.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase);
 
     private static MimeEntity? PartOf(CompoundStorage attachment, int depth)
     {
@@ -76,10 +80,11 @@ internal static class OutlookMessage
             return null;
         var name = properties.Text(0x3707) ?? properties.Text(0x3704) ?? properties.Text(0x3001) ?? "tệp đính kèm";
         var isShown = ((properties.Number(AttachedFlags) ?? 0) & ShownInLetter) != 0;
+        var place = isShown ? ContentDisposition.Inline : ContentDisposition.Attachment;
         return new MimePart(MimeTypes.GetMimeType(name))
         {
             FileName = name,
-            ContentDisposition = new ContentDisposition(isShown ? ContentDisposition.Inline : ContentDisposition.Attachment) { FileName = name },
+            ContentDisposition = new ContentDisposition(place) { FileName = name },
             ContentId = isShown ? properties.Text(0x3712) : null,
             Content = new MimeContent(new MemoryStream(bytes)),
         };

@@ -29,15 +29,16 @@ internal sealed class OutlookProperties
         for (var at = head; at + EntryLength <= bytes.Length; at += EntryLength)
         {
             var entry = bytes.AsSpan(at, EntryLength);
-            properties.shorts[(BinaryPrimitives.ReadUInt16LittleEndian(entry[2..]), BinaryPrimitives.ReadUInt16LittleEndian(entry))] =
-                BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]);
+            var (type, number) =
+                (BinaryPrimitives.ReadUInt16LittleEndian(entry), BinaryPrimitives.ReadUInt16LittleEndian(entry[2..]));
+            properties.shorts[(number, type)] = BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]);
         }
         return properties;
     }
 
     /// <summary>The name of the stream or storage of a long property.</summary>
     public static string NameOf(int number, int type) =>
-        Prefix + number.ToString("X4", CultureInfo.InvariantCulture) + type.ToString("X4", CultureInfo.InvariantCulture);
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:X4}{type:X4}");
 
     /// <summary>A text; <see langword="null"/> where there is none.</summary>
     public string? Text(int number) => storage.Stream(NameOf(number, Unicode)) is { } wide

@@ -19,7 +19,8 @@ internal sealed class CompoundStorage
     }
 
     /// <summary>The names of the streams.</summary>
-    public IEnumerable<string> Streams => entries.Values.Where(static one => one.IsStream).Select(static one => one.Name);
+    public IEnumerable<string> Streams =>
+        entries.Values.Where(static one => one.IsStream).Select(static one => one.Name);
 
     /// <summary>The names of the storages, in order.</summary>
     public IEnumerable<string> Storages =>
@@ -91,8 +92,8 @@ internal sealed class CompoundSectors
     public byte[] Read(CompoundEntry entry) =>
         entry.Size < SmallStream ? SmallChain(entry.Sector, entry.Size) : Chain(entry.Sector, entry.Size);
 
-    /// <summary>What an entry holds. The tree is walked with a list of where one has been: in a hostile file it leads in
-    /// circles.</summary>
+    /// <summary>What an entry holds. The tree is walked with a list of where one has been: in a hostile file it leads
+    /// in circles.</summary>
     public IEnumerable<CompoundEntry> ChildrenOf(CompoundEntry entry)
     {
         var seen = new HashSet<uint>();
@@ -150,10 +151,11 @@ internal sealed class CompoundSectors
     {
         using var bytes = new MemoryStream();
         var left = nextSmall.Length;
-        for (var sector = first; sector < nextSmall.Length && left-- > 0 && bytes.Length < length; sector = nextSmall[sector])
+        for (var sector = first; sector < nextSmall.Length && left-- > 0 && bytes.Length < length;)
         {
             var at = (int)Math.Min(small.Length, sector * (long)SmallSector);
             bytes.Write(small.AsSpan(at, Math.Min(SmallSector, small.Length - at)));
+            sector = nextSmall[sector];
         }
         return Cut(bytes, length);
     }
@@ -176,6 +178,7 @@ internal sealed class CompoundSectors
         return new CompoundEntry(
             name, entry[66] == StreamKind, BinaryPrimitives.ReadUInt32LittleEndian(entry[68..]),
             BinaryPrimitives.ReadUInt32LittleEndian(entry[72..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[76..]),
-            BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]));
+            BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]));
     }
 }

@@ -51,7 +51,8 @@ internal static class PdfAttachments
         }
         catch (Exception e) when (e is not OutOfMemoryException && !IsFullDisk(e))
         {
-            return sink.Result(Obstacle.Damaged, "Tệp PDF có tệp đính kèm không mở được. Hãy lưu riêng từng tệp, rồi nạp.");
+            return sink.Result(
+                Obstacle.Damaged, "Tệp PDF có tệp đính kèm không mở được. Hãy lưu riêng từng tệp, rồi nạp.");
         }
     }
 
@@ -66,7 +67,8 @@ internal static class PdfAttachments
         catch (Exception e) when (e is not OutOfMemoryException && !IsFullDisk(e))
         {
             sink.Refuse(
-                attached.Name, Obstacle.Damaged, "Tệp đính kèm trong PDF bị hỏng hoặc quá lớn. Hãy lưu riêng tệp này, rồi nạp.");
+                attached.Name, Obstacle.Damaged,
+                "Tệp đính kèm trong PDF bị hỏng hoặc quá lớn. Hãy lưu riêng tệp này, rồi nạp.");
         }
     }
 
@@ -95,9 +97,9 @@ internal static class PdfAttachments
         {
             foreach (var note in Items(page, NameToken.Annots, scanner).Take(MostPinned))
             {
-                if (note.TryGet(NameToken.Subtype, scanner, out NameToken kind)
+                if (note.TryGet(NameToken.Subtype, scanner, out NameToken? kind)
                     && kind.Equals(FileAttachment)
-                    && note.TryGet(FileSpecification, scanner, out DictionaryToken specification)
+                    && note.TryGet(FileSpecification, scanner, out DictionaryToken? specification)
                     && FileOf(specification, scanner, pdf) is { } file)
                     yield return file;
             }
@@ -106,9 +108,10 @@ internal static class PdfAttachments
 
     private static Attached? FileOf(DictionaryToken specification, IPdfTokenScanner scanner, PdfDocument pdf)
     {
-        if (!specification.TryGet(EmbeddedFile, scanner, out DictionaryToken held)
-            || !(held.TryGet(UnicodeName, scanner, out StreamToken stream)
-                || held.TryGet(NameToken.F, scanner, out stream)))
+        if (!specification.TryGet(EmbeddedFile, scanner, out DictionaryToken? held)
+            || !(held.TryGet(UnicodeName, scanner, out StreamToken? stream)
+                || held.TryGet(NameToken.F, scanner, out stream))
+            || stream is null)
             return null;
         return new Attached(
             Text(specification, UnicodeName, scanner) ?? Text(specification, NameToken.F, scanner) ?? "tệp đính kèm",
@@ -116,14 +119,14 @@ internal static class PdfAttachments
     }
 
     private static string? Text(DictionaryToken of, NameToken name, IPdfTokenScanner scanner) =>
-        of.TryGet(name, scanner, out StringToken text) ? text.Data
-        : of.TryGet(name, scanner, out HexToken hex) ? hex.Data : null;
+        of.TryGet(name, scanner, out StringToken? text) ? text.Data
+        : of.TryGet(name, scanner, out HexToken? hex) ? hex.Data : null;
 
     // The tree of pages; one that leads in circles ends.
     private static IEnumerable<DictionaryToken> Pages(PdfDocument pdf, IPdfTokenScanner scanner)
     {
         var nodes = new Stack<DictionaryToken>();
-        if (pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Pages, scanner, out DictionaryToken root))
+        if (pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Pages, scanner, out DictionaryToken? root))
             nodes.Push(root);
         for (var seen = 0; nodes.TryPop(out var node) && seen < MostNodes; seen++)
         {
@@ -137,7 +140,7 @@ internal static class PdfAttachments
 
     private static IEnumerable<DictionaryToken> Items(DictionaryToken of, NameToken name, IPdfTokenScanner scanner)
     {
-        if (!of.TryGet(name, scanner, out ArrayToken list))
+        if (!of.TryGet(name, scanner, out ArrayToken? list))
             yield break;
         foreach (var item in list.Data)
         {
