@@ -34,6 +34,11 @@ public static class StoreJson
         writer.WriteWay(file.File);
         writer.WriteString("obstacle", EnumName.Of(file.Obstacle));
         writer.WriteString("reason", file.Reason);
+        writer.WriteWhole("attempts", file.Tries?.Attempts);
+        writer.WriteString("firstSeen", JsonLine.Moment(file.Tries?.First));
+        writer.WriteString("lastSeen", JsonLine.Moment(file.Tries?.Last));
+        writer.WriteBoolean("stands", file.Stands);
+        writer.WriteString("vanished", JsonLine.Moment(file.Vanished));
     }));
 
     /// <summary>Writes how many documents a new index holds.</summary>

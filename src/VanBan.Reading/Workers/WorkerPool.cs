@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using VanBan.Documents;
+using VanBan.Facts;
 using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
@@ -26,6 +27,15 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     private TimeSpan? costOfStart;
     private bool isStopped;
 
+    // Why the last worker that did not start did not.
+    private volatile bool hasNoRoom;
+
+    private static Outcome<DocumentFacts>.Skipped NotStarted { get; } = new(Obstacle.Crashed,
+        "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
+
+    private static Outcome<DocumentFacts>.Skipped NoRoom { get; } =
+        new(WorkFolder.NoRoom.Obstacle, WorkFolder.NoRoom.Reason);
+
     /// <summary>The processes that there are.</summary>
     internal IReadOnlyList<int> ProcessIds
     {
@@ -36,33 +46,36 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    /// <summary>Reads a file in a worker. Whatever becomes of the worker is an outcome.</summary>
-    public Outcome<Document> Read(SourceFile file, ReadingOptions options) =>
-        Ask(() => new ReadRequest(file, options)).Outcome!;
+    /// <summary>Reads a file in a worker and extracts its facts there. Whatever becomes of the worker is an
+    /// outcome.</summary>
+    public Outcome<DocumentFacts> Read(SourceFile file, ReadingOptions options) =>
+        Ask(() => new WorkerRequest.OfFile(file, options)).Outcome!;
+
+    /// <summary>Extracts the facts of a document in a worker, under the same limits.</summary>
+    public Outcome<DocumentFacts> Extract(Document document) =>
+        Ask(() => new WorkerRequest.OfDocument(document)).Outcome!;
 
     /// <summary>Takes out of a file, in a worker, what lies in it. Whatever becomes of the worker is told.</summary>
     /// <param name="file">The file.</param>
     /// <param name="folder">The folder below which it is put; whoever asks takes it away.</param>
     /// <param name="limits">How much may be taken.</param>
-    /// <param name="options">What its reader may do.</param>
-    public Unpacked Unpack(SourceFile file, string folder, ContainerLimits limits, ReadingOptions options)
+    public Unpacked Unpack(SourceFile file, string folder, ContainerLimits limits)
     {
+        // A worker that takes the place of one that ended does not meet what that one left.
         var tries = 0;
-        var answer = Ask(() => new ReadRequest(file, options)
-        {
-            UnpackTo = Directory.CreateDirectory(
-                Path.Combine(folder, (tries++).ToString(CultureInfo.InvariantCulture))).FullName,
-            Limits = limits,
-        });
+        var answer = Ask(() => new WorkerRequest.OfParts(
+            file,
+            Directory.CreateDirectory(Path.Combine(folder, (tries++).ToString(CultureInfo.InvariantCulture))).FullName,
+            limits));
         return answer switch
         {
             { Unpacked: { } unpacked } => unpacked,
-            { Outcome: Outcome<Document>.Skipped(var obstacle, var reason) } => Unpacked.Failed(obstacle, reason),
+            { Outcome: Outcome<DocumentFacts>.Skipped(var obstacle, var reason) } => Unpacked.Failed(obstacle, reason),
             _ => throw new InvalidOperationException("A worker that was to unpack a file has read it."),
         };
     }
 
-    private WorkerMessage Ask(Func<ReadRequest> request)
+    private WorkerMessage Ask(Func<WorkerRequest> request)
     {
         var answer = AskOnce(request(), out var mayBeInnocent);
         // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
@@ -95,12 +108,11 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    private WorkerMessage AskOnce(ReadRequest request, out bool mayBeInnocent)
+    private WorkerMessage AskOnce(WorkerRequest request, out bool mayBeInnocent)
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return new WorkerMessage(default, new Outcome<Document>.Skipped(Obstacle.Crashed,
-                "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại."));
+            return new WorkerMessage(default, hasNoRoom ? NoRoom : NotStarted);
         var answer = worker.Ask(request);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);
@@ -173,6 +185,7 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
         catch (Exception e) when (e is Win32Exception or IOException or UnauthorizedAccessException)
         {
+            hasNoRoom = e is IOException fault && WorkFolder.IsFullDisk(fault);
             return null;
         }
     }

@@ -44,6 +44,12 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>The runs of jobs.</summary>
     public abstract RunLog Runs { get; }
 
+    /// <summary>The files that could not be read, as a queue.</summary>
+    public abstract CatalogSkipped Queue { get; }
+
+    /// <summary>How long reading took, by kind of file.</summary>
+    public abstract ReadingPaces Paces { get; }
+
     /// <summary>Lists and counts over the whole catalog.</summary>
     public abstract CatalogSurvey Survey { get; }
 
@@ -110,6 +116,9 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>What is wrong with the catalog itself: its tables, their references, and texts that are not what was
     /// read. Reads all of it.</summary>
     public abstract IEnumerable<StoreDamage> Verify();
+
+    /// <summary>Copies the catalog as it is at one moment into a new file, while others read and write it.</summary>
+    public abstract void BackUp(string file);
 
     /// <summary>Makes all that was written last through a power cut.</summary>
     public abstract void Flush();

@@ -17,7 +17,7 @@ public static class Extraction
     {
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());
-        var ingestion = new Ingestion(options.By(pool));
+        var ingestion = new Ingestion(options, pool);
         foreach (var result in new DocumentWalk(ingestion, options.Degree, cancellation).Of(files))
         {
             if (OutcomeOf(result) is { } outcome)

@@ -1,67 +1,24 @@
+using System.Diagnostics;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Reading.Containers;
+using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
 
-/// <summary>What has to be done with a file: told from what the catalog knows of it, before a byte is read.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Known">What the catalog knows of it.</param>
-/// <param name="Work">What has to be done.</param>
-internal sealed record FileTask(FoundFile File, FileEntry? Known, FileWork Work)
-{
-    /// <summary>The stored document, where facts are to be extracted anew from it.</summary>
-    public Document? Stored { get; init; }
-}
-
-internal enum FileWork
-{
-    /// <summary>Nothing: it is as the catalog knows it.</summary>
-    None,
-
-    /// <summary>Read it.</summary>
-    Read,
-
-    /// <summary>Extract the facts anew from the stored text.</summary>
-    Extract,
-}
-
-/// <summary>What became of a file.</summary>
-/// <param name="Task">What was to be done.</param>
-/// <param name="Version">The version met.</param>
-/// <param name="Outcome">Its facts, or why there are none; <see langword="null"/> if there was nothing to do.</param>
-/// <param name="Bytes">Bytes read.</param>
-internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<DocumentFacts>? Outcome, long Bytes)
-{
-    /// <summary>Where the file was before it was moved or renamed; <see langword="null"/> for one that was
-    /// not.</summary>
-    public FileEntry? Former { get; init; }
-
-    /// <summary>What lay in the file, once all of it was met; <see langword="null"/> before.</summary>
-    public Unpacked? Ended { get; init; }
-
-    /// <summary>Whether it is there to hold files.</summary>
-    public bool IsContainer => Outcome is Outcome<DocumentFacts>.Container
-        || (Outcome is null && (Former ?? Task.Known) is { IsContainer: true });
-
-    /// <summary>Whether it was read now and holds documents.</summary>
-    public bool HasParts => Ended is null && Outcome is Outcome<DocumentFacts>.Container
-        or Outcome<DocumentFacts>.Done { Value.Document.HasParts: true };
-}
-
-/// <summary>What the catalog knows of the documents in a file that is as it was.</summary>
-/// <param name="Files">They.</param>
-/// <param name="IsToOpen">Whether the file has to be opened all the same, since one of them is to be read.</param>
-internal sealed record KnownParts(IReadOnlyList<FoundFile> Files, bool IsToOpen);
-
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
+/// <param name="pool">The processes that read files and extract facts; <see langword="null"/> does it in this one.</param>
 /// <param name="catalog">The catalog, to look into, by a connection that nobody else uses; <see langword="null"/> where
 /// nothing is kept.</param>
-internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = null)
+/// <param name="pulse">Told which files are in work; <see langword="null"/> for nobody.</param>
+/// <param name="cancellation">Ends waiting for what may pass.</param>
+internal sealed class Ingestion(
+    RunOptions options, WorkerPool? pool = null, DocumentCatalog? catalog = null, RunPulse? pulse = null,
+    CancellationToken cancellation = default)
 {
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
     // scanned book may be.
@@ -71,7 +28,11 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // a time is not relied on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan MostForAPage = TimeSpan.FromMinutes(1);
+
     private readonly ByteBudget budget = new(MaxBytes);
+
+    private readonly Patience patience = new(options.Waits, cancellation);
 
     // A connection is for one thread at a time.
     private readonly Lock asking = new();
@@ -92,28 +53,40 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             return PlanFor(file);
     }
 
+    /// <summary>Tells what kind of work a file is; opens nothing.</summary>
+    public FileWork WorkFor(FoundFile file)
+    {
+        lock (asking)
+            return WorkFor(file, file.IsFolder ? null : catalog?.FindFile(file.Path));
+    }
+
     private FileTask PlanFor(FoundFile file)
     {
-        if (file.Entry is { } entry)
-            return PlanForKnown(file, entry);
-        var known = file.IsFolder ? null : catalog?.FindFile(file.Path);
-        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version
-            && version.Size == file.Size
-            && modified == file.Modified;
-        if (!isSame
+        var known = file.Entry ?? (file.IsFolder ? null : catalog?.FindFile(file.Path));
+        var work = file.Entry is { } entry ? WorkForKnown(entry) : WorkFor(file, known);
+        return new FileTask(file, known, work)
+        {
+            Stored = work == FileWork.Extract ? catalog!.Document(file.Path)?.Facts.Document : null,
+        };
+    }
+
+    private FileWork WorkFor(FoundFile file, FileEntry? known)
+    {
+        if (!IsSame(file, known)
             || options.Anew
             || known!.Version.Reader != options.ReaderVersion
             || IsRetried(known))
-            return new FileTask(file, known, FileWork.Read);
-        return PlanForKnown(file, known);
+            return FileWork.Read;
+        return WorkForKnown(known);
     }
 
-    private FileTask PlanForKnown(FoundFile file, FileEntry known)
-    {
-        if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
-            return new FileTask(file, known, FileWork.None);
-        return new FileTask(file, known, FileWork.Extract) { Stored = catalog!.Document(file.Path)?.Facts.Document };
-    }
+    private FileWork WorkForKnown(FileEntry known) =>
+        !known.IsRead || known.Version.Extractor == options.ExtractorVersion ? FileWork.None : FileWork.Extract;
+
+    private static bool IsSame(FoundFile file, FileEntry? known) =>
+        known?.Version is { Sha256: not null, Modified: { } modified } version
+            && version.Size == file.Size
+            && modified == file.Modified;
 
     /// <summary>Does it.</summary>
     public FileResult Do(FileTask task) => task switch
@@ -131,17 +104,38 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // What a machine stood in the way of is tried again by itself, once the machine may have changed its mind.
     private bool IsRetried(FileEntry known) =>
         known.Obstacle is not null
-            && (options.RetrySkipped
-                || EnumName.Parse<Obstacle>(known.Obstacle!) switch
+            && EnumName.Parse<Obstacle>(known.Obstacle!) is var obstacle
+            && ((options.RetrySkipped && (options.RetryOnly is not { } only || only == obstacle))
+                || obstacle switch
                 {
                     Obstacle.NeedsOcr => options.Reading.CanOcr,
                     Obstacle.NeedsConverter => options.Reading.CanConvert,
-                    var other => other.IsOfMachine(),
+                    var other => Patience.IsDue(other, catalog?.Queue.Of(known.Id), DateTime.UtcNow),
                 });
 
     private FileResult Read(FileTask task)
     {
-        readers.Wait();
+        var kind = WorkSurvey.KindOf(task.File, task.Work);
+        var since = Stopwatch.GetTimestamp();
+        using var activity = Telemetry.Read(kind, task.File.Size);
+        pulse?.Begin(task.File.Path, kind, task.File.Size);
+        try
+        {
+            var result = ReadOnce(task);
+            for (var retry = 0; result.IsTransient && patience.Wait(retry); retry++)
+                result = ReadOnce(task);
+            return result;
+        }
+        finally
+        {
+            pulse?.End(task.File.Path);
+            Telemetry.Took(kind, Stopwatch.GetElapsedTime(since));
+        }
+    }
+
+    private FileResult ReadOnce(FileTask task)
+    {
+        readers.Wait(CancellationToken.None);
         budget.Take(task.File.Size);
         try
         {
@@ -162,10 +156,11 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         try
         {
             var source = new SourceFile(file.Path, File.ReadAllBytes(file.Content ?? file.Path));
-            return source.Sha256 == result.Version.Sha256
-                ? options.Unpack(source, folder, limits, options.Reading)
-                : new Unpacked(
+            if (source.Sha256 != result.Version.Sha256)
+                return new Unpacked(
                     [], Obstacle.Unreadable, "Tệp thay đổi trong khi đang đọc. Sẽ tự đọc lại ở lần nạp sau.");
+            return pool is not null
+                ? pool.Unpack(source, folder, limits) : options.Unpack(source, folder, limits, options.Reading);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -183,17 +178,16 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         if (result.Outcome is not null || result.Former is not null || result.Task.File.Entry is not null
             || !holders.Contains(EntryPath.FileOf(result.Version.Path)))
             return null;
-        var entries = PartsOf(result.Version.Path);
-        if (entries.Count == 0)
-            return null;
-        var isToOpen = result.Task.Known is { Vanished: not null }
-            || entries.Exists(entry => entry.Version.Reader != options.ReaderVersion || IsRetried(entry));
-        return new KnownParts(
-            [.. entries.Where(static entry => entry.Vanished is null)
-                .Select(entry => new FoundFile(
+        lock (asking)
+        {
+            var entries = PartsOf(result.Version.Path);
+            return entries.Count == 0 ? null : new KnownParts(
+                [.. entries.Where(static entry => entry.Vanished is null).Select(static entry => new FoundFile(
                     entry.Version.Path, entry.Version.Path, entry.Version.Size, entry.Version.Modified ?? default)
                 { Entry = entry })],
-            isToOpen);
+                IsToOpen: result.Task.Known is { Vanished: not null }
+                    || entries.Exists(entry => entry.Version.Reader != options.ReaderVersion || IsRetried(entry)));
+        }
     }
 
     /// <summary>The documents in a file that was moved, as moved with it.</summary>
@@ -201,24 +195,21 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     {
         if (result.Former is not { } former || !holders.Contains(EntryPath.FileOf(former.Version.Path)))
             return [];
-        return
-            [
-                .. PartsOf(former.Version.Path).Select(entry =>
-                {
-                    var path = result.Version.Path + entry.Version.Path[former.Version.Path.Length..];
-                    var file = new FoundFile(path, path, entry.Version.Size, result.Task.File.Modified);
-                    return new FileResult(
-                        new FileTask(file, null, FileWork.None),
-                        entry.Version with { Path = path, Modified = result.Version.Modified }, null, 0)
-                    { Former = entry };
-                })];
+        lock (asking)
+            return [.. PartsOf(former.Version.Path).Select(entry => MovedWith(result, former, entry))];
     }
 
-    private List<FileEntry> PartsOf(string path)
+    private static FileResult MovedWith(FileResult holder, FileEntry former, FileEntry entry)
     {
-        lock (asking)
-            return [.. catalog!.FilesUnder(path + EntryPath.Separator)];
+        var path = holder.Version.Path + entry.Version.Path[former.Version.Path.Length..];
+        var file = new FoundFile(path, path, entry.Version.Size, holder.Task.File.Modified);
+        return new FileResult(
+            new FileTask(file, null, FileWork.None),
+            entry.Version with { Path = path, Modified = holder.Version.Modified }, null, 0)
+        { Former = entry };
     }
+
+    private List<FileEntry> PartsOf(string path) => [.. catalog!.FilesUnder(path + EntryPath.Separator)];
 
     private FileResult ReadBytes(FileTask task)
     {
@@ -229,7 +220,10 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}") with
+            {
+                IsTransient = e is IOException and not (FileNotFoundException or DirectoryNotFoundException),
+            };
         }
         var source = new SourceFile(task.File.Path, bytes);
         var version = Version(task, source.Sha256);
@@ -239,8 +233,19 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
             && !options.Anew
-            && !IsRetried(task.Known);
-        return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
+            && !IsRetriedNow(task.Known);
+        var outcome = isKnown ? null : Read(source);
+        return new FileResult(task, version, outcome, bytes.Length)
+        {
+            IsTransient = outcome is Outcome<DocumentFacts>.Skipped { Obstacle: Obstacle.ProgramEnded },
+        };
+    }
+
+    // A catalog is asked by one thread at a time; the queue is part of it.
+    private bool IsRetriedNow(FileEntry known)
+    {
+        lock (asking)
+            return IsRetried(known);
     }
 
     // A file of the same content that is not where it was: it was moved, and what is known of it holds.
@@ -264,9 +269,20 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
 
     private Outcome<DocumentFacts> Read(SourceFile source)
     {
+        var reading = pulse is null ? options.Reading : options.Reading with
+        {
+            Alive = more =>
+            {
+                // OCR asks for more time page by page; so long as a conversion does, no page does.
+                if (more > TimeSpan.Zero && more <= MostForAPage)
+                    pulse.OcrPage(source.Path);
+            },
+        };
         try
         {
-            return options.Read(source, options.Reading).Then(document => options.Extract(Storable(document)));
+            return pool is not null
+                ? pool.Read(source, reading)
+                : options.Read(source, reading).Then(document => options.Extract(FactReader.Storable(document)));
         }
         catch (Exception e)
         {
@@ -278,7 +294,9 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     {
         try
         {
-            return new Outcome<DocumentFacts>.Done(options.Extract(document));
+            return pool is not null
+                ? pool.Extract(document)
+                : new Outcome<DocumentFacts>.Done(options.Extract(document));
         }
         catch (Exception e)
         {
@@ -302,34 +320,4 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             Reader = options.ReaderVersion,
             Extractor = options.ExtractorVersion,
         };
-
-    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets
-    // of every fact hold.
-    private static Document Storable(Document document)
-    {
-        var text = document.Text;
-        var bad = IndexOfUnstorable(text, 0);
-        if (bad < 0)
-            return document;
-        var clean = new StringBuilder(text);
-        for (; bad >= 0; bad = IndexOfUnstorable(text, bad + 1))
-            clean[bad] = '\uFFFD';
-        return document with { Text = clean.ToString() };
-    }
-
-    private static int IndexOfUnstorable(string text, int from)
-    {
-        for (var i = from; i < text.Length; i++)
-        {
-            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !IsPaired(text, i)))
-                return i;
-        }
-        return -1;
-    }
-
-    private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length
-                && char.IsLowSurrogate(text[i + 1]) : i > 0
-                && char.IsHighSurrogate(text[i - 1]);
 }

@@ -16,9 +16,6 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class Pipeline
 {
-    // So few files are deleted by hand.
-    private const int FewFiles = 10;
-
     private readonly Job job;
     private readonly RunOptions options;
     private readonly FolderSource source;
@@ -47,8 +44,9 @@ public sealed class Pipeline
 
     private RunReport Run(CancellationToken cancellation)
     {
+        using var activity = Telemetry.Run(job.Name);
         using var store = StoreWriter.Open(job.Store, options.Replaying, cancellation);
-        using var output = job.Output is { } path ? new LinesFile(path) : null;
+        using var output = job.Output is { } path ? new LinesFile(path, job.Facts) : null;
         var run = store.Catalog.Runs.Begin(job.Name);
         var before = store.Catalog.LastSequence;
         var cancelled = false;
@@ -79,6 +77,8 @@ public sealed class Pipeline
             Vanished = vanished,
             Moved = moved.ToImmutable(),
             KeepsVanished = keepsVanished,
+            // Only who has seen all files knows what none of them matched.
+            Unmatched = cancelled ? [] : source.Unmatched,
             MostCited = [.. top],
             Missing = [.. missing],
         };
@@ -86,17 +86,18 @@ public sealed class Pipeline
 
     private void Ingest(StoreWriter store, LinesFile? output, CancellationToken cancellation)
     {
+        using var pulse = new RunPulse(options.Progress, clock, store.Catalog.Paces.All(), options.Degree);
         using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var total = Task.Run(() => Count(stopCounting.Token), CancellationToken.None);
+        var counting = Task.Factory.StartNew(
+            () => WorkSurvey.Run(source, job.Store, options, pulse, stopCounting.Token), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
         // The thread that walks the folders looks into the catalog too, and a connection is for one thread.
         using var lookup = StoreEngine.Of(job.Store).OpenCatalog();
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());
         // The text of confidential documents stays inside the store.
         var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
-        var ingestion =
-            new Ingestion((options with { Reading = reading }).By(pool), lookup);
-        var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
+        var ingestion = new Ingestion(options with { Reading = reading }, pool, lookup, pulse, cancellation);
         try
         {
             var walk = new DocumentWalk(ingestion, options.Degree, cancellation);
@@ -104,30 +105,44 @@ public sealed class Pipeline
             {
                 settled.Meet(result);
                 Keep(result, store, output);
-                if (result.Ended is null && !EntryPath.IsEntry(result.Version.Path))
-                {
-                    done++;
-                    bytes += result.Task.File.Size;
-                }
-                if (options.Progress is { } progress
-                    && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
-                {
-                    told = clock.Elapsed;
-                    var (files, size) = total.IsCompletedSuccessfully
-                        && total.Result is { } counted
-                        ? counted : ((int?)null, (long?)null);
-                    progress(new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path));
-                }
+                Tell(result, pulse);
             }
-            options.Progress?.Invoke(new RunProgress(done, done, bytes, bytes, clock.Elapsed, ""));
+            pulse.Finish();
         }
         finally
         {
             stopCounting.Cancel();
+            counting.Wait(CancellationToken.None);
+            store.Catalog.Paces.Add(pulse.Measured);
         }
     }
 
-    // Puts what became of a file where it belongs, and tells the job's output.
+    // What lies in a file is told as a file of its own; the estimate counts files.
+    private void Tell(FileResult result, RunPulse pulse)
+    {
+        if (result.Ended is null && !EntryPath.IsEntry(result.Version.Path))
+            pulse.Done(
+                result.Version.Path, result.Task.File.Size,
+                (result.Outcome as Outcome<DocumentFacts>.Done)?.Value.Document.PageCount ?? 0);
+        if (result.IsContainer ? result.Ended?.Obstacle is null : result.Ended is not null)
+            return;
+        var told = ReportOf(result);
+        Telemetry.Done(told, result.Bytes);
+        options.FileDone?.Invoke(told);
+    }
+
+    private FileReport ReportOf(FileResult result) => new(
+        result.Version.Path,
+        result.Outcome switch
+        {
+            Outcome<DocumentFacts>.Done => FileFate.Read,
+            null when result.Former is not null => FileFate.Moved,
+            null when result.Task.Known is { IsRead: true } => FileFate.Unchanged,
+            _ => FileFate.Skipped,
+        },
+        skipped is [.., var last] && last.File == result.Version.Path ? last.Obstacle : null);
+
+    // Puts what became of a file where it belongs, and into the job's output.
     private void Keep(FileResult result, StoreWriter store, LinesFile? output)
     {
         if (result.Ended is { } ended)
@@ -150,7 +165,7 @@ public sealed class Pipeline
                 break;
         }
         if (!result.IsContainer)
-            Tell(output, result, result.Outcome ?? Stored(result, store));
+            Put(output, result, result.Outcome ?? Stored(result, store));
     }
 
     // What lies in a file comes behind it. Until all of that is kept, the file counts as one that was not read: a run
@@ -164,7 +179,7 @@ public sealed class Pipeline
         {
             Skip(result.Version.Path, obstacle, ended.Reason ?? "", isKnown: false);
             store.PutSkipped(result.Version, EnumName.Of(obstacle), ended.Reason ?? "");
-            Tell(output, result, new Outcome<DocumentFacts>.Skipped(obstacle, ended.Reason ?? ""));
+            Put(output, result, new Outcome<DocumentFacts>.Skipped(obstacle, ended.Reason ?? ""));
         }
         else
         {
@@ -172,7 +187,7 @@ public sealed class Pipeline
         }
     }
 
-    private void Tell(LinesFile? output, FileResult result, Outcome<DocumentFacts> outcome)
+    private void Put(LinesFile? output, FileResult result, Outcome<DocumentFacts> outcome)
     {
         var path = result.Version.Path;
         output?.Write(
@@ -208,13 +223,21 @@ public sealed class Pipeline
                 store.PutContainer(VersionUntilEnd(result));
                 break;
             case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
-                Skip(result.Version.Path, obstacle, reason, isKnown: false);
-                if (result.Task.File.IsFolder)
-                    closedFolders.Add(result.Version.Path + "/");
-                else if (!StandsBy(result.Task.Known, result, obstacle))
-                    store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
+                KeepSkipped(result, obstacle, reason, store);
                 break;
         }
+    }
+
+    private void KeepSkipped(FileResult result, Obstacle obstacle, string reason, StoreWriter store)
+    {
+        var known = result.Task.Known;
+        Skip(result.Version.Path, obstacle, reason, isKnown: false);
+        if (result.Task.File.IsFolder)
+            closedFolders.Add(result.Version.Path + "/");
+        else if (StandsBy(known, result, obstacle))
+            store.Catalog.Queue.Note(known!, result.Version.Sha256, EnumName.Of(obstacle), reason);
+        else
+            store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
     }
 
     private void KeepUnchanged(FileResult result, StoreWriter store)
@@ -274,7 +297,8 @@ public sealed class Pipeline
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
             .Where(file => !seen.Contains(file.Id) && IsGone(EntryPath.FileOf(file.Version.Path), file.Version.Path))
             .ToArray();
-        keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval && IsSuspicious(gone.Length);
+        keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval
+            && Removal.IsSuspicious(gone.Length, seen.Count + moved.Count);
         var removes = job.RemoveVanished && !keepsVanished;
         foreach (var file in gone)
         {
@@ -293,32 +317,9 @@ public sealed class Pipeline
         && !problems.Contains(file)
         && (!File.Exists(file) || (file != path && settled.IsGone(file, path)));
 
-    // A share that is not connected looks like an empty folder, one that is restored halfway like one that lost most
-    // files: then somebody is asked before documents go.
-    private bool IsSuspicious(int gone) =>
-        gone > 0 && (seen.Count + moved.Count == 0 || (gone >= FewFiles && gone > seen.Count + moved.Count));
-
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
         file.Version.Sha256 is { } content
             ? store.Catalog.FilesWith(content)
             .FirstOrDefault(other => other.Vanished is null
                 && other.Id != file.Id)?.Version.Path : null;
-
-    private (int Files, long Bytes)? Count(CancellationToken cancellation)
-    {
-        var (files, bytes) = (0, 0L);
-        try
-        {
-            foreach (var file in source.Files(cancellation))
-            {
-                files++;
-                bytes += file.Size;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-        return (files, bytes);
-    }
 }

@@ -45,6 +45,7 @@ internal static class FormCheck
     // Laws and ordinances are named without number, date and body.
     private static bool IsToBeFull(Mention mention) =>
         mention.Type is { Class: not DocumentClass.Law }
+            && mention.Citation.Correction is null
             && mention.Citation.Kind == Citations.CitationKind.Numbered;
 
     // 'các Quyết định số 743/QĐ-UBND, 744/QĐ-UBND ngày 28/4/2023': the date follows the last one.

@@ -46,7 +46,8 @@ internal static class NumberCheck
 
     // At hand, cited elsewhere, or printed with this number twice and with a date in the draft itself.
     private static bool IsKnown(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store) =>
-        store.Held(mention).Any(document => document.Key.Type == mention.Citation.Key.Type)
+        mention.Citation.Correction is not null
+        || store.Held(mention).Any(document => document.Key.Type == mention.Citation.Key.Type)
         || store.CitedElsewhere(number.Slug).Any(edge => edge.Mention.Key.Fits(mention.Citation.Key))
         || KnownLaws.Has(number)
         || draft.Mentions.Count(other => number.Equals(other.Number)) > 1;

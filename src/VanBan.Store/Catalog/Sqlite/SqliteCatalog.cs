@@ -30,6 +30,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     private readonly SqliteDatabase database;
     private readonly SqliteValidity validity;
+    private readonly SqliteSkipped queue;
 
     private SqliteCatalog(SqliteDatabase database)
     {
@@ -46,6 +47,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Copies = new SqliteCopies(database);
         Validity = validity = new SqliteValidity(database, graph);
         Register = new SqliteRegister(database);
+        Queue = queue = new SqliteSkipped(database);
+        Paces = new SqlitePaces(database);
     }
 
     /// <inheritdoc/>
@@ -80,6 +83,12 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogSurvey Survey { get; }
+
+    /// <inheritdoc/>
+    public override CatalogSkipped Queue { get; }
+
+    /// <inheritdoc/>
+    public override ReadingPaces Paces { get; }
 
     /// <inheritdoc/>
     public override long LastSequence => database.Integer("SELECT value FROM counters WHERE name = 'sequence'");
@@ -190,6 +199,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
     public override IEnumerable<StoreDamage> Verify() => SqliteVerification.Of(database);
 
     /// <inheritdoc/>
+    public override void BackUp(string file) => database.BackUp(file);
+
+    /// <inheritdoc/>
     public override void Flush() => database.Flush();
 
     /// <inheritdoc/>
@@ -218,7 +230,12 @@ internal sealed class SqliteCatalog : DocumentCatalog
             Reason = reason,
             Ingested = Columns.Time(DateTime.UtcNow),
         });
-        return database.Integer("SELECT id FROM files WHERE path = @Path", new { version.Path });
+        var file = database.Integer("SELECT id FROM files WHERE path = @Path", new { version.Path });
+        if (obstacle is null)
+            queue.Leave(file);
+        else
+            queue.Enter(file, version.Sha256, obstacle, reason ?? "");
+        return file;
     }
 
     private long? TakeOut(long file, string path)
