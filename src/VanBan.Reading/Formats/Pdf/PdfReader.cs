@@ -18,9 +18,7 @@ internal static class PdfReader
         var filters = new BoundedFilters();
         try
         {
-            var lenient =
-                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters };
-            using var pdf = PdfDocument.Open(file.Bytes, lenient);
+            using var pdf = Open(file, filters);
             pdf.AddPageFactory<PageContent, PageFactory>();
             return pdf.NumberOfPages switch
             {
@@ -50,6 +48,11 @@ internal static class PdfReader
             return Damaged;
         }
     }
+
+    /// <summary>Opens a PDF, however broken. What the library throws is the caller's.</summary>
+    public static PdfDocument Open(SourceFile file, BoundedFilters filters) => PdfDocument.Open(
+        file.Bytes,
+        new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
 
     private static Outcome<Document>.Skipped Damaged { get; } =
         new(Obstacle.Damaged, "Tệp PDF bị hỏng, không mở được; hãy tải hoặc xuất lại tệp từ nguồn.");
@@ -83,15 +86,20 @@ internal static class PdfReader
             if (PageForOcr.Of(page, sheet) is { } scan)
                 scans.Add(scan);
         }
-        RemarkAttachments(pdf, remarks);
+        var attachments = PdfAttachments.RemarkOn(pdf);
+        if (attachments is not null)
+            remarks.Add(attachments);
         if (scans.Count > 0)
             ReadScans(file, sheets, scans, remarks, options);
         var document =
             DocumentLayout.Of(
                 file.Name, sheets, pdf.NumberOfPages, options.Boxes) with
-            { Diagnostics = remarks.ToImmutable() };
+            { Diagnostics = remarks.ToImmutable(), HasParts = attachments is not null };
         if (document.Text.Length > 0)
             return new Outcome<Document>.Done(document);
+        // The cover of a portfolio may be without a word.
+        if (document.HasParts && scans.Count == 0)
+            return new Outcome<Document>.Container();
         if (broken == pdf.NumberOfPages)
             return Damaged;
         return scans.Count > document.OcrPages.Length
@@ -100,28 +108,6 @@ internal static class PdfReader
                 + WhyUnread(options))
             : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
     }
-
-    // Files inside the file, such as those of a portfolio, are documents of their own.
-    private static void RemarkAttachments(PdfDocument pdf, ImmutableArray<Diagnostic>.Builder remarks)
-    {
-        try
-        {
-            if (!pdf.Advanced.TryGetEmbeddedFiles(out var files) || files.Count == 0)
-                return;
-            var names =
-                string.Join(
-                    ", ", files.Take(MostNamed)
-                        .Select(static file => file.FileSpecification is { Length: > 0 } name ? name : file.Name));
-            remarks.Add(new Diagnostic("attachments-unread",
-                $"Tệp PDF có {files.Count} tệp đính kèm chưa được đọc: {names}. Hãy lưu riêng từng tệp, rồi nạp."));
-        }
-        catch (Exception e) when (e is not (PdfLimitException or OutOfMemoryException))
-        {
-            remarks.Add(new Diagnostic("attachments-unread", "Tệp PDF có tệp đính kèm không mở được."));
-        }
-    }
-
-    private const int MostNamed = 5;
 
     private static void ReadScans(SourceFile file, List<PrintedPage> sheets, List<PageForOcr> scans,
         ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)

@@ -1,5 +1,6 @@
 using VanBan.Documents;
 using VanBan.Reading;
+using VanBan.Tests.Reading.Containers;
 using Xunit;
 
 namespace VanBan.Tests.Reading.Pdf;
@@ -106,13 +107,24 @@ public class AnnotationTests
     }
 
     [Fact]
-    public void Files_inside_the_file_are_told()
+    public void Files_inside_the_file_are_told_and_are_documents_of_their_own()
     {
         var bytes = new PdfText().Page().Text(70, 100, "Bìa")
             .Object("<</Names[(a)<</Type/Filespec/F(quyet-dinh.pdf)/EF<</F 9 0 R>>>>]>>").Object("<</Type/EmbeddedFile/Length 1>>stream\nx\nendstream").Bytes();
         var text = System.Text.Encoding.Latin1.GetString(bytes).Replace("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 8 0 R>>>>", StringComparison.Ordinal);
         var document = Assert.IsType<Outcome<Document>.Done>(DocumentReader.Read(new SourceFile("a.pdf", System.Text.Encoding.Latin1.GetBytes(text)))).Value;
-        Assert.Contains("quyet-dinh.pdf", Assert.Single(document.Diagnostics, static remark => remark.Code == "attachments-unread").Message, StringComparison.Ordinal);
+        Assert.Contains("quyet-dinh.pdf", Assert.Single(document.Diagnostics, static remark => remark.Code == "attachments").Message, StringComparison.Ordinal);
+        Assert.True(document.HasParts);
+        Assert.Equal([("quyet-dinh.pdf", "x", null)], Packed.Open(System.Text.Encoding.Latin1.GetBytes(text)));
+    }
+
+    [Fact]
+    public void A_file_pinned_to_a_page_is_a_document_of_its_own()
+    {
+        var bytes = new PdfText().Page("/Annots[8 0 R]").Text(70, 100, "Bìa")
+            .Object("<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS<</Type/Filespec/F(a.txt)/UF(phu-luc.txt)/EF<</F 9 0 R>>>>>>").Object("<</Type/EmbeddedFile/Length 2>>stream\nxy\nendstream").Bytes();
+        Assert.Equal([("phu-luc.txt", "xy", null)], Packed.Open(bytes));
+        Assert.Empty(Packed.Open(new PdfText().Page().Text(70, 100, "Bìa").Bytes()));
     }
 
     [Theory]
