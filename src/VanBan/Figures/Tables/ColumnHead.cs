@@ -69,6 +69,7 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
             return (head[..^1].TrimEnd(), PrintedUnit.Share);
         return PrintedUnit.Between(text, 0, head.Length) is { } unit
             && unit.End == head.Length
+            && ColumnWords.PlanIn(head) < 0 // 'Kế hoạch' beside 'Thực hiện', not so many plans
             ? ("", unit) : (head, null);
     }
 
