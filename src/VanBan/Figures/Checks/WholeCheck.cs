@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using VanBan.Figures.Quantities;
 
 namespace VanBan.Figures.Checks;
@@ -105,7 +106,7 @@ internal static class WholeCheck
             };
     }
 
-    private static List<Figure> KindParts(StatedTogether all, int i, IReadOnlySet<string> kinds)
+    private static List<Figure> KindParts(StatedTogether all, int i, FrozenSet<string> kinds)
     {
         var parts = new List<Figure>();
         while (all.At(i + 1 + parts.Count) is { } next && kinds.Contains(next.Unit) && StatedTogether.IsExact(next)
