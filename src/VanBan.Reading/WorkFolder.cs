@@ -25,7 +25,16 @@ internal sealed class WorkFolder : IDisposable
     public WorkFolder(string parent)
     {
         folder = PrivateFolder.Create(System.IO.Path.Combine(parent, Prefix + Guid.NewGuid().ToString("N")));
-        mark = new FileStream(this[Mark], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            mark = new FileStream(this[Mark], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException)
+        {
+            // On a full disk; without its mark nobody would sweep it.
+            Delete(folder.FullName);
+            throw;
+        }
     }
 
     /// <summary>Full path of the folder.</summary>

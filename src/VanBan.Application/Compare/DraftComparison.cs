@@ -76,7 +76,7 @@ public sealed record DraftComparison(string Before, string After, ImmutableArray
     [
         .. facts.Changes.Select(change => new Item(
             $"{change.Action} {change.Target.Type} {change.Target.Designation}",
-            $"{change.From} {change.Until} {change.Exception} {change.IsPartial} {string.Join('|', change.Scope)}",
+            $"{change.From} {change.Until} {change.Exception} {change.Limit} {change.Event} {change.IsPartial} {string.Join('|', change.Scope)}",
             $"{CodeWords.Of(change.Action)} {Words(facts, change.Span)}", Place(facts, change.Span))),
     ];
 

@@ -85,6 +85,8 @@ public static class ValidityJson
         writer.WriteString("until", JsonLine.Day(change.Until));
         writer.WriteStrings("scope", change.Scope.Select(DocumentName.Of));
         writer.WriteString("exception", change.Exception);
+        writer.WriteString("limit", change.Limit);
+        writer.WriteString("event", change.Event);
         writer.WriteBoolean("partial", change.IsPartial);
         writer.WriteStartObject("by");
         writer.WriteString("id", change.By.ToString());

@@ -30,7 +30,8 @@ public static class ValidityQuestion
             Stages =
             [
                 .. validity.Stages.OrderBy(stage => stage.From)
-                    .Select(stage => new EvidencedStage(stage, quotes.At(validity.Own!.File, stage.Span))),
+                    .Select(stage => new EvidencedStage(
+                        stage, stage.Span.Length > 0 && validity.Own is { } said ? quotes.At(said.File, stage.Span) : null)),
             ],
         };
     }

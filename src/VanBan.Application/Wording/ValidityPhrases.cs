@@ -27,8 +27,13 @@ public static class ValidityPhrases
         if (answer.Standing.IsPartial)
             state += " một phần";
         var causes = answer.Standing.Causes.Select(Of).Distinct().ToList();
-        return (causes.Count == 0 ? state : $"{state}: {string.Join("; ", causes)}") + Waiting(answer);
+        return (causes.Count == 0 ? state : $"{state}: {string.Join("; ", causes)}") + Waiting(answer) + Pending(answer);
     }
+
+    // The changes that wait for an event whose day no document at hand tells.
+    private static string Pending(ValidityAnswer answer) => string.Concat(
+        answer.Validity.Changes.Where(change => change.IsWaiting && answer.Standing.State != StandingState.Ended)
+            .Select(change => $"; {Of(change)}").Distinct());
 
     /// <summary>Of an act that has no effect yet as a whole: from when it has, and which of its stages have
     /// begun.</summary>
@@ -97,16 +102,18 @@ public static class ValidityPhrases
     /// 15/11/2022</c>.</summary>
     public static string Done(ValidityChange change)
     {
-        var from = change.Since is { } since ? $", từ {DayWords.Day(since)}" : "";
+        var from = change.Since is { } since ? $", từ {DayWords.Day(since)}"
+            : change.IsWaiting ? $", khi {SingleLine.Of(change.Event!)} (chưa rõ ngày)" : "";
+        var limit = change.Limit is { } cases ? $", chỉ {SingleLine.Of(cases)}" : "";
         var page = change.Evidence is { Page: { } number, IsTold: false } ? $", trang {Amount.Count(number)}" : "";
         if (change.Effect is { } effect)
-            return $"{OfEffect(effect, change)} theo {By(change)}{page}";
+            return $"{OfEffect(effect, change)} theo {By(change)}{page}{limit}";
         // The last day of what a repeal leaves out stands in the words of the exception; a suspension has its own.
         var until = change.Until is { } last && (change.Exception is null || change.State == ValidityState.Suspended)
             ? $" đến {DayWords.Day(last)}" : "";
         var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
         var source = change.Table is not null ? $" ({OfTable})" : change.Evidence is { IsTold: true } told ? Teller(told) : "";
-        return $"{DoneBy(change)} {By(change)}{page}{from}{until}{exception}{source}";
+        return $"{DoneBy(change)} {By(change)}{page}{from}{until}{limit}{exception}{source}";
     }
 
     // 'bị bãi bỏ bởi', 'bị bãi bỏ một phần bởi', 'hết hiệu lực theo': as the act that does it says.

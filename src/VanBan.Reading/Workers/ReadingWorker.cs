@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using VanBan.Documents;
+using VanBan.Facts;
 
 namespace VanBan.Reading.Workers;
 
-/// <summary>The inside of a worker: reads the files that it is sent, one after another, until its input ends.</summary>
+/// <summary>The inside of a worker: reads the files that it is sent and extracts their facts, one after another, until
+/// its input ends.</summary>
 public static class ReadingWorker
 {
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromMilliseconds(200);
@@ -26,7 +27,7 @@ public static class ReadingWorker
 
     private static void Run(Stream input, Stream output)
     {
-        var requests = new BlockingCollection<ReadRequest>(1);
+        var requests = new BlockingCollection<WorkerRequest>(1);
         // The input is listened to while a file is read: when it ends, whoever asked is gone, and nobody waits for the
         // answer.
         var listener = new Thread(() =>
@@ -40,8 +41,7 @@ public static class ReadingWorker
         foreach (var request in requests.GetConsumingEnumerable())
         {
             var sinceSign = Stopwatch.StartNew();
-            var options = request.Options with { Alive = Alive };
-            WorkerFrames.Write(output, Read(request.File, options));
+            WorkerFrames.Write(output, Answer(request, Alive));
 
             void Alive(TimeSpan moreTime)
             {
@@ -56,11 +56,18 @@ public static class ReadingWorker
         }
     }
 
-    private static Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    private static Outcome<DocumentFacts> Answer(WorkerRequest request, Action<TimeSpan> alive)
     {
         try
         {
-            return DocumentReader.Read(file, options);
+            return request switch
+            {
+                WorkerRequest.OfFile(var file, var options) =>
+                    FactReader.Read(file, options with { Alive = alive }),
+                WorkerRequest.OfDocument(var document) =>
+                    new Outcome<DocumentFacts>.Done(FactReader.Extract(document)),
+                _ => throw new InvalidOperationException("A worker is asked for a file or a document."),
+            };
         }
         catch (OutOfMemoryException)
         {
@@ -68,7 +75,7 @@ public static class ReadingWorker
         }
         catch (Exception e)
         {
-            return new Outcome<Document>.Skipped(Obstacle.Failed,
+            return new Outcome<DocumentFacts>.Skipped(Obstacle.Failed,
                 $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
         }
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using VanBan.Documents;
+using VanBan.Facts;
 
 namespace VanBan.Reading.Workers;
 
@@ -24,6 +25,15 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     private TimeSpan? costOfStart;
     private bool isStopped;
 
+    // Why the last worker that did not start did not.
+    private volatile bool hasNoRoom;
+
+    private static Outcome<DocumentFacts>.Skipped NotStarted { get; } = new(Obstacle.Crashed,
+        "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
+
+    private static Outcome<DocumentFacts>.Skipped NoRoom { get; } =
+        new(WorkFolder.NoRoom.Obstacle, WorkFolder.NoRoom.Reason);
+
     /// <summary>The processes that there are.</summary>
     internal IReadOnlyList<int> ProcessIds
     {
@@ -34,14 +44,21 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    /// <summary>Reads a file in a worker. Whatever becomes of the worker is an outcome.</summary>
-    public Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    /// <summary>Reads a file in a worker and extracts its facts there. Whatever becomes of the worker is an
+    /// outcome.</summary>
+    public Outcome<DocumentFacts> Read(SourceFile file, ReadingOptions options) =>
+        Ask(new WorkerRequest.OfFile(file, options));
+
+    /// <summary>Extracts the facts of a document in a worker, under the same limits.</summary>
+    public Outcome<DocumentFacts> Extract(Document document) => Ask(new WorkerRequest.OfDocument(document));
+
+    private Outcome<DocumentFacts> Ask(WorkerRequest request)
     {
-        var outcome = ReadOnce(file, options, out var mayBeInnocent);
+        var outcome = AskOnce(request, out var mayBeInnocent);
         // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
         return mayBeInnocent
             && !Volatile.Read(ref isStopped)
-            ? ReadOnce(file, options, out _) : outcome;
+            ? AskOnce(request, out _) : outcome;
     }
 
     /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody
@@ -68,13 +85,12 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    private Outcome<Document> ReadOnce(SourceFile file, ReadingOptions options, out bool mayBeInnocent)
+    private Outcome<DocumentFacts> AskOnce(WorkerRequest request, out bool mayBeInnocent)
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return new Outcome<Document>.Skipped(Obstacle.Crashed,
-                "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
-        var outcome = worker.Read(file, options);
+            return hasNoRoom ? NoRoom : NotStarted;
+        var outcome = worker.Ask(request);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);
         return outcome;
@@ -146,6 +162,7 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
         catch (Exception e) when (e is Win32Exception or IOException or UnauthorizedAccessException)
         {
+            hasNoRoom = e is IOException fault && WorkFolder.IsFullDisk(fault);
             return null;
         }
     }

@@ -3,6 +3,7 @@ using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts.Corrections;
 using VanBan.Graph;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
@@ -60,10 +61,12 @@ public abstract class CatalogValidity(CitationGraph graph)
             || modifications.Count == 0
             ? [] : graph.MissingKeysOf(document.Key.Designation!);
         var resolve = modifications.Count == 0 ? graph.Resolve : graph.ResolverOf(document.Key.Designation!);
+        var makers = new MakerFates(this);
         var told = modifications
             .Where(one => IsOf(one, document, named, resolve) && !IsImpossible(one, document))
-            .Select(ChangeOf)
-            .Where(change => !IsVoid(change))
+            .Select(one => ChangeOf(one, makers))
+            .Where(change => !makers.Undo(change))
+            .Select(makers.Shortened)
             .GroupBy(change => (change.State, change.Until, change.Effect, By: ActOf(change.By), Scope: ScopeOf(change)))
             .SelectMany(Clearest);
         return Validity.Of(OwnEffectOf(document),
@@ -122,13 +125,16 @@ public abstract class CatalogValidity(CitationGraph graph)
     private static bool IsImpossible(StoredModification one, GraphDocument document) =>
         document.Key.Date > one.Issued || (one.IsTold && one.By.Fits(document.Key));
 
-    private ValidityChange ChangeOf(StoredModification one) => new(
-        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial, one.Effect), one.Since ?? EffectOf(one), one.By, one.ByNumber)
+    private ValidityChange ChangeOf(StoredModification one, MakerFates makers) => new(
+        ValidityChange.StateOf(one.Mention.Relation, one.IsPartial, one.Effect),
+        makers.Begin(one, one.Since ?? EffectOf(one)), one.By, one.ByNumber)
     {
         Action = one.Mention.Relation,
         Until = one.Until,
         Scope = one.Mention.Pinpoints,
         Exception = one.Exception,
+        Limit = one.Limit,
+        Event = one.Event,
         Effect = one.Effect,
         IsPartial = one.IsPartial,
         Evidence =
@@ -136,27 +142,17 @@ public abstract class CatalogValidity(CitationGraph graph)
     };
 
     // Told by another document without a day: when the act that does it takes effect, where that is at hand.
-    private DateOnly? EffectOf(StoredModification one) =>
-        one.IsTold
-            && graph.Fitting(one.By) is [var act]
-            ? OwnEffectOf(act)?.From ?? act.Key.Date : null;
-
-    // An act that ended before the day on which it would have done something did nothing. What it had done by then
-    // stands: that it ended later revives nothing.
-    private bool IsVoid(ValidityChange change)
+    private DateOnly? EffectOf(StoredModification one)
     {
-        if (change.Since is not { } day || change.By.Designation is not { } designation)
-            return false;
-        foreach (var one in Modifications(designation))
-        {
-            if (!one.IsPartial
-                && one.Since < day
-                && one.Mention.Key.Fits(change.By)
-                && ValidityChange.StateOf(one.Mention.Relation, isPartial: false) >= ValidityState.Replaced)
-                return true;
-        }
-        return false;
+        if (one.EventAct is { } begun)
+            return EffectiveDay(begun);
+        return one.IsTold && graph.Fitting(one.By) is [var act] ? EffectiveDay(one.By) ?? act.Key.Date : null;
     }
+
+    /// <summary>The day on which an act at hand takes effect by its own words; <see langword="null"/> where none is
+    /// told, or several acts fit.</summary>
+    private protected DateOnly? EffectiveDay(DocumentKey key) =>
+        graph.Fitting(key) is [var act] ? OwnEffectOf(act)?.From : null;
 
     // The document that makes the change says it best; what others tell of it comes after. One document may change a
     // provision several times, each in an item of its own.
@@ -178,6 +174,59 @@ public abstract class CatalogValidity(CitationGraph graph)
 
     private static string ScopeOf(ValidityChange change) => string.Join('|', change.Scope);
 
+    /// <summary>What became of the acts that change an act: one that ended before it could do something did nothing, one
+    /// that was put off does it later, and a suspension is over when the act that suspended is.</summary>
+    private sealed class MakerFates(CatalogValidity catalog)
+    {
+        private readonly Dictionary<string, IReadOnlyList<StoredModification>> known = new(StringComparer.Ordinal);
+
+        /// <summary>The first day of what an act does, which was to be <paramref name="since"/>, where the act or the
+        /// provision that does it was put off before it had effect.</summary>
+        public DateOnly? Begin(StoredModification one, DateOnly? since)
+        {
+            if (one.Event is not null)
+                return since;
+            var moved = Of(one.By).Where(other => other is { Effect: ChangedEffect.Begins, Since: not null, Limit: null }
+                && !(other.Issued > since) && Holds(other.Mention.Pinpoints, one.Provision));
+            foreach (var other in moved)
+            {
+                if (since is null || since < other.Since || since == catalog.EffectiveDay(one.By))
+                    since = other.Since;
+            }
+            return since;
+        }
+
+        /// <summary>Whether a change was never made. What had been done when its act ended stands: that the act ended
+        /// later revives nothing.</summary>
+        public bool Undo(ValidityChange change) =>
+            change.Since is { } day && Of(change.By).Any(one => EndsMaker(one) && one.Since < day);
+
+        /// <summary>The change, a suspension only up to the day before the act that suspends ended.</summary>
+        public ValidityChange Shortened(ValidityChange change)
+        {
+            if (change.State != ValidityState.Suspended)
+                return change;
+            var end = Of(change.By).Where(EndsMaker).Min(one => one.Since);
+            return end is { } day && !(change.Until < day) ? change with { Until = day.AddDays(-1) } : change;
+        }
+
+        private static bool EndsMaker(StoredModification one) => one is { IsPartial: false, Effect: null }
+            && ValidityChange.StateOf(one.Mention.Relation, isPartial: false) >= ValidityState.Replaced;
+
+        private static bool Holds(ImmutableArray<Pinpoint> provisions, Pinpoint? one) => provisions.IsEmpty
+            || (one is not null && provisions.Any(other => other is { Point: null } && other.Article == one.Article
+                && (other.Clause is null || other.Clause == one.Clause)));
+
+        private IEnumerable<StoredModification> Of(DocumentKey act)
+        {
+            if (act.Designation is not { } designation)
+                return [];
+            if (!known.TryGetValue(designation, out var all))
+                known[designation] = all = catalog.Modifications(designation);
+            return all.Where(one => one.Mention.Key.Fits(act));
+        }
+    }
+
     /// <summary>What a document at hand does to the validity of another one, or tells of it.</summary>
     /// <param name="Mention">Where it says so; <see cref="LocatedCitation.Relation"/> says what is done.</param>
     /// <param name="IsPartial">Whether only provisions of the other are meant.</param>
@@ -198,6 +247,18 @@ public abstract class CatalogValidity(CitationGraph graph)
 
         /// <summary>What is left out, as printed.</summary>
         public string? Exception { get; init; }
+
+        /// <summary>The cases for which alone it is done, as printed; null for all.</summary>
+        public string? Limit { get; init; }
+
+        /// <summary>What begins it, as printed, where that has no day; null for nothing.</summary>
+        public string? Event { get; init; }
+
+        /// <summary>The act whose effect that is; null for none.</summary>
+        public DocumentKey? EventAct { get; init; }
+
+        /// <summary>The provision of the document that does it; null where it has none.</summary>
+        public Pinpoint? Provision { get; init; }
 
         /// <summary>What is changed of the days of effect; null for any other change.</summary>
         public ChangedEffect? Effect { get; init; }

@@ -16,7 +16,7 @@ public static class Extraction
     {
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());
-        var ingestion = new Ingestion(pool is null ? options : options with { Read = pool.Read });
+        var ingestion = new Ingestion(options, pool);
         var results = files.Select(file => new FileTask(file, Known: null, FileWork.Read))
             .SelectInOrder(ingestion.Do, options.Degree, cancellation);
         foreach (var result in results)

@@ -3,6 +3,7 @@ using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
@@ -46,12 +47,14 @@ internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<Do
 
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
+/// <param name="pool">The processes that read files and extract facts; <see langword="null"/> does it in this one.</param>
 /// <param name="catalog">The catalog, to look into, by a connection that nobody else uses; <see langword="null"/> where
 /// nothing is kept.</param>
 /// <param name="pulse">Told which files are in work; <see langword="null"/> for nobody.</param>
 /// <param name="cancellation">Ends waiting for what may pass.</param>
 internal sealed class Ingestion(
-    RunOptions options, DocumentCatalog? catalog = null, RunPulse? pulse = null, CancellationToken cancellation = default)
+    RunOptions options, WorkerPool? pool = null, DocumentCatalog? catalog = null, RunPulse? pulse = null,
+    CancellationToken cancellation = default)
 {
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
     // scanned book may be.
@@ -227,18 +230,20 @@ internal sealed class Ingestion(
 
     private Outcome<DocumentFacts> Read(SourceFile source)
     {
+        var reading = pulse is null ? options.Reading : options.Reading with
+        {
+            Alive = more =>
+            {
+                // OCR asks for more time page by page; so long as a conversion does, no page does.
+                if (more > TimeSpan.Zero && more <= MostForAPage)
+                    pulse.OcrPage(source.Path);
+            },
+        };
         try
         {
-            var reading = pulse is null ? options.Reading : options.Reading with
-            {
-                Alive = more =>
-                {
-                    // OCR asks for more time page by page; so long as a conversion does, no page does.
-                    if (more > TimeSpan.Zero && more <= MostForAPage)
-                        pulse.OcrPage(source.Path);
-                },
-            };
-            return options.Read(source, reading).Then(document => options.Extract(Storable(document)));
+            return pool is not null
+                ? pool.Read(source, reading)
+                : options.Read(source, reading).Then(document => options.Extract(FactReader.Storable(document)));
         }
         catch (Exception e)
         {
@@ -250,7 +255,9 @@ internal sealed class Ingestion(
     {
         try
         {
-            return new Outcome<DocumentFacts>.Done(options.Extract(document));
+            return pool is not null
+                ? pool.Extract(document)
+                : new Outcome<DocumentFacts>.Done(options.Extract(document));
         }
         catch (Exception e)
         {
@@ -274,34 +281,4 @@ internal sealed class Ingestion(
             Reader = options.ReaderVersion,
             Extractor = options.ExtractorVersion,
         };
-
-    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets
-    // of every fact hold.
-    private static Document Storable(Document document)
-    {
-        var text = document.Text;
-        var bad = IndexOfUnstorable(text, 0);
-        if (bad < 0)
-            return document;
-        var clean = new StringBuilder(text);
-        for (; bad >= 0; bad = IndexOfUnstorable(text, bad + 1))
-            clean[bad] = '\uFFFD';
-        return document with { Text = clean.ToString() };
-    }
-
-    private static int IndexOfUnstorable(string text, int from)
-    {
-        for (var i = from; i < text.Length; i++)
-        {
-            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !IsPaired(text, i)))
-                return i;
-        }
-        return -1;
-    }
-
-    private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length
-                && char.IsLowSurrogate(text[i + 1]) : i > 0
-                && char.IsHighSurrogate(text[i - 1]);
 }

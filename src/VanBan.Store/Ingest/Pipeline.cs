@@ -95,10 +95,7 @@ public sealed class Pipeline
         using var stopping = cancellation.Register(() => pool?.Stop());
         // The text of confidential documents stays inside the store.
         var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
-        var ingestion =
-            new Ingestion(
-                options with { Reading = reading, Read = pool is null ? options.Read : pool.Read }, lookup, pulse,
-                cancellation);
+        var ingestion = new Ingestion(options with { Reading = reading }, pool, lookup, pulse, cancellation);
         try
         {
             var results = source.Files(cancellation).Select(ingestion.Plan)

@@ -11,7 +11,7 @@ namespace VanBan.Store.Ingest;
 internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? catalog)
 {
     private readonly FolderSource source = new(job);
-    private readonly Ingestion ingestion = new(options, catalog);
+    private readonly Ingestion ingestion = new(options, catalog: catalog);
     private readonly HashSet<long> seen = [];
     private readonly List<(FoundFile File, FileWork Work)> work = [];
     private readonly ImmutableArray<(string, string)>.Builder problems = ImmutableArray.CreateBuilder<(string, string)>();

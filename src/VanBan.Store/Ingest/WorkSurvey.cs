@@ -17,7 +17,7 @@ internal static class WorkSurvey
             if (options.Progress is null || stop.WaitHandle.WaitOne(Delay))
                 return;
             using var catalog = StoreEngine.Of(store).OpenCatalog();
-            var ingestion = new Ingestion(options, catalog);
+            var ingestion = new Ingestion(options, catalog: catalog);
             var (files, bytes) = (0, 0L);
             foreach (var file in source.Files(stop))
             {

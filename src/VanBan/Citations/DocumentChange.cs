@@ -44,6 +44,22 @@ public sealed record DocumentChange(int Citation, DocumentKey Target, Relation A
     /// nothing.</summary>
     public string? Exception { get; init; }
 
+    /// <summary>The cases for which alone it is made, as printed: <c>đối với các xã biên giới</c>; null for all. What
+    /// ends for some cases ends in part.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>What begins the change, as printed, where it is the effect of another act and no day: <c>Nghị quyết số
+    /// 88/2024/QH15 có hiệu lực</c>; null for nothing. <see cref="From"/> is null then.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>Index, among the citations of the document, of the one that names the act in <see cref="Event"/>; null
+    /// where there is none.</summary>
+    public int? EventAct { get; init; }
+
+    /// <summary>The provision of the document itself in whose lines the change is made; null where it has none, and
+    /// where another act makes it.</summary>
+    public Pinpoint? Provision { get; init; }
+
     /// <summary>
     /// Index, among the citations of the document, of the one that names the act which makes the change, where the
     /// document only tells of it ('được bãi bỏ bởi Thông tư số …', a list of acts that have ended); null where the

@@ -162,6 +162,10 @@ public static class FactsJson
         writer.WriteString("from", Day(change.From));
         writer.WriteString("until", Day(change.Until));
         writer.WriteString("exception", change.Exception);
+        if (change.Limit is not null)
+            writer.WriteString("limit", change.Limit);
+        if (change.Event is not null)
+            writer.WriteString("event", change.Event);
         if (change.Effect is { } effect)
             writer.WriteString("effect", EnumName.Of(effect));
         writer.WriteNumber("start", change.Span.Start);

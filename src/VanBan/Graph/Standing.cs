@@ -15,7 +15,7 @@ public sealed record Standing(StandingState State, ImmutableArray<ValidityChange
     public bool IsPartial => !Begun.IsEmpty
         || (State == StandingState.Suspended
             && !Causes.IsEmpty
-            && Causes.All(change => !change.Scope.IsEmpty));
+            && Causes.All(change => !change.Scope.IsEmpty || change.Limit is not null));
 
     /// <summary>Of an act that has no effect yet as a whole, the provisions that have.</summary>
     public ImmutableArray<EffectStage> Begun { get; init; } = [];

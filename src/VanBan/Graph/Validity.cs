@@ -22,16 +22,26 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
     /// nothing.</summary>
     public OwnEffect? Own { get; init; }
 
-    /// <summary>The provisions that take effect on days of their own by its own words, in the order of the
-    /// text.</summary>
-    public ImmutableArray<EffectStage> Stages => Own?.Stages ?? [];
+    /// <summary>The provisions that take effect on days of their own: by its own words, in the order of the text, and
+    /// those that others put off, whose span is empty.</summary>
+    public ImmutableArray<EffectStage> Stages
+    {
+        get
+        {
+            var moved = Changes.Where(change => change is { Effect: ChangedEffect.Begins, Scope.IsEmpty: false, Since: not null })
+                .Select(change => new EffectStage(change.Scope, change.Since!.Value, default)).ToList();
+            var own = (Own?.Stages ?? []).Where(stage => !moved.Exists(
+                other => stage.Provisions.All(one => other.Provisions.Contains(one))));
+            return [.. own, .. moved];
+        }
+    }
 
     /// <summary>What an act says itself, with what others do to its days of effect.</summary>
     /// <param name="own">What it says; <see langword="null"/> for nothing.</param>
     /// <param name="changes">What was done to it, the earliest first.</param>
     public static Validity Of(OwnEffect? own, ImmutableArray<ValidityChange> changes)
     {
-        var ofWhole = changes.Where(change => change.Scope.IsEmpty).ToList();
+        var ofWhole = changes.Where(change => change is { Scope.IsEmpty: true, Limit: null }).ToList();
         var begun = ofWhole.FindLast(change => change.Effect == ChangedEffect.Begins)?.Since;
         var ended = ofWhole.FindLast(change => change.Effect == ChangedEffect.Ends)?.Until;
         return new Validity(begun ?? own?.From, [.. changes.Select(change => change.Resumed(changes))])
@@ -104,6 +114,17 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>What is left out, as printed; <see langword="null"/> for nothing.</summary>
     public string? Exception { get; init; }
 
+    /// <summary>The cases for which alone it is made, as printed; <see langword="null"/> for all.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>What begins it, as printed, where that is the effect of another act ('Nghị quyết số … có hiệu lực');
+    /// <see langword="null"/> for nothing.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>Whether it waits for an event of which no document at hand tells the day: whether it is done is not
+    /// known.</summary>
+    public bool IsWaiting => Event is not null && Since is null;
+
     /// <summary>What is changed of the days of effect; <see langword="null"/> for any other change.</summary>
     public ChangedEffect? Effect { get; init; }
 
@@ -160,7 +181,7 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over. An end is never over: what was
     /// repealed does not come back.</summary>
     public bool IsDone(DateOnly day) =>
-        !(Until < day && State is (ValidityState.Suspended or ValidityState.Amended))
+        !IsWaiting && !(Until < day && State is (ValidityState.Suspended or ValidityState.Amended))
             && (Since is { } since ? since <= day : !(By.Date > day) && !(By.Year > day.Year));
 
     /// <summary>The state that it brings on <paramref name="day"/>: what was left out for a time ends as

@@ -19,9 +19,16 @@ internal sealed record Answer(int Code, string Output, string Error)
 /// <summary>Runs the program as a person would.</summary>
 internal static class Vanban
 {
-    /// <summary>Runs a command in this process.</summary>
+    // The commands that read files. A worker compiles all that reads and extracts before its first answer, which tests
+    // of what is answered need not wait for hundreds of times; those that start the program (RunProcess) have it read
+    // in workers.
+    private static readonly string[] Readers = ["check", "compare", "dossier", "extract", "ingest", "run", "tasks"];
+
+    /// <summary>Runs a command in this process, all of it.</summary>
     public static Answer Run(params string[] args)
     {
+        if (args is [var command, ..] && Readers.Contains(command) && !args.Contains("--timeout"))
+            args = [.. args.Where(static one => one != "--no-isolation"), "--no-isolation"];
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         int code;

@@ -30,6 +30,19 @@ internal sealed record ChangeRow
 
     public string? Exception { get; init; }
 
+    /// <summary>The cases for which alone it is made, as printed; null for all.</summary>
+    public string? Limits { get; init; }
+
+    /// <summary>What begins it, as printed, where that has no day; null for nothing.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>The ordinal of the citation that names the act in <see cref="Event"/>; null where there is
+    /// none.</summary>
+    public int? EventOrdinal { get; init; }
+
+    /// <summary>The provision of the document that makes it; null where it has none.</summary>
+    public string? Provision { get; init; }
+
     /// <summary>What is changed of the days of effect; null for any other change.</summary>
     public string? Effect { get; init; }
 
@@ -61,6 +74,10 @@ internal sealed record ChangeRow
         FromDay = Columns.Day(change.From),
         UntilDay = Columns.Day(change.Until),
         Exception = change.Exception,
+        Limits = change.Limit,
+        Event = change.Event,
+        EventOrdinal = change.EventAct,
+        Provision = change.Provision is { } provision ? LayoutJson.Write([provision]) : null,
         Effect = change.Effect is { } effect ? EnumName.Of(effect) : null,
         KeyDesignation = change.Target.Designation!,
         ByOrdinal = change.By,
@@ -81,6 +98,10 @@ internal sealed record ChangeRow
             From = Columns.Day(FromDay),
             Until = Columns.Day(UntilDay),
             Exception = Exception,
+            Limit = Limits,
+            Event = Event,
+            EventAct = EventOrdinal,
+            Provision = Provision is null ? null : LayoutJson.Pinpoints(Provision)[0],
             Effect = Effect is null ? null : EnumName.Parse<ChangedEffect>(Effect),
             By = ByOrdinal,
             Verb = new TextSpan(VerbStart, VerbEnd),

@@ -325,6 +325,14 @@ internal static class Schema
         CREATE INDEX modifications_designation ON modifications (key_designation, relation, by_ordinal);
         """,
         """
+        -- For which cases alone an act ends, what begins a change that has no day, and which provision makes it. The
+        -- facts of every file are extracted anew after this step.
+        ALTER TABLE modifications ADD COLUMN limits TEXT;
+        ALTER TABLE modifications ADD COLUMN event TEXT;
+        ALTER TABLE modifications ADD COLUMN event_ordinal INTEGER;
+        ALTER TABLE modifications ADD COLUMN provision TEXT;   -- like one of the scope; null where it has none
+        """,
+        """
         -- Skipped files as a queue: when each was first and last tried, how often, and how often it took its reader along.
         -- A document that stands though its file cannot be read today has its obstacle here.
         CREATE TABLE attempts (

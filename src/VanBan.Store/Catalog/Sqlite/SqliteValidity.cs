@@ -17,14 +17,17 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private const string SelectColumns =
         $"""
         SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date,
-            m.exception, m.effect, m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
+            m.exception, m.limits, m.event, m.provision, m.effect,
+            m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
             b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
-            b.key_designation AS by_designation
+            b.key_designation AS by_designation, e.key_type AS event_type, e.key_issuer AS event_issuer,
+            e.key_province AS event_province, e.key_date AS event_date, e.key_year AS event_year, e.key_designation AS event_designation
         FROM modifications m
         JOIN citations c ON c.document_id = m.document_id AND c.ordinal = m.ordinal
         JOIN documents d ON d.id = m.document_id
         JOIN files f ON f.id = d.file_id
         LEFT JOIN citations b ON b.document_id = m.document_id AND b.ordinal = m.by_ordinal
+        LEFT JOIN citations e ON e.document_id = m.document_id AND e.ordinal = m.event_ordinal
         WHERE m.key_designation = @Designation AND d.is_draft = 0
         """;
 
@@ -45,6 +48,11 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         JOIN documents d ON d.key_designation = near.key_designation
         JOIN modifications far ON far.document_id = d.id
         WHERE near.document_id = @Id AND far.key_designation IN (SELECT key_designation FROM documents)
+        UNION
+        SELECT m.key_designation, @Sequence FROM documents d
+        JOIN citations e ON e.key_designation = d.key_designation
+        JOIN modifications m ON m.document_id = e.document_id AND m.event_ordinal = e.ordinal
+        WHERE d.id = @Id AND m.key_designation IN (SELECT key_designation FROM documents)
         UNION
         SELECT key_designation, @Sequence FROM documents d WHERE d.id = @Id AND (
             d.key_designation IN (SELECT key_designation FROM modifications)
@@ -133,6 +141,24 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
 
         public string? Exception { get; init; }
 
+        public string? Limits { get; init; }
+
+        public string? Event { get; init; }
+
+        public string? EventType { get; init; }
+
+        public string? EventIssuer { get; init; }
+
+        public string? EventProvince { get; init; }
+
+        public string? EventDate { get; init; }
+
+        public int? EventYear { get; init; }
+
+        public string? EventDesignation { get; init; }
+
+        public string? Provision { get; init; }
+
         public string? Effect { get; init; }
 
         public required string Scope { get; init; }
@@ -171,13 +197,19 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
             var told = ByOrdinal is not null;
             var by = told ? Key(ByType, ByIssuer, ByProvince, ByDate, ByYear, ByDesignation) : mention.From.Key;
             return new StoredModification(
-                mention, IsPartial, Columns.Day(told ? FromDay : FromDay ?? Date), Columns.Day(UntilDay),
+                mention, IsPartial, Columns.Day(told || Event is not null ? FromDay : FromDay ?? Date),
+                Columns.Day(UntilDay),
                 told ? by.Date : Columns.Day(Date))
             {
                 By = by,
                 ByNumber = told ? ByNumber : mention.From.Number,
                 IsTold = told,
                 Exception = Exception,
+                Limit = Limits,
+                Event = Event,
+                EventAct = EventDesignation is null ? null
+                    : Key(EventType, EventIssuer, EventProvince, EventDate, EventYear, EventDesignation),
+                Provision = Provision is null ? null : LayoutJson.Pinpoints(Provision)[0],
                 Effect = Effect is null ? null : EnumName.Parse<ChangedEffect>(Effect),
                 Verb = new TextSpan(VerbStart, VerbEnd),
             };

@@ -30,7 +30,7 @@ internal static class StoredValidity
         var validity = entry.Validity ?? new Validity(header.EffectiveDate, []) { EffectiveUntil = header.EffectiveUntil };
         if (validity.Changes.IsEmpty && validity.Stated.IsEmpty && (header.IsDraft || !ComesIntoForce(header.Type)))
             return null;
-        return string.Join(Line, validity.Changes.SelectMany(WithItsEnd)
+        return string.Join(Line, validity.Changes.Where(change => !change.IsWaiting).SelectMany(WithItsEnd)
             .Select(change => string.Join(Part, EnumName.Of(change.State), Days(change), change.By, change.ByNumber))
             .Prepend(string.Join(Part, Effect, Days(validity.EffectiveFrom, validity.EffectiveUntil)))
             .Concat(validity.Stated.Select(LineOf)));

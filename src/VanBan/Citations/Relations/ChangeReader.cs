@@ -21,6 +21,10 @@ internal sealed class ChangeReader(
 {
     private const int LongestClause = 400;
 
+    private readonly ChangeExtent extent = new(text);
+    private readonly ChangeLimit limits = new(text);
+    private readonly ChangeEvent events = new(text, mentions);
+
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are
     /// <paramref name="citations"/>, in the order of the text.
@@ -44,6 +48,8 @@ internal sealed class ChangeReader(
                 found.Add((mention, reader.Of(mention, citation)));
         }
         ShareDays(found);
+        reader?.limits.Share(found);
+        new KeptProvisions(text, mentions).LeaveOut(found);
         return reader is null ? [] : [.. WithoutTitle(found, text).SelectMany(reader.WithEffect)];
     }
 
@@ -61,115 +67,35 @@ internal sealed class ChangeReader(
     {
         var exception = ExceptionOf(mention);
         var (from, until) = DaysOf(mention);
-        var stage = from is null ? stages.Of(mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start) : null;
+        if (LeftOutInFront(mention) is { Length: > 0 } left && LeftIsDated(text.Folded[left.Start..left.End]))
+            until ??= Days(text.Folded[left.Start..left.End]).Until;
+        var begun = from is null ? events.Of(mention) : null;
+        var limit = limits.Of(mention);
+        var place = mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start;
+        var stage = from is null ? stages.Of(place) : null;
         return new DocumentChange(mention.Ordinal, citation.Key, mention.Relation, citation.Span)
         {
             Scope = citation.Pinpoints,
-            IsPartial = IsPartial(mention, citation, exception),
-            From = from ?? stage?.From ?? header.EffectiveDate,
+            IsPartial = limit is not null || extent.IsPartial(mention, citation, exception),
+            From = begun is null ? from ?? stage?.From ?? header.EffectiveDate : null,
             Until = until,
             // What a stage leaves out takes effect later: the change of that day leaves it out as well.
             Exception = exception ?? stage?.LeftOutOfChanges,
+            Limit = limit,
+            Event = begun?.Printed,
+            EventAct = begun?.Act.Ordinal,
+            Provision = stages.Holder(place),
             Verb = mention.Verb.Length > 0 ? text.ToSource(mention.Verb) : default,
         };
-    }
-
-    private bool IsPartial(CitedPlace mention, Citation citation, string? exception)
-    {
-        if (mention.Relation is Relation.Amends or Relation.Corrects
-            || !citation.Pinpoints.IsEmpty)
-            return true;
-        // 'trừ trường hợp quy định tại Điều 5 Nghị định này': cases of the new document, no provision of the old one.
-        if (exception is not null
-            && !exception.Contains("này", StringComparison.Ordinal))
-            return true;
-        return !IsWhole(mention);
-    }
-
-    // The words between the verb and the first of the documents it governs hold for all of them; where the verb stands
-    // behind, nothing does.
-    private bool IsWhole(CitedPlace mention)
-    {
-        if (!StandsBefore(mention))
-            return !RelationVocabulary.Provisions.Begins(ListMarker.Skip(WordsOfItem(mention.Start)));
-        var scope = text.Folded[mention.Verb.Start..Math.Max(mention.Verb.End, mention.FirstOfVerb)];
-        if (IsBehindAttachment(mention, scope))
-            return IsOfTheWhole(OwnWords(mention));
-        if (RelationVocabulary.Parts.IsIn(scope)
-            || RelationVocabulary.Parts.IsIn(OwnWords(mention)))
-            return false;
-        return scope.Contains("toan bo", StringComparison.Ordinal)
-            || IsOfTheWhole(scope);
-    }
-
-    // 'Bãi bỏ Quy chế X ban hành kèm theo Quyết định số …, Thông tư số …': the words before the first are about its
-    // attachment and hold for it alone.
-    private static bool IsBehindAttachment(CitedPlace mention, ReadOnlySpan<char> scope) =>
-        mention.Start > mention.FirstOfVerb
-            && scope.TrimEnd().EndsWith("kem theo")
-            && !RelationVocabulary.Parts.IsIn(scope);
-
-    private static bool StandsBefore(CitedPlace mention) =>
-        mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;
-
-    // What an item of a list says between its marker and the document.
-    private ReadOnlySpan<char> OwnWords(CitedPlace mention)
-    {
-        var low = Math.Max(mention.Verb.End, mention.Start - LongestClause);
-        var start = low + text.Text[low..mention.Start].LastIndexOfAny(";:\n,") + 1;
-        return text.Folded[start..mention.Start];
-    }
-
-    // From the last separator before a document that stands before its verb.
-    private ReadOnlySpan<char> WordsOfItem(int at)
-    {
-        var low = Math.Max(0, at - LongestClause);
-        return text.Folded[(low + text.Text[low..at].LastIndexOfAny(";:.\n") + 1)..at];
-    }
-
-    private static bool IsOfTheWhole(ReadOnlySpan<char> scope)
-    {
-        var cursor = TextCursor.OverFolded(scope);
-        while (!cursor.IsAtEnd)
-        {
-            // 'thu hồi' begins like 'thư'.
-            if (RelationVocabulary.Verbs.Skip(ref cursor) || SkipKind(ref cursor)
-                || RelationVocabulary.Wholes.Skip(ref cursor))
-                continue;
-            var word = cursor.ReadWord();
-            if (word.IsEmpty)
-                cursor.At++;
-            else if (word is "do")
-                SkipIssuing(ref cursor);
-            else if (word.Length > 1 && !char.IsAsciiDigit(word[0]))
-                return false;
-        }
-        return true;
-    }
-
-    // 'do Bộ trưởng Bộ Xây dựng ban hành': whoever issued them, they are meant as a whole.
-    private static void SkipIssuing(ref TextCursor cursor)
-    {
-        const string Issued = " ban hanh";
-        var at = cursor.Rest.IndexOf(Issued);
-        if (at is >= 0 and < 80)
-            cursor.At += at + Issued.Length;
-    }
-
-    private static bool SkipKind(ref TextCursor cursor)
-    {
-        if (!cursor.AtWordStart
-            || DocumentType.Words.Match(cursor.Folded, cursor.At, out _) is not (> 0 and var end))
-            return false;
-        cursor.At = end;
-        return true;
     }
 
     // 'Từ ngày …, bãi bỏ', 'bãi bỏ các văn bản sau đây từ ngày …:', '… hết hiệu lực từ ngày … đến hết ngày …'.
     private (DateOnly? From, DateOnly? Until) DaysOf(CitedPlace mention)
     {
+        if (LastDayBefore(mention) is { } last)
+            return (last.AddDays(1), null);
         var (from, until) = DaysBehind(mention);
-        if (!StandsBefore(mention))
+        if (!ChangeExtent.StandsBefore(mention))
             return (from, until);
         var between =
             Days(
@@ -179,11 +105,27 @@ internal sealed class ChangeReader(
         return (between.From ?? from ?? before.From, between.Until ?? until ?? before.Until);
     }
 
+    // '… có hiệu lực đến hết ngày 31/12/2025', '… được thực hiện đến hết ngày 31/12/2025; sau đó bị bãi bỏ': the last day
+    // before the end.
+    private DateOnly? LastDayBefore(CitedPlace mention)
+    {
+        if (ChangeExtent.StandsBefore(mention) || mention.Verb.Length == 0
+            || mention.Relation is not (Relation.Repeals or Relation.Replaces))
+            return null;
+        var between = text.Folded[mention.End..mention.Verb.Start];
+        if (EndWords.EndWithThen(between))
+            return DayAfter(RelationVocabulary.Endings, between);
+        var verb = text.Folded[mention.Verb.Start..mention.Verb.End];
+        return verb.EndsWith(" het ngay") || verb.EndsWith(" sau ngay")
+            ? EffectWords.DayAt(text.Folded[mention.Verb.End..Math.Min(text.Length, mention.Verb.End + LongestClause)])
+            : null;
+    }
+
     // The day of what is left out is not the day of the change: 'hết hiệu lực, trừ Điều 5 được áp dụng từ ngày …'. What
     // is left out of an end for a time ends later.
     private (DateOnly? From, DateOnly? Until) DaysBehind(CitedPlace mention)
     {
-        var first = StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.Start);
+        var first = ChangeExtent.StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.Start);
         var tail = Tail(first);
         if (ExceptionWords.IndexIn(text.Text.Slice(first, tail.Length), tail, out var end) is not (>= 0 and var start))
             return Days(tail);
@@ -227,7 +169,9 @@ internal sealed class ChangeReader(
     {
         var tail = SentenceBounds.UpToEnd(text.Folded[start..Math.Min(text.Length, start + LongestClause)]);
         var end = tail.IndexOfAny(';', ':', '“');
-        return end < 0 ? tail : tail[..end];
+        tail = end < 0 ? tail : tail[..end];
+        // What is set apart has days of its own.
+        return EndWords.Apart(tail, out _) is >= 0 and var apart ? tail[..apart] : tail;
     }
 
     private int ClauseStart(int verb)
@@ -239,16 +183,29 @@ internal sealed class ChangeReader(
     private string? ExceptionOf(CitedPlace mention)
     {
         var left = LeftOut(mention);
+        if (left.Length == 0)
+            left = LeftOutInFront(mention);
         if (ActAt(left) is not null)
             return null;
         var printed = text.Text[left.Start..left.End].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')');
         return printed.Length > 0 ? printed : null;
     }
 
+    // 'Trừ Điều 3 và Điều 4, các quy định khác của Thông tư số … hết hiệu lực'
+    private TextSpan LeftOutInFront(CitedPlace mention)
+    {
+        var at = Math.Min(mention.Start, mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start);
+        var low = Math.Max(0, at - LongestClause);
+        var start = SentenceBounds.StartOfSentence(text, low, at) is >= 0 and var sentence ? sentence : low;
+        start += text.Text[start..at].LastIndexOfAny(";:") + 1;
+        return ExceptionWords.InFront(text.Text[start..at], text.Folded[start..at]) is { Length: > 0 } left
+            ? new TextSpan(start + left.Start, start + left.End) : default;
+    }
+
     // What stands behind 'trừ'.
     private TextSpan LeftOut(CitedPlace mention)
     {
-        var start = StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
+        var start = ChangeExtent.StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
         var tail = Tail(start);
         return ExceptionWords.IndexIn(text.Text.Slice(start, tail.Length), tail, out var end) < 0 ? default
             : new TextSpan(start + end, start + tail.Length);

@@ -31,6 +31,10 @@ internal struct ClauseState
     /// <summary>Whether the mentions may be subjects of a verb still to come.</summary>
     public bool IsSubject;
 
+    /// <summary>Whether it was said of the mention read last that it, or its provisions, stay ('vẫn có hiệu lực'): what
+    /// comes behind has a verb of its own.</summary>
+    public bool IsPastStay;
+
     /// <summary>Whether something is examined ('Xét …').</summary>
     public bool Examined;
 

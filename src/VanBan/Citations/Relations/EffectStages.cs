@@ -24,6 +24,7 @@ internal sealed class EffectStages
     // The lines with which articles and clauses begin: where the marker ends, and its number. Found once: a text of
     // thousands of changes must not be gone through again for each.
     private readonly List<(int Stop, string Number)> articles = [], clauses = [];
+    private bool hasProvisions;
 
     private EffectStages(NormalizedText text, DateOnly? issued) => (this.text, this.issued) = (text, issued);
 
@@ -65,6 +66,12 @@ internal sealed class EffectStages
         return null;
     }
 
+    /// <summary>The article of the document itself, with the clause, in whose lines the place stands; null where it
+    /// stands in none.</summary>
+    /// <param name="at">A place in the text.</param>
+    public Pinpoint? Holder(int at) =>
+        ProvisionAt(at) is ({ } article, var clause) ? new Pinpoint(article, clause, null) : null;
+
     private void Find()
     {
         QuotedPlaces? quotations = null;
@@ -76,8 +83,6 @@ internal sealed class EffectStages
             var next = text.Folded[(at + Effect.Length)..].IndexOf(Effect);
             at = next < 0 ? -1 : at + Effect.Length + next;
         }
-        if (stages.Count > 0)
-            FindProvisions();
     }
 
     private bool IsDated(int at) => TermAt(at).From is not null;
@@ -144,6 +149,7 @@ internal sealed class EffectStages
 
     private void FindProvisions()
     {
+        hasProvisions = true;
         for (var start = 0; start < text.Length;)
         {
             var line = TextCursor.OverFolded(text.Folded, start);
@@ -163,6 +169,8 @@ internal sealed class EffectStages
     // The article and the clause of the document itself in whose lines the place stands.
     private (string? Article, string? Clause) ProvisionAt(int at)
     {
+        if (!hasProvisions)
+            FindProvisions();
         var article = LastBefore(articles, at);
         var clause = LastBefore(clauses, at);
         var isOfArticle = clause >= 0

@@ -16,11 +16,18 @@ internal static class EffectWords
     public static ChangedEffect? Of(ReadOnlySpan<char> verb) =>
         Phrases.Match(verb, 0, out var effect) == verb.Length && verb.Length > 0 ? effect : null;
 
+    /// <summary>What the words behind a document tell, where those before it speak of its suspension: 'Thời gian ngưng
+    /// hiệu lực của Thông tư số … được kéo dài đến hết ngày …'.</summary>
+    public static Told OfSuspension(Told told, ReadOnlySpan<char> lead, NormalizedText text) =>
+        Of(text.Folded[told.Verb.Start..told.Verb.End]) == ChangedEffect.Ends && EndWords.Suspensions.IsIn(lead)
+            ? told with { Relation = Relation.Suspends } : told;
+
     /// <summary>The change with the days of effect that it gives: <paramref name="tail"/> is what stands behind the
     /// document and the verb, folded. As it is where its words speak of something else, or tell no day.</summary>
     public static DocumentChange Apply(DocumentChange change, ReadOnlySpan<char> verb, ReadOnlySpan<char> tail) =>
         Of(verb) switch
         {
+            _ when change.Action == Relation.Suspends => change,
             ChangedEffect.Begins when BeginIn(verb, tail) is { } day =>
                 change with { Effect = ChangedEffect.Begins, From = day, Until = null },
             ChangedEffect.Ends when (change.Until ?? EndIn(verb, tail)) is { } day =>
@@ -51,13 +58,17 @@ internal static class EffectWords
     // The day may be what the verb ends with: 'được lùi đến ngày …'.
     private static DateOnly? DayAt(ReadOnlySpan<char> verb, ReadOnlySpan<char> tail)
     {
-        if (!verb.EndsWith("ngay"))
-            return null;
-        var cursor = TextCursor.OverFolded(tail);
-        cursor.SkipBlanks();
-        if (!DateReader.TryReadBare(ref cursor, out var day))
+        if (!verb.EndsWith("ngay") || DayAt(tail) is not { } day)
             return null;
         return verb.EndsWith(" het ngay") ? day.AddDays(1) : day;
+    }
+
+    /// <summary>The day that words begin with; <see langword="null"/> where they do with none.</summary>
+    public static DateOnly? DayAt(ReadOnlySpan<char> words)
+    {
+        var cursor = TextCursor.OverFolded(words);
+        cursor.SkipBlanks();
+        return DateReader.TryReadBare(ref cursor, out var day) ? day : null;
     }
 
     // 'đến hết năm 2026', 'đến ngày 31/12/2026'; 'đến hết ngày' may end the verb.

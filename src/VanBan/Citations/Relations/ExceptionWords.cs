@@ -1,3 +1,7 @@
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
 namespace VanBan.Citations.Relations;
 
 /// <summary>'trừ', 'không bao gồm': what follows is left out (role <c>exception</c> of <c>relation-words.tsv</c>).
@@ -22,6 +26,25 @@ internal static class ExceptionWords
             at = end;
         }
         return -1;
+    }
+
+    /// <summary>What a clause leaves out that begins with one of them, up to the comma before what it goes on with: 'Trừ
+    /// |Điều 3, Điều 4|, các quy định khác …'; empty for nothing.</summary>
+    /// <param name="printed">The words as printed.</param>
+    /// <param name="folded">The same, folded.</param>
+    public static TextSpan InFront(ReadOnlySpan<char> printed, ReadOnlySpan<char> folded)
+    {
+        var own = ListMarker.Skip(folded);
+        if (own.IsEmpty || IndexIn(printed, folded, out var end) is not (>= 0 and var start)
+            || start > folded.IndexOf(own))
+            return default;
+        for (var at = end; folded[at..].IndexOf(',') is >= 0 and var comma; at += comma + 1)
+        {
+            var rest = folded[(at + comma + 1)..].TrimStart();
+            if (!ChangeManners.NamesProvision(rest) && rest is not [>= '0' and <= '9', ..])
+                return new TextSpan(end, at + comma);
+        }
+        return default;
     }
 
     /// <summary>Whether one of them stands there.</summary>

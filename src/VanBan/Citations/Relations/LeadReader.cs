@@ -190,6 +190,7 @@ internal static class LeadReader
         // 'đình chỉ thi hành án', 'thu hồi thẻ', 'hủy bỏ bằng tốt nghiệp và': the object is something else.
         if (told.Relation is Relation.Suspends or Relation.Corrects
             || verb is "huy bo" or "thu hoi"
+            || EndWords.Direct.Has(verb)
             || EffectWords.Of(verb) is not null)
             return IsOfDocument(rest) ? told.Relation : null;
         // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is

@@ -35,10 +35,14 @@ internal static class PredicateReader
             || before.EndsWith("den khi ")
             || before.EndsWith("thoi gian "))
             return false;
+        // 'Điều 5 Nghị định … tiếp tục có hiệu lực đến …; các quy định khác hết hiệu lực'
+        if (before.Contains(';') && EndWords.Stays(tail) && !EndWords.EndWithThen(before))
+            return false;
         // Between a document and its verb stands its title, and no clause of another subject.
         if (before.Contains(',')
             && !TitleWords.Open(tail)
-            && before.Trim() is not ",")
+            && before.Trim() is not ","
+            && !EndWords.EndWithThen(before))
             return false;
         // 'được bãi bỏ bởi …': another document does it.
         var behind = tail[close..].TrimStart();

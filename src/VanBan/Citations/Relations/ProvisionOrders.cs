@@ -235,6 +235,7 @@ internal sealed class ProvisionOrders
             From = from ?? stage?.From ?? header.EffectiveDate,
             Until = until,
             Exception = stage?.LeftOutOfChanges,
+            Provision = stages.Holder(verb.Start),
             Verb = text.ToSource(verb),
         });
     }

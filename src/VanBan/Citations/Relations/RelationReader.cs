@@ -150,7 +150,7 @@ internal sealed class RelationReader
             state = new ClauseState { Clause = open.Told, Last = open.Told, Object = open.Object, List = list };
             return;
         }
-        if (IsTitleInNote(words))
+        if (TitleWords.OpenNote(words))
             told = Told.Nothing;
         var clause = told ?? Told.Nothing;
         state = new ClauseState
@@ -158,20 +158,12 @@ internal sealed class RelationReader
             Clause = clause,
             Last = clause,
             Object = lead.End,
-            // 'Giấy phép cấp theo Quyết định … hết hiệu lực': the permit ends.
-            IsSubject = told is null
-                && LeadReader.IsJoint(ListMarker.Skip(words))
-                && !SubjectWords.IsTime(words)
-                && !LeadReader.HasBareBy(words),
+            IsSubject = told is null && SubjectWords.MayBegin(text.Text[lead.Start..lead.End], words),
             Examined = IsExamined(words),
         };
         OpenParenthesis(words);
         OpenList(lead, clause, bySelf);
     }
-
-    // '[3] Về kết quả thực hiện …': the note gives the title of what its mark stands at.
-    private static bool IsTitleInNote(ReadOnlySpan<char> words) =>
-        words.StartsWith("[") && words[(words.IndexOf(']') + 1)..].TrimStart().StartsWith("ve ");
 
     // 'Bãi bỏ các văn bản sau đây: 1. …'
     private void OpenList(Lead lead, Told told, bool bySelf)
@@ -206,8 +198,8 @@ internal sealed class RelationReader
             (state.Last, state.IsSubject) = (Read(lead.After(opening), false) ?? Told.Nothing, false);
         else if (item >= 0)
             NextItem(lead.After(item));
-        else if (ExceptionWords.IsIn(text.Text[lead.Start..lead.End], lead.Words))
-            (state.Last, state.IsSubject) = (Told.Nothing, false);
+        else if (SubjectWords.LeaveOut(text.Text[lead.Start..lead.End], lead.Words, out var isSubject))
+            (state.Last, state.IsSubject) = (Told.Nothing, isSubject);
         else if (state.InTitle || OpensTitle(lead, before))
             PastTitle(lead.Words, mention, before);
         else if (Read(lead, false) is { } told)
@@ -234,11 +226,13 @@ internal sealed class RelationReader
         var isPlain = marker is null ? LeadReader.IsJoint(words) : LeadReader.IsBare(words);
         if (Read(part, true) is { } told)
             Tell(told, part.End);
+        else if (EndWords.SetApart(words))
+            state.Last = Told.Nothing;
         else
             state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua "))
                 ? state.Clause : Told.Nothing;
-        state.IsSubject = subjects.Count > 0
-            && (LeadReader.IsJoint(words) || RelationVocabulary.Provisions.Begins(words));
+        state.IsSubject = EndWords.SetApart(words) || ((subjects.Count > 0 || state.IsPastStay)
+            && (LeadReader.IsJoint(words) || RelationVocabulary.Provisions.Begins(words)));
     }
 
     // Past the title of a member the enumeration goes on: ', Chỉ thị số …', 'và Công điện số …', 'số …'. A law that the
@@ -297,12 +291,17 @@ internal sealed class RelationReader
     {
         if (!state.InTitle)
             state.Head = mention;
-        if (PredicateReader.Read(text, end, Math.Min(next, end + LongestLead)) is not { } told)
+        var told = PredicateReader.Read(text, end, Math.Min(next, end + LongestLead));
+        state.IsPastStay = EndWords.Stays(text.Folded[end..next]);
+        if (told is not { } done)
+        {
+            subjects.RemoveAll(one => state.IsPastStay && one == mention);
             return;
+        }
         if ((subjects.Count == 0 ? SubjectWords.Open(lead.Words) : JoinsGroup(lead.Words, mention))
             && !state.InTitle && outer is null && !quoted)
             subjects.Add(mention);
-        SetSubjects(told);
+        SetSubjects(EffectWords.OfSuspension(done, lead.Words, text));
     }
 
     // 'Thông tư số … và các quy định trước đây trái với Thông tư này hết hiệu lực': the words behind the document's own

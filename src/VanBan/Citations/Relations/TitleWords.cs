@@ -24,4 +24,8 @@ internal static class TitleWords
             && rest[5..].IndexOf(' ') is > 0 and < 7 and var day
             ? rest[(5 + day)..].TrimStart()
             : rest;
+
+    /// <summary>'[3] Về kết quả thực hiện …': a note that gives the title of what its mark stands at.</summary>
+    public static bool OpenNote(ReadOnlySpan<char> words) =>
+        words.StartsWith("[") && words[(words.IndexOf(']') + 1)..].TrimStart().StartsWith("ve ");
 }

@@ -1,0 +1,50 @@
+using VanBan.Citations.Scan;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>A change that begins when another act takes effect: 'hết hiệu lực kể từ thời điểm Nghị quyết số 88/2024/QH15
+/// có hiệu lực'.</summary>
+/// <param name="text">The text.</param>
+/// <param name="mentions">Its mentions, in the order of the text.</param>
+internal sealed class ChangeEvent(NormalizedText text, List<CitedPlace> mentions)
+{
+    private const int LongestClause = 400;
+    private const int LongestTitle = 160;
+    private const string Effect = "co hieu luc";
+
+    /// <summary>The act whose effect begins the change of <paramref name="mention"/>, and the words as printed;
+    /// <see langword="null"/> where it is the document's own, or a day is told.</summary>
+    public (CitedPlace Act, string Printed)? Of(CitedPlace mention)
+    {
+        var low = Math.Min(mention.Start, mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start);
+        var behind = Math.Max(mention.End, mention.Verb.End);
+        foreach (var act in mentions)
+        {
+            if (act.Start > behind + LongestClause)
+                break;
+            if (act != mention && act.Kind != CitationKind.Self && act.Ordinal >= 0
+                && ((act.End <= low && IsInClause(act.End, low)) || (act.Start >= behind && IsInClause(behind, act.Start)))
+                && EventOf(act) is { } words)
+                return (act, words);
+        }
+        return null;
+    }
+
+    // 'kể từ ngày' before it, 'có hiệu lực' behind its title.
+    private string? EventOf(CitedPlace act)
+    {
+        var before = text.Folded[Math.Max(0, act.Start - LongestClause)..act.Start].TrimEnd();
+        if (!RelationVocabulary.Beginnings.Ends(before))
+            return null;
+        var rest = text.Folded[act.End..Math.Min(text.Length, act.End + LongestTitle)];
+        var at = rest.IndexOf(Effect);
+        return at < 0 || rest[..at].ContainsAny(".;:,") ? null
+            : text.Text[act.Start..(act.End + at + Effect.Length)].ToString().Replace('\n', ' ');
+    }
+
+    private bool IsInClause(int start, int end) =>
+        end - start < LongestClause
+            && !text.Text[start..end].ContainsAny(";:“")
+            && SentenceBounds.StartOfSentence(text, start, end) < 0;
+}

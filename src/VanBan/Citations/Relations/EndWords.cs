@@ -1,0 +1,79 @@
+using VanBan.Knowledge;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>The words of <c>end-words.tsv</c>, which narrow the end of an act or move it.</summary>
+internal static class EndWords
+{
+    private static readonly ILookup<string, string> ByRole =
+        KnowledgeTable.Read("end-words.tsv")
+            .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
+
+    private static readonly PhraseTable<bool> StaysOrLater = new(
+        ByRole["stays"].Select(words => (words, false)).Concat(ByRole["later"].Select(words => (words, true))));
+
+    private static readonly WordList Aparts = Of("apart"), Leads = Of("lead"), Thens = Of("then");
+
+    /// <summary>Begins what the end is only made for: 'đối với các xã biên giới'.</summary>
+    public static WordList Limits { get; } = Of("limit");
+
+    /// <summary>Sets a matter apart, and no provision: 'quy định về mức thu'.</summary>
+    public static WordList Matters { get; } = Of("matter");
+
+    /// <summary>Before an act whose time is prolonged: it is its suspension that is longer ('thời gian ngưng hiệu lực
+    /// của').</summary>
+    public static WordList Suspensions { get; } = Of("suspension");
+
+    /// <summary>Verbs that end an act only where it stands right behind them ('chấm dứt việc thực hiện').</summary>
+    public static WordList Direct { get; } = Of("direct");
+
+    /// <summary>The next words that say of provisions that they stay, from <paramref name="from"/> on; -1 for
+    /// none.</summary>
+    /// <param name="words">Folded words.</param>
+    /// <param name="from">The start of a word.</param>
+    /// <param name="end">Where they end.</param>
+    /// <param name="later">Whether they say on which later day the provisions end.</param>
+    public static int Next(ReadOnlySpan<char> words, int from, out int end, out bool later) =>
+        StaysOrLater.Find(words, from, out end, out later);
+
+    /// <summary>Whether the words right behind a document say that it, or its provisions, stay: 'vẫn có hiệu lực đến
+    /// …'.</summary>
+    public static bool Stays(ReadOnlySpan<char> words)
+    {
+        var trimmed = words.TrimStart(" ,");
+        return StaysOrLater.Match(trimmed, 0, out var later) > 0 && !later;
+    }
+
+    /// <summary>Whether a clause sets apart what it begins with: '; riêng Điều 5 …'.</summary>
+    public static bool SetApart(ReadOnlySpan<char> clause) => Aparts.Begins(ListMarker.Skip(clause.TrimStart(" ,;)")));
+
+    /// <summary>Whether words end with what puts the end behind the day before them: ', sau đó'.</summary>
+    public static bool EndWithThen(ReadOnlySpan<char> words) => Thens.Ends(words.TrimEnd(" ,"));
+
+    /// <summary>Where the last clause of <paramref name="words"/> begins that sets something apart ('; |riêng Điều 5 …');
+    /// -1 where none does.</summary>
+    /// <param name="words">Folded words.</param>
+    /// <param name="subject">Where what is set apart begins ('; riêng| Điều 5 …'); -1 where nothing is.</param>
+    public static int Apart(ReadOnlySpan<char> words, out int subject)
+    {
+        (var found, subject) = (-1, -1);
+        for (var at = 0; Aparts.IndexIn(words[at..], out var end) is >= 0 and var start; at += end)
+        {
+            if (words[..(at + start)].TrimEnd() is [] or [.., ',' or ';' or '.' or '(' or ':' or ')'])
+                (found, subject) = (at + start, at + end);
+        }
+        return found;
+    }
+
+    /// <summary>Passes blanks and the words that may stand before provisions set apart.</summary>
+    public static void PassLeads(ref TextCursor cursor)
+    {
+        cursor.SkipBlanks();
+        while (Leads.Skip(ref cursor))
+            cursor.SkipBlanks();
+    }
+
+    private static WordList Of(string role) => new(ByRole[role]);
+}

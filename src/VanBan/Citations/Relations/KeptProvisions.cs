@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using VanBan.Citations.Scan;
+using VanBan.Notation;
+using VanBan.Text;
+
+namespace VanBan.Citations.Relations;
+
+/// <summary>
+/// Provisions that do not end with the act in which they stand: 'Thông tư số … hết hiệu lực; riêng Điều 5 vẫn có hiệu
+/// lực đến hết ngày …', in the same sentence, in the next one, or in a clause of its own that names the act again.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="mentions">Its mentions, in the order of the text.</param>
+internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> mentions)
+{
+    private const int LongestClause = 400;
+    private const int LongestSubject = 300;
+
+    // So far behind an act a clause that does not name it may set provisions of it apart.
+    private const int Farthest = 600;
+    private const int MostWordsBehind = 3;
+
+    /// <summary>Leaves out of each end what is said to stay, and takes away what was read as an end and is said to
+    /// stay.</summary>
+    public void LeaveOut(List<(CitedPlace Mention, DocumentChange Change)> found)
+    {
+        if (!found.Exists(static one => Ends(one.Change)))
+            return;
+        for (var at = 0; EndWords.Next(text.Folded, at, out var end, out var later) is >= 0 and var verb; at = end)
+        {
+            if (Read(verb, end, later) is not { } kept || ActOf(kept, found) is not { } act)
+                continue;
+            found.RemoveAll(one => !kept.EndsLater && Ends(one.Change) && kept.Span.Contains(one.Mention.Start));
+            for (var i = 0; i < found.Count; i++)
+            {
+                var (mention, change) = found[i];
+                if (Ends(change) && change.Target.Designation == act && !kept.Span.Contains(mention.Start)
+                    && Concerns(change.Scope, kept.Provisions))
+                    found[i] = (mention, Without(change, kept));
+            }
+        }
+    }
+
+    private static DocumentChange Without(DocumentChange change, Kept kept) => change with
+    {
+        Exception = change.Exception ?? kept.Printed,
+        IsPartial = true,
+        Until = change.Action == Relation.Suspends ? change.Until : change.Until ?? kept.Until,
+    };
+
+    private static bool Ends(DocumentChange change) =>
+        change.Action is Relation.Repeals or Relation.Replaces or Relation.Suspends;
+
+    // 'Bãi bỏ Điều 4 và Điều 5; riêng khoản 2 Điều 5 tiếp tục áp dụng': of what ends, something stays.
+    private static bool Concerns(ImmutableArray<Pinpoint> ended, ImmutableArray<Pinpoint> kept) =>
+        ended.IsEmpty || kept.IsEmpty
+            || ended.Any(one => kept.Any(other => one != other && one.Article == other.Article && one.Part == other.Part
+                && (one.Clause is null || one.Clause == other.Clause) && one.Point is null));
+
+    // The act that the clause names, else the one that ended last before it.
+    private static string? ActOf(Kept kept, List<(CitedPlace Mention, DocumentChange Change)> found)
+    {
+        if (kept.Act is { } act)
+        {
+            var named = found.Find(one => one.Mention == act).Change?.Target.Designation ?? act.Number?.Slug;
+            return found.Exists(one => one.Change.Target.Designation == named) ? named : null;
+        }
+        var before = found.FindLast(one => Ends(one.Change) && one.Mention.End <= kept.Span.Start
+            && kept.Span.Start - one.Mention.End < Farthest);
+        return before.Change?.Target.Designation;
+    }
+
+    // What the words at a place say to stay: provisions, or a matter that is set apart.
+    private Kept? Read(int verb, int end, bool later)
+    {
+        var start = StartOfClause(verb);
+        var words = text.Folded[start..verb];
+        EndWords.Apart(words, out var apart);
+        if (ExceptionWords.IsIn(text.Text[start..verb], words) || (later && apart < 0))
+            return null;
+        start += apart >= 0 ? apart : words.TrimEnd().Length - ListMarker.Skip(words).Length;
+        var close = EndOfClause(end);
+        if (Subject(start, verb) is not { } subject || (subject.Act is null && apart < 0))
+            return null;
+        return new Kept(new TextSpan(start, verb), subject.Act, subject.Provisions, later, Until(verb, close, later))
+        {
+            Printed = text.Text[start..close].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')'),
+        };
+    }
+
+    private (CitedPlace? Act, ImmutableArray<Pinpoint> Provisions)? Subject(int start, int verb)
+    {
+        var cursor = new TextCursor(text.Text[..verb], text.Folded[..verb], start);
+        cursor.TrySkip(',');
+        cursor.SkipBlanks();
+        var isMatter = EndWords.Matters.Begins(cursor.Rest);
+        var provisions = isMatter ? [] : Provisions(ref cursor);
+        if (!isMatter && provisions.Count == 0)
+            return null;
+        var rest = text.Folded[cursor.At..verb];
+        var behind = cursor.At;
+        var act = mentions.Find(mention => mention.Start >= behind && mention.Start < verb);
+        if (act is null)
+            return !rest.Contains(" nay", StringComparison.Ordinal)
+                && (isMatter || RelationVocabulary.ObjectWords.CountOthers(rest) <= MostWordsBehind)
+                ? (null, [.. provisions]) : null;
+        return act.Kind == CitationKind.Self ? null : (act, [.. provisions]);
+    }
+
+    private static List<Pinpoint> Provisions(ref TextCursor cursor)
+    {
+        var provisions = new List<Pinpoint>();
+        while (true)
+        {
+            EndWords.PassLeads(ref cursor);
+            if (!PinpointReader.TryRead(ref cursor, provisions))
+                return provisions;
+            cursor.SkipBlanks();
+            if (!cursor.TrySkip(','))
+                cursor.TryWord("va");
+        }
+    }
+
+    private DateOnly? Until(int verb, int close, bool later)
+    {
+        var words = text.Folded[verb..close];
+        return later ? ChangeReader.DayAfter(RelationVocabulary.Beginnings, words)?.AddDays(-1)
+            : ChangeReader.DayAfter(RelationVocabulary.Endings, words);
+    }
+
+    private int StartOfClause(int at)
+    {
+        var low = Math.Max(0, at - LongestSubject);
+        var start = SentenceBounds.StartOfSentence(text, low, at) is >= 0 and var sentence ? sentence : low;
+        return start + text.Text[start..at].LastIndexOfAny(";:“") + 1;
+    }
+
+    private int EndOfClause(int at)
+    {
+        var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestClause)]);
+        var end = tail.IndexOfAny(';', ':', '\t');
+        return at + (end < 0 ? tail.Length : end);
+    }
+
+    // What stays.
+    private sealed record Kept(
+        TextSpan Span, CitedPlace? Act, ImmutableArray<Pinpoint> Provisions, bool EndsLater, DateOnly? Until)
+    {
+        public required string Printed { get; init; }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using VanBan.Citations;
+using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Knowledge;
+using Xunit;
+
+namespace VanBan.Tests.Citations;
+
+/// <summary>What narrows the end of an act or moves it.</summary>
+public class EndWordsTests
+{
+    public static TheoryData<string, int> Rows()
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var row in KnowledgeTable.Read("end-words.tsv").Rows)
+            data.Add($"{row["role"]} {row["words"]}", row.Line);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public void A_word_is_proved_by_its_example(string word, int line)
+    {
+        var row = KnowledgeTable.Read("end-words.tsv").Rows.Single(row => row.Line == line);
+        Assert.EndsWith(row["words"], word, StringComparison.Ordinal);
+        Assert.Contains(row["words"], row["example"], StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(row["source"]);
+        var changes = Facts("2. " + row["example"]).Changes;
+        Assert.Equal(row["shows"], changes.IsEmpty ? "không" : Shown(Assert.Single(changes)));
+    }
+
+    [Theory]
+    [InlineData("Điều 5 Thông tư số 17/2019/TT-BTC vẫn có hiệu lực đến hết ngày 31/12/2026; các quy định khác của Thông tư số 17/2019/TT-BTC hết hiệu lực.", "Điều 5 Thông tư số 17/2019/TT-BTC vẫn có hiệu lực đến hết ngày 31/12/2026", "2026-12-31")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC.\n3. Các quy định tại Chương II Thông tư số 17/2019/TT-BTC được tiếp tục thực hiện cho đến hết ngày 31/12/2026.", "Các quy định tại Chương II Thông tư số 17/2019/TT-BTC được tiếp tục thực hiện cho đến hết ngày 31/12/2026", "2026-12-31")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC.\n3. Điều 7 Thông tư số 17/2019/TT-BTC tiếp tục được áp dụng cho đến khi có quy định mới.", "Điều 7 Thông tư số 17/2019/TT-BTC tiếp tục được áp dụng cho đến khi có quy định mới", null)]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC. Tuy nhiên, khoản 1 và khoản 2 Điều 12 vẫn được áp dụng cho đến ngày 30/6/2026.", "khoản 1 và khoản 2 Điều 12 vẫn được áp dụng cho đến ngày 30/6/2026", "2026-06-30")]
+    [InlineData("Trừ Điều 3, 4 và khoản 1 Điều 7, các quy định còn lại của Thông tư số 17/2019/TT-BTC hết hiệu lực.", "Điều 3, 4 và khoản 1 Điều 7", null)]
+    [InlineData("Trừ khoản 2 Điều 6, bãi bỏ toàn bộ Thông tư số 17/2019/TT-BTC.", "khoản 2 Điều 6", null)]
+    [InlineData("Bãi bỏ Điều 4 và Điều 5 Thông tư số 17/2019/TT-BTC; riêng khoản 2 Điều 5 tiếp tục áp dụng đến hết ngày 31/12/2025.", "khoản 2 Điều 5 tiếp tục áp dụng đến hết ngày 31/12/2025", "2025-12-31")]
+    public void What_is_said_to_stay_is_left_out_of_the_end(string clause, string exception, string? until)
+    {
+        var change = Assert.Single(Facts("2. " + clause).Changes, static one => one.Action == Relation.Repeals);
+        Assert.Equal((true, exception, until), (change.IsPartial, change.Exception, Day(change.Until)));
+    }
+
+    [Theory]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC; riêng Thông tư số 18/2019/TT-BTC vẫn có hiệu lực.")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC; các hợp đồng đã ký tiếp tục thực hiện theo Thông tư số 17/2019/TT-BTC.")]
+    [InlineData("Thông tư này thay thế Thông tư số 17/2019/TT-BTC; riêng Điều 8 có hiệu lực từ ngày 01 tháng 01 năm 2026.")]
+    [InlineData("Thông tư này thay thế Thông tư số 17/2019/TT-BTC; riêng Điều 8 Thông tư này được áp dụng đến hết ngày 31 tháng 12 năm 2026.")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC về chế độ đối với viên chức trên địa bàn các xã.")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC.\n3. Điều 7 Thông tư số 21/2020/TT-BTC tiếp tục được áp dụng.")]
+    public void Of_another_act_or_of_cases_in_hand_nothing_stays(string clause)
+    {
+        var facts = Facts("2. " + clause);
+        var change = Assert.Single(facts.Changes);
+        Assert.Equal("17", facts.Citations[change.Citation].Number!.Serial);
+        Assert.Equal((false, null, null), (change.IsPartial, change.Exception, change.Limit));
+    }
+
+    [Theory]
+    [InlineData("Thông tư số 17/2019/TT-BTC có hiệu lực đến hết ngày 31 tháng 12 năm 2025.", "2026-01-01")]
+    [InlineData("Thông tư số 17/2019/TT-BTC được thực hiện đến hết ngày 31 tháng 12 năm 2025; sau đó bị bãi bỏ.", "2026-01-01")]
+    [InlineData("Thông tư số 17/2019/TT-BTC hết hiệu lực sau ngày 31 tháng 12 năm 2025.", "2026-01-01")]
+    [InlineData("Chấm dứt việc thực hiện Thông tư số 17/2019/TT-BTC kể từ ngày 01 tháng 7 năm 2025.", "2025-07-01")]
+    [InlineData("Thông tư số 17/2019/TT-BTC không còn hiệu lực thi hành.", "2025-04-15")]
+    public void An_act_ends_behind_its_last_day(string clause, string day)
+    {
+        var change = Assert.Single(Facts("2. " + clause).Changes);
+        Assert.Equal((Relation.Repeals, false, day, null), (change.Action, change.IsPartial, Day(change.From), change.Until));
+    }
+
+    [Theory]
+    [InlineData("Giao Bộ Tư pháp công bố Thông tư số 17/2019/TT-BTC hết hiệu lực.")]
+    [InlineData("Sở Tư pháp công bố Thông tư số 17/2019/TT-BTC hết hiệu lực theo quy định.")]
+    [InlineData("Chấm dứt việc thực hiện các dự án theo Thông tư số 17/2019/TT-BTC.")]
+    public void What_others_are_to_tell_ends_nothing(string clause) => Assert.Empty(Facts("2. " + clause).Changes);
+
+    [Fact]
+    public void All_subjects_behind_a_time_end()
+    {
+        var facts = Facts("2. Kể từ ngày Thông tư này có hiệu lực thi hành, các Thông tư số 17/2019/TT-BTC và số 18/2019/TT-BTC hết hiệu lực.");
+        Assert.Equal(["17", "18"], facts.Changes.Select(change => facts.Citations[change.Citation].Number!.Serial));
+    }
+
+    private static string Shown(DocumentChange change) =>
+        change.Action == Relation.Suspends ? $"đình chỉ đến {Day(change.Until)}"
+            : change.Exception is { } left ? $"trừ {left}"
+            : change.Limit is { } limit ? $"chỉ {limit}" : $"từ {Day(change.From)}";
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DocumentFacts Facts(string clauses) => FactExtractor.Extract(new Document("tt.txt",
+        "BỘ TÀI CHÍNH\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+        + "Số: 44/2025/TT-BTC\nHà Nội, ngày 28 tháng 02 năm 2025\n\nTHÔNG TƯ\nQuy định về quản lý kho\n\n"
+        + "Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;\n\nĐiều 1. Phạm vi\nThông tư này quy định về kho.\n"
+        + "Điều 40. Hiệu lực thi hành\n1. Thông tư này có hiệu lực thi hành kể từ ngày 15 tháng 4 năm 2025.\n"
+        + $"{clauses}\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n\nNguyễn Văn An\n"));
+}
