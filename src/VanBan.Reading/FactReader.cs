@@ -12,7 +12,7 @@ public static class FactReader
         DocumentReader.Read(file, options).Then(Extract);
 
     /// <summary>The facts of a document; its text is first made one that can be kept.</summary>
-    public static DocumentFacts Extract(Document document) => FactExtractor.Extract(Storable(document));
+    public static DocumentFacts Extract(Document document) => FactExtractor.Extract(Storable(document)).WithPrints();
 
     /// <summary>The document with a text that can be kept: UTF-8 has no half surrogates and a database no NUL; one
     /// character takes the place of each, so that the offsets of every fact hold.</summary>

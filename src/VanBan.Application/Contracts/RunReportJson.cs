@@ -29,6 +29,7 @@ public static class RunReportJson
         writer.WriteList("skippedFiles", report.Skipped, file =>
         {
             writer.WriteString("file", file.File);
+            writer.WriteWay(file.File);
             writer.WriteString("obstacle", EnumName.Of(file.Obstacle));
             writer.WriteString("reason", file.Reason);
             writer.WriteBoolean("known", file.IsKnown);

@@ -62,6 +62,7 @@ public static class SearchJson
         writer.WriteNumber("rank", hit.Rank);
         writer.WriteNumber("score", Math.Round(hit.Score, 4));
         writer.WriteString("file", hit.File);
+        writer.WriteWay(hit.File);
         writer.WriteString("id", hit.Id);
         writer.WriteString("type", hit.Type);
         writer.WriteString("number", hit.Number);

@@ -18,6 +18,7 @@ public static class ShowJson
         writer.WriteList("files", shown.Files, stored =>
         {
             writer.WriteString("file", stored.File);
+            writer.WriteWay(stored.File);
             writer.WriteString("sha256", stored.Sha256);
             writer.WriteString("format", stored.Facts.Document.Format);
             FactsJson.WriteMembers(writer, stored.Facts);

@@ -3,6 +3,7 @@ using VanBan.Application.Exports;
 using VanBan.Application.Lookup;
 using VanBan.Application.Questions;
 using VanBan.Facts;
+using VanBan.Reading.Containers;
 using VanBan.Store;
 using VanBan.Store.Ingest;
 
@@ -65,7 +66,9 @@ public static class JobWork
                 .. opened.Catalog.Queue.All()
                     .Where(entry => options.RetryOnly is not { } only || entry.Obstacle == EnumName.Of(only))
                     .Where(entry => wanted.Length == 0 || wanted.Any(path => StoredPath.LiesIn(entry.File, path)))
-                    .Select(static entry => entry.File).Where(File.Exists),
+                    // What lies in a file is read again by opening the file.
+                    .Select(static entry => EntryPath.FileOf(entry.File)).Distinct(StringComparer.Ordinal)
+                    .Where(File.Exists),
             ];
         }
         return RunJournal.Run(

@@ -55,10 +55,12 @@ public static class DocumentName
 
     /// <summary>A document and how it is cited: its own name where it is in the store, else the fullest form in which
     /// it is cited.</summary>
-    public static string OfCited(CitedDocument cited) =>
-        !cited.Document.IsPresent && cited.BestForm.Correction is null
-            && OfTabled(cited.Document.Key, cited.BestForm) is { } name
-            ? name : Of(cited.Document, cited.BestForm);
+    public static string OfCited(CitedDocument cited) => OfAct(cited.Document, cited.BestForm);
+
+    /// <summary>The same of an act and the fullest form in which it is cited.</summary>
+    public static string OfAct(GraphDocument document, LocatedCitation form) =>
+        !document.IsPresent && form.Correction is null && OfTabled(document.Key, form) is { } name
+            ? name : Of(document, form);
 
     /// <summary>The other days that mentions of the document print, each with how many do: <c>in ngày 19/11/2013: 2
     /// lần</c>; <see langword="null"/> where all print one.</summary>

@@ -13,6 +13,7 @@ internal static class DocumentFrame
         writer.Text(document.Text);
         writer.Word(document.Format);
         writer.Maybe(document.PageCount, writer.Number);
+        writer.Flag(document.HasParts);
         writer.Text(LayoutJson.Write(document.Pages));
         writer.Text(LayoutJson.Write(document.Tables));
         writer.Text(LayoutJson.Write(document.Footnotes));
@@ -28,6 +29,7 @@ internal static class DocumentFrame
     {
         Format = reader.Word()!,
         PageCount = reader.MaybeValue(reader.Number),
+        HasParts = reader.Flag(),
         Pages = LayoutJson.Pages(reader.Text()),
         Tables = LayoutJson.Tables(reader.Text()),
         Footnotes = LayoutJson.Spans(reader.Text()),

@@ -23,6 +23,7 @@ internal static class FactsFrame
         writer.Many(facts.Changes, change => Write(writer, change));
         writer.Many(facts.Stages, stage => Write(writer, stage));
         writer.Many(facts.Tasks, task => Write(writer, task));
+        writer.Many(facts.Prints, writer.Long);
     }
 
     /// <summary>The facts of <paramref name="document"/>.</summary>
@@ -33,6 +34,7 @@ internal static class FactsFrame
         Changes = reader.Many(() => ReadChange(reader)),
         Stages = reader.Many(() => ReadStage(reader)),
         Tasks = reader.Many(() => ReadTask(reader)),
+        Prints = reader.Many(reader.Long),
     };
 
     /// <summary>Writes a remark.</summary>
@@ -198,6 +200,10 @@ internal static class FactsFrame
         writer.Day(change.From);
         writer.Day(change.Until);
         writer.Word(change.Exception);
+        writer.Word(change.Limit);
+        writer.Word(change.Event);
+        writer.Maybe(change.EventAct, writer.Number);
+        writer.Maybe(change.Provision, provision => Write(writer, provision));
         writer.Maybe(change.By, writer.Number);
         writer.Maybe(change.Effect, writer.Kind);
         writer.Span(change.Verb);
@@ -211,6 +217,10 @@ internal static class FactsFrame
             From = reader.Day(),
             Until = reader.Day(),
             Exception = reader.Word(),
+            Limit = reader.Word(),
+            Event = reader.Word(),
+            EventAct = reader.MaybeValue(reader.Number),
+            Provision = reader.Maybe(() => ReadPinpoint(reader)),
             By = reader.MaybeValue(reader.Number),
             Effect = reader.MaybeValue(reader.Kind<ChangedEffect>),
             Verb = reader.Span(),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using VanBan.Facts;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
@@ -41,7 +42,10 @@ public static class ReadingWorker
         foreach (var request in requests.GetConsumingEnumerable())
         {
             var sinceSign = Stopwatch.StartNew();
-            WorkerFrames.Write(output, Answer(request, Alive));
+            if (request is WorkerRequest.OfParts parts)
+                WorkerFrames.Write(output, Unpack(parts, Alive));
+            else
+                WorkerFrames.Write(output, Answer(request, Alive));
 
             void Alive(TimeSpan moreTime)
             {
@@ -55,6 +59,27 @@ public static class ReadingWorker
             }
         }
     }
+
+    private static Unpacked Unpack(WorkerRequest.OfParts request, Action<TimeSpan> alive)
+    {
+        try
+        {
+            return ContainerReader.Unpack(
+                request.File, request.Folder, request.Limits, new ReadingOptions { Alive = alive });
+        }
+        catch (OutOfMemoryException)
+        {
+            return Unpacked.Failed(Worker.OutOfMemory.Obstacle, Worker.OutOfMemory.Reason);
+        }
+        catch (Exception e)
+        {
+            var failed = Failed(e);
+            return Unpacked.Failed(failed.Obstacle, failed.Reason);
+        }
+    }
+
+    private static Outcome<DocumentFacts>.Skipped Failed(Exception e) => new(Obstacle.Failed,
+        $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
 
     private static Outcome<DocumentFacts> Answer(WorkerRequest request, Action<TimeSpan> alive)
     {
@@ -75,8 +100,7 @@ public static class ReadingWorker
         }
         catch (Exception e)
         {
-            return new Outcome<DocumentFacts>.Skipped(Obstacle.Failed,
-                $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+            return Failed(e);
         }
     }
 }

@@ -52,7 +52,8 @@ internal sealed class Worker : IDisposable
     /// innocent.</summary>
     public bool MayBeInnocent { get; private set; }
 
-    public Outcome<DocumentFacts> Ask(WorkerRequest request)
+    /// <summary>Asks it, and gives its answer, or why there is none.</summary>
+    public WorkerMessage Ask(WorkerRequest request)
     {
         Action<TimeSpan>? alive = null;
         if (request is WorkerRequest.OfFile(var file, var options))
@@ -66,7 +67,7 @@ internal sealed class Worker : IDisposable
         }
         catch (IOException)
         {
-            return Crashed();
+            return Without(Crashed());
         }
         var clock = Stopwatch.StartNew();
         var limit = isolation.Timeout;
@@ -78,17 +79,17 @@ internal sealed class Worker : IDisposable
             {
                 heard = clock.Elapsed;
                 limit += message.MoreTime;
-                if (message.Outcome is not { } outcome)
+                if (message.IsSign)
                 {
                     alive?.Invoke(message.MoreTime);
                     continue;
                 }
                 IsFit = ++documents < isolation.DocumentsPerWorker
                     && WorkingSet() < isolation.Memory / 2;
-                return outcome;
+                return message;
             }
             if (messages.IsCompleted)
-                return Crashed();
+                return Without(Crashed());
             if (clock.Elapsed > limit)
                 return End(
                     Obstacle.TimedOut,
@@ -100,10 +101,12 @@ internal sealed class Worker : IDisposable
             if (WorkingSet() > isolation.Memory)
             {
                 Kill();
-                return OutOfMemory;
+                return Without(OutOfMemory);
             }
         }
     }
+
+    private static WorkerMessage Without(Outcome<DocumentFacts> outcome) => new(default, outcome);
 
     private static TimeSpan Shortest(params ReadOnlySpan<TimeSpan> times)
     {
@@ -135,10 +138,10 @@ internal sealed class Worker : IDisposable
         folder.Dispose();
     }
 
-    private Outcome<DocumentFacts>.Skipped End(Obstacle obstacle, string reason)
+    private WorkerMessage End(Obstacle obstacle, string reason)
     {
         Kill();
-        return new Outcome<DocumentFacts>.Skipped(obstacle, reason);
+        return Without(new Outcome<DocumentFacts>.Skipped(obstacle, reason));
     }
 
     private Outcome<DocumentFacts> Crashed()

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
@@ -17,12 +18,25 @@ internal abstract record WorkerRequest
     /// <summary>Only the facts are to be extracted.</summary>
     /// <param name="Document">The document as it was read.</param>
     public sealed record OfDocument(Document Document) : WorkerRequest;
+
+    /// <summary>What lies in a file is to be taken out.</summary>
+    /// <param name="File">The file and its bytes.</param>
+    /// <param name="Folder">The folder into which it is taken.</param>
+    /// <param name="Limits">How much may be taken.</param>
+    public sealed record OfParts(SourceFile File, string Folder, ContainerLimits Limits) : WorkerRequest;
 }
 
 /// <summary>What a worker says: that it is alive, or what became of what it was asked for.</summary>
 /// <param name="MoreTime">For a sign of life: time that an outside program may need besides.</param>
 /// <param name="Outcome">The answer; <see langword="null"/> for a sign of life.</param>
-internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<DocumentFacts>? Outcome);
+internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<DocumentFacts>? Outcome)
+{
+    /// <summary>The answer, where something was to be taken out of a file.</summary>
+    public Unpacked? Unpacked { get; init; }
+
+    /// <summary>Whether it only says that the worker is alive.</summary>
+    public bool IsSign => Outcome is null && Unpacked is null;
+}
 
 /// <summary>The messages between the program and its workers: each a length (32 bits, little-endian) and so many
 /// bytes.</summary>
@@ -30,9 +44,9 @@ internal static class WorkerFrames
 {
     private const int MostBytes = 1 << 30;
 
-    private enum Kind { Alive, Done, Skipped }
+    private enum Kind { Alive, Done, Skipped, Container, Unpacked }
 
-    private enum Asked { File, Document }
+    private enum Asked { File, Document, Parts }
 
     public static void Write(Stream stream, WorkerRequest request)
     {
@@ -48,6 +62,9 @@ internal static class WorkerFrames
                     DocumentFrame.Write(writer, document);
                 });
                 break;
+            case WorkerRequest.OfParts parts:
+                WriteFrame(stream, writer => Write(writer, parts), parts.File.Bytes.Span);
+                break;
         }
     }
 
@@ -56,8 +73,40 @@ internal static class WorkerFrames
         if (ReadFrame(stream) is not { } frame)
             return null;
         using var reader = new FrameReader(frame);
-        if (reader.Kind<Asked>() == Asked.Document)
-            return new WorkerRequest.OfDocument(DocumentFrame.Read(reader));
+        return reader.Kind<Asked>() switch
+        {
+            Asked.Document => new WorkerRequest.OfDocument(DocumentFrame.Read(reader)),
+            Asked.Parts => ReadPartsRequest(reader, frame),
+            _ => ReadFileRequest(reader, frame),
+        };
+    }
+
+    private static WorkerRequest.OfParts ReadPartsRequest(FrameReader reader, byte[] frame)
+    {
+        var (path, folder) = (reader.Text(), reader.Text());
+        var limits = new ContainerLimits(reader.Number(), reader.Long());
+        return new WorkerRequest.OfParts(new SourceFile(path, Rest(reader, frame)), folder, limits);
+    }
+
+    private static void Write(FrameWriter writer, WorkerRequest.OfParts request)
+    {
+        writer.Kind(Asked.Parts);
+        writer.Text(request.File.Path);
+        writer.Text(request.Folder);
+        writer.Number(request.Limits.Entries);
+        writer.Long(request.Limits.Bytes);
+        writer.Number(request.File.Bytes.Length);
+    }
+
+    // The bytes of a file stand last, behind their number.
+    private static ReadOnlyMemory<byte> Rest(FrameReader reader, byte[] frame)
+    {
+        var length = reader.Number();
+        return frame.AsMemory(frame.Length - length);
+    }
+
+    private static WorkerRequest.OfFile ReadFileRequest(FrameReader reader, byte[] frame)
+    {
         var path = reader.Text();
         var options = new ReadingOptions
         {
@@ -66,8 +115,7 @@ internal static class WorkerFrames
             OcrCache = reader.Word(),
             TempFolder = reader.Text(),
         };
-        var length = reader.Number();
-        return new WorkerRequest.OfFile(new SourceFile(path, frame.AsMemory(frame.Length - length)), options);
+        return new WorkerRequest.OfFile(new SourceFile(path, Rest(reader, frame)), options);
     }
 
     private static void Write(FrameWriter writer, SourceFile file, ReadingOptions options)
@@ -101,8 +149,39 @@ internal static class WorkerFrames
                 DocumentFrame.Write(writer, facts.Document);
                 FactsFrame.Write(writer, facts);
                 break;
+            case Outcome<DocumentFacts>.Container:
+                writer.Kind(Kind.Container);
+                break;
         }
     });
+
+    public static void Write(Stream stream, Unpacked unpacked) => WriteFrame(stream, writer =>
+    {
+        writer.Kind(Kind.Unpacked);
+        writer.Maybe(unpacked.Obstacle, writer.Kind);
+        writer.Text(unpacked.Reason ?? "");
+        writer.Many(unpacked.Parts, part =>
+        {
+            writer.Text(part.Name);
+            writer.Text(part.File ?? "");
+            writer.Long(part.Size);
+            writer.Maybe(part.Obstacle, writer.Kind);
+            writer.Text(part.Reason ?? "");
+        });
+    });
+
+    private static Unpacked ReadUnpacked(FrameReader reader)
+    {
+        var (obstacle, reason) = (reader.MaybeValue(reader.Kind<Obstacle>), reader.Text());
+        var parts = reader.Many(() => new UnpackedPart(reader.Text(), OrNull(reader.Text()), reader.Long())
+        {
+            Obstacle = reader.MaybeValue(reader.Kind<Obstacle>),
+            Reason = OrNull(reader.Text()),
+        });
+        return new Unpacked(parts, obstacle, OrNull(reason));
+    }
+
+    private static string? OrNull(string text) => text.Length > 0 ? text : null;
 
     /// <summary>The next message of a worker; <see langword="null"/> where it says no more.</summary>
     public static WorkerMessage? ReadMessage(Stream stream)
@@ -115,6 +194,8 @@ internal static class WorkerFrames
             Kind.Alive => new WorkerMessage(new TimeSpan(reader.Long()), null),
             Kind.Skipped => new WorkerMessage(
                 default, new Outcome<DocumentFacts>.Skipped(reader.Kind<Obstacle>(), reader.Text())),
+            Kind.Container => new WorkerMessage(default, new Outcome<DocumentFacts>.Container()),
+            Kind.Unpacked => new WorkerMessage(default, null) { Unpacked = ReadUnpacked(reader) },
             _ => new WorkerMessage(
                 default,
                 new Outcome<DocumentFacts>.Done(FactsFrame.Read(reader, DocumentFrame.Read(reader)))),

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
@@ -47,18 +49,39 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     /// <summary>Reads a file in a worker and extracts its facts there. Whatever becomes of the worker is an
     /// outcome.</summary>
     public Outcome<DocumentFacts> Read(SourceFile file, ReadingOptions options) =>
-        Ask(new WorkerRequest.OfFile(file, options));
+        Ask(() => new WorkerRequest.OfFile(file, options)).Outcome!;
 
     /// <summary>Extracts the facts of a document in a worker, under the same limits.</summary>
-    public Outcome<DocumentFacts> Extract(Document document) => Ask(new WorkerRequest.OfDocument(document));
+    public Outcome<DocumentFacts> Extract(Document document) =>
+        Ask(() => new WorkerRequest.OfDocument(document)).Outcome!;
 
-    private Outcome<DocumentFacts> Ask(WorkerRequest request)
+    /// <summary>Takes out of a file, in a worker, what lies in it. Whatever becomes of the worker is told.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="folder">The folder below which it is put; whoever asks takes it away.</param>
+    /// <param name="limits">How much may be taken.</param>
+    public Unpacked Unpack(SourceFile file, string folder, ContainerLimits limits)
     {
-        var outcome = AskOnce(request, out var mayBeInnocent);
+        // A worker that takes the place of one that ended does not meet what that one left.
+        var tries = 0;
+        var answer = Ask(() => new WorkerRequest.OfParts(
+            file,
+            Directory.CreateDirectory(Path.Combine(folder, (tries++).ToString(CultureInfo.InvariantCulture))).FullName,
+            limits));
+        return answer switch
+        {
+            { Unpacked: { } unpacked } => unpacked,
+            { Outcome: Outcome<DocumentFacts>.Skipped(var obstacle, var reason) } => Unpacked.Failed(obstacle, reason),
+            _ => throw new InvalidOperationException("A worker that was to unpack a file has read it."),
+        };
+    }
+
+    private WorkerMessage Ask(Func<WorkerRequest> request)
+    {
+        var answer = AskOnce(request(), out var mayBeInnocent);
         // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
         return mayBeInnocent
             && !Volatile.Read(ref isStopped)
-            ? AskOnce(request, out _) : outcome;
+            ? AskOnce(request(), out _) : answer;
     }
 
     /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody
@@ -85,15 +108,15 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    private Outcome<DocumentFacts> AskOnce(WorkerRequest request, out bool mayBeInnocent)
+    private WorkerMessage AskOnce(WorkerRequest request, out bool mayBeInnocent)
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return hasNoRoom ? NoRoom : NotStarted;
-        var outcome = worker.Ask(request);
+            return new WorkerMessage(default, hasNoRoom ? NoRoom : NotStarted);
+        var answer = worker.Ask(request);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);
-        return outcome;
+        return answer;
     }
 
     private void GiveBack(Worker worker)

@@ -82,6 +82,16 @@ public abstract class DocumentCatalog : IDisposable
     /// <returns>The number of the change; <see langword="null"/> if there was no document.</returns>
     public abstract long? PutSkipped(FileVersion version, string obstacle, string reason);
 
+    /// <summary>Notes that a file is there to hold others and has no words of its own.</summary>
+    /// <returns>The number of the change; <see langword="null"/> if there was no document of it before.</returns>
+    public abstract long? PutContainer(FileVersion version);
+
+    /// <summary>Notes by which version of the reader a file was read to its end, with all that lies in it.</summary>
+    public abstract void Complete(string path, int reader);
+
+    /// <summary>The paths of the files in which documents lie, each once.</summary>
+    public abstract IReadOnlyCollection<string> FilesWithParts();
+
     /// <summary>Notes that a file was found again with the content that is known, perhaps written anew at another
     /// time.</summary>
     public abstract void Confirm(FileVersion version);

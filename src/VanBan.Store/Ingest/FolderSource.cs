@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using VanBan.Reading;
+using VanBan.Reading.Containers;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
 
@@ -10,9 +13,6 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class FolderSource
 {
-    // What Windows leaves in folders; hidden there, but not on a share.
-    private static readonly string[] SystemFiles = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
-
     private static readonly EnumerationOptions Listing = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly ImmutableArray<string> roots;
     private readonly Glob[] include;
@@ -182,9 +182,7 @@ public sealed class FolderSource
         };
 
     private static bool IsPassedOver(FileSystemInfo entry) =>
-        entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal)
-            || entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
-            || Array.Exists(SystemFiles, name => name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+        PassedOver.IsName(entry.Name)
             || (entry.Exists && (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0);
 
     // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
@@ -226,6 +224,20 @@ public sealed record FoundFile(string Path, string RelativePath, long Size, Date
     /// <summary>Why it cannot be opened, in a sentence; <see langword="null"/> where nothing is known against
     /// it.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>What stands in the way, where there is a problem and it is another than that the file cannot be
+    /// opened.</summary>
+    public Obstacle? Obstacle { get; init; }
+
+    /// <summary>The way inside of it to what alone is asked for, as <c>//thư.eml//b.docx</c>; <see langword="null"/>
+    /// for all that lies in it.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>The file that holds its bytes, where its path leads into another file.</summary>
+    internal string? Content { get; init; }
+
+    /// <summary>What the catalog knows of it, where its path leads into a file that is as it was.</summary>
+    internal FileEntry? Entry { get; init; }
 
     /// <summary>Whether it is a folder: one that cannot be listed.</summary>
     public bool IsFolder { get; init; }

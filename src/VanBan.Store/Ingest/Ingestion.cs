@@ -3,47 +3,11 @@ using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
-
-/// <summary>What has to be done with a file: told from what the catalog knows of it, before a byte is read.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Known">What the catalog knows of it.</param>
-/// <param name="Work">What has to be done.</param>
-internal sealed record FileTask(FoundFile File, FileEntry? Known, FileWork Work)
-{
-    /// <summary>The stored document, where facts are to be extracted anew from it.</summary>
-    public Document? Stored { get; init; }
-}
-
-internal enum FileWork
-{
-    /// <summary>Nothing: it is as the catalog knows it.</summary>
-    None,
-
-    /// <summary>Read it.</summary>
-    Read,
-
-    /// <summary>Extract the facts anew from the stored text.</summary>
-    Extract,
-}
-
-/// <summary>What became of a file.</summary>
-/// <param name="Task">What was to be done.</param>
-/// <param name="Version">The version met.</param>
-/// <param name="Outcome">Its facts, or why there are none; <see langword="null"/> if there was nothing to do.</param>
-/// <param name="Bytes">Bytes read.</param>
-internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<DocumentFacts>? Outcome, long Bytes)
-{
-    /// <summary>Where the file was before it was moved or renamed; <see langword="null"/> for one that was
-    /// not.</summary>
-    public FileEntry? Former { get; init; }
-
-    /// <summary>Whether what stood in the way may pass by itself in a moment.</summary>
-    public bool IsTransient { get; init; }
-}
 
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
@@ -71,6 +35,12 @@ internal sealed class Ingestion(
     // A connection is for one thread at a time.
     private readonly Lock asking = new();
 
+    // Readers at work: the files of a folder and what lies in one of them come by different ways.
+    private readonly SemaphoreSlim readers = new(Math.Max(1, options.Degree));
+
+    // The files with documents in them; nothing is asked of the others.
+    private readonly HashSet<string> holders = catalog is null ? [] : [.. catalog.FilesWithParts()];
+
     // Files whose new place has been found: two copies of one content are not both the one that was moved.
     private readonly HashSet<long> moved = [];
 
@@ -90,8 +60,8 @@ internal sealed class Ingestion(
 
     private FileTask PlanFor(FoundFile file)
     {
-        var known = file.IsFolder ? null : catalog?.FindFile(file.Path);
-        var work = WorkFor(file, known);
+        var known = file.Entry ?? (file.IsFolder ? null : catalog?.FindFile(file.Path));
+        var work = file.Entry is { } entry ? WorkForKnown(entry) : WorkFor(file, known);
         return new FileTask(file, known, work)
         {
             Stored = work == FileWork.Extract ? catalog!.Document(file.Path)?.Facts.Document : null,
@@ -105,8 +75,11 @@ internal sealed class Ingestion(
             || known!.Version.Reader != options.ReaderVersion
             || IsRetried(known))
             return FileWork.Read;
-        return !known.IsRead || known.Version.Extractor == options.ExtractorVersion ? FileWork.None : FileWork.Extract;
+        return WorkForKnown(known);
     }
+
+    private FileWork WorkForKnown(FileEntry known) =>
+        !known.IsRead || known.Version.Extractor == options.ExtractorVersion ? FileWork.None : FileWork.Extract;
 
     private static bool IsSame(FoundFile file, FileEntry? known) =>
         known?.Version is { Sha256: not null, Modified: { } modified } version
@@ -116,10 +89,11 @@ internal sealed class Ingestion(
     /// <summary>Does it.</summary>
     public FileResult Do(FileTask task) => task switch
     {
+        { Work: FileWork.None, File.Entry: { } entry } => new FileResult(task, entry.Version, null, 0),
         { Work: FileWork.None } => new FileResult(task, Version(task, task.Known!.Version.Sha256), null, 0),
         { Stored: { } document } =>
             new FileResult(task, Version(task, task.Known!.Version.Sha256), Extract(document), 0),
-        { File.Problem: { } problem } => Skip(task, Obstacle.Unreadable, problem),
+        { File.Problem: { } problem } => Skip(task, task.File.Obstacle ?? Obstacle.Unreadable, problem),
         { File.Size: > MaxBytes } =>
             Skip(task, Obstacle.TooLarge, $"Tệp lớn {task.File.Size >> 20} MB, quá giới hạn {MaxBytes >> 20} MB."),
         _ => Read(task),
@@ -127,7 +101,7 @@ internal sealed class Ingestion(
 
     // What a machine stood in the way of is tried again by itself, once the machine may have changed its mind.
     private bool IsRetried(FileEntry known) =>
-        !known.IsRead
+        known.Obstacle is not null
             && EnumName.Parse<Obstacle>(known.Obstacle!) is var obstacle
             && ((options.RetrySkipped && (options.RetryOnly is not { } only || only == obstacle))
                 || obstacle switch
@@ -159,6 +133,7 @@ internal sealed class Ingestion(
 
     private FileResult ReadOnce(FileTask task)
     {
+        readers.Wait(CancellationToken.None);
         budget.Take(task.File.Size);
         try
         {
@@ -167,15 +142,79 @@ internal sealed class Ingestion(
         finally
         {
             budget.GiveBack(task.File.Size);
+            readers.Release();
         }
     }
+
+    /// <summary>Takes out what lies in a file that was read, or that is as it was, into a folder.</summary>
+    public Unpacked Unpack(FileResult result, string folder, ContainerLimits limits)
+    {
+        var file = result.Task.File;
+        budget.Take(file.Size);
+        try
+        {
+            var source = new SourceFile(file.Path, File.ReadAllBytes(file.Content ?? file.Path));
+            if (source.Sha256 != result.Version.Sha256)
+                return new Unpacked(
+                    [], Obstacle.Unreadable, "Tệp thay đổi trong khi đang đọc. Sẽ tự đọc lại ở lần nạp sau.");
+            return pool is not null
+                ? pool.Unpack(source, folder, limits) : options.Unpack(source, folder, limits, options.Reading);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Unpacked([], Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+        }
+        finally
+        {
+            budget.GiveBack(file.Size);
+        }
+    }
+
+    /// <summary>The documents in a file that is as it was; <see langword="null"/> for one that holds none.</summary>
+    public KnownParts? KnownParts(FileResult result)
+    {
+        if (result.Outcome is not null || result.Former is not null || result.Task.File.Entry is not null
+            || !holders.Contains(EntryPath.FileOf(result.Version.Path)))
+            return null;
+        lock (asking)
+        {
+            var entries = PartsOf(result.Version.Path);
+            return entries.Count == 0 ? null : new KnownParts(
+                [.. entries.Where(static entry => entry.Vanished is null).Select(static entry => new FoundFile(
+                    entry.Version.Path, entry.Version.Path, entry.Version.Size, entry.Version.Modified ?? default)
+                { Entry = entry })],
+                IsToOpen: result.Task.Known is { Vanished: not null }
+                    || entries.Exists(entry => entry.Version.Reader != options.ReaderVersion || IsRetried(entry)));
+        }
+    }
+
+    /// <summary>The documents in a file that was moved, as moved with it.</summary>
+    public IReadOnlyList<FileResult> MovedParts(FileResult result)
+    {
+        if (result.Former is not { } former || !holders.Contains(EntryPath.FileOf(former.Version.Path)))
+            return [];
+        lock (asking)
+            return [.. PartsOf(former.Version.Path).Select(entry => MovedWith(result, former, entry))];
+    }
+
+    private static FileResult MovedWith(FileResult holder, FileEntry former, FileEntry entry)
+    {
+        var path = holder.Version.Path + entry.Version.Path[former.Version.Path.Length..];
+        var file = new FoundFile(path, path, entry.Version.Size, holder.Task.File.Modified);
+        return new FileResult(
+            new FileTask(file, null, FileWork.None),
+            entry.Version with { Path = path, Modified = holder.Version.Modified }, null, 0)
+        { Former = entry };
+    }
+
+    private List<FileEntry> PartsOf(string path) => [.. catalog!.FilesUnder(path + EntryPath.Separator)];
 
     private FileResult ReadBytes(FileTask task)
     {
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(task.File.Path);
+            bytes = File.ReadAllBytes(task.File.Content ?? task.File.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -216,10 +255,10 @@ internal sealed class Ingestion(
         {
             var former = catalog.FilesWith(version.Sha256!).FirstOrDefault(other =>
                 other.Version.Reader == version.Reader
-                    && other.Version.Extractor == version.Extractor
+                    && (other.IsContainer || other.Version.Extractor == version.Extractor)
                     && !IsRetried(other)
                     && !moved.Contains(other.Id)
-                    && !File.Exists(other.Version.Path));
+                    && !File.Exists(EntryPath.FileOf(other.Version.Path)));
             if (former is not null)
                 moved.Add(former.Id);
             return former;

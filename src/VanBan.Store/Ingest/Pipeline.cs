@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
@@ -24,6 +25,7 @@ public sealed class Pipeline
 
     // Files that are there, though by what they are called here nothing is found.
     private readonly HashSet<string> problems = new(StringComparer.Ordinal);
+    private readonly SettledFiles settled = new();
     private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
     private readonly ImmutableArray<MovedFile>.Builder moved = ImmutableArray.CreateBuilder<MovedFile>();
     private RunCounts counts = new();
@@ -98,20 +100,12 @@ public sealed class Pipeline
         var ingestion = new Ingestion(options with { Reading = reading }, pool, lookup, pulse, cancellation);
         try
         {
-            var results = source.Files(cancellation).Select(ingestion.Plan)
-                .SelectInOrder(ingestion.Do, options.Degree, cancellation);
-            foreach (var result in results)
+            var walk = new DocumentWalk(ingestion, options.Degree, cancellation);
+            foreach (var result in walk.Of(source.Files(cancellation)))
             {
-                var outcome = Keep(result, store);
-                output?.Write(
-                    Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome
-                        ?? Stored(result, store));
-                pulse.Done(
-                    result.Version.Path, result.Task.File.Size,
-                    (outcome as Outcome<DocumentFacts>.Done)?.Value.Document.PageCount ?? 0);
-                var told = ReportOf(result);
-                Telemetry.Done(told, result.Bytes);
-                options.FileDone?.Invoke(told);
+                settled.Meet(result);
+                Keep(result, store, output);
+                Tell(result, pulse);
             }
             pulse.Finish();
         }
@@ -121,6 +115,20 @@ public sealed class Pipeline
             counting.Wait(CancellationToken.None);
             store.Catalog.Paces.Add(pulse.Measured);
         }
+    }
+
+    // What lies in a file is told as a file of its own; the estimate counts files.
+    private void Tell(FileResult result, RunPulse pulse)
+    {
+        if (result.Ended is null && !EntryPath.IsEntry(result.Version.Path))
+            pulse.Done(
+                result.Version.Path, result.Task.File.Size,
+                (result.Outcome as Outcome<DocumentFacts>.Done)?.Value.Document.PageCount ?? 0);
+        if (result.IsContainer ? result.Ended?.Obstacle is null : result.Ended is not null)
+            return;
+        var told = ReportOf(result);
+        Telemetry.Done(told, result.Bytes);
+        options.FileDone?.Invoke(told);
     }
 
     private FileReport ReportOf(FileResult result) => new(
@@ -134,26 +142,75 @@ public sealed class Pipeline
         },
         skipped is [.., var last] && last.File == result.Version.Path ? last.Obstacle : null);
 
-    // Puts what became of a file where it belongs. Gives the outcome, or null if it is what the store holds already.
-    private Outcome<DocumentFacts>? Keep(FileResult result, StoreWriter store)
+    // Puts what became of a file where it belongs, and into the job's output.
+    private void Keep(FileResult result, StoreWriter store, LinesFile? output)
     {
-        var known = result.Task.Known;
+        if (result.Ended is { } ended)
+        {
+            End(result, ended, store, output);
+            return;
+        }
         counts = counts with { Bytes = counts.Bytes + result.Bytes };
         Meet(result);
         switch (result.Outcome)
         {
             case null when result.Former is { } former:
-                store.Move(former, result.Version);
-                moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
-                if (former.IsRead)
-                    counts = counts with { Unchanged = counts.Unchanged + 1 };
-                else
-                    Skip(
-                        result.Version.Path, EnumName.Parse<Obstacle>(former.Obstacle!), former.Reason
-                            ?? "", isKnown: true);
+                Move(former, result, store);
                 break;
+            case null:
+                KeepUnchanged(result, store);
+                break;
+            default:
+                KeepRead(result, store);
+                break;
+        }
+        if (!result.IsContainer)
+            Put(output, result, result.Outcome ?? Stored(result, store));
+    }
+
+    // What lies in a file comes behind it. Until all of that is kept, the file counts as one that was not read: a run
+    // that is broken off opens it again.
+    private static FileVersion VersionUntilEnd(FileResult result) =>
+        result.HasParts ? result.Version with { Reader = 0 } : result.Version;
+
+    private void End(FileResult result, Unpacked ended, StoreWriter store, LinesFile? output)
+    {
+        if (result.IsContainer && ended.Obstacle is { } obstacle)
+        {
+            Skip(result.Version.Path, obstacle, ended.Reason ?? "", isKnown: false);
+            store.PutSkipped(result.Version, EnumName.Of(obstacle), ended.Reason ?? "");
+            Put(output, result, new Outcome<DocumentFacts>.Skipped(obstacle, ended.Reason ?? ""));
+        }
+        else
+        {
+            store.Catalog.Complete(result.Version.Path, result.Version.Reader);
+        }
+    }
+
+    private void Put(LinesFile? output, FileResult result, Outcome<DocumentFacts> outcome)
+    {
+        var path = result.Version.Path;
+        output?.Write(
+            Path.GetRelativePath(job.Folder, EntryPath.FileOf(path)) + EntryPath.Inside(path), result.Version.Sha256,
+            outcome);
+    }
+
+    private void Move(FileEntry former, FileResult result, StoreWriter store)
+    {
+        store.Move(former, result.Version);
+        // What lies in a file that was moved needs no line of its own.
+        if (EntryPath.Inside(result.Version.Path) is var inside
+            && (inside.Length == 0 || inside != EntryPath.Inside(former.Version.Path)))
+            moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
+        Count(former, result.Version.Path);
+    }
+
+    private void KeepRead(FileResult result, StoreWriter store)
+    {
+        switch (result.Outcome)
+        {
             case Outcome<DocumentFacts>.Done(var facts):
-                store.Put(result.Version, facts);
+                store.Put(VersionUntilEnd(result), facts);
                 counts =
                     counts with
                     {
@@ -162,29 +219,44 @@ public sealed class Pipeline
                         Figures = counts.Figures + facts.Figures.Length
                     };
                 break;
-            case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
-                Skip(result.Version.Path, obstacle, reason, isKnown: false);
-                if (result.Task.File.IsFolder)
-                    closedFolders.Add(result.Version.Path + "/");
-                else if (StandsBy(known, result, obstacle))
-                    store.Catalog.Queue.Note(known!, result.Version.Sha256, EnumName.Of(obstacle), reason);
-                else
-                    store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
+            case Outcome<DocumentFacts>.Container:
+                store.PutContainer(VersionUntilEnd(result));
                 break;
-            default:
-                if (known!.Vanished is not null
-                    || known.Version.Modified != result.Version.Modified
-                    || known.Version.Size != result.Version.Size)
-                    store.Catalog.Confirm(result.Version);
-                if (known.IsRead)
-                    counts = counts with { Unchanged = counts.Unchanged + 1 };
-                else
-                    Skip(
-                        result.Version.Path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason
-                            ?? "", isKnown: true);
+            case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
+                KeepSkipped(result, obstacle, reason, store);
                 break;
         }
-        return result.Outcome;
+    }
+
+    private void KeepSkipped(FileResult result, Obstacle obstacle, string reason, StoreWriter store)
+    {
+        var known = result.Task.Known;
+        Skip(result.Version.Path, obstacle, reason, isKnown: false);
+        if (result.Task.File.IsFolder)
+            closedFolders.Add(result.Version.Path + "/");
+        else if (StandsBy(known, result, obstacle))
+            store.Catalog.Queue.Note(known!, result.Version.Sha256, EnumName.Of(obstacle), reason);
+        else
+            store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
+    }
+
+    private void KeepUnchanged(FileResult result, StoreWriter store)
+    {
+        var known = result.Task.Known!;
+        if (known.Vanished is not null
+            || known.Version.Modified != result.Version.Modified
+            || known.Version.Size != result.Version.Size)
+            store.Catalog.Confirm(result.Version);
+        Count(known, result.Version.Path);
+    }
+
+    // A file of which the store knows already what became of it.
+    private void Count(FileEntry known, string path)
+    {
+        if (known.IsRead)
+            counts = counts with { Unchanged = counts.Unchanged + 1 };
+        else if (!known.IsContainer)
+            Skip(path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason ?? "", isKnown: true);
     }
 
     // Notes that a file is there, so that it is not told as gone.
@@ -223,10 +295,7 @@ public sealed class Pipeline
     {
         var gone = source.Roots
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
-            .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
-                && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
-                && !problems.Contains(file.Version.Path)
-                && !File.Exists(file.Version.Path))
+            .Where(file => !seen.Contains(file.Id) && IsGone(EntryPath.FileOf(file.Version.Path), file.Version.Path))
             .ToArray();
         keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval
             && Removal.IsSuspicious(gone.Length, seen.Count + moved.Count);
@@ -242,6 +311,11 @@ public sealed class Pipeline
             .. gone.Select(file => new VanishedFile(file.Version.Path, MovedTo(file, store), removes))
             .OrderBy(file => file.File, StringComparer.Ordinal)];
     }
+
+    private bool IsGone(string file, string path) => source.Takes(file)
+        && !closedFolders.Exists(folder => file.StartsWith(folder, StringComparison.Ordinal))
+        && !problems.Contains(file)
+        && (!File.Exists(file) || (file != path && settled.IsGone(file, path)));
 
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
         file.Version.Sha256 is { } content

@@ -1,6 +1,7 @@
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Reading.Workers;
 
 namespace VanBan.Store.Ingest;
@@ -50,6 +51,9 @@ public sealed record RunOptions
     internal IReadOnlyList<TimeSpan> Waits { get; init; } = Patience.StandardWaits;
 
     internal Func<SourceFile, ReadingOptions, Outcome<Document>> Read { get; init; } = DocumentReader.Read;
+
+    internal Func<SourceFile, string, ContainerLimits, ReadingOptions, Unpacked> Unpack { get; init; } =
+        ContainerReader.Unpack;
 
     internal Func<Document, DocumentFacts> Extract { get; init; } = FactExtractor.Extract;
 

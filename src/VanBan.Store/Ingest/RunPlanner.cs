@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
@@ -69,7 +70,9 @@ internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? c
 
     private List<FileEntry> Gone() => catalog is null ? [] : [.. source.Roots
         .SelectMany(root => catalog.FilesUnder(root.TrimEnd('/') + "/"))
-        .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path) && !File.Exists(file.Version.Path))];
+        .Where(file => !seen.Contains(file.Id) && IsGone(EntryPath.FileOf(file.Version.Path)))];
+
+    private bool IsGone(string file) => source.Takes(file) && !File.Exists(file);
 
     // A new file of the size of one that is gone is looked into: it may be that one at another place.
     private (ImmutableArray<string> Vanished, ImmutableArray<MovedFile> Moved) ToldApart(

@@ -55,7 +55,7 @@ public static class CitationExtractor
             mention.Relation = Relation.Mentions;
         var citations = CitationContext.Complete(text, mentions, header);
         var stages = EffectStages.Read(text, header);
-        var changes = ChangeReader.Read(text, mentions, citations, header, stages);
+        var changes = ChangeReader.Read(text, mentions, citations, header, stages, places);
         // What a document does itself says more than what it tells of.
         var told = ToldChanges.Read(text, mentions, citations, header, places);
         var own = changes.Select(change => change.Citation).ToHashSet();

@@ -56,7 +56,8 @@ internal static class PinpointScanner
             var end = cursor.At;
             while (next < mentions.Count && mentions[next].Start < at)
                 next++;
-            if (next < mentions.Count && IsBridge(folded, end, mentions[next].Start))
+            if (next < mentions.Count && IsBridge(folded, end, mentions[next].Start)
+                && !IsInOtherCell(normalized, at, mentions[next].Start))
                 mentions[next].Pinpoints.AddRange(provisions);
             else if (next > 0 && mentions[next - 1] is { Pinpoints.Count: 0 } before
                 && IsBehind(normalized, before, at))
@@ -71,6 +72,10 @@ internal static class PinpointScanner
             && at - mention.End < 12
             && !normalized.Text[mention.End..at].Contains('\n')
         && normalized.Folded[mention.End..at].Trim() is "(" or "" or "tai" or ", tai";
+
+    // What a cell names belongs to its own row, and not to the act in the next one.
+    private static bool IsInOtherCell(NormalizedText normalized, int at, int mention) =>
+        normalized.Text[at..mention].Contains('\t');
 
     private static bool IsBridge(ReadOnlySpan<char> folded, int end, int mention)
     {

@@ -35,6 +35,20 @@ public class PlainTextReaderTests
     public void A_file_cut_in_the_middle_of_a_letter_is_still_read() => Assert.StartsWith(Sentence[..^1], Text(Encoding.UTF8.GetBytes(Sentence + "ế").AsSpan()[..^1]));
 
     [Fact]
+    public void A_table_drawn_with_bars_is_read_as_one_and_keeps_its_length()
+    {
+        const string Drawn = "Danh mục\n| TT | Số | Nội dung |\n|----|:--:|---|\n| 1 | 12/2010/QĐ-UBND | Toàn bộ |\n| 2 | 14/2011/QĐ-UBND |  |\nHết | và | hết.\n| một | dòng |\n";
+        var document = Read(Encoding.UTF8.GetBytes(Drawn));
+        Assert.Equal(Drawn.Length, document.Text.Length);
+        var table = Assert.Single(document.Tables);
+        Assert.Equal(
+            ["TT;Số;Nội dung", "1;12/2010/QĐ-UBND;Toàn bộ", "2;14/2011/QĐ-UBND;"],
+            table.Rows.Select(row => string.Join(';', row.Cells.Select(cell => cell.Span.In(document.Text).ToString()))));
+        Assert.Contains("1 \t 12/2010/QĐ-UBND \t Toàn bộ", document.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Hết | và | hết.\n| một | dòng |\n", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_form_feed_begins_a_page()
     {
         var document = Read("trang một\n\ftrang hai\n\ftrang ba\n\f"u8);

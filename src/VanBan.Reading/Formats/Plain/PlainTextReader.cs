@@ -41,13 +41,13 @@ internal static class PlainTextReader
         else if (Viqr.Is(decoded))
             decoded = Viqr.Convert(decoded);
         return SeparatedTextReader.Read(file.Name, decoded)
-            ?? Done(Paginate(file.Name, Letters.Compose(Clean(decoded))));
+            ?? Done(DrawnTables.Read(Paginate(file.Name, Letters.Compose(Clean(decoded)))));
     }
 
     private static Document Page(string name, string html)
     {
-        var text = Letters.Compose(HtmlText.Read(html, out var rows));
-        return new Document(name, text) { Format = "html", Tables = rows.In(text) };
+        var text = Letters.Compose(HtmlText.Read(html, out var rows, out var remarks));
+        return new Document(name, text) { Format = "html", Tables = rows.In(text), Diagnostics = remarks };
     }
 
     private static Outcome<Document> Done(Document document) => string.IsNullOrWhiteSpace(document.Text)

@@ -1,5 +1,6 @@
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Store.Catalog.Rows;
 
 namespace VanBan.Store.Catalog.Sqlite;
@@ -145,6 +146,19 @@ internal sealed class SqliteCatalog : DocumentCatalog
         database.InTransaction(() => TakeOut(PutFile(version, obstacle, reason), version.Path));
 
     /// <inheritdoc/>
+    public override long? PutContainer(FileVersion version) => database.InTransaction(() =>
+        TakeOut(PutFile(version, obstacle: null, reason: null, FileRow.Container), version.Path));
+
+    /// <inheritdoc/>
+    public override void Complete(string path, int reader) => database.InTransaction(() => database.Execute(
+        "UPDATE files SET reader_version = @Reader WHERE path = @Path", new { Path = path, Reader = reader }));
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> FilesWithParts() =>
+        database.Texts($"SELECT path FROM files WHERE {Schema.LeadsIntoFile}")
+            .Select(EntryPath.FileOf).ToHashSet(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
     public override void Confirm(FileVersion version) => database.InTransaction(() => database.Execute(
         "UPDATE files SET size = @Size, modified = @Modified, sha256 = @Sha256, vanished = NULL WHERE path = @Path",
         new { version.Path, version.Size, Modified = Columns.Time(version.Modified), version.Sha256 }));
@@ -200,7 +214,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
     private IEnumerable<FileEntry> Files(string condition, object arguments) =>
         database.Query<FileRow>(SelectFiles + condition, arguments).Select(row => row.ToEntry());
 
-    private long PutFile(FileVersion version, string? obstacle, string? reason)
+    private long PutFile(FileVersion version, string? obstacle, string? reason, string? outcome = null)
     {
         database.Execute(PutFileRow, new
         {
@@ -211,7 +225,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
             version.Sha256,
             version.Reader,
             version.Extractor,
-            Outcome = obstacle is null ? "read" : "skipped",
+            Outcome = outcome ?? (obstacle is null ? "read" : "skipped"),
             Obstacle = obstacle,
             Reason = reason,
             Ingested = Columns.Time(DateTime.UtcNow),

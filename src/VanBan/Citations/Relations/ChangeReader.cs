@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Documents.Head;
@@ -25,19 +26,22 @@ internal sealed class ChangeReader(
     private readonly ChangeLimit limits = new(text);
     private readonly ChangeEvent events = new(text, mentions);
 
+    private (CitedPlace? By, TextSpan Left) leftOut;
+
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are
     /// <paramref name="citations"/>, in the order of the text.
     /// </summary>
     public static ImmutableArray<DocumentChange> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
-        EffectStages stages)
+        EffectStages stages, DocumentPlaces places)
     {
         // What reports, asks for something or repeats what others did changes nothing by its own words.
         if (header.Type is { Effect: DocumentEffect.None })
             return [];
         var found = new List<(CitedPlace Mention, DocumentChange Change)>();
         ChangeReader? reader = null;
+        var listed = new ListedExtent(text, places.Tables);
         foreach (var mention in mentions)
         {
             if (mention.Ordinal < 0 || !Relations.Told.IsChangeOf(mention.Relation)
@@ -45,7 +49,7 @@ internal sealed class ChangeReader(
                 continue;
             reader ??= new ChangeReader(text, header, stages, mentions);
             if (!reader.IsLeftOut(mention))
-                found.Add((mention, reader.Of(mention, citation)));
+                found.Add((mention, listed.Apply(mention, reader.Of(mention, citation))));
         }
         ShareDays(found);
         reader?.limits.Share(found);
@@ -67,26 +71,31 @@ internal sealed class ChangeReader(
     {
         var exception = ExceptionOf(mention);
         var (from, until) = DaysOf(mention);
-        if (LeftOutInFront(mention) is { Length: > 0 } left && LeftIsDated(text.Folded[left.Start..left.End]))
-            until ??= Days(text.Folded[left.Start..left.End]).Until;
-        var begun = from is null ? events.Of(mention) : null;
         var limit = limits.Of(mention);
         var place = mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start;
         var stage = from is null ? stages.Of(place) : null;
-        return new DocumentChange(mention.Ordinal, citation.Key, mention.Relation, citation.Span)
+        var change = new DocumentChange(mention.Ordinal, citation.Key, mention.Relation, citation.Span)
         {
             Scope = citation.Pinpoints,
             IsPartial = limit is not null || extent.IsPartial(mention, citation, exception),
-            From = begun is null ? from ?? stage?.From ?? header.EffectiveDate : null,
-            Until = until,
+            From = from ?? stage?.From ?? header.EffectiveDate,
+            Until = until ?? UntilInFront(mention),
             // What a stage leaves out takes effect later: the change of that day leaves it out as well.
             Exception = exception ?? stage?.LeftOutOfChanges,
             Limit = limit,
-            Event = begun?.Printed,
-            EventAct = begun?.Act.Ordinal,
             Provision = stages.Holder(place),
             Verb = mention.Verb.Length > 0 ? text.ToSource(mention.Verb) : default,
         };
+        return from is null && events.Of(mention) is { } begun
+            ? change with { From = null, Event = begun.Printed, EventAct = begun.Act.Ordinal } : change;
+    }
+
+    // 'Trừ Điều 3 được áp dụng đến hết ngày …, các quy định khác của Thông tư số … hết hiệu lực'
+    private DateOnly? UntilInFront(CitedPlace mention)
+    {
+        var left = LeftOutInFront(mention);
+        var words = text.Folded[left.Start..left.End];
+        return LeftIsDated(words) ? Days(words).Until : null;
     }
 
     // 'Từ ngày …, bãi bỏ', 'bãi bỏ các văn bản sau đây từ ngày …:', '… hết hiệu lực từ ngày … đến hết ngày …'.
@@ -202,8 +211,15 @@ internal sealed class ChangeReader(
             ? new TextSpan(start + left.Start, start + left.End) : default;
     }
 
-    // What stands behind 'trừ'.
+    // What stands behind 'trừ'; three ask it of one mention after the other.
     private TextSpan LeftOut(CitedPlace mention)
+    {
+        if (leftOut.By != mention)
+            leftOut = (mention, ReadLeftOut(mention));
+        return leftOut.Left;
+    }
+
+    private TextSpan ReadLeftOut(CitedPlace mention)
     {
         var start = ChangeExtent.StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
         var tail = Tail(start);
@@ -212,9 +228,15 @@ internal sealed class ChangeReader(
     }
 
     // 'A, B và C hết hiệu lực, trừ B hết hiệu lực từ ngày …': the act with which an exception begins.
-    private CitedPlace? ActAt(TextSpan left) => left.Length == 0 ? null
-        : mentions.Find(mention => mention.Number is not null && mention.Pinpoints.Count == 0
-            && mention.Start >= left.Start && text.Text[left.Start..mention.Start].IsWhiteSpace());
+    private CitedPlace? ActAt(TextSpan left)
+    {
+        if (left.Length == 0)
+            return null;
+        var at = Ordered.First(
+            CollectionsMarshal.AsSpan(mentions), left.Start, static (mention, start) => mention.Start >= start);
+        return at < mentions.Count && mentions[at] is { Number: not null, Pinpoints.Count: 0 } act
+            && text.Text[left.Start..act.Start].IsWhiteSpace() ? act : null;
+    }
 
     // An act that is changed with others and left out of the same sentence is not changed with them.
     private bool IsLeftOut(CitedPlace mention) =>

@@ -19,12 +19,13 @@ internal sealed class EndRegister
 
     private readonly NormalizedText text;
     private readonly ImmutableArray<Citation> citations;
+    private readonly ListHeadings headings;
 
     // What each column holds, by the heads of the table that was read last: one that goes on on the next page has none.
     private Dictionary<int, RegisterColumn> columns = [];
 
     private EndRegister(NormalizedText text, ImmutableArray<Citation> citations) =>
-        (this.text, this.citations) = (text, citations);
+        (this.text, this.citations, headings) = (text, citations, new ListHeadings(text));
 
     /// <summary>The ends that the tables of a document tell of.</summary>
     public static IEnumerable<DocumentChange> Read(
@@ -49,12 +50,19 @@ internal sealed class EndRegister
         {
             By = by,
             Scope = scope,
-            IsPartial = columns.ContainsValue(RegisterColumn.Scope)
-                || !scope.IsEmpty
-                || told.Relation == Relation.Amends,
+            IsPartial = !scope.IsEmpty || told.Relation == Relation.Amends || IsOfPart(row, citation.Span.Start),
             From = CellOf(row, RegisterColumn.Day) is { } day ? DayIn(day) : null,
             Verb = text.ToSource(told.Verb),
         };
+    }
+
+    // A column of provisions that does not say 'toàn bộ' means something of the act; without one its heading tells.
+    private bool IsOfPart(TableRow row, int act)
+    {
+        if (!columns.ContainsValue(RegisterColumn.Scope))
+            return headings.IsPart(text.FromSource(act));
+        return CellOf(row, RegisterColumn.Scope) is not { } cell
+            || !FoldedIn(cell).Contains("toan bo", StringComparison.Ordinal);
     }
 
     // A row that names the reason and the act is the head of a register; any other head ends it.
@@ -118,18 +126,8 @@ internal sealed class EndRegister
         return gravest;
     }
 
-    private ImmutableArray<Pinpoint> ProvisionsIn(TextSpan cell)
-    {
-        var provisions = new List<Pinpoint>();
-        var end = text.FromSource(cell.End);
-        var cursor = new TextCursor(text, text.FromSource(cell.Start));
-        while (cursor.At < end)
-        {
-            if (!(cursor.AtWordStart && PinpointReader.TryRead(ref cursor, provisions)))
-                cursor.At++;
-        }
-        return [.. provisions];
-    }
+    private ImmutableArray<Pinpoint> ProvisionsIn(TextSpan cell) =>
+        ListedExtent.ProvisionsIn(text, text.FromSource(cell.Start), text.FromSource(cell.End));
 
     private DateOnly? DayIn(TextSpan cell)
     {

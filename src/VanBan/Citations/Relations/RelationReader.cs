@@ -78,6 +78,7 @@ internal sealed class RelationReader
                 Begin(lead, self >= sentenceStart);
             else if (!begins)
                 Continue(lead, mention, i == 0 ? null : mentions[i - 1]);
+            mention.IsListed = isListed;
             mention.IsByThisDocument = isListed || self >= sentenceStart || state.List is { ByThisDocument: true };
             quoted = quotations.Contain(mention.Start);
             Set(mention, lead);

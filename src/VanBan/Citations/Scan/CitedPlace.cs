@@ -117,6 +117,9 @@ internal sealed class CitedPlace
 
     public List<Pinpoint> Pinpoints { get; } = [];
 
+    /// <summary>Whether it is listed in an annex whose acts an article changes.</summary>
+    public bool IsListed { get; set; }
+
     /// <summary>Whether it stands in an enumeration behind the type word of an earlier member.</summary>
     public bool IsMember { get; init; }
 }

@@ -175,13 +175,15 @@ internal static class EffectReader
         return at.TryNextWord("ke tu ngay ky") ? issued?.AddDays(days) : null;
     }
 
-    private static bool TryIssue(ref TextCursor at) =>
+    /// <summary>Passes 'ký', 'ban hành', 'thông qua': the day of issue.</summary>
+    internal static bool TryIssue(ref TextCursor at) =>
         at.TryWord("ky")
             || at.TryWord("ban hanh")
             || at.TryWord("thong qua")
             || at.TryWord("duoc thong qua");
 
-    private static string Fold(string text, int start, int end) =>
+    /// <summary>The text between two places, folded, its lines joined; as long as it is printed.</summary>
+    internal static string Fold(string text, int start, int end) =>
         string.Create(end - start, (text, start), static (target, source) =>
     {
         Letters.Fold(source.text.AsSpan(source.start, target.Length), target);

@@ -37,7 +37,8 @@ public static class HeaderReader
         var (start, end) = Body(document.Text, lines, head, signature);
         var (adoption, adopted) = EffectReader.Adoption(document.Text, start, end);
         var date = own.PlaceAndDate is { } issued ? issued.Date : adopted;
-        var term = attestation < 0 ? EffectReader.TermOf(document.Text, start, end, date) : default;
+        var term = attestation < 0 ? OwnTerm.Complete(
+            document.Text, start, end, date, EffectReader.TermOf(document.Text, start, end, date)) : default;
         var evidence = new IssuerEvidence(own, SymbolOf(number, own), signature, type);
         var issuer = evidence.Weigh(remarks);
         var isDraft = IsDraft(own, head.Marks, document);

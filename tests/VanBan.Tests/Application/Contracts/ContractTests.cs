@@ -48,7 +48,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
         var answer = store.Ask("validity", "05/2011/TT-BXD");
         Assert.Equal(["id", "at", "state", "partial", "effectiveFrom", "effectiveUntil", "effectiveUntilEvent", "effect", "summary", "issuerEnded", "stages", "changes", "registered", "provisions"], Members(answer));
         var change = answer.GetProperty("changes")[0];
-        Assert.Equal(["kind", "from", "until", "scope", "exception", "partial", "by", "quote", "file", "page", "told", "source"], Members(change));
+        Assert.Equal(["kind", "from", "until", "scope", "exception", "limit", "event", "partial", "by", "quote", "file", "page", "told", "source"], Members(change));
         Assert.Equal(["id", "number", "date"], Members(change.GetProperty("by")));
     }
 

@@ -83,6 +83,7 @@ public class FactsFrameTests
             {
                 TypeCode.String => $"chữ {count}",
                 TypeCode.Int32 => count,
+                TypeCode.Int64 => (long)count << 32,
                 TypeCode.Boolean => true,
                 TypeCode.Decimal => count + 0.5m,
                 TypeCode.Single => count + 0.5f,
