@@ -29,6 +29,10 @@ public sealed record ReadingOptions
     /// </summary>
     public Action<TimeSpan>? Alive { get; init; }
 
+    /// <summary>What <see cref="Alive"/> is told where OCR has read a page: hardly any time, and that is the
+    /// sign.</summary>
+    public static TimeSpan PageRead { get; } = TimeSpan.FromTicks(1);
+
     /// <summary>Whether pictures of pages can be read: it is wanted, and the program is here.</summary>
     public bool CanOcr => Ocr && Programs.Tesseract is not null;
 

@@ -36,12 +36,12 @@ internal sealed class Progress(Terminal terminal) : IDisposable
         }
     }
 
-    // What takes long is named: how long already, and how many of its pages OCR has begun.
+    // What takes long is named: how long already, and how many of its pages OCR has read.
     private static string? InWork(RunProgress progress)
     {
         if (progress.InWork is not [var slowest, ..] || slowest.Since < Slow)
             return null;
-        var pages = slowest.OcrPages > 0 ? $", nhận dạng trang thứ {Amount.Count(slowest.OcrPages)}" : "";
+        var pages = slowest.OcrPages > 0 ? $", đã nhận dạng {Amount.Count(slowest.OcrPages)} trang" : "";
         return $"đang đọc {FilePath.Shown(Path.GetFileName(slowest.File))} từ {Amount.Duration(slowest.Since)} trước{pages}";
     }
 

@@ -28,8 +28,6 @@ internal sealed class Ingestion(
     // a time is not relied on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan MostForAPage = TimeSpan.FromMinutes(1);
-
     private readonly ByteBudget budget = new(MaxBytes);
 
     private readonly Patience patience = new(options.Waits, cancellation);
@@ -273,8 +271,7 @@ internal sealed class Ingestion(
         {
             Alive = more =>
             {
-                // OCR asks for more time page by page; so long as a conversion does, no page does.
-                if (more > TimeSpan.Zero && more <= MostForAPage)
+                if (more == ReadingOptions.PageRead)
                     pulse.OcrPage(source.Path);
             },
         };

@@ -74,7 +74,7 @@ internal sealed class RunPulse : IDisposable
         }
     }
 
-    /// <summary>OCR begins a page of a file.</summary>
+    /// <summary>OCR has read a page of a file.</summary>
     public void OcrPage(string file)
     {
         lock (gate)

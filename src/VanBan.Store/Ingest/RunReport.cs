@@ -120,5 +120,5 @@ public sealed record RunProgress(int Done, int? Total, long Bytes, long? TotalBy
 /// <summary>A file that is being read.</summary>
 /// <param name="File">Its path.</param>
 /// <param name="Since">How long it has been read.</param>
-/// <param name="OcrPages">Pages of it that OCR has begun; 0 for a file that needs none.</param>
+/// <param name="OcrPages">Pages of it that OCR has read; 0 for a file that needs none.</param>
 public sealed record FileInWork(string File, TimeSpan Since, int OcrPages);

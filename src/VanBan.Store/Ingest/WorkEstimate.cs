@@ -42,19 +42,36 @@ internal sealed class WorkEstimate(IEnumerable<ReadingPace> earlier, int degree)
     /// <param name="inWork">What is being read: kind, bytes, and since when.</param>
     public TimeSpan Remaining(TimeSpan sinceFirst, IReadOnlyCollection<(string Kind, long Bytes, TimeSpan Since)> inWork)
     {
+        var slower = Slower(inWork);
         var left = 0.0;
         foreach (var (kind, all) in planned)
         {
             var part = done.GetValueOrDefault(kind);
-            left += Cost(kind, Math.Max(0, all.Files - part.Files), Math.Max(0, all.Bytes - part.Bytes));
+            left += slower.GetValueOrDefault(kind, 1)
+                * Cost(kind, Math.Max(0, all.Files - part.Files), Math.Max(0, all.Bytes - part.Bytes));
         }
         var begun = 0.0;
         foreach (var (kind, bytes, since) in inWork)
         {
-            left -= Math.Min(since.TotalMilliseconds, MostOfAFile * Cost(kind, 1, bytes));
+            left -= Math.Min(
+                since.TotalMilliseconds, MostOfAFile * slower.GetValueOrDefault(kind, 1) * Cost(kind, 1, bytes));
             begun += since.TotalMilliseconds;
         }
         return TimeSpan.FromMilliseconds(Math.Max(0, left) / AtATime(sinceFirst, begun));
+    }
+
+    // A file that has been in work for longer than it should have taken tells, before it is done, that its kind takes
+    // longer today: the machine is busy, or the pages are full.
+    private Dictionary<string, double> Slower(IEnumerable<(string Kind, long Bytes, TimeSpan Since)> inWork)
+    {
+        var slower = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (kind, bytes, since) in inWork)
+        {
+            var ratio = since.TotalMilliseconds / (MostOfAFile * Cost(kind, 1, bytes));
+            if (ratio > slower.GetValueOrDefault(kind, 1))
+                slower[kind] = ratio;
+        }
+        return slower;
     }
 
     // How many files are in work at a time, as measured: with few workers, or one that waits for the others, it is less

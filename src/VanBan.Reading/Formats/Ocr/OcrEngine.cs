@@ -95,6 +95,7 @@ internal sealed class OcrEngine
                 if (Draw(copy, page) is { } picture && Read(picture) is { } found)
                     read[page.Number] = OcrMending.Mend(found);
             }
+            options.Alive?.Invoke(ReadingOptions.PageRead);
         });
         return read.ToImmutableDictionary();
     }

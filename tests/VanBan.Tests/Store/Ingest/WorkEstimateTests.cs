@@ -48,7 +48,20 @@ public class WorkEstimateTests
         var half = estimate.Remaining(TimeSpan.FromSeconds(5), [("pdf-scan", 1_024_000, TimeSpan.FromSeconds(5))]);
         Assert.InRange(half.TotalSeconds, 4, 6);
         var late = estimate.Remaining(TimeSpan.FromSeconds(60), [("pdf-scan", 1_024_000, TimeSpan.FromSeconds(60))]);
-        Assert.InRange(late.TotalSeconds, 0, 2);
+        Assert.InRange(late.TotalSeconds, 0, 10);
+    }
+
+    [Fact]
+    public void A_file_that_takes_longer_than_it_should_tells_that_those_like_it_will()
+    {
+        var estimate = new WorkEstimate([new ReadingPace("pdf-scan", 10, 10_240_000, 100_000)], 1);
+        for (var i = 0; i < 4; i++)
+            estimate.Plan("pdf-scan", 1_024_000);
+        var told = estimate.Remaining(TimeSpan.FromSeconds(90), [("pdf-scan", 1_024_000, TimeSpan.FromSeconds(90))]);
+        Assert.InRange(told.TotalSeconds, 250, 350);
+        var texts = new WorkEstimate([new ReadingPace("docx", 10, 1_024_000, 1000)], 1);
+        texts.Plan("docx", 1_024_000);
+        Assert.InRange(texts.Remaining(TimeSpan.FromSeconds(90), [("pdf-scan", 1_024_000, TimeSpan.FromSeconds(90))]).TotalSeconds, 0, 2);
     }
 
     [Theory]
