@@ -28,7 +28,7 @@ internal sealed class Ingestion(
     // a time is not relied on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
-    private readonly ByteBudget budget = new(MaxBytes);
+    private readonly Budget held = new(MaxBytes);
 
     private readonly Patience patience = new(options.Waits, cancellation);
 
@@ -36,7 +36,7 @@ internal sealed class Ingestion(
     private readonly Lock asking = new();
 
     // Readers at work: the files of a folder and what lies in one of them come by different ways.
-    private readonly SemaphoreSlim readers = new(Math.Max(1, options.Degree));
+    private readonly Budget readers = new(Math.Max(1, options.Degree));
 
     // The files with documents in them; nothing is asked of the others.
     private readonly HashSet<string> holders = catalog is null ? [] : [.. catalog.FilesWithParts()];
@@ -133,16 +133,16 @@ internal sealed class Ingestion(
 
     private FileResult ReadOnce(FileTask task)
     {
-        readers.Wait(CancellationToken.None);
-        budget.Take(task.File.Size);
+        readers.Take(1);
+        held.Take(task.File.Size);
         try
         {
             return ReadBytes(task);
         }
         finally
         {
-            budget.GiveBack(task.File.Size);
-            readers.Release();
+            held.GiveBack(task.File.Size);
+            readers.GiveBack(1);
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class Ingestion(
     public Unpacked Unpack(FileResult result, string folder, ContainerLimits limits)
     {
         var file = result.Task.File;
-        budget.Take(file.Size);
+        held.Take(file.Size);
         try
         {
             var source = new SourceFile(file.Path, File.ReadAllBytes(file.Content ?? file.Path));
@@ -166,7 +166,7 @@ internal sealed class Ingestion(
         }
         finally
         {
-            budget.GiveBack(file.Size);
+            held.GiveBack(file.Size);
         }
     }
 

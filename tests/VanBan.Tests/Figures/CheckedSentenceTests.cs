@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using VanBan.Documents;
 using VanBan.Figures;
@@ -103,7 +104,7 @@ public class CheckedSentenceTests
     public void What_it_should_be_is_said(string sentence, string expected) => Assert.Equal(
         decimal.Parse(expected, CultureInfo.InvariantCulture), Assert.Single(Findings(sentence)).Expected);
 
-    private static IReadOnlyList<FigureFinding> Findings(string sentence)
+    private static ImmutableArray<FigureFinding> Findings(string sentence)
     {
         var document = new Document("bao-cao.txt", "BÁO CÁO\nKết quả thực hiện\n\n" + sentence + "\n");
         return FigureCheck.Within(document, FigureExtractor.Extract(document, []));

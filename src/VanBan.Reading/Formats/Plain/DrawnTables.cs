@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Text;
@@ -12,6 +13,8 @@ internal static class DrawnTables
 {
     private const int FewestRows = 2;
     private const int FewestBars = 3;
+
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|+-:= \t");
 
     /// <summary>The document with its drawn tables; as it is where it has none.</summary>
     public static Document Read(Document document)
@@ -45,7 +48,7 @@ internal static class DrawnTables
     }
 
     private static bool IsRule(ReadOnlySpan<char> line) =>
-        line.Trim() is ['|' or '+' or '-', ..] && !line.ContainsAnyExcept("|+-:= \t");
+        line.Trim() is ['|' or '+' or '-', ..] && !line.ContainsAnyExcept(RuleMarks);
 
     // Its bars become tabs, the outer ones blanks.
     private static TableRow Row(Span<char> text, int start, int end)
