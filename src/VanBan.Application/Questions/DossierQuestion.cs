@@ -7,7 +7,6 @@ using VanBan.Documents.Structure;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Store;
-using VanBan.Store.Catalog;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Questions;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;

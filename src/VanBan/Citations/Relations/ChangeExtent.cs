@@ -1,5 +1,4 @@
 using VanBan.Citations.Scan;
-using VanBan.Documents.Head;
 using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;

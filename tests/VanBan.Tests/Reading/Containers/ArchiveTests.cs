@@ -1,4 +1,3 @@
-using System.Text;
 using SharpCompress.Common;
 using VanBan.Documents;
 using VanBan.Reading;

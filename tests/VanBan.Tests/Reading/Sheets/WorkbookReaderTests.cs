@@ -1,7 +1,6 @@
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
-using VanBan.Text;
 using Xunit;
 
 namespace VanBan.Tests.Reading.Sheets;

@@ -3,7 +3,6 @@ using System.Text;
 using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Reading;
-using VanBan.Text;
 using Xunit;
 
 namespace VanBan.Tests.Reading.Web;
