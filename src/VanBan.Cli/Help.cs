@@ -11,7 +11,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
 {
     private static readonly (string Title, string[] Commands)[] Groups =
     [
-        ("Nạp văn bản vào kho", ["ingest", "run"]),
+        ("Nạp văn bản vào kho", ["ingest", "run", "retry", "watch"]),
         ("Tìm và xem",
             [
                 "search", "suggest", "alerts", "show", "cites", "cited-by", "validity", "graph", "akn", "figures",
@@ -19,7 +19,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
             ]),
         ("Đọc tệp, không lưu", ["extract", "compare", "check", "dossier"]),
         ("Sửa những gì máy đọc sai", ["correct", "corrections"]),
-        ("Trông nom kho", ["status", "skipped", "reindex", "verify", "register"]),
+        ("Trông nom kho", ["status", "skipped", "runs", "files", "forget", "verify", "reindex", "backup", "restore", "register"]),
     ];
 
     /// <inheritdoc/>

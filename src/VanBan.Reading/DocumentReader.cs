@@ -4,6 +4,7 @@ using VanBan.Reading.Formats.Ocr;
 using VanBan.Reading.Formats.Office;
 using VanBan.Reading.Formats.Plain;
 using VanBan.Reading.Formats.Sheets;
+using VanBan.Reading.Formats.Slides;
 
 namespace VanBan.Reading;
 
@@ -32,17 +33,27 @@ public static class DocumentReader
         FileFormat.Pdf => Formats.Pdf.PdfReader.Read(file, options),
         FileFormat.Docx => Formats.Docx.DocxReader.Read(file),
         FileFormat.Xlsx => WorkbookReader.Read(file),
+        FileFormat.Pptx => PresentationReader.Read(file),
         FileFormat.Text => PlainTextReader.Read(file),
-        FileFormat.Word97 => OfficeConverter.Read(file, "Word 97-2003 (.doc)", "doc", options),
-        FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
-        FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
-        FileFormat.Excel97 => OfficeConverter.ReadWorkbook(file, "Excel 97-2003 (.xls)", "xls", options),
-        FileFormat.BinaryWorkbook => OfficeConverter.ReadWorkbook(file, "Excel nhị phân (.xlsb)", "xlsb", options),
-        FileFormat.OpenSpreadsheet => OfficeConverter.ReadWorkbook(file, "OpenDocument (.ods)", "ods", options),
         FileFormat.Image => PictureReader.Read(file, options),
-        FileFormat.Mail => MailReader.Read(file, options),
-        var other => Skip(other),
+        FileFormat.Mail => MailReader.Read(file),
+        FileFormat.OutlookMessage => OutlookReader.Read(file),
+        _ when FileFormats.HoldsOnlyFiles(format) => new Outcome<Document>.Container(),
+        var other => ReadConverted(other, file, options) ?? Skip(other),
     };
+
+    // Formats that LibreOffice makes one of the others of.
+    private static Outcome<Document>? ReadConverted(FileFormat format, SourceFile file, ReadingOptions options) =>
+        format switch
+        {
+            FileFormat.Word97 => OfficeConverter.Read(file, "Word 97-2003 (.doc)", "doc", options),
+            FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
+            FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
+            FileFormat.Excel97 => OfficeConverter.ReadWorkbook(file, "Excel 97-2003 (.xls)", "xls", options),
+            FileFormat.BinaryWorkbook => OfficeConverter.ReadWorkbook(file, "Excel nhị phân (.xlsb)", "xlsb", options),
+            FileFormat.OpenSpreadsheet => OfficeConverter.ReadWorkbook(file, "OpenDocument (.ods)", "ods", options),
+            _ => null,
+        };
 
     private static Outcome<Document>.Skipped Skip(FileFormat format)
     {
@@ -55,16 +66,14 @@ public static class DocumentReader
             FileFormat.WordXml => (Obstacle.NeedsConverter,
                 "Tệp là Word XML, cần LibreOffice để chuyển đổi. "
                 + "Hãy mở bằng Word và lưu thành .docx, rồi nạp lại."),
-            FileFormat.Presentation or FileFormat.Pptx => (Obstacle.UnknownFormat,
+            FileFormat.Presentation => (Obstacle.UnknownFormat,
                 "Tệp là bài trình chiếu kiểu cũ (.ppt, .odp). Hãy mở bằng PowerPoint và lưu thành .pptx, rồi nạp lại."),
             FileFormat.MediaFile => (Obstacle.UnknownFormat,
-                "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: hãy lưu ảnh thành JPEG, rồi nạp lại."),
-            FileFormat.Rar =>
-                (Obstacle.UnknownFormat, "Tệp là tệp nén (rar). Hãy giải nén, rồi nạp từng tệp bên trong."),
-            FileFormat.SevenZip =>
-                (Obstacle.UnknownFormat, "Tệp là tệp nén (7z). Hãy giải nén, rồi nạp từng tệp bên trong."),
-            FileFormat.Zip =>
-                (Obstacle.UnknownFormat, "Tệp là tệp nén (zip). Hãy giải nén, rồi nạp từng tệp bên trong."),
+                "Tệp là ảnh HEIC, AVIF hoặc video. Ảnh được đọc ở dạng PNG, JPEG, GIF, BMP, WebP và TIFF: "
+                + "hãy lưu ảnh thành JPEG, rồi nạp lại."),
+            FileFormat.OutlookStore => (Obstacle.UnknownFormat,
+                "Tệp là kho thư Outlook (.pst, .ost). Hãy mở bằng Outlook, lưu các thư cần dùng thành .msg hoặc .eml, "
+                + "rồi nạp."),
             FileFormat.DamagedZip => (Obstacle.Damaged,
                 "Tệp bị cắt cụt hoặc hỏng: không mở được phần nén bên trong. "
                 + "Hãy mở bằng Word và lưu lại, hoặc sao chép lại tệp gốc, rồi nạp lại."),

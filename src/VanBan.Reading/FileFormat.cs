@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Text;
+using VanBan.Reading.Formats.Archives;
+using VanBan.Reading.Formats.Mail;
 using VanBan.Reading.Formats.Office;
 
 namespace VanBan.Reading;
@@ -9,9 +10,9 @@ namespace VanBan.Reading;
 /// decoded.</summary>
 internal enum FileFormat
 {
-    Empty, Pdf, Docx, Xlsx, Pptx, Text, EncryptedOffice, Word97, Excel97, BinaryWorkbook, OpenSpreadsheet, Rtf, OpenDocument,
-    WordXml, Presentation, Zip, Rar, SevenZip, DamagedZip,
-    Image, MediaFile, Mail, Unknown,
+    Empty, Pdf, Docx, Xlsx, Pptx, Text, EncryptedOffice, Word97, Excel97, BinaryWorkbook, OpenSpreadsheet, Rtf,
+    OpenDocument, WordXml, Presentation, Zip, Rar, SevenZip, Tar, Compressed, DamagedZip,
+    Image, MediaFile, Mail, MailBox, OutlookMessage, OutlookStore, Unknown,
 }
 
 /// <summary>Tells the format of a file from its bytes.</summary>
@@ -28,18 +29,27 @@ internal static class FileFormats
         {
             [] => FileFormat.Empty,
             [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => InZip(file),
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFile.Holds(bytes),
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => CompoundFile.Of(file),
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => FileFormat.MediaFile,
             [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] => FileFormat.Rar,
             [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => FileFormat.SevenZip,
+            [0x1F, 0x8B, 8, ..] or [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, ..]
+                or [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => FileFormat.Compressed,
+            [(byte)'!', (byte)'B', (byte)'D', (byte)'N', ..] => FileFormat.OutlookStore,
+            _ when CompressedFile.BeginsLikeTar(bytes) => FileFormat.Tar,
             _ when IsPicture(bytes) => FileFormat.Image,
             _ when bytes.StartsWith("{\\rtf"u8) => FileFormat.Rtf,
             _ when IsPdf(bytes) => FileFormat.Pdf,
             _ when IsWordXml(bytes) => FileFormat.WordXml,
-            _ when IsMail(bytes) => FileFormat.Mail,
+            _ when MailFormat.IsMailBox(bytes) => FileFormat.MailBox,
+            _ when MailFormat.IsMail(bytes) => FileFormat.Mail,
             _ => FileFormat.Text,
         };
     }
+
+    /// <summary>Whether a file of this format has no words of its own and is there to hold files.</summary>
+    public static bool HoldsOnlyFiles(FileFormat format) => format is FileFormat.Zip or FileFormat.Rar
+        or FileFormat.SevenZip or FileFormat.Tar or FileFormat.Compressed or FileFormat.MailBox;
 
     private static bool IsPicture(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -64,25 +74,6 @@ internal static class FileFormats
     // Word 2003 XML, and a package in one XML file ('flat OPC'): their tags are no text to read.
     private static bool IsWordXml(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, PdfHeaderWithin)].IndexOf("<?mso-application progid=\"Word.Document\"?>"u8) >= 0;
-
-    // A block of 'Name: value' lines with the version of MIME among them. Gateways put up to some kilobytes of their
-    // own lines first.
-    private static bool IsMail(ReadOnlySpan<byte> bytes)
-    {
-        var head = bytes[..Math.Min(bytes.Length, MailHeaderWithin)];
-        var name = head.IndexOf((byte)':');
-        if (name is < 2 or > 40 || head[..name].ContainsAnyExcept(NameOfHeader))
-            return false;
-        var end = head.IndexOf("\n\n"u8) is var blank and >= 0 ? blank : head.IndexOf("\n\r\n"u8);
-        head = end >= 0 ? head[..end] : head;
-        return head.StartsWith("MIME-Version:"u8)
-            || head.IndexOf("\nMIME-Version:"u8) >= 0;
-    }
-
-    private const int MailHeaderWithin = 64 * 1024;
-
-    private static readonly SearchValues<byte> NameOfHeader =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
     private static readonly (string Part, FileFormat Format)[] ContentTypes =
     [
@@ -128,8 +119,18 @@ internal static class FileFormats
         catch (Exception e) when (
             e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
-            return FileFormat.DamagedZip;
+            return BeginsLikeOffice(file.Span) ? FileFormat.DamagedZip : FileFormat.Zip;
         }
+    }
+
+    // The first entry of an office file; its name stands 30 bytes behind the beginning (APPNOTE.TXT, 4.3.7). What is no
+    // office file is an archive that lost its end: its first entries can still be taken.
+    private static bool BeginsLikeOffice(ReadOnlySpan<byte> bytes)
+    {
+        var name = bytes.Length > 30 ? bytes[30..] : [];
+        return name.IsEmpty || name.StartsWith("[Content_Types].xml"u8) || name.StartsWith("_rels/"u8)
+            || name.StartsWith("word/"u8) || name.StartsWith("xl/"u8) || name.StartsWith("ppt/"u8)
+            || name.StartsWith("docProps/"u8) || name.StartsWith("customXml/"u8) || name.StartsWith("mimetype"u8);
     }
 
     // A list of content types takes a few kilobytes; what lies past the first 256 is not asked.

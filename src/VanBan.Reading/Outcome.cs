@@ -16,11 +16,15 @@ public abstract record Outcome<T>
     /// <param name="Reason">One sentence in Vietnamese that a person can act on.</param>
     public sealed record Skipped(Obstacle Obstacle, string Reason) : Outcome<T>;
 
+    /// <summary>It says nothing itself: it holds files that are read each for itself, such as an archive.</summary>
+    public sealed record Container : Outcome<T>;
+
     /// <summary>Goes on with the value, where there is one.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, TNext> next) => this switch
     {
         Done(var value) => new Outcome<TNext>.Done(next(value)),
         Skipped(var obstacle, var reason) => new Outcome<TNext>.Skipped(obstacle, reason),
-        _ => throw new InvalidOperationException("An outcome is done or skipped."),
+        Container => new Outcome<TNext>.Container(),
+        _ => throw new InvalidOperationException("An outcome is done, skipped or a container."),
     };
 }

@@ -20,6 +20,11 @@ internal sealed record ProgramResult(int? Code, byte[] Output, string Error)
     /// nothing of the file that it was to read.</summary>
     public bool IsEndedByOthers => !IsTimedOut && Code is null or BySignal + 9 or BySignal + 15;
 
+    /// <summary>Whether it gave up because it was refused more memory: it ended itself, or said so.</summary>
+    public bool IsOutOfMemory => Code is BySignal + 6
+        || (!IsDone && (Error.Contains("bad_alloc", StringComparison.Ordinal)
+            || Error.Contains("out of memory", StringComparison.OrdinalIgnoreCase)));
+
     // A shell and the runtime tell of a signal, SIGKILL or SIGTERM, by a code beyond this.
     private const int BySignal = 128;
 }
@@ -32,6 +37,9 @@ internal sealed record ProgramResult(int? Code, byte[] Output, string Error)
 internal sealed record OutsideProgram(string Path)
 {
     private const int MostError = 2000;
+
+    // LibreOffice takes some hundreds of megabytes for a thick book, Tesseract and pdftoppm less.
+    private const long MostMemory = 1792L << 20;
 
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(1);
 
@@ -76,10 +84,11 @@ internal sealed record OutsideProgram(string Path)
     /// <param name="environment">Variables that it gets besides ours.</param>
     /// <param name="mostOutput">Bytes of output past which it is ended.</param>
     /// <param name="readOutput">Reads the output as it comes, in place of keeping it.</param>
+    /// <param name="mostMemory">Bytes of memory that it, and each program that it starts, may hold.</param>
     public ProgramResult Run(
         IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, TimeSpan timeout, Action<TimeSpan>? alive = null,
         IReadOnlyDictionary<string, string>? environment = null, long mostOutput = 256 << 20,
-            Action<Stream>? readOutput = null)
+            Action<Stream>? readOutput = null, long mostMemory = MostMemory)
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
@@ -102,6 +111,7 @@ internal sealed record OutsideProgram(string Path)
             return new ProgramResult(null, [], e.Message);
         }
         using (process)
+        using (MemoryLimit.Put(process, mostMemory))
         {
             var output = Task.Run(() => ReadAll(process.StandardOutput.BaseStream, mostOutput, readOutput));
             var error = Task.Run(() => ReadEnd(process.StandardError));

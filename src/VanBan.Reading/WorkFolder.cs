@@ -6,7 +6,7 @@ namespace VanBan.Reading;
 /// A folder for files that outside programs need; it goes when the document is read, for what lies in it may be
 /// confidential. What a killed process leaves is swept by a later one.
 /// </summary>
-internal sealed class WorkFolder : IDisposable
+public sealed class WorkFolder : IDisposable
 {
     // errno of Linux and macOS for a disk and for a quota that are full; the HRESULTs of Windows.
     private const int NoSpace = 28, QuotaExceeded = 122;
@@ -22,16 +22,41 @@ internal sealed class WorkFolder : IDisposable
     // Held as long as somebody works in the folder: the system lets go of it when that process dies, however it dies.
     private readonly FileStream mark;
 
+    /// <summary>Makes a folder that only its owner may look into.</summary>
+    /// <param name="parent">The folder in which it is made.</param>
     public WorkFolder(string parent)
     {
         folder = PrivateFolder.Create(System.IO.Path.Combine(parent, Prefix + Guid.NewGuid().ToString("N")));
-        mark = new FileStream(this[Mark], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            mark = new FileStream(this[Mark], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException)
+        {
+            // On a full disk; without its mark nobody would sweep it.
+            Delete(folder.FullName);
+            throw;
+        }
     }
 
     /// <summary>Full path of the folder.</summary>
     public string Path => folder.FullName;
 
+    /// <summary>The path of something in the folder.</summary>
     public string this[string name] => System.IO.Path.Combine(folder.FullName, name);
+
+    /// <summary>Makes a folder; <see langword="null"/> where the disk takes none.</summary>
+    public static WorkFolder? TryMake(string parent)
+    {
+        try
+        {
+            return new WorkFolder(parent);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Writes the bytes of a file and gives its path.</summary>
     public string Write(string name, ReadOnlySpan<byte> bytes)
@@ -85,6 +110,7 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
+    /// <summary>Takes it away with all that lies in it.</summary>
     public void Dispose()
     {
         mark.Dispose();

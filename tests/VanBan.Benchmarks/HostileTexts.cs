@@ -30,6 +30,10 @@ internal static class HostileTexts
         "1.\n", "1. A\n", "1.1.1. A\n", "a) b\n", "- a\n", "+ A\n- A\n* A\n", "I. A\nA. B\n1. C\na) d\n", "Điều 1. A\n", "Chương I\n", "“Điều 1. A\n", "“A\n”\n", "\"A\n", "PHỤ LỤC\n", "A B\n", "a b\n", "a,\n", "_\n", "5\n", "\n\n",
         "Nơi nhận:\n", "Nơi nhận:\n- A;\n", "TM. CHÍNH PHỦ\n", "CHỦ TỊCH\n", "TM. CHÍNH PHỦ\nA B\n\n", "(Ban hành kèm theo Quyết định)\n", "QUYẾT ĐỊNH\n(Ban hành kèm theo Quyết định)\n", "Số: 5/QĐ\n", "V/v a\n", "Kính gửi:\n- A;\n",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "XÁC THỰC VĂN BẢN HỢP NHẤT\n", "CÔNG BÁO/Số 1/Ngày 01-01-2020\n", "Ký bởi: A\n", "C\n", "CCCCCCCC", "1 C", "07:25:14\n", "18.11.2024 07:25:14\n", "5 %\n", "5\t6\t7\n", "tỷ lệ 5%; ",
+        "1,2% ", "Phụ lục ", "CHƯƠNG I ", "trừ ", "trừ Điều 5 ", "Bãi bỏ Nghị định số 15/2020/NĐ-CP trừ Điều 5; ", "Bãi bỏ Nghị định số 15/2020/NĐ-CP;\n", "Bãi bỏ ", "bãi bỏ khoản 1 Điều 5; ", "thay thế ",
+        "Sửa đổi, bổ sung Điều 5 như sau:\n", "Sửa đổi khoản 1 Điều 5 như sau:\n“1. A.”\n", "Điều 1. Bãi bỏ Điều 5\n", "giao ", "Giao Sở Y tế ", "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ ", "1. Sở Y tế:\na) Chủ trì A;\n", "chủ trì ",
+        "phối hợp ", "báo cáo ", "trước ngày 15 hằng tháng ", "trong thời hạn 5 ngày ", "hoàn thành ", "Ủy ban nhân dân ", "Sở Y tế, ", "Bộ Y tế và ", "tạm ngưng hiệu lực ", "đính chính ", "có hiệu lực từ ngày 01/01/2025, trừ Điều 5; ",
+        "Nơi nhận: ", "KT. ", "ngày ", "ngày 31 tháng 6 ", "Số: ", "Kính gửi: ", "theo ", "quy định tại ", "STT\tTên\tSố\n", "1\tQuyết định\t15/QĐ-UBND\n", "kỳ họp thứ ", "khóa XV ", "văn bản ", "hợp nhất ", "ban hành kèm theo ",
     ];
 
     private static readonly (string Name, Func<Document, Action> Prepare)[] Parts =
@@ -39,6 +43,7 @@ internal static class HostileTexts
         ("structure", static document => () => Segmenter.Split(document)),
         ("figures", static document => () => FigureExtractor.Extract(document)),
         ("citations", static document => () => CitationExtractor.Extract(document, new Header())),
+        ("facts", static document => () => FactExtractor.Extract(document)),
         ("JSON", static document =>
         {
             var facts = FactExtractor.Extract(document);

@@ -1,3 +1,4 @@
+using VanBan.Reading.Containers;
 using VanBan.Store;
 using VanBan.Store.Ingest;
 
@@ -12,13 +13,26 @@ public static class GivenPaths
     public static IEnumerable<string> Expand(IEnumerable<string> given) =>
         given.SelectMany(path => IsPattern(path) ? Matching(path) : [path]);
 
-    /// <summary>The files that a path stands for, each named as the person named it, or its folder.</summary>
+    /// <summary>The files that a path stands for, each named as the person named it, or its folder. A way into a file,
+    /// as it is shown, stands for what lies there.</summary>
     public static IEnumerable<(string Name, FoundFile File)> FilesOf(string path)
     {
+        if (InFile(path) is { } inside)
+            return [inside];
         var given = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
         var isFile = File.Exists(path);
         return new FolderSource(Job.Ingest([path], store: ".")).Files()
             .Select(file => (isFile ? given : $"{given.TrimEnd('/')}/{file.RelativePath}", file));
+    }
+
+    private static (string Name, FoundFile File)? InFile(string path)
+    {
+        var typed = EntryPath.Typed(path);
+        var file = EntryPath.FileOf(typed);
+        if (file == typed || Path.Exists(path) || !File.Exists(file))
+            return null;
+        var (name, found) = FilesOf(file).Single();
+        return (name, found with { Only = EntryPath.Inside(typed) });
     }
 
     private static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0

@@ -42,6 +42,11 @@ public static class CitationsJson
             writer.WriteString("source", ValidityPhrases.Source(cause.Change));
         });
         writer.WriteString("remark", EdgeRemarks.Of(edge));
+        // Only where the file that cites, or every file of what is cited, is gone.
+        if (edges.Vanished.Since(edge.Mention.From.File) is { } from)
+            writer.WriteString("fromVanished", JsonLine.Moment(from));
+        if (edges.Vanished.Since(edge.Target) is { } to)
+            writer.WriteString("toVanished", JsonLine.Moment(to));
     });
 
     private static void WriteMembers(Utf8JsonWriter writer, Edge edge)

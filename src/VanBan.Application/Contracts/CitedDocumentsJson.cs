@@ -25,6 +25,11 @@ public static class CitedDocumentsJson
         writer.WriteNumber("citing", cited.CitingDocuments);
         writer.WriteStrings("files", cited.Citing.Select(file => file.File));
         writer.WriteString("name", DocumentName.OfCited(cited));
+        writer.WriteList("printedDays", cited.PrintedDays, one =>
+        {
+            writer.WriteString("day", JsonLine.Day(one.Day));
+            writer.WriteNumber("mentions", one.Mentions);
+        });
         writer.WriteString("date", JsonLine.Day(cited.Document.Key.Date));
         writer.WriteString("issuer", DocumentName.OfBody(cited.Document.Key));
         writer.WriteString("firstFile", cited.First.From.File);

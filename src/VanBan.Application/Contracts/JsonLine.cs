@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using VanBan.Facts;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Application.Contracts;
 
@@ -59,6 +60,14 @@ public static class JsonLine
         foreach (var item in items)
             writer.WriteStringValue(item);
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes by which way a document lies in a file, such as <c>a.zip › thư.eml › b.docx</c>; nothing for
+    /// one that is a file of its own.</summary>
+    internal static void WriteWay(this Utf8JsonWriter writer, string path)
+    {
+        if (EntryPath.WayOf(path) is { } way)
+            writer.WriteString("way", way);
     }
 
     /// <summary>Writes a whole number, or null.</summary>

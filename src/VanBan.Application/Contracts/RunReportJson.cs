@@ -1,3 +1,4 @@
+using System.Text.Json;
 using VanBan.Facts;
 using VanBan.Store.Ingest;
 
@@ -7,7 +8,11 @@ namespace VanBan.Application.Contracts;
 public static class RunReportJson
 {
     /// <summary>Writes one object.</summary>
-    public static void Write(Stream output, RunReport report) => JsonLine.Write(output, writer =>
+    public static void Write(Stream output, RunReport report) =>
+        JsonLine.Write(output, writer => WriteMembers(writer, report));
+
+    /// <summary>Writes the members of the object.</summary>
+    internal static void WriteMembers(Utf8JsonWriter writer, RunReport report)
     {
         var counts = report.Counts;
         writer.WriteString("job", report.Job);
@@ -24,6 +29,7 @@ public static class RunReportJson
         writer.WriteList("skippedFiles", report.Skipped, file =>
         {
             writer.WriteString("file", file.File);
+            writer.WriteWay(file.File);
             writer.WriteString("obstacle", EnumName.Of(file.Obstacle));
             writer.WriteString("reason", file.Reason);
             writer.WriteBoolean("known", file.IsKnown);
@@ -42,5 +48,6 @@ public static class RunReportJson
         writer.WriteBoolean("keepsVanished", report.KeepsVanished);
         CitedDocumentsJson.WriteList(writer, "mostCited", report.MostCited);
         CitedDocumentsJson.WriteList(writer, "missing", report.Missing);
-    });
+        writer.WriteStrings("unmatchedPatterns", report.Unmatched);
+    }
 }

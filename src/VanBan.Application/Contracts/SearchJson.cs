@@ -62,6 +62,7 @@ public static class SearchJson
         writer.WriteNumber("rank", hit.Rank);
         writer.WriteNumber("score", Math.Round(hit.Score, 4));
         writer.WriteString("file", hit.File);
+        writer.WriteWay(hit.File);
         writer.WriteString("id", hit.Id);
         writer.WriteString("type", hit.Type);
         writer.WriteString("number", hit.Number);
@@ -74,6 +75,9 @@ public static class SearchJson
         writer.WriteString("snippet", hit.Snippet);
         WriteValidity(writer, hit.Validity);
         writer.WriteStrings("otherFiles", hit.OtherFiles);
+        // Only where the file is gone.
+        if (hit.Vanished is { } vanished)
+            writer.WriteString("vanished", JsonLine.Moment(vanished));
         // Only where a person corrected it.
         if (hit.Correction is { } mark)
             FactsJson.WriteMark(writer, mark);

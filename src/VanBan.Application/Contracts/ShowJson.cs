@@ -18,9 +18,13 @@ public static class ShowJson
         writer.WriteList("files", shown.Files, stored =>
         {
             writer.WriteString("file", stored.File);
+            writer.WriteWay(stored.File);
             writer.WriteString("sha256", stored.Sha256);
             writer.WriteString("format", stored.Facts.Document.Format);
             FactsJson.WriteMembers(writer, stored.Facts);
+            // Only where the file is gone.
+            if (shown.Vanished.Since(stored.File) is { } vanished)
+                writer.WriteString("vanished", JsonLine.Moment(vanished));
         });
         writer.WriteStartObject("validity");
         ValidityJson.WriteMembers(writer, shown.Validity);

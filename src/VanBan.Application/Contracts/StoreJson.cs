@@ -5,7 +5,8 @@ using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Contracts;
 
-/// <summary>The contracts of <c>status</c>, <c>skipped</c>, <c>reindex</c> and <c>verify</c>: the state of a store.</summary>
+/// <summary>The contracts of <c>status</c>, <c>skipped</c>, <c>reindex</c> and <c>verify</c>: the state of a
+/// store.</summary>
 public static class StoreJson
 {
     /// <summary>Writes the state of a store.</summary>
@@ -30,8 +31,14 @@ public static class StoreJson
         JsonLine.Write(output, writer => writer.WriteList("skipped", skipped, file =>
     {
         writer.WriteString("file", file.File);
+        writer.WriteWay(file.File);
         writer.WriteString("obstacle", EnumName.Of(file.Obstacle));
         writer.WriteString("reason", file.Reason);
+        writer.WriteWhole("attempts", file.Tries?.Attempts);
+        writer.WriteString("firstSeen", JsonLine.Moment(file.Tries?.First));
+        writer.WriteString("lastSeen", JsonLine.Moment(file.Tries?.Last));
+        writer.WriteBoolean("stands", file.Stands);
+        writer.WriteString("vanished", JsonLine.Moment(file.Vanished));
     }));
 
     /// <summary>Writes how many documents a new index holds.</summary>

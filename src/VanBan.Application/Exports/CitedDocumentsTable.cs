@@ -13,7 +13,7 @@ public static class CitedDocumentsTable
     [
         new("Thứ tự", 8), new("Văn bản", 56), new("Loại", 16), new("Ngày ban hành", 12), new("Cơ quan ban hành", 26),
         new("Số văn bản viện dẫn", 12), new("Số lần", 10), new("Trong kho", 14), new("Hiệu lực", 20),
-        new("Nơi viện dẫn đầu tiên", 40), new("Trang", 8), new("Các tệp viện dẫn", 60), new("Mã", 44),
+        new("Ngày in khác", 24), new("Nơi viện dẫn đầu tiên", 40), new("Trang", 8), new("Các tệp viện dẫn", 60), new("Mã", 44),
     ];
 
     /// <summary>The table.</summary>
@@ -32,7 +32,8 @@ public static class CitedDocumentsTable
             ExportCell.Of(DocumentName.OfKind(key.Type)), ExportCell.Of(key.Date),
             ExportCell.Of(DocumentName.OfBody(key)), ExportCell.Of(cited.CitingDocuments),
             ExportCell.Of(cited.Mentions), ExportCell.Of(CodeWords.Of(StatusOf(cited))),
-            ExportCell.Of(states.WordsOf(document)), ExportCell.OfFile(cited.First.From.File),
+            ExportCell.Of(states.WordsOf(document)), ExportCell.Of(DocumentName.OfPrintedDays(cited)),
+            ExportCell.OfFile(cited.First.From.File),
             ExportCell.Of(cited.First.Page), ExportCell.Of(string.Join('\n', cited.Citing.Select(file => file.File))),
             ExportCell.Of(document.Id),
         ];

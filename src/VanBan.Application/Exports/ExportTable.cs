@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Application.Exports;
 
@@ -66,8 +67,10 @@ public readonly record struct ExportCell
     /// <summary>A cell with the path of a file, which opens it; a path that no link can be made of is words.</summary>
     public static ExportCell OfFile(string path)
     {
-        var isWhole = Path.IsPathFullyQualified(path)
-            && Uri.TryCreate(path, UriKind.Absolute, out _);
-        return new() { Words = path, Target = isWhole ? new Uri(path) : null };
+        // What lies in a file is opened by opening the file.
+        var file = EntryPath.FileOf(path);
+        var isWhole = Path.IsPathFullyQualified(file)
+            && Uri.TryCreate(file, UriKind.Absolute, out _);
+        return new() { Words = EntryPath.Shown(path), Target = isWhole ? new Uri(file) : null };
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ActReader(OpenStore store, ActGraph graph)
     public ActNode NodeOf(int node)
     {
         var document = DocumentOf(node);
-        var name = DocumentName.Of(
-            document, document.IsPresent ? null : MentionOf(ActSearch.BestForm(graph, node)));
+        var name = document.IsPresent ? DocumentName.Of(document)
+            : DocumentName.OfAct(document, MentionOf(ActSearch.BestForm(graph, node)));
         return new ActNode(document, name, graph.StatusOf(node));
     }
 

@@ -38,7 +38,8 @@ public static class CheckQuestion
         foreach (var file in ExtractQuestion.Ask(paths, options, cancellation).DistinctBy(file => file.Path))
         {
             if (file.Outcome is Outcome<DocumentFacts>.Done(var facts))
-                files.Add(new ReadFile(file.Name, file.Path, facts));
+                files.Add(new ReadFile(
+                    file.Name, file.Path, CorrectedDraft.Of(facts, file.Sha256, store?.Catalog)));
             else if (file.Outcome is Outcome<DocumentFacts>.Skipped(var obstacle, var reason))
                 skipped.Add(new PassedFile(file.Name, obstacle, reason));
         }

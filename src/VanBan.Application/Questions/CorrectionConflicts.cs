@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using VanBan.Application.Wording;
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Facts.Corrections;
+using VanBan.Graph;
 using VanBan.Store;
 
 namespace VanBan.Application.Questions;
@@ -29,7 +31,7 @@ internal static class CorrectionConflicts
             return $"Điều này đã được ghi: {Shown(same)}.";
         if (holding.Find(one => Contradict(one, made)) is { } other)
             return $"Trái với bản sửa đang có: {Shown(other)}. Hãy hủy bản sửa ấy trước.";
-        return made.Kind == CorrectionKind.Same && WayRound(made, holding) is { Length: > 0 } way
+        return WayRound(made, holding) is { Length: > 0 } way
             ? "Các tên sẽ thay nhau thành vòng tròn, không còn biết tên nào đúng; vòng ấy có: "
                 + $"{string.Join("; ", way.Select(Shown))}. Hãy hủy một bản sửa trong vòng trước."
             : null;
@@ -49,7 +51,7 @@ internal static class CorrectionConflicts
     {
         (CorrectionKind.Same, CorrectionKind.Same) => Fit(one.Other, made.Other),
         (CorrectionKind.Head, CorrectionKind.Head) => AreOfOneText(one, made) && one.Field == made.Field,
-        (CorrectionKind.Validity, CorrectionKind.Validity) => Fit(one.Target, made.Target) && one.Value == made.Value,
+        (CorrectionKind.Validity, CorrectionKind.Validity) => Fit(one.Target, made.Target) && ShareDays(one, made),
         (CorrectionKind.Mention or CorrectionKind.NoCitation, CorrectionKind.Mention or CorrectionKind.NoCitation) =>
             AreOfOneText(one, made) && one.Span is { } span && made.Span is { } other && span.Overlaps(other),
         _ => false,
@@ -58,22 +60,49 @@ internal static class CorrectionConflicts
     private static bool AreOfOneText(Correction one, Correction made) =>
         one.TextHash is not null && one.TextHash == made.TextHash;
 
-    // The corrections by which what the made one keeps is given up, in the end, for what it gives up.
+    private static bool ShareDays(Correction one, Correction made) =>
+        StatedValidity.Of(one) is { } said && StatedValidity.Of(made) is { } now
+        && !(said.From > now.Until) && !(now.From > said.Until);
+
+    // The corrections by which what is meant is given up, in the end, for what stood there before: by two names, or by
+    // a mention whose printed name comes back.
     private static ImmutableArray<Correction> WayRound(Correction made, List<Correction> holding)
     {
+        if (made.Kind is not (CorrectionKind.Same or CorrectionKind.Mention))
+            return [];
+        List<Correction> names = [.. holding.Where(one => one.Kind == CorrectionKind.Same)];
+        if (Way(made, names) is { Length: > 0 } way)
+            return way;
+        if (made.Kind == CorrectionKind.Mention)
+            return [];
+        names.Add(made);
+        return holding.Where(one => one.Kind == CorrectionKind.Mention)
+            .Select(mention => Way(mention, names) is { Length: > 0 } round ? round.Remove(made).Add(mention) : [])
+            .FirstOrDefault(round => round.Length > 0, []);
+    }
+
+    // How the name that a correction gives leads back to the one that it takes away.
+    private static ImmutableArray<Correction> Way(Correction start, List<Correction> names)
+    {
+        var taken = start.Kind == CorrectionKind.Mention ? PrintedIn(start.Quote) : start.Other;
         var way = ImmutableArray.CreateBuilder<Correction>();
-        var at = made.Target;
-        while (way.Count <= holding.Count)
+        var at = start.Target;
+        while (way.Count <= names.Count)
         {
-            if (holding.Find(one => one.Kind == CorrectionKind.Same && Fit(one.Other, at)) is not { } next)
+            if (names.Find(one => Fit(one.Other, at)) is not { } next)
                 return [];
             way.Add(next);
-            if (Fit(next.Target, made.Other))
+            if (Fit(next.Target, taken))
                 return way.DrainToImmutable();
             at = next.Target;
         }
         return [];
     }
+
+    // The act that the words of a mention name by themselves.
+    private static string? PrintedIn(string? quote) =>
+        CitationExtractor.Extract(new Document("", quote ?? ""), Header.Empty) is [{ Key: var key }]
+            ? key.ToString() : null;
 
     private static bool Fit(string? one, string? other) =>
         DocumentKey.TryParse(one, out var key) && DocumentKey.TryParse(other, out var known) && key.Fits(known);

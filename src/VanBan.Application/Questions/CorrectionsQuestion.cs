@@ -104,6 +104,13 @@ public static class CorrectionsQuestion
             $"{CorrectionWords.Replaced(made)}: kho không có và không văn bản nào trong kho viện dẫn, nên không có gì để sửa.");
     }
 
+    /// <summary>What a person should know of a correction that can be made: that the store knows nothing of the name that
+    /// stays; <see langword="null"/> where there is nothing to say.</summary>
+    public static string? RemarkOn(OpenStore store, Correction made) =>
+        made is { Kind: CorrectionKind.Same, Target: { } target } && !IsKnown(store, target)
+            ? $"{CorrectionWords.Meant(made)}: kho không có và không văn bản nào trong kho viện dẫn; hãy xem lại tên này có đúng không."
+            : null;
+
     /// <summary>That two files are not one document, though their words are.</summary>
     /// <exception cref="UsageException">They are two documents already, or nothing but the place tells them apart, or
     /// one number makes them one.</exception>

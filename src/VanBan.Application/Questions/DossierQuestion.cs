@@ -30,10 +30,7 @@ public static class DossierQuestion
         var file = ExtractQuestion.Ask([path], options, cancellation).First();
         if (file.Outcome is not Reading.Outcome<DocumentFacts>.Done(var facts))
             throw new UsageException($"{path}: không đọc được dự thảo này, nên không lập được danh mục.");
-        // What persons said of the draft in the store holds here too.
-        if (store?.Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), file.Sha256)
-            is { Count: > 0 } corrections)
-            facts = FactExtractor.Extract(facts.Document, corrections);
+        facts = CorrectedDraft.Of(facts, file.Sha256, store?.Catalog);
         var draft = new Draft(file.Path, facts, today ?? DateOnly.FromDateTime(DateTime.Now));
         var evidence = new StoreEvidence(store?.Catalog, draft);
         var outline = new Outline(draft.Text, facts.Segments);

@@ -16,6 +16,9 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
     /// <summary>In what state the documents are.</summary>
     public required KnownStates States { get; init; }
 
+    /// <summary>Which files of the store are not there any more.</summary>
+    public required VanishedFiles Vanished { get; init; }
+
     /// <summary>Looks up the documents that edges come from.</summary>
     public static EdgeList Of(OpenStore store, IEnumerable<Edge> edges)
     {
@@ -23,7 +26,12 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
         var files = all.Select(edge => edge.Mention.From).DistinctBy(file => file.File);
         var documents = files.ToFrozenDictionary(
             file => file.File, store.Catalog.Graph.DocumentOf, StringComparer.Ordinal);
-        return new EdgeList(all, documents) { Places = new CitingPlaces(store), States = new KnownStates(store) };
+        return new EdgeList(all, documents) 
+        {
+            Places = new CitingPlaces(store),
+            States = new KnownStates(store),
+            Vanished = store.Vanished,
+        };
     }
 
     /// <summary>The document that an edge comes from.</summary>

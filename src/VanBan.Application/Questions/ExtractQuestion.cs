@@ -1,6 +1,7 @@
 using VanBan.Application.Batches;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Store;
 using VanBan.Store.Ingest;
 
@@ -9,7 +10,8 @@ namespace VanBan.Application.Questions;
 /// <summary>What files say: reads them and extracts their facts; stores nothing.</summary>
 public static class ExtractQuestion
 {
-    /// <summary>The outcome of each file, in the order named; a folder stands for all that is below it.</summary>
+    /// <summary>The outcome of each file, in the order named; a folder stands for all that is below it, and
+    /// behind a file comes what lies in it.</summary>
     /// <param name="paths">Files, folders and patterns.</param>
     /// <param name="options">How they are read.</param>
     /// <param name="cancellation">Breaks off.</param>
@@ -20,10 +22,29 @@ public static class ExtractQuestion
         var files = GivenPaths.Expand(paths).SelectMany(GivenPaths.FilesOf).ToList();
         if (files.Count == 0)
             throw new UsageException($"{string.Join(", ", paths)}: không có tệp nào ở đây.");
-        return Extraction.Run(files.Select(file => file.File), options, cancellation)
-            .Zip(
-                files, (extracted, file) =>
-                    new FileOutcome(file.Name, file.File.Path, extracted.Sha256, extracted.Outcome));
+        return Named(files, Extraction.Run(files.Select(file => file.File), options, cancellation));
+    }
+
+    // What lies in a file bears the file's name as it was given, and behind it the way inside.
+    private static IEnumerable<FileOutcome> Named(
+        List<(string Name, FoundFile File)> files, IEnumerable<ExtractedFile> outcomes)
+    {
+        var (at, told) = (0, false);
+        foreach (var extracted in outcomes)
+        {
+            var path = extracted.File.Path;
+            while (files[at].File.Path != EntryPath.FileOf(path))
+                at++;
+            // What only leads to what is asked for; why it does not lead there is told.
+            if (extracted.File.Only is { } only && !EntryPath.IsOnWay(only, EntryPath.Inside(path))
+                && extracted.Outcome is not Outcome<DocumentFacts>.Skipped)
+                continue;
+            told = true;
+            yield return new FileOutcome(
+                files[at].Name + EntryPath.Inside(path), path, extracted.Sha256, extracted.Outcome);
+        }
+        if (!told && files.Find(static file => file.File.Only is not null) is { File: { } asked } named)
+            throw new UsageException($"{EntryPath.Shown(named.Name + asked.Only)}: không có mục này trong tệp.");
     }
 }
 

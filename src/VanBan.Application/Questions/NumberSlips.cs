@@ -34,7 +34,7 @@ internal sealed class NumberSlips(OpenStore store)
             || document.Number is not { } printed
             || !DocumentNumber.TryParse(printed, out var number))
             return [];
-        return Slips.Neighbours(number)
+        return store.Catalog.Finder.KnownOf([.. Slips.Neighbours(number)])
             .SelectMany(slug => store.Catalog.Graph.CitedBy(
                 GraphDocument.OnlyCited(new DocumentKey { Designation = slug })))
             .Select(Mended)

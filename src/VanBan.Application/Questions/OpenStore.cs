@@ -18,6 +18,7 @@ public sealed class OpenStore : IDisposable
     private readonly IndexRecovery recovery;
     private Searcher? searcher;
     private OpenActs? acts;
+    private VanishedFiles? vanished;
 
     private OpenStore(string folder, IndexRecovery recovery)
     {
@@ -30,6 +31,9 @@ public sealed class OpenStore : IDisposable
 
     /// <summary>The documents, citations and figures.</summary>
     public DocumentCatalog Catalog { get; }
+
+    /// <summary>The files that are not there any more, as they were when this was first asked.</summary>
+    public VanishedFiles Vanished => vanished ??= new VanishedFiles(Catalog);
 
     /// <summary>The search index, opened when it is first asked for and brought up to the catalog before.</summary>
     /// <exception cref="UsageException">There is no index and none can be made.</exception>

@@ -8,9 +8,15 @@ namespace VanBan.Application.Questions;
 /// <summary>Where something is discussed: full-text search over a store.</summary>
 public static class SearchQuestion
 {
-    /// <summary>Answers a search; each hit with the sentences that tell of its validity.</summary>
+    /// <summary>Answers a search; each hit with the sentences that tell of its validity, and whether its file is still
+    /// there.</summary>
     public static SearchResults Ask(OpenStore store, SearchRequest request, CancellationToken cancellation = default) =>
-        new HitEvidences(store.Catalog).PutTo(store.Searcher.Search(request, cancellation));
+        Marked(store, new HitEvidences(store.Catalog).PutTo(store.Searcher.Search(request, cancellation)));
+
+    private static SearchResults Marked(OpenStore store, SearchResults results) => results with
+    {
+        Hits = [.. results.Hits.Select(hit => hit with { Vanished = store.Vanished.Since(hit.File) })],
+    };
 
     /// <summary>Answers a list of queries, in their order, each as soon as those before it have been taken.</summary>
     /// <param name="store">The store.</param>

@@ -19,6 +19,7 @@ public static class ShowQuestion
                 .Edges, CitationsQuestion.CitedBy(store, asked).Edges)
         {
             Validity = ValidityQuestion.Ask(store, asked, DateOnly.FromDateTime(DateTime.Now)),
+            Vanished = store.Vanished,
         };
 
     /// <summary>One part of a document: an article, a clause, a section of a report, with all that stands under
@@ -75,6 +76,9 @@ public sealed record ShownDocument(
 {
     /// <summary>Whether it is in force today, as far as the store tells.</summary>
     public required ValidityAnswer Validity { get; init; }
+
+    /// <summary>Which of its files are not there any more.</summary>
+    public required VanishedFiles Vanished { get; init; }
 }
 
 /// <summary>A part of a document.</summary>

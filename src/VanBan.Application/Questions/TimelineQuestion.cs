@@ -34,7 +34,7 @@ public static class TimelineQuestion
         {
             Relation = change.Action,
             Name = ValidityPhrases.By(change),
-            Scope = DocumentName.OfPinpoints(change.Scope) ?? change.Limit,
+            Scope = DocumentName.OfPinpoints(change.Scope) is { Length: > 0 } scope ? scope : change.Limit ?? "",
             Until = change.Until,
             Exception = change.Exception,
             Quote = quotes.Of(change.Evidence),

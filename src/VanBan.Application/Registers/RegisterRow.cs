@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using VanBan.Application.Wording;
 using VanBan.Notation;
 using VanBan.Store.Catalog;
 
@@ -8,9 +9,12 @@ namespace VanBan.Application.Registers;
 /// day that there is not, or a state that nobody knows, would be told as the register's word.</summary>
 internal sealed class RegisterRow
 {
+    private static readonly char[] Breaks = [' ', '\u00A0', '\t', '\n', '\r', ',', ';', '(', ')', '+', '&'];
+
     private readonly string? state;
     private readonly string? reason;
     private readonly DocumentNumber? number;
+    private readonly bool isOfSeveral;
     private readonly DateOnly? issued;
     private readonly DateOnly? from;
 
@@ -22,9 +26,13 @@ internal sealed class RegisterRow
         var printed = Cell("number");
         state = Cell("state");
         reason = Cell("reason");
-        number = printed is null ? null : NumberIn(printed);
+        DocumentNumber[] numbers = printed is null ? [] : [.. NumbersIn(printed)];
+        number = numbers.FirstOrDefault();
+        isOfSeveral = numbers.DistinctBy(one => one.Slug).Count() > 1;
         Fault = FaultOf(printed) ?? Day(Cell("issued"), out issued) ?? Day(Cell("from"), out from)
-            ?? (from < issued ? "ngày của tình trạng đứng trước ngày ban hành" : null);
+            ?? (from < issued ? "ngày của tình trạng đứng trước ngày ban hành" : null)
+            ?? (from is not null && RegisterStates.IsUndetermined(state!)
+                ? $"'{state}' mà lại có ngày {cells[columns["from"]].Trim()}" : null);
 
         string? Cell(string column) =>
             columns.TryGetValue(column, out var at)
@@ -43,6 +51,7 @@ internal sealed class RegisterRow
     private string? FaultOf(string? printed) =>
         printed is null ? "không có số, ký hiệu"
         : number is null ? $"không đọc được số, ký hiệu '{printed}'"
+        : isOfSeveral ? $"một ô có nhiều số, ký hiệu: '{SingleLine.Of(printed)}'; mỗi dòng chỉ một văn bản"
         : state is null ? "không có tình trạng hiệu lực"
         : RegisterStates.IsKnown(state) ? null : $"không rõ tình trạng '{state}'";
 
@@ -52,16 +61,25 @@ internal sealed class RegisterRow
         return cell is null || day is not null || RegisterStates.IsBlank(cell) ? null : $"không có ngày '{cell}'";
     }
 
-    // 'Số 15/2017/TT-BXD ngày 08/6/2017': the first word that is a number.
-    private static DocumentNumber? NumberIn(string cell)
+    // 'Số 15/2017/TT-BXD ngày 08/6/2017'; what stands in parentheses tells of others ('(sửa đổi bởi …)'), unless nothing
+    // stands outside of them.
+    private static List<DocumentNumber> NumbersIn(string cell)
     {
-        foreach (var word in cell.Split([' ', '\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
+        var open = cell.IndexOf('(', StringComparison.Ordinal);
+        var outside = open < 0 ? [] : WordsIn(cell[..open] + ' ' + cell[(cell.LastIndexOf(')') + 1)..]);
+        return outside.Count > 0 ? outside : WordsIn(cell);
+    }
+
+    private static List<DocumentNumber> WordsIn(string text)
+    {
+        var numbers = new List<DocumentNumber>();
+        foreach (var word in text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
         {
             if (word.Contains('/', StringComparison.Ordinal) && word.Any(char.IsLetter)
                 && DocumentNumber.TryParse(word, out var number))
-                return number;
+                numbers.Add(number);
         }
-        return null;
+        return numbers;
     }
 }
 

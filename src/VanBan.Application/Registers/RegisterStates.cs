@@ -13,9 +13,16 @@ internal static class RegisterStates
     public static bool IsKnown(string cell)
     {
         var folded = Folded(cell);
-        return Rows.Any(row => row.Use == "state"
+        return Rows.Any(row => row.Use is "state" or "undetermined"
             && (folded.StartsWith(row.Words, StringComparison.Ordinal)
                 || folded.Contains(' ' + row.Words, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether the state is that none is known: it has no day.</summary>
+    public static bool IsUndetermined(string cell)
+    {
+        var folded = Folded(cell);
+        return Rows.Any(row => row.Use == "undetermined" && folded.StartsWith(row.Words, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a cell says that there is nothing to say: a dash, 'không'.</summary>

@@ -8,17 +8,15 @@ internal static class DraftDay
 {
     // The head stands on the first lines.
     private const int LongestHead = 1500;
-    private const string DayWord = "ngay";
 
     /// <summary>The first and the last day that the blanks allow; <see langword="null"/> where the head has no such
     /// line.</summary>
     public static (DateOnly First, DateOnly Last)? Of(string text)
     {
-        foreach (var line in Letters.Fold(text[..Math.Min(text.Length, LongestHead)]).Split('\n'))
+        var folded = Letters.Fold(text[..Math.Min(text.Length, LongestHead)]);
+        foreach (var (_, end) in DayWord.In(folded))
         {
-            var at = line.IndexOf(DayWord, StringComparison.Ordinal);
-            if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(line[at - 1]))
-                && FormDate.TryRead(line.AsSpan(at + DayWord.Length), out var form)
+            if (FormDate.TryRead(DayWord.RestOfLine(folded, end), out var form)
                 && form is { Day: null, Year: { } year }
                 && YearWindow.OfDocuments.Contains(year))
                 return Days(year, form.Month);

@@ -7,23 +7,20 @@ namespace VanBan.Application.Review;
 /// reader of dates passes them by.</summary>
 internal static class ImpossibleDates
 {
-    private const string DayWord = "ngay";
-
     /// <summary>Where they stand.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
         var folded = Letters.Fold(text);
-        // With 'ngày' before it, or it might be a fraction or a number.
-        for (var at = 0; (at = folded.IndexOf(DayWord, at, StringComparison.Ordinal)) >= 0; at += DayWord.Length)
+        foreach (var (start, end) in DayWord.In(folded))
         {
-            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && EndOf(text, folded, at) is { } end)
-                yield return new TextSpan(at, end);
+            if (EndOf(text, folded, end) is { } endOfDay)
+                yield return new TextSpan(start, endOfDay);
         }
     }
 
     private static int? EndOf(string text, string folded, int at)
     {
-        var cursor = new TextCursor(text, folded, at + DayWord.Length);
+        var cursor = new TextCursor(text, folded, at);
         cursor.SkipBlanks();
         return DateReader.TryReadPrinted(ref cursor, out var printed)
             && YearWindow.OfTexts.Contains(printed.Year)

@@ -52,7 +52,10 @@ internal sealed record Mention(Draft Draft, Citation Citation, int Order)
 
     /// <summary>A finding at the mention.</summary>
     public ReviewFinding Finding(string code, FindingSeverity severity, string message) =>
-        Draft.Finding(code, severity, Span, message);
+        Draft.Finding(code, severity, Span, message + Corrected);
+
+    // A mention that a person corrected is judged as the act that it means, and the finding says so.
+    private string Corrected => CorrectionWords.Of(Located) is { } words ? $" Viện dẫn này {words}." : "";
 
     /// <summary>The words behind the mention to the end of its clause, folded: they begin with the title where one is
     /// printed.</summary>

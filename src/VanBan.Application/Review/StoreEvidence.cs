@@ -13,7 +13,14 @@ namespace VanBan.Application.Review;
 /// <param name="draft">The draft.</param>
 internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
 {
+    // Each is asked by several checks, and for each mention of an act anew.
     private readonly Dictionary<string, ImmutableArray<Edge>> cited = new(StringComparer.Ordinal);
+    private readonly Dictionary<DocumentKey, ImmutableArray<GraphDocument>> held = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> withSerial = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> neighbours = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredDocument?> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Validity> validities = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Edge> resolved = [];
 
     /// <summary>Whether there is a store.</summary>
     public bool IsOpen => catalog is not null;
@@ -24,8 +31,14 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
         ? Held(new DocumentKey { Designation = name, Year = YearOf(mention, key) }) : [];
 
     /// <summary>The documents at hand that a key can name.</summary>
-    public ImmutableArray<GraphDocument> Held(DocumentKey key) =>
-        catalog is null ? [] : [.. catalog.Graph.Fitting(key).Where(document => !IsDraft(document))];
+    public ImmutableArray<GraphDocument> Held(DocumentKey key)
+    {
+        if (catalog is null)
+            return [];
+        if (!held.TryGetValue(key, out var documents))
+            held[key] = documents = [.. catalog.Graph.Fitting(key).Where(document => !IsDraft(document))];
+        return documents;
+    }
 
     /// <summary>The mentions of acts with this designation that are not at hand, in other documents.</summary>
     public ImmutableArray<Edge> CitedElsewhere(string designation)
@@ -43,14 +56,31 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
 
     /// <summary>The designations known with the serial and the year of a number, or without one where it has none, and
     /// any symbol.</summary>
-    public IEnumerable<string> WithSerial(DocumentNumber number)
+    public IReadOnlyList<string> WithSerial(DocumentNumber number)
     {
         if (catalog is null || number.Symbol.Length == 0)
             return [];
-        var prefix = number.Slug[..^number.SymbolSlug.Length];
-        return catalog.Finder.DesignationsFrom(prefix).Select(key => key.Designation).OfType<string>()
-            .Where(slug => slug != number.Slug && !char.IsAsciiDigit(slug[prefix.Length]))
-            .Distinct(StringComparer.Ordinal);
+        if (!withSerial.TryGetValue(number.Slug, out var known))
+        {
+            var prefix = number.Slug[..^number.SymbolSlug.Length];
+            withSerial[number.Slug] = known =
+            [
+                .. catalog.Finder.DesignationsFrom(prefix).Select(key => key.Designation).OfType<string>()
+                    .Where(slug => slug != number.Slug && !char.IsAsciiDigit(slug[prefix.Length]))
+                    .Distinct(StringComparer.Ordinal),
+            ];
+        }
+        return known;
+    }
+
+    /// <summary>The numbers one slip away from a number that the store knows.</summary>
+    public IReadOnlyList<string> Neighbours(DocumentNumber number)
+    {
+        if (catalog is null)
+            return [];
+        if (!neighbours.TryGetValue(number.Slug, out var known))
+            neighbours[number.Slug] = known = catalog.Finder.KnownOf([.. Slips.Neighbours(number)]);
+        return known;
     }
 
     /// <summary>How many documents print one and the same day of a number, by day, the most first.</summary>
@@ -62,7 +92,7 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
 
     /// <summary>The words behind a mention in another document; empty where it cannot be read.</summary>
     public string WordsBehind(Edge edge, int most) =>
-        catalog?.Document(edge.Mention.From.File)?.Facts.Document.Text is { } text
+        Read(edge.Mention.From.File)?.Facts.Document.Text is { } text
             && edge.Mention.Span.End < text.Length
             ? text.Substring(edge.Mention.Span.End, Math.Min(most, text.Length - edge.Mention.Span.End)) : "";
 
@@ -71,10 +101,24 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
         edge.Mention.From.Key is { IsComplete: true } key ? key.ToString() : edge.Mention.From.File;
 
     /// <summary>What a mention leads to.</summary>
-    public Edge? Resolve(Mention mention) => catalog?.Graph.Resolve(mention.Located);
+    public Edge? Resolve(Mention mention)
+    {
+        if (catalog is null)
+            return null;
+        if (!resolved.TryGetValue(mention.Order, out var edge))
+            resolved[mention.Order] = edge = catalog.Graph.Resolve(mention.Located);
+        return edge;
+    }
 
     /// <summary>What is known of the validity of a document.</summary>
-    public Validity? ValidityOf(GraphDocument document) => catalog?.Validity.Of(document);
+    public Validity? ValidityOf(GraphDocument document)
+    {
+        if (catalog is null)
+            return null;
+        if (!validities.TryGetValue(document.Id, out var validity))
+            validities[document.Id] = validity = catalog.Validity.Of(document);
+        return validity;
+    }
 
     /// <summary>A state with what the words of its causes tell of their manner.</summary>
     public Standing Worded(Standing standing) =>
@@ -84,7 +128,7 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
     public ReviewEvidence Head(GraphDocument document)
     {
         var file = document.Files[0];
-        var facts = catalog!.Document(file.File)?.Facts;
+        var facts = Read(file.File)?.Facts;
         var name = DocumentName.Of(document);
         return new ReviewEvidence(
             file.File,
@@ -96,7 +140,14 @@ internal sealed class StoreEvidence(DocumentCatalog? catalog, Draft draft)
 
     /// <summary>A document at hand, read from the store.</summary>
     public StoredDocument? Read(GraphDocument document) =>
-        document.IsPresent ? catalog?.Document(document.Files[0].File) : null;
+        document.IsPresent ? Read(document.Files[0].File) : null;
+
+    private StoredDocument? Read(string file)
+    {
+        if (!read.TryGetValue(file, out var stored))
+            read[file] = stored = catalog?.Document(file);
+        return stored;
+    }
 
     /// <summary>The words of a document at hand that end an act, or change it otherwise.</summary>
     public ReviewEvidence? Of(ValidityChange change)

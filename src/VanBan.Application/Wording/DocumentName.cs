@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Graph;
 using VanBan.Knowledge;
@@ -54,7 +55,21 @@ public static class DocumentName
 
     /// <summary>A document and how it is cited: its own name where it is in the store, else the fullest form in which
     /// it is cited.</summary>
-    public static string OfCited(CitedDocument cited) => Of(cited.Document, cited.BestForm);
+    public static string OfCited(CitedDocument cited) => OfAct(cited.Document, cited.BestForm);
+
+    /// <summary>The same of an act and the fullest form in which it is cited.</summary>
+    public static string OfAct(GraphDocument document, LocatedCitation form) =>
+        !document.IsPresent && form.Correction is null && OfTabled(document.Key, form) is { } name
+            ? name : Of(document, form);
+
+    /// <summary>The other days that mentions of the document print, each with how many do: <c>in ngày 19/11/2013: 2
+    /// lần</c>; <see langword="null"/> where all print one.</summary>
+    public static string? OfPrintedDays(CitedDocument cited)
+    {
+        var others = cited.PrintedDays.Where(one => one.Day != cited.Document.Key.Date)
+            .Select(one => $"in ngày {DayWords.Day(one.Day)}: {Amount.Count(one.Mentions)} lần").ToArray();
+        return others.Length == 0 ? null : string.Join("; ", others);
+    }
 
     /// <summary>What a mention calls the document that it means: its words, or, where a person said that another one is
     /// meant than is printed, the name of that.</summary>
@@ -104,6 +119,18 @@ public static class DocumentName
         }
         return string.Join(
             ", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
+    }
+
+    // Where the fullest form lacks the number that is known, or misprints the day, the act's own name says more.
+    private static string? OfTabled(DocumentKey key, LocatedCitation form)
+    {
+        var isMisprinted = CitedDocument.Misprints(form, key);
+        if (TabledAct.Find(key.Designation) is not { } act)
+            return isMisprinted ? OfKey(key) : null;
+        if (!isMisprinted && form.Quote.Contains(act.Number, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return act.Name is null ? isMisprinted ? OfKey(key) : null
+            : $"{act.Name} số {act.Number}" + (act.Day is { } day ? $" ngày {DayWords.Day(day)}" : "");
     }
 
     // 'Tờ trình: Số 202/TTr-…', a line of a form, is 'Tờ trình số 202/TTr-…'.

@@ -52,9 +52,16 @@ public static class EdgeRemarks
                     + $"văn bản là {DocumentName.OfKind(document.Type)}",
             MisprintedPart.Number when edge.Target?.Number is { } number =>
                 $"viện dẫn in {SingleLine.Of(edge.Mention.Quote)}, văn bản trong kho cùng ngày, cùng trích yếu mang số {number}",
-            _ => null,
+            _ => TabledDayOf(edge),
         };
     }
+
+    // Of an act that is not at hand the program's table knows the day.
+    private static string? TabledDayOf(Edge edge) =>
+        edge is { Target: null, Mention: { Correction: null, PrintedDay: { } printed, Key.Date: { } known } }
+            && printed != known
+            ? $"viện dẫn in ngày {DayWords.Day(printed)}, đúng là {DayWords.Day(known)} (theo bảng của chương trình)"
+            : null;
 
     // 'Nghị định số 80/2021/NĐ-CF': the number of a mention is that of the act meant, its words are as printed.
     private static string? SymbolOf(Edge edge)

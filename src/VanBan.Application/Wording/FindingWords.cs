@@ -25,6 +25,7 @@ public static class FindingWords
         FindingKind.DifferenceRefuted =>
             $"'{quote}' không khớp với '{other}': chênh lệch tính ra {Expected(finding)}.",
         FindingKind.ProductRefuted => $"'{quote}' không khớp với '{other}': nhân ra {Expected(finding)}.",
+        FindingKind.AverageRefuted => $"'{quote}' không khớp với '{other}': chia ra {Expected(finding)}.",
         FindingKind.TableSumRefuted => $"Bảng: tổng ghi '{quote}', các phần cộng lại là {Expected(finding)}.",
         FindingKind.TableShareRefuted =>
             $"Bảng: tỷ lệ ghi '{quote}', tính từ các cột như những dòng khác ra {Expected(finding)}.",

@@ -185,10 +185,12 @@ internal static class CorrectCommands
         {
             var folder = parsed.GetRequiredValue(store);
             IReadOnlyList<Correction> corrections;
+            List<string> remarks;
             using (var opened = OpenStore.At(folder))
             {
                 var file = document is null ? "" : SearchQuestion.FileOf(document.In(opened, parsed));
                 corrections = read(opened, file, parsed);
+                remarks = [.. corrections.Select(one => CorrectionsQuestion.RemarkOn(opened, one)).OfType<string>()];
             }
             foreach (var correction in corrections)
             {
@@ -197,6 +199,7 @@ internal static class CorrectCommands
                     correction.Note ?? parsed.GetValue(note));
                 CorrectionsText.WriteMade(terminal, made, files);
             }
+            CorrectionsText.WriteRemarks(terminal, remarks);
             return ExitCode.Done;
         });
         return command;

@@ -156,7 +156,7 @@ internal static class GraphCommands
             var acts = RankQuestion.Ask(store, most == 0 ? null : most, terminal.Interruption);
             return new Answer(
                 () => ExportTableText.Write(
-                    terminal, "Văn bản quan trọng nhất (PageRank)", GraphTables.Of(store, acts)),
+                    terminal, "Văn bản được các văn bản khác dựa vào nhiều nhất", GraphTables.Of(store, acts)),
                 bytes => GraphAnswersJson.Write(bytes, acts), () => [GraphTables.Of(store, acts)]);
         });
     }

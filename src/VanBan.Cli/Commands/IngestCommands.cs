@@ -1,12 +1,11 @@
 using System.CommandLine;
-using VanBan.Application.Contracts;
-using VanBan.Application.Questions;
+using VanBan.Application.Jobs;
 using VanBan.Cli.Render;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary><c>run</c> and <c>ingest</c>: take documents into a store.</summary>
+/// <summary><c>run</c>, <c>ingest</c> and <c>retry</c>: take documents into a store.</summary>
 internal static class IngestCommands
 {
     /// <summary><c>vanban run JOB.yaml</c>.</summary>
@@ -15,12 +14,27 @@ internal static class IngestCommands
         var file = new Argument<string>("job");
         var store = Settings.Text("--store");
         var confirms = Settings.Flag("--confirm-removal");
-        var command = new Command("run") { file, store, confirms };
-        return WithReport(
-            command, terminal, (parsed, options) =>
-                IngestWork.RunJob(
-                    parsed.GetRequiredValue(file), parsed.GetValue(store),
-                    options with { ConfirmsRemoval = parsed.GetValue(confirms) }, terminal.Interruption));
+        var dryRun = Settings.Flag("--dry-run");
+        var again = new ReadAgain();
+        var manner = new ReadingManner();
+        var output = new RunOutput(terminal);
+        var command = new Command("run") { file, store, confirms, dryRun };
+        again.AddTo(command);
+        manner.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var job = JobWork.Read(parsed.GetRequiredValue(file), parsed.GetValue(store));
+            var options = again.In(parsed, manner.Of(parsed, job)) with
+            {
+                ConfirmsRemoval = parsed.GetValue(confirms),
+            };
+            return parsed.GetValue(dryRun)
+                ? output.Write(parsed, RunPlan.Of(job, options, terminal.Interruption))
+                : output.Write(
+                    parsed, job.Name, options, run => JobWork.Run(job, run, terminal.Interruption));
+        });
+        return command;
     }
 
     /// <summary><c>vanban ingest PATH...</c>.</summary>
@@ -28,42 +42,54 @@ internal static class IngestCommands
     {
         var paths = Settings.Paths();
         var store = Settings.Store();
+        var again = new ReadAgain();
+        var manner = new ReadingManner();
+        var output = new RunOutput(terminal);
         var command = new Command("ingest") { paths, store };
-        return WithReport(
-            command, terminal, (parsed, options) =>
-                IngestWork.Ingest(
-                    parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), options, terminal.Interruption));
+        again.AddTo(command);
+        manner.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed => output.Write(
+            parsed, command.Name, again.In(parsed, manner.Of(parsed)), run =>
+                JobWork.Ingest(
+                    parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), run, terminal.Interruption)));
+        return command;
     }
 
-    private static Command WithReport(Command command, Terminal terminal, Func<ParseResult, RunOptions, RunReport> run)
+    /// <summary><c>vanban retry [PATH...]</c>.</summary>
+    public static Command Retry(Terminal terminal)
     {
-        var retrySkipped = Settings.Flag("--retry-skipped");
-        var anew = Settings.Flag("--anew");
+        var paths = new Argument<string[]>("TỆP-HOẶC-THƯ-MỤC") { Arity = ArgumentArity.ZeroOrMore };
+        var obstacle = Settings.Obstacle();
+        var store = Settings.Store();
         var manner = new ReadingManner();
-        var format = Settings.Format();
-        command.Add(retrySkipped);
-        command.Add(anew);
+        var output = new RunOutput(terminal);
+        var command = new Command("retry") { paths, obstacle, store };
         manner.AddTo(command);
-        command.Add(format);
-        command.SetAction(parsed =>
-        {
-            RunReport report;
-            using (var progress = new Progress(terminal))
-            {
-                report = run(parsed, manner.Of(parsed) with
-                {
-                    Anew = parsed.GetValue(anew),
-                    RetrySkipped = parsed.GetValue(retrySkipped),
-                    Progress = progress.Show,
-                    Replaying = progress.ShowReplay,
-                });
-            }
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                RunReportJson.Write(terminal.Bytes, report);
-            else
-                RunReportText.Write(terminal, report);
-            return report.Skipped.Length > 0 || report.KeepsVanished ? ExitCode.WithRemarks : ExitCode.Done;
-        });
+        output.AddTo(command);
+        command.SetAction(parsed => output.Write(
+            parsed, command.Name, manner.Of(parsed) with { RetryOnly = parsed.GetValue(obstacle) }, run =>
+                JobWork.Retry(
+                    parsed.GetRequiredValue(store), parsed.GetValue(paths) ?? [], run, terminal.Interruption)));
         return command;
+    }
+
+    /// <summary>What is read again though it is the same.</summary>
+    private sealed class ReadAgain
+    {
+        private readonly Option<bool> skipped = Settings.Flag("--retry-skipped");
+        private readonly Option<bool> all = Settings.Flag("--anew");
+
+        public void AddTo(Command command)
+        {
+            command.Add(skipped);
+            command.Add(all);
+        }
+
+        public RunOptions In(ParseResult parsed, RunOptions options) => options with
+        {
+            Anew = parsed.GetValue(all),
+            RetrySkipped = parsed.GetValue(skipped),
+        };
     }
 }

@@ -23,17 +23,30 @@ internal sealed class ReadingManner
     }
 
     /// <summary>What the command line says, for a run.</summary>
-    public RunOptions Of(ParseResult parsed)
+    public RunOptions Of(ParseResult parsed) => Of(parsed, new JobReading(), parallel: null);
+
+    /// <summary>What the command line says, and where it is silent the job.</summary>
+    public RunOptions Of(ParseResult parsed, Job job) => Of(parsed, job.Reading, job.Parallel);
+
+    private RunOptions Of(ParseResult parsed, JobReading reading, int? parallel)
     {
         var standard = new RunOptions();
-        var isolation = parsed.GetValue(noIsolation) ? null : Isolation.Of(typeof(ReadingManner).Assembly);
-        if (isolation is not null && parsed.GetValue(timeout) is { } seconds)
-            isolation = isolation with { Timeout = TimeSpan.FromSeconds(seconds) };
         return standard with
         {
-            Degree = parsed.GetValue(degree) ?? standard.Degree,
-            Reading = standard.Reading with { Ocr = !parsed.GetValue(noOcr) },
-            Isolation = isolation,
+            Degree = parsed.GetValue(degree) ?? parallel ?? standard.Degree,
+            Reading = standard.Reading with { Ocr = !parsed.GetValue(noOcr) && reading.Ocr != false },
+            Isolation = parsed.GetValue(noIsolation) || reading.Isolation == false
+                ? null : IsolationOf(parsed.GetValue(timeout), reading),
+        };
+    }
+
+    private static Isolation IsolationOf(int? seconds, JobReading reading)
+    {
+        var isolation = Isolation.Of(typeof(ReadingManner).Assembly);
+        return isolation with
+        {
+            Timeout = seconds is { } given ? TimeSpan.FromSeconds(given) : reading.Timeout ?? isolation.Timeout,
+            Memory = reading.Memory ?? isolation.Memory,
         };
     }
 }

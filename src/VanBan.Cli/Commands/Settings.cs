@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using VanBan.Facts;
 using VanBan.Figures.Periods;
 using VanBan.Notation;
+using VanBan.Reading;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Commands;
@@ -99,6 +100,14 @@ internal static partial class Settings
 
     /// <summary>An option without value.</summary>
     public static Option<bool> Flag(string name) => new(name);
+
+    /// <summary><c>--obstacle X</c>: what stood in the way of a file.</summary>
+    public static Option<Obstacle?> Obstacle() => new("--obstacle")
+    {
+        CustomParser = static result => Choice(
+            result, "--obstacle",
+            [.. Enum.GetValues<Obstacle>().Select(static value => (EnumName.Of(value), value))]),
+    };
 
     /// <summary>One or more files and folders.</summary>
     public static Argument<string[]> Paths() => new("TỆP-HOẶC-THƯ-MỤC") { Arity = ArgumentArity.OneOrMore };

@@ -6,9 +6,11 @@ using VanBan.Cli.Render;
 
 namespace VanBan.Cli.Commands;
 
-/// <summary><c>status</c>, <c>skipped</c>, <c>reindex</c>, <c>verify</c>: the state of a store.</summary>
+/// <summary><c>status</c>, <c>skipped</c>, <c>runs</c>, <c>reindex</c>, <c>verify</c>: the state of a store.</summary>
 internal static class StoreCommands
 {
+    private const int RunsListed = 20;
+
     /// <summary><c>vanban status</c>.</summary>
     public static Command Status(Terminal terminal) =>
         OfStore("status", (folder, asJson) =>
@@ -22,17 +24,46 @@ internal static class StoreCommands
         });
 
     /// <summary><c>vanban skipped</c>.</summary>
-    public static Command Skipped(Terminal terminal) => OfStore("skipped", (folder, asJson) =>
+    public static Command Skipped(Terminal terminal)
     {
-        using var opened = OpenStore.At(folder);
-        var files = StoreQuestion.Skipped(opened);
-        if (asJson)
-            StoreJson.Write(terminal.Bytes, files);
-        else if (files.IsEmpty)
-            terminal.Text.Line("Không tệp nào bị bỏ qua.");
-        else
-            SkippedFilesText.Write(terminal.Text, files);
-    });
+        var obstacle = Settings.Obstacle();
+        var store = Settings.Store();
+        var format = Settings.Format();
+        var command = new Command("skipped") { obstacle, store, format };
+        command.SetAction(parsed =>
+        {
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            var files = StoreQuestion.Skipped(opened, parsed.GetValue(obstacle));
+            if (parsed.GetValue(format) == OutputFormat.Json)
+                StoreJson.Write(terminal.Bytes, files);
+            else if (files.IsEmpty)
+                terminal.Text.Line("Không tệp nào bị bỏ qua.");
+            else
+                SkippedFilesText.Write(terminal.Text, files);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary><c>vanban runs</c>.</summary>
+    public static Command Runs(Terminal terminal)
+    {
+        var limit = Settings.Number("--limit");
+        var store = Settings.Store();
+        var format = Settings.Format();
+        var command = new Command("runs") { limit, store, format };
+        command.SetAction(parsed =>
+        {
+            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
+            var runs = StoreQuestion.Runs(opened, parsed.GetValue(limit) ?? RunsListed);
+            if (parsed.GetValue(format) == OutputFormat.Json)
+                RunsJson.Write(terminal.Bytes, runs);
+            else
+                RunsText.Write(terminal.Text, runs);
+            return ExitCode.Done;
+        });
+        return command;
+    }
 
     /// <summary><c>vanban reindex</c>.</summary>
     public static Command Reindex(Terminal terminal) => OfStore("reindex", (folder, asJson) =>

@@ -34,8 +34,8 @@ internal static class Advice
     /// mended.</summary>
     public static string? For(Obstacle obstacle) => obstacle switch
     {
-        Obstacle.TimedOut => "Có thể cho thời hạn dài hơn: --retry-skipped --timeout GIÂY.",
-        Obstacle.Crashed => "Có thể thử lại với --retry-skipped.",
+        Obstacle.TimedOut => "Có thể cho thời hạn dài hơn: vanban retry --obstacle timed-out --timeout GIÂY.",
+        Obstacle.Crashed => "Có thể thử lại bằng 'vanban retry --obstacle crashed'.",
         Obstacle.NeedsOcr =>
             "Nạp không có --no-ocr; sau khi cài chương trình nhận dạng chữ, nạp lại với --retry-skipped.",
         Obstacle.NeedsConverter => "Sau khi cài chương trình chuyển đổi, nạp lại với --retry-skipped.",

@@ -44,6 +44,8 @@ internal static class CitationsText
         {
             foreach (var cause in answer.Edges.States.CausesOf(row[0]))
                 ValidityText.WriteEvidence(terminal, cause);
+            if (VanishedWords.Of(answer.Edges.Vanished.Since(row[0].Target)) is { } vanished)
+                text.Line($"{Fullest(row)}: {vanished}.", Styles.Warning, indent: 2);
             foreach (var remark in row.Select(EdgeRemarks.WithCorrection).OfType<string>().Distinct())
                 text.Line($"{Fullest(row)}: {remark}.", Styles.Warning, indent: 2);
         }
@@ -122,7 +124,11 @@ internal static class CitationsText
         if (row.All(edge => edge.Status == EdgeStatus.Ambiguous))
             text.Line("Cũng có thể là văn bản khác cùng số.", Styles.Warning, Indent);
         foreach (var (j, file) in row.Select(edge => edge.Mention.From.File).Distinct().Index())
+        {
             text.Line((j == 0 ? "" : "cũng ở ") + FilePath.Shown(file), Styles.Quiet, Indent);
+            if (VanishedWords.Of(answer.Edges.Vanished.Since(file)) is { } vanished)
+                text.Line(vanished, Styles.Warning, Indent);
+        }
     }
 
     private static void WriteRemarks(IAnsiConsole text, IEnumerable<Edge> edges, int indent)

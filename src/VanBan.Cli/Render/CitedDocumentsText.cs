@@ -39,6 +39,8 @@ internal static class CitedDocumentsText
 
     // The fullest form in which it is cited says more than what identifies it.
     private static string Name(CitedDocument cited) =>
-        (cited.BestForm.Correction is null ? SingleLine.Of(cited.BestForm.Quote) : DocumentName.OfCited(cited))
+        (cited.Document.IsPresent && cited.BestForm.Correction is null
+            ? SingleLine.Of(cited.BestForm.Quote) : DocumentName.OfCited(cited))
+        + (DocumentName.OfPrintedDays(cited) is { } days ? $" ({days})" : "")
         + (cited.IsAmbiguous ? $" ({CodeWords.Of(EdgeStatus.Ambiguous)})" : "");
 }

@@ -32,6 +32,13 @@ internal static class CorrectionsText
             terminal.Text.Line(FilePath.Shown(file), Styles.Quiet, indent: 2);
     }
 
+    /// <summary>Tells what a person should look at again.</summary>
+    public static void WriteRemarks(Terminal terminal, IEnumerable<string> remarks)
+    {
+        foreach (var remark in remarks)
+            terminal.Text.Line($"Lưu ý: {remark}", Styles.Warning);
+    }
+
     /// <summary>Tells that a correction is undone.</summary>
     public static void WriteUndone(Terminal terminal, string id, IReadOnlyList<string> files) =>
         terminal.Text.Line($"Đã hủy bản sửa {id}; {files.Count} tệp trở lại như máy đọc.");

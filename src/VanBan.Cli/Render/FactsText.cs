@@ -6,6 +6,7 @@ using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Cli.Render;
 
@@ -16,7 +17,7 @@ internal static class FactsText
     public static void Write(Terminal terminal, FileOutcome file)
     {
         var text = terminal.Text;
-        text.Heading(file.Name);
+        text.Heading(EntryPath.Shown(file.Name));
         switch (file.Outcome)
         {
             case Outcome<DocumentFacts>.Done(var facts):

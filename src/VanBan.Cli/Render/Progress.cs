@@ -11,6 +11,8 @@ namespace VanBan.Cli.Render;
 internal sealed class Progress(Terminal terminal) : IDisposable
 {
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
+
     private readonly int width = terminal.Text.Profile.Width;
     private TimeSpan logged;
     private int shown;
@@ -21,16 +23,26 @@ internal sealed class Progress(Terminal terminal) : IDisposable
         var total = progress.Total is { } files ? "/" + Amount.Count(files) : "";
         var remaining = progress.Remaining is { TotalSeconds: >= 1 } time
             ? $" · còn khoảng {Amount.Duration(time)}" : "";
-        var numbers = $"{Amount.Count(progress.Done)}{total} tệp · {Amount.Measure(progress.Rate)} tệp/giây{remaining}";
+        var pages = progress.Pages > 0 ? $" · {Amount.Count(progress.Pages)} trang" : "";
+        var numbers = $"{Amount.Count(progress.Done)}{total} tệp{pages} · {Amount.Measure(progress.Rate)} tệp/giây{remaining}";
         if (terminal.IsErrorWatched)
         {
-            Over($"{numbers} · {Path.GetFileName(progress.File)}");
+            Over($"{numbers} · {InWork(progress) ?? Path.GetFileName(progress.File)}");
         }
         else if (progress.Elapsed - logged >= LogInterval)
         {
             logged = progress.Elapsed;
-            terminal.Error.WriteLine(numbers);
+            terminal.Error.WriteLine(InWork(progress) is { } slow ? $"{numbers} · {slow}" : numbers);
         }
+    }
+
+    // What takes long is named: how long already, and how many of its pages OCR has begun.
+    private static string? InWork(RunProgress progress)
+    {
+        if (progress.InWork is not [var slowest, ..] || slowest.Since < Slow)
+            return null;
+        var pages = slowest.OcrPages > 0 ? $", nhận dạng trang thứ {Amount.Count(slowest.OcrPages)}" : "";
+        return $"đang đọc {FilePath.Shown(Path.GetFileName(slowest.File))} từ {Amount.Duration(slowest.Since)} trước{pages}";
     }
 
     /// <summary>Shows how many of the changes that the index lacks it has got.</summary>

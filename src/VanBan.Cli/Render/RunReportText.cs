@@ -22,6 +22,7 @@ internal static class RunReportText
         CitedDocumentsText.WriteMostCited(text, report.MostCited);
         CitedDocumentsText.WriteMissing(text, report.Missing);
         WriteCounts(text, report);
+        UnmatchedText.Write(text, report.Unmatched);
     }
 
     private static void WriteCounts(IAnsiConsole text, RunReport report)

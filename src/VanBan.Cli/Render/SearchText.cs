@@ -76,6 +76,8 @@ internal static class SearchText
                         ? $"trang {Amount.Count(page)}" : null, hit.Section,
                             FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
+        if (VanishedWords.Of(hit.Vanished) is { } vanished)
+            text.Line(vanished, Styles.Warning, indent: margin);
         if (CorrectionWords.Of(hit.Correction) is { } corrected)
             text.Line(corrected, Styles.Quiet, indent: margin);
         if (hit.Validity is { } validity)

@@ -31,6 +31,8 @@ internal static class ShowText
                 text.Line("");
             var table = FactsText.Header(stored.Facts);
             table.Add(new Cell("Tệp", Styles.Quiet), FilePath.Shown(stored.File));
+            if (VanishedWords.Of(shown.Vanished.Since(stored.File)) is { } vanished)
+                table.Add(new Cell("", Styles.Quiet), new Cell(vanished, Styles.Warning));
             table.Add(new Cell("Số liệu", Styles.Quiet), Amount.Count(stored.Facts.Figures.Length));
             if (i == shown.Files.Length - 1)
             {

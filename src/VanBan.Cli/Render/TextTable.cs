@@ -5,13 +5,17 @@ namespace VanBan.Cli.Render;
 
 /// <summary>
 /// A table without lines: columns aligned by the cells that letters take, long fields wrapped in their column. A column
-/// in which nothing stands is left out.
+/// in which nothing stands is left out. In a window too narrow for the columns each row is told line by line.
 /// </summary>
 /// <param name="names">The names over the columns; one that begins with <c>#</c> holds numbers, set to the right. None
 /// for a table without names.</param>
 internal sealed class TextTable(params string[] names)
 {
     private const int Gap = 3;
+    private const int Indent = 2;
+
+    // A column of words narrower than this breaks them; then each row is told line by line.
+    private const int Narrowest = 14;
     private readonly List<Cell[]> rows = [];
 
     /// <summary>Whether it has no rows.</summary>
@@ -27,6 +31,32 @@ internal sealed class TextTable(params string[] names)
             return;
         var columns = Enumerable.Range(0, rows[0].Length).Where(i => rows.Exists(row => row[i].Text.Length > 0))
             .ToList();
+        if (names.Length > 0 && !Fits(text.Profile.Width, columns))
+            WriteRows(text, columns);
+        else
+            WriteColumns(text, columns);
+    }
+
+    // Each column may be as narrow as its longest field, or as words can bear.
+    private bool Fits(int width, List<int> columns) =>
+        Indent + (Gap * (columns.Count - 1)) + columns.Sum(i => Math.Min(
+            Narrowest, rows.Select(row => row[i].Text.Length).Append(names[i].Length).Max())) <= width;
+
+    private void WriteRows(IAnsiConsole text, List<int> columns)
+    {
+        foreach (var row in rows)
+        {
+            var isFirst = true;
+            foreach (var i in columns.Where(i => row[i].Text.Length > 0))
+            {
+                text.Line($"{names[i].TrimStart('#')}: {row[i].Text}", row[i].Style, isFirst ? Indent : 2 * Indent);
+                isFirst = false;
+            }
+        }
+    }
+
+    private void WriteColumns(IAnsiConsole text, List<int> columns)
+    {
         var table = new Table { ShowHeaders = names.Length > 0 }.NoBorder();
         foreach (var i in columns)
         {
@@ -39,7 +69,7 @@ internal sealed class TextTable(params string[] names)
         }
         foreach (var row in rows)
             table.AddRow(columns.Select(i => row[i].Rendered));
-        text.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+        text.Write(new Padder(table, new Padding(Indent, 0, 0, 0)));
     }
 }
 

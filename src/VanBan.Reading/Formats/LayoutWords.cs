@@ -4,8 +4,8 @@ namespace VanBan.Reading.Formats;
 
 /// <summary>
 /// Words of the parts of a document that stand side by side: the issuer beside the national name, the recipients beside
-/// the signature, 'Kính gửi' beside those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Cells that hold them lay
-/// out a page.
+/// the signature, 'Kính gửi' beside those it is sent to (Nghị định 30/2020/NĐ-CP, Phụ lục I.IV). Cells that hold them
+/// lay out a page.
 /// </summary>
 internal static class LayoutWords
 {

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace VanBan.Reading.Workers;
 
 /// <summary>
-/// How files are read in child processes, so that a file that makes a library overflow its stack, fill the memory or
+/// How files are read, and their facts extracted, in child processes, so that a file that makes a library overflow its stack, fill the memory or
 /// never end costs that one document.
 /// </summary>
 /// <param name="Program">Full path of the program to start.</param>

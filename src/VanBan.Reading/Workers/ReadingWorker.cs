@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
-/// <summary>The inside of a worker: reads the files that it is sent, one after another, until its input ends.</summary>
+/// <summary>The inside of a worker: reads the files that it is sent and extracts their facts, one after another, until
+/// its input ends.</summary>
 public static class ReadingWorker
 {
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromMilliseconds(200);
@@ -26,7 +28,7 @@ public static class ReadingWorker
 
     private static void Run(Stream input, Stream output)
     {
-        var requests = new BlockingCollection<ReadRequest>(1);
+        var requests = new BlockingCollection<WorkerRequest>(1);
         // The input is listened to while a file is read: when it ends, whoever asked is gone, and nobody waits for the
         // answer.
         var listener = new Thread(() =>
@@ -40,8 +42,10 @@ public static class ReadingWorker
         foreach (var request in requests.GetConsumingEnumerable())
         {
             var sinceSign = Stopwatch.StartNew();
-            var options = request.Options with { Alive = Alive };
-            WorkerFrames.Write(output, Read(request.File, options));
+            if (request is WorkerRequest.OfParts parts)
+                WorkerFrames.Write(output, Unpack(parts, Alive));
+            else
+                WorkerFrames.Write(output, Answer(request, Alive));
 
             void Alive(TimeSpan moreTime)
             {
@@ -56,11 +60,39 @@ public static class ReadingWorker
         }
     }
 
-    private static Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    private static Unpacked Unpack(WorkerRequest.OfParts request, Action<TimeSpan> alive)
     {
         try
         {
-            return DocumentReader.Read(file, options);
+            return ContainerReader.Unpack(
+                request.File, request.Folder, request.Limits, new ReadingOptions { Alive = alive });
+        }
+        catch (OutOfMemoryException)
+        {
+            return Unpacked.Failed(Worker.OutOfMemory.Obstacle, Worker.OutOfMemory.Reason);
+        }
+        catch (Exception e)
+        {
+            var failed = Failed(e);
+            return Unpacked.Failed(failed.Obstacle, failed.Reason);
+        }
+    }
+
+    private static Outcome<DocumentFacts>.Skipped Failed(Exception e) => new(Obstacle.Failed,
+        $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+
+    private static Outcome<DocumentFacts> Answer(WorkerRequest request, Action<TimeSpan> alive)
+    {
+        try
+        {
+            return request switch
+            {
+                WorkerRequest.OfFile(var file, var options) =>
+                    FactReader.Read(file, options with { Alive = alive }),
+                WorkerRequest.OfDocument(var document) =>
+                    new Outcome<DocumentFacts>.Done(FactReader.Extract(document)),
+                _ => throw new InvalidOperationException("A worker is asked for a file or a document."),
+            };
         }
         catch (OutOfMemoryException)
         {
@@ -68,8 +100,7 @@ public static class ReadingWorker
         }
         catch (Exception e)
         {
-            return new Outcome<Document>.Skipped(Obstacle.Failed,
-                $"Lỗi của chương trình, xin báo cho người phát triển: {e.GetType().Name}: {e.Message}");
+            return Failed(e);
         }
     }
 }

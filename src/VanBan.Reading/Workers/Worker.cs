@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using VanBan.Documents;
+using VanBan.Facts;
 
 namespace VanBan.Reading.Workers;
 
-/// <summary>A child process that reads one file at a time, and what is watched of it.</summary>
+/// <summary>A child process that reads one file at a time and extracts its facts, and what is watched of
+/// it.</summary>
 internal sealed class Worker : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
@@ -39,7 +40,7 @@ internal sealed class Worker : IDisposable
         errorReader.Start();
     }
 
-    public static Outcome<Document>.Skipped OutOfMemory { get; } = new(Obstacle.TooLarge,
+    public static Outcome<DocumentFacts>.Skipped OutOfMemory { get; } = new(Obstacle.TooLarge,
         "Đọc tệp này cần nhiều bộ nhớ hơn mức cho phép. Hãy tách thành nhiều tệp nhỏ hơn, hoặc mở và lưu lại thành tệp mới, rồi nạp lại.");
 
     public int ProcessId => process.Id;
@@ -51,16 +52,22 @@ internal sealed class Worker : IDisposable
     /// innocent.</summary>
     public bool MayBeInnocent { get; private set; }
 
-    public Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    /// <summary>Asks it, and gives its answer, or why there is none.</summary>
+    public WorkerMessage Ask(WorkerRequest request)
     {
+        Action<TimeSpan>? alive = null;
+        if (request is WorkerRequest.OfFile(var file, var options))
+        {
+            alive = options.Alive;
+            request = new WorkerRequest.OfFile(file, options with { TempFolder = folder.Path });
+        }
         try
         {
-            WorkerFrames.Write(
-                process.StandardInput.BaseStream, new ReadRequest(file, options with { TempFolder = folder.Path }));
+            WorkerFrames.Write(process.StandardInput.BaseStream, request);
         }
         catch (IOException)
         {
-            return Crashed();
+            return Without(Crashed());
         }
         var clock = Stopwatch.StartNew();
         var limit = isolation.Timeout;
@@ -72,14 +79,17 @@ internal sealed class Worker : IDisposable
             {
                 heard = clock.Elapsed;
                 limit += message.MoreTime;
-                if (message.Outcome is not { } outcome)
+                if (message.IsSign)
+                {
+                    alive?.Invoke(message.MoreTime);
                     continue;
+                }
                 IsFit = ++documents < isolation.DocumentsPerWorker
                     && WorkingSet() < isolation.Memory / 2;
-                return outcome;
+                return message;
             }
             if (messages.IsCompleted)
-                return Crashed();
+                return Without(Crashed());
             if (clock.Elapsed > limit)
                 return End(
                     Obstacle.TimedOut,
@@ -91,10 +101,12 @@ internal sealed class Worker : IDisposable
             if (WorkingSet() > isolation.Memory)
             {
                 Kill();
-                return OutOfMemory;
+                return Without(OutOfMemory);
             }
         }
     }
+
+    private static WorkerMessage Without(Outcome<DocumentFacts> outcome) => new(default, outcome);
 
     private static TimeSpan Shortest(params ReadOnlySpan<TimeSpan> times)
     {
@@ -126,13 +138,13 @@ internal sealed class Worker : IDisposable
         folder.Dispose();
     }
 
-    private Outcome<Document>.Skipped End(Obstacle obstacle, string reason)
+    private WorkerMessage End(Obstacle obstacle, string reason)
     {
         Kill();
-        return new Outcome<Document>.Skipped(obstacle, reason);
+        return Without(new Outcome<DocumentFacts>.Skipped(obstacle, reason));
     }
 
-    private Outcome<Document> Crashed()
+    private Outcome<DocumentFacts> Crashed()
     {
         Kill();
         errorReader.Join(TimeSpan.FromSeconds(2));
@@ -144,7 +156,7 @@ internal sealed class Worker : IDisposable
             || said.Contains("OutOfMemoryException", StringComparison.Ordinal))
             return OutOfMemory;
         MayBeInnocent = said.Length == 0;
-        return new Outcome<Document>.Skipped(
+        return new Outcome<DocumentFacts>.Skipped(
             Obstacle.Crashed, said.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
             ? "Nội dung tệp lồng nhau quá sâu nên tiến trình đọc bị dừng; tệp có thể hỏng hoặc được tạo ra để phá. "
                 + "Hãy mở bằng chương trình đã tạo ra tệp, lưu lại hoặc in ra PDF mới, rồi nạp lại."

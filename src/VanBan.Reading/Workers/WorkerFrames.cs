@@ -1,199 +1,221 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using VanBan.Documents;
 using VanBan.Facts;
-using VanBan.Text;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
-/// <summary>What a worker is asked for.</summary>
-/// <param name="File">The file and its bytes: the very ones whose hash is kept.</param>
-/// <param name="Options">What its reader may do.</param>
-internal sealed record ReadRequest(SourceFile File, ReadingOptions Options);
+/// <summary>What a worker is asked for: the facts of a file, or of a document that was read before.</summary>
+internal abstract record WorkerRequest
+{
+    private WorkerRequest() { }
 
-/// <summary>What a worker says: that it is alive, or what became of the file.</summary>
+    /// <summary>A file is to be read.</summary>
+    /// <param name="File">The file and its bytes: the very ones whose hash is kept.</param>
+    /// <param name="Options">What its reader may do.</param>
+    public sealed record OfFile(SourceFile File, ReadingOptions Options) : WorkerRequest;
+
+    /// <summary>Only the facts are to be extracted.</summary>
+    /// <param name="Document">The document as it was read.</param>
+    public sealed record OfDocument(Document Document) : WorkerRequest;
+
+    /// <summary>What lies in a file is to be taken out.</summary>
+    /// <param name="File">The file and its bytes.</param>
+    /// <param name="Folder">The folder into which it is taken.</param>
+    /// <param name="Limits">How much may be taken.</param>
+    public sealed record OfParts(SourceFile File, string Folder, ContainerLimits Limits) : WorkerRequest;
+}
+
+/// <summary>What a worker says: that it is alive, or what became of what it was asked for.</summary>
 /// <param name="MoreTime">For a sign of life: time that an outside program may need besides.</param>
 /// <param name="Outcome">The answer; <see langword="null"/> for a sign of life.</param>
-internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<Document>? Outcome);
+internal sealed record WorkerMessage(TimeSpan MoreTime, Outcome<DocumentFacts>? Outcome)
+{
+    /// <summary>The answer, where something was to be taken out of a file.</summary>
+    public Unpacked? Unpacked { get; init; }
 
-/// <summary>
-/// The messages between the program and its workers: each a length (32 bits, little-endian) and so many bytes. Texts go
-/// as UTF-16, since a damaged file may yield halves of surrogate pairs, which UTF-8 cannot hold.
-/// </summary>
+    /// <summary>Whether it only says that the worker is alive.</summary>
+    public bool IsSign => Outcome is null && Unpacked is null;
+}
+
+/// <summary>The messages between the program and its workers: each a length (32 bits, little-endian) and so many
+/// bytes.</summary>
 internal static class WorkerFrames
 {
     private const int MostBytes = 1 << 30;
 
-    private enum Kind : byte { Alive, Done, Skipped }
+    private enum Kind { Alive, Done, Skipped, Container, Unpacked }
 
-    public static void Write(Stream stream, ReadRequest request)
+    private enum Asked { File, Document, Parts }
+
+    public static void Write(Stream stream, WorkerRequest request)
     {
-        using var head = new MemoryStream();
-        using var writer = new BinaryWriter(head);
-        Write(writer, request.File.Path);
-        writer.Write(request.Options.Ocr);
-        writer.Write(request.Options.Boxes);
-        Write(writer, request.Options.OcrCache ?? "");
-        Write(writer, request.Options.TempFolder);
-        writer.Write(request.File.Bytes.Length);
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, checked((int)head.Length + request.File.Bytes.Length));
-        stream.Write(length);
-        stream.Write(head.GetBuffer().AsSpan(0, (int)head.Length));
-        stream.Write(request.File.Bytes.Span);
-        stream.Flush();
+        switch (request)
+        {
+            case WorkerRequest.OfFile(var file, var options):
+                WriteFrame(stream, writer => Write(writer, file, options), file.Bytes.Span);
+                break;
+            case WorkerRequest.OfDocument(var document):
+                WriteFrame(stream, writer =>
+                {
+                    writer.Kind(Asked.Document);
+                    DocumentFrame.Write(writer, document);
+                });
+                break;
+            case WorkerRequest.OfParts parts:
+                WriteFrame(stream, writer => Write(writer, parts), parts.File.Bytes.Span);
+                break;
+        }
     }
 
-    public static ReadRequest? ReadRequest(Stream stream)
+    public static WorkerRequest? ReadRequest(Stream stream)
     {
         if (ReadFrame(stream) is not { } frame)
             return null;
-        using var reader = new BinaryReader(new MemoryStream(frame));
-        var path = ReadText(reader);
+        using var reader = new FrameReader(frame);
+        return reader.Kind<Asked>() switch
+        {
+            Asked.Document => new WorkerRequest.OfDocument(DocumentFrame.Read(reader)),
+            Asked.Parts => ReadPartsRequest(reader, frame),
+            _ => ReadFileRequest(reader, frame),
+        };
+    }
+
+    private static WorkerRequest.OfParts ReadPartsRequest(FrameReader reader, byte[] frame)
+    {
+        var (path, folder) = (reader.Text(), reader.Text());
+        var limits = new ContainerLimits(reader.Number(), reader.Long());
+        return new WorkerRequest.OfParts(new SourceFile(path, Rest(reader, frame)), folder, limits);
+    }
+
+    private static void Write(FrameWriter writer, WorkerRequest.OfParts request)
+    {
+        writer.Kind(Asked.Parts);
+        writer.Text(request.File.Path);
+        writer.Text(request.Folder);
+        writer.Number(request.Limits.Entries);
+        writer.Long(request.Limits.Bytes);
+        writer.Number(request.File.Bytes.Length);
+    }
+
+    // The bytes of a file stand last, behind their number.
+    private static ReadOnlyMemory<byte> Rest(FrameReader reader, byte[] frame)
+    {
+        var length = reader.Number();
+        return frame.AsMemory(frame.Length - length);
+    }
+
+    private static WorkerRequest.OfFile ReadFileRequest(FrameReader reader, byte[] frame)
+    {
+        var path = reader.Text();
         var options = new ReadingOptions
         {
-            Ocr = reader.ReadBoolean(),
-            Boxes = reader.ReadBoolean(),
-            OcrCache = ReadText(reader) is { Length: > 0 } cache ? cache : null,
-            TempFolder = ReadText(reader),
+            Ocr = reader.Flag(),
+            Boxes = reader.Flag(),
+            OcrCache = reader.Word(),
+            TempFolder = reader.Text(),
         };
-        var length = reader.ReadInt32();
-        return new ReadRequest(new SourceFile(path, frame.AsMemory(frame.Length - length)), options);
+        return new WorkerRequest.OfFile(new SourceFile(path, Rest(reader, frame)), options);
+    }
+
+    private static void Write(FrameWriter writer, SourceFile file, ReadingOptions options)
+    {
+        writer.Kind(Asked.File);
+        writer.Text(file.Path);
+        writer.Flag(options.Ocr);
+        writer.Flag(options.Boxes);
+        writer.Word(options.OcrCache);
+        writer.Text(options.TempFolder);
+        writer.Number(file.Bytes.Length);
     }
 
     public static void WriteAlive(Stream stream, TimeSpan moreTime) => WriteFrame(stream, writer =>
     {
-        writer.Write((byte)Kind.Alive);
-        writer.Write(moreTime.Ticks);
+        writer.Kind(Kind.Alive);
+        writer.Long(moreTime.Ticks);
     });
 
-    public static void Write(Stream stream, Outcome<Document> outcome) => WriteFrame(stream, writer =>
+    public static void Write(Stream stream, Outcome<DocumentFacts> outcome) => WriteFrame(stream, writer =>
     {
         switch (outcome)
         {
-            case Outcome<Document>.Skipped(var obstacle, var reason):
-                writer.Write((byte)Kind.Skipped);
-                writer.Write((byte)obstacle);
-                Write(writer, reason);
+            case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
+                writer.Kind(Kind.Skipped);
+                writer.Kind(obstacle);
+                writer.Text(reason);
                 break;
-            case Outcome<Document>.Done(var document):
-                writer.Write((byte)Kind.Done);
-                Write(writer, document);
+            case Outcome<DocumentFacts>.Done(var facts):
+                writer.Kind(Kind.Done);
+                DocumentFrame.Write(writer, facts.Document);
+                FactsFrame.Write(writer, facts);
+                break;
+            case Outcome<DocumentFacts>.Container:
+                writer.Kind(Kind.Container);
                 break;
         }
     });
+
+    public static void Write(Stream stream, Unpacked unpacked) => WriteFrame(stream, writer =>
+    {
+        writer.Kind(Kind.Unpacked);
+        writer.Maybe(unpacked.Obstacle, writer.Kind);
+        writer.Text(unpacked.Reason ?? "");
+        writer.Many(unpacked.Parts, part =>
+        {
+            writer.Text(part.Name);
+            writer.Text(part.File ?? "");
+            writer.Long(part.Size);
+            writer.Maybe(part.Obstacle, writer.Kind);
+            writer.Text(part.Reason ?? "");
+        });
+    });
+
+    private static Unpacked ReadUnpacked(FrameReader reader)
+    {
+        var (obstacle, reason) = (reader.MaybeValue(reader.Kind<Obstacle>), reader.Text());
+        var parts = reader.Many(() => new UnpackedPart(reader.Text(), OrNull(reader.Text()), reader.Long())
+        {
+            Obstacle = reader.MaybeValue(reader.Kind<Obstacle>),
+            Reason = OrNull(reader.Text()),
+        });
+        return new Unpacked(parts, obstacle, OrNull(reason));
+    }
+
+    private static string? OrNull(string text) => text.Length > 0 ? text : null;
 
     /// <summary>The next message of a worker; <see langword="null"/> where it says no more.</summary>
     public static WorkerMessage? ReadMessage(Stream stream)
     {
         if (ReadFrame(stream) is not { } frame)
             return null;
-        using var reader = new BinaryReader(new MemoryStream(frame));
-        return (Kind)reader.ReadByte() switch
+        using var reader = new FrameReader(frame);
+        return reader.Kind<Kind>() switch
         {
-            Kind.Alive => new WorkerMessage(new TimeSpan(reader.ReadInt64()), null),
-            Kind.Skipped =>
-                new WorkerMessage(
-                    default, new Outcome<Document>.Skipped((Obstacle)reader.ReadByte(), ReadText(reader))),
-            _ => new WorkerMessage(default, new Outcome<Document>.Done(ReadDocument(reader))),
+            Kind.Alive => new WorkerMessage(new TimeSpan(reader.Long()), null),
+            Kind.Skipped => new WorkerMessage(
+                default, new Outcome<DocumentFacts>.Skipped(reader.Kind<Obstacle>(), reader.Text())),
+            Kind.Container => new WorkerMessage(default, new Outcome<DocumentFacts>.Container()),
+            Kind.Unpacked => new WorkerMessage(default, null) { Unpacked = ReadUnpacked(reader) },
+            _ => new WorkerMessage(
+                default,
+                new Outcome<DocumentFacts>.Done(FactsFrame.Read(reader, DocumentFrame.Read(reader)))),
         };
     }
 
-    private static void Write(BinaryWriter writer, Document document)
-    {
-        Write(writer, document.Name);
-        Write(writer, document.Text);
-        writer.Write(document.Format);
-        writer.Write(document.PageCount ?? -1);
-        writer.Write(LayoutJson.Write(document.Pages));
-        writer.Write(LayoutJson.Write(document.Tables));
-        writer.Write(LayoutJson.Write(document.Footnotes));
-        writer.Write(LayoutJson.Write(document.OcrPages));
-        writer.Write(LayoutJson.Write(document.Doubtful));
-        writer.Write(document.Words.Length);
-        foreach (var word in document.Words)
-            Write(writer, word);
-        writer.Write(document.Furniture.Length);
-        foreach (var item in document.Furniture)
-        {
-            writer.Write(item.Page);
-            Write(writer, item.Text);
-        }
-        writer.Write(document.Diagnostics.Length);
-        foreach (var item in document.Diagnostics)
-        {
-            writer.Write(item.Code);
-            Write(writer, item.Message);
-            writer.Write(item.Page ?? -1);
-        }
-    }
-
-    private static Document ReadDocument(BinaryReader reader) => new(ReadText(reader), ReadText(reader))
-    {
-        Format = reader.ReadString(),
-        PageCount = OrNull(reader.ReadInt32()),
-        Pages = LayoutJson.Pages(reader.ReadString()),
-        Tables = LayoutJson.Tables(reader.ReadString()),
-        Footnotes = LayoutJson.Spans(reader.ReadString()),
-        OcrPages = LayoutJson.Numbers(reader.ReadString()),
-        Doubtful = LayoutJson.Spans(reader.ReadString()),
-        Words = ReadMany(reader, ReadWordBox),
-        Furniture = ReadMany(reader, static reader => new PageFurniture(reader.ReadInt32(), ReadText(reader))),
-        Diagnostics =
-            ReadMany(
-                reader, static reader =>
-                    new Diagnostic(reader.ReadString(), ReadText(reader), OrNull(reader.ReadInt32()))),
-    };
-
-    private static void Write(BinaryWriter writer, WordBox word)
-    {
-        writer.Write(word.Span.Start);
-        writer.Write(word.Span.End);
-        writer.Write(word.Box.Page);
-        writer.Write(word.Box.Left);
-        writer.Write(word.Box.Top);
-        writer.Write(word.Box.Right);
-        writer.Write(word.Box.Bottom);
-    }
-
-    private static WordBox ReadWordBox(BinaryReader reader) => new(
-        new TextSpan(reader.ReadInt32(), reader.ReadInt32()),
-        new PageBox(
-            reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()));
-
-    private static int? OrNull(int number) => number < 0 ? null : number;
-
-    private static ImmutableArray<T> ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = ImmutableArray.CreateBuilder<T>(reader.ReadInt32());
-        while (items.Count < items.Capacity)
-            items.Add(read(reader));
-        return items.MoveToImmutable();
-    }
-
-    private static void Write(BinaryWriter writer, string text)
-    {
-        writer.Write(text.Length);
-        writer.Write(MemoryMarshal.AsBytes(text.AsSpan()));
-    }
-
-    // Not by an encoding, which would replace half pairs.
-    private static string ReadText(BinaryReader reader) =>
-        new(MemoryMarshal.Cast<byte, char>(reader.ReadBytes(2 * reader.ReadInt32())));
-
-    private static void WriteFrame(Stream stream, Action<BinaryWriter> write)
+    private static void WriteFrame(Stream stream, Action<FrameWriter> write, ReadOnlySpan<byte> rest = default)
     {
         using var frame = new MemoryStream();
-        using var writer = new BinaryWriter(frame);
-        writer.Write(0);
+        using var writer = new FrameWriter(frame);
+        frame.SetLength(4);
+        frame.Position = 4;
         write(writer);
         var bytes = frame.GetBuffer().AsSpan(0, (int)frame.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, bytes.Length - 4);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, checked(bytes.Length - 4 + rest.Length));
         // Signs of life come from several threads.
         lock (stream)
         {
             stream.Write(bytes);
+            stream.Write(rest);
             stream.Flush();
         }
     }

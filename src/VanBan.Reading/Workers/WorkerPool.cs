@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using VanBan.Documents;
+using VanBan.Facts;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Reading.Workers;
 
@@ -24,6 +27,15 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
     private TimeSpan? costOfStart;
     private bool isStopped;
 
+    // Why the last worker that did not start did not.
+    private volatile bool hasNoRoom;
+
+    private static Outcome<DocumentFacts>.Skipped NotStarted { get; } = new(Obstacle.Crashed,
+        "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
+
+    private static Outcome<DocumentFacts>.Skipped NoRoom { get; } =
+        new(WorkFolder.NoRoom.Obstacle, WorkFolder.NoRoom.Reason);
+
     /// <summary>The processes that there are.</summary>
     internal IReadOnlyList<int> ProcessIds
     {
@@ -34,14 +46,42 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    /// <summary>Reads a file in a worker. Whatever becomes of the worker is an outcome.</summary>
-    public Outcome<Document> Read(SourceFile file, ReadingOptions options)
+    /// <summary>Reads a file in a worker and extracts its facts there. Whatever becomes of the worker is an
+    /// outcome.</summary>
+    public Outcome<DocumentFacts> Read(SourceFile file, ReadingOptions options) =>
+        Ask(() => new WorkerRequest.OfFile(file, options)).Outcome!;
+
+    /// <summary>Extracts the facts of a document in a worker, under the same limits.</summary>
+    public Outcome<DocumentFacts> Extract(Document document) =>
+        Ask(() => new WorkerRequest.OfDocument(document)).Outcome!;
+
+    /// <summary>Takes out of a file, in a worker, what lies in it. Whatever becomes of the worker is told.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="folder">The folder below which it is put; whoever asks takes it away.</param>
+    /// <param name="limits">How much may be taken.</param>
+    public Unpacked Unpack(SourceFile file, string folder, ContainerLimits limits)
     {
-        var outcome = ReadOnce(file, options, out var mayBeInnocent);
+        // A worker that takes the place of one that ended does not meet what that one left.
+        var tries = 0;
+        var answer = Ask(() => new WorkerRequest.OfParts(
+            file,
+            Directory.CreateDirectory(Path.Combine(folder, (tries++).ToString(CultureInfo.InvariantCulture))).FullName,
+            limits));
+        return answer switch
+        {
+            { Unpacked: { } unpacked } => unpacked,
+            { Outcome: Outcome<DocumentFacts>.Skipped(var obstacle, var reason) } => Unpacked.Failed(obstacle, reason),
+            _ => throw new InvalidOperationException("A worker that was to unpack a file has read it."),
+        };
+    }
+
+    private WorkerMessage Ask(Func<WorkerRequest> request)
+    {
+        var answer = AskOnce(request(), out var mayBeInnocent);
         // Somebody ended the worker, or the machine ran out of memory: that is tried once more.
         return mayBeInnocent
             && !Volatile.Read(ref isStopped)
-            ? ReadOnce(file, options, out _) : outcome;
+            ? AskOnce(request(), out _) : answer;
     }
 
     /// <summary>Ends all workers, those at work too: the threads that wait for them get an outcome that nobody
@@ -68,16 +108,15 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
     }
 
-    private Outcome<Document> ReadOnce(SourceFile file, ReadingOptions options, out bool mayBeInnocent)
+    private WorkerMessage AskOnce(WorkerRequest request, out bool mayBeInnocent)
     {
         mayBeInnocent = false;
         if (Take() is not { } worker)
-            return new Outcome<Document>.Skipped(Obstacle.Crashed,
-                "Không khởi động được tiến trình đọc tệp. Hãy kiểm tra bộ nhớ và phần mềm chống vi-rút, rồi thử lại.");
-        var outcome = worker.Read(file, options);
+            return new WorkerMessage(default, hasNoRoom ? NoRoom : NotStarted);
+        var answer = worker.Ask(request);
         mayBeInnocent = worker.MayBeInnocent;
         GiveBack(worker);
-        return outcome;
+        return answer;
     }
 
     private void GiveBack(Worker worker)
@@ -146,6 +185,7 @@ public sealed class WorkerPool(Isolation isolation) : IDisposable
         }
         catch (Exception e) when (e is Win32Exception or IOException or UnauthorizedAccessException)
         {
+            hasNoRoom = e is IOException fault && WorkFolder.IsFullDisk(fault);
             return null;
         }
     }

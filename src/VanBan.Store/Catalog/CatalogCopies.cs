@@ -1,4 +1,4 @@
-using VanBan.Documents;
+using VanBan.Facts;
 
 namespace VanBan.Store.Catalog;
 
@@ -6,9 +6,9 @@ namespace VanBan.Store.Catalog;
 public abstract class CatalogCopies
 {
     /// <summary>Files whose words and numbers are nearly those of a document, those that share most first.</summary>
-    /// <param name="document">The document.</param>
+    /// <param name="facts">The facts of the document.</param>
     /// <param name="most">How many are told at most.</param>
-    public abstract IReadOnlyList<string> FilesLike(Document document, int most);
+    public abstract IReadOnlyList<string> FilesLike(DocumentFacts facts, int most);
 
     /// <summary>The files without a number of their own that bear this designation, ordered by path.</summary>
     public abstract IReadOnlyList<string> FilesNamedAs(string designation);

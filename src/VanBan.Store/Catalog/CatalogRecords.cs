@@ -26,8 +26,11 @@ public sealed record FileVersion(string Path, long Size, DateTime? Modified, str
 /// <param name="Vanished">When it was first not found any more.</param>
 public sealed record FileEntry(long Id, FileVersion Version, string? Obstacle, string? Reason, DateTime? Vanished)
 {
+    /// <summary>Whether it has no words of its own and is there to hold files, such as an archive.</summary>
+    public bool IsContainer { get; init; }
+
     /// <summary>Whether there is a document of it.</summary>
-    public bool IsRead => Obstacle is null;
+    public bool IsRead => Obstacle is null && !IsContainer;
 }
 
 /// <summary>A document as the catalog keeps it.</summary>

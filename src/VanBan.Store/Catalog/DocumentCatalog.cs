@@ -44,6 +44,12 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>The runs of jobs.</summary>
     public abstract RunLog Runs { get; }
 
+    /// <summary>The files that could not be read, as a queue.</summary>
+    public abstract CatalogSkipped Queue { get; }
+
+    /// <summary>How long reading took, by kind of file.</summary>
+    public abstract ReadingPaces Paces { get; }
+
     /// <summary>Lists and counts over the whole catalog.</summary>
     public abstract CatalogSurvey Survey { get; }
 
@@ -76,6 +82,16 @@ public abstract class DocumentCatalog : IDisposable
     /// <returns>The number of the change; <see langword="null"/> if there was no document.</returns>
     public abstract long? PutSkipped(FileVersion version, string obstacle, string reason);
 
+    /// <summary>Notes that a file is there to hold others and has no words of its own.</summary>
+    /// <returns>The number of the change; <see langword="null"/> if there was no document of it before.</returns>
+    public abstract long? PutContainer(FileVersion version);
+
+    /// <summary>Notes by which version of the reader a file was read to its end, with all that lies in it.</summary>
+    public abstract void Complete(string path, int reader);
+
+    /// <summary>The paths of the files in which documents lie, each once.</summary>
+    public abstract IReadOnlyCollection<string> FilesWithParts();
+
     /// <summary>Notes that a file was found again with the content that is known, perhaps written anew at another
     /// time.</summary>
     public abstract void Confirm(FileVersion version);
@@ -100,6 +116,9 @@ public abstract class DocumentCatalog : IDisposable
     /// <summary>What is wrong with the catalog itself: its tables, their references, and texts that are not what was
     /// read. Reads all of it.</summary>
     public abstract IEnumerable<StoreDamage> Verify();
+
+    /// <summary>Copies the catalog as it is at one moment into a new file, while others read and write it.</summary>
+    public abstract void BackUp(string file);
 
     /// <summary>Makes all that was written last through a power cut.</summary>
     public abstract void Flush();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Graph;
+using VanBan.Reading.Containers;
 using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
@@ -24,10 +25,11 @@ public abstract class DocumentFinder(CitationGraph graph)
 
     private IReadOnlyList<DocumentFile> FilesCalled(string text)
     {
-        var path = text.Replace('\\', '/');
+        var path = EntryPath.Typed(text.Replace('\\', '/'));
         var files = FilesAt(path);
         if (files.Count == 0 && !path.Contains(':', StringComparison.Ordinal))
-            files = FilesAt(Path.GetFullPath(text).Replace('\\', '/'));
+            files = FilesAt(
+                Path.GetFullPath(EntryPath.FileOf(path)).Replace('\\', '/') + EntryPath.Inside(path));
         if (files.Count == 0)
         {
             var tail = "/" + Letters.Fold(path);
@@ -45,6 +47,10 @@ public abstract class DocumentFinder(CitationGraph graph)
     /// <paramref name="prefix"/>, each once.
     /// </summary>
     public abstract IReadOnlyList<DocumentKey> DesignationsFrom(string prefix);
+
+    /// <summary>Those of these designations that a document of the catalog has, or a mention names, in the order
+    /// given.</summary>
+    public abstract IReadOnlyList<string> KnownOf(IReadOnlyCollection<string> designations);
 
     /// <summary>The files of documents of these kinds.</summary>
     /// <param name="kinds">Slugs of the kinds.</param>

@@ -27,6 +27,9 @@ internal sealed class EmbeddedEngine(string folder) : StoreEngine
     public override Searcher OpenSearcher() => LuceneSearcher.Open(index);
 
     /// <inheritdoc/>
+    public override bool SnapshotIndex(string to) => LuceneSnapshot.Copy(index, to);
+
+    /// <inheritdoc/>
     public override void DropIndex()
     {
         if (Directory.Exists(index))

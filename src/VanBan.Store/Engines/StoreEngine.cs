@@ -36,6 +36,10 @@ public abstract class StoreEngine
     /// <summary>Opens the index for searching; where there is none, nothing is found.</summary>
     public abstract Searcher OpenSearcher();
 
+    /// <summary>Copies the index as its last commit left it into an empty folder, while others write to it.</summary>
+    /// <returns>Whether there was one to copy; it can be made anew from the catalog.</returns>
+    public abstract bool SnapshotIndex(string to);
+
     /// <summary>Throws the index away.</summary>
     public abstract void DropIndex();
 

@@ -58,6 +58,7 @@ internal sealed class CopyKeeper(DocumentCatalog catalog, Action<FileVersion, Do
 
     private void PutNamed(FileVersion version, DocumentFacts facts)
     {
+        facts = facts.WithPrints();
         var alike = Alike(version, facts);
         if (facts.Header.Key?.Designation is null && NameAmong(alike, version.Path, facts) is { } name)
             facts = Renamed(facts, name);
@@ -87,7 +88,7 @@ internal sealed class CopyKeeper(DocumentCatalog catalog, Action<FileVersion, Do
             .Where(one => one.Kind == CorrectionKind.Different).ToList();
         var alike = new List<StoredDocument>();
         var excluded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in catalog.Copies.FilesLike(facts.Document, MostLooked))
+        foreach (var path in catalog.Copies.FilesLike(facts, MostLooked))
         {
             if (path == version.Path
                 || catalog.Document(path) is not { } stored

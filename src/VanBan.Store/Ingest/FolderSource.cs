@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using VanBan.Reading;
+using VanBan.Reading.Containers;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
 
@@ -10,14 +13,12 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class FolderSource
 {
-    // What Windows leaves in folders; hidden there, but not on a share.
-    private static readonly string[] SystemFiles = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
-
     private static readonly EnumerationOptions Listing = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly ImmutableArray<string> roots;
     private readonly Glob[] include;
     private readonly Glob[] exclude;
     private readonly HashSet<string> own;
+    private readonly Dictionary<string, string> missing = new(StringComparer.Ordinal);
 
     /// <summary>The files of a job.</summary>
     /// <exception cref="UsageException">A source is not there: nothing is read, so that a drive that is not connected
@@ -26,26 +27,42 @@ public sealed class FolderSource
     {
         include = [.. job.Include.Select(pattern => new Glob(pattern))];
         exclude = [.. job.Exclude.Select(pattern => new Glob(pattern))];
-        own =
-            [
-                Slashes(job.Store).TrimEnd('/'), .. job.Output is { } output
-                    ? [Slashes(output), Slashes(output) + LinesFile.Part] : Array.Empty<string>()];
-        var all = job.Sources.Select(Slashes).Distinct(StringComparer.Ordinal).ToArray();
-        foreach (var root in all)
-        {
-            if (!Path.Exists(root))
-                throw new UsageException($"{root}: không có tệp hoặc thư mục này.");
-        }
+        string?[] files = [job.Output, job.Output is null ? null : job.Output + LinesFile.Part, job.Graph];
+        own = [Slashes(job.Store).TrimEnd('/'), .. files.OfType<string>().Select(Slashes)];
+        var all = job.Sources.Select(source => Found(Path.TrimEndingDirectorySeparator(source), job))
+            .Distinct(StringComparer.Ordinal).ToArray();
         // What lies in another source is found there already.
-        roots =
-            [
-                .. all.Where(
-                    root =>
-                        !Array.Exists(
-                            all, other =>
-                                other != root
-                                    && root.StartsWith(other.TrimEnd('/') + "/", StringComparison.Ordinal)))];
+        var folders = all.Select(static root => root.TrimEnd('/')).ToHashSet(StringComparer.Ordinal);
+        roots = [.. all.Where(root => !LiesInOne(root, folders))];
     }
+
+    private string Found(string source, Job job)
+    {
+        var path = Slashes(NamedPath.Find(source));
+        if (Path.Exists(path))
+            return path;
+        if (!job.Listed.TryGetValue(source, out var place))
+            throw new UsageException($"{path}: không có tệp hoặc thư mục này.");
+        missing[path] = place;
+        return path;
+    }
+
+    private static bool LiesInOne(string root, HashSet<string> folders)
+    {
+        var path = root.AsSpan().TrimEnd('/');
+        var others = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (path.LastIndexOf('/') is >= 0 and var slash)
+        {
+            path = path[..slash];
+            if (others.Contains(path))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The patterns that no file has matched, once all files were asked for.</summary>
+    public ImmutableArray<string> Unmatched =>
+        [.. include.Concat(exclude).Where(static glob => !glob.HasMatched).Select(static glob => glob.Pattern)];
 
     /// <summary>The sources, none inside another, with forward slashes.</summary>
     public ImmutableArray<string> Roots => roots;
@@ -55,6 +72,14 @@ public sealed class FolderSource
     {
         foreach (var root in roots)
         {
+            if (missing.TryGetValue(root, out var place))
+            {
+                yield return new FoundFile(root, Path.GetFileName(root), 0, DateTime.UnixEpoch)
+                {
+                    Problem = $"Không có tệp này (ghi ở {place}).",
+                };
+                continue;
+            }
             if (File.Exists(root))
             {
                 yield return Found(new FileInfo(root), root, Path.GetFileName(root));
@@ -157,9 +182,7 @@ public sealed class FolderSource
         };
 
     private static bool IsPassedOver(FileSystemInfo entry) =>
-        entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal)
-            || entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
-            || Array.Exists(SystemFiles, name => name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+        PassedOver.IsName(entry.Name)
             || (entry.Exists && (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0);
 
     // Files kept in the cloud are reparse points too, but lead nowhere: only what has a target is a link.
@@ -175,8 +198,20 @@ public sealed class FolderSource
         };
 
     private bool TakesRelative(string relative) =>
-        (include.Length == 0 || Array.Exists(include, glob => glob.Matches(relative)))
-            && !Array.Exists(exclude, glob => glob.Matches(relative));
+        (include.Length == 0 || MatchesAny(include, relative)) && !MatchesAny(exclude, relative);
+
+    // A pattern is asked until a file has matched it, though another one may have decided: so it is known which never
+    // match.
+    private static bool MatchesAny(Glob[] globs, string relative)
+    {
+        var matches = false;
+        foreach (var glob in globs)
+        {
+            if (!matches || !glob.HasMatched)
+                matches |= glob.Matches(relative);
+        }
+        return matches;
+    }
 }
 
 /// <summary>A file as a folder lists it; nothing of it is read yet.</summary>
@@ -189,6 +224,20 @@ public sealed record FoundFile(string Path, string RelativePath, long Size, Date
     /// <summary>Why it cannot be opened, in a sentence; <see langword="null"/> where nothing is known against
     /// it.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>What stands in the way, where there is a problem and it is another than that the file cannot be
+    /// opened.</summary>
+    public Obstacle? Obstacle { get; init; }
+
+    /// <summary>The way inside of it to what alone is asked for, as <c>//thư.eml//b.docx</c>; <see langword="null"/>
+    /// for all that lies in it.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>The file that holds its bytes, where its path leads into another file.</summary>
+    internal string? Content { get; init; }
+
+    /// <summary>What the catalog knows of it, where its path leads into a file that is as it was.</summary>
+    internal FileEntry? Entry { get; init; }
 
     /// <summary>Whether it is a folder: one that cannot be listed.</summary>
     public bool IsFolder { get; init; }

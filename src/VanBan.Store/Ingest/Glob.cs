@@ -1,10 +1,13 @@
+using VanBan.Text;
+
 namespace VanBan.Store.Ingest;
 
 /// <summary>
 /// A pattern of file paths: <c>?</c> is any character, <c>*</c> any run of characters within a name, <c>**</c> any run
 /// of folders. A pattern without slash is matched with the name alone (<c>*.docx</c>), one with a slash with the path
 /// below the source folder (<c>2023/**/*.pdf</c>); one that ends with a slash means all that is in the folder. Letter
-/// case does not matter, on any system: a job does the same everywhere.
+/// case does not matter, and neither does whether an accented letter is one character or several, on any system: a job
+/// does the same everywhere.
 /// </summary>
 public sealed class Glob
 {
@@ -14,19 +17,29 @@ public sealed class Glob
     /// <summary>Reads a pattern. There is no wrong one.</summary>
     public Glob(string pattern)
     {
-        var clean = pattern.Replace('\\', '/');
+        Pattern = pattern;
+        var clean = Letters.Compose(pattern).Replace('\\', '/');
         if (clean.EndsWith('/'))
             clean += "**";
         nameOnly = !clean.Contains('/', StringComparison.Ordinal);
         names = clean.TrimStart('/').Split('/').Where(name => name != ".").ToArray();
     }
 
+    /// <summary>The pattern as it was given.</summary>
+    public string Pattern { get; }
+
+    /// <summary>Whether a file has matched so far.</summary>
+    public bool HasMatched { get; private set; }
+
     /// <summary>Whether the file at <paramref name="path"/>, relative to the source folder and with forward slashes,
     /// matches.</summary>
     public bool Matches(string path)
     {
-        var parts = path.Split('/');
-        return nameOnly ? Matches(names[0], parts[^1]) : MatchesFolders(parts);
+        var parts = Letters.Compose(path).Split('/');
+        var matches = nameOnly ? Matches(names[0], parts[^1]) : MatchesFolders(parts);
+        if (matches)
+            HasMatched = true;
+        return matches;
     }
 
     // reached[i]: whether the names of the pattern up to i cover the parts of the path seen so far.

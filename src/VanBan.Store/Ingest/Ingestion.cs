@@ -1,50 +1,24 @@
+using System.Diagnostics;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
+using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
 
-/// <summary>What has to be done with a file: told from what the catalog knows of it, before a byte is read.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Known">What the catalog knows of it.</param>
-/// <param name="Work">What has to be done.</param>
-internal sealed record FileTask(FoundFile File, FileEntry? Known, FileWork Work)
-{
-    /// <summary>The stored document, where facts are to be extracted anew from it.</summary>
-    public Document? Stored { get; init; }
-}
-
-internal enum FileWork
-{
-    /// <summary>Nothing: it is as the catalog knows it.</summary>
-    None,
-
-    /// <summary>Read it.</summary>
-    Read,
-
-    /// <summary>Extract the facts anew from the stored text.</summary>
-    Extract,
-}
-
-/// <summary>What became of a file.</summary>
-/// <param name="Task">What was to be done.</param>
-/// <param name="Version">The version met.</param>
-/// <param name="Outcome">Its facts, or why there are none; <see langword="null"/> if there was nothing to do.</param>
-/// <param name="Bytes">Bytes read.</param>
-internal sealed record FileResult(FileTask Task, FileVersion Version, Outcome<DocumentFacts>? Outcome, long Bytes)
-{
-    /// <summary>Where the file was before it was moved or renamed; <see langword="null"/> for one that was
-    /// not.</summary>
-    public FileEntry? Former { get; init; }
-}
-
 /// <summary>The way of one file up to its facts; changes no store.</summary>
 /// <param name="options">How the job is run.</param>
+/// <param name="pool">The processes that read files and extract facts; <see langword="null"/> does it in this one.</param>
 /// <param name="catalog">The catalog, to look into, by a connection that nobody else uses; <see langword="null"/> where
 /// nothing is kept.</param>
-internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = null)
+/// <param name="pulse">Told which files are in work; <see langword="null"/> for nobody.</param>
+/// <param name="cancellation">Ends waiting for what may pass.</param>
+internal sealed class Ingestion(
+    RunOptions options, WorkerPool? pool = null, DocumentCatalog? catalog = null, RunPulse? pulse = null,
+    CancellationToken cancellation = default)
 {
     // The reader holds a file's bytes and what it unpacks them to; a paper is seldom over some tens of megabytes, a
     // scanned book may be.
@@ -54,10 +28,20 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     // a time is not relied on.
     private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan MostForAPage = TimeSpan.FromMinutes(1);
+
     private readonly ByteBudget budget = new(MaxBytes);
+
+    private readonly Patience patience = new(options.Waits, cancellation);
 
     // A connection is for one thread at a time.
     private readonly Lock asking = new();
+
+    // Readers at work: the files of a folder and what lies in one of them come by different ways.
+    private readonly SemaphoreSlim readers = new(Math.Max(1, options.Degree));
+
+    // The files with documents in them; nothing is asked of the others.
+    private readonly HashSet<string> holders = catalog is null ? [] : [.. catalog.FilesWithParts()];
 
     // Files whose new place has been found: two copies of one content are not both the one that was moved.
     private readonly HashSet<long> moved = [];
@@ -69,29 +53,49 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             return PlanFor(file);
     }
 
+    /// <summary>Tells what kind of work a file is; opens nothing.</summary>
+    public FileWork WorkFor(FoundFile file)
+    {
+        lock (asking)
+            return WorkFor(file, file.IsFolder ? null : catalog?.FindFile(file.Path));
+    }
+
     private FileTask PlanFor(FoundFile file)
     {
-        var known = file.IsFolder ? null : catalog?.FindFile(file.Path);
-        var isSame = known?.Version is { Sha256: not null, Modified: { } modified } version
-            && version.Size == file.Size
-            && modified == file.Modified;
-        if (!isSame
+        var known = file.Entry ?? (file.IsFolder ? null : catalog?.FindFile(file.Path));
+        var work = file.Entry is { } entry ? WorkForKnown(entry) : WorkFor(file, known);
+        return new FileTask(file, known, work)
+        {
+            Stored = work == FileWork.Extract ? catalog!.Document(file.Path)?.Facts.Document : null,
+        };
+    }
+
+    private FileWork WorkFor(FoundFile file, FileEntry? known)
+    {
+        if (!IsSame(file, known)
             || options.Anew
             || known!.Version.Reader != options.ReaderVersion
             || IsRetried(known))
-            return new FileTask(file, known, FileWork.Read);
-        if (!known.IsRead || known.Version.Extractor == options.ExtractorVersion)
-            return new FileTask(file, known, FileWork.None);
-        return new FileTask(file, known, FileWork.Extract) { Stored = catalog!.Document(file.Path)?.Facts.Document };
+            return FileWork.Read;
+        return WorkForKnown(known);
     }
+
+    private FileWork WorkForKnown(FileEntry known) =>
+        !known.IsRead || known.Version.Extractor == options.ExtractorVersion ? FileWork.None : FileWork.Extract;
+
+    private static bool IsSame(FoundFile file, FileEntry? known) =>
+        known?.Version is { Sha256: not null, Modified: { } modified } version
+            && version.Size == file.Size
+            && modified == file.Modified;
 
     /// <summary>Does it.</summary>
     public FileResult Do(FileTask task) => task switch
     {
+        { Work: FileWork.None, File.Entry: { } entry } => new FileResult(task, entry.Version, null, 0),
         { Work: FileWork.None } => new FileResult(task, Version(task, task.Known!.Version.Sha256), null, 0),
         { Stored: { } document } =>
             new FileResult(task, Version(task, task.Known!.Version.Sha256), Extract(document), 0),
-        { File.Problem: { } problem } => Skip(task, Obstacle.Unreadable, problem),
+        { File.Problem: { } problem } => Skip(task, task.File.Obstacle ?? Obstacle.Unreadable, problem),
         { File.Size: > MaxBytes } =>
             Skip(task, Obstacle.TooLarge, $"Tệp lớn {task.File.Size >> 20} MB, quá giới hạn {MaxBytes >> 20} MB."),
         _ => Read(task),
@@ -99,17 +103,39 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
 
     // What a machine stood in the way of is tried again by itself, once the machine may have changed its mind.
     private bool IsRetried(FileEntry known) =>
-        !known.IsRead
-            && (options.RetrySkipped
-                || EnumName.Parse<Obstacle>(known.Obstacle!) switch
+        known.Obstacle is not null
+            && EnumName.Parse<Obstacle>(known.Obstacle!) is var obstacle
+            && ((options.RetrySkipped && (options.RetryOnly is not { } only || only == obstacle))
+                || obstacle switch
                 {
                     Obstacle.NeedsOcr => options.Reading.CanOcr,
                     Obstacle.NeedsConverter => options.Reading.CanConvert,
-                    var other => other.IsOfMachine(),
+                    var other => Patience.IsDue(other, catalog?.Queue.Of(known.Id), DateTime.UtcNow),
                 });
 
     private FileResult Read(FileTask task)
     {
+        var kind = WorkSurvey.KindOf(task.File, task.Work);
+        var since = Stopwatch.GetTimestamp();
+        using var activity = Telemetry.Read(kind, task.File.Size);
+        pulse?.Begin(task.File.Path, kind, task.File.Size);
+        try
+        {
+            var result = ReadOnce(task);
+            for (var retry = 0; result.IsTransient && patience.Wait(retry); retry++)
+                result = ReadOnce(task);
+            return result;
+        }
+        finally
+        {
+            pulse?.End(task.File.Path);
+            Telemetry.Took(kind, Stopwatch.GetElapsedTime(since));
+        }
+    }
+
+    private FileResult ReadOnce(FileTask task)
+    {
+        readers.Wait(CancellationToken.None);
         budget.Take(task.File.Size);
         try
         {
@@ -118,19 +144,86 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         finally
         {
             budget.GiveBack(task.File.Size);
+            readers.Release();
         }
     }
+
+    /// <summary>Takes out what lies in a file that was read, or that is as it was, into a folder.</summary>
+    public Unpacked Unpack(FileResult result, string folder, ContainerLimits limits)
+    {
+        var file = result.Task.File;
+        budget.Take(file.Size);
+        try
+        {
+            var source = new SourceFile(file.Path, File.ReadAllBytes(file.Content ?? file.Path));
+            if (source.Sha256 != result.Version.Sha256)
+                return new Unpacked(
+                    [], Obstacle.Unreadable, "Tệp thay đổi trong khi đang đọc. Sẽ tự đọc lại ở lần nạp sau.");
+            return pool is not null
+                ? pool.Unpack(source, folder, limits) : options.Unpack(source, folder, limits, options.Reading);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Unpacked([], Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+        }
+        finally
+        {
+            budget.GiveBack(file.Size);
+        }
+    }
+
+    /// <summary>The documents in a file that is as it was; <see langword="null"/> for one that holds none.</summary>
+    public KnownParts? KnownParts(FileResult result)
+    {
+        if (result.Outcome is not null || result.Former is not null || result.Task.File.Entry is not null
+            || !holders.Contains(EntryPath.FileOf(result.Version.Path)))
+            return null;
+        lock (asking)
+        {
+            var entries = PartsOf(result.Version.Path);
+            return entries.Count == 0 ? null : new KnownParts(
+                [.. entries.Where(static entry => entry.Vanished is null).Select(static entry => new FoundFile(
+                    entry.Version.Path, entry.Version.Path, entry.Version.Size, entry.Version.Modified ?? default)
+                { Entry = entry })],
+                IsToOpen: result.Task.Known is { Vanished: not null }
+                    || entries.Exists(entry => entry.Version.Reader != options.ReaderVersion || IsRetried(entry)));
+        }
+    }
+
+    /// <summary>The documents in a file that was moved, as moved with it.</summary>
+    public IReadOnlyList<FileResult> MovedParts(FileResult result)
+    {
+        if (result.Former is not { } former || !holders.Contains(EntryPath.FileOf(former.Version.Path)))
+            return [];
+        lock (asking)
+            return [.. PartsOf(former.Version.Path).Select(entry => MovedWith(result, former, entry))];
+    }
+
+    private static FileResult MovedWith(FileResult holder, FileEntry former, FileEntry entry)
+    {
+        var path = holder.Version.Path + entry.Version.Path[former.Version.Path.Length..];
+        var file = new FoundFile(path, path, entry.Version.Size, holder.Task.File.Modified);
+        return new FileResult(
+            new FileTask(file, null, FileWork.None),
+            entry.Version with { Path = path, Modified = holder.Version.Modified }, null, 0)
+        { Former = entry };
+    }
+
+    private List<FileEntry> PartsOf(string path) => [.. catalog!.FilesUnder(path + EntryPath.Separator)];
 
     private FileResult ReadBytes(FileTask task)
     {
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(task.File.Path);
+            bytes = File.ReadAllBytes(task.File.Content ?? task.File.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}") with
+            {
+                IsTransient = e is IOException and not (FileNotFoundException or DirectoryNotFoundException),
+            };
         }
         var source = new SourceFile(task.File.Path, bytes);
         var version = Version(task, source.Sha256);
@@ -140,8 +233,19 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             && known.Reader == version.Reader
             && known.Extractor == version.Extractor
             && !options.Anew
-            && !IsRetried(task.Known);
-        return new FileResult(task, version, isKnown ? null : Read(source), bytes.Length);
+            && !IsRetriedNow(task.Known);
+        var outcome = isKnown ? null : Read(source);
+        return new FileResult(task, version, outcome, bytes.Length)
+        {
+            IsTransient = outcome is Outcome<DocumentFacts>.Skipped { Obstacle: Obstacle.ProgramEnded },
+        };
+    }
+
+    // A catalog is asked by one thread at a time; the queue is part of it.
+    private bool IsRetriedNow(FileEntry known)
+    {
+        lock (asking)
+            return IsRetried(known);
     }
 
     // A file of the same content that is not where it was: it was moved, and what is known of it holds.
@@ -153,10 +257,10 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
         {
             var former = catalog.FilesWith(version.Sha256!).FirstOrDefault(other =>
                 other.Version.Reader == version.Reader
-                    && other.Version.Extractor == version.Extractor
+                    && (other.IsContainer || other.Version.Extractor == version.Extractor)
                     && !IsRetried(other)
                     && !moved.Contains(other.Id)
-                    && !File.Exists(other.Version.Path));
+                    && !File.Exists(EntryPath.FileOf(other.Version.Path)));
             if (former is not null)
                 moved.Add(former.Id);
             return former;
@@ -165,9 +269,20 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
 
     private Outcome<DocumentFacts> Read(SourceFile source)
     {
+        var reading = pulse is null ? options.Reading : options.Reading with
+        {
+            Alive = more =>
+            {
+                // OCR asks for more time page by page; so long as a conversion does, no page does.
+                if (more > TimeSpan.Zero && more <= MostForAPage)
+                    pulse.OcrPage(source.Path);
+            },
+        };
         try
         {
-            return options.Read(source, options.Reading).Then(document => options.Extract(Storable(document)));
+            return pool is not null
+                ? pool.Read(source, reading)
+                : options.Read(source, reading).Then(document => options.Extract(FactReader.Storable(document)));
         }
         catch (Exception e)
         {
@@ -179,7 +294,9 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
     {
         try
         {
-            return new Outcome<DocumentFacts>.Done(options.Extract(document));
+            return pool is not null
+                ? pool.Extract(document)
+                : new Outcome<DocumentFacts>.Done(options.Extract(document));
         }
         catch (Exception e)
         {
@@ -203,34 +320,4 @@ internal sealed class Ingestion(RunOptions options, DocumentCatalog? catalog = n
             Reader = options.ReaderVersion,
             Extractor = options.ExtractorVersion,
         };
-
-    // UTF-8 has no half surrogates and the database no NUL: one character takes the place of each, so that the offsets
-    // of every fact hold.
-    private static Document Storable(Document document)
-    {
-        var text = document.Text;
-        var bad = IndexOfUnstorable(text, 0);
-        if (bad < 0)
-            return document;
-        var clean = new StringBuilder(text);
-        for (; bad >= 0; bad = IndexOfUnstorable(text, bad + 1))
-            clean[bad] = '\uFFFD';
-        return document with { Text = clean.ToString() };
-    }
-
-    private static int IndexOfUnstorable(string text, int from)
-    {
-        for (var i = from; i < text.Length; i++)
-        {
-            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !IsPaired(text, i)))
-                return i;
-        }
-        return -1;
-    }
-
-    private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length
-                && char.IsLowSurrogate(text[i + 1]) : i > 0
-                && char.IsHighSurrogate(text[i - 1]);
 }

@@ -1,25 +1,22 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace VanBan.Store.Ingest;
 
 /// <summary>
-/// Reads a job from YAML, one file a job. Paths are relative to the job file's folder.
+/// Reads a job from YAML, one file a job. Paths are relative to the job file's folder. The words are explained, each
+/// with an example, in <c>pipelines/README.md</c>.
 /// <code>
 /// name: demo
 /// source: [../corpus]            # folders and files
 /// store: ../vanban-store
 /// include: ["*.docx", "*.pdf"]   # optional; see Glob
-/// exclude: ["expected/**"]       # optional
-/// output: ../artifacts/demo.jsonl   # optional; the facts, one line a file
 /// vanished: keep                 # optional; keep or remove the documents of files that are gone
 /// </code>
 /// </summary>
 public static class JobFile
 {
-    private static readonly string[] Words = ["name", "source", "store", "include", "exclude", "output", "vanished"];
-
     /// <summary>Reads the job in a file.</summary>
     /// <exception cref="UsageException">It is not there, or not a job; the message names file and line.</exception>
     public static Job Read(string path)
@@ -41,27 +38,83 @@ public static class JobFile
     /// <exception cref="UsageException">It is not a job.</exception>
     public static Job Parse(string yaml, string path)
     {
-        var fields = Fields(yaml, path);
+        var fields = new JobFields(Root(yaml, path), JobKeys.All, path, "công việc");
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var sources = List(fields, "source", path);
-        if (sources.IsEmpty)
+        var listed = Listed(fields, folder);
+        var sources = fields.List(JobKeys.Source);
+        if (sources.IsEmpty && fields.List(JobKeys.List).IsEmpty)
             throw new UsageException($"{path}: thiếu 'source': thư mục hoặc tệp cần nạp, ví dụ 'source: [../corpus]'.");
-        var store = Text(fields, "store", path)
+        var store = fields.Text(JobKeys.Store)
             ?? throw new UsageException($"{path}: thiếu 'store': thư mục của kho, ví dụ 'store: ../vanban-store'.");
         return new Job(
-            Text(fields, "name", path) ?? Path.GetFileNameWithoutExtension(path),
-            [.. sources.Select(source => Path.GetFullPath(source, folder))],
+            fields.Text(JobKeys.Name) ?? Path.GetFileNameWithoutExtension(path),
+            [.. sources.Select(source => Path.GetFullPath(source, folder)), .. listed.Keys.Order(StringComparer.Ordinal)],
             Path.GetFullPath(store, folder))
         {
-            Include = List(fields, "include", path),
-            Exclude = List(fields, "exclude", path),
-            Output = Text(fields, "output", path) is { } output ? Path.GetFullPath(output, folder) : null,
+            Listed = listed,
+            Include = fields.List(JobKeys.Include),
+            Exclude = fields.List(JobKeys.Exclude),
+            Facts = fields.Choices(JobKeys.Facts, JobKeys.FactKinds),
+            Output = InFolder(fields, JobKeys.Output, folder),
+            Graph = InFolder(fields, JobKeys.Graph, folder),
             Folder = folder,
-            RemoveVanished = Choice(fields, "vanished", path, "keep", "remove") == "remove",
+            Parallel = fields.Number(JobKeys.Parallel),
+            Reading = Reading(fields.Group(JobKeys.Reading, JobKeys.ReadingKeys)),
+            Schedule = Schedule(fields.Group(JobKeys.Schedule, JobKeys.ScheduleKeys)),
+            RemoveVanished = fields.Choice(JobKeys.Vanished, JobKeys.VanishedChoices) == JobKeys.Remove,
         };
     }
 
-    private static Dictionary<string, YamlNode> Fields(string yaml, string path)
+    private static string? InFolder(JobFields fields, string word, string folder) =>
+        fields.Text(word) is { } path ? Path.GetFullPath(path, folder) : null;
+
+    private static JobReading Reading(JobFields? fields) => fields is null ? new JobReading() : new JobReading(
+        fields.Truth(JobKeys.Ocr),
+        fields.Duration(JobKeys.Timeout),
+        fields.Number(JobKeys.Memory) is { } megabytes ? (long)megabytes << 20 : null,
+        fields.Truth(JobKeys.Isolation));
+
+    private static JobSchedule Schedule(JobFields? fields)
+    {
+        var standard = new JobSchedule();
+        return fields is null ? standard : new JobSchedule
+        {
+            Poll = fields.Duration(JobKeys.Poll) ?? standard.Poll,
+            Quiet = fields.Duration(JobKeys.Quiet) ?? standard.Quiet,
+            At = fields.Times(JobKeys.At),
+        };
+    }
+
+    // One path a line, from the folder of the list; blank lines and lines that begin with '#' say nothing.
+    private static FrozenDictionary<string, string> Listed(JobFields fields, string folder)
+    {
+        var listed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var list in fields.List(JobKeys.List).Select(path => Path.GetFullPath(path, folder)))
+        {
+            var (line, below) = (0, Path.GetDirectoryName(list)!);
+            foreach (var text in Lines(fields, list))
+            {
+                line++;
+                if (text.Trim() is { Length: > 0 } path && path[0] != '#')
+                    listed.TryAdd(Path.GetFullPath(path, below), $"{Path.GetFileName(list)}({line})");
+            }
+        }
+        return listed.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static string[] Lines(JobFields fields, string list)
+    {
+        try
+        {
+            return File.ReadAllLines(list);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw fields.Wrong(JobKeys.List, $"không đọc được danh sách {list} ({e.Message}).");
+        }
+    }
+
+    private static YamlNode Root(string yaml, string path)
     {
         var stream = new YamlStream();
         try
@@ -72,41 +125,8 @@ public static class JobFile
         {
             throw new UsageException($"{path}({e.Start.Line}): không phải YAML đúng cú pháp: {e.Message}");
         }
-        if (stream.Documents.Count == 0)
-            throw new UsageException($"{path}: tệp rỗng. {Suggestion.For("", Words)}");
-        if (stream.Documents[0].RootNode is not YamlMappingNode root)
-            throw Wrong(path, stream.Documents[0].RootNode, "một công việc gồm các dòng 'từ: giá trị'.");
-        var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        foreach (var (key, value) in root.Children)
-        {
-            var word = (key as YamlScalarNode)?.Value ?? "";
-            if (!Words.Contains(word))
-                throw Wrong(path, key, $"'{word}' không phải là một mục của công việc. {Suggestion.For(word, Words)}");
-            fields[word] = value;
-        }
-        return fields;
+        return stream.Documents.Count > 0
+            ? stream.Documents[0].RootNode
+            : throw new UsageException($"{path}: tệp rỗng. {Suggestion.For("", JobKeys.All)}");
     }
-
-    private static string? Text(Dictionary<string, YamlNode> fields, string word, string path) =>
-        !fields.TryGetValue(word, out var node) ? null
-        : node is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value
-        : throw Wrong(path, node, $"'{word}' phải là một giá trị.");
-
-    private static ImmutableArray<string> List(Dictionary<string, YamlNode> fields, string word, string path) =>
-        !fields.TryGetValue(word, out var node) ? []
-        : node is YamlSequenceNode items ? [.. items.Select(item => Scalar(item, word, path))]
-        : [Scalar(node, word, path)];
-
-    private static string Scalar(YamlNode node, string word, string path) =>
-        node is YamlScalarNode { Value.Length: > 0 } scalar
-            ? scalar.Value : throw Wrong(path, node, $"'{word}' phải là một giá trị hoặc một danh sách giá trị.");
-
-    private static string? Choice(
-        Dictionary<string, YamlNode> fields, string word, string path, params string[] choices) =>
-        Text(fields, word, path) is not { } value ? null
-        : choices.Contains(value) ? value
-        : throw Wrong(path, fields[word], $"'{value}' không dùng được cho '{word}'. {Suggestion.For(value, choices)}");
-
-    private static UsageException Wrong(string path, YamlNode node, string what) =>
-        new($"{path}({node.Start.Line}): {what}");
 }

@@ -14,9 +14,15 @@ internal sealed class LinesFile : IDisposable
     private readonly string part;
     private readonly FileStream stream;
 
-    public LinesFile(string path)
+    private readonly HashSet<string> facts;
+
+    /// <summary>Begins it.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="facts">The kinds of facts that it has; see <see cref="JobKeys.FactKinds"/>.</param>
+    public LinesFile(string path, IEnumerable<string> facts)
     {
         (this.path, part) = (path, path + Part);
+        this.facts = facts.ToHashSet(StringComparer.Ordinal);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -29,7 +35,19 @@ internal sealed class LinesFile : IDisposable
     }
 
     public void Write(string file, string? sha256, Outcome<DocumentFacts> outcome) =>
-        OutcomeJson.WriteLine(stream, file.Replace('\\', '/'), sha256, outcome);
+        OutcomeJson.WriteLine(stream, file.Replace('\\', '/'), sha256, Wanted(outcome));
+
+    private Outcome<DocumentFacts> Wanted(Outcome<DocumentFacts> outcome) =>
+        outcome is not Outcome<DocumentFacts>.Done(var all)
+            ? outcome
+            : new Outcome<DocumentFacts>.Done(all with
+            {
+                // What a document does to others stands at what it cites.
+                Citations = facts.Contains(JobKeys.Citations) ? all.Citations : [],
+                Changes = facts.Contains(JobKeys.Citations) ? all.Changes : [],
+                Figures = facts.Contains(JobKeys.Figures) ? all.Figures : [],
+                Tasks = facts.Contains(JobKeys.Tasks) ? all.Tasks : [],
+            });
 
     /// <summary>It is complete.</summary>
     public void Keep()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 
 namespace VanBan.Store.Ingest;
 
@@ -22,6 +23,9 @@ public static class OutcomeJson
             var skipped = outcome as Outcome<DocumentFacts>.Skipped;
             writer.WriteStartObject();
             writer.WriteString("file", file);
+            // Only where the document lies in a file.
+            if (EntryPath.WayOf(file) is { } way)
+                writer.WriteString("way", way);
             writer.WriteString("sha256", sha256);
             writer.WriteString("format", facts?.Document.Format);
             writer.WriteString("outcome", facts is null ? "skipped" : "read");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Reading.Workers;
 using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
@@ -15,9 +16,6 @@ namespace VanBan.Store.Ingest;
 /// </summary>
 public sealed class Pipeline
 {
-    // So few files are deleted by hand.
-    private const int FewFiles = 10;
-
     private readonly Job job;
     private readonly RunOptions options;
     private readonly FolderSource source;
@@ -27,6 +25,7 @@ public sealed class Pipeline
 
     // Files that are there, though by what they are called here nothing is found.
     private readonly HashSet<string> problems = new(StringComparer.Ordinal);
+    private readonly SettledFiles settled = new();
     private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
     private readonly ImmutableArray<MovedFile>.Builder moved = ImmutableArray.CreateBuilder<MovedFile>();
     private RunCounts counts = new();
@@ -45,8 +44,9 @@ public sealed class Pipeline
 
     private RunReport Run(CancellationToken cancellation)
     {
+        using var activity = Telemetry.Run(job.Name);
         using var store = StoreWriter.Open(job.Store, options.Replaying, cancellation);
-        using var output = job.Output is { } path ? new LinesFile(path) : null;
+        using var output = job.Output is { } path ? new LinesFile(path, job.Facts) : null;
         var run = store.Catalog.Runs.Begin(job.Name);
         var before = store.Catalog.LastSequence;
         var cancelled = false;
@@ -77,6 +77,8 @@ public sealed class Pipeline
             Vanished = vanished,
             Moved = moved.ToImmutable(),
             KeepsVanished = keepsVanished,
+            // Only who has seen all files knows what none of them matched.
+            Unmatched = cancelled ? [] : source.Unmatched,
             MostCited = [.. top],
             Missing = [.. missing],
         };
@@ -84,67 +86,131 @@ public sealed class Pipeline
 
     private void Ingest(StoreWriter store, LinesFile? output, CancellationToken cancellation)
     {
+        using var pulse = new RunPulse(options.Progress, clock, store.Catalog.Paces.All(), options.Degree);
         using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var total = Task.Run(() => Count(stopCounting.Token), CancellationToken.None);
+        var counting = Task.Factory.StartNew(
+            () => WorkSurvey.Run(source, job.Store, options, pulse, stopCounting.Token), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
         // The thread that walks the folders looks into the catalog too, and a connection is for one thread.
         using var lookup = StoreEngine.Of(job.Store).OpenCatalog();
         using var pool = options.Isolation is { } isolation ? new WorkerPool(isolation) : null;
         using var stopping = cancellation.Register(() => pool?.Stop());
         // The text of confidential documents stays inside the store.
         var reading = options.Reading with { OcrCache = Path.Combine(job.Store, "ocr") };
-        var ingestion =
-            new Ingestion(options with { Reading = reading, Read = pool is null ? options.Read : pool.Read }, lookup);
-        var (done, bytes, told) = (0, 0L, TimeSpan.Zero);
+        var ingestion = new Ingestion(options with { Reading = reading }, pool, lookup, pulse, cancellation);
         try
         {
-            var results = source.Files(cancellation).Select(ingestion.Plan)
-                .SelectInOrder(ingestion.Do, options.Degree, cancellation);
-            foreach (var result in results)
+            var walk = new DocumentWalk(ingestion, options.Degree, cancellation);
+            foreach (var result in walk.Of(source.Files(cancellation)))
             {
-                var outcome = Keep(result, store);
-                output?.Write(
-                    Path.GetRelativePath(job.Folder, result.Version.Path), result.Version.Sha256, outcome
-                        ?? Stored(result, store));
-                done++;
-                bytes += result.Task.File.Size;
-                if (options.Progress is { } progress
-                    && clock.Elapsed - told > TimeSpan.FromMilliseconds(100))
-                {
-                    told = clock.Elapsed;
-                    var (files, size) = total.IsCompletedSuccessfully
-                        && total.Result is { } counted
-                        ? counted : ((int?)null, (long?)null);
-                    progress(new RunProgress(done, files, bytes, size, clock.Elapsed, result.Version.Path));
-                }
+                settled.Meet(result);
+                Keep(result, store, output);
+                Tell(result, pulse);
             }
-            options.Progress?.Invoke(new RunProgress(done, done, bytes, bytes, clock.Elapsed, ""));
+            pulse.Finish();
         }
         finally
         {
             stopCounting.Cancel();
+            counting.Wait(CancellationToken.None);
+            store.Catalog.Paces.Add(pulse.Measured);
         }
     }
 
-    // Puts what became of a file where it belongs. Gives the outcome, or null if it is what the store holds already.
-    private Outcome<DocumentFacts>? Keep(FileResult result, StoreWriter store)
+    // What lies in a file is told as a file of its own; the estimate counts files.
+    private void Tell(FileResult result, RunPulse pulse)
     {
-        var known = result.Task.Known;
+        if (result.Ended is null && !EntryPath.IsEntry(result.Version.Path))
+            pulse.Done(
+                result.Version.Path, result.Task.File.Size,
+                (result.Outcome as Outcome<DocumentFacts>.Done)?.Value.Document.PageCount ?? 0);
+        if (result.IsContainer ? result.Ended?.Obstacle is null : result.Ended is not null)
+            return;
+        var told = ReportOf(result);
+        Telemetry.Done(told, result.Bytes);
+        options.FileDone?.Invoke(told);
+    }
+
+    private FileReport ReportOf(FileResult result) => new(
+        result.Version.Path,
+        result.Outcome switch
+        {
+            Outcome<DocumentFacts>.Done => FileFate.Read,
+            null when result.Former is not null => FileFate.Moved,
+            null when result.Task.Known is { IsRead: true } => FileFate.Unchanged,
+            _ => FileFate.Skipped,
+        },
+        skipped is [.., var last] && last.File == result.Version.Path ? last.Obstacle : null);
+
+    // Puts what became of a file where it belongs, and into the job's output.
+    private void Keep(FileResult result, StoreWriter store, LinesFile? output)
+    {
+        if (result.Ended is { } ended)
+        {
+            End(result, ended, store, output);
+            return;
+        }
         counts = counts with { Bytes = counts.Bytes + result.Bytes };
         Meet(result);
         switch (result.Outcome)
         {
             case null when result.Former is { } former:
-                store.Move(former, result.Version);
-                moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
-                if (former.IsRead)
-                    counts = counts with { Unchanged = counts.Unchanged + 1 };
-                else
-                    Skip(
-                        result.Version.Path, EnumName.Parse<Obstacle>(former.Obstacle!), former.Reason
-                            ?? "", isKnown: true);
+                Move(former, result, store);
                 break;
+            case null:
+                KeepUnchanged(result, store);
+                break;
+            default:
+                KeepRead(result, store);
+                break;
+        }
+        if (!result.IsContainer)
+            Put(output, result, result.Outcome ?? Stored(result, store));
+    }
+
+    // What lies in a file comes behind it. Until all of that is kept, the file counts as one that was not read: a run
+    // that is broken off opens it again.
+    private static FileVersion VersionUntilEnd(FileResult result) =>
+        result.HasParts ? result.Version with { Reader = 0 } : result.Version;
+
+    private void End(FileResult result, Unpacked ended, StoreWriter store, LinesFile? output)
+    {
+        if (result.IsContainer && ended.Obstacle is { } obstacle)
+        {
+            Skip(result.Version.Path, obstacle, ended.Reason ?? "", isKnown: false);
+            store.PutSkipped(result.Version, EnumName.Of(obstacle), ended.Reason ?? "");
+            Put(output, result, new Outcome<DocumentFacts>.Skipped(obstacle, ended.Reason ?? ""));
+        }
+        else
+        {
+            store.Catalog.Complete(result.Version.Path, result.Version.Reader);
+        }
+    }
+
+    private void Put(LinesFile? output, FileResult result, Outcome<DocumentFacts> outcome)
+    {
+        var path = result.Version.Path;
+        output?.Write(
+            Path.GetRelativePath(job.Folder, EntryPath.FileOf(path)) + EntryPath.Inside(path), result.Version.Sha256,
+            outcome);
+    }
+
+    private void Move(FileEntry former, FileResult result, StoreWriter store)
+    {
+        store.Move(former, result.Version);
+        // What lies in a file that was moved needs no line of its own.
+        if (EntryPath.Inside(result.Version.Path) is var inside
+            && (inside.Length == 0 || inside != EntryPath.Inside(former.Version.Path)))
+            moved.Add(new MovedFile(former.Version.Path, result.Version.Path));
+        Count(former, result.Version.Path);
+    }
+
+    private void KeepRead(FileResult result, StoreWriter store)
+    {
+        switch (result.Outcome)
+        {
             case Outcome<DocumentFacts>.Done(var facts):
-                store.Put(result.Version, facts);
+                store.Put(VersionUntilEnd(result), facts);
                 counts =
                     counts with
                     {
@@ -153,27 +219,44 @@ public sealed class Pipeline
                         Figures = counts.Figures + facts.Figures.Length
                     };
                 break;
-            case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
-                Skip(result.Version.Path, obstacle, reason, isKnown: false);
-                if (result.Task.File.IsFolder)
-                    closedFolders.Add(result.Version.Path + "/");
-                else if (!StandsBy(known, result, obstacle))
-                    store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
+            case Outcome<DocumentFacts>.Container:
+                store.PutContainer(VersionUntilEnd(result));
                 break;
-            default:
-                if (known!.Vanished is not null
-                    || known.Version.Modified != result.Version.Modified
-                    || known.Version.Size != result.Version.Size)
-                    store.Catalog.Confirm(result.Version);
-                if (known.IsRead)
-                    counts = counts with { Unchanged = counts.Unchanged + 1 };
-                else
-                    Skip(
-                        result.Version.Path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason
-                            ?? "", isKnown: true);
+            case Outcome<DocumentFacts>.Skipped(var obstacle, var reason):
+                KeepSkipped(result, obstacle, reason, store);
                 break;
         }
-        return result.Outcome;
+    }
+
+    private void KeepSkipped(FileResult result, Obstacle obstacle, string reason, StoreWriter store)
+    {
+        var known = result.Task.Known;
+        Skip(result.Version.Path, obstacle, reason, isKnown: false);
+        if (result.Task.File.IsFolder)
+            closedFolders.Add(result.Version.Path + "/");
+        else if (StandsBy(known, result, obstacle))
+            store.Catalog.Queue.Note(known!, result.Version.Sha256, EnumName.Of(obstacle), reason);
+        else
+            store.PutSkipped(result.Version, EnumName.Of(obstacle), reason);
+    }
+
+    private void KeepUnchanged(FileResult result, StoreWriter store)
+    {
+        var known = result.Task.Known!;
+        if (known.Vanished is not null
+            || known.Version.Modified != result.Version.Modified
+            || known.Version.Size != result.Version.Size)
+            store.Catalog.Confirm(result.Version);
+        Count(known, result.Version.Path);
+    }
+
+    // A file of which the store knows already what became of it.
+    private void Count(FileEntry known, string path)
+    {
+        if (known.IsRead)
+            counts = counts with { Unchanged = counts.Unchanged + 1 };
+        else if (!known.IsContainer)
+            Skip(path, EnumName.Parse<Obstacle>(known.Obstacle!), known.Reason ?? "", isKnown: true);
     }
 
     // Notes that a file is there, so that it is not told as gone.
@@ -212,12 +295,10 @@ public sealed class Pipeline
     {
         var gone = source.Roots
             .SelectMany(root => store.Catalog.FilesUnder(root.TrimEnd('/') + "/"))
-            .Where(file => !seen.Contains(file.Id) && source.Takes(file.Version.Path)
-                && !closedFolders.Exists(folder => file.Version.Path.StartsWith(folder, StringComparison.Ordinal))
-                && !problems.Contains(file.Version.Path)
-                && !File.Exists(file.Version.Path))
+            .Where(file => !seen.Contains(file.Id) && IsGone(EntryPath.FileOf(file.Version.Path), file.Version.Path))
             .ToArray();
-        keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval && IsSuspicious(gone.Length);
+        keepsVanished = job.RemoveVanished && !options.ConfirmsRemoval
+            && Removal.IsSuspicious(gone.Length, seen.Count + moved.Count);
         var removes = job.RemoveVanished && !keepsVanished;
         foreach (var file in gone)
         {
@@ -231,32 +312,14 @@ public sealed class Pipeline
             .OrderBy(file => file.File, StringComparer.Ordinal)];
     }
 
-    // A share that is not connected looks like an empty folder, one that is restored halfway like one that lost most
-    // files: then somebody is asked before documents go.
-    private bool IsSuspicious(int gone) =>
-        gone > 0 && (seen.Count + moved.Count == 0 || (gone >= FewFiles && gone > seen.Count + moved.Count));
+    private bool IsGone(string file, string path) => source.Takes(file)
+        && !closedFolders.Exists(folder => file.StartsWith(folder, StringComparison.Ordinal))
+        && !problems.Contains(file)
+        && (!File.Exists(file) || (file != path && settled.IsGone(file, path)));
 
     private static string? MovedTo(FileEntry file, StoreWriter store) =>
         file.Version.Sha256 is { } content
             ? store.Catalog.FilesWith(content)
             .FirstOrDefault(other => other.Vanished is null
                 && other.Id != file.Id)?.Version.Path : null;
-
-    private (int Files, long Bytes)? Count(CancellationToken cancellation)
-    {
-        var (files, bytes) = (0, 0L);
-        try
-        {
-            foreach (var file in source.Files(cancellation))
-            {
-                files++;
-                bytes += file.Size;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-        return (files, bytes);
-    }
 }

@@ -26,6 +26,9 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
     /// <summary>The files that were recognised by their content at another path, in the order of the sources.</summary>
     public ImmutableArray<MovedFile> Moved { get; init; } = [];
 
+    /// <summary>Patterns of the job that no file matched: mistyped, or meant for another folder.</summary>
+    public ImmutableArray<string> Unmatched { get; init; } = [];
+
     /// <summary>Whether the documents of vanished files were kept although the job removes them, because all or most
     /// files of its sources were gone: somebody has to confirm that.</summary>
     public bool KeepsVanished { get; init; }
@@ -69,6 +72,28 @@ public sealed record MovedFile(string From, string To);
 /// <param name="IsRemoved">Whether its document was taken out of the store.</param>
 public sealed record VanishedFile(string File, string? MovedTo, bool IsRemoved);
 
+/// <summary>What became of one file.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Fate">What became of it.</param>
+/// <param name="Obstacle">What stood in the way of one that was skipped.</param>
+public sealed record FileReport(string File, FileFate Fate, Obstacle? Obstacle);
+
+/// <summary>What becomes of a file in a run. Printed in lower case.</summary>
+public enum FileFate
+{
+    /// <summary>It was read, or its facts were extracted anew.</summary>
+    Read,
+
+    /// <summary>It was as the store knew it.</summary>
+    Unchanged,
+
+    /// <summary>It was known by its content at another path.</summary>
+    Moved,
+
+    /// <summary>It could not be read.</summary>
+    Skipped,
+}
+
 /// <summary>How far a run has come.</summary>
 /// <param name="Done">Files dealt with.</param>
 /// <param name="Total">Files in all; <see langword="null"/> while they are being counted.</param>
@@ -81,11 +106,19 @@ public sealed record RunProgress(int Done, int? Total, long Bytes, long? TotalBy
     /// <summary>Files a second.</summary>
     public double Rate => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
 
-    /// <summary>Time that the rest will take at the rate so far, by bytes; <see langword="null"/> where it cannot be
-    /// told yet.</summary>
-    public TimeSpan? Remaining =>
-        Bytes > 0
-            && TotalBytes is { } total
-            && Elapsed.TotalSeconds >= 1
-            ? Elapsed * ((double)Math.Max(0, total - Bytes) / Bytes) : null;
+    /// <summary>Pages of the documents read so far, as far as their formats have pages.</summary>
+    public long Pages { get; init; }
+
+    /// <summary>The files that are being read, the one that takes longest first.</summary>
+    public ImmutableArray<FileInWork> InWork { get; init; } = [];
+
+    /// <summary>Time that the rest will take, by what files of its kinds took, scans and texts apart;
+    /// <see langword="null"/> where it cannot be told yet.</summary>
+    public TimeSpan? Remaining { get; init; }
 }
+
+/// <summary>A file that is being read.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Since">How long it has been read.</param>
+/// <param name="OcrPages">Pages of it that OCR has begun; 0 for a file that needs none.</param>
+public sealed record FileInWork(string File, TimeSpan Since, int OcrPages);

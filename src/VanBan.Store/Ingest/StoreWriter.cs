@@ -161,6 +161,9 @@ public sealed class StoreWriter : IDisposable
     public void PutSkipped(FileVersion version, string obstacle, string reason) =>
         Remove(version.Path, () => Catalog.PutSkipped(version, obstacle, reason));
 
+    /// <summary>Keeps that a file is there to hold others and has no words of its own.</summary>
+    public void PutContainer(FileVersion version) => Remove(version.Path, () => Catalog.PutContainer(version));
+
     /// <summary>Keeps the text of a file under the path to which the file was moved.</summary>
     /// <param name="former">Where it was.</param>
     /// <param name="version">Where it is.</param>
@@ -171,6 +174,11 @@ public sealed class StoreWriter : IDisposable
         {
             WithLaws(former.Version.Path, () =>
                 TakeOut(former.Version.Path, () => Catalog.Remove(former.Version.Path)));
+            if (former.IsContainer)
+            {
+                Catalog.PutContainer(version);
+                return;
+            }
             if (stored is null)
             {
                 Catalog.PutSkipped(version, former.Obstacle!, former.Reason ?? "");

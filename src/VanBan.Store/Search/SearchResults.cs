@@ -68,6 +68,10 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>The best passages, the best first.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 
+    /// <summary>When the file was first not found any more, UTC; <see langword="null"/> for one that is there, or where
+    /// it was not looked up.</summary>
+    public DateTime? Vanished { get; init; }
+
     /// <summary>Other files of the same document: the draft, the signed copy.</summary>
     public ImmutableArray<string> OtherFiles { get; init; } = [];
 

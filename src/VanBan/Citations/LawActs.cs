@@ -23,6 +23,35 @@ internal static class LawActs
         return null;
     }
 
+    /// <summary>The act of this name that was adopted on <paramref name="day"/>, or of whose day that is a misprint: all
+    /// days are known, none is this one, and one alone shares two of day, month and year with it ('Luật Nhà ở ngày
+    /// 27/11/2022' is that of 27/11/2023). <see langword="null"/> where none is known.</summary>
+    public static LawVersion? OfDay(Law law, DateOnly day)
+    {
+        LawVersion? near = null;
+        foreach (var version in law.Versions)
+        {
+            if (version.Date == day)
+                return version;
+        }
+        foreach (var version in law.Versions)
+        {
+            if (version.Date is not { } adopted)
+                return null;
+            if (!IsMisprint(day, adopted))
+                continue;
+            if (near is not null)
+                return null;
+            near = version;
+        }
+        return near;
+    }
+
+    private static bool IsMisprint(DateOnly printed, DateOnly adopted) =>
+        Same(printed.Day, adopted.Day) + Same(printed.Month, adopted.Month) + Same(printed.Year, adopted.Year) == 2;
+
+    private static int Same(int one, int other) => one == other ? 1 : 0;
+
     /// <summary>The act of this name of the year <paramref name="year"/>; <see langword="null"/> where none is known,
     /// or two are.</summary>
     public static LawVersion? OfYear(Law law, int year)
@@ -61,6 +90,7 @@ internal static class LawActs
     /// known.</summary>
     public static DateOnly? DayOf(CitedPlace mention) => mention switch
     {
+        { Law: { } law, Number: null, Date: { } day } => OfDay(law, day)?.Date ?? day,
         { Date: { } day } => day,
         { Law: { } law, Number: { } number } => OfNumber(law, number)?.Date,
         { Law: { } law, Year: { } year } => OfYear(law, year)?.Date,
@@ -82,7 +112,7 @@ internal static class LawActs
     public static DocumentNumber? NumberOf(CitedPlace mention) => mention switch
     {
         { Number: { } number } => number,
-        { Law: { } law, Date: { } day } => NumberOf(law.AdoptedOn(day)),
+        { Law: { } law, Date: { } day } => NumberOf(OfDay(law, day)),
         { Law: { } law, Year: { } year } => NumberOf(OfYear(law, year)),
         _ => null,
     };

@@ -48,6 +48,10 @@ public sealed record Document(string Name, string Text)
     /// it, and for formats without pages.</summary>
     public ImmutableArray<WordBox> Words { get; init; } = [];
 
+    /// <summary>Whether other documents lie in the file, such as what is attached to a letter; each is read for
+    /// itself.</summary>
+    public bool HasParts { get; init; }
+
     /// <summary>What the reader has to tell about the file, such as a page left unread.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
+using VanBan.Documents.Copies;
 using VanBan.Figures;
 using VanBan.Tasks;
 
@@ -30,4 +31,15 @@ public sealed record DocumentFacts(
 
     /// <summary>What it orders others to do, in the order of the text.</summary>
     public ImmutableArray<Assignment> Tasks { get; init; } = [];
+
+    /// <summary>The numbers by which the files of one document find each other (<see cref="CopyPrint"/>): those told,
+    /// or else read from the text each time they are asked for.</summary>
+    public ImmutableArray<long> Prints
+    {
+        get => field.IsDefault ? CopyPrint.Of(Document) : field;
+        init;
+    }
+
+    /// <summary>The facts with their <see cref="Prints"/> told.</summary>
+    public DocumentFacts WithPrints() => this with { Prints = Prints };
 }

@@ -114,6 +114,9 @@ public static class FigureExtractor
         {
             if (!SpelledNumber.TryRead(text, at, lastEnd, out var quantity))
                 return at + 1;
+            // 'so với gấp đôi': the words belong to the figure before them already.
+            if (quantity.Start < lastEnd)
+                return Math.Max(quantity.End, at + 1);
             // '1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng)' states one amount.
             if (figures.Count > 0
                 && text.Text.AsSpan(lastEnd, quantity.Start - lastEnd).Trim() is "("

@@ -86,7 +86,7 @@ public abstract class CitationGraph
             {
                 EdgeStatus.Present => document.Equals(edge.Target),
                 EdgeStatus.Missing => !document.IsPresent
-                    && standard(edge.Mention.Key).Fits(document.Key),
+                    && KeyGroup.MayBeOne(standard(edge.Mention.Key), document.Key),
                 _ => edge.Candidates.Contains(document)
                     || (!document.IsPresent && edge.Mention.Key.Fits(document.Key)),
             })
@@ -142,7 +142,7 @@ public abstract class CitationGraph
                     ?? (
                         edge.Status == EdgeStatus.Missing
                             && !to.IsPresent
-                            && edge.Mention.Key.Fits(to.Key)
+                            && KeyGroup.MayBeOne(edge.Mention.Key, to.Key)
                             ? to : null);
                 if (reached is null || !cameBy.TryAdd(reached, edge))
                     continue;

@@ -49,7 +49,8 @@ public sealed record CitedDocument(
             ordered.Length,
             citing,
             ordered.MaxBy(mention => (
-                mention.Correction is null, KeyGroup.KnownParts(mention.Key), mention.Quote.Length,
+                mention.Correction is null, !Misprints(mention, document.Key), KeyGroup.KnownParts(mention.Key),
+                mention.Quote.Length,
                 times[mention.Quote]))!)
         {
             CitingDocuments = citing.Select(documentOf).Distinct().Count(),
@@ -60,10 +61,14 @@ public sealed record CitedDocument(
         };
     }
 
+    /// <summary>Whether the mention prints another day than the document is known to be of.</summary>
+    public static bool Misprints(LocatedCitation mention, DocumentKey document) =>
+        mention.PrintedDay is { } printed && document.Date is { } day && printed != day;
+
     private static ImmutableArray<(DateOnly Day, int Mentions)> DaysOf(LocatedCitation[] mentions)
     {
         var days = mentions.Where(mention => mention.Correction is null)
-            .Select(mention => mention.Key.Date).OfType<DateOnly>().CountBy(day => day)
+            .Select(mention => mention.PrintedDay ?? mention.Key.Date).OfType<DateOnly>().CountBy(day => day)
             .OrderByDescending(day => day.Value).ThenBy(day => day.Key)
             .Select(day => (day.Key, day.Value)).ToImmutableArray();
         return days.Length > 1 ? days : [];

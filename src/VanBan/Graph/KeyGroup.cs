@@ -39,7 +39,7 @@ internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Mem
             var members = ImmutableArray.CreateBuilder<DocumentKey>();
             for (var j = i; j < distinct.Length; j++)
             {
-                if (firm[j] && distinct[i].Fits(distinct[j]))
+                if (firm[j] && MayBeOne(distinct[i], distinct[j]))
                 {
                     members.Add(distinct[j]);
                     taken[j] = true;
@@ -49,6 +49,12 @@ internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Mem
         }
         return [.. groups.OrderBy(group => group.Key.ToString(), StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether two keys of what is only cited can name one document. A name without day and year is never that
+    /// of the only mention that has one: laws of one name follow each other, and the day may be misprinted.</summary>
+    public static bool MayBeOne(DocumentKey one, DocumentKey other) =>
+        one.Fits(other)
+            && (one.IsNumbered || one.IsNamedByContent || one.Year is null == other.Year is null);
 
     /// <summary>How many parts of the key are known.</summary>
     public static int KnownParts(DocumentKey key) =>
@@ -61,9 +67,9 @@ internal sealed record KeyGroup(DocumentKey Key, ImmutableArray<DocumentKey> Mem
         var fitting = new List<DocumentKey>();
         foreach (var other in all)
         {
-            if (!key.Fits(other))
+            if (!MayBeOne(key, other))
                 continue;
-            if (fitting.Exists(one => !one.Fits(other)))
+            if (fitting.Exists(one => !MayBeOne(one, other)))
                 return false;
             fitting.Add(other);
         }

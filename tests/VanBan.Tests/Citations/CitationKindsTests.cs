@@ -37,6 +37,14 @@ public class CitationKindsTests
     }
 
     [Theory]
+    [InlineData("Tỉnh thực hiện Pháp lệnh Dân số ngày 09/01/2003.", "phap-lenh Pháp lệnh Dân số 2003-01-09")]
+    [InlineData("Việc thể hiện pháp luật và Hiến pháp năm 2013.", "hien-phap Hiến pháp")]
+    [InlineData("THEO HIẾN PHÁP NĂM 2013", "hien-phap HIẾN PHÁP")]
+    [InlineData("Theo Hien phap nam 2013", "hien-phap Hien phap")]
+    public void The_marks_tell_the_constitution_from_other_words(string text, params string[] lines) =>
+        Assert.Equal(lines, Read(text).Select(Line));
+
+    [Theory]
     [InlineData("Triển khai Luật Nhà ở (sửa đổi) số 27/2023/QH15", "luat 27/2023/QH15")]
     [InlineData("Triển khai Luật Đất đai (sửa đổi) năm 2024 trên địa bàn", "luat Luật Đất đai")]
     [InlineData("Luật Phòng cháy và chữa cháy được quy định Luật Điện lực dẫn chiếu", "luat Luật Phòng cháy và chữa cháy", "luat Luật Điện lực")]

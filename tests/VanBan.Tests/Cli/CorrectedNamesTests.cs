@@ -39,6 +39,20 @@ public sealed class CorrectedNamesTests : IDisposable
     }
 
     [Fact]
+    public void A_corrected_mention_is_judged_as_the_act_that_it_means_and_marked()
+    {
+        store.Run("correct", "validity", Meant, "--state", "ended", "--from", "01/01/2023", "--by", "Minh");
+        var checkedDraft = store.Run("check", store.Path("files/41.txt"), "--format", "json");
+        var finding = Assert.Single(
+            checkedDraft.Json.GetProperty("findings").EnumerateArray(),
+            one => one.GetProperty("message").GetString()!.Contains("80/2021/NĐ-CP", StringComparison.Ordinal));
+        Assert.Contains("đã sửa bởi Lan", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            checkedDraft.Json.GetProperty("findings").EnumerateArray(),
+            one => one.GetProperty("code").GetString() is "citation-date" or "first-mention" or "citation-number");
+    }
+
+    [Fact]
     public void Each_missing_act_is_listed_once_and_by_its_own_number()
     {
         CiteRightly();

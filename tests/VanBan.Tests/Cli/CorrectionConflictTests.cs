@@ -52,6 +52,58 @@ public sealed class CorrectionConflictTests : IDisposable
         Refused("Trái với bản sửa", "correct", "mention", "ke-hoach.txt", "--quote", "13/2022/QĐ-TTg", "--means", First);
     }
 
+    [Theory]
+    [InlineData("ended", "01/7/2024", null, "in-force", null, null)]
+    [InlineData("ended", "01/7/2024", null, "suspended", "01/01/2025", "30/6/2025")]
+    [InlineData("suspended", "01/01/2025", "30/6/2025", "in-force", "30/6/2025", null)]
+    [InlineData("suspended", "01/01/2025", "30/6/2025", "ended", "01/02/2025", "01/3/2025")]
+    [InlineData("in-force", null, "31/12/2024", "not-yet", null, "01/01/2020")]
+    [InlineData("in-force", null, null, "ended", "01/7/2024", null)]
+    [InlineData("ended", "01/7/2024", null, "ended", "01/8/2024", null)]
+    public void Two_states_of_one_day_are_refused(
+        string state, string? from, string? until, string other, string? otherFrom, string? otherUntil)
+    {
+        Assert.Equal(0, store.Run([.. Said(state, from, until)]).Code);
+        Assert.Contains("Trái với bản sửa", Refused("Trái với bản sửa", [.. Said(other, otherFrom, otherUntil)]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("suspended", "01/01/2025", "30/6/2025", "in-force", "01/7/2025", null)]
+    [InlineData("in-force", null, "30/6/2024", "ended", "01/7/2024", null)]
+    public void States_that_follow_each_other_stand_beside_each_other(
+        string state, string? from, string? until, string other, string? otherFrom, string? otherUntil)
+    {
+        Assert.Equal(0, store.Run([.. Said(state, from, until)]).Code);
+        Assert.Equal(0, store.Run([.. Said(other, otherFrom, otherUntil)]).Code);
+    }
+
+    [Fact]
+    public void A_mention_cannot_mean_an_act_that_is_given_up_for_what_is_printed()
+    {
+        Assert.Equal(0, store.Run("correct", "mention", "ke-hoach.txt", "--quote", First, "--means", Second, "--by", "Lan").Code);
+        var refused = Refused("vòng tròn", "correct", "same", Second, First);
+        Assert.Contains("Lan", refused, StringComparison.Ordinal);
+        Assert.Equal(0, store.Run("correct", "same", Second, Third, "--by", "Minh").Code);
+        Assert.Contains("Minh", Refused("vòng tròn", "correct", "same", Third, First), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mention_is_not_led_back_to_what_it_prints_either()
+    {
+        Assert.Equal(0, store.Run("correct", "same", Second, First, "--by", "Minh").Code);
+        Refused("vòng tròn", "correct", "mention", "ke-hoach.txt", "--quote", First, "--means", Second);
+        Assert.Equal(0, store.Run("correct", "mention", "ke-hoach.txt", "--quote", First, "--means", Third).Code);
+    }
+
+    [Fact]
+    public void A_name_that_the_store_does_not_know_is_said_to_be_so()
+    {
+        var made = store.Run("correct", "same", First, "Quyết định số 98/2022/QĐ-TTg ngày 12/4/2022 của Thủ tướng Chính phủ");
+        Assert.Equal(0, made.Code);
+        Assert.Contains("không văn bản nào trong kho viện dẫn", made.Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lưu ý", store.Run("correct", "same", Second, Third).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_store_does_not_know_cannot_be_corrected()
     {
@@ -131,4 +183,11 @@ public sealed class CorrectionConflictTests : IDisposable
         .. store.Ask("cites", "ke-hoach.txt").GetProperty("edges").EnumerateArray()
             .CountBy(edge => edge.GetProperty("to").GetString()!).Select(one => (one.Key, one.Value)),
     ];
+
+    private static IEnumerable<string> Said(string state, string? from, string? until)
+    {
+        string[] start = from is null ? [] : ["--from", from];
+        string[] end = until is null ? [] : ["--until", until];
+        return ["correct", "validity", Third, "--state", state, .. start, .. end];
+    }
 }

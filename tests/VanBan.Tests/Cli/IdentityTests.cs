@@ -101,6 +101,63 @@ public sealed class IdentityTests : IDisposable
         Assert.Equal(3, store.Ask("cited-by", "36/2019/NĐ-CP").GetProperty("edges").GetArrayLength());
     }
 
+    [Theory]
+    // One of day, month and year is wrong, and one act alone of that name shares the other two.
+    [InlineData("Luật Nhà ở ngày 27 tháng 11 năm 2022", "2023-11-27;27-2023-qh15", "in ngày 27/11/2022, đúng là 27/11/2023")]
+    [InlineData("Luật Nhà ở ngày 27/10/2023", "2023-11-27;27-2023-qh15", "đúng là 27/11/2023")]
+    [InlineData("Luật Nhà ở ngày 17/11/2023", "2023-11-27;27-2023-qh15", "đúng là 27/11/2023")]
+    [InlineData("Luật Nhà ở ngày 25/11/2015", "2014-11-25;65-2014-qh13", "đúng là 25/11/2014")]
+    [InlineData("Luật Đất đai ngày 29/11/2014", "2013-11-29;45-2013-qh13", "đúng là 29/11/2013")]
+    [InlineData("Luật Đất đai số 45/2013/QH13 ngày 19/11/2013", "2013-11-29;45-2013-qh13", "đúng là 29/11/2013")]
+    [InlineData("Luật số 45/2013/QH13 ngày 19 tháng 11 năm 2013", "2013-11-29;45-2013-qh13", "đúng là 29/11/2013")]
+    [InlineData("Nghị định số 63/1998/NĐ-CP ngày 18/7/1998 của Chính phủ", "1998-08-17;63-1998-nd-cp", "đúng là 17/08/1998")]
+    [InlineData("Pháp lệnh Dân số ngày 09/01/2004", "2003-01-09;06-2003-pl-ubtvqh11", "đúng là 09/01/2003")]
+    public void A_misprinted_day_is_that_of_the_act_in_the_tables(string cited, string id, string remark)
+    {
+        AddReport("20 tháng 9 năm 2024", $"Tỉnh thực hiện {cited}.");
+        var edge = Assert.Single(Edges());
+        Assert.EndsWith(id, edge.GetProperty("to").GetString(), StringComparison.Ordinal);
+        Assert.Contains(remark, edge.GetProperty("remark").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // Two acts are as near; nothing is near; the table does not know all days.
+    [InlineData("Luật Nhà ở ngày 27/10/2022")]
+    [InlineData("Luật Nhà ở ngày 01/7/2015")]
+    [InlineData("Luật Hòa giải ở cơ sở ngày 20/6/2012")]
+    public void A_day_that_no_act_of_the_tables_has_nearly_stays_as_printed(string cited)
+    {
+        AddReport("20 tháng 9 năm 2024", $"Tỉnh thực hiện {cited}.");
+        Assert.StartsWith("luat.", Assert.Single(Cited()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Luật Nhà ở", "Luật Nhà ở ngày 27/11/2022")]
+    [InlineData("Luật Nhà ở", "Luật Nhà ở ngày 01/7/2015")]
+    [InlineData("Luật Hòa giải ở cơ sở", "Luật Hòa giải ở cơ sở ngày 20/6/2012")]
+    [InlineData("Luật Hòa giải ở cơ sở", "Luật Hòa giải ở cơ sở năm 2013")]
+    [InlineData("Luật Trọng tài thể thao", "Luật Trọng tài thể thao ngày 20/6/2022")]
+    public void A_bare_name_never_takes_the_day_that_another_document_prints(string bare, string dated)
+    {
+        AddReport("20 tháng 9 năm 2024", $"Tỉnh thực hiện {bare}.", "1/BC-UBND");
+        AddReport("21 tháng 9 năm 2024", $"Tỉnh thực hiện {dated}.", "2/BC-UBND");
+        var missing = store.Ask("graph", "missing").GetProperty("missing").EnumerateArray().ToList();
+        Assert.Equal([1, 1], missing.Select(one => one.GetProperty("citing").GetInt32()));
+        Assert.Contains(missing, one => one.GetProperty("name").GetString() == bare);
+        Assert.Equal(0, store.Run("verify").Code);
+    }
+
+    [Fact]
+    public void A_missing_act_shows_its_number_and_its_own_day_and_the_misprints_with_their_count()
+    {
+        AddReport("20 tháng 9 năm 2024", "Tỉnh thực hiện Luật Đất đai số 45/2013/QH13 ngày 19 tháng 11 năm 2013.", "1/BC-UBND");
+        AddReport("21 tháng 9 năm 2024", "Tỉnh thực hiện Luật Đất đai ngày 29/11/2013.", "2/BC-UBND");
+        var told = store.Text("graph", "missing").Replace("\n", " ", StringComparison.Ordinal);
+        Assert.Contains("Luật Đất đai số 45/2013/QH13 ngày 29/11/2013 (in ngày 19/11/2013: 1 lần)", told, StringComparison.Ordinal);
+        var missing = Assert.Single(store.Ask("graph", "missing").GetProperty("missing").EnumerateArray());
+        Assert.Equal(2, missing.GetProperty("printedDays").GetArrayLength());
+    }
+
     private void AddReport(string day, string body, string number = "64/BC-UBND") =>
         store.Add(number, day, "BÁO CÁO\nKết quả thực hiện\n\n" + body + "\n", "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG", "Lâm Đồng");
 

@@ -19,9 +19,16 @@ internal sealed record Answer(int Code, string Output, string Error)
 /// <summary>Runs the program as a person would.</summary>
 internal static class Vanban
 {
-    /// <summary>Runs a command in this process.</summary>
+    // The commands that read files. A worker compiles all that reads and extracts before its first answer, which tests
+    // of what is answered need not wait for hundreds of times; those that start the program (RunProcess) have it read
+    // in workers.
+    private static readonly string[] Readers = ["check", "compare", "dossier", "extract", "ingest", "run", "tasks"];
+
+    /// <summary>Runs a command in this process, all of it.</summary>
     public static Answer Run(params string[] args)
     {
+        if (args is [var command, ..] && Readers.Contains(command) && !args.Contains("--timeout"))
+            args = [.. args.Where(static one => one != "--no-isolation"), "--no-isolation"];
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         int code;
@@ -31,17 +38,17 @@ internal static class Vanban
     }
 
     /// <summary>Starts the program in a process of its own.</summary>
-    public static Process Start(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "VanBan.Cli.dll"), .. args])
+    public static Process Start(params string[] args) => Process.Start(StartInfo(args))!;
+
+    /// <summary>How the program is started in a process of its own.</summary>
+    public static ProcessStartInfo StartInfo(params string[] args) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "VanBan.Cli.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        return Process.Start(start)!;
-    }
 
     /// <summary>Runs the program in a process of its own, to its end.</summary>
     public static Answer RunProcess(params string[] args)

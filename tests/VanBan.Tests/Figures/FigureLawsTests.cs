@@ -52,6 +52,21 @@ public class FigureLawsTests
         Assert.Equal("0.3 lít/km {Định mức}", Shown("Định mức bằng 0,3 lít dầu/1 km."));
 
     [Theory]
+    [InlineData("5 ngày so với  gấp đôi  \n")]
+    [InlineData("Thu 5 tỷ đồng so với gấp đôi năm trước.")]
+    [InlineData("Tăng 3 xã so với gấp ba lần gấp đôi 5 xã.")]
+    [InlineData("gấp đôi gấp đôi 5 % so với một nửa gấp rưỡi một trăm")]
+    public void Words_that_a_figure_took_are_no_second_figure(string text)
+    {
+        var end = 0;
+        Assert.All(FigureExtractor.Extract(new Document("law", text)), figure =>
+        {
+            Assert.InRange(figure.Span.Start, end, figure.Span.End);
+            end = figure.Span.End;
+        });
+    }
+
+    [Theory]
     [InlineData("Toàn huyện ghi nhận 4 ca mắc/0 ca tử vong.", "4 ca {ca mắc} | 0 ca {ca tử vong}")]
     [InlineData("- Tổng số xã viên: 320", "320 xã viên {Tổng số xã viên}")]
     [InlineData("- Nhà trẻ: 210 học sinh - Mẫu giáo: 1.450 học sinh", "210 học sinh {Nhà trẻ} | 1450 học sinh {Mẫu giáo}")]

@@ -23,7 +23,7 @@ public class ArrowTests
         ["VanBan.Store.Catalog", "VanBan.Store.Search"],
         ["VanBan.Store.Acts"],
         ["VanBan.Store.Engines"],
-        ["VanBan.Store.Ingest"],
+        ["VanBan.Store.Ingest", "VanBan.Store.Backup"],
         ["VanBan.Application"],
         ["VanBan.Cli.Render"],
         ["VanBan.Cli.Commands"],

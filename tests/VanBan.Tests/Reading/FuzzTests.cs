@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using VanBan.Cli;
-using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Reading.Workers;
@@ -43,15 +42,15 @@ public class FuzzTests
         Assert.Empty(faults);
     }
 
-    private void Note(int number, string name, byte[] damaged, Outcome<Document> outcome, TimeSpan time)
+    private void Note(int number, string name, byte[] damaged, Outcome<DocumentFacts> outcome, TimeSpan time)
     {
-        var what = outcome is Outcome<Document>.Skipped(var obstacle, _) ? obstacle.ToString() : "Read";
+        var what = outcome is Outcome<DocumentFacts>.Skipped(var obstacle, _) ? obstacle.ToString() : "Read";
         var fault = outcome switch
         {
             // Stack and memory are what the process of its own is for; a mistake of ours and a hang are not.
-            Outcome<Document>.Skipped(Obstacle.Failed or Obstacle.TimedOut, var said) => said,
-            Outcome<Document>.Skipped(_, "") => "skipped without a reason",
-            Outcome<Document>.Done(var document) => Fault(document),
+            Outcome<DocumentFacts>.Skipped(Obstacle.Failed or Obstacle.TimedOut, var said) => said,
+            Outcome<DocumentFacts>.Skipped(_, "") => "skipped without a reason",
+            Outcome<DocumentFacts>.Done(var facts) => Fault(facts),
             _ => null,
         };
         lock (counts)
@@ -66,10 +65,10 @@ public class FuzzTests
         }
     }
 
-    // What was read is a document that can be worked with: its spans are inside, and its facts can be told.
-    private static string? Fault(Document document)
+    // What was read is a document that can be worked with: its spans are inside, and its facts were told.
+    private static string? Fault(DocumentFacts facts)
     {
-        var facts = FactExtractor.Extract(document);
+        var document = facts.Document;
         var length = document.Text.Length;
         return facts.Citations.Any(citation => citation.Span.End > length) || document.Footnotes.Any(note => note.End > length) || document.Tables.Any(table => table.Span.End > length)
             || document.Pages.Any(page => page.Start > length) ? "a span leads out of the text" : null;

@@ -14,7 +14,6 @@ internal static partial class HeadForms
     private const int FirstTwoDigits = 10;
     private const string Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private const string Motto = "Độc lập - Tự do - Hạnh phúc";
-    private const string DayWord = "ngay";
 
     public static IEnumerable<ReviewFinding> Find(Draft draft)
     {
@@ -64,13 +63,12 @@ internal static partial class HeadForms
 
     private static ReviewFinding? OfDay(Draft draft, string folded)
     {
-        for (var at = 0; (at = folded.IndexOf(DayWord, at, StringComparison.Ordinal)) >= 0; at += DayWord.Length)
+        foreach (var (start, end) in DayWord.In(folded))
         {
-            var line = folded.IndexOfAny(['\n', '\t'], at);
-            var rest = folded[(at + DayWord.Length)..(line < 0 ? folded.Length : line)];
+            var rest = DayWord.RestOfLine(folded, end);
             if (FormDate.TryRead(rest, out var form) && form is { IsDoubtful: false, Date: { } day }
                 && day == draft.Facts.Header.Date)
-                return OfDay(draft, rest, day, new TextSpan(at, at + DayWord.Length + rest.TrimEnd().Length));
+                return OfDay(draft, rest, day, new TextSpan(start, end + rest.TrimEnd().Length));
         }
         return null;
     }

@@ -1,4 +1,5 @@
 using VanBan.Application.Wording;
+using VanBan.Citations;
 using VanBan.Graph;
 
 namespace VanBan.Application.Review.Mentions;
@@ -75,11 +76,21 @@ internal static class DateCheck
 
     // The table of acts has another day.
     private static ReviewFinding? AgainstTable(Mention mention, DateOnly date) =>
-        KnownActs.Find(mention.Number!) is { } act && act.Day != date
-            ? Wrong(
+        KnownActs.Find(mention.Number!) is { } act ? act.Day == date ? null : Wrong(
                 mention, date, act.Day, $"văn bản số này ban hành ngày {DayWords.Day(act.Day)}",
                 FindingSeverity.Warning, KnownActs.Evidence(act))
+        : KnownLaws.Named(mention.Citation.Name) is null ? AgainstLaws(mention, date) : null;
+
+    // 'Luật số 45/2013/QH13 ngày 19/11/2013': the number alone tells the law.
+    private static ReviewFinding? AgainstLaws(Mention mention, DateOnly date) =>
+        TabledAct.Find(mention.Number!.Slug) is { Name: { } name, Day: { } day } act && day != date
+            ? Wrong(
+                mention, date, day, $"{name} số này ban hành ngày {DayWords.Day(day)}", FindingSeverity.Warning,
+                ReviewEvidence.OfSource(KnownLaws.Table, $"{name} số {act.Number} ngày {DayWords.Day(day)}"))
             : null;
+
+    private static bool IsTabled(Mention mention, DateOnly date) =>
+        TabledAct.Find(mention.Number!.Slug)?.Day == date;
 
     // '26/2024/NĐ-CP ngày 08/10/2024', where 59/2024/NĐ-CP is of May: the number or the day is wrong.
     private static ReviewFinding? AgainstOrder(Mention mention, DateOnly date, StoreEvidence store) =>
@@ -131,6 +142,7 @@ internal static class DateCheck
             && other.PrintedDate is not null)
             .GroupBy(other => other.PrintedDate!.Value)
             .OrderByDescending(group => FitsYear(group.First(), group.Key))
+            .ThenByDescending(group => IsInOrder(group.First(), group.Key))
             .ThenByDescending(group => group.Count()).ThenBy(group => group.First().Order).ToList();
         if (dates.Count < 2 || IsConfirmed(mention, date, store))
             return null;
@@ -155,11 +167,17 @@ internal static class DateCheck
 
     private static bool AreEven(IGrouping<DateOnly, Mention> one, IGrouping<DateOnly, Mention> other) =>
         one.Count() == other.Count()
-            && FitsYear(one.First(), one.Key) == FitsYear(other.First(), other.Key);
+            && FitsYear(one.First(), one.Key) == FitsYear(other.First(), other.Key)
+            && IsInOrder(one.First(), one.Key) == IsInOrder(other.First(), other.Key);
+
+    // A day after the draft, or out of the order in which the numbers of the table were given, is the slip.
+    private static bool IsInOrder(Mention mention, DateOnly date) =>
+        date <= mention.Draft.LastDay && KnownActs.OutOfOrder(mention.Number!, date) is null;
 
     // Whether what is at hand, or most of those who cite it, print this date.
     private static bool IsConfirmed(Mention mention, DateOnly date, StoreEvidence store) =>
-        store.Held(mention).Any(held => held.Key.Date == date && IsOfSameBody(held, mention))
+        IsTabled(mention, date)
+            || store.Held(mention).Any(held => held.Key.Date == date && IsOfSameBody(held, mention))
             || (Votes(mention, date, store) is [var most, ..] && most.Day == date);
 
     private static bool IsSame(Mention one, Mention other) =>

@@ -1,3 +1,4 @@
+using VanBan.Application.Wording;
 using VanBan.Documents;
 using VanBan.Knowledge;
 
@@ -12,6 +13,9 @@ internal static class FormCheck
     private static readonly DateOnly Since = new(2020, 3, 5);
 
     private const int MostSingly = 3;
+
+    // The subject stands on the first lines.
+    private const int LongestHead = 2000;
 
     public static IEnumerable<ReviewFinding> Find(Draft draft)
     {
@@ -37,14 +41,39 @@ internal static class FormCheck
         var met = new HashSet<string>(StringComparer.Ordinal);
         return draft.Mentions.Where(
             mention => mention.Number is { } number
+                && !IsInSubject(mention, draft)
                 && met.Add(number.Slug)
                 && IsToBeFull(mention)
                 && (mention.Citation.Date is null || (mention.Citation.DateInferred && !IsEnumerated(mention))));
     }
 
+    // The title, or the line 'V/v …' of a letter, says what the document is about, in short; the first mention is that of
+    // the text.
+    private static bool IsInSubject(Mention mention, Draft draft) =>
+        draft.Facts.Header.Subject is { } subject
+            && mention.Span.Start < LongestHead
+            && SingleLine.Of(subject).Contains(draft.Quote(mention.Span), StringComparison.OrdinalIgnoreCase)
+            && mention.Span.Start < EndOfSubject(draft, subject);
+
+    // Where the last word of the subject first ends behind its first word.
+    private static int EndOfSubject(Draft draft, string subject)
+    {
+        var words = subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = 0;
+        foreach (var word in words)
+        {
+            var next = draft.Text.IndexOf(word, at, StringComparison.Ordinal);
+            if (next < 0)
+                return at;
+            at = next + word.Length;
+        }
+        return at;
+    }
+
     // Laws and ordinances are named without number, date and body.
     private static bool IsToBeFull(Mention mention) =>
         mention.Type is { Class: not DocumentClass.Law }
+            && mention.Citation.Correction is null
             && mention.Citation.Kind == Citations.CitationKind.Numbered;
 
     // 'các Quyết định số 743/QĐ-UBND, 744/QĐ-UBND ngày 28/4/2023': the date follows the last one.

@@ -46,7 +46,8 @@ internal static class NumberCheck
 
     // At hand, cited elsewhere, or printed with this number twice and with a date in the draft itself.
     private static bool IsKnown(Mention mention, DocumentNumber number, Draft draft, StoreEvidence store) =>
-        store.Held(mention).Any(document => document.Key.Type == mention.Citation.Key.Type)
+        mention.Citation.Correction is not null
+        || store.Held(mention).Any(document => document.Key.Type == mention.Citation.Key.Type)
         || store.CitedElsewhere(number.Slug).Any(edge => edge.Mention.Key.Fits(mention.Citation.Key))
         || KnownLaws.Has(number)
         || draft.Mentions.Count(other => number.Equals(other.Number)) > 1;
@@ -67,13 +68,13 @@ internal static class NumberCheck
     {
         if (!store.IsOpen)
             yield break;
-        foreach (var slug in Slips.Neighbours(number).Concat(store.WithSerial(number)))
+        foreach (var slug in store.Neighbours(number).Concat(store.WithSerial(number)))
         {
             foreach (var document in store.Held(new DocumentKey { Designation = slug }))
             {
                 if (document.Number is { } printed
                     && DocumentNumber.TryParse(printed, out var held))
-                    yield return new Candidate(held, document.Key, document.Subject, store.Head(document))
+                    yield return new Candidate(held, document.Key, document.Subject, () => store.Head(document))
                     {
                         Document = document,
                     };
@@ -86,14 +87,14 @@ internal static class NumberCheck
     {
         if (!store.IsOpen || mention.PrintedDate is not { } date)
             yield break;
-        foreach (var slug in Slips.Neighbours(number).Concat(store.WithSerial(number)).Distinct(StringComparer.Ordinal))
+        foreach (var slug in store.Neighbours(number).Concat(store.WithSerial(number)).Distinct(StringComparer.Ordinal))
         {
             foreach (var vote in StoreEvidence.Votes(store.CitedElsewhere(slug)))
             {
                 if (vote.First.Status == EdgeStatus.Missing
                     && Slips.IsNearOrSame(vote.Day, date)
                     && NumberIn(vote.First.Mention.Quote, slug) is { } cited)
-                    yield return new Candidate(cited, vote.First.Mention.Key, null, StoreEvidence.Of(vote.First))
+                    yield return new Candidate(cited, vote.First.Mention.Key, null, () => StoreEvidence.Of(vote.First))
                     {
                         Citing = vote.Documents,
                         Title = () => TitleOf(vote, store),
@@ -124,7 +125,7 @@ internal static class NumberCheck
         where one is not null && Slips.Between(number, one) != SlipKind.None
             && other.PrintedDate is not null
             && other.Type == mention.Type
-        select new Candidate(one, other.Citation.Key, null, draft.Evidence(other.Span))
+        select new Candidate(one, other.Citation.Key, null, () => draft.Evidence(other.Span))
         {
             IsOfDraft = true,
             Title = () => Titles.Behind(other, LongestTitle),
@@ -231,10 +232,11 @@ internal static class NumberCheck
             $"Không thấy {mention.Name} ở đâu khác; có thể nhầm với số {meant.Number}"
             + (meant.Key.Date is { } day ? $" ngày {DayWords.Day(day)}." : "."))
         with
-        { Suggestion = $"số {meant.Number}", Evidence = meant.Evidence };
+        { Suggestion = $"số {meant.Number}", Evidence = meant.Evidence() };
 
-    /// <summary>An act that may be meant.</summary>
-    private sealed record Candidate(DocumentNumber Number, DocumentKey Key, string? Subject, ReviewEvidence Evidence)
+    /// <summary>An act that may be meant; its evidence is read from the store when it is told.</summary>
+    private sealed record Candidate(
+        DocumentNumber Number, DocumentKey Key, string? Subject, Func<ReviewEvidence> Evidence)
     {
         /// <summary>The document, where it is at hand.</summary>
         public GraphDocument? Document { get; init; }

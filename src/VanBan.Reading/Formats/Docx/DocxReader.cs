@@ -41,7 +41,10 @@ internal sealed class DocxReader
         try
         {
             var document = new DocxReader(package, isChunk).Read(file.Name);
-            return document is { Text.Length: > MaxCharacters } ? Skip(Obstacle.TooLarge)
+            if (!isChunk && EmbeddedFiles.RemarkOn(file.Bytes) is { } remark)
+                document = document with { Diagnostics = document.Diagnostics.Add(remark), HasParts = true };
+            return document is { HasParts: true, Text: "" } ? new Outcome<Document>.Container()
+                : document is { Text.Length: > MaxCharacters } ? Skip(Obstacle.TooLarge)
                 : document.Text.Length > 0 ? new Outcome<Document>.Done(document)
                 : Skip(package.HasPictures ? Obstacle.NeedsOcr : Obstacle.Empty);
         }

@@ -1,43 +1,55 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using MimeKit;
 using VanBan.Documents;
-using VanBan.Reading.Formats.Plain;
 using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Mail;
 
 /// <summary>
-/// Reads what is written as mail (MIME, RFC 2045): letters with what is attached to them, and web pages saved in one
-/// file with their pictures (RFC 2557).
+/// Reads what is written as mail (MIME, RFC 2045): letters, and web pages saved in one file with their pictures
+/// (RFC 2557). What is attached to a letter is a document of its own.
 /// </summary>
 internal static class MailReader
 {
-    private const int MostAttachments = 50;
-
-    /// <summary>The page or the letter, and behind it the texts of what is attached.</summary>
-    public static Outcome<Document> Read(SourceFile file, ReadingOptions options)
-    {
-        if (Open(file) is not { } message)
-            return Damaged;
-        // A page and its pictures are 'related' (RFC 2557); a letter is not, or holds such a page among other parts.
-        return message.Body is MultipartRelated ? ReadPage(file) : ReadLetter(file, message, options);
-    }
+    /// <summary>The letter, or the page.</summary>
+    public static Outcome<Document> Read(SourceFile file) => Open(file) is not { } message ? Damaged
+        : IsPage(message) ? Page(file, message) : Letter(file, message, "eml");
 
     /// <summary>The text of a page saved as mail.</summary>
-    public static Outcome<Document> ReadPage(SourceFile file) => Open(file) is not { } message ? Damaged
-        : TextOf(message) is { Length: > 0 } text
-        ? new Outcome<Document>.Done(new Document(file.Name, text) { Format = "mht" }) : Empty;
+    public static Outcome<Document> ReadPage(SourceFile file) =>
+        Open(file) is { } message ? Page(file, message) : Damaged;
 
-    private static Outcome<Document>.Skipped Damaged { get; } =
+    /// <summary>A letter: on what, who wrote to whom, when, and the words.</summary>
+    public static Outcome<Document> Letter(SourceFile file, MimeMessage message, string format)
+    {
+        var parts = MailParts.Of(message);
+        var text = new StringBuilder();
+        AddField(text, "Chủ đề", message.Subject ?? "");
+        AddField(text, "Từ", string.Join("; ", message.From));
+        AddField(text, "Đến", string.Join("; ", message.To));
+        AddField(text, "Đồng gửi", string.Join("; ", message.Cc));
+        if (message.Date != default)
+            AddField(text, "Ngày", message.Date.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
+        var body = MailText.Of(message.Body);
+        if (body.Length > 0)
+            text.Append(text.Length > 0 ? "\n" : "").Append(body).Append('\n');
+        if (parts.Count > 0)
+            AddField(
+                text.Append(text.Length > 0 ? "\n" : ""), "Tệp đính kèm",
+                string.Join("; ", parts.Select(static part => part.Name)));
+        return text.Length == 0 ? Empty : new Outcome<Document>.Done(
+            new Document(file.Name, text.ToString().Trim()) { Format = format, HasParts = parts.Count > 0 });
+    }
+
+    /// <summary>What is said of a letter that cannot be read.</summary>
+    public static Outcome<Document>.Skipped Damaged { get; } =
         new(
             Obstacle.Damaged,
                 "Thư hoặc trang web đóng gói bị hỏng, không đọc được. Hãy lưu lại tệp từ nguồn, rồi nạp lại.");
 
-    private static Outcome<Document>.Skipped Empty { get; } =
-        new(Obstacle.Empty, "Thư hoặc trang web đóng gói không có chữ nào. Hãy kiểm tra lại tệp gốc.");
-
-    private static MimeMessage? Open(SourceFile file)
+    /// <summary>The message that a file holds; <see langword="null"/> where it holds none.</summary>
+    public static MimeMessage? Open(SourceFile file)
     {
         try
         {
@@ -49,43 +61,24 @@ internal static class MailReader
         }
     }
 
-    private static Outcome<Document> ReadLetter(SourceFile file, MimeMessage message, ReadingOptions options)
-    {
-        var text = new StringBuilder();
-        var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
-        Add(text, Letters.Compose(message.Subject ?? ""));
-        Add(text, TextOf(message));
-        foreach (var attachment in message.Attachments.OfType<MimePart>().Take(MostAttachments))
-            AddAttachment(attachment, text, remarks, options);
-        return text.Length == 0 ? Empty
-            : new Outcome<Document>.Done(
-                new Document(file.Name, text.ToString()) { Format = "eml", Diagnostics = remarks.ToImmutable() });
-    }
+    private static Outcome<Document>.Skipped Empty { get; } =
+        new(Obstacle.Empty, "Thư hoặc trang web đóng gói không có chữ nào. Hãy kiểm tra lại tệp gốc.");
 
-    private static void AddAttachment(
-        MimePart part, StringBuilder text, ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
-    {
-        using var bytes = new MemoryStream();
-        part.Content?.DecodeTo(bytes);
-        var file = new SourceFile(part.FileName ?? "?", bytes.ToArray());
-        // A letter in a letter is not opened: the sender's own is what was filed.
-        if (FileFormats.Of(file.Bytes) == FileFormat.Mail)
-            remarks.Add(new Diagnostic("part-unread", $"Tệp đính kèm “{file.Name}” là một thư khác, chưa được đọc."));
-        else if (DocumentReader.Read(file, options) is Outcome<Document>.Done(var document))
-            Add(text, document.Text);
-        else
-            remarks.Add(new Diagnostic("part-unread", $"Không đọc được tệp đính kèm “{file.Name}”."));
-    }
+    // A page and its pictures are 'related' and were sent by nobody to nobody (RFC 2557).
+    private static bool IsPage(MimeMessage message) =>
+        message.To.Count == 0 && message.Cc.Count == 0 && message.MessageId is null
+            && (message.Body is MultipartRelated || message.Headers.Contains("Snapshot-Content-Location")
+                || (message.Body is TextPart { IsHtml: true } && message.From.Mailboxes.All(
+                    static one => one.Address.Length == 0 || !one.Address.Contains('@', StringComparison.Ordinal))));
 
-    private static string TextOf(MimeMessage message) =>
-        Letters.Compose(
-            message.HtmlBody is { Length: > 0 } page
-                ? HtmlText.Read(page) : (message.TextBody ?? "").ReplaceLineEndings("\n"))
-            .Trim();
+    private static Outcome<Document> Page(SourceFile file, MimeMessage message) =>
+        MailText.Of(message.Body) is { Length: > 0 } text
+            ? new Outcome<Document>.Done(new Document(file.Name, text) { Format = "mht" }) : Empty;
 
-    private static void Add(StringBuilder text, string part)
+    private static void AddField(StringBuilder text, string name, string value)
     {
-        if (part.Length > 0)
-            text.Append(text.Length > 0 ? "\n\n" : "").Append(part);
+        var words = Letters.Compose(value).ReplaceLineEndings(" ").Trim();
+        if (words.Length > 0)
+            text.Append(name).Append(": ").Append(words).Append('\n');
     }
 }

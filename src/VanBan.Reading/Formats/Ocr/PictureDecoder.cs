@@ -28,6 +28,14 @@ internal static class PictureDecoder
         return Print(bitmap.GetPixelSpan(), info.Width, info.Height).Turned(Quarters(codec.EncodedOrigin));
     }
 
+    /// <summary>Width and height in dots; <see langword="null"/> for what is no picture.</summary>
+    public static (int Width, int Height)? SizeOf(ReadOnlyMemory<byte> file)
+    {
+        using var data = SKData.CreateCopy(file.Span);
+        using var codec = SKCodec.Create(data);
+        return codec is null ? null : (codec.Info.Width, codec.Info.Height);
+    }
+
     private static GreyPicture Print(ReadOnlySpan<byte> pixels, int width, int height)
     {
         var print = new byte[width * height];

@@ -13,7 +13,15 @@ internal static class CompoundFile
     private const int HeaderLength = 512;
     private const int EntryLength = 128;
 
-    public static FileFormat Holds(ReadOnlySpan<byte> bytes)
+    /// <summary>The stream at the top of a letter of Outlook ([MS-OXMSG], 2.4).</summary>
+    public const string OutlookProperties = "__properties_version1.0";
+
+    /// <summary>What the file is. A letter may hold Word files inside itself, so its top is asked first.</summary>
+    public static FileFormat Of(ReadOnlyMemory<byte> file) =>
+        CompoundStorage.Open(file)?.Stream(OutlookProperties) is not null
+            ? FileFormat.OutlookMessage : Holds(file.Span);
+
+    private static FileFormat Holds(ReadOnlySpan<byte> bytes)
     {
         var found = FileFormat.Unknown;
         // Directory entries are aligned to 128 bytes, each with its name first (UTF-16) and the name's length in bytes

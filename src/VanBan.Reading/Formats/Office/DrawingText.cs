@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using VanBan.Reading.Formats.Docx;
-using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Office;
 

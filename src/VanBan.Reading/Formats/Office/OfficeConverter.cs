@@ -109,7 +109,15 @@ internal static class OfficeConverter
                 + "Sẽ tự đọc lại ở lần nạp sau.");
         if (File.Exists(converted))
             return null;
-        return folder.IsFull ? WorkFolder.NoRoom : new Outcome<Document>.Skipped(Obstacle.Damaged,
+        if (folder.IsFull)
+            return WorkFolder.NoRoom;
+        if (result.IsOutOfMemory)
+        {
+            return new Outcome<Document>.Skipped(Obstacle.TooLarge,
+                $"LibreOffice cần nhiều bộ nhớ hơn mức cho phép để mở tệp {what}. Hãy tách thành nhiều tệp nhỏ hơn, "
+                + $"hoặc mở bằng {target.Program} và lưu thành .{target.Extension}, rồi nạp lại.");
+        }
+        return new Outcome<Document>.Skipped(Obstacle.Damaged,
             $"LibreOffice không mở được tệp {what}: tệp hỏng hoặc bị cắt cụt. "
             + $"Hãy mở bằng {target.Program} và lưu thành .{target.Extension}, rồi nạp lại.");
     }

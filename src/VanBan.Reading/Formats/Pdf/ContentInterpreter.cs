@@ -28,23 +28,43 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
     public void Run(ReadOnlySpan<byte> content) => Run(content, resources.OfPage);
 
     /// <summary>
-    /// Runs a form that lies over the page: the stamp of a signature, whose letters are kept apart, or the number and
-    /// day of the document, which the office's clerk fills in the same way and which belong to the text.
+    /// Runs a form that lies over the page. What was filled into a field belongs to the text, and so do the number and
+    /// the day of the document, which the office's clerk puts on it as a note, and a note that goes on a line of the
+    /// page. The letters of other notes and of signatures are kept apart.
     /// </summary>
-    public void RunStamp(StreamToken form, Matrix3x2 placed)
+    /// <param name="form">The form.</param>
+    /// <param name="placed">From its units to those of the page.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="said">Its words, where the file has them beside the form.</param>
+    public void RunOver(StreamToken form, Matrix3x2 placed, PageNoteKind kind, string? said)
     {
         glyphs = [];
         state = GraphicsState.First(placed * toPage);
         RunForm(form, resources.OfPage);
-        var letters = glyphs.FindAll(static glyph => !glyph.IsBlank);
+        var (drawn, letters) = (glyphs, glyphs.FindAll(static glyph => !glyph.IsBlank));
+        glyphs = page.Glyphs;
         var isNumber = letters.Count <= 6
             && letters.TrueForAll(static glyph => glyph.Text is [>= '0' and <= '9']);
         if (isNumber)
-            page.Glyphs.AddRange(IntoBlank(letters));
+            page.Glyphs.AddRange(NoteLine.IntoBlank(page.Glyphs, letters));
+        else if (kind == PageNoteKind.Field)
+            page.Glyphs.AddRange(drawn);
+        else if (kind == PageNoteKind.Note && NoteLine.OnLine(page.Glyphs, drawn) is { } line)
+            page.Glyphs.AddRange(line);
         else
-            page.Stamps.AddRange(glyphs);
-        glyphs = page.Glyphs;
+            KeepApart(drawn, kind, said ?? string.Concat(letters.Select(static glyph => glyph.Text)));
     }
+
+    private void KeepApart(List<Glyph> drawn, PageNoteKind kind, string said)
+    {
+        page.Stamps.AddRange(drawn);
+        if (kind == PageNoteKind.Note && said.Length > 0)
+            Note(kind, said);
+    }
+
+    /// <summary>Keeps something that lies over the page and is no text of it.</summary>
+    public void Note(PageNoteKind kind, string? said) =>
+        page.Notes.Add(new PageNote(kind, SingleLine.Of(said ?? "")));
 
     /// <summary>Writes what a form field holds that has no picture of its own, in letters half as wide as
     /// high.</summary>
@@ -72,21 +92,6 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
                 page.Glyphs.Add(glyph);
             at.X += size / 2;
         }
-    }
-
-    // The number is put somewhere into the blank left for it: 'Số:   565    /TB-UBND'. It belongs before the stroke.
-    private List<Glyph> IntoBlank(List<Glyph> number)
-    {
-        if (number.Count == 0)
-            return number;
-        var last = number[^1];
-        var stroke =
-            page.Glyphs.Find(glyph => glyph.Text is "/" or "-"
-                && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
-            && glyph.X > last.Right - 1
-            && glyph.X - last.Right < 4 * last.Size);
-        return stroke.Text is null
-            ? number : number.ConvertAll(glyph => glyph with { X = glyph.X + stroke.X - last.Right, Y = stroke.Y });
     }
 
     private void Run(ReadOnlySpan<byte> content, ResourceScope scope)

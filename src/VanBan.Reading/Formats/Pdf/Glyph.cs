@@ -47,6 +47,9 @@ internal sealed record PageContent(float Width, float Height)
     /// <summary>The letters of signature stamps: they lie over the page, as the appearance of a form field.</summary>
     public List<Glyph> Stamps { get; } = [];
 
+    /// <summary>What lies over the page and is no text of it.</summary>
+    public List<PageNote> Notes { get; } = [];
+
     /// <summary>Area of its pictures, as a share of the page; scanners cut a page into strips.</summary>
     public float Pictures { get; set; }
 
@@ -72,6 +75,7 @@ internal sealed record PageContent(float Width, float Height)
         turned.Glyphs.AddRange(Glyphs.Select(glyph => glyph.Turn == Glyph.Askew ? glyph : Turn(glyph, most)));
         turned.Rules.AddRange(Rules.Select(rule => Turn(rule, most)));
         turned.Stamps.AddRange(Stamps);
+        turned.Notes.AddRange(Notes);
         return turned;
     }
 

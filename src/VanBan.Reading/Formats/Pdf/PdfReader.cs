@@ -18,16 +18,15 @@ internal static class PdfReader
         var filters = new BoundedFilters();
         try
         {
-            var lenient =
-                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters };
-            using var pdf = PdfDocument.Open(file.Bytes, lenient);
+            using var pdf = Open(file, filters);
             pdf.AddPageFactory<PageContent, PageFactory>();
             return pdf.NumberOfPages switch
             {
                 0 => new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có trang nào."),
                 > PdfLimits.Pages and var pages =>
                     TooLarge(
-                        $"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; hãy tách tệp thành nhiều phần."),
+                        $"Tệp PDF có {pages} trang, nhiều hơn giới hạn {PdfLimits.Pages} trang; "
+                            + "hãy tách tệp thành nhiều phần."),
                 _ => Read(file, pdf, filters, options),
             };
         }
@@ -49,6 +48,11 @@ internal static class PdfReader
             return Damaged;
         }
     }
+
+    /// <summary>Opens a PDF, however broken. What the library throws is the caller's.</summary>
+    public static PdfDocument Open(SourceFile file, BoundedFilters filters) => PdfDocument.Open(
+        file.Bytes,
+        new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
 
     private static Outcome<Document>.Skipped Damaged { get; } =
         new(Obstacle.Damaged, "Tệp PDF bị hỏng, không mở được; hãy tải hoặc xuất lại tệp từ nguồn.");
@@ -76,20 +80,26 @@ internal static class PdfReader
             letters += page.Glyphs.Count;
             if (letters > PdfLimits.GlyphsOfFile)
                 throw new PdfLimitException("glyphs");
+            PageRemarks.Add(number, page.Notes, remarks);
             var sheet = PrintedPage.Of(number, page);
             sheets.Add(sheet);
             if (PageForOcr.Of(page, sheet) is { } scan)
                 scans.Add(scan);
         }
-        RemarkAttachments(pdf, remarks);
+        var attachments = PdfAttachments.RemarkOn(pdf);
+        if (attachments is not null)
+            remarks.Add(attachments);
         if (scans.Count > 0)
             ReadScans(file, sheets, scans, remarks, options);
         var document =
             DocumentLayout.Of(
                 file.Name, sheets, pdf.NumberOfPages, options.Boxes) with
-            { Diagnostics = remarks.ToImmutable() };
+            { Diagnostics = remarks.ToImmutable(), HasParts = attachments is not null };
         if (document.Text.Length > 0)
             return new Outcome<Document>.Done(document);
+        // The cover of a portfolio may be without a word.
+        if (document.HasParts && scans.Count == 0)
+            return new Outcome<Document>.Container();
         if (broken == pdf.NumberOfPages)
             return Damaged;
         return scans.Count > document.OcrPages.Length
@@ -98,28 +108,6 @@ internal static class PdfReader
                 + WhyUnread(options))
             : new Outcome<Document>.Skipped(Obstacle.Empty, "Tệp PDF không có chữ nào để đọc.");
     }
-
-    // Files inside the file, such as those of a portfolio, are documents of their own.
-    private static void RemarkAttachments(PdfDocument pdf, ImmutableArray<Diagnostic>.Builder remarks)
-    {
-        try
-        {
-            if (!pdf.Advanced.TryGetEmbeddedFiles(out var files) || files.Count == 0)
-                return;
-            var names =
-                string.Join(
-                    ", ", files.Take(MostNamed)
-                        .Select(static file => file.FileSpecification is { Length: > 0 } name ? name : file.Name));
-            remarks.Add(new Diagnostic("attachments-unread",
-                $"Tệp PDF có {files.Count} tệp đính kèm chưa được đọc: {names}. Hãy lưu riêng từng tệp, rồi nạp."));
-        }
-        catch (Exception e) when (e is not (PdfLimitException or OutOfMemoryException))
-        {
-            remarks.Add(new Diagnostic("attachments-unread", "Tệp PDF có tệp đính kèm không mở được."));
-        }
-    }
-
-    private const int MostNamed = 5;
 
     private static void ReadScans(SourceFile file, List<PrintedPage> sheets, List<PageForOcr> scans,
         ImmutableArray<Diagnostic>.Builder remarks, ReadingOptions options)
@@ -141,7 +129,8 @@ internal static class PdfReader
             if (page.Lines.Length > 0 && page.Confidence < LeastConfidence)
             {
                 remarks.Add(new Diagnostic("ocr-poor",
-                    $"Trang {number} quét mờ hoặc lệch, nhận dạng được khoảng {page.Confidence:0} % độ tin cậy; hãy đối chiếu với bản gốc.", number));
+                    $"Trang {number} quét mờ hoặc lệch, nhận dạng được khoảng {page.Confidence:0} % độ tin cậy; "
+                    + "hãy đối chiếu với bản gốc.", number));
             }
         }
     }

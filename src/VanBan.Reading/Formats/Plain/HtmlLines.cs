@@ -62,9 +62,14 @@ internal sealed class HtmlLines(int capacity)
 
     public void Append(ReadOnlySpan<char> raw)
     {
-        if (raw.IsEmpty)
-            return;
-        foreach (var c in WebUtility.HtmlDecode(raw.ToString()))
+        if (!raw.IsEmpty)
+            AppendText(WebUtility.HtmlDecode(raw.ToString()));
+    }
+
+    /// <summary>Text as it is read, its blanks as one.</summary>
+    public void AppendText(string read)
+    {
+        foreach (var c in read)
         {
             if (c is ' ' or '\t' or '\r' or '\n')
             {

@@ -46,8 +46,8 @@ internal static class PlainTextReader
 
     private static Document Page(string name, string html)
     {
-        var text = Letters.Compose(HtmlText.Read(html, out var rows));
-        return new Document(name, text) { Format = "html", Tables = rows.In(text) };
+        var text = Letters.Compose(HtmlText.Read(html, out var rows, out var remarks));
+        return new Document(name, text) { Format = "html", Tables = rows.In(text), Diagnostics = remarks };
     }
 
     private static Outcome<Document> Done(Document document) => string.IsNullOrWhiteSpace(document.Text)

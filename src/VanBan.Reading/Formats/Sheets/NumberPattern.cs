@@ -3,9 +3,9 @@ using System.Globalization;
 namespace VanBan.Reading.Formats.Sheets;
 
 /// <summary>
-/// How a cell shows a number (ISO/IEC 29500-1, 18.8.31): <c>#,##0.00</c>, <c>dd/mm/yyyy</c>, <c>0"/QĐ-UBND"</c>. Numbers
-/// are shown as in Vietnam, whatever machine wrote the file: 1.234,5. A day is shown day first: <c>m/d/yyyy</c> is what
-/// American settings write, and read as printed it would be another day.
+/// How a cell shows a number (ISO/IEC 29500-1, 18.8.31): <c>#,##0.00</c>, <c>dd/mm/yyyy</c>, <c>0"/QĐ-UBND"</c>.
+/// Numbers are shown as in Vietnam, whatever machine wrote the file: 1.234,5. A day is shown day first:
+/// <c>m/d/yyyy</c> is what American settings write, and read as printed it would be another day.
 /// </summary>
 internal sealed class NumberPattern
 {

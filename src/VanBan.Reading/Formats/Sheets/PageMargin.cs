@@ -2,8 +2,8 @@ using System.Text;
 
 namespace VanBan.Reading.Formats.Sheets;
 
-/// <summary>What is printed above or below each page of a sheet: <c>&amp;LSở Tư pháp&amp;RTrang &amp;P</c> (ISO/IEC 29500-1,
-/// 18.3.1.46).</summary>
+/// <summary>What is printed above or below each page of a sheet: <c>&amp;LSở Tư pháp&amp;RTrang &amp;P</c>
+/// (ISO/IEC 29500-1, 18.3.1.46).</summary>
 internal static class PageMargin
 {
     /// <summary>Its words, without the codes for fonts, sides, numbers of pages and the like.</summary>

@@ -3,9 +3,9 @@ using CsvHelper;
 namespace VanBan.Reading.Formats.Sheets;
 
 /// <summary>
-/// Text whose lines are rows (CSV; RFC 4180, with any of the four signs that programs put between values). It is told by
-/// itself: nearly all records have the same number of values, three or more, and no blank follows the sign, as one does
-/// in sentences.
+/// Text whose lines are rows (CSV; RFC 4180, with any of the four signs that programs put between values). It is told
+/// by itself: nearly all records have the same number of values, three or more, and no blank follows the sign, as one
+/// does in sentences.
 /// </summary>
 internal sealed class SeparatedText
 {

@@ -4,9 +4,9 @@ namespace VanBan.Reading.Formats.Sheets;
 
 /// <summary>
 /// What the rows of a sheet are: the letterhead at the top, lines of text, tables, the signature at the bottom. A sheet
-/// does not say it; the rule is this. What stands at both sides of the national name is read side by side; a row with one
-/// text is a line, unless rows of a table stand above and below it; rows with several texts are a table; a last band of
-/// words without numbers that signs is read column by column.
+/// does not say it; the rule is this. What stands at both sides of the national name is read side by side; a row with
+/// one text is a line, unless rows of a table stand above and below it; rows with several texts are a table; a last
+/// band of words without numbers that signs is read column by column.
 /// </summary>
 internal sealed class SheetBlocks
 {

@@ -20,8 +20,8 @@ internal readonly record struct CellRange(int Top, int Left, int Bottom, int Rig
         if (reference is null)
             return null;
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
-        var first = CellPlace.Of(colon < 0 ? reference : reference[..colon]);
-        var last = colon < 0 ? first : CellPlace.Of(reference[(colon + 1)..]);
+        var first = CellPlace.Of(colon < 0 ? reference : reference.AsSpan(0, colon));
+        var last = colon < 0 ? first : CellPlace.Of(reference.AsSpan(colon + 1));
         return first is { } from && last is { } to && from.Row <= to.Row && from.Column <= to.Column
             ? new CellRange(from.Row, from.Column, to.Row, to.Column) : null;
     }

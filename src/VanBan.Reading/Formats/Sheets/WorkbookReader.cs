@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using VanBan.Documents;

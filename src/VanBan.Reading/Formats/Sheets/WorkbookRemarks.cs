@@ -5,7 +5,7 @@ using VanBan.Reading.Formats.Docx;
 
 namespace VanBan.Reading.Formats.Sheets;
 
-/// <summary>What a person should know of a workbook: what was left out, what could not be read, what is not sure.</summary>
+/// <summary>What a person should know of a workbook: what was left out, what could not be read.</summary>
 internal sealed class WorkbookRemarks
 {
     private const int MostShown = 120;

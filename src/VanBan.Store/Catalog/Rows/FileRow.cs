@@ -17,6 +17,9 @@ internal sealed record FileRow
 
     public int ExtractorVersion { get; init; }
 
+    /// <summary><c>read</c>, <c>skipped</c>, or <c>container</c> for what has no words of its own.</summary>
+    public required string Outcome { get; init; }
+
     public string? Obstacle { get; init; }
 
     public string? Reason { get; init; }
@@ -31,5 +34,11 @@ internal sealed record FileRow
         { Reader = ReaderVersion, Extractor = ExtractorVersion },
         Obstacle,
         Reason,
-        Columns.Time(Vanished));
+        Columns.Time(Vanished))
+    {
+        IsContainer = Outcome == Container,
+    };
+
+    /// <summary>The word for what holds files.</summary>
+    public const string Container = "container";
 }

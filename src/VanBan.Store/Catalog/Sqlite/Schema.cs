@@ -332,5 +332,34 @@ internal static class Schema
         ALTER TABLE modifications ADD COLUMN event_ordinal INTEGER;
         ALTER TABLE modifications ADD COLUMN provision TEXT;   -- like one of the scope; null where it has none
         """,
+        """
+        -- Skipped files as a queue: when each was first and last tried, how often, and how often it took its reader along.
+        -- A document that stands though its file cannot be read today has its obstacle here.
+        CREATE TABLE attempts (
+            file_id     INTEGER NOT NULL PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
+            first_tried TEXT NOT NULL,
+            last_tried  TEXT NOT NULL,
+            attempts    INTEGER NOT NULL,
+            crashes     INTEGER NOT NULL,
+            sha256      TEXT,
+            obstacle    TEXT NOT NULL,
+            reason      TEXT NOT NULL
+        );
+        -- How long reading took by kind of file, so that a run can tell how long it will take.
+        CREATE TABLE reading_paces (
+            kind         TEXT NOT NULL PRIMARY KEY,
+            files        INTEGER NOT NULL,
+            bytes        INTEGER NOT NULL,
+            milliseconds INTEGER NOT NULL
+        );
+        CREATE INDEX files_vanished ON files (vanished) WHERE vanished IS NOT NULL;
+        """,
+        """
+        -- Documents that lie in other files: few among many, looked up whenever a job begins.
+        CREATE INDEX files_parts ON files (path) WHERE instr(substr(path, 2), '//') > 0;
+        """,
     ];
+
+    /// <summary>The condition for paths that lead into a file, as the index has it.</summary>
+    public const string LeadsIntoFile = "instr(substr(path, 2), '//') > 0";
 }

@@ -1,5 +1,6 @@
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Reading.Containers;
 using VanBan.Store.Catalog.Rows;
 
 namespace VanBan.Store.Catalog.Sqlite;
@@ -29,6 +30,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     private readonly SqliteDatabase database;
     private readonly SqliteValidity validity;
+    private readonly SqliteSkipped queue;
 
     private SqliteCatalog(SqliteDatabase database)
     {
@@ -45,6 +47,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Copies = new SqliteCopies(database);
         Validity = validity = new SqliteValidity(database, graph);
         Register = new SqliteRegister(database);
+        Queue = queue = new SqliteSkipped(database);
+        Paces = new SqlitePaces(database);
     }
 
     /// <inheritdoc/>
@@ -79,6 +83,12 @@ internal sealed class SqliteCatalog : DocumentCatalog
 
     /// <inheritdoc/>
     public override CatalogSurvey Survey { get; }
+
+    /// <inheritdoc/>
+    public override CatalogSkipped Queue { get; }
+
+    /// <inheritdoc/>
+    public override ReadingPaces Paces { get; }
 
     /// <inheritdoc/>
     public override long LastSequence => database.Integer("SELECT value FROM counters WHERE name = 'sequence'");
@@ -136,6 +146,19 @@ internal sealed class SqliteCatalog : DocumentCatalog
         database.InTransaction(() => TakeOut(PutFile(version, obstacle, reason), version.Path));
 
     /// <inheritdoc/>
+    public override long? PutContainer(FileVersion version) => database.InTransaction(() =>
+        TakeOut(PutFile(version, obstacle: null, reason: null, FileRow.Container), version.Path));
+
+    /// <inheritdoc/>
+    public override void Complete(string path, int reader) => database.InTransaction(() => database.Execute(
+        "UPDATE files SET reader_version = @Reader WHERE path = @Path", new { Path = path, Reader = reader }));
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> FilesWithParts() =>
+        database.Texts($"SELECT path FROM files WHERE {Schema.LeadsIntoFile}")
+            .Select(EntryPath.FileOf).ToHashSet(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
     public override void Confirm(FileVersion version) => database.InTransaction(() => database.Execute(
         "UPDATE files SET size = @Size, modified = @Modified, sha256 = @Sha256, vanished = NULL WHERE path = @Path",
         new { version.Path, version.Size, Modified = Columns.Time(version.Modified), version.Sha256 }));
@@ -176,6 +199,9 @@ internal sealed class SqliteCatalog : DocumentCatalog
     public override IEnumerable<StoreDamage> Verify() => SqliteVerification.Of(database);
 
     /// <inheritdoc/>
+    public override void BackUp(string file) => database.BackUp(file);
+
+    /// <inheritdoc/>
     public override void Flush() => database.Flush();
 
     /// <inheritdoc/>
@@ -188,7 +214,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
     private IEnumerable<FileEntry> Files(string condition, object arguments) =>
         database.Query<FileRow>(SelectFiles + condition, arguments).Select(row => row.ToEntry());
 
-    private long PutFile(FileVersion version, string? obstacle, string? reason)
+    private long PutFile(FileVersion version, string? obstacle, string? reason, string? outcome = null)
     {
         database.Execute(PutFileRow, new
         {
@@ -199,12 +225,17 @@ internal sealed class SqliteCatalog : DocumentCatalog
             version.Sha256,
             version.Reader,
             version.Extractor,
-            Outcome = obstacle is null ? "read" : "skipped",
+            Outcome = outcome ?? (obstacle is null ? "read" : "skipped"),
             Obstacle = obstacle,
             Reason = reason,
             Ingested = Columns.Time(DateTime.UtcNow),
         });
-        return database.Integer("SELECT id FROM files WHERE path = @Path", new { version.Path });
+        var file = database.Integer("SELECT id FROM files WHERE path = @Path", new { version.Path });
+        if (obstacle is null)
+            queue.Leave(file);
+        else
+            queue.Enter(file, version.Sha256, obstacle, reason ?? "");
+        return file;
     }
 
     private long? TakeOut(long file, string path)

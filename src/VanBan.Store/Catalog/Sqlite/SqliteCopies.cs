@@ -1,6 +1,6 @@
 using System.Globalization;
-using VanBan.Documents;
 using VanBan.Documents.Copies;
+using VanBan.Facts;
 
 namespace VanBan.Store.Catalog.Sqlite;
 
@@ -36,16 +36,16 @@ internal sealed class SqliteCopies(SqliteDatabase database) : CatalogCopies
         """;
 
     /// <summary>Writes the prints of a document.</summary>
-    public static void Insert(SqliteDatabase database, long id, Document document)
+    public static void Insert(SqliteDatabase database, long id, DocumentFacts facts)
     {
-        foreach (var print in CopyPrint.Of(document))
+        foreach (var print in facts.Prints)
             database.Execute(InsertPrint, new { Print = print, Id = id });
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> FilesLike(Document document, int most)
+    public override IReadOnlyList<string> FilesLike(DocumentFacts facts, int most)
     {
-        var prints = CopyPrint.Of(document);
+        var prints = facts.Prints;
         return prints.IsEmpty ? [] : [.. database.Texts(SelectLike, new
         {
             P0 = prints[0], P1 = prints[1], P2 = prints[2], P3 = prints[3],

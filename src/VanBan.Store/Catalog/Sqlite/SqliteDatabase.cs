@@ -192,6 +192,18 @@ internal sealed partial class SqliteDatabase : IDisposable
     /// <summary>Makes all that was committed last through a power cut.</summary>
     public void Flush() => Scalar("PRAGMA wal_checkpoint(PASSIVE)");
 
+    /// <summary>Copies the database as it is at one moment into a new file, while others read and write it.</summary>
+    public void BackUp(string file)
+    {
+        using var copy = Connection(file, SqliteOpenMode.ReadWriteCreate);
+        copy.Open();
+        connection.BackupDatabase(copy);
+        // In one file, with nothing beside it.
+        using var single = copy.CreateCommand();
+        single.CommandText = "PRAGMA journal_mode = DELETE";
+        single.ExecuteNonQuery();
+    }
+
     public void Dispose()
     {
         foreach (var statement in idle.Values)

@@ -37,7 +37,7 @@ internal static class SqliteFacts
         database.Execute(InsertDocument, DocumentRow.Of(file, sequence, facts));
         var id = database.Integer("SELECT id FROM documents WHERE file_id = @File", new { File = file });
         database.Execute(InsertText, TextRow.Of(id, facts));
-        SqliteCopies.Insert(database, id, document);
+        SqliteCopies.Insert(database, id, facts);
         for (var i = 0; i < facts.Citations.Length; i++)
             database.Execute(InsertCitation, CitationRow.Of(id, i, document, facts.Citations[i]));
         for (var i = 0; i < facts.Changes.Length; i++)

@@ -10,6 +10,10 @@ internal sealed class SqliteFinder(SqliteGraph graph) : DocumentFinder(graph)
     public override IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) => graph.DesignationsFrom(prefix);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> KnownOf(IReadOnlyCollection<string> designations) =>
+        graph.KnownOf(designations);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<DocumentFile> FilesOfKinds(IReadOnlyList<string> kinds, string? path) =>
         graph.FilesOfKinds(kinds, path);
 

@@ -69,6 +69,18 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
         ORDER BY key_designation, key_type
         """;
 
+    private const string SelectKnown =
+        """
+        SELECT value FROM json_each(@Names)
+        WHERE EXISTS (SELECT 1 FROM documents WHERE key_designation = value)
+           OR EXISTS (SELECT 1 FROM citations WHERE key_designation = value)
+        ORDER BY key
+        """;
+
+    /// <summary>Those of these designations that a document has or a mention names.</summary>
+    public IReadOnlyList<string> KnownOf(IReadOnlyCollection<string> designations) =>
+        [.. database.Texts(SelectKnown, new { Names = JsonSerializer.Serialize(designations) })];
+
     /// <summary>The kinds and designations that begin with <paramref name="prefix"/>, of documents and citations, each
     /// once.</summary>
     public IReadOnlyList<DocumentKey> DesignationsFrom(string prefix) =>

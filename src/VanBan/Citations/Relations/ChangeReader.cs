@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Documents.Head;
@@ -24,6 +25,8 @@ internal sealed class ChangeReader(
     private readonly ChangeExtent extent = new(text);
     private readonly ChangeLimit limits = new(text);
     private readonly ChangeEvent events = new(text, mentions);
+
+    private (CitedPlace? By, TextSpan Left) leftOut;
 
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are
@@ -215,8 +218,15 @@ internal sealed class ChangeReader(
             ? new TextSpan(start + left.Start, start + left.End) : default;
     }
 
-    // What stands behind 'trừ'.
+    // What stands behind 'trừ'; three ask it of one mention after the other.
     private TextSpan LeftOut(CitedPlace mention)
+    {
+        if (leftOut.By != mention)
+            leftOut = (mention, ReadLeftOut(mention));
+        return leftOut.Left;
+    }
+
+    private TextSpan ReadLeftOut(CitedPlace mention)
     {
         var start = ChangeExtent.StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
         var tail = Tail(start);
@@ -225,9 +235,15 @@ internal sealed class ChangeReader(
     }
 
     // 'A, B và C hết hiệu lực, trừ B hết hiệu lực từ ngày …': the act with which an exception begins.
-    private CitedPlace? ActAt(TextSpan left) => left.Length == 0 ? null
-        : mentions.Find(mention => mention.Number is not null && mention.Pinpoints.Count == 0
-            && mention.Start >= left.Start && text.Text[left.Start..mention.Start].IsWhiteSpace());
+    private CitedPlace? ActAt(TextSpan left)
+    {
+        if (left.Length == 0)
+            return null;
+        var at = Ordered.First(
+            CollectionsMarshal.AsSpan(mentions), left.Start, static (mention, start) => mention.Start >= start);
+        return at < mentions.Count && mentions[at] is { Number: not null, Pinpoints.Count: 0 } act
+            && text.Text[left.Start..act.Start].IsWhiteSpace() ? act : null;
+    }
 
     // An act that is changed with others and left out of the same sentence is not changed with them.
     private bool IsLeftOut(CitedPlace mention) =>

@@ -9,9 +9,9 @@ using VanBan.Text;
 namespace VanBan.Citations.Relations;
 
 /// <summary>
-/// Reads registers of documents by row: number, day of issue and issuer stand in columns of their own (sổ đăng ký văn bản,
-/// Nghị định 30/2020/NĐ-CP, Phụ lục IV; danh mục văn bản, Nghị định 34/2016/NĐ-CP). What a title names is not what the
-/// register does.
+/// Reads registers of documents by row: number, day of issue and issuer stand in columns of their own (sổ đăng ký văn
+/// bản, Nghị định 30/2020/NĐ-CP, Phụ lục IV; danh mục văn bản, Nghị định 34/2016/NĐ-CP). What a title names is not what
+/// the register does.
 /// </summary>
 internal sealed class RegisterRows
 {
@@ -26,10 +26,11 @@ internal sealed class RegisterRows
     // What each column holds, by the heads of the table that was read last: one that goes on on the next page has none.
     private Dictionary<int, RegisterColumn> columns = [];
 
-    private RegisterRows(NormalizedText text, List<CitedPlace> mentions) => (this.text, this.mentions) = (text, mentions);
+    private RegisterRows(NormalizedText text, List<CitedPlace> mentions) =>
+        (this.text, this.mentions) = (text, mentions);
 
-    /// <summary>Gives the documents in the rows of registers their days and issuers, adds those that only the heads tell
-    /// to be documents, and gives the mentions that stand in titles.</summary>
+    /// <summary>Gives the documents in the rows of registers their days and issuers, adds those that only the heads
+    /// tell to be documents, and gives the mentions that stand in titles.</summary>
     public static IReadOnlySet<CitedPlace> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Table> tables)
     {

@@ -21,6 +21,10 @@ internal static class CitationKey
             && date is { } printed
             && printed.Year != year)
             (date, year) = (null, null);
+        var designation = SymbolSlip.Meant(mention) ?? number?.Slug ?? mention.Designation ?? NameOf(text, mention);
+        // The day in the table stands for what one mention misprints: the act is one, however it is cited.
+        if (date is not null && TabledAct.Find(designation) is { Day: { } known } && known.Year == date.Value.Year)
+            date = known;
         var (body, province) = IssuerKey.Of(mention, PrintedPart.Issuer(text, mention), header);
         return new DocumentKey
         {
@@ -29,7 +33,7 @@ internal static class CitationKey
             Province = province,
             Date = date,
             Year = year,
-            Designation = SymbolSlip.Meant(mention) ?? number?.Slug ?? mention.Designation ?? NameOf(text, mention),
+            Designation = designation,
         };
     }
 
@@ -43,7 +47,7 @@ internal static class CitationKey
         if (number is not null)
             return (number, date ?? LawActs.OfNumber(law, number)?.Date);
         if (date is { } day)
-            return (LawActs.NumberOf(law.AdoptedOn(day)), date);
+            return LawActs.OfDay(law, day) is { } adopted ? (LawActs.NumberOf(adopted), adopted.Date) : (null, date);
         var act = mention.Year is { } year ? LawActs.OfYear(law, year) : mention.ActInForce;
         return (LawActs.NumberOf(act), act?.Date);
     }

@@ -28,7 +28,7 @@ internal static class DatedLawNames
         mention is { Kind: CitationKind.Named, Number: null, Date: not null, Type.NamedBy: NameUse.Register };
 
     private static bool IsTabled(NormalizedText text, CitedPlace mention) =>
-        mention.Law?.AdoptedOn(mention.Date!.Value)?.Number is not null
+        (mention.Law is { } law && LawActs.OfDay(law, mention.Date!.Value)?.Number is not null)
             || AmendingLaw.Find(PrintedPart.Name(text, mention) ?? "", mention.Date!.Value) is not null;
 
     private static bool IsNumberedLaw(CitedPlace mention) =>

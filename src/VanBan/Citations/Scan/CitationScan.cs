@@ -49,10 +49,17 @@ internal sealed class CitationScan
     {
         var cursor = new TextCursor(text, start);
         if (cursor.AtWordStart
-            && DocumentType.Words.Match(text.Folded, start, out var type) is > 0 and var end)
+            && DocumentType.Words.Match(text.Folded, start, out var type) is > 0 and var end
+            && !IsOtherWord(type!, start, end))
             cursor.At = Read(new TypeWord(type!, start, end));
         return Math.Max(cursor.At, start + 1);
     }
+
+    // 'thực hiện Pháp lệnh' is no 'Hiến pháp', which has nothing beside the word to tell that it is meant.
+    private bool IsOtherWord(DocumentType type, int start, int end) =>
+        type.NamedBy == NameUse.Itself
+            && !text.Text[start..end].Equals(type.Name, StringComparison.OrdinalIgnoreCase)
+            && !text.Text[start..end].Equals(text.Folded[start..end], StringComparison.OrdinalIgnoreCase);
 
     // Where the scan goes on behind the digits at 'start'.
     private int ReadNumber(int start)

@@ -32,13 +32,13 @@ internal static class ChangeCheck
     {
         var (change, counted) = (all[i], all[i - 1]);
         if (all.At(i + 1) is not { } earlier
-            || change.ComparedWith is null
+            || (change.ComparedWith is null && !CheckWords.Times.Contains(change.Unit))
             || !IsAmountOf(change, counted, earlier)
             || !all.AreNear(counted, change, out var comma)
             || !EndsName(comma)
             || !all.AreNear(change, earlier, out var open))
             return null;
-        return OpensBracket(open)
+        return (OpensBracket(open) || CheckWords.Against.Contains(open.Trim(), StringComparer.Ordinal))
             && CheckWords.Find(CheckWords.Parts, open) < 0
             ? earlier : null;
     }
@@ -117,7 +117,7 @@ internal static class ChangeCheck
                 ? Refuted(FindingKind.PercentageRefuted, decimal.Round(rate, 2)) : null;
         }
         if (CheckWords.Times.Contains(change.Unit))
-            return Multiple(change, counted, earlier, slack / 100) is { } times
+            return Multiple(all, change, counted, earlier, slack / 100) is { } times
                 ? Refuted(FindingKind.DifferenceRefuted, times) : null;
         var rounding = all.RoundingOf(counted) + all.RoundingOf(earlier) + all.RoundingOf(change);
         return (change.Unit == counted.Unit || IsPoints(change))
@@ -132,14 +132,18 @@ internal static class ChangeCheck
     }
 
     // 'tăng 1,5 lần' is said of one and a half times as much, and of as much again and half more.
-    private static decimal? Multiple(Figure change, Figure counted, Figure earlier, decimal slack)
+    private static decimal? Multiple(
+        StatedTogether all, Figure change, Figure counted, Figure earlier, decimal slack)
     {
         if (counted.Value <= 0)
             return null;
         var times = change.Change == Direction.Increase
             ? counted.Value / earlier.Value : earlier.Value / counted.Value;
         var tolerance = slack + (change.Value == decimal.Floor(change.Value) ? 0.5m : 0.1m);
-        return Math.Abs(times - change.Value) <= tolerance || Math.Abs(times - 1 - change.Value) <= tolerance
+        var isOnlySo = CheckWords.Multiples.Any(
+            word => change.Span.In(all.Text).StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return Math.Abs(times - change.Value) <= tolerance
+            || (!isOnlySo && Math.Abs(times - 1 - change.Value) <= tolerance)
             ? null : decimal.Round(times, 2);
     }
 }

@@ -35,11 +35,26 @@ internal static class CheckWords
     /// <summary>Units of a multiple: gấp 2 <c>lần</c>.</summary>
     public static string[] Times { get; } = Of("Times");
 
+    /// <summary>Words before a multiple that can only mean so many times as much: <c>gấp</c> 2 lần.</summary>
+    public static string[] Multiples { get; } = Of("Multiple");
+
     /// <summary>Words between a part and what is left of the whole: <c>còn</c>.</summary>
     public static string[] Rest { get; } = Of("Rest");
 
     /// <summary>Words before the amount that a rate and a count give: <c>tổng</c> kinh phí.</summary>
     public static string[] Products { get; } = Of("Product");
+
+    /// <summary>Words between a change and what it is a change of: tăng 30% <c>so với</c> 100 tỷ đồng.</summary>
+    public static string[] Against { get; } = Of("Against");
+
+    /// <summary>Words before what is done of a whole: <c>đã</c> giải quyết 38 hồ sơ.</summary>
+    public static string[] Done { get; } = Of("Done");
+
+    /// <summary>Words before an average: <c>bình quân</c> 4 tỷ đồng/xã.</summary>
+    public static string[] Averages { get; } = Of("Average");
+
+    /// <summary>The word before what is counted one by one: bình quân <c>mỗi</c> xã.</summary>
+    public static string Each { get; } = Of("Each")[0];
 
     /// <summary>Whether one of the words ends a stretch of text, blanks behind it aside.</summary>
     public static bool End(string[] words, ReadOnlySpan<char> text)

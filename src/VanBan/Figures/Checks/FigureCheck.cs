@@ -21,7 +21,7 @@ public static class FigureCheck
             .. ChangeCheck.Find(statements),
             .. RestatedCheck.Find(statements),
             .. Once(WholeCheck.Find(statements).Concat(OppositeCheck.Find(statements))
-                .Concat(ListedCheck.Find(statements)).Concat(ProductCheck.Find(statements))),
+                .Concat(ListedCheck.Find(statements)).Concat(ProductCheck.Find(statements)).Concat(AverageCheck.Find(statements))),
             .. SeparatorCheck.Find(document.Text, figures),
             .. TableCheck.Find(document),
             .. RepeatCheck.Find(figures),

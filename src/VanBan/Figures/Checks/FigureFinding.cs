@@ -58,6 +58,9 @@ public enum FindingKind
     /// <summary><c>60 hộ, 40 triệu đồng/hộ, tổng kinh phí 2.600 triệu đồng</c>.</summary>
     ProductRefuted,
 
+    /// <summary><c>120 tỷ đồng cho 30 xã, bình quân 5 tỷ đồng/xã</c>.</summary>
+    AverageRefuted,
+
     /// <summary>One indicator with two values in one document, which differ by one slip.</summary>
     TwoValuesWithin,
 }

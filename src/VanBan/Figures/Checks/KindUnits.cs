@@ -11,7 +11,10 @@ internal static class KindUnits
             row => row["unit"], row => row["kinds"].Split('|').ToFrozenSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
 
-    /// <summary>The units of the kinds; none for what has none.</summary>
-    public static FrozenSet<string> Of(string unit) =>
-        Rows.GetValueOrDefault(unit) ?? FrozenSet<string>.Empty;
+    /// <summary>The units of the kinds; none for what has none. A whole may name its kinds itself: <c>104 xã,
+    /// phường</c>.</summary>
+    public static FrozenSet<string> Of(string unit) => Rows.GetValueOrDefault(unit)
+        ?? (unit.Contains(',', StringComparison.Ordinal)
+            ? unit.Split(',', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal)
+            : FrozenSet<string>.Empty);
 }

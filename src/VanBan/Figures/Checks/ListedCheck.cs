@@ -66,8 +66,21 @@ internal static class ListedCheck
         if (part.Unit == "%" && i >= from + 3)
             (whole, part) = (all[i - 3], all[i - 2]);
         return whole.Unit == all[i].Unit && part.Unit == all[i].Unit && IsAmount(whole) && IsAmount(part)
-            && IsSlip(whole, [part, all[i]], DigitsOfRest)
+            && (IsSlip(whole, [part, all[i]], DigitsOfRest) || IsAllThatIsDone(all, from, i))
             ? Refuted(all, whole, [part, all[i]], isDoubtful: true) : null;
+    }
+
+    // '45 hồ sơ, đã giải quyết 38 hồ sơ, còn lại 9 hồ sơ': the whole is the first of its unit, and nothing stands between
+    // that could take a part of it.
+    private static bool IsAllThatIsDone(StatedTogether all, int from, int i)
+    {
+        var (whole, part, rest) = (all[i - 2], all[i - 1], all[i]);
+        var done = all.Between(whole, part).TrimStart(' ', ',');
+        return part.Value <= whole.Value
+            && Enumerable.Range(from, i - 2 - from).All(k => all[k].Unit != whole.Unit)
+            && done.Length < LongestLead && done.AsSpan().IndexOfAny("(;:,") < 0
+            && CheckWords.Done.Any(word => done.StartsWith($"{word} ", StringComparison.Ordinal))
+            && CheckWords.Rest.Contains(all.Between(part, rest).Trim([' ', ',', '\n']), StringComparer.Ordinal);
     }
 
     private static bool IsAmount(Figure figure) => StatedTogether.IsExact(figure)

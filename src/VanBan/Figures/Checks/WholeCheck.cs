@@ -89,23 +89,50 @@ internal static class WholeCheck
     private static FigureFinding? Kinds(StatedTogether all, int i, ListLead lead)
     {
         var kinds = KindUnits.Of(all[i].Unit);
-        if (lead.Kind is not (ListKind.All or ListKind.Bracket) || kinds.Count == 0)
+        if (kinds.Count == 0)
             return null;
-        var parts = new List<Figure>();
-        while (all.At(i + 1 + parts.Count) is { } next && kinds.Contains(next.Unit) && StatedTogether.IsExact(next)
-            && !IsOver(all.Between(all[i + parts.Count], next))
-            && !Closes(all.Between(all[i + parts.Count], next)))
-            parts.Add(next);
+        var parts = KindParts(all, i, kinds);
         var sum = parts.Sum(part => part.Value);
         return parts.Count < 2 || sum == all[i].Value || parts.DistinctBy(part => part.Unit).Count() < parts.Count
-            || !IsListEnd(all, parts[^1])
+            || !IsListEnd(all, parts[^1]) || GoesOn(all, parts[^1])
+            || (lead.Kind == ListKind.Some && !(parts.Count == kinds.Count && AreBare(all, parts)))
             ? null : new FigureFinding(FindingKind.SumRefuted, all[i], parts[^1])
             {
                 Expected = sum,
                 Parts = [.. parts],
                 Statement = StatedTogether.Statement([all[i], .. parts]),
-                IsDoubtful = lead.Kind == ListKind.Bracket,
+                IsDoubtful = lead.Kind != ListKind.All,
             };
+    }
+
+    private static List<Figure> KindParts(StatedTogether all, int i, IReadOnlySet<string> kinds)
+    {
+        var parts = new List<Figure>();
+        while (all.At(i + 1 + parts.Count) is { } next && kinds.Contains(next.Unit) && StatedTogether.IsExact(next)
+            && !IsOver(all.Between(all[i + parts.Count], next))
+            && !Closes(all.Between(all[i + parts.Count], next)))
+            parts.Add(next);
+        return parts;
+    }
+
+    // '20 xã, 10 phường, 12 sở', '20 xã, 10 phường và các sở': of a kind that is not counted here.
+    private static bool GoesOn(StatedTogether all, Figure last)
+    {
+        var tail = all.Text.AsSpan(last.Span.End).TrimStart();
+        return tail.StartsWith("và ")
+            || (tail is [',' or ';', ..] && tail[1..].TrimStart() is [>= '0' and <= '9', ..]);
+    }
+
+    // Behind 'trong đó' each kind of the whole without a word of its own: '86 xã, 20 phường và 05 thị trấn.' is all of
+    // it, '20 xã khó khăn và 15 phường' is not.
+    private static bool AreBare(StatedTogether all, List<Figure> parts)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (all.Between(parts[i - 1], parts[i]).Trim() is not ("," or "và" or ", và" or ";"))
+                return false;
+        }
+        return all.Text.AsSpan(parts[^1].Span.End) is [] or ['.' or ',' or ';' or ')' or '\n', ..];
     }
 
     // Counted things may be counted twice ('60 nữ, 70 đảng viên'); amounts are not.

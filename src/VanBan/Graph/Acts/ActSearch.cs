@@ -88,7 +88,7 @@ public static class ActSearch
 
         bool IsMissing(int mention, int node, EdgeStatus status) => status == EdgeStatus.Missing
             && absent.Contains(node)
-            && graph.KeyOfMention(mention).Fits(to.Key);
+            && KeyGroup.MayBeOne(graph.KeyOfMention(mention), to.Key);
     }
 
     /// <summary>The mentions in the files of an act, file by file in the order of the text.</summary>
@@ -140,7 +140,8 @@ public static class ActSearch
             .Where(mention => graph.TargetOf(mention).Status == EdgeStatus.Missing).ToList();
         var keys = mentions.ConvertAll(graph.KeyOfMention);
         var missing = MissingActs.Of(keys.CountBy(key => key).Select(key => new ActUse(key.Key, null, key.Value)));
-        var citing = mentions.Where((_, i) => missing.StandardOf(keys[i]).Fits(document.Key)).ToList();
+        var citing = mentions.Where((_, i) => KeyGroup.MayBeOne(missing.StandardOf(keys[i]), document.Key))
+            .ToList();
         citing.Sort(graph.Compare);
         return citing;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using VanBan.Knowledge;
 using VanBan.Text;
 
@@ -12,12 +11,7 @@ namespace VanBan.Tasks.Words;
 /// <typeparam name="T">What words stand for.</typeparam>
 internal sealed class SpeltWords<T>
 {
-    // No syllable is longer.
-    private const int LongestSyllable = 12;
-
-    private readonly PhraseTable<T> phrases;
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> syllables;
-    private readonly WordFilter folded = new();
+    private readonly PhraseTable<Meaning> phrases;
 
     // Only some tables are searched for; the others are asked at a place.
     private readonly Lazy<WordStarts> places;
@@ -27,14 +21,11 @@ internal sealed class SpeltWords<T>
     {
         var all = words.ToList();
         var single = all.ToLookup(static one => !one.Words.Contains(' ', StringComparison.Ordinal));
-        phrases = new PhraseTable<T>(single[false]);
-        foreach (var (one, _) in single[true])
-            folded.Add(Letters.Fold(one));
+        phrases = new PhraseTable<Meaning>(
+            single[false].Select(static one => (one.Words, new Meaning(one.Value, null)))
+                .Concat(single[true].GroupBy(static one => Letters.Fold(one.Words), StringComparer.Ordinal)
+                    .Select(static alike => (alike.Key, new Meaning(default, [.. alike])))));
         places = new(() => new WordStarts(all.Select(static one => Letters.Fold(one.Words)), letters: 5));
-        syllables = single[true].DistinctBy(static one => one.Words.ToLowerInvariant(), StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                static one => one.Words.ToLowerInvariant(), static one => one.Value, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The first place from <paramref name="from"/> on where the words of the table may begin; the end of the
@@ -51,22 +42,30 @@ internal sealed class SpeltWords<T>
     /// <summary>Passes the words at the cursor.</summary>
     public bool TryRead(ref TextCursor cursor, out T? value)
     {
-        var end = phrases.Match(cursor.Folded, cursor.At, out value);
-        if (end >= 0)
+        value = default;
+        var end = phrases.Match(cursor.Folded, cursor.At, out var meaning);
+        if (end < 0 || !meaning.TryTell(cursor.Printed[cursor.At..end], out value))
+            return false;
+        cursor.At = end;
+        return true;
+    }
+
+    // What several syllables stand for, or what each of the syllables does that have the same letters.
+    private readonly record struct Meaning(T? Value, (string Spelt, T Value)[]? Syllables)
+    {
+        public bool TryTell(ReadOnlySpan<char> printed, out T? value)
         {
-            cursor.At = end;
-            return true;
-        }
-        var start = cursor.At;
-        var word = cursor.ReadWord();
-        if (word.Length is > 0 and <= LongestSyllable && folded.MayHold(word))
-        {
-            Span<char> small = stackalloc char[LongestSyllable];
-            var length = cursor.Since(start).ToLowerInvariant(small);
-            if (syllables.TryGetValue(small[..length], out value))
+            value = Value;
+            if (Syllables is null)
                 return true;
+            foreach (var (spelt, syllable) in Syllables)
+            {
+                if (!printed.Equals(spelt, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                value = syllable;
+                return true;
+            }
+            return false;
         }
-        cursor.At = start;
-        return false;
     }
 }

@@ -8,7 +8,7 @@ namespace VanBan.Tests.Application.Contracts;
 public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
 {
     private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates", "pinpoints", "place", "fromName", "fromSubject", "toName", "toSubject", "toValidity", "toValidityWords", "toValidityEvidence", "remark"];
-    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files", "name", "date", "issuer", "firstFile", "firstPage"];
+    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files", "name", "printedDays", "date", "issuer", "firstFile", "firstPage"];
 
     [Fact]
     public void Search()
@@ -99,12 +99,13 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
         Assert.Equal(
             [
                 "job", "read", "skipped", "unchanged", "vanished", "citations", "figures", "bytes", "seconds", "replayed", "cancelled", "skippedFiles",
-                "vanishedFiles", "movedFiles", "keepsVanished", "mostCited", "missing",
+                "vanishedFiles", "movedFiles", "keepsVanished", "mostCited", "missing", "unmatchedPatterns",
             ],
             Members(small.First.Json));
         Assert.Equal(["file", "obstacle", "reason", "known"], Members(small.First.Json.GetProperty("skippedFiles")[0]));
         Assert.Equal(["store", "documents", "files", "citations", "figures", "vanished", "skipped", "sequence", "lastRun"], Members(Ask("status")));
-        Assert.Equal(["file", "obstacle", "reason"], Members(Ask("skipped").GetProperty("skipped")[0]));
+        Assert.Equal(["file", "obstacle", "reason", "attempts", "firstSeen", "lastSeen", "stands", "vanished"], Members(Ask("skipped").GetProperty("skipped")[0]));
+        Assert.Equal(["id", "job", "started", "ended", "state", "read", "unchanged", "skipped", "vanished", "bytes"], Members(Ask("runs").GetProperty("runs")[0]));
     }
 
     [Fact]

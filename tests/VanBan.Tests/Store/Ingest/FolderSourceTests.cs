@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Text;
 using VanBan.Store;
 using VanBan.Store.Ingest;
 using VanBan.Tests.Store.Catalog;
@@ -106,6 +107,54 @@ public sealed class FolderSourceTests : IDisposable
         Assert.True(source.Takes(source.Roots[0] + "/x/new.pdf"));
         Assert.False(source.Takes(source.Roots[0] + "/cũ/new.pdf"));
         Assert.False(source.Takes(source.Roots[0] + "0/new.pdf"));
+    }
+
+    [Fact]
+    public void A_pattern_that_matches_nothing_is_known_though_another_one_decided()
+    {
+        foreach (var path in (string[])["a.docx", "b.pdf", "cũ/c.docx"])
+            folder.Write(path, "x");
+        var source = new FolderSource(Job() with { Include = ["*.docx", "a.*", "*.dcox"], Exclude = ["cũ/", "củ/"] });
+        Assert.Equal(["a.docx"], source.Files(TestContext.Current.CancellationToken).Select(file => file.RelativePath));
+        Assert.Equal(["*.dcox", "củ/"], source.Unmatched);
+    }
+
+    [Theory]
+    [InlineData(NormalizationForm.FormC, NormalizationForm.FormD)]
+    [InlineData(NormalizationForm.FormD, NormalizationForm.FormC)]
+    public void A_source_is_found_whichever_way_its_letters_are_written(NormalizationForm onDisk, NormalizationForm named)
+    {
+        folder.Write($"Tờ trình/{"quyết định.txt".Normalize(onDisk)}".Normalize(onDisk), "x");
+        Assert.Equal(["quyết định.txt".Normalize(onDisk)], Relative(Job(folder["Tờ trình".Normalize(named)])));
+        Assert.Single(Relative(Job(folder["Tờ trình/quyết định.txt".Normalize(named)])));
+    }
+
+    [Fact]
+    public void Many_single_files_are_sources_in_no_time()
+    {
+        for (var i = 0; i < 3000; i++)
+            folder.Write($"{i % 50}/{i}.txt", "x");
+        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
+        Assert.Equal(3000, Relative(Job([.. files, folder["1"], folder["2"] + "/"])).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_office_programs_and_systems_leave_behind_is_passed_over()
+    {
+        foreach (var path in (string[])["a.docx", "~$a.docx", "Thumbs.db", "THUMBS.DB", "ehthumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store", "._a.docx", "x/~$b.docx", "x/Thumbs.db", "~WRL0001.tmp"])
+            folder.Write(path, "x");
+        Assert.Equal(["a.docx"], Relative(Job()));
+    }
+
+    [Fact]
+    public void A_listed_file_that_is_not_there_is_told_with_its_place_in_the_list_and_stops_nothing()
+    {
+        folder.Write("a.txt", "x");
+        folder.Write("ds.txt", "a.txt\n\n# ghi chú\nnăm 2023/b.txt\n");
+        var job = JobFile.Parse("list: ds.txt\nstore: kho", folder["job.yaml"]);
+        var files = new FolderSource(job).Files(TestContext.Current.CancellationToken).ToList();
+        Assert.Equal(["a.txt", "b.txt"], files.Select(file => file.RelativePath));
+        Assert.Equal((null, "Không có tệp này (ghi ở ds.txt(4))."), (files[0].Problem, files[1].Problem));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using VanBan.Store.Ingest;
 using Xunit;
 
@@ -25,6 +26,16 @@ public class GlobTests
     [InlineData("a\\*.pdf", "a/b.pdf", true)]
     [InlineData("**", "a/b/c", true)]
     public void A_pattern_matches_paths_below_the_folder(string pattern, string path, bool matches) => Assert.Equal(matches, new Glob(pattern).Matches(path));
+
+    [Theory]
+    [InlineData("báo cáo*.txt", "quý/Báo cáo 1.txt")]
+    [InlineData("tờ trình/**", "Tờ trình/ế.txt")]
+    [InlineData("?ế.txt", "ếế.txt")]
+    public void A_letter_is_the_same_as_one_character_and_as_several(string pattern, string path)
+    {
+        NormalizationForm[] forms = [NormalizationForm.FormC, NormalizationForm.FormD];
+        Assert.All(forms, one => Assert.All(forms, other => Assert.True(new Glob(pattern.Normalize(one)).Matches(path.Normalize(other)))));
+    }
 
     [Fact]
     public void A_pattern_of_many_stars_is_answered_at_once() => Assert.False(new Glob(string.Concat(Enumerable.Repeat("*a", 100)) + "b").Matches(new string('a', 10_000)));

@@ -1,0 +1,38 @@
+using Spectre.Console;
+using VanBan.Application.Wording;
+using VanBan.Store.Catalog;
+
+namespace VanBan.Cli.Render;
+
+/// <summary>The runs of jobs, for people.</summary>
+internal static class RunsText
+{
+    /// <summary>Writes them, the newest first.</summary>
+    public static void Write(IAnsiConsole text, IReadOnlyCollection<RunEntry> runs)
+    {
+        if (runs.Count == 0)
+        {
+            text.Line("Chưa có lần chạy nào.");
+            return;
+        }
+        var table = new TextTable();
+        Cell[] heads = [.. new[] { "Bắt đầu", "Công việc", "Kết quả", "Đọc", "Không đổi", "Bỏ qua", "Không thấy", "Lâu" }
+            .Select(static head => new Cell(head, Styles.Quiet))];
+        table.Add(heads);
+        foreach (var run in runs)
+        {
+            table.Add(
+                DayWords.Moment(run.Started), run.Job, State(run), Amount.Count(run.Counts.Read),
+                Amount.Count(run.Counts.Unchanged), Amount.Count(run.Counts.Skipped), Amount.Count(run.Counts.Vanished),
+                run.Ended is { } ended ? Amount.Duration(ended - run.Started) : "");
+        }
+        table.WriteTo(text);
+    }
+
+    private static Cell State(RunEntry run) => run.State switch
+    {
+        "done" => "xong",
+        "cancelled" => new Cell("dừng giữa chừng", Styles.Warning),
+        _ => new Cell("đang chạy, hoặc đã bị tắt", Styles.Warning),
+    };
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using SharpCompress.Archives;
+using SharpCompress.Common;
+using SharpCompress.Readers;
+using VanBan.Reading.Containers;
+
+namespace VanBan.Reading.Formats.Archives;
+
+/// <summary>Takes the entries out of ZIP, RAR, 7z and tar archives.</summary>
+internal static class ArchiveReader
+{
+    private const string HowToOpen =
+        "Hãy giải nén bằng mật khẩu rồi nạp các tệp bên trong, hoặc nén lại không đặt mật khẩu.";
+
+    private static readonly ReaderOptions Options = new()
+    {
+        LeaveStreamOpen = false,
+        ArchiveEncoding = new ArchiveEncoding
+        {
+            CustomDecoder = static (bytes, start, count, _) => EntryName.Decode(bytes.AsSpan(start, count)),
+        },
+    };
+
+    /// <summary>Takes out what can be taken, up to where the archive is broken.</summary>
+    public static Unpacked Unpack(SourceFile file, FileFormat format, PartSink sink)
+    {
+        try
+        {
+            return Unpack(ByteStream.Over(file.Bytes), format, sink);
+        }
+        catch (CryptographicException)
+        {
+            return Locked(sink);
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            return format == FileFormat.Zip && sink.Count == 0 ? Salvage(file, sink) : Broken(sink);
+        }
+    }
+
+    /// <summary>The same over a tar that was packed as a whole.</summary>
+    public static Unpacked UnpackTar(Stream tar, PartSink sink)
+    {
+        try
+        {
+            return Each(ReaderFactory.OpenReader(tar, Options), sink);
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            return Broken(sink);
+        }
+    }
+
+    /// <summary>Whether an exception tells of a fault of the archive: the library throws many kinds, some by
+    /// accident.</summary>
+    internal static bool IsFault(Exception e) =>
+        e is not OutOfMemoryException && !(e is IOException io && WorkFolder.IsFullDisk(io));
+
+    private static Unpacked Unpack(Stream file, FileFormat format, PartSink sink)
+    {
+        if (format == FileFormat.Tar)
+            return Each(ReaderFactory.OpenReader(file, Options), sink);
+        using var archive = ArchiveFactory.OpenArchive(file, Options);
+        // What is packed as a whole is unpacked in one go, or each entry would unpack all before it again.
+        return format == FileFormat.Zip || (format == FileFormat.Rar && !archive.IsSolid) ? Entries(archive, sink)
+            : archive.IsEncrypted ? Locked(sink)
+            : Each(archive.ExtractAllEntries(), sink);
+    }
+
+    private static Unpacked Entries(IArchive archive, PartSink sink)
+    {
+        var locked = 0;
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.IsDirectory)
+                continue;
+            if (sink.Full is { } full)
+                return full;
+            if (entry.IsEncrypted)
+                locked++;
+            TakeEntry(entry, sink);
+        }
+        return locked > 0 && locked == sink.Count ? Locked(sink) : sink.Result();
+    }
+
+    // An entry that is broken does not cost the others.
+    private static void TakeEntry(IArchiveEntry entry, PartSink sink)
+    {
+        var name = entry.Key ?? "";
+        if (entry.IsEncrypted)
+        {
+            sink.Refuse(name, Obstacle.Encrypted, $"Mục trong tệp nén có mật khẩu. {HowToOpen}");
+            return;
+        }
+        try
+        {
+            sink.Add(name, entry.CompressedSize, entry.OpenEntryStream);
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            sink.Refuse(
+                name, Obstacle.Damaged, "Mục trong tệp nén bị hỏng, không giải nén được. Hãy sao chép lại tệp gốc.");
+        }
+    }
+
+    // The directory of the ZIP, which stands last, is lost: each entry still begins with a head of its own.
+    private static Unpacked Salvage(SourceFile file, PartSink sink)
+    {
+        try
+        {
+            Each(ReaderFactory.OpenReader(ByteStream.Over(file.Bytes), Options), sink);
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            // What was taken before it broke off is told.
+        }
+        return Broken(sink);
+    }
+
+    private static Unpacked Each(IReader reader, PartSink sink)
+    {
+        using (reader)
+        {
+            while (reader.MoveToNextEntry())
+            {
+                var entry = reader.Entry;
+                if (entry.IsDirectory || entry.LinkTarget is { Length: > 0 })
+                    continue;
+                if (sink.Full is { } full)
+                    return full;
+                if (entry.IsEncrypted)
+                    return Locked(sink);
+                sink.Add(entry.Key ?? "", entry.CompressedSize, reader.OpenEntryStream);
+            }
+        }
+        return sink.Result();
+    }
+
+    private static Unpacked Locked(PartSink sink) =>
+        sink.Result(Obstacle.Encrypted, $"Tệp nén có mật khẩu. {HowToOpen}");
+
+    private static Unpacked Broken(PartSink sink) => sink.Result(Obstacle.Damaged, sink.Count == 0
+        ? "Tệp nén bị cắt cụt hoặc hỏng, không mở được mục nào. Hãy sao chép lại tệp gốc, rồi nạp lại."
+        : $"Tệp nén bị cắt cụt hoặc hỏng: chỉ lấy được {sink.Count.ToString(CultureInfo.InvariantCulture)} mục đầu. "
+            + "Hãy sao chép lại tệp gốc, rồi nạp lại.");
+}

@@ -1,0 +1,87 @@
+using VanBan.Tests.Reading.Containers;
+using VanBan.Tests.Reading.Docx;
+using VanBan.Tests.Store.Catalog;
+using Xunit;
+
+namespace VanBan.Tests.Cli;
+
+/// <summary>An archive with a letter with a Word file, as a person meets them.</summary>
+public sealed class ContainerTests : IDisposable
+{
+    private const string Way = "hồ sơ.zip › thư.eml › dự thảo.docx";
+
+    private readonly TempFolder folder = new();
+
+    public ContainerTests()
+    {
+        var draft = new DocxFile(DocxFile.P("Phương án hỗ trợ hợp tác xã nuôi tôm theo Nghị định số 98/2018/NĐ-CP của Chính phủ.")).ToBytes();
+        Directory.CreateDirectory(folder["in"]);
+        File.WriteAllBytes(folder["in/hồ sơ.zip"], Packed.Zip(
+            ("thư.eml", Packed.Letter("Gửi dự thảo phương án", "Kính gửi Sở Nội vụ, xin góp ý.", ("dự thảo.docx", draft))),
+            ("bảng.bin", new byte[] { 0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0, 0 })));
+        Ingested = Vanban.Run("ingest", folder["in"], "--store", folder["store"], "--format", "json");
+    }
+
+    private Answer Ingested { get; }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Each_is_found_by_its_words_and_shown_with_its_way()
+    {
+        Assert.Contains(Way, Ask("search", "nuôi tôm").Output, StringComparison.Ordinal);
+        Assert.Contains("hồ sơ.zip › thư.eml", Ask("search", "xin góp ý").Output, StringComparison.Ordinal);
+        var hit = Ask("search", "nuôi tôm", "--format", "json").Json.GetProperty("hits")[0];
+        Assert.Equal(Way, hit.GetProperty("way").GetString());
+        Assert.EndsWith("/hồ sơ.zip//thư.eml//dự thảo.docx", hit.GetProperty("file").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Way)]
+    [InlineData("hồ sơ.zip//thư.eml//dự thảo.docx")]
+    [InlineData("thư.eml › dự thảo.docx")]
+    [InlineData("dự thảo.docx")]
+    [InlineData("du thao.docx")]
+    public void It_is_shown_by_the_way_or_its_end(string typed)
+    {
+        var shown = Ask("show", typed);
+        Assert.Equal(0, shown.Code);
+        Assert.Contains(Way, shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_cited_from_in_the_graph() =>
+        Assert.Contains(Way, Ask("cited-by", "98/2018/NĐ-CP").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_could_not_be_read_is_told_with_its_way()
+    {
+        var skipped = Assert.Single(Ingested.Json.GetProperty("skippedFiles").EnumerateArray());
+        Assert.Equal(("hồ sơ.zip › bảng.bin", "unknown-format"), (skipped.GetProperty("way").GetString(), skipped.GetProperty("obstacle").GetString()));
+        Assert.Contains("hồ sơ.zip › bảng.bin", Ask("skipped").Output, StringComparison.Ordinal);
+        Assert.Equal(2, Ask("status", "--format", "json").Json.GetProperty("documents").GetInt32());
+        Assert.True(Ask("verify", "--format", "json").Json.GetProperty("whole").GetBoolean());
+    }
+
+    [Fact]
+    public void Extraction_gives_a_line_for_each_document_in_it()
+    {
+        var lines = Vanban.Run("extract", folder["in/hồ sơ.zip"], "--format", "json").Lines;
+        Assert.Equal(["hồ sơ.zip › thư.eml", Way, "hồ sơ.zip › bảng.bin"], lines.Select(line => line.GetProperty("way").GetString()));
+        Assert.Equal(["read", "read", "skipped"], lines.Select(line => line.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
+    public void One_of_them_is_read_from_the_archive_by_its_way()
+    {
+        foreach (var typed in (string[])[folder["in/hồ sơ.zip"] + " › thư.eml › dự thảo.docx", folder["in/hồ sơ.zip"] + "//thư.eml//dự thảo.docx"])
+        {
+            var line = Vanban.Run("extract", typed, "--format", "json").Json;
+            Assert.Equal((Way, "docx"), (line.GetProperty("way").GetString(), line.GetProperty("format").GetString()));
+        }
+        var none = Vanban.Run("extract", folder["in/hồ sơ.zip"] + " › không có.docx", "--format", "json");
+        Assert.Equal(2, none.Code);
+    }
+
+    private Answer Ask(params string[] args) => Vanban.Run([.. args, "--store", folder["store"]]);
+}
