@@ -35,6 +35,8 @@ public class EndWordsTests
     [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC.\n3. Điều 7 Thông tư số 17/2019/TT-BTC tiếp tục được áp dụng cho đến khi có quy định mới.", "Điều 7 Thông tư số 17/2019/TT-BTC tiếp tục được áp dụng cho đến khi có quy định mới", null)]
     [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC. Tuy nhiên, khoản 1 và khoản 2 Điều 12 vẫn được áp dụng cho đến ngày 30/6/2026.", "khoản 1 và khoản 2 Điều 12 vẫn được áp dụng cho đến ngày 30/6/2026", "2026-06-30")]
     [InlineData("Trừ Điều 3, 4 và khoản 1 Điều 7, các quy định còn lại của Thông tư số 17/2019/TT-BTC hết hiệu lực.", "Điều 3, 4 và khoản 1 Điều 7", null)]
+    [InlineData("Thông tư số 17/2019/TT-BTC hết hiệu lực thi hành, các Điều 5, 6 và 7 tiếp tục có hiệu lực đến ngày 30/6/2026.", "các Điều 5, 6 và 7 tiếp tục có hiệu lực đến ngày 30/6/2026", "2026-06-30")]
+    [InlineData("Ngoài Điều 3, các quy định khác của Thông tư số 17/2019/TT-BTC hết hiệu lực.", "Điều 3", null)]
     [InlineData("Trừ khoản 2 Điều 6, bãi bỏ toàn bộ Thông tư số 17/2019/TT-BTC.", "khoản 2 Điều 6", null)]
     [InlineData("Bãi bỏ Điều 4 và Điều 5 Thông tư số 17/2019/TT-BTC; riêng khoản 2 Điều 5 tiếp tục áp dụng đến hết ngày 31/12/2025.", "khoản 2 Điều 5 tiếp tục áp dụng đến hết ngày 31/12/2025", "2025-12-31")]
     public void What_is_said_to_stay_is_left_out_of_the_end(string clause, string exception, string? until)
@@ -75,6 +77,27 @@ public class EndWordsTests
     [InlineData("Sở Tư pháp công bố Thông tư số 17/2019/TT-BTC hết hiệu lực theo quy định.")]
     [InlineData("Chấm dứt việc thực hiện các dự án theo Thông tư số 17/2019/TT-BTC.")]
     public void What_others_are_to_tell_ends_nothing(string clause) => Assert.Empty(Facts("2. " + clause).Changes);
+
+    [Theory]
+    [InlineData("Kể từ ngày 01 tháng 7 năm 2025, Thông tư số 17/2019/TT-BTC hết hiệu lực đối với hộ kinh doanh.", "đối với hộ kinh doanh")]
+    [InlineData("Thông tư số 17/2019/TT-BTC hết hiệu lực từ ngày 01 tháng 7 năm 2025 đối với hộ kinh doanh.", "đối với hộ kinh doanh")]
+    [InlineData("Kể từ ngày 01 tháng 7 năm 2025, Thông tư số 17/2019/TT-BTC hết hiệu lực thi hành.", null)]
+    [InlineData("Thông tư này thay thế Thông tư số 17/2019/TT-BTC kể từ ngày 01 tháng 7 năm 2025, áp dụng đối với năm ngân sách 2025.", null)]
+    public void A_day_may_stand_before_an_end_and_before_its_limit(string clause, string? limit)
+    {
+        var change = Assert.Single(Facts("2. " + clause).Changes);
+        Assert.Equal((limit, limit is not null, "2025-07-01"), (change.Limit, change.IsPartial, Day(change.From)));
+    }
+
+    [Theory]
+    [InlineData("Thông tư số 17/2019/TT-BTC hết hiệu lực từ khi Nghị định số 20/2025/NĐ-CP có hiệu lực.", "Nghị định số 20/2025/NĐ-CP có hiệu lực")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC kể từ thời điểm Nghị quyết số 88/2024/QH15 được thông qua.", "Nghị quyết số 88/2024/QH15 được thông qua")]
+    public void An_act_that_only_tells_the_time_does_not_end(string clause, string words)
+    {
+        var facts = Facts("2. " + clause);
+        var change = Assert.Single(facts.Changes);
+        Assert.Equal(("17", words, null), (facts.Citations[change.Citation].Number!.Serial, change.Event, change.From));
+    }
 
     [Fact]
     public void All_subjects_behind_a_time_end()

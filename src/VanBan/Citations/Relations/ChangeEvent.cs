@@ -11,11 +11,12 @@ internal sealed class ChangeEvent(NormalizedText text, List<CitedPlace> mentions
 {
     private const int LongestClause = 400;
     private const int LongestTitle = 160;
-    private const string Effect = "co hieu luc";
+    private const string Effect = "co hieu luc", Adoption = "duoc thong qua";
 
     /// <summary>The act whose effect begins the change of <paramref name="mention"/>, and the words as printed;
-    /// <see langword="null"/> where it is the document's own, or a day is told.</summary>
-    public (CitedPlace Act, string Printed)? Of(CitedPlace mention)
+    /// <see langword="null"/> where it is the document's own, or a day is told. No act where something else of it
+    /// begins the change ('được thông qua').</summary>
+    public (CitedPlace? Act, string Printed)? Of(CitedPlace mention)
     {
         var low = Math.Min(mention.Start, mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start);
         var behind = Math.Max(mention.End, mention.Verb.End);
@@ -25,23 +26,28 @@ internal sealed class ChangeEvent(NormalizedText text, List<CitedPlace> mentions
                 break;
             if (act != mention && act.Kind != CitationKind.Self && act.Ordinal >= 0
                 && ((act.End <= low && IsInClause(act.End, low)) || (act.Start >= behind && IsInClause(behind, act.Start)))
-                && EventOf(act) is { } words)
-                return (act, words);
+                && EventOf(act) is { } told)
+                return (told.IsEffect ? act : null, told.Printed);
         }
         return null;
     }
 
-    // 'kể từ ngày' before it, 'có hiệu lực' behind its title.
-    private string? EventOf(CitedPlace act)
+    // 'kể từ ngày' before it, 'có hiệu lực' or 'được thông qua' behind its title.
+    private (bool IsEffect, string Printed)? EventOf(CitedPlace act)
     {
         var before = text.Folded[Math.Max(0, act.Start - LongestClause)..act.Start].TrimEnd();
         if (!RelationVocabulary.Beginnings.Ends(before))
             return null;
         var rest = text.Folded[act.End..Math.Min(text.Length, act.End + LongestTitle)];
         var at = rest.IndexOf(Effect);
-        return at < 0 || rest[..at].ContainsAny(".;:,") ? null
-            : text.Text[act.Start..(act.End + at + Effect.Length)].ToString().Replace('\n', ' ');
+        var isEffect = at >= 0 && !rest[..at].ContainsAny(".;:,");
+        var end = isEffect ? at + Effect.Length : EndOf(rest, Adoption);
+        return end < 0 || rest[..end].ContainsAny(".;:,") ? null
+            : (isEffect, text.Text[act.Start..(act.End + end)].ToString().Replace('\n', ' '));
     }
+
+    private static int EndOf(ReadOnlySpan<char> words, string phrase) =>
+        words.IndexOf(phrase) is >= 0 and var at ? at + phrase.Length : -1;
 
     private bool IsInClause(int start, int end) =>
         end - start < LongestClause

@@ -41,16 +41,28 @@ internal sealed class ChangeLimit(NormalizedText text)
     {
         var end = Math.Min(text.Length, at + Longest);
         var cursor = TextCursor.OverFolded(text.Folded[..end], at);
-        cursor.SkipBlanks();
-        cursor.TrySkip(',');
         cursor.TryNextWord("thi hanh");
         cursor.SkipBlanks();
+        PassDay(ref cursor);
         if (!EndWords.Limits.Begins(cursor.Rest))
             return null;
         var words = SentenceBounds.UpToEnd(cursor.Rest);
         var stop = words.IndexOfAny(";:“");
         words = stop < 0 ? words : words[..stop];
         return Printed(cursor.At, cursor.At + WithoutDays(words).Length);
+    }
+
+    // 'từ ngày 01 tháng 7 năm 2025 đối với …'
+    private static void PassDay(ref TextCursor cursor)
+    {
+        var at = cursor;
+        if (!RelationVocabulary.Beginnings.Skip(ref at))
+            return;
+        at.SkipBlanks();
+        if (!DateReader.TryReadBare(ref at, out _))
+            return;
+        at.SkipBlanks();
+        cursor = at;
     }
 
     // '… kể từ ngày Thông tư này có hiệu lực', '… đến hết ngày 31/12/2025' tell the days.

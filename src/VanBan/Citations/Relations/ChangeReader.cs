@@ -87,7 +87,7 @@ internal sealed class ChangeReader(
             Verb = mention.Verb.Length > 0 ? text.ToSource(mention.Verb) : default,
         };
         return from is null && events.Of(mention) is { } begun
-            ? change with { From = null, Event = begun.Printed, EventAct = begun.Act.Ordinal } : change;
+            ? change with { From = null, Event = begun.Printed, EventAct = begun.Act?.Ordinal } : change;
     }
 
     // 'Trừ Điều 3 được áp dụng đến hết ngày …, các quy định khác của Thông tư số … hết hiệu lực'
@@ -105,13 +105,20 @@ internal sealed class ChangeReader(
             return (last.AddDays(1), null);
         var (from, until) = DaysBehind(mention);
         if (!ChangeExtent.StandsBefore(mention))
-            return (from, until);
+            return (from ?? DayInFront(mention), until);
         var between =
             Days(
                 text.Folded[
                     mention.Verb.End..Math.Max(mention.Verb.End, Math.Min(mention.FirstOfVerb, mention.Start))]);
         var before = Days(text.Folded[ClauseStart(mention.Verb.Start)..mention.Verb.Start]);
         return (between.From ?? from ?? before.From, between.Until ?? until ?? before.Until);
+    }
+
+    // 'Kể từ ngày 01 tháng 7 năm 2025, Thông tư số … hết hiệu lực'
+    private DateOnly? DayInFront(CitedPlace mention)
+    {
+        var words = ListMarker.Skip(text.Folded[ClauseStart(mention.Start)..mention.Start]);
+        return RelationVocabulary.Beginnings.Begins(words) ? Days(words).From : null;
     }
 
     // '… có hiệu lực đến hết ngày 31/12/2025', '… được thực hiện đến hết ngày 31/12/2025; sau đó bị bãi bỏ': the last day

@@ -14,7 +14,8 @@ internal static class EndWords
     private static readonly PhraseTable<bool> StaysOrLater = new(
         ByRole["stays"].Select(words => (words, false)).Concat(ByRole["later"].Select(words => (words, true))));
 
-    private static readonly WordList Aparts = Of("apart"), Leads = Of("lead"), Thens = Of("then");
+    private static readonly WordList Aparts = Of("apart"), Leads = Of("lead"), Thens = Of("then"),
+        Ongoing = Of("ongoing"), Fronts = Of("front");
 
     /// <summary>Begins what the end is only made for: 'đối với các xã biên giới'.</summary>
     public static WordList Limits { get; } = Of("limit");
@@ -44,6 +45,18 @@ internal static class EndWords
     {
         var trimmed = words.TrimStart(" ,");
         return StaysOrLater.Match(trimmed, 0, out var later) > 0 && !later;
+    }
+
+    /// <summary>Whether words say that something goes on ('tiếp tục', 'vẫn', 'còn'): of the document itself, which is
+    /// new, that is not said.</summary>
+    public static bool GoesOn(ReadOnlySpan<char> stays) => Ongoing.IsIn(stays);
+
+    /// <summary>Whether a clause begins with provisions that it leaves out: 'Ngoài Điều 3, các quy định khác …'; and
+    /// where they begin.</summary>
+    public static bool LeaveOutInFront(ReadOnlySpan<char> own, out int end)
+    {
+        var at = Fronts.IndexIn(own, out end);
+        return at == 0 && ChangeManners.NamesProvision(own[end..]);
     }
 
     /// <summary>Whether a clause sets apart what it begins with: '; riêng Điều 5 …'.</summary>

@@ -35,8 +35,12 @@ internal static class ExceptionWords
     public static TextSpan InFront(ReadOnlySpan<char> printed, ReadOnlySpan<char> folded)
     {
         var own = ListMarker.Skip(folded);
-        if (own.IsEmpty || IndexIn(printed, folded, out var end) is not (>= 0 and var start)
-            || start > folded.IndexOf(own))
+        if (own.IsEmpty)
+            return default;
+        var begin = folded.IndexOf(own);
+        if (EndWords.LeaveOutInFront(own, out var end))
+            end += begin;
+        else if (IndexIn(printed, folded, out end) is not (>= 0 and var start) || start > begin)
             return default;
         for (var at = end; folded[at..].IndexOf(',') is >= 0 and var comma; at += comma + 1)
         {

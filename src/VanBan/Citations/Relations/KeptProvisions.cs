@@ -80,12 +80,30 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
             return null;
         start += apart >= 0 ? apart : words.TrimEnd().Length - ListMarker.Skip(words).Length;
         var close = EndOfClause(end);
-        if (Subject(start, verb) is not { } subject || (subject.Act is null && apart < 0))
+        if (SubjectFrom(ref start, verb) is not { } subject
+            || (subject.Act is null && apart < 0 && !EndWords.GoesOn(text.Folded[verb..end])))
             return null;
         return new Kept(new TextSpan(start, verb), subject.Act, subject.Provisions, later, Until(verb, close, later))
         {
             Printed = text.Text[start..close].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')'),
         };
+    }
+
+    // '… hết hiệu lực thi hành, |các Điều 5, 6 và 7 tiếp tục có hiệu lực': from the clause on, else from a comma in it.
+    private (CitedPlace? Act, ImmutableArray<Pinpoint> Provisions)? SubjectFrom(ref int start, int verb)
+    {
+        for (var at = start; ; at++)
+        {
+            if (Subject(at, verb) is { } subject)
+            {
+                start = at;
+                return subject;
+            }
+            var comma = text.Text[at..verb].IndexOf(',');
+            if (comma < 0)
+                return null;
+            at += comma;
+        }
     }
 
     private (CitedPlace? Act, ImmutableArray<Pinpoint> Provisions)? Subject(int start, int verb)

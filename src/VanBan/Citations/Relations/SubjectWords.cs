@@ -51,7 +51,8 @@ internal static class SubjectWords
     /// <param name="isSubject">Whether it may.</param>
     public static bool LeaveOut(ReadOnlySpan<char> printed, ReadOnlySpan<char> words, out bool isSubject)
     {
-        var isLeftOut = ExceptionWords.IsIn(printed, words);
+        // 'kể từ thời điểm Nghị quyết số … được thông qua': a time is told.
+        var isLeftOut = ExceptionWords.IsIn(printed, words) || RelationVocabulary.Beginnings.Ends(words.TrimEnd());
         isSubject = !isLeftOut && EndWords.SetApart(words);
         return isLeftOut || isSubject;
     }
