@@ -236,6 +236,9 @@ public sealed record FoundFile(string Path, string RelativePath, long Size, Date
     /// <summary>The file that holds its bytes, where its path leads into another file.</summary>
     internal string? Content { get; init; }
 
+    /// <summary>The file that is opened to read it.</summary>
+    internal string Source => Content ?? Path;
+
     /// <summary>What the catalog knows of it, where its path leads into a file that is as it was.</summary>
     internal FileEntry? Entry { get; init; }
 

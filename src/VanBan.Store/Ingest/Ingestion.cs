@@ -152,7 +152,7 @@ internal sealed class Ingestion(
         held.Take(file.Size);
         try
         {
-            var source = new SourceFile(file.Path, File.ReadAllBytes(file.Content ?? file.Path));
+            var source = new SourceFile(file.Path, File.ReadAllBytes(file.Source));
             if (source.Sha256 != result.Version.Sha256)
                 return new Unpacked(
                     [], Obstacle.Unreadable, "Tệp thay đổi trong khi đang đọc. Sẽ tự đọc lại ở lần nạp sau.");
@@ -213,7 +213,7 @@ internal sealed class Ingestion(
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(task.File.Content ?? task.File.Path);
+            bytes = File.ReadAllBytes(task.File.Source);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -44,7 +44,7 @@ internal static class WorkSurvey
             return FileKind.Of(file.Path, []);
         try
         {
-            using var stream = new FileStream(file.Content ?? file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var stream = new FileStream(file.Source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var head = new byte[Math.Min(FileKind.HeadBytes, stream.Length)];
             return FileKind.Of(file.Path, head.AsSpan(0, stream.ReadAtLeast(head, head.Length, false)));
         }

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using VanBan.Tests.Reading.Containers;
 using VanBan.Tests.Reading.Docx;
+using VanBan.Tests.Reading.Sheets;
 using VanBan.Tests.Store.Catalog;
 using Xunit;
 
@@ -81,6 +83,22 @@ public sealed class ContainerTests : IDisposable
         }
         var none = Vanban.Run("extract", folder["in/hồ sơ.zip"] + " › không có.docx", "--format", "json");
         Assert.Equal(2, none.Code);
+    }
+
+    [Fact]
+    public void A_workbook_in_a_Word_file_in_a_letter_in_an_archive_is_found_and_shown_with_its_way()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(new DocxFile(DocxFile.P("Thuyết minh kèm bảng tính.")).ToBytes());
+        using (var word = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = word.CreateEntry("word/embeddings/Microsoft_Excel_Worksheet.xlsx").Open();
+            entry.Write(new XlsxFile().Sheet("Bảng", [["Tên hồ chứa", "Dung tích"], ["Hồ Suối Lạnh", "12,5 triệu m3"]]).Bytes());
+        }
+        File.WriteAllBytes(folder["in/hồ chứa.zip"], Packed.Zip(("thư.eml", Packed.Letter("Gửi thuyết minh", "Kính gửi.", ("b.docx", stream.ToArray())))));
+        Assert.Equal(0, Vanban.Run("ingest", folder["in/hồ chứa.zip"], "--store", folder["store"]).Code);
+        Assert.Contains("hồ chứa.zip › thư.eml › b.docx › Microsoft_Excel_Worksheet.xlsx", Ask("search", "Suối Lạnh").Output, StringComparison.Ordinal);
+        Assert.Contains("hồ chứa.zip › thư.eml › b.docx", Ask("search", "\"Thuyết minh kèm bảng tính\"").Output, StringComparison.Ordinal);
     }
 
     private Answer Ask(params string[] args) => Vanban.Run([.. args, "--store", folder["store"]]);
