@@ -59,7 +59,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
             ("vanban ingest D:\\VanBan", "nạp mọi văn bản trong thư mục vào kho"),
             (
                 "vanban search \"ngân sách 2023\" --type nghi-quyet",
-                    "tìm trong các nghị quyết, có dấu hay không dấu đều được"),
+                "tìm trong các nghị quyết, có dấu hay không dấu đều được"),
             ("vanban cited-by 146/2018/NĐ-CP", "văn bản nào viện dẫn nghị định này"),
         ]);
         Title("Chung cho các lệnh");
@@ -77,10 +77,9 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     {
         terminal.Text.Line(HelpTexts.Of(command));
         Title("Cách dùng");
-        var arguments =
-            command.Arguments.Select(
-                argument =>
-                    (Text: HelpTexts.Of(command, argument), IsOptional: argument.Arity.MinimumNumberOfValues == 0));
+        var arguments = command.Arguments.Select(
+            argument =>
+                (Text: HelpTexts.Of(command, argument), IsOptional: argument.Arity.MinimumNumberOfValues == 0));
         string[] parts =
         [
             $"  vanban {HelpTexts.PathOf(command)}",

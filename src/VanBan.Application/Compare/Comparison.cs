@@ -112,11 +112,11 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
         AddHeader(differences, before["header"] as JsonObject, after["header"] as JsonObject);
         AddList(
             differences, "citation", before["citations"] as JsonArray, after["citations"] as JsonArray, CitationFields,
-                "number", "name",
-                "type");
+            "number", "name",
+            "type");
         AddList(
             differences, "figure", before["figures"] as JsonArray, after["figures"] as JsonArray, FigureFields,
-                "value", "unit");
+            "value", "unit");
         return differences.ToImmutable();
     }
 
@@ -134,8 +134,8 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
 
     private static void AddList(
         ImmutableArray<Difference>.Builder differences, string part, JsonArray? before, JsonArray? after,
-            string[] fields,
-            params string[] known)
+        string[] fields,
+        params string[] known)
     {
         JsonObject[] old = [.. (before ?? []).OfType<JsonObject>()];
         JsonObject[] now = [.. (after ?? []).OfType<JsonObject>()];
@@ -156,11 +156,11 @@ public sealed record Comparison(ImmutableArray<DocumentDifferences> Documents, i
                     differences.Add(
                         new Difference(
                             DifferenceKind.Changed, part, Quote(other),
-                                string.Join(
-                                    "; ",
-                                        changes.Select(
-                                            field =>
-                                                $"{field}: {Value(one, field) ?? "null"} → {Value(other, field) ?? "null"}"))));
+                            string.Join(
+                                "; ",
+                                changes.Select(
+                                    field =>
+                                        $"{field}: {Value(one, field) ?? "null"} → {Value(other, field) ?? "null"}"))));
             }
         }
     }

@@ -25,14 +25,14 @@ public static class FiguresCsv
         return
         [
             found.Key.Words, figure.Indicator, figure.Period, JsonLine.Day(found.Period?.From),
-                JsonLine.Day(found.Period?.To),
+            JsonLine.Day(found.Period?.To),
             figure.Value.ToString(CultureInfo.InvariantCulture), figure.High?.ToString(CultureInfo.InvariantCulture),
-                figure.Unit,
+            figure.Unit,
             EnumName.Of(figure.Approximation), figure.Change is { } change
                 ? EnumName.Of(change) : null, figure.ComparedWith, found.Quote,
             found.Page?.ToString(CultureInfo.InvariantCulture), found.File, found.Number, JsonLine.Day(found.Date),
-                found.Issuer,
-                figure.Place, figure.Column,
+            found.Issuer,
+            figure.Place, figure.Column,
         ];
     }
 }

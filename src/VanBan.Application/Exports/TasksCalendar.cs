@@ -81,9 +81,8 @@ public static class TasksCalendar
     private static string Uid(FoundAssignment found, Deadline deadline)
     {
         var date = found.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var identity =
-            string.Join(
-                '\n', found.Number, date, found.Issuer, found.Assignment.Who, found.Assignment.What, deadline.Printed);
+        var identity = string.Join(
+            '\n', found.Number, date, found.Issuer, found.Assignment.Who, found.Assignment.What, deadline.Printed);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..32] + "@vanban";
     }
 

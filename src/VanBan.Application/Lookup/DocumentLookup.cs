@@ -53,7 +53,7 @@ public static class DocumentLookup
         ? new UsageException($"{text}: tệp này chưa có trong kho.", UsageFault.FileNotIngested)
         : new UsageException(
             $"'{text}'{(year is { } given ? $" năm {given}" : "")}: kho không có và không văn bản nào trong kho viện dẫn.",
-                UsageFault.DocumentNotFound);
+            UsageFault.DocumentNotFound);
 
     // Of the documents that contradict nothing that was typed, those that agree in the most parts: one whose year is
     // not known is not meant by 'Luật Đất đai 2024' where there is one of that year.

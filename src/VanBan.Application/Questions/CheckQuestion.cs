@@ -88,7 +88,7 @@ public static class CheckQuestion
     private static CheckedReport ReportOf(ReadFile file) =>
         new(
             file.Facts.Figures,
-                file.Facts.Header.Date)
+            file.Facts.Header.Date)
         { Scope = CheckedReport.ScopeOf(file.Facts.Header.Key?.Province, file.Facts.Header.Key?.Issuer) };
 
     private static CheckedReport ReferenceOf(List<FoundFigure> figures) =>

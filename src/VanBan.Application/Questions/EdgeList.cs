@@ -26,7 +26,7 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
         var files = all.Select(edge => edge.Mention.From).DistinctBy(file => file.File);
         var documents = files.ToFrozenDictionary(
             file => file.File, store.Catalog.Graph.DocumentOf, StringComparer.Ordinal);
-        return new EdgeList(all, documents) 
+        return new EdgeList(all, documents)
         {
             Places = new CitingPlaces(store),
             States = new KnownStates(store),

@@ -25,7 +25,7 @@ public static class SearchQuestion
     /// <param name="cancellation">Breaks off.</param>
     public static IEnumerable<ListedAnswer> AskAll(
         OpenStore store, SearchRequest request, IEnumerable<ListedQuery> queries,
-            CancellationToken cancellation = default)
+        CancellationToken cancellation = default)
     {
         var searcher = store.Searcher;
         return queries.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)

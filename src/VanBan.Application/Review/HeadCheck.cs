@@ -26,7 +26,7 @@ internal static class HeadCheck
         foreach (var span in ImpossibleDates.In(draft.Text).Where(span => !draft.IsDoubtful(span)))
             yield return draft.Finding(
                 "date-impossible", FindingSeverity.Error, span,
-                    $"'{draft.Quote(span)}': không có ngày này trong lịch.");
+                $"'{draft.Quote(span)}': không có ngày này trong lịch.");
     }
 
     private static TextSpan? PlaceOf(Draft draft, string number) =>

@@ -33,10 +33,9 @@ internal static class CompareCommand
                     DraftComparisonFile.Save(file, drafts);
                 return Write(terminal, drafts, parsed.GetValue(format));
             }
-            var comparison =
-                Comparison.Of(
-                    ExtractedLines.Read(parsed.GetRequiredValue(before)),
-                        ExtractedLines.Read(parsed.GetRequiredValue(after)));
+            var comparison = Comparison.Of(
+                ExtractedLines.Read(parsed.GetRequiredValue(before)),
+                ExtractedLines.Read(parsed.GetRequiredValue(after)));
             if (parsed.GetValue(format) == OutputFormat.Json)
                 ComparisonJson.Write(terminal.Bytes, comparison);
             else

@@ -27,7 +27,7 @@ internal static class FiguresCommand
             using var opened = OpenStore.At(parsed.GetRequiredValue(store));
             var answer = FiguresQuestion.Ask(
                 opened, parsed.GetRequiredValue(indicator), parsed.GetValue(from), parsed.GetValue(to),
-                    parsed.GetValue(issuer));
+                parsed.GetValue(issuer));
             if (parsed.GetValue(format) == FiguresFormat.Json)
                 FiguresJson.Write(terminal.Bytes, answer);
             else if (parsed.GetValue(format) == FiguresFormat.Csv)

@@ -47,8 +47,8 @@ internal sealed class SearchCommand
         var command = new Command("search")
         {
             search.query, search.type, search.issuer, search.from, search.to, search.validity, search.limit,
-                search.page, search.offset,
-                search.sort,
+            search.page, search.offset,
+            search.sort,
             search.batch, search.save,
         };
         search.cites.AddTo(command);

@@ -11,7 +11,7 @@ internal static class SearchValues
     private static readonly string[] States =
         [
             "bị thay thế", "bị bãi bỏ", "được sửa đổi", "hết hiệu lực một phần", "bị đình chỉ", "chưa có hiệu lực",
-                "còn hiệu lực"];
+            "còn hiệu lực"];
 
     /// <summary><c>--validity</c>: a state of validity, by its words or slug.</summary>
     public static Option<string?> Validity() => new("--validity")

@@ -34,7 +34,7 @@ internal static class CheckText
     {
         text.Line(
             $"{SeverityWords.Of(finding.Severity)} · {file.PlaceOf(finding)}: {finding.Message}", StyleOf(finding),
-                indent: 2);
+            indent: 2);
         text.Line($"“{finding.Quote}”", Styles.Quiet, indent: 4);
         if (finding.Suggestion is { } suggestion)
             text.Line($"Đề nghị: {suggestion}", indent: 4);

@@ -45,9 +45,9 @@ internal static class FactsText
         Row(table, "Trích yếu", header.Subject);
         Row(
             table, "Người ký",
-                string.Join(
-                    ", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer
-                ? signer : null);
+            string.Join(
+                ", ", new[] { header.Signer, header.SignerTitle }.OfType<string>()) is { Length: > 0 } signer
+            ? signer : null);
         Row(table, "Nơi nhận", header.Recipients.IsEmpty ? null : string.Join("; ", header.Recipients));
         // What stands for words tells a person nothing.
         Row(table, "Mã định danh", header.Key?.IsNamedByContent == true ? null : header.Key?.ToString());

@@ -63,8 +63,8 @@ internal static class FiguresText
     private static string Document(FoundFigure found) =>
         string.Join(
             ' ',
-                new[] { found.TypeName, found.Number, found.Date is { } date ? DayWords.Day(date) : null }.Where(
-                    part => part is not null));
+            new[] { found.TypeName, found.Number, found.Date is { } date ? DayWords.Day(date) : null }.Where(
+                part => part is not null));
 
     // The cell of a table prints a bare number: what it says stands beside it.
     private static string Shown(FoundFigure found) =>

@@ -56,10 +56,9 @@ internal sealed class Progress(Terminal terminal) : IDisposable
     /// <summary>What is said while a search index is brought up to its catalog.</summary>
     public IndexRecovery Recovery => new()
     {
-        Rebuilding =
-            () =>
-                terminal.Error.WriteLine(
-                    "Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…"),
+        Rebuilding = () =>
+            terminal.Error.WriteLine(
+                "Chỉ mục tìm kiếm chưa có, hỏng hoặc của phiên bản khác: đang lập lại từ kho…"),
         Busy = () => terminal.Error.WriteLine("Kho đang được nạp thêm: kết quả có thể chưa đủ."),
         Progress = ShowReplay,
         Cancellation = terminal.Interruption,

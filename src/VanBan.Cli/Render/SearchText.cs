@@ -69,12 +69,11 @@ internal static class SearchText
             text.Line(SingleLine.Of(title), indent: margin);
         if (hit.Passages is [var passage, ..])
             text.Write(new Padder(Marked(passage), new Padding(margin, 0, 0, 0)));
-        var place =
-            string.Join(
-                " · ",
-                    new[] { hit.Page is { } page
-                        ? $"trang {Amount.Count(page)}" : null, hit.Section,
-                            FilePath.Shown(hit.File) }.OfType<string>());
+        var place = string.Join(
+            " · ",
+            new[] { hit.Page is { } page
+                ? $"trang {Amount.Count(page)}" : null, hit.Section,
+                    FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
         if (VanishedWords.Of(hit.Vanished) is { } vanished)
             text.Line(vanished, Styles.Warning, indent: margin);
@@ -115,11 +114,10 @@ internal static class SearchText
 
         static string Shown(ValidityChange change)
         {
-            var name =
-                string.Join(
-                    ' ',
-                        new[] { DocumentName.OfKind(change.By.Type), change.ByNumber
-                            ?? change.By.Designation }.OfType<string>());
+            var name = string.Join(
+                ' ',
+                new[] { DocumentName.OfKind(change.By.Type), change.ByNumber
+                    ?? change.By.Designation }.OfType<string>());
             return change.Since is { } day ? $"{name} (từ {DayWords.Day(day)})" : name;
         }
     }

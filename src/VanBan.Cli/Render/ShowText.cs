@@ -16,7 +16,7 @@ internal static class ShowText
             var summary = new TextTable();
             summary.Add(
                 new Cell("Trong kho", Styles.Quiet),
-                    new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
+                new Cell("chưa có; chỉ biết qua văn bản khác viện dẫn", Styles.Warning));
             summary.Add(new Cell("Được viện dẫn", Styles.Quiet), $"trong {CitationsText.Count(shown.CitedBy)}");
             ValidityText.AddTo(summary, shown.Validity);
             ValidityText.AddStages(summary, shown.Validity);
@@ -57,7 +57,7 @@ internal static class ShowText
         text.Heading($"{part.Asked.Name}, {part.Place}");
         text.Line(
             $"{FilePath.Shown(part.File)}{(part.Page is { } page ? $", trang {Amount.Count(page)}" : "")}",
-                Styles.Quiet);
+            Styles.Quiet);
         text.Line("");
         foreach (var line in part.Text.Split('\n'))
             text.Line(line);

@@ -37,7 +37,7 @@ internal static class TasksText
             text.Line("");
             text.Line(
                 "(~) Ngày do máy tính từ lời văn, không in trong văn bản; ngày làm việc chưa trừ ngày lễ.",
-                    Styles.Quiet);
+                Styles.Quiet);
         }
     }
 

@@ -106,7 +106,7 @@ internal sealed class Terminal : IDisposable
     {
         if (int.TryParse(
             Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture,
-                out var columns)
+            out var columns)
             && columns > 0)
             return columns;
         try

@@ -61,10 +61,9 @@ internal sealed class TextTable(params string[] names)
         foreach (var i in columns)
         {
             var name = names.Length > 0 ? names[i] : "";
-            var column =
-                new TableColumn(
-                    new Cell(name.TrimStart('#'), Styles.Quiet).Rendered)
-                { Padding = new Padding(0, 0, i == columns[^1] ? 0 : Gap, 0) };
+            var column = new TableColumn(
+                new Cell(name.TrimStart('#'), Styles.Quiet).Rendered)
+            { Padding = new Padding(0, 0, i == columns[^1] ? 0 : Gap, 0) };
             table.AddColumn(name.StartsWith('#') ? column.RightAligned().NoWrap() : column);
         }
         foreach (var row in rows)

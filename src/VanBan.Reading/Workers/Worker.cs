@@ -93,7 +93,7 @@ internal sealed class Worker : IDisposable
             if (clock.Elapsed > limit)
                 return End(
                     Obstacle.TimedOut,
-                        $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn.");
+                    $"Đọc tệp quá {limit.TotalSeconds:0} giây nên bị dừng. Có thể thử lại với thời hạn dài hơn.");
             if (clock.Elapsed - heard > isolation.Silence)
                 return End(
                     Obstacle.TimedOut, $"Đọc tệp bị treo: quá {isolation.Silence.TotalSeconds:0} giây không tiến thêm. "

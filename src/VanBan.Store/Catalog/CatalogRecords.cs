@@ -65,7 +65,7 @@ public sealed record RunEntry(long Id, string Job, DateTime Started, DateTime? E
 /// <param name="Bytes">Bytes read.</param>
 public sealed record RunCounts(
     int Read = 0, int Skipped = 0, int Unchanged = 0, int Vanished = 0, long Citations = 0, long Figures = 0,
-        long Bytes = 0);
+    long Bytes = 0);
 
 /// <summary>The state of a catalog, in numbers.</summary>
 /// <param name="Documents">Documents; several files may be one.</param>
@@ -77,8 +77,8 @@ public sealed record RunCounts(
 /// <param name="LastRun">The last run; <see langword="null"/> if there was none.</param>
 public sealed record CatalogStatus(
     long Documents, IReadOnlyList<KeyValuePair<string, long>> Skipped, long Vanished, long Citations, long Figures,
-        long LastSequence,
-        RunEntry? LastRun)
+    long LastSequence,
+    RunEntry? LastRun)
 {
     /// <summary>Files with a document.</summary>
     public long Files { get; init; }

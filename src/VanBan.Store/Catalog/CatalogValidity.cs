@@ -137,8 +137,7 @@ public abstract class CatalogValidity(CitationGraph graph)
         Event = one.Event,
         Effect = one.Effect,
         IsPartial = one.IsPartial,
-        Evidence =
-            new ChangeEvidence(one.Mention.From, one.Mention.Span, one.Verb, one.Mention.Page, one.IsTold),
+        Evidence = new ChangeEvidence(one.Mention.From, one.Mention.Span, one.Verb, one.Mention.Page, one.IsTold),
     };
 
     // Told by another document without a day: when the act that does it takes effect, where that is at hand.

@@ -111,13 +111,12 @@ public sealed class FolderSource
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             entries = [];
-            problem =
-                new FoundFile(
-                    path, relative, 0, DateTime.UnixEpoch)
-                {
-                    Problem = $"Không mở được thư mục: {e.Message}",
-                    IsFolder = true
-                };
+            problem = new FoundFile(
+                path, relative, 0, DateTime.UnixEpoch)
+            {
+                Problem = $"Không mở được thư mục: {e.Message}",
+                IsFolder = true
+            };
         }
         if (problem is not null)
             yield return problem;

@@ -5,8 +5,8 @@ namespace VanBan.Store.Ingest;
 internal static class JobKeys
 {
     public const string Name = "name", Source = "source", List = "list", Store = "store", Include = "include",
-        Exclude = "exclude", Reading = "reading", Facts = "facts", Output = "output", Graph = "graph",
-        Parallel = "parallel", Schedule = "schedule", Vanished = "vanished";
+    Exclude = "exclude", Reading = "reading", Facts = "facts", Output = "output", Graph = "graph",
+    Parallel = "parallel", Schedule = "schedule", Vanished = "vanished";
 
     public const string Ocr = "ocr", Timeout = "timeout", Memory = "memory", Isolation = "isolation";
 

@@ -29,9 +29,8 @@ internal static class ParallelOrder
             Task.Factory.StartNew(Feed, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var workers = new Task[degree];
         for (var i = 0; i < degree; i++)
-            workers[i] =
-                Task.Factory.StartNew(
-                    Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            workers[i] = Task.Factory.StartNew(
+                Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var result in results.GetConsumingEnumerable(token))

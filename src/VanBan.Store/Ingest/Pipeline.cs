@@ -211,13 +211,12 @@ public sealed class Pipeline
         {
             case Outcome<DocumentFacts>.Done(var facts):
                 store.Put(VersionUntilEnd(result), facts);
-                counts =
-                    counts with
-                    {
-                        Read = counts.Read + 1,
-                        Citations = counts.Citations + facts.Citations.Length,
-                        Figures = counts.Figures + facts.Figures.Length
-                    };
+                counts = counts with
+                {
+                    Read = counts.Read + 1,
+                    Citations = counts.Citations + facts.Citations.Length,
+                    Figures = counts.Figures + facts.Figures.Length
+                };
                 break;
             case Outcome<DocumentFacts>.Container:
                 store.PutContainer(VersionUntilEnd(result));

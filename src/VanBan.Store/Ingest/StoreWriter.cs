@@ -111,8 +111,7 @@ public sealed class StoreWriter : IDisposable
     // What persons say is put to every new reading.
     private DocumentFacts Corrected(FileVersion version, DocumentFacts facts)
     {
-        var corrections =
-            Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), version.Sha256);
+        var corrections = Catalog.Corrections.For(CatalogCorrections.HashOf(facts.Document.Text), version.Sha256);
         return corrections.Count > 0 ? FactExtractor.Extract(facts.Document, corrections) : facts;
     }
 

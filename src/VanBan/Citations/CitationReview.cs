@@ -30,7 +30,7 @@ public static class CitationReview
             if (number.Year is { } year && year != date.Year)
                 Tell(
                     citation, "citation-year-disagrees",
-                        $"{named} ghi ngày {Day(date)}: năm trong số và năm trong ngày khác nhau.");
+                    $"{named} ghi ngày {Day(date)}: năm trong số và năm trong ngày khác nhau.");
             var key = (citation.Type?.Slug, citation.Key.Issuer, citation.Key.Province, number.Slug);
             if (dates.TryGetValue(key, out var first)
                 && !first.Told
@@ -38,7 +38,7 @@ public static class CitationReview
             {
                 Tell(
                     citation, "citation-dates-disagree",
-                        $"{named} được ghi hai ngày: {Day(first.Date)} và {Day(date)}.");
+                    $"{named} được ghi hai ngày: {Day(first.Date)} và {Day(date)}.");
                 dates[key] = first with { Told = true };
             }
             dates.TryAdd(key, (date, false));

@@ -14,9 +14,8 @@ namespace VanBan.Citations;
 /// </summary>
 internal static class PinpointScanner
 {
-    private static readonly SearchValues<string> Units =
-        SearchValues.Create(
-            ["dieu ", "khoan ", "diem ", "chuong ", "phu luc", "muc ", "mau so "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Units = SearchValues.Create(
+        ["dieu ", "khoan ", "diem ", "chuong ", "phu luc", "muc ", "mau so "], StringComparison.Ordinal);
 
     private static readonly string[] Connectors =
     [

@@ -25,7 +25,7 @@ public readonly record struct PageBox(int Page, float Left, float Top, float Rig
     internal PageBox With(PageBox other) =>
         new(
             Page, Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right),
-                Math.Max(Bottom, other.Bottom));
+            Math.Max(Bottom, other.Bottom));
 }
 
 /// <summary>Where a word stands.</summary>

@@ -21,7 +21,7 @@ internal static class DoubtfulFacts
                 yield return new Diagnostic(
                     "citation-unclear",
                     $"Viện dẫn “{Quote(document, citation.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
-                        document.PageAt(citation.Span.Start));
+                    document.PageAt(citation.Span.Start));
         }
         foreach (var figure in figures)
         {
@@ -29,7 +29,7 @@ internal static class DoubtfulFacts
                 yield return new Diagnostic(
                     "figure-unclear",
                     $"Số liệu “{Quote(document, figure.Span)}” có chữ số quét không rõ; hãy đối chiếu với bản gốc.",
-                        document.PageAt(figure.Span.Start));
+                    document.PageAt(figure.Span.Start));
         }
     }
 

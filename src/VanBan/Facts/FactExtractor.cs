@@ -32,9 +32,8 @@ public static class FactExtractor
         var (citations, changes, stages) = CitationExtractor.Read(document, header, segments);
         if (corrections.Count > 0)
             (citations, changes) = CorrectedCitations.Apply(document, citations, changes, corrections);
-        var figures =
-            FigureExtractor.Extract(
-                document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
+        var figures = FigureExtractor.Extract(
+            document, [.. citations.Select(citation => citation.Span)], header.Subject, OwnProvince(header));
         return new DocumentFacts(document, header, segments, citations, figures,
             [
                 .. document.Diagnostics, .. remarks, .. CitationReview.Of(document, citations),

@@ -66,7 +66,7 @@ public static class FigureExtractor
 
     private sealed class Scan(
         FoldedText text, IReadOnlyList<TextSpan> excluded, HeadingPeriods periods, string? province,
-            ImmutableArray<Figure>.Builder figures)
+        ImmutableArray<Figure>.Builder figures)
     {
         private readonly IndicatorFinder indicators = new(text);
         private readonly ParagraphPeriods paragraphs = new(text);
@@ -256,13 +256,11 @@ public static class FigureExtractor
                 return;
             }
             figures[^2] = before with { ComparedWith = first };
-            figures[^1] =
-                figures[
-                    ^1] with
-                {
-                    ComparedWith = OneLine.Of(text.Text.AsSpan(start, last - start)),
-                    Span = new TextSpan(figures[^1].Span.Start, last)
-                };
+            figures[^1] = figures[^1] with
+            {
+                ComparedWith = OneLine.Of(text.Text.AsSpan(start, last - start)),
+                Span = new TextSpan(figures[^1].Span.Start, last)
+            };
             lastEnd = last;
         }
 

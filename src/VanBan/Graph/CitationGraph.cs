@@ -241,8 +241,8 @@ public abstract class CitationGraph
         return [.. KeyGroup.Of(missing.Select(group => standard(group.First().Key))).Select(group =>
             CitedDocument.Of(
                 GraphDocument.OnlyCited(group.Key), [.. group.Members.SelectMany(key => missing[key.ToString()])],
-                    documentOf,
-                    group.IsAmbiguous))];
+                documentOf,
+                group.IsAmbiguous))];
     }
 
     // A day that one mention misprints makes no document of its own.

@@ -17,9 +17,9 @@ internal static class Resolver
         return [.. KeyGroup.Of(files.Select(file => file.Key)).Select(group =>
             new GraphDocument(
                 group.Key,
-                    [
-                        .. group.Members.SelectMany(key => byKey[key.ToString()])
-                        .OrderBy(file => file.File, StringComparer.Ordinal)]))];
+                [
+                    .. group.Members.SelectMany(key => byKey[key.ToString()])
+                    .OrderBy(file => file.File, StringComparer.Ordinal)]))];
     }
 
     /// <summary>The edge that the mention makes, given the documents of its designation.</summary>

@@ -18,7 +18,7 @@ public sealed record Law(string Name, ImmutableArray<LawVersion> Versions)
             .Select(rows => (
                 Law: new Law(
                     rows.Key,
-                        [.. rows.Select(Version).Where(version => version.IsKnown).OrderBy(version => version.Date)]),
+                    [.. rows.Select(Version).Where(version => version.IsKnown).OrderBy(version => version.Date)]),
                 Names: rows.SelectMany(row => row.List("aliases")).Prepend(rows.Key).ToArray()))
             .ToArray();
         All = [.. laws.Select(law => law.Law)];

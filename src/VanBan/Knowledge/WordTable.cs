@@ -21,10 +21,9 @@ internal sealed class WordTable<TUse>
     {
         rows = KnowledgeTable.Read(name).Rows.GroupBy(static row => UseOf(row["use"]))
             .ToFrozenDictionary(static use => use.Key, static use => use.ToArray());
-        phrases =
-            rows.ToFrozenDictionary(
-                static use => use.Key, static use =>
-                    new PhraseTable<string>(use.Value.Select(static row => (Bare(row["words"]), row["words"]))));
+        phrases = rows.ToFrozenDictionary(
+            static use => use.Key, static use =>
+                new PhraseTable<string>(use.Value.Select(static row => (Bare(row["words"]), row["words"]))));
     }
 
     /// <summary>The use that a row names.</summary>

@@ -173,16 +173,15 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             last += 2;
         else if (words[serial + 1].IsYear)
             last++;
-        var asked =
-            AskedOf(
-                words, form, first, last) with
-            {
-                Serial = count,
-                Type = type,
-                Symbol = isWritten
-                    ? symbol : null,
-                IsWritten = false
-            };
+        var asked = AskedOf(
+            words, form, first, last) with
+        {
+            Serial = count,
+            Type = type,
+            Symbol = isWritten
+                ? symbol : null,
+            IsWritten = false
+        };
         return new Match(first, last, last > serial ? asked with { Year = YearOf(words[last]) } : asked);
     }
 

@@ -14,7 +14,7 @@ public readonly record struct FormDate(int? Day, int? Month, int? Year, bool IsD
 {
     // Dots of a blank form stand between the words; the year follows the month nearly at once.
     private const int MostBeforeMonth = 20, MostBeforeYear = 25, MostBehindYear = 4, MostStrokesOfYear = 3,
-        MostBehindFigures = 2;
+    MostBehindFigures = 2;
 
     /// <summary>The date; <see langword="null"/> where a part of it is missing.</summary>
     public DateOnly? Date =>

@@ -18,17 +18,17 @@ public static class LookAlikes
     [
         new(
             "\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-", "15/2020/NĐ–CP",
-                "dashes as word processors put them for hyphens; minus sign of spreadsheets"),
+            "dashes as word processors put them for hyphens; minus sign of spreadsheets"),
         new("\u2044\u2215", "/", "15\u2044 2020\u2044NĐ-CP", "fraction and division slash of PDF fonts"),
         new("\u00D0\u0189", "Đ", "15/2020/NÐ-CP", "Eth and African D: texts converted from TCVN3 (TCVN 5712:1993)"),
         new("\u00F0\u0256", "đ", "15/2020/nð-cp", "Eth and African D: texts converted from TCVN3 (TCVN 5712:1993)"),
         new(
             "\u00AD\u200B\u200C\u200D\u2060\uFEFF\u200E\u200F\uFFFF", "", "15/2020/NĐ\u00AD-CP",
-                "invisible characters of web copies and word processors"),
+            "invisible characters of web copies and word processors"),
         // A decree of 2025 prints 'TT-BТС' in Cyrillic: no Vietnamese text holds Cyrillic or Greek words.
         new(
             "АВСЕНКМОРТХУІЈЅаеорсухіјѕԁ", "ABCEHKMOPTXYIJSaeopcyxijsd", "15/2020/TT-BТС",
-                "Cyrillic letters in symbols of Thông tư of 2025; keyboards switched over"),
+            "Cyrillic letters in symbols of Thông tư of 2025; keyboards switched over"),
         new("ΑΒΕΗΙΚΜΝΟΡΤΥΧο", "ABEHIKMNOPTYXo", "15/2020/ΤΤ-BTC", "Greek capitals that OCR reads for Latin ones"),
     ];
 

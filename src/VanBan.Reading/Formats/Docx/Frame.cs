@@ -32,9 +32,8 @@ internal sealed class Frame
         var text = Letters.Compose(Carried.ToString()).Trim();
         Carried.Clear();
         if (text.Contains('\n', StringComparison.Ordinal))
-            text =
-                string.Join(
-                    '\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            text = string.Join(
+                '\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0)
             Blocks.Add(new StoryParagraph(text));
     }

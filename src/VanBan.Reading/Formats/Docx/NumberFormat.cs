@@ -8,7 +8,7 @@ internal static class NumberFormat
     private static readonly (int Value, string Letters)[] Roman =
         [
             (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-                (10, "X"), (9, "IX"), (5, "V"),
+            (10, "X"), (9, "IX"), (5, "V"),
             (4, "IV"), (1, "I")];
 
     public static string Print(int number, string format) => format switch

@@ -41,10 +41,9 @@ internal sealed class ParagraphText
             run = string.Concat(run.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
         if (Symbols.IsSymbolFont(look.Font)
             && run.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF'))
-            run =
-                string.Concat(
-                    run.Select(
-                        c => c is >= '\uF020' and <= '\uF0FF' ? Symbols.Of(look.Font, c)?.ToString() : c.ToString()));
+            run = string.Concat(
+                run.Select(
+                    c => c is >= '\uF020' and <= '\uF0FF' ? Symbols.Of(look.Font, c)?.ToString() : c.ToString()));
         var runEncoding = LegacyEncoding.ForFont(look.Font);
         var runCapitals = look.Capitals == true;
         if (runEncoding != encoding || runCapitals != capitals)

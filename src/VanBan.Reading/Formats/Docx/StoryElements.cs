@@ -174,7 +174,7 @@ internal sealed partial class StoryReader
     // What is not shown: deletions, codes of fields, reading aids, properties of what is transparent here.
     private static readonly FrozenSet<string> NotShown = FrozenSet.Create(StringComparer.Ordinal,
         "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "rubyPr", "sdtEndPr", "customXmlPr",
-            "smartTagPr", "tblGrid");
+        "smartTagPr", "tblGrid");
 
     private static bool PassOver(XmlReader reader)
     {

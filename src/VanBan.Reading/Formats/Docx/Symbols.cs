@@ -33,15 +33,14 @@ internal static class Symbols
         var low = code is >= '\uF020' and <= '\uF0FF' ? (char)(code - 0xF000) : code;
         if (!IsSymbolFont(font))
             return code is >= '\uE000' and <= '\uF8FF' ? null : code;
-        var map =
-            font!.ToUpperInvariant() switch
-            {
-                "SYMBOL" => Symbol,
-                "WINGDINGS" => Wingdings,
-                "WINGDINGS 2" =>
-                Wingdings2,
-                _ => null
-            };
+        var map = font!.ToUpperInvariant() switch
+        {
+            "SYMBOL" => Symbol,
+            "WINGDINGS" => Wingdings,
+            "WINGDINGS 2" =>
+            Wingdings2,
+            _ => null
+        };
         // Digits and signs of the font 'Symbol' are those of ASCII.
         return map is not null && map.TryGetValue(low, out var known)
             ? known : map == Symbol && low is >= ' ' and <= '?' ? low : null;

@@ -43,10 +43,9 @@ internal static class MailReader
     }
 
     /// <summary>What is said of a letter that cannot be read.</summary>
-    public static Outcome<Document>.Skipped Damaged { get; } =
-        new(
-            Obstacle.Damaged,
-                "Thư hoặc trang web đóng gói bị hỏng, không đọc được. Hãy lưu lại tệp từ nguồn, rồi nạp lại.");
+    public static Outcome<Document>.Skipped Damaged { get; } = new(
+        Obstacle.Damaged,
+        "Thư hoặc trang web đóng gói bị hỏng, không đọc được. Hãy lưu lại tệp từ nguồn, rồi nạp lại.");
 
     /// <summary>The message that a file holds; <see langword="null"/> where it holds none.</summary>
     public static MimeMessage? Open(SourceFile file)

@@ -124,10 +124,9 @@ internal sealed class OcrEngine
         // known from the file itself.
         string[] manner = ["-f", number, "-l", number, "-r", resolution, "-cropbox", "-hide-annotations", pdf];
         GreyPicture? picture = null;
-        var drawn =
-            options.Programs.PdfToPpm!.Run(
-                manner, default, TimeOfPage, options.Alive, readOutput: output =>
-                    picture = GreyPicture.FromPixmap(output));
+        var drawn = options.Programs.PdfToPpm!.Run(
+            manner, default, TimeOfPage, options.Alive, readOutput: output =>
+                picture = GreyPicture.FromPixmap(output));
         return drawn.IsDone ? picture : null;
     }
 
@@ -159,8 +158,8 @@ internal sealed class OcrEngine
             if (line.StartsWith("Rotate:", StringComparison.Ordinal)
                 && int.TryParse(
                     line.AsSpan(7), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                        CultureInfo.InvariantCulture,
-                        out var degrees)
+                    CultureInfo.InvariantCulture,
+                    out var degrees)
                 && degrees > 0)
             {
                 return [degrees / 90];
@@ -203,8 +202,7 @@ internal sealed class OcrEngine
                 start++;
             while (end - start > 2 && IsStroke(words[end - 1]))
                 end--;
-            yield return column[
-                i] with
+            yield return column[i] with
             {
                 Words = words[start..end],
                 BeginsParagraph = i == 0

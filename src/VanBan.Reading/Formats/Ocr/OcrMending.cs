@@ -132,9 +132,8 @@ internal static partial class OcrMending
             || DocumentType.Words.Match(Letters.Fold(words[at - 1].Text), 0, out var kind) < 0
             || kind!.Class != DocumentClass.Law)
             return false;
-        var begins =
-            Letters.Fold(
-                $"{words[at - 1].Text} {words[at].Text}{words[at + 1].Text} {words[at + 2].Text.TrimEnd(',', '.', ';')}");
+        var begins = Letters.Fold(
+            $"{words[at - 1].Text} {words[at].Text}{words[at + 1].Text} {words[at + 2].Text.TrimEnd(',', '.', ';')}");
         return Law.All.Any(law => Letters.Fold(law.Name).Contains(begins, StringComparison.Ordinal));
     }
 

@@ -42,9 +42,8 @@ internal static class PictureDecoder
         for (var i = 0; i < print.Length; i++)
         {
             var pixel = pixels.Slice(4 * i, 4);
-            print[i] =
-                GreyPicture.PrintOf(
-                    OnPaper(pixel[0], pixel[3]), OnPaper(pixel[1], pixel[3]), OnPaper(pixel[2], pixel[3]));
+            print[i] = GreyPicture.PrintOf(
+                OnPaper(pixel[0], pixel[3]), OnPaper(pixel[1], pixel[3]), OnPaper(pixel[2], pixel[3]));
         }
         return new GreyPicture(width, height, print);
     }

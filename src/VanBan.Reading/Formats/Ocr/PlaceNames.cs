@@ -81,12 +81,11 @@ internal static class PlaceNames
         if (core == cased || Letters.Fold(core).EndsWith("oa", StringComparison.Ordinal))
             return;
         mended.Add(new MendedWord(core, cased));
-        words[at] =
-            word with
-            {
-                Text = word.Text.Replace(core, cased, StringComparison.Ordinal),
-                Confidence = OcrMending.Doubtful
-            };
+        words[at] = word with
+        {
+            Text = word.Text.Replace(core, cased, StringComparison.Ordinal),
+            Confidence = OcrMending.Doubtful
+        };
     }
 
     private static string Folded(OcrWord word) => Letters.Fold(Core(word.Text));

@@ -43,7 +43,7 @@ internal readonly record struct SideBySideZone(int FirstLine, int EndLine, int T
             end++;
         return new SideBySideZone(
             0, end, Math.Max(0, top - Half(page.Lines[0])), page.Lines[end - 1].Bottom + Half(page.Lines[end - 1]) / 2,
-                gutter);
+            gutter);
     }
 
     /// <summary>The foot of a page; <see langword="null"/> where it has none.</summary>

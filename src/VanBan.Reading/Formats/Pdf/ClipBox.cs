@@ -11,7 +11,7 @@ internal readonly record struct ClipBox(float Left, float Top, float Right, floa
     public ClipBox Within(ClipBox other) =>
         new(
             Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Min(Right, other.Right),
-                Math.Min(Bottom, other.Bottom));
+            Math.Min(Bottom, other.Bottom));
 
     /// <summary>Whether more of a letter than a corner is shown: programs cut boxes close to the lines in
     /// them.</summary>

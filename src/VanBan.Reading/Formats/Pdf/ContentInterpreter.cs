@@ -186,10 +186,9 @@ internal sealed partial class ContentInterpreter(PageContent page, Matrix3x2 toP
             var width = code.Width * state.Size * state.Stretch;
             var left = x + Math.Min(width, 0);
             var at = Vector2.Transform(new Vector2(left, state.Rise), toPage);
-            var glyph =
-                new Glyph(
-                    code.Text
-                        ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0, state.IsUnseen);
+            var glyph = new Glyph(
+                code.Text
+                    ?? "", at.X, at.Y, MathF.Abs(width) * unit, size, font, turn, artifacts > 0, state.IsUnseen);
             x += width + (state.LetterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch;
             if (code.Text is null)
                 page.UnknownGlyphs++;

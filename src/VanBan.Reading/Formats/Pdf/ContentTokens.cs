@@ -111,9 +111,8 @@ internal ref struct ContentTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<
         }
     }
 
-    private static readonly SearchValues<byte> Printable =
-        SearchValues.Create(
-            [(byte)'\t', (byte)'\n', (byte)'\f', (byte)'\r', .. Enumerable.Range(32, 95).Select(c => (byte)c)]);
+    private static readonly SearchValues<byte> Printable = SearchValues.Create(
+        [(byte)'\t', (byte)'\n', (byte)'\f', (byte)'\r', .. Enumerable.Range(32, 95).Select(c => (byte)c)]);
 
     // A stray closing mark is passed over. No recursion deeper than one: a stream of a million of them must not end the
     // process.

@@ -113,9 +113,8 @@ internal sealed class DocumentBuilder
             foreach (var word in line.Words)
             {
                 at += at > start && !word.IsGlued ? 1 : 0;
-                var box =
-                    new PageBox(
-                        page, word.Left, word.Y - (0.75f * word.Size), word.Right, word.Y + (0.22f * word.Size));
+                var box = new PageBox(
+                    page, word.Left, word.Y - (0.75f * word.Size), word.Right, word.Y + (0.22f * word.Size));
                 boxes.Add(new WordBox(new TextSpan(at, at + word.Text.Length), box));
                 at += word.Text.Length;
             }

@@ -45,12 +45,11 @@ internal sealed class FontTables
         // A map of codes inside the file is taken for the identity, which it nearly always is.
         var codeLength = subtype != "Type0" ? 1
             : Get<NameToken>(font, NameToken.Encoding, scanner)?.Data is null or "Identity-H" or "Identity-V" ? 2 : 0;
-        var tables =
-            new FontTables
-            {
-                Name = Get<NameToken>(font, NameToken.BaseFont, scanner)?.Data
-                ?? "", CodeLength = codeLength
-            };
+        var tables = new FontTables
+        {
+            Name = Get<NameToken>(font, NameToken.BaseFont, scanner)?.Data
+            ?? "", CodeLength = codeLength
+        };
         if (codeLength == 2)
             tables.ReadWidthsOfCids(font, scanner);
         else if (subtype is not ("Type0" or "Type3"))

@@ -15,11 +15,10 @@ internal static class NoteLine
         if (number.Count == 0)
             return number;
         var last = number[^1];
-        var stroke =
-            page.Find(glyph => glyph.Text is "/" or "-"
-                && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
-            && glyph.X > last.Right - 1
-            && glyph.X - last.Right < 4 * last.Size);
+        var stroke = page.Find(glyph => glyph.Text is "/" or "-"
+            && MathF.Abs(glyph.Y - last.Y) < 0.4f * last.Size
+        && glyph.X > last.Right - 1
+        && glyph.X - last.Right < 4 * last.Size);
         return stroke.Text is null
             ? number : number.ConvertAll(glyph => glyph with { X = glyph.X + stroke.X - last.Right, Y = stroke.Y });
     }

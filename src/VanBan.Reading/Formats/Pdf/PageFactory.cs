@@ -63,7 +63,7 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     protected override PageContent ProcessPage(
         int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations,
         MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation,
-            TransformationMatrix initialMatrix,
+        TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations) =>
         throw new NotSupportedException();
 

@@ -91,10 +91,9 @@ internal static class PdfReader
             remarks.Add(attachments);
         if (scans.Count > 0)
             ReadScans(file, sheets, scans, remarks, options);
-        var document =
-            DocumentLayout.Of(
-                file.Name, sheets, pdf.NumberOfPages, options.Boxes) with
-            { Diagnostics = remarks.ToImmutable(), HasParts = attachments is not null };
+        var document = DocumentLayout.Of(
+            file.Name, sheets, pdf.NumberOfPages, options.Boxes) with
+        { Diagnostics = remarks.ToImmutable(), HasParts = attachments is not null };
         if (document.Text.Length > 0)
             return new Outcome<Document>.Done(document);
         // The cover of a portfolio may be without a word.

@@ -38,10 +38,9 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
             upright = upright.FindAll(static glyph => !glyph.IsArtifact
                 && glyph.Turn == 0);
         }
-        var rows =
-            WordRows.Of(
-                upright, grids.Count == 0
-                    ? [] : [.. Grids.Joined(page.Rules.Where(static rule => !rule.IsHorizontal))]);
+        var rows = WordRows.Of(
+            upright, grids.Count == 0
+                ? [] : [.. Grids.Joined(page.Rules.Where(static rule => !rule.IsHorizontal))]);
         sheet.Place(rows, grids);
         // Before it is asked whether the page is a picture: a mark over a scan makes no text of it.
         Pdf.Furniture.TakeOutCopyMarks(sheet);
@@ -131,7 +130,7 @@ internal sealed record PrintedPage(int Number, float Width, float Height, List<L
                 own.Add(
                     new GridCell(
                         lines.ConvertAll(words => new CellLine(Number, new Line(words))), column,
-                            grid.SpanAt(row, column)));
+                        grid.SpanAt(row, column)));
             }
             var made = new GridRow(Number, own);
             if (!made.IsEmpty)

@@ -100,14 +100,12 @@ internal sealed class Line
         {
             if (words[i].IsRaised && EndsInSymbol(words[i - 1].Text)
                 && !words[i].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
-                words[i] =
-                    words[
-                        i] with
-                    {
-                        Text = string.Concat(
-                            words[i].Text.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])),
-                        IsGlued = true
-                    };
+                words[i] = words[i] with
+                {
+                    Text = string.Concat(
+                        words[i].Text.Select(static digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])),
+                    IsGlued = true
+                };
         }
         return new Line(words);
     }

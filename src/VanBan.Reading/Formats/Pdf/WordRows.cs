@@ -165,7 +165,7 @@ internal static class WordRows
                 words.Add(
                     Make(
                         CollectionsMarshal.AsSpan(letters)[first..(last + 1)], right, text, words.LastOrDefault(),
-                            blank));
+                        blank));
             first = -1;
         }
         for (var i = 0; i < letters.Count; i++)
@@ -242,7 +242,7 @@ internal static class WordRows
             && letters[0].X - before.Right < GapOfWords * before.Size;
         return new Word(
             Letters.Compose(text.ToString()), letters[0].X, right, letters[0].Y, size, bold * 2 > count,
-                italic * 2 > count,
+            italic * 2 > count,
             IsGlued: touches);
     }
 

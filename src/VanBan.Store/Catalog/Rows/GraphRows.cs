@@ -70,7 +70,7 @@ internal record MentionRow : DocumentFileRow
     public LocatedCitation ToCitation() =>
         new(
             ToFile(), new TextSpan(SpanStart, SpanEnd), Quote,
-                Key(NamedType, NamedIssuer, NamedProvince, NamedDate, NamedYear, NamedDesignation))
+            Key(NamedType, NamedIssuer, NamedProvince, NamedDate, NamedYear, NamedDesignation))
         {
             Page = Page,
             Relation = EnumName.Parse<Relation>(Relation),

@@ -30,5 +30,5 @@ internal sealed record RunRow
     /// <summary>What it says.</summary>
     public RunEntry ToEntry() => new(
         Id, Job, Columns.Time(Started)!.Value, Columns.Time(Ended), State,
-            new RunCounts(Read, Skipped, Unchanged, Vanished, Citations, Figures, Bytes));
+        new RunCounts(Read, Skipped, Unchanged, Vanished, Citations, Figures, Bytes));
 }

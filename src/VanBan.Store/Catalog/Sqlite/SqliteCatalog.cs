@@ -13,8 +13,8 @@ internal sealed class SqliteCatalog : DocumentCatalog
         INSERT INTO files (path, name, size, modified, sha256, reader_version, extractor_version, outcome, obstacle, reason, ingested)
         VALUES (@Path, @Name, @Size, @Modified, @Sha256, @Reader, @Extractor, @Outcome, @Obstacle, @Reason, @Ingested)
         ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256, reader_version = excluded.reader_version,
-            extractor_version = excluded.extractor_version, outcome = excluded.outcome, obstacle = excluded.obstacle, reason = excluded.reason,
-            ingested = excluded.ingested, vanished = NULL
+        extractor_version = excluded.extractor_version, outcome = excluded.outcome, obstacle = excluded.obstacle, reason = excluded.reason,
+        ingested = excluded.ingested, vanished = NULL
         """;
     private const string SelectChanges =
         """
@@ -166,7 +166,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
     /// <inheritdoc/>
     public override void MarkVanished(string path) => database.InTransaction(() => database.Execute(
         "UPDATE files SET vanished = @Now WHERE path = @Path AND vanished IS NULL",
-            new { Path = path, Now = Columns.Time(DateTime.UtcNow) }));
+        new { Path = path, Now = Columns.Time(DateTime.UtcNow) }));
 
     /// <inheritdoc/>
     public override long? Remove(string path) => database.InTransaction(() =>
@@ -181,7 +181,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
     public override StoredDocument? Document(string path) => database
         .Query<ChangeRow>(
             "SELECT d.id, d.sequence, f.path, f.sha256 FROM documents d JOIN files f ON f.id = d.file_id WHERE f.path = @Path",
-                new { Path = path })
+            new { Path = path })
         .Select(Stored)
         .FirstOrDefault();
 
@@ -246,7 +246,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         Clear(file, sequence);
         database.Execute(
             "INSERT INTO removals (sequence, path) VALUES (@Sequence, @Path)",
-                new { Sequence = sequence, Path = path });
+            new { Sequence = sequence, Path = path });
         return sequence;
     }
 

@@ -294,7 +294,7 @@ internal sealed partial class SqliteDatabase : IDisposable
 
     private UsageException Foreign() => new(
         $"{path}: các bảng không phải của phiên bản VanBan này; tệp do một bản thử nghiệm hay chương trình khác ghi.",
-            UsageFault.OtherVersion);
+        UsageFault.OtherVersion);
 
     private long Version() => Integer("PRAGMA user_version");
 

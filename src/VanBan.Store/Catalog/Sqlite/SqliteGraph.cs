@@ -10,9 +10,8 @@ namespace VanBan.Store.Catalog.Sqlite;
 internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
 {
     /// <summary>The columns of <see cref="DocumentFileRow"/>, of the document <c>d</c> in the file <c>f</c>.</summary>
-    internal const string FileColumns =
-        "d.id, f.path, d.number, d.subject, d.correction AS file_correction, "
-            + "d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
+    internal const string FileColumns = "d.id, f.path, d.number, d.subject, d.correction AS file_correction, "
+        + "d.key_type, d.key_issuer, d.key_province, d.key_date, d.key_year, d.key_designation";
 
     /// <summary>The key of the citation <c>c</c>, as <see cref="MentionRow"/> has it.</summary>
     internal const string NamedColumns =
@@ -32,10 +31,9 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     private const string SelectMentions =
         $"SELECT {MentionColumns} FROM citations c JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id";
 
-    private const string SelectNaming =
-        "SELECT DISTINCT f.path FROM citations c "
-            + "JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id "
-            + "WHERE c.key_designation = @Designation AND c.number IS NULL ORDER BY f.path";
+    private const string SelectNaming = "SELECT DISTINCT f.path FROM citations c "
+        + "JOIN documents d ON d.id = c.document_id JOIN files f ON f.id = d.file_id "
+        + "WHERE c.key_designation = @Designation AND c.number IS NULL ORDER BY f.path";
 
     // The index on the designation has all that is read of a citation.
     private const string SelectCitedKeys =
@@ -128,7 +126,7 @@ internal sealed class SqliteGraph(SqliteDatabase database) : CitationGraph
     /// <inheritdoc/>
     protected override IReadOnlyList<LocatedCitation> MentionsOf(string designation) => Mentions(
         $"{SelectMentions} WHERE c.key_designation = @Designation AND c.kind <> 'self' ORDER BY c.document_id, c.ordinal",
-            new { Designation = designation });
+        new { Designation = designation });
 
     /// <inheritdoc/>
     protected override IReadOnlyList<LocatedCitation> MentionsIn(string file) =>

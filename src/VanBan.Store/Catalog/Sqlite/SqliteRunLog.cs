@@ -9,7 +9,7 @@ internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
         """
         UPDATE runs
         SET ended = @Ended, state = @State, read = @Read, skipped = @Skipped, unchanged = @Unchanged, vanished = @Vanished, citations = @Citations,
-            figures = @Figures, bytes = @Bytes
+        figures = @Figures, bytes = @Bytes
         WHERE id = @Id
         """;
     private static readonly string Select = $"SELECT {Columns.Of<RunRow>()} FROM runs ORDER BY id DESC LIMIT @Count";
@@ -19,7 +19,7 @@ internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
     {
         database.Execute(
             "INSERT INTO runs (job, started, state) VALUES (@Job, @Started, 'running')",
-                new { Job = job, Started = Columns.Time(DateTime.UtcNow) });
+            new { Job = job, Started = Columns.Time(DateTime.UtcNow) });
         return database.Integer("SELECT max(id) FROM runs");
     });
 

@@ -24,8 +24,8 @@ internal sealed class SqliteSkipped(SqliteDatabase database) : CatalogSkipped
     private const string SelectAll =
         """
         SELECT f.path, coalesce(a.obstacle, f.obstacle), coalesce(a.reason, f.reason, ''),
-            coalesce(a.first_tried, f.ingested), coalesce(a.last_tried, f.ingested), coalesce(a.attempts, 1),
-            coalesce(a.crashes, 0), f.obstacle IS NULL, f.vanished
+        coalesce(a.first_tried, f.ingested), coalesce(a.last_tried, f.ingested), coalesce(a.attempts, 1),
+        coalesce(a.crashes, 0), f.obstacle IS NULL, f.vanished
         FROM files f LEFT JOIN attempts a ON a.file_id = f.id
         WHERE f.obstacle IS NOT NULL OR a.file_id IS NOT NULL
         ORDER BY f.path

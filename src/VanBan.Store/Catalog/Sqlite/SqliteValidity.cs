@@ -17,11 +17,11 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private const string SelectColumns =
         $"""
         SELECT {SqliteGraph.MentionColumns}, m.relation AS modification, m.is_partial, m.from_day, m.until_day, d.date,
-            m.exception, m.limits, m.event, m.provision, m.effect,
-            m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
-            b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
-            b.key_designation AS by_designation, e.key_type AS event_type, e.key_issuer AS event_issuer,
-            e.key_province AS event_province, e.key_date AS event_date, e.key_year AS event_year, e.key_designation AS event_designation
+        m.exception, m.limits, m.event, m.provision, m.effect,
+        m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
+        b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
+        b.key_designation AS by_designation, e.key_type AS event_type, e.key_issuer AS event_issuer,
+        e.key_province AS event_province, e.key_date AS event_date, e.key_year AS event_year, e.key_designation AS event_designation
         FROM modifications m
         JOIN citations c ON c.document_id = m.document_id AND c.ordinal = m.ordinal
         JOIN documents d ON d.id = m.document_id
@@ -63,8 +63,7 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
     private const string SelectChanged =
         "SELECT designation FROM validity_changes WHERE sequence > @After AND sequence <= @Last ORDER BY sequence, designation";
 
-    private static readonly string SelectEffect =
-        $"SELECT {Columns.Of<EffectRow>()} FROM documents WHERE id = @Id";
+    private static readonly string SelectEffect = $"SELECT {Columns.Of<EffectRow>()} FROM documents WHERE id = @Id";
 
     private static readonly string SelectStatements =
         $"SELECT {Columns.Of<CorrectionRow>()} FROM corrections WHERE kind = @Kind AND undone IS NULL "

@@ -23,13 +23,12 @@ internal static class NearDuplicates
                 groups[group].Add(file);
                 // What one file leaves open another one tells.
                 var known = faces[group];
-                faces[group] =
-                    known with
-                    {
-                        Number = known.Number != 0 ? known.Number : face.Number,
-                        Date = known.Date != 0
-                        ? known.Date : face.Date
-                    };
+                faces[group] = known with
+                {
+                    Number = known.Number != 0 ? known.Number : face.Number,
+                    Date = known.Date != 0
+                    ? known.Date : face.Date
+                };
                 continue;
             }
             if (face.Key != 0)

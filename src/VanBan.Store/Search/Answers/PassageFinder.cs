@@ -86,8 +86,7 @@ internal static class PassageFinder
                 continue;
             for (var word = 0; word < phrase.Length; word++)
                 matches.Add(
-                    read[
-                        (place - phrase.Length + 1 + word) % read.Length] with
+                    read[(place - phrase.Length + 1 + word) % read.Length] with
                     {
                         Id = phrase.FirstId + word,
                         Weight = phrase.Weights[word]

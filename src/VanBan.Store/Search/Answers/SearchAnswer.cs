@@ -38,7 +38,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         var groups = Groups(ref found);
         return new SearchResults(
             request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))],
-                found.Facets())
+            found.Facets())
         {
             Documents = documents,
             TimedOut = found.TimedOut,
@@ -88,7 +88,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
                 remarks.Add(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                            $"Kho chưa có văn bản số '{typed}' ngày {day:dd/MM/yyyy}, chỉ có văn bản cùng số của ngày khác."));
+                        $"Kho chưa có văn bản số '{typed}' ngày {day:dd/MM/yyyy}, chỉ có văn bản cùng số của ngày khác."));
         }
     }
 

@@ -18,10 +18,9 @@ internal static class SimilarDocuments
             return null;
         var telling = Pairs(entry.Text)
             .Select(
-                pair =>
-                    (
-                        Term: pair.Key, Times: pair.Value,
-                            Documents: index.Terms.Documents(IndexFields.TextPairs, pair.Key)))
+                pair => (
+                    Term: pair.Key, Times: pair.Value,
+                    Documents: index.Terms.Documents(IndexFields.TextPairs, pair.Key)))
             // A pair that stands here alone leads nowhere.
             .Where(pair => pair.Documents > 1)
             .Select(
@@ -44,9 +43,8 @@ internal static class SimilarDocuments
                 && first.Kind == SyllableKind.Word
                 && word.Kind == SyllableKind.Word)
             {
-                var pair =
-                    new string(
-                        target[..SyllableTerm.WritePair(first.Letters, first.Marks, word.Letters, word.Marks, target)]);
+                var pair = new string(
+                    target[..SyllableTerm.WritePair(first.Letters, first.Marks, word.Letters, word.Marks, target)]);
                 counts[pair] = counts.GetValueOrDefault(pair) + 1;
             }
             before = word;

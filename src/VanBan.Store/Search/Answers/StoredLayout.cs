@@ -57,11 +57,10 @@ internal sealed class StoredLayout
     // …', the issuer, 'QUYẾT ĐỊNH:'. No hit stands in a section of that name.
     private static IEnumerable<Segment> Sections(DocumentFacts facts)
     {
-        var headings =
-            facts.Segments.Where(
-                segment =>
-                    segment.Kind == SegmentKind.Heading
-                        || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
+        var headings = facts.Segments.Where(
+            segment =>
+                segment.Kind == SegmentKind.Heading
+                    || (segment.Unit == SegmentUnit.Article && segment.Label is not null));
         return facts.Header.Number is null && facts.Header.Type is null
             ? headings : headings.SkipWhile(segment => segment.Label is null);
     }
@@ -87,7 +86,7 @@ internal sealed class StoredLayout
             headings.Add(
                 new Heading(
                     last += reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(),
-                        last + reader.Read7BitEncodedInt()));
+                    last + reader.Read7BitEncodedInt()));
         return new StoredLayout(pages.ToImmutable(), headings.ToImmutable());
     }
 

@@ -81,7 +81,7 @@ internal sealed class AskedCodes(TermSource terms)
     private static int EndOfName(string folded, int at) =>
         Math.Max(
             Issuer.Names.Match(folded, at, out _),
-                Math.Max(DocumentType.Words.Match(folded, at, out _), Province.Names.Match(folded, at, out _)));
+            Math.Max(DocumentType.Words.Match(folded, at, out _), Province.Names.Match(folded, at, out _)));
 
     private bool IsKnown(string form) =>
         terms.Documents(IndexFields.OwnNumber, form) > 0

@@ -44,15 +44,15 @@ internal sealed class QueryLexer(string text, List<string> remarks)
     private static readonly (string Name, SearchField Field)[] Fields =
     [
         ("loại văn bản", SearchField.Type), ("loại", SearchField.Type), ("số ký hiệu", SearchField.Number),
-            ("số hiệu", SearchField.Number), ("số", SearchField.Number),
+        ("số hiệu", SearchField.Number), ("số", SearchField.Number),
         ("cơ quan ban hành", SearchField.Issuer), ("cơ quan", SearchField.Issuer), ("ngày ban hành", SearchField.Date),
-            ("ngày", SearchField.Date), ("năm", SearchField.Date),
+        ("ngày", SearchField.Date), ("năm", SearchField.Date),
         ("người ký", SearchField.Signer), ("ký", SearchField.Signer), ("viện dẫn", SearchField.Cites),
-            ("mục", SearchField.Heading),
-            ("trích yếu", SearchField.Title),
+        ("mục", SearchField.Heading),
+        ("trích yếu", SearchField.Title),
         ("tiêu đề", SearchField.Title), ("tỉnh", SearchField.Province), ("dạng tệp", SearchField.Format),
-            ("dạng", SearchField.Format),
-            ("hiệu lực", SearchField.Validity),
+        ("dạng", SearchField.Format),
+        ("hiệu lực", SearchField.Validity),
     ];
 
     private readonly string folded = Letters.Fold(text);

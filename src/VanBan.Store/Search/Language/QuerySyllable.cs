@@ -44,7 +44,7 @@ internal readonly record struct QuerySyllable(
             found.Add(
                 new QuerySyllable(
                     reader.Letters.ToString(), reader.Marks, reader.Kind, reader.BeginsClause,
-                        new TextSpan(reader.Start, reader.End)));
+                    new TextSpan(reader.Start, reader.End)));
         }
         return found;
     }

@@ -81,14 +81,13 @@ internal sealed class Spelling(TermSource terms)
                 + Together(after, variant.Text, isBefore: false) >= (
                     SyllableTerm.LettersOf(variant.Text) == word.Letters ? 1 : 2))
             .Select(
-                (variant, rank) =>
-                    (
-                        variant.Text,
-                            Score: (
-                                10.0 * (
-                                    Together(before, variant.Text, isBefore: true)
-                                        + Together(after, variant.Text, isBefore: false)))
-                                    + (variant.Documents / (rank + 1.0))))
+                (variant, rank) => (
+                    variant.Text,
+                    Score: (
+                        10.0 * (
+                            Together(before, variant.Text, isBefore: true)
+                                + Together(after, variant.Text, isBefore: false)))
+                            + (variant.Documents / (rank + 1.0))))
             .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text).FirstOrDefault();
         return best is null ? null : SyllableSpelling.Of(SyllableTerm.LettersOf(best), SyllableTerm.MarksOf(best));
     }

@@ -82,5 +82,5 @@ internal static class IndexFacets
     public static readonly string[] Fields =
         [
             IndexFields.Type, IndexFields.Issuer, IndexFields.Year, IndexFields.Province, IndexFields.Format,
-                IndexFields.Validity];
+            IndexFields.Validity];
 }

@@ -14,9 +14,8 @@ internal sealed class HitCollector(
     private readonly PriorityQueue<FoundFile,
         FoundFile> best = new(Comparer<FoundFile>.Create((one, other) => -one.CompareTo(other)));
     private readonly Dictionary<string, Dictionary<string,
-        int>> counts =
-            IndexFacets.Fields.ToDictionary(
-                field => field, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
+        int>> counts = IndexFacets.Fields.ToDictionary(
+            field => field, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
     private FacetColumns? columns;
     private readonly int[][] leafCounts = new int[IndexFacets.Fields.Length][];
     private readonly long deadline = Stopwatch.GetTimestamp()

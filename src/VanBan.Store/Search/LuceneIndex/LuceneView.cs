@@ -41,12 +41,11 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
                         question, cancellation);
         var compiler = new QueryCompiler(
             terms, new FilterCompiler(terms, question.Remarks, question.Today), question.Remarks, question.Highlights,
-                question.UsesCodes);
+            question.UsesCodes);
         var query = compiler.Compile(question.Tree, question.Share);
-        var found =
-            Collect(
-                like is null
-                    ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, question, cancellation);
+        var found = Collect(
+            like is null
+                ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, question, cancellation);
         found.Codes = compiler.Codes;
         return found;
     }
@@ -109,9 +108,8 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
     private HitCollector Collect(Query query, IndexQuestion question, CancellationToken cancellation)
     {
         var request = question.Request;
-        var collector =
-            new HitCollector(
-                question.Most, request.Order, request.Facets, question.Today, request.TimeLimit, cancellation);
+        var collector = new HitCollector(
+            question.Most, request.Order, request.Facets, question.Today, request.TimeLimit, cancellation);
         var narrowed = new BooleanQuery();
         foreach (var filter in narrowing)
             narrowed.Add(filter, Occur.MUST);

@@ -66,10 +66,9 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
 
         public override Query Query => query;
 
-        public override float GetValueForNormalization() =>
-            (
-                required.GetValueForNormalization()
-                    + others.Sum(other => other.GetValueForNormalization())) * query.Boost * query.Boost;
+        public override float GetValueForNormalization() => (
+            required.GetValueForNormalization()
+                + others.Sum(other => other.GetValueForNormalization())) * query.Boost * query.Boost;
 
         public override void Normalize(float norm, float topLevelBoost)
         {

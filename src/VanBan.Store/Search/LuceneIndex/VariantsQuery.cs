@@ -51,15 +51,13 @@ internal sealed class VariantsQuery(string field, IReadOnlyList<TermVariant> var
             terms = [.. query.Variants.Select(variant => new BytesRef(variant.Text))];
             // Documents that hold any of them, as if each spelling stood in documents of its own choice.
             double all = Math.Max(searcher.IndexReader.NumDocs, 1);
-            var frequency =
-                (long)(
-                    all * (
-                        1 - query.Variants.Aggregate(
-                            1.0, (without, variant) => without * (1 - Math.Min(variant.Documents / all, 1)))));
-            weight =
-                similarity.ComputeWeight(
-                    query.Boost, searcher.CollectionStatistics(query.Field),
-                        new TermStatistics(terms[0], Math.Max(frequency, 1), -1));
+            var frequency = (long)(
+                all * (
+                    1 - query.Variants.Aggregate(
+                        1.0, (without, variant) => without * (1 - Math.Min(variant.Documents / all, 1)))));
+            weight = similarity.ComputeWeight(
+                query.Boost, searcher.CollectionStatistics(query.Field),
+                new TermStatistics(terms[0], Math.Max(frequency, 1), -1));
         }
 
         public override Query Query => query;

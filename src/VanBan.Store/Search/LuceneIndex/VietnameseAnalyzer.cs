@@ -83,9 +83,8 @@ internal sealed class SyllableTokenizer(TextReader input, bool pairs) : Tokenize
             {
                 ClearAttributes();
                 var buffer = term.ResizeBuffer(SyllableTerm.MaxLength);
-                term.Length =
-                    SyllableTerm.WritePair(
-                        previous.AsSpan(0, previousLength), previousMarks, letters, syllables.Marks, buffer);
+                term.Length = SyllableTerm.WritePair(
+                    previous.AsSpan(0, previousLength), previousMarks, letters, syllables.Marks, buffer);
                 offsets.SetOffset(previousStart, syllables.End);
             }
             letters.CopyTo(previous);

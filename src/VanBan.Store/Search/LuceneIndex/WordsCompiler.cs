@@ -94,9 +94,8 @@ internal sealed class WordsCompiler(TermSource terms)
     private Query? Pair(string field, QuerySyllable first, QuerySyllable second, bool plain)
     {
         Span<char> target = stackalloc char[SyllableTerm.MaxLength * 2];
-        var exact =
-            new string(
-                target[..SyllableTerm.WritePair(first.Letters, first.Marks, second.Letters, second.Marks, target)]);
+        var exact = new string(
+            target[..SyllableTerm.WritePair(first.Letters, first.Marks, second.Letters, second.Marks, target)]);
         if (!first.IsOpen
             && !second.IsOpen
             && terms.Documents(field, exact) > 0)

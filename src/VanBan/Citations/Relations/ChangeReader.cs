@@ -106,10 +106,8 @@ internal sealed class ChangeReader(
         var (from, until) = DaysBehind(mention);
         if (!ChangeExtent.StandsBefore(mention))
             return (from ?? DayInFront(mention), until);
-        var between =
-            Days(
-                text.Folded[
-                    mention.Verb.End..Math.Max(mention.Verb.End, Math.Min(mention.FirstOfVerb, mention.Start))]);
+        var between = Days(
+            text.Folded[mention.Verb.End..Math.Max(mention.Verb.End, Math.Min(mention.FirstOfVerb, mention.Start))]);
         var before = Days(text.Folded[ClauseStart(mention.Verb.Start)..mention.Verb.Start]);
         return (between.From ?? from ?? before.From, between.Until ?? until ?? before.Until);
     }

@@ -7,15 +7,14 @@ namespace VanBan.Citations.Relations;
 /// <summary>The words of <c>end-words.tsv</c>, which narrow the end of an act or move it.</summary>
 internal static class EndWords
 {
-    private static readonly ILookup<string, string> ByRole =
-        KnowledgeTable.Read("end-words.tsv")
-            .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
+    private static readonly ILookup<string, string> ByRole = KnowledgeTable.Read("end-words.tsv")
+        .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
 
     private static readonly PhraseTable<bool> StaysOrLater = new(
         ByRole["stays"].Select(words => (words, false)).Concat(ByRole["later"].Select(words => (words, true))));
 
     private static readonly WordList Aparts = Of("apart"), Leads = Of("lead"), Thens = Of("then"),
-        Ongoing = Of("ongoing"), Fronts = Of("front");
+    Ongoing = Of("ongoing"), Fronts = Of("front");
 
     /// <summary>Begins what the end is only made for: 'đối với các xã biên giới'.</summary>
     public static WordList Limits { get; } = Of("limit");

@@ -5,9 +5,8 @@ namespace VanBan.Citations.Relations;
 /// <summary>The words of <c>order-words.tsv</c> by what they do inside an order about provisions.</summary>
 internal static class OrderVocabulary
 {
-    private static readonly ILookup<string, string> ByRole =
-        KnowledgeTable.Read("order-words.tsv")
-            .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
+    private static readonly ILookup<string, string> ByRole = KnowledgeTable.Read("order-words.tsv")
+        .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
 
     /// <summary>Verbs that order something of provisions, with what they do to the document ('bãi bỏ').</summary>
     public static PhraseTable<Relation> Verbs { get; } = new(

@@ -5,9 +5,8 @@ namespace VanBan.Citations.Relations;
 /// <summary>The words of <c>relation-words.tsv</c> by what they do in the clause around a citation.</summary>
 internal static class RelationVocabulary
 {
-    private static readonly ILookup<string, string> ByRole =
-        KnowledgeTable.Read("relation-words.tsv")
-            .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
+    private static readonly ILookup<string, string> ByRole = KnowledgeTable.Read("relation-words.tsv")
+        .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
 
     /// <summary>Before a verb of change: it is planned, asked for or somebody's task ('đề xuất').</summary>
     public static WordList Plans { get; } = Of("plan");

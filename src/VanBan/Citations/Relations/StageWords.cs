@@ -8,9 +8,8 @@ namespace VanBan.Citations.Relations;
 /// <summary>The words before 'có hiệu lực' that name provisions of the document itself.</summary>
 internal static class StageWords
 {
-    private static readonly ILookup<string, string> ByRole =
-        KnowledgeTable.Read("stage-words.tsv")
-            .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
+    private static readonly ILookup<string, string> ByRole = KnowledgeTable.Read("stage-words.tsv")
+        .Rows.ToLookup(row => row["role"], row => row["words"], StringComparer.Ordinal);
 
     private static readonly WordList ApartWords = new(ByRole["apart"]), Leads = new(ByRole["lead"]);
 

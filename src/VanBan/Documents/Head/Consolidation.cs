@@ -32,7 +32,7 @@ internal static class Consolidation
             && NumberSymbol.TypeOf(number.Symbol, number.Separator) == Type;
         return (
             (isOnTop ? head : HeadBlock.Read(HeadPieces.Of(text, lines, attestation))) with { Subject = subject },
-                attestation);
+            attestation);
     }
 
     // A law is named by its kind and its subject: 'Luật Cư trú'.

@@ -88,9 +88,8 @@ internal static class HeadLines
             || box.Words.AsSpan().ContainsAnyExceptInRange('0', '9')
             || BlankOf(line) is not (>= 0 and var blank))
             return false;
-        lines[at] =
-            new HeadLine(
-                $"{line.Words[..blank]} {box.Words} {line.Words[blank..].TrimStart()}", line.Index, line.AfterGap);
+        lines[at] = new HeadLine(
+            $"{line.Words[..blank]} {box.Words} {line.Words[blank..].TrimStart()}", line.Index, line.AfterGap);
         lines.RemoveAt(at + 1);
         return true;
     }
@@ -271,11 +270,11 @@ internal static class LetterSpacing
         return parts.Length > 1
             ? string.Join(
                 ' ',
-                    parts.Select(
-                        static part =>
-                            IsSpaced(part) || part.Length <= 3
-                                ? part.Replace(" ", "", StringComparison.Ordinal) : part))
-                            : words;
+                parts.Select(
+                    static part =>
+                        IsSpaced(part) || part.Length <= 3
+                            ? part.Replace(" ", "", StringComparison.Ordinal) : part))
+                        : words;
     }
 
     // At least three letters, each by itself.
@@ -299,11 +298,10 @@ internal static class ReceiptStamp
     /// <summary>Takes the lines of a stamp out of those of the head.</summary>
     public static void Remove(List<HeadLine> lines)
     {
-        var stamp =
-            lines.FindIndex(
-                static line =>
-                    Capitals.Fill(FirstWords(line.Words))
-                        && HeadWords.Begins(HeadWord.Receipt, line.Words, line.Folded));
+        var stamp = lines.FindIndex(
+            static line =>
+                Capitals.Fill(FirstWords(line.Words))
+                    && HeadWords.Begins(HeadWord.Receipt, line.Words, line.Folded));
         if (stamp < 0)
             return;
         var end = stamp + 1;

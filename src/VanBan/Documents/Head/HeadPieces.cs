@@ -15,11 +15,10 @@ internal static class HeadPieces
     private const char Nothing = '\uFEFF';
 
     // White space that is no plain blank; nearly every line has none.
-    private static readonly SearchValues<char> OtherBlanks =
-        SearchValues.Create(
-            [
-                Nothing, .. Enumerable.Range(0, char.MaxValue).Select(static c => (char)c)
-                    .Where(static c => c != ' ' && char.IsWhiteSpace(c))]);
+    private static readonly SearchValues<char> OtherBlanks = SearchValues.Create(
+        [
+            Nothing, .. Enumerable.Range(0, char.MaxValue).Select(static c => (char)c)
+                .Where(static c => c != ' ' && char.IsWhiteSpace(c))]);
 
     private const string OldNational = "viet nam";
     private const string StateWord = "nuoc";

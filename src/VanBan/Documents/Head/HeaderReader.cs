@@ -118,16 +118,16 @@ public static class HeaderReader
 
     private static DocumentKey KeyOf(
         DocumentType? type, DocumentNumber? number, DateOnly? date, HeadBlock own, IssuingBody? issuer,
-            IssuerEvidence evidence) => new()
-            {
-                Type = type?.Slug,
-                Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series
-                ? evidence.InFull(series, issuer) : null,
-                Province = evidence.ProvinceOf(issuer)?.Slug,
-                Date = date,
-                Year = own.PlaceAndDate?.Year ?? number?.Year,
-                Designation = number?.Slug,
-            };
+        IssuerEvidence evidence) => new()
+        {
+            Type = type?.Slug,
+            Issuer = issuer is null ? null : SeriesOf(issuer, number, type) is { } series
+            ? evidence.InFull(series, issuer) : null,
+            Province = evidence.ProvinceOf(issuer)?.Slug,
+            Date = date,
+            Year = own.PlaceAndDate?.Year ?? number?.Year,
+            Designation = number?.Slug,
+        };
 
     // The body in whose series the document is numbered: a decision of the chairman is one of the committee unless its
     // symbol says otherwise.
@@ -162,7 +162,7 @@ public static class HeaderReader
             remarks.Add(
                 new Diagnostic(
                     "type-disagrees",
-                        $"Tên loại ghi “{head.Type.Name}” nhưng ký hiệu {head.Number!.Symbol} là của “{bySymbol.Name}”."));
+                    $"Tên loại ghi “{head.Type.Name}” nhưng ký hiệu {head.Number!.Symbol} là của “{bySymbol.Name}”."));
         return head.Type;
     }
 

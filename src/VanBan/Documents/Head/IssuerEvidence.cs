@@ -86,7 +86,7 @@ internal sealed record IssuerEvidence(HeadBlock Head, string? Symbol, SignatureB
             remarks.Add(
                 new Diagnostic(
                     "issuer-disagrees",
-                        $"Cơ quan ban hành ghi “{printed.Name}” nhưng ký hiệu {Symbol} là của “{bySymbol.Name}”."));
+                    $"Cơ quan ban hành ghi “{printed.Name}” nhưng ký hiệu {Symbol} là của “{bySymbol.Name}”."));
         return printed;
     }
 

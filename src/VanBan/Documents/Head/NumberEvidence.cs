@@ -45,7 +45,7 @@ internal static class NumberEvidence
             remarks.Add(
                 new Diagnostic(
                     "number-unclear",
-                        $"Số văn bản in là “{printed.Serial}{printed.Separator}{printed.Symbol}”, không đọc được phần số.", 1));
+                    $"Số văn bản in là “{printed.Serial}{printed.Separator}{printed.Symbol}”, không đọc được phần số.", 1));
         return value;
     }
 
@@ -64,7 +64,7 @@ internal static class NumberEvidence
             remarks.Add(
                 new Diagnostic(
                     "number-from-file-name",
-                        $"Số văn bản trên trang đọc là “{printed.Serial}”, không chắc chắn; lấy số {named.Serial} theo tên tệp.", 1));
+                    $"Số văn bản trên trang đọc là “{printed.Serial}”, không chắc chắn; lấy số {named.Serial} theo tên tệp.", 1));
             return printed.With(named.Serial);
         }
         remarks.Add(

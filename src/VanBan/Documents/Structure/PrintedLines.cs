@@ -117,7 +117,7 @@ internal static class PrintedLines
         return line.Length is > 0 and <= 4 && char.IsAsciiDigit(line[0])
             && int.TryParse(
                 line, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
-                    out number);
+                out number);
     }
 
     // The visible mark of a digital signature (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.8) stands in a corner of the first

@@ -59,8 +59,7 @@ internal static class SeparatorCheck
 
     private static Marks Order(string number)
     {
-        var (dot, comma) =
-            (number.LastIndexOf('.'), number.LastIndexOf(','));
+        var (dot, comma) = (number.LastIndexOf('.'), number.LastIndexOf(','));
         return dot < 0
             || comma < 0
             ? Marks.One : dot < comma ? Marks.DotThenComma : Marks.CommaThenDot;

@@ -35,10 +35,9 @@ internal static class SeriesCheck
             }
         }
         foreach (var series in levels.GroupBy(
-            level =>
-                (
-                    IndicatorKey.Of(level.Figure.Indicator!), level.Figure.Unit, reports[level.Report].Scope,
-                        level.Figure.Place)))
+            level => (
+                IndicatorKey.Of(level.Figure.Indicator!), level.Figure.Unit, reports[level.Report].Scope,
+                level.Figure.Place)))
         {
             if (!IsTelling(series.Key.Item1, series.Key.Unit))
                 continue;
@@ -51,7 +50,7 @@ internal static class SeriesCheck
 
     private static void TwoValues(
         List<Level> all, IReadOnlyList<CheckedReport> reports,
-            ImmutableArray<(FigureFinding, int, int)>.Builder findings)
+        ImmutableArray<(FigureFinding, int, int)>.Builder findings)
     {
         foreach (var same in all.GroupBy(level => level.Period))
         {
@@ -68,15 +67,15 @@ internal static class SeriesCheck
                     findings.Add(
                         (
                             new FigureFinding(kind, asked.Figure, against.Figure) { Expected = against.Figure.Value },
-                                asked.Report,
-                                against.Report));
+                            asked.Report,
+                            against.Report));
             }
         }
     }
 
     private static void UnitSlips(
         List<Level> all, IReadOnlyList<CheckedReport> reports,
-            ImmutableArray<(FigureFinding, int, int)>.Builder findings)
+        ImmutableArray<(FigureFinding, int, int)>.Builder findings)
     {
         foreach (var level in all.Where(level => !reports[level.Report].IsReference
             && level.Figure.Value > 0))
@@ -93,7 +92,7 @@ internal static class SeriesCheck
                 findings.Add(
                     (
                         new FigureFinding(FindingKind.UnitSlip, level.Figure, null) { Expected = median },
-                            level.Report, level.Report));
+                        level.Report, level.Report));
         }
     }
 

@@ -39,9 +39,8 @@ internal sealed class HeadingPeriods
 
     /// <summary>The period at <paramref name="offset"/>.</summary>
     public string? At(int offset) =>
-        headings[
-            Ordered.First(
-                CollectionsMarshal.AsSpan(headings)[1..], offset, static (heading, at) => heading.From > at)].Period;
+        headings[Ordered.First(
+            CollectionsMarshal.AsSpan(headings)[1..], offset, static (heading, at) => heading.From > at)].Period;
 
     private void ReadLine(int start, int end)
     {

@@ -19,13 +19,12 @@ internal readonly partial record struct LeadingWords
         public LeadingWords Run()
         {
             if (Sign(text, ref at) is { } sign)
-                (lead, shown) =
-                    (
-                        lead with
-                        {
-                            Approximation = sign,
-                            IsLimit = sign is Approximation.AtLeast or Approximation.AtMost
-                        }, at);
+                (lead, shown) = (
+                    lead with
+                    {
+                        Approximation = sign,
+                        IsLimit = sign is Approximation.AtLeast or Approximation.AtMost
+                    }, at);
             start = at;
             for (var step = 0; step < MostSteps && !lead.IsRank && TryStep(step); step++)
             {
@@ -144,26 +143,24 @@ internal readonly partial record struct LeadingWords
                     break;
                 case Role.Level:
                     var isFrom = text.Text.AsSpan(text.WordStart(end), end - text.WordStart(end)) is "từ";
-                    lead =
-                        lead with
-                        {
-                            IsLevel = true,
-                            IsFrom = step == 0 && isFrom,
-                            LevelChange = isFrom
-                            ? word.LevelChange : null
-                        };
+                    lead = lead with
+                    {
+                        IsLevel = true,
+                        IsFrom = step == 0 && isFrom,
+                        LevelChange = isFrom
+                        ? word.LevelChange : null
+                    };
                     break;
                 case Role.Predicate:
                     lead = lead with { IsStated = true, IsAchieved = true };
                     break;
                 case Role.Existence:
-                    lead =
-                        lead with
-                        {
-                            IsStated = true,
-                            IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có"
-                                or "hiện có"
-                        };
+                    lead = lead with
+                    {
+                        IsStated = true,
+                        IsThere = text.Text.AsSpan(wordStart, end - wordStart) is "có" or "Có" or "đã có"
+                            or "hiện có"
+                    };
                     break;
             }
         }

@@ -176,9 +176,9 @@ internal readonly partial record struct LeadingWords
                 || value is Approximation.AtLeast or Approximation.AtMost;
             Add(
                 table, row["words"],
-                    new LeadingWord(
-                        Role.Approximation)
-                    { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
+                new LeadingWord(
+                    Role.Approximation)
+                { Approximation = value, IsLimit = limit, IsTerm = row["place"] is "term" or "day" });
         }
         foreach (var row in KnowledgeTable.Read("changes.tsv").Rows)
             Add(table, row["words"], new LeadingWord(Role.Change) { Change = Enum.Parse<Direction>(row["change"]) });
@@ -192,7 +192,7 @@ internal readonly partial record struct LeadingWords
             };
             Add(
                 table, row["words"],
-                    new LeadingWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
+                new LeadingWord(Enum.Parse<Role>(row["role"], ignoreCase: true)) { LevelChange = change });
         }
         return table;
     }

@@ -72,12 +72,11 @@ internal static class QuantityReader
             return quantity;
         var isUnit = UnitTable.TryUnit(text, at, scaled, out var unitEnd, out var unit);
         var attached = at == end && char.IsLetter(text[at]);
-        var isNoun =
-            CountedNouns.TryRead(text, at, guess
-                && !isUnit
-                && !attached, out var nounEnd, out var noun, out var group)
-            && (!isUnit || nounEnd > unitEnd)
-            && !(attached && !noun.Contains(' ')); // '137hồ sơ', not '30a'
+        var isNoun = CountedNouns.TryRead(text, at, guess
+            && !isUnit
+            && !attached, out var nounEnd, out var noun, out var group)
+        && (!isUnit || nounEnd > unitEnd)
+        && !(attached && !noun.Contains(' ')); // '137hồ sơ', not '30a'
         if (isNoun)
         {
             quantity = quantity with { End = nounEnd, Unit = noun, NounStart = at, IsGuess = group is null };

@@ -32,7 +32,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
         if (quantity is { WholeStart: > 0, Plan: null })
             return new TrailingWords(
                 end, approximation,
-                    OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
+                OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
         var start = ComparisonStart(text, text.WordAfter(end), quantity);
         if (start < 0)
             return new TrailingWords(end, approximation, null);

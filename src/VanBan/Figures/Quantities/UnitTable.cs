@@ -29,10 +29,9 @@ public static class UnitTable
     {
         foreach (var row in KnowledgeTable.Read("units.tsv").Rows)
         {
-            var unit =
-                new Unit(
-                    row["unit"], row["dimension"],
-                        decimal.Parse(row["factor"], NumberStyles.Float, CultureInfo.InvariantCulture));
+            var unit = new Unit(
+                row["unit"], row["dimension"],
+                decimal.Parse(row["factor"], NumberStyles.Float, CultureInfo.InvariantCulture));
             ByName.TryAdd(unit.Name, unit);
             foreach (var form in row.List("forms"))
                 Units.Add(form, unit, IsStrict(form));

@@ -42,19 +42,17 @@ internal sealed record ColumnHead(ColumnKind Kind, string Head)
         }
         var isShare = unit?.Unit == "%" || whole.Contains('%', StringComparison.Ordinal);
         var comparedWith = Comparison(parts, isShare, out var compared);
-        var names =
-            parts.Where(
-                (part, level) =>
-                    part.Length > 0 && !compared.Contains(level)
-                        && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
+        var names = parts.Where(
+            (part, level) =>
+                part.Length > 0 && !compared.Contains(level)
+                    && (!ColumnWords.SaysWhen(part) || ColumnWords.SaysWhoPlanned(part)));
         return new ColumnHead(kind, whole)
         {
             Name = string.Join(", ", names),
             Unit = unit,
-            Period =
-                HeadPeriod.Of(
-                    whole, isNamed: parts.Exists(part => part.Length > 0
-                        && !ColumnWords.SaysWhen(part)), comparedWith),
+            Period = HeadPeriod.Of(
+                whole, isNamed: parts.Exists(part => part.Length > 0
+                    && !ColumnWords.SaysWhen(part)), comparedWith),
             ComparedWith = comparedWith,
         };
     }

@@ -85,12 +85,15 @@ public sealed class ContainerRunTests : IDisposable
         Put("in/a.zip", Packed.Zip([.. Enumerable.Range(0, 20).Select(number => ($"{number:00}.txt", (object)$"Điều {number}."))]));
         using var stop = new CancellationTokenSource();
         var options = Options();
-        Pipeline.Run(Job(), options with { Read = (file, reading) =>
+        Pipeline.Run(Job(), options with
+        {
+            Read = (file, reading) =>
         {
             if (file.Name == "10.txt")
                 stop.Cancel();
             return options.Read(file, reading);
-        } }, stop.Token);
+        }
+        }, stop.Token);
         var before = Documents().Count;
         Assert.InRange(before, 0, 19);
         reads = 0;
