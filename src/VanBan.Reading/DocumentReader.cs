@@ -20,7 +20,7 @@ public static class DocumentReader
     {
         try
         {
-            return ReadAs(FileFormats.Of(file.Bytes), file, options);
+            return ReadAs(FileFormats.Of(file), file, options);
         }
         catch (IOException e) when (WorkFolder.IsFullDisk(e))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
 using VanBan.Reading.Formats.Archives;
@@ -21,6 +22,18 @@ internal static class FileFormats
     // ISO 32000 readers accept '%PDF-' anywhere in the first 1,024 bytes: mail gateways and printers put lines of their
     // own before it.
     private const int PdfHeaderWithin = 1024;
+
+    private static readonly FrozenSet<string> OfficeEndings =
+        FrozenSet.Create(
+            StringComparer.OrdinalIgnoreCase, ".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".pptx", ".odt", ".ods");
+
+    // An office file that lost its parts looks like an archive; its name tells what it was, so that its parts are not
+    // taken for documents.
+    public static FileFormat Of(SourceFile file) => Of(file.Bytes) switch
+    {
+        FileFormat.Zip when OfficeEndings.Contains(Path.GetExtension(file.Path)) => FileFormat.DamagedZip,
+        var format => format,
+    };
 
     public static FileFormat Of(ReadOnlyMemory<byte> file)
     {
@@ -114,7 +127,8 @@ internal static class FileFormats
             // A Word file whose list of content types is lost is still meant as one: its reader says what is wrong with
             // it.
             return FormatOf(types, ContentTypes) ?? (zip.GetEntry("word/document.xml") is not null ? FileFormat.Docx
-                : FormatOf(Head(zip, "mimetype"), OpenDocumentTypes) ?? FileFormat.Zip);
+                : FormatOf(Head(zip, "mimetype"), OpenDocumentTypes)
+                    ?? (zip.Entries.Any(IsPartOfOffice) ? FileFormat.DamagedZip : FileFormat.Zip));
         }
         catch (Exception e) when (
             e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
@@ -122,6 +136,12 @@ internal static class FileFormats
             return BeginsLikeOffice(file.Span) ? FileFormat.DamagedZip : FileFormat.Zip;
         }
     }
+
+    // The parts of an office file that lost the list of them are no documents of an archive.
+    private static bool IsPartOfOffice(ZipArchiveEntry entry) =>
+        entry.FullName.StartsWith("_rels/", StringComparison.Ordinal)
+        || (entry.FullName.EndsWith(".xml", StringComparison.Ordinal)
+            && entry.FullName.Split('/')[0] is "word" or "xl" or "ppt" or "docProps");
 
     // The first entry of an office file; its name stands 30 bytes behind the beginning (APPNOTE.TXT, 4.3.7). What is no
     // office file is an archive that lost its end: its first entries can still be taken.

@@ -2,6 +2,7 @@ using Serilog;
 using Serilog.Core;
 using VanBan.Facts;
 using VanBan.Reading;
+using VanBan.Store;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Application.Jobs;
@@ -19,33 +20,45 @@ internal static class RunJournal
     private const long MostBytes = 20 << 20;
     private const string Form = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <summary>Runs a job, and keeps a log of it.</summary>
+    /// <summary>Runs a job, and keeps a log of it. A job that asks for what is not there makes no store, and no log in
+    /// it.</summary>
     public static RunReport Run(Job job, RunOptions options, CancellationToken cancellation)
     {
-        using var log = Open(job.Store);
-        log.Information(
-            "Run {Job} begins: {Sources} sources, {Degree} at a time, OCR {Ocr}",
-            job.Name, job.Sources.Length, options.Degree, options.Reading.Ocr);
+        Logger? opened = null;
+        Logger Log() => opened ??= Begin(job, options);
         try
         {
-            var report = Pipeline.Run(job, options with { FileDone = Told(log, options.FileDone) }, cancellation);
-            Ended(log, report);
+            var report = Pipeline.Run(job, options with { FileDone = Told(Log, options.FileDone) }, cancellation);
+            Ended(Log(), report);
             return report;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not UsageException)
         {
             // Of an exception its kind and place: its words may quote a document.
-            log.Error("Run {Job} broke off: {Fault} at {Place}", job.Name, e.GetType().Name, e.TargetSite?.Name);
+            Log().Error("Run {Job} broke off: {Fault} at {Place}", job.Name, e.GetType().Name, e.TargetSite?.Name);
             throw;
+        }
+        finally
+        {
+            opened?.Dispose();
         }
     }
 
-    private static Action<FileReport> Told(Logger log, Action<FileReport>? next) => file =>
+    private static Logger Begin(Job job, RunOptions options)
+    {
+        var log = Open(job.Store);
+        log.Information(
+            "Run {Job} begins: {Sources} sources, {Degree} at a time, OCR {Ocr}",
+            job.Name, job.Sources.Length, options.Degree, options.Reading.Ocr);
+        return log;
+    }
+
+    private static Action<FileReport> Told(Func<Logger> log, Action<FileReport>? next) => file =>
     {
         if (file is { Fate: FileFate.Skipped, Obstacle: { } obstacle })
-            log.Warning("Skipped {File}: {Obstacle}", file.File, EnumName.Of(obstacle));
+            log().Warning("Skipped {File}: {Obstacle}", file.File, EnumName.Of(obstacle));
         else if (file.Fate == FileFate.Moved)
-            log.Information("Moved {File}", file.File);
+            log().Information("Moved {File}", file.File);
         next?.Invoke(file);
     };
 

@@ -19,7 +19,7 @@ public static class ContainerReader
         var sink = new PartSink(folder, limits, options.Alive);
         try
         {
-            var format = FileFormats.Of(file.Bytes);
+            var format = FileFormats.Of(file);
             var result = Unpack(format, file, sink);
             return result.Parts.IsEmpty && result.Obstacle is null && FileFormats.HoldsOnlyFiles(format)
                 ? Unpacked.Failed(Obstacle.Empty, "Bên trong không có tệp nào để đọc.") : result;
