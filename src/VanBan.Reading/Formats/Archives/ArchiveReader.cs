@@ -34,7 +34,7 @@ internal static class ArchiveReader
         }
         catch (Exception e) when (IsFault(e))
         {
-            return format == FileFormat.Zip && sink.Count == 0 ? Salvage(file, sink) : Broken(sink);
+            return format == FileFormat.Zip && sink.Count == 0 ? Salvage(file, sink) : Broken(sink, format);
         }
     }
 
@@ -47,7 +47,7 @@ internal static class ArchiveReader
         }
         catch (Exception e) when (IsFault(e))
         {
-            return Broken(sink);
+            return Broken(sink, FileFormat.Tar);
         }
     }
 
@@ -114,7 +114,7 @@ internal static class ArchiveReader
         {
             // What was taken before it broke off is told.
         }
-        return Broken(sink);
+        return Broken(sink, FileFormat.Zip);
     }
 
     private static Unpacked Each(IReader reader, PartSink sink)
@@ -139,8 +139,17 @@ internal static class ArchiveReader
     private static Unpacked Locked(PartSink sink) =>
         sink.Result(Obstacle.Encrypted, $"Tệp nén có mật khẩu. {HowToOpen}");
 
-    private static Unpacked Broken(PartSink sink) => sink.Result(Obstacle.Damaged, sink.Count == 0
-        ? "Tệp nén bị cắt cụt hoặc hỏng, không mở được mục nào. Hãy sao chép lại tệp gốc, rồi nạp lại."
-        : $"Tệp nén bị cắt cụt hoặc hỏng: chỉ lấy được {sink.Count.ToString(CultureInfo.InvariantCulture)} mục đầu. "
-            + "Hãy sao chép lại tệp gốc, rồi nạp lại.");
+    private static Unpacked Broken(PartSink sink, FileFormat format) => sink.Result(Obstacle.Damaged, sink.Count == 0
+        ? $"Tệp là tệp nén ({EndingOf(format)}) bị cắt cụt hoặc hỏng, không mở được mục nào. "
+            + "Hãy sao chép lại tệp gốc, rồi nạp lại."
+        : $"Tệp nén ({EndingOf(format)}) bị cắt cụt hoặc hỏng: chỉ lấy được "
+            + $"{sink.Count.ToString(CultureInfo.InvariantCulture)} mục đầu. Hãy sao chép lại tệp gốc, rồi nạp lại.");
+
+    private static string EndingOf(FileFormat format) => format switch
+    {
+        FileFormat.SevenZip => "7z",
+        FileFormat.Rar => "rar",
+        FileFormat.Zip => "zip",
+        _ => "tar",
+    };
 }
