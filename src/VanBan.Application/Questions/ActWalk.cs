@@ -73,7 +73,7 @@ public sealed class ActWalk(OpenStore store)
     private int Seed(GraphDocument document) => document.IsPresent
         ? Node(document, DocumentName.Of(document), EdgeStatus.Present)
         : Merged(document.Key) is { } one
-            ? Node(one.Document, DocumentName.OfCited(one), EdgeStatus.Missing)
+            ? Node(one)
             : Node(document, DocumentName.Of(document), EdgeStatus.Missing);
 
     private int From(DocumentFile file)
@@ -90,26 +90,32 @@ public sealed class ActWalk(OpenStore store)
     {
         if (edge.Target is { } target)
             return Node(target, DocumentName.Of(target), EdgeStatus.Present);
-        if (edge.Status == EdgeStatus.Missing && Merged(edge.Mention.Key) is { } one)
-        {
-            var status = one.IsAmbiguous ? EdgeStatus.Ambiguous : EdgeStatus.Missing;
-            return Node(one.Document, DocumentName.OfCited(one), status);
-        }
-        return Node(GraphDocument.OnlyCited(edge.To), DocumentName.OfMention(edge.Mention), edge.Status);
+        var cited = GraphDocument.OnlyCited(edge.To);
+        // What fits several at hand may tell as much as is known of an act that is missing: then both are one node, of
+        // which the missing act tells name and status, whichever of the two is met first.
+        var merged = edge.Status == EdgeStatus.Missing ? Merged(edge.To)
+            : Missing(edge.To.Designation).FirstOrDefault(one => one.Document.Equals(cited));
+        return merged is null ? Node(cited, DocumentName.OfMention(edge.Mention), edge.Status) : Node(merged);
     }
 
+    private CitedDocument? Merged(DocumentKey key) => Missing(key.Designation)
+        .FirstOrDefault(one => one.Document.Key.Equals(key) || one.Names.Contains(key));
+
     // Edges come designation by designation.
-    private CitedDocument? Merged(DocumentKey key)
+    private IReadOnlyList<CitedDocument> Missing(string? of)
     {
-        if (key.Designation is null)
-            return null;
-        if (designation != key.Designation)
+        if (of is null)
+            return [];
+        if (designation != of)
         {
-            designation = key.Designation;
-            missing = store.Catalog.Graph.MissingOf(designation!);
+            designation = of;
+            missing = store.Catalog.Graph.MissingOf(of);
         }
-        return missing.FirstOrDefault(one => one.Document.Key.Equals(key) || one.Names.Contains(key));
+        return missing;
     }
+
+    private int Node(CitedDocument one) => Node(
+        one.Document, DocumentName.OfCited(one), one.IsAmbiguous ? EdgeStatus.Ambiguous : EdgeStatus.Missing);
 
     private int Node(GraphDocument document, string name, EdgeStatus status)
     {

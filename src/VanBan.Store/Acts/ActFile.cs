@@ -15,7 +15,7 @@ namespace VanBan.Store.Acts;
 internal sealed class ActFile : IActSource, IDisposable
 {
     /// <summary>Raised with every change of what the arrays hold or of how they are found.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const int FixedLength = 32;
     private const int LongestHead = 1 << 26;

@@ -114,7 +114,7 @@ public abstract class CitationGraph
 
     /// <summary>What is known of the identity of each of them, without their mentions.</summary>
     public IReadOnlyList<DocumentKey> MissingKeysOf(string designation) =>
-        [.. MissingActs.Of(MissingUses(designation)).Keys];
+        [.. MissingActs.Of(MissingUses(designation)).Acts.Select(act => act.Key)];
 
     /// <summary><see cref="Resolve"/> for many mentions of one designation.</summary>
     public Func<LocatedCitation, Edge> ResolverOf(string designation)

@@ -34,6 +34,13 @@ internal sealed class ActBucket
             bucket.Node(document.Id, document.Key, EdgeStatus.Present, document.Files);
         var found = uses.Select(use => Resolver.Resolve(use.Key, use.CitedOn, present)).ToArray();
         var missing = MissingActs.Of(uses.Where((_, i) => found[i].Status == EdgeStatus.Missing));
+        // A bare number in an old paper names what is missing, and in a later one fits several at hand: one node, of
+        // which the missing act tells the status, whichever of the two stands first.
+        foreach (var act in missing.Acts)
+        {
+            var status = act.IsAmbiguous ? EdgeStatus.Ambiguous : EdgeStatus.Missing;
+            bucket.Node(act.Key.ToString(), act.Key, status, []);
+        }
         var targets = new (int Node, EdgeStatus Status)[uses.Count];
         for (var i = 0; i < targets.Length; i++)
             targets[i] = (bucket.NodeOf(found[i], uses[i].Key, missing), found[i].Status);
@@ -47,10 +54,8 @@ internal sealed class ActBucket
             nodes[byId[candidate.Id]].IsCandidate = true;
         if (found.Target is { } target)
             return byId[target.Id];
-        if (found.Status != EdgeStatus.Missing)
-            return Node(key.ToString(), key, found.Status, []);
-        var act = missing.ActOf(key);
-        return Node(act.Key.ToString(), act.Key, act.IsAmbiguous ? EdgeStatus.Ambiguous : EdgeStatus.Missing, []);
+        return found.Status == EdgeStatus.Missing
+            ? byId[missing.ActOf(key).Key.ToString()] : Node(key.ToString(), key, found.Status, []);
     }
 
     private int Node(string id, DocumentKey key, EdgeStatus status, ImmutableArray<DocumentFile> files)
@@ -111,8 +116,8 @@ internal sealed class MissingActs
     public static MissingActs Of(IEnumerable<ActUse> missing) => new(
         [.. missing.GroupBy(use => use.Key).Select(same => (same.Key, same.Sum(use => use.Count)))]);
 
-    /// <summary>What is known of the acts, each once.</summary>
-    public IEnumerable<DocumentKey> Keys => groups.Values.Distinct().Select(group => group.Key);
+    /// <summary>The acts, each once.</summary>
+    public IEnumerable<KeyGroup> Acts => groups.Values.Distinct();
 
     /// <summary>What a mention is to be read as: a day that one mention misprints makes no act of its own.</summary>
     public DocumentKey StandardOf(DocumentKey key) =>

@@ -103,10 +103,14 @@ public static class ActSearch
     }
 
     /// <summary>The mention that tells the most of an act that is only cited, as
-    /// <see cref="CitedDocument.BestForm"/>.</summary>
+    /// <see cref="CitedDocument.BestForm"/>. One that fits several at hand and tells as little names it only where no
+    /// other does.</summary>
     public static int BestForm(ActGraph graph, int node)
     {
-        var mentions = graph.IncomingOf(node).ToArray();
+        var all = graph.IncomingOf(node).ToArray();
+        var mentions = Array.FindAll(all, mention => graph.TargetOf(mention).Status == EdgeStatus.Missing);
+        if (mentions.Length == 0)
+            mentions = all;
         var times = mentions.CountBy(graph.QuoteOf).ToDictionary();
         return mentions.MaxBy(mention => (
             graph.QuoteOf(mention).Length > 0, KeyGroup.KnownParts(graph.KeyOfMention(mention)),

@@ -3,8 +3,12 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using VanBan.Application.Exports;
+using VanBan.Application.Questions;
+using VanBan.Graph;
 using VanBan.Notation;
 using VanBan.Tests.Application.Questions;
+using VanBan.Tests.Cli;
+using VanBan.Tests.Store.Catalog;
 using Xunit;
 
 namespace VanBan.Tests.Application.Exports;
@@ -147,6 +151,28 @@ public sealed partial class GraphExportTests(LinkedStore linked) : IClassFixture
         var file = linked.Path("q.graphml");
         Assert.Equal(0, linked.Ask("graph", "export", "--to", file, "--query", "loại:nghị-định", "--depth", "0").Code);
         Assert.Equal(3, XDocument.Load(file).Descendants().Count(element => element.Name.LocalName == "node"));
+    }
+
+    // Of the bare number the paper of 2019 can mean neither of those at hand, the paper of 2024 either.
+    [Theory]
+    [InlineData("1.txt", "2.txt")]
+    [InlineData("2.txt", "1.txt")]
+    public void A_number_that_is_missing_in_one_paper_and_fits_several_in_another_is_exported_as_missing(string early, string late)
+    {
+        using var folder = new TempFolder();
+        Write("nq-2022.txt", "01/NQ-CP", "08 tháng 01 năm 2022", "NGHỊ QUYẾT\nVề nhiệm vụ năm 2022", "Chính phủ quyết nghị.");
+        Write("nq-2023.txt", "01/NQ-CP", "06 tháng 01 năm 2023", "NGHỊ QUYẾT\nVề nhiệm vụ năm 2023", "Chính phủ quyết nghị.");
+        Write(early, "5/BC-CP", "01 tháng 3 năm 2019", "BÁO CÁO\nKết quả năm", "Thực hiện Nghị quyết số 01/NQ-CP của Chính phủ, kết quả như sau.");
+        Write(late, "6/BC-CP", "01 tháng 3 năm 2024", "BÁO CÁO\nKết quả năm", "Thực hiện Nghị quyết số 01/NQ-CP của Chính phủ, kết quả như sau.");
+        Assert.Equal(0, Vanban.Run("ingest", folder["kho"], "--store", folder["store"]).Code);
+        using var store = OpenStore.At(folder["store"]);
+        var whole = GraphContent.Of(store, TestContext.Current.CancellationToken);
+        Assert.Equal([EdgeStatus.Missing, EdgeStatus.Ambiguous], whole.Edges.OrderBy(edge => !edge.Edge.Mention.From.File.EndsWith(early, StringComparison.Ordinal)).Select(edge => edge.Edge.Status));
+        var node = Assert.Single(whole.Nodes, node => node.Id == whole.Edges[0].To);
+        Assert.Equal(EdgeStatus.Missing, node.Act.Status);
+
+        void Write(string file, string number, string day, string title, string body) =>
+            folder.Write("kho/" + file, $"CHÍNH PHỦ\nSố: {number}\nHà Nội, ngày {day}\n\n{title}\n\n{body}");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using CsCheck;
 using VanBan.Facts;
 using VanBan.Graph;
 using VanBan.Graph.Acts;
+using VanBan.Tests.Facts;
 using VanBan.Tests.Support;
 using Xunit;
 
@@ -38,6 +39,25 @@ public class ActGraphTests
             Assert.Equal(SomeActs.Told(new ActGraph(one.Arrays(), ActChanges.None)), SomeActs.Told(new ActGraph(other.Arrays(), ActChanges.None)));
         }, iter: 500);
 
+    // Of the bare number the paper of 2019 can mean neither of those at hand, the paper of 2024 either.
+    [Theory]
+    [InlineData("/1", "/2")]
+    [InlineData("/2", "/1")]
+    public void A_number_that_is_missing_in_one_paper_and_fits_several_in_another_is_told_as_missing(string early, string late)
+    {
+        const string Number = "urn:lex:vn:chinh.phu:nghi.quyet:;01-nq-cp";
+        var corpus = new Corpus();
+        corpus.Take(("/2022", Facts("urn:lex:vn:chinh.phu:nghi.quyet:2022-01-08;01-nq-cp")));
+        corpus.Take(("/2023", Facts("urn:lex:vn:chinh.phu:nghi.quyet:2023-01-06;01-nq-cp")));
+        corpus.Take((early, Facts("urn:lex:vn:chinh.phu:bao.cao:2019-03-01;5-bc-cp", Number)));
+        corpus.Take((late, Facts("urn:lex:vn:chinh.phu:bao.cao:2024-03-01;6-bc-cp", Number)));
+        var graph = new ActGraph(corpus.Arrays(), ActChanges.None);
+        var node = Assert.Single(graph.Nodes(), node => graph.IdOf(node) == Number);
+        Assert.Equal(EdgeStatus.Missing, graph.StatusOf(node));
+        Assert.Equal(2, graph.IncomingOf(node).Length);
+        Assert.Equal(early, graph.PathOf(graph.FileOf(ActSearch.BestForm(graph, node))));
+    }
+
     // The graph that resolves each mention when it is asked for.
     private static string Reference(Corpus corpus)
     {
@@ -67,6 +87,8 @@ public class ActGraphTests
         string? Target(int mention) => graph.TargetOf(mention) is { Status: EdgeStatus.Present } target ? graph.IdOf(target.Node) : null;
         int[] Missing(int node) => [.. graph.IncomingOf(node).ToArray().Where(mention => graph.TargetOf(mention).Status == EdgeStatus.Missing)];
     }
+
+    private static DocumentFacts Facts(string urn, params string[] cited) => SomeFacts.Of(SomeFacts.Key(urn), Array.ConvertAll(cited, SomeFacts.Key));
 
     private static GraphDocument[] Documents(FactsGraph graph, Corpus corpus) =>
         [.. corpus.Present.Select(item => graph.DocumentOf(FactsGraph.FileOf(item.File, item.Facts.Header))).Distinct(), .. graph.Missing().Select(one => one.Document)];
