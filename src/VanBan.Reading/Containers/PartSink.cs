@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Hashing;
 
 namespace VanBan.Reading.Containers;
 
@@ -15,6 +16,10 @@ internal sealed class PartSink(string folder, ContainerLimits limits, Action<Tim
     private const string TooLargeEntry =
         "Mục trong tệp nén bung ra quá lớn nên không đọc (có thể là tệp được tạo ra để phá). "
         + "Nếu cần, hãy giải nén riêng, rồi nạp lại.";
+
+    /// <summary>Why a broken entry is not read.</summary>
+    public const string DamagedEntry =
+        "Mục trong tệp nén bị hỏng, không giải nén được. Hãy sao chép lại tệp gốc.";
 
     private readonly ImmutableArray<UnpackedPart>.Builder parts = ImmutableArray.CreateBuilder<UnpackedPart>();
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -35,14 +40,21 @@ internal sealed class PartSink(string folder, ContainerLimits limits, Action<Tim
     /// <param name="name">Its name as found.</param>
     /// <param name="packed">Bytes that it takes where it lies; 0 where that is not known.</param>
     /// <param name="content">Opens it.</param>
-    public void Add(string name, long packed, Func<Stream> content)
+    /// <param name="sum">What the archive says of its bytes; by default nothing.</param>
+    public void Add(string name, long packed, Func<Stream> content, EntrySum sum = default)
     {
         var clean = EntryName.Clean(name, "không tên");
         if (PassedOver.IsInArchive(clean))
             return;
         alive?.Invoke(TimeSpan.Zero);
         var file = Path.Combine(folder, parts.Count.ToString("D6", CultureInfo.InvariantCulture));
-        var size = Write(file, packed, content);
+        var size = Write(file, packed, content, sum, out var isAsPacked);
+        if (size >= 0 && !isAsPacked)
+        {
+            File.Delete(file);
+            parts.Add(Refused(clean, Obstacle.Damaged, DamagedEntry));
+            return;
+        }
         if (size >= 0)
         {
             parts.Add(new UnpackedPart(Unique(clean), file, size));
@@ -69,9 +81,11 @@ internal sealed class PartSink(string folder, ContainerLimits limits, Action<Tim
         + "Hãy giải nén ra thư mục, rồi nạp thư mục đó.");
 
     // The number of bytes; as a negative number, where it was broken off at a limit.
-    private long Write(string file, long packed, Func<Stream> content)
+    private long Write(string file, long packed, Func<Stream> content, EntrySum sum, out bool isAsPacked)
     {
         var size = 0L;
+        var crc = new Crc32();
+        isAsPacked = false;
         var isWhole = false;
         try
         {
@@ -83,8 +97,10 @@ internal sealed class PartSink(string folder, ContainerLimits limits, Action<Tim
                 if (IsTooLarge(size, packed))
                     return -size;
                 target.Write(buffer, 0, count);
+                crc.Append(buffer.AsSpan(0, count));
             }
             isWhole = true;
+            isAsPacked = sum.Holds(size, crc.GetCurrentHashAsUInt32());
             return size;
         }
         finally

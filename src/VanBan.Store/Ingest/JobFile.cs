@@ -121,12 +121,22 @@ public static class JobFile
         {
             stream.Load(new StringReader(yaml));
         }
-        catch (YamlException e)
+        // The library throws other kinds too, for a list that is not closed.
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            throw new UsageException($"{path}({e.Start.Line}): không phải YAML đúng cú pháp: {e.Message}");
+            throw NoYaml(yaml, path, (e as YamlException)?.Start.Line);
         }
         return stream.Documents.Count > 0
             ? stream.Documents[0].RootNode
             : throw new UsageException($"{path}: tệp rỗng. {Suggestion.For("", JobKeys.All)}");
+    }
+
+    private static UsageException NoYaml(string yaml, string path, long? line)
+    {
+        var text = line is { } number ? yaml.Split('\n').ElementAtOrDefault((int)number - 1)?.Trim() : null;
+        return new UsageException(
+            $"{path}{(line is null ? "" : $"({line})")}: không phải YAML đúng cú pháp"
+            + $"{(text is { Length: > 0 } ? $": '{text}'" : "")}. Đường dẫn có dấu \\ để trong nháy đơn; "
+            + "danh sách [ … ] phải đóng ngoặc; thụt lề bằng dấu cách, không bằng tab.");
     }
 }

@@ -273,7 +273,12 @@ public sealed class Pipeline
     private static bool StandsBy(FileEntry? known, FileResult result, Obstacle obstacle) =>
         known is { IsRead: true }
             && (result.Task.Work == FileWork.Extract
+                || IsUntaken(result)
                 || (obstacle.IsOfMachine() && (result.Version.Sha256 ?? known.Version.Sha256) == known.Version.Sha256));
+
+    // What lies in an archive that is broken or locked now: its bytes are not known, so it may be as it was.
+    private static bool IsUntaken(FileResult result) =>
+        EntryPath.IsEntry(result.Version.Path) && result.Task.File.Problem is not null;
 
     private void Skip(string file, Obstacle obstacle, string reason, bool isKnown)
     {

@@ -90,7 +90,13 @@ internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? c
                 { } former)
                 moved[former.Id] = new MovedFile(former.Version.Path, file.Path);
         }
-        return ([.. gone.Where(file => !moved.ContainsKey(file.Id)).Select(static file => file.Version.Path)],
+        // What lies in a file that was moved goes with it.
+        var left = moved.Values.Select(static file => file.From).ToHashSet(StringComparer.Ordinal);
+        return (
+            [
+                .. gone.Select(static file => file.Version.Path)
+                    .Where(path => !left.Contains(path) && !left.Contains(EntryPath.FileOf(path))),
+            ],
             [.. moved.Values]);
     }
 

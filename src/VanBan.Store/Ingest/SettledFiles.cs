@@ -21,9 +21,11 @@ internal sealed class SettledFiles
             read.Add(file);
         else if (file != result.Version.Path)
             parts.Add(result.Version.Path);
-        var obstacle = result.Ended is { } ended ? ended.Obstacle
-            : (result.Outcome as Outcome<DocumentFacts>.Skipped)?.Obstacle;
-        if (obstacle is { } known && IsNotOfFile(known))
+        // What cannot be seen in a file that is cut off or locked is not gone.
+        if (result.Ended is { Obstacle: not null and not Obstacle.Empty })
+            broken.Add(file);
+        else if (result.Outcome is Outcome<DocumentFacts>.Skipped(var obstacle, _)
+            && (file == result.Version.Path || IsNotOfFile(obstacle)))
             broken.Add(file);
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using SharpCompress.Archives;
 using SharpCompress.Common;
+using SharpCompress.Common.SevenZip;
+using SharpCompress.Common.Zip;
 using SharpCompress.Readers;
 using VanBan.Reading.Containers;
 
@@ -94,12 +96,12 @@ internal static class ArchiveReader
         }
         try
         {
-            sink.Add(name, entry.CompressedSize, entry.OpenEntryStream);
+            sink.Add(name, entry.CompressedSize, entry.OpenEntryStream, SumOf(entry));
         }
         catch (Exception e) when (IsFault(e))
         {
             sink.Refuse(
-                name, Obstacle.Damaged, "Mục trong tệp nén bị hỏng, không giải nén được. Hãy sao chép lại tệp gốc.");
+                name, Obstacle.Damaged, PartSink.DamagedEntry);
         }
     }
 
@@ -130,11 +132,15 @@ internal static class ArchiveReader
                     return full;
                 if (entry.IsEncrypted)
                     return Locked(sink);
-                sink.Add(entry.Key ?? "", entry.CompressedSize, reader.OpenEntryStream);
+                sink.Add(entry.Key ?? "", entry.CompressedSize, reader.OpenEntryStream, SumOf(entry));
             }
         }
         return sink.Result();
     }
+
+    // A check sum is told by formats that have one; of RAR 5 it may be of another kind.
+    private static EntrySum SumOf(IEntry entry) =>
+        new(entry.Size, entry is ZipEntry or SevenZipEntry ? (uint)entry.Crc : 0);
 
     private static Unpacked Locked(PartSink sink) =>
         sink.Result(Obstacle.Encrypted, $"Tệp nén có mật khẩu. {HowToOpen}");

@@ -7,18 +7,19 @@ namespace VanBan.Reading.Formats.Mail;
 /// <summary>Takes the letters out of a mail box that is one file (mbox, RFC 4155).</summary>
 internal static class MailBox
 {
-    /// <summary>The letters in their order, each named by its place and subject.</summary>
+    /// <summary>The letters in their order, each named by its day and subject: its place changes when
+    /// another is deleted.</summary>
     public static Unpacked Unpack(SourceFile file, PartSink sink)
     {
         try
         {
             var parser = new MimeParser(ByteStream.Over(file.Bytes), MimeFormat.Mbox);
-            for (var number = 1; !parser.IsEndOfStream; number++)
+            while (!parser.IsEndOfStream)
             {
                 if (sink.Full is { } full)
                     return full;
                 var message = parser.ParseMessage();
-                sink.Add(NameOf(number, message), 0, () => Content(message));
+                sink.Add(NameOf(message), 0, () => Content(message));
             }
             return sink.Result();
         }
@@ -31,10 +32,11 @@ internal static class MailBox
         }
     }
 
-    private static string NameOf(int number, MimeMessage message)
+    private static string NameOf(MimeMessage message)
     {
-        var place = number.ToString("D4", CultureInfo.InvariantCulture);
-        return EntryName.Of($"{place} {message.Subject}", ".eml");
+        var day = message.Date == default ? message.MessageId
+            : message.Date.ToString("yyyy-MM-dd HHmm", CultureInfo.InvariantCulture);
+        return EntryName.Of($"{day} {message.Subject}".Trim(), ".eml");
     }
 
     private static MemoryStream Content(MimeMessage message)

@@ -31,6 +31,14 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void An_entry_whose_bytes_are_not_those_that_were_packed_is_damaged()
+    {
+        var zip = Packed.Archive(ArchiveType.Zip, CompressionType.None, ("a.txt", "Điều 1. Hai mươi"), ("b.txt", "Điều 2."));
+        zip[zip.AsSpan().IndexOf("Hai"u8)] = (byte)'M';
+        Assert.Equal([("a.txt", null, Obstacle.Damaged), ("b.txt", "Điều 2.", null)], Packed.Open(zip));
+    }
+
+    [Fact]
     public void One_packed_file_bears_the_name_without_the_ending() =>
         Assert.Equal([("công văn.txt", "Điều 1.", null)], Packed.Open(Packed.GZip("Điều 1."), name: "công văn.txt.gz"));
 

@@ -80,11 +80,11 @@ public class MailReaderTests
     }
 
     [Fact]
-    public void A_box_of_letters_gives_each_by_its_place_and_subject()
+    public void A_box_of_letters_gives_each_by_its_day_and_subject_wherever_it_stands()
     {
-        const string Box = "From a@b Wed Mar 12 14:05:00 2025\nFrom: a@b.vn\nTo: c@d.vn\nSubject: Thư một\n\nMột.\n\nFrom a@b Wed Mar 12 14:06:00 2025\nFrom: a@b.vn\nTo: c@d.vn\nSubject: Thư hai\n\nHai.\n";
+        const string Box = "From a@b Wed Mar 12 14:05:00 2025\nFrom: a@b.vn\nTo: c@d.vn\nSubject: Thư một\n\nMột.\n\nFrom a@b Wed Mar 12 14:06:00 2025\nFrom: a@b.vn\nTo: c@d.vn\nDate: Wed, 12 Mar 2025 14:06:00 +0700\nSubject: Thư hai\n\nHai.\n";
         Assert.IsType<Outcome<Document>.Container>(DocumentReader.Read(new SourceFile("mbox", Encoding.UTF8.GetBytes(Box))));
-        Assert.Equal(["0001 Thư một.eml", "0002 Thư hai.eml"], Packed.Open(Encoding.UTF8.GetBytes(Box)).Select(part => part.Name));
+        Assert.Equal(["Thư một.eml", "2025-03-12 1406 Thư hai.eml"], Packed.Open(Encoding.UTF8.GetBytes(Box)).Select(part => part.Name));
     }
 
     [Fact]

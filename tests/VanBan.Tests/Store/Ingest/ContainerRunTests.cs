@@ -80,6 +80,26 @@ public sealed class ContainerRunTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_seen_in_a_file_that_was_cut_off_is_not_gone_and_stays_as_it_was()
+    {
+        var noise = new byte[3000];
+        new Random(1).NextBytes(noise);
+        var whole = Packed.Zip(
+            ("a.txt", "Điều 1."), ("b.txt", "Điều 2. " + Convert.ToHexString(noise)), ("c.txt", "Điều 3."), ("d.txt", "Điều 4."));
+        Put("in/a.zip", whole);
+        Run();
+        Put("in/a.zip", whole[..1500], day: 2);
+        var report = Run();
+        Assert.Empty(report.Vanished);
+        Assert.Contains(report.Skipped, file => Name(file.File) == "a.zip" && file.Obstacle == Obstacle.Damaged);
+        Assert.Equal(["a.zip//a.txt", "a.zip//b.txt", "a.zip//c.txt", "a.zip//d.txt"], Documents());
+        Assert.Contains(
+            Convert.ToHexString(noise),
+            Catalog(catalog => catalog.Document(folder["in/a.zip"].Replace('\\', '/') + "//b.txt")!.Facts.Document.Text),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_broken_off_inside_of_a_file_is_taken_up_where_it_was_and_each_document_is_there_once()
     {
         Put("in/a.zip", Packed.Zip([.. Enumerable.Range(0, 20).Select(number => ($"{number:00}.txt", (object)$"Điều {number}."))]));

@@ -63,6 +63,8 @@ public class JobFileTests
     [InlineData("", "x.yaml: tệp rỗng.")]
     [InlineData("source: a\nstore: \"b", "x.yaml(2): không phải YAML đúng cú pháp")]
     [InlineData("source: a\nsource: b\nstore: c", "x.yaml(2): không phải YAML đúng cú pháp")]
+    [InlineData("source: [src, \nstore: st", "x.yaml: không phải YAML đúng cú pháp")]
+    [InlineData("name: a\nsource: \"D:\\VanBan\"", "x.yaml(2): không phải YAML đúng cú pháp: 'source: \"D:\\VanBan\"'. Đường dẫn có dấu \\ để trong nháy đơn")]
     public void What_is_wrong_is_told_with_its_place_and_what_to_write_instead(string yaml, string message) =>
         Assert.StartsWith(message, Assert.Throws<UsageException>(() => JobFile.Parse(yaml, "x.yaml")).Message, StringComparison.Ordinal);
 
