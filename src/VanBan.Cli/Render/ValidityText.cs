@@ -26,7 +26,8 @@ internal static class ValidityText
         WriteRegistered(terminal, answer);
         if (answer.Changes.IsEmpty)
         {
-            text.Line("  Không văn bản nào trong kho sửa đổi, thay thế, bãi bỏ hay đình chỉ văn bản này.");
+            // A draft, or an act that ended before its day, changes nothing, whatever it says.
+            text.Line("  Trong kho không có thay đổi nào (sửa đổi, thay thế, bãi bỏ, đình chỉ) có giá trị với văn bản này.");
             return;
         }
         WriteChanges(terminal, answer);

@@ -265,13 +265,19 @@ internal static class SignerName
                 return null;
             words = words[(close + 1)..].Trim();
         }
-        if (PersonName.TryRead(words, mustKnowSurname) is not { } name)
+        // 'DANH MỤC' begins what is attached, though Danh is a surname.
+        if (IsHeadOfAttachment(words)
+            || PersonName.TryRead(words, mustKnowSurname) is not { } name)
             return null;
         var first = name.IndexOf(' ', StringComparison.Ordinal);
         return first > 0 && !PersonName.IsSurname(name.AsSpan(0, first))
             && PersonName.Mended(name[..first]) is { } mended
             ? (mended + name[first..], name) : (name, null);
     }
+
+    private static bool IsHeadOfAttachment(ReadOnlySpan<char> words) =>
+        HeadWords.Match(
+            HeadWord.Attached, new TextCursor(words, Letters.Fold(words.ToString())), out _) == words.Length;
 
     /// <summary>The signer's name at the end of a recipients' line, and where it begins: '… Nội vụ, Phùng Tô
     /// Long'.</summary>

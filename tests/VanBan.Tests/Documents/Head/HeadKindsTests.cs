@@ -43,6 +43,13 @@ public class HeadKindsTests
         Assert.DoesNotContain(facts.Citations, citation => citation.Type == facts.Header.Type);
     }
 
+    [Theory]
+    [InlineData("DANH MỤC\nVăn bản hết hiệu lực")]
+    [InlineData("DANH SÁCH\nCác hộ được hỗ trợ")]
+    public void The_head_of_what_is_attached_is_no_signer(string attached) => Assert.Equal(
+        "Lê Văn Thử",
+        Read($"UBND TỈNH HÀ NAM\nSố: 5/QĐ-UBND\nHà Nam, ngày 05 tháng 3 năm 2025\nQUYẾT ĐỊNH\nVề việc công bố\nĐiều 1. Công bố danh mục.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Thử\n\n{attached}").Signer);
+
     [Fact]
     public void A_sentence_that_cites_is_no_title() =>
         Assert.Null(Read("Nghị định số 15/2020/NĐ-CP về xử phạt được áp dụng tại Việt Nam.\n").Number);
