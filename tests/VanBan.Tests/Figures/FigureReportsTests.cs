@@ -9,6 +9,16 @@ namespace VanBan.Tests.Figures;
 public class FigureReportsTests
 {
     [Theory]
+    [InlineData("Nhiệm vụ đến năm 2030\n- Tỷ lệ đô thị hóa đạt 55%.\n\nTình hình tiếp dân\n- Khiếu nại: 06 đơn.\n\nCông tác y tế\nKhám bệnh cho 1.250 lượt người.", "đến năm 2030 | năm 2025 | năm 2025")]
+    [InlineData("Mục tiêu cụ thể đến năm 2030\n- Tỷ lệ hộ nghèo dưới 1%.\n\nKết quả thực hiện năm 2024\nThu ngân sách đạt 1.200 tỷ đồng.\n\nCông tác tiếp dân\n- Khiếu nại: 06 đơn.", "đến năm 2030 | năm 2024 | năm 2025")]
+    [InlineData("Mục tiêu cụ thể đến năm 2030\nTỷ lệ hộ nghèo dưới 1%.\nSố hộ nghèo còn 120 hộ.", "đến năm 2030 | đến năm 2030")]
+    public void A_heading_without_a_mark_ends_the_period_of_the_one_above_it(string body, string periods)
+    {
+        var document = new Document("bao-cao.txt", $"BÁO CÁO\nTình hình năm 2025\n\n{body}\n");
+        Assert.Equal(periods, string.Join(" | ", FigureExtractor.Extract(document, [], "Tình hình năm 2025").Select(figure => figure.Period)));
+    }
+
+    [Theory]
     [InlineData("Diện tích trồng ngô đạt 12,5 nghìn ha, trong đó các huyện miền núi đạt 7,5 nghìn ha.", "Diện tích trồng ngô | Diện tích trồng ngô, huyện miền núi")]
     [InlineData("Sản lượng cá đạt 80 nghìn tấn, trong đó vùng ven biển đạt 65 nghìn tấn.", "Sản lượng cá | Sản lượng cá, vùng ven biển")]
     [InlineData("GRDP tăng 7,1%. Trong đó, khu vực dịch vụ tăng 8,2%; khu vực nông thôn tăng 3%.", "GRDP | GRDP, khu vực dịch vụ | GRDP, khu vực nông thôn")]

@@ -20,13 +20,13 @@ internal sealed class HeadingPeriods
 
     private readonly FoldedText text;
     private readonly List<(int From, string? Period)> headings = [];
-    private readonly List<(int Rank, string? Period)> open = [];
+    private readonly List<(int Rank, string? Period, bool IsUnmarked)> open = [];
 
     public HeadingPeriods(FoldedText text, string? subject)
     {
         this.text = text;
         headings.Add((0, PeriodFinder.InSubject(subject)));
-        open.Add((-1, headings[0].Period));
+        open.Add((-1, headings[0].Period, false));
         for (var start = 0; start < text.Length;)
         {
             var end = text.Text.IndexOf('\n', start);
@@ -67,14 +67,33 @@ internal sealed class HeadingPeriods
             ReadMarked(start, start, end, marked - 1);
         else if (PeriodHeading.Is(text, start, last) && PeriodFinder.InLine(text, start, last) is { } period)
             Open(start, (below ?? LowestRank + 1) - 1, period);
+        else if (PeriodHeading.IsOver(text, start, last))
+            CloseUnmarked(start);
     }
 
-    // A heading without a mark closes those of its rank and below.
+    // 'Nhiệm vụ đến năm 2030' holds up to 'Công tác tiếp dân', a heading without a mark too.
+    private void CloseUnmarked(int start)
+    {
+        if (RemoveUnmarked())
+            headings.Add((start, open[^1].Period));
+    }
+
+    private bool RemoveUnmarked()
+    {
+        var last = open.FindLastIndex(static heading => heading.IsUnmarked);
+        if (last < 0)
+            return false;
+        open.RemoveRange(last, open.Count - last);
+        return true;
+    }
+
+    // A heading without a mark closes those of its rank and below, and the one without a mark before it.
     private void Open(int start, int rank, string period)
     {
+        RemoveUnmarked();
         while (open.Count > 1 && open[^1].Rank >= rank)
             open.RemoveAt(open.Count - 1);
-        open.Add((rank, period));
+        open.Add((rank, period, true));
         headings.Add((start, period));
     }
 
@@ -92,7 +111,7 @@ internal sealed class HeadingPeriods
             && IsHeading(end, rank)
             && PeriodFinder.InLine(text, name, end) is { } period)
         {
-            open.Add((rank, period));
+            open.Add((rank, period, false));
             headings.Add((start, period));
         }
         else if (isClosed)
@@ -131,7 +150,7 @@ internal sealed class HeadingPeriods
     private void Add(int start, string? period)
     {
         open.Clear();
-        open.Add((-1, period));
+        open.Add((-1, period, false));
         headings.Add((start, period));
     }
 
