@@ -4,6 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using VanBan.Documents;
 using VanBan.Reading.Formats.Mail;
+using VanBan.Reading.Formats.Office;
 using VanBan.Reading.Formats.Plain;
 using VanBan.Text;
 
@@ -52,7 +53,7 @@ internal sealed class DocxReader
         {
             return Skip(Obstacle.TooLarge);
         }
-        catch (Exception e) when (WordPackage.IsFault(e))
+        catch (Exception e) when (OfficePackage.IsFault(e))
         {
             return Skip(Obstacle.Damaged);
         }
@@ -295,7 +296,7 @@ internal sealed class DocxReader
             using var reader = WordPackage.Read(part);
             read(reader);
         }
-        catch (Exception e) when (WordPackage.IsFault(e))
+        catch (Exception e) when (OfficePackage.IsFault(e))
         {
             diagnostics.Add(new Diagnostic("part-unread",
                 $"Phần {what} của tệp Word bị hỏng nên không đọc được; các nội dung khác vẫn được đọc."));

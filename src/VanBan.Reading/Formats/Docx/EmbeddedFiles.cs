@@ -38,7 +38,7 @@ internal static class EmbeddedFiles
                     names.Add(held.Name);
             }
         }
-        catch (Exception e) when (WordPackage.IsFault(e))
+        catch (Exception e) when (OfficePackage.IsFault(e))
         {
             // What can be read of the package was read.
         }

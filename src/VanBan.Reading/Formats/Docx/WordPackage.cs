@@ -17,10 +17,8 @@ internal sealed class WordPackage : IDisposable
     private WordPackage(WordprocessingDocument document, PackageSize size)
     {
         this.document = document;
-        Main = document.MainDocumentPart ?? throw new InvalidDataException("The package has no main document part.");
+        Main = document.MainDocumentPart!;
         (HasPictures, LargestPart) = size;
-        // Everything that hangs on the main part is loaded now, so that what is wrong with it shows now.
-        _ = Main.Parts.Count();
     }
 
     public MainDocumentPart Main { get; }
@@ -42,9 +40,12 @@ internal sealed class WordPackage : IDisposable
                 obstacle = Obstacle.TooLarge;
                 return null;
             }
-            return TryOpen(ByteStream.Over(bytes), size) ?? TryOpen(PackageRepair.Repair(bytes), size);
+            var document = OfficePackage.Open(
+                bytes, static (stream, settings) => WordprocessingDocument.Open(stream, isEditable: false, settings),
+                static package => package.MainDocumentPart);
+            return document is null ? null : new WordPackage(document, size);
         }
-        catch (Exception e) when (IsFault(e))
+        catch (Exception e) when (OfficePackage.IsFault(e))
         {
             return null;
         }
@@ -54,28 +55,5 @@ internal sealed class WordPackage : IDisposable
     public static XmlReader Read(OpenXmlPart part) =>
         WordXml.Open(part.GetStream(FileMode.Open, FileAccess.Read), MaxCharactersInPart);
 
-    /// <summary>
-    /// Whether an exception tells of a fault of the file. The SDK and the packaging beneath it throw many kinds, some
-    /// by accident.
-    /// </summary>
-    public static bool IsFault(Exception exception) =>
-        exception is not (OutOfMemoryException or ObjectDisposedException);
-
     public void Dispose() => document.Dispose();
-
-    private static WordPackage? TryOpen(Stream stream, PackageSize size)
-    {
-        WordprocessingDocument? document = null;
-        try
-        {
-            document = WordprocessingDocument.Open(stream, isEditable: false,
-                new OpenSettings { MaxCharactersInPart = MaxCharactersInPart });
-            return new WordPackage(document, size);
-        }
-        catch (Exception e) when (IsFault(e))
-        {
-            document?.Dispose();
-            return null;
-        }
-    }
 }

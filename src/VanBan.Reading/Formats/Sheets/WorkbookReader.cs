@@ -29,7 +29,9 @@ internal sealed class WorkbookReader
         {
             if (PackageSize.Of(file.Bytes) is null)
                 return Skip(Obstacle.TooLarge);
-            using var package = Open(ByteStream.Over(file.Bytes)) ?? Open(PackageRepair.Repair(file.Bytes));
+            using var package = OfficePackage.Open(
+                file.Bytes, static (stream, settings) => SpreadsheetDocument.Open(stream, isEditable: false, settings),
+                static package => package.WorkbookPart);
             return package?.WorkbookPart is { } workbook
                 ? new WorkbookReader(workbook).ReadAll(file.Name) : Skip(Obstacle.Damaged);
         }
@@ -37,26 +39,9 @@ internal sealed class WorkbookReader
         {
             return Skip(Obstacle.TooLarge);
         }
-        catch (Exception e) when (WordPackage.IsFault(e))
+        catch (Exception e) when (OfficePackage.IsFault(e))
         {
             return Skip(Obstacle.Damaged);
-        }
-    }
-
-    private static SpreadsheetDocument? Open(Stream stream)
-    {
-        SpreadsheetDocument? package = null;
-        try
-        {
-            package = SpreadsheetDocument.Open(stream, isEditable: false,
-                new OpenSettings { MaxCharactersInPart = PackageSize.MaxCharactersInPart });
-            _ = package.WorkbookPart?.Parts.Count();
-            return package;
-        }
-        catch (Exception e) when (WordPackage.IsFault(e))
-        {
-            package?.Dispose();
-            return null;
         }
     }
 
@@ -145,7 +130,7 @@ internal sealed class WorkbookReader
             using var reader = WordPackage.Read(part);
             read(reader);
         }
-        catch (Exception e) when (WordPackage.IsFault(e) && e is not SheetLimitException)
+        catch (Exception e) when (OfficePackage.IsFault(e) && e is not SheetLimitException)
         {
             remarks.TellUnread(
                 $"Phần {what} của bảng tính bị hỏng nên không đọc được; các nội dung khác vẫn được đọc.");

@@ -33,30 +33,15 @@ internal sealed class PresentationReader
         {
             if (PackageSize.Of(file.Bytes) is null)
                 return Skip(Obstacle.TooLarge);
-            using var package = Open(ByteStream.Over(file.Bytes)) ?? Open(PackageRepair.Repair(file.Bytes));
+            using var package = OfficePackage.Open(
+                file.Bytes, static (stream, settings) => PresentationDocument.Open(stream, isEditable: false, settings),
+                static package => package.PresentationPart);
             return package?.PresentationPart is { } presentation
                 ? new PresentationReader(presentation).ReadAll(file.Name) : Skip(Obstacle.Damaged);
         }
-        catch (Exception e) when (WordPackage.IsFault(e))
+        catch (Exception e) when (OfficePackage.IsFault(e))
         {
             return Skip(Obstacle.Damaged);
-        }
-    }
-
-    private static PresentationDocument? Open(Stream stream)
-    {
-        PresentationDocument? package = null;
-        try
-        {
-            package = PresentationDocument.Open(stream, isEditable: false,
-                new OpenSettings { MaxCharactersInPart = PackageSize.MaxCharactersInPart });
-            _ = package.PresentationPart?.Parts.Count();
-            return package;
-        }
-        catch (Exception e) when (WordPackage.IsFault(e))
-        {
-            package?.Dispose();
-            return null;
         }
     }
 
@@ -192,7 +177,7 @@ internal sealed class PresentationReader
             using var reader = WordPackage.Read(part);
             read(reader);
         }
-        catch (Exception e) when (WordPackage.IsFault(e))
+        catch (Exception e) when (OfficePackage.IsFault(e))
         {
             Remark("part-unread", $"Một phần của trang chiếu {number} bị hỏng nên không đọc được.", number);
         }

@@ -44,7 +44,7 @@ public class ArchiveTests
 
     [Theory]
     [InlineData("../../etc/passwd", "etc/passwd")]
-    [InlineData("/root/a.txt", "root/a.txt")]
+    [InlineData("/gốc/a.txt", "gốc/a.txt")]
     [InlineData(@"..\..\Windows\a.txt", "Windows/a.txt")]
     [InlineData(@"C:\hồ sơ\a.txt", "C:/hồ sơ/a.txt")]
     [InlineData("a//b///c.txt", "a/b/c.txt")]

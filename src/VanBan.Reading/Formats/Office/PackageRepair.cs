@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Xml;
-using VanBan.Reading.Formats.Office;
+using VanBan.Reading.Formats.Docx;
 
-namespace VanBan.Reading.Formats.Docx;
+namespace VanBan.Reading.Formats.Office;
 
 /// <summary>
 /// Makes a package that the SDK opens from one that it refuses. A link to a malformed address, or a picture that is
@@ -48,7 +48,7 @@ internal static class PackageRepair
 
     private static void CopyRelationships(Stream input, Stream output, string folder, Func<string, bool> take)
     {
-        using var reader = WordXml.Open(input, WordPackage.MaxCharactersInPart);
+        using var reader = WordXml.Open(input, PackageSize.MaxCharactersInPart);
         using var writer = XmlWriter.Create(output);
         writer.WriteStartElement("Relationships", Namespace);
         var ids = new HashSet<string>(StringComparer.Ordinal);
