@@ -141,8 +141,8 @@ public static class FigureExtractor
             var lead = LeadingWords.Read(text, quantity.Start, lastEnd);
             if (lead.IsInBrackets)
                 quantity = OutOfBrackets(quantity);
-            else
-                LabelledCount.TryRead(text, ref quantity);
+            else if (!LabelledCount.TryRead(text, ref quantity))
+                LabelledCount.TryElided(text, ref quantity, figures.Count > 0 ? figures[^1] : null);
             if (FollowsLabel(quantity.Start))
                 lead = lead with { IsLabel = true };
             if (lead.IsRank)
@@ -155,6 +155,8 @@ public static class FigureExtractor
                 return;
             }
             labelEnd = -1;
+            if (IsOwnMonths(quantity, lead))
+                return;
             var tail = TrailingWords.Read(text, quantity, lead.IsFrom);
             lead = Meant(quantity, lead, tail);
             var (indicator, change, comparedBefore) = indicators.Find(quantity, lead, tail.End);
@@ -179,6 +181,14 @@ public static class FigureExtractor
             if (quantity.Plan is { } plan)
                 AddPlan(quantity, plan);
         }
+
+        // '; trong 9 tháng cấp mới 87 giấy chứng nhận' in a report on 9 tháng đầu năm: the time it speaks of, no term.
+        private bool IsOwnMonths(Quantity quantity, LeadingWords lead) =>
+            lead.IsTerm
+                && quantity.Measure is { IsTime: true }
+                && periods.At(quantity.Start) is { } period
+                && period.TrimStart('0').StartsWith(
+                    text.Text[quantity.Start..quantity.End].TrimStart('0'), StringComparison.Ordinal);
 
         private int LabelEnd(Quantity quantity) =>
             quantity.NounStart >= 0

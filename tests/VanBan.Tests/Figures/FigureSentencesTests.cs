@@ -65,7 +65,7 @@ public class FigureSentencesTests
     [InlineData("Tiền sử dụng đất chỉ đạt 12% dự toán.", "12 % [dự toán] {Tiền sử dụng đất}")]
     [InlineData("Trong đó, chi đầu tư phát triển đạt 3.210 tỷ đồng, chi thường xuyên đạt 5.430 tỷ đồng.",
         "3210000000000 đồng {chi đầu tư phát triển} | 5430000000000 đồng {chi thường xuyên}")]
-    [InlineData("Đã trồng mới 1.250 ha rừng, đạt 62,5% kế hoạch.", "1250 ha {trồng mới} | 62.5 % [kế hoạch] {trồng mới}")]
+    [InlineData("Đã trồng mới 1.250 ha rừng, đạt 62,5% kế hoạch.", "1250 ha {trồng mới rừng} | 62.5 % [kế hoạch] {trồng mới rừng}")]
     [InlineData("Kết nạp 350 đảng viên mới, đạt 70% chỉ tiêu.", "350 đảng viên {đảng viên mới} | 70 % [chỉ tiêu] {đảng viên mới}")]
     [InlineData("Tổ chức 25 hội nghị tuyên truyền với 3.450 lượt người tham dự.", "25 hội nghị {hội nghị tuyên truyền} | 3450 lượt người {lượt người tham dự}")]
     [InlineData("Tiếp nhận 1.250 đơn khiếu nại, tố cáo; đã giải quyết 1.100 đơn, đạt 88%.", "1250 đơn {đơn khiếu nại, tố cáo} | 1100 đơn {đơn giải quyết} | 88 % {đơn giải quyết}")]
@@ -148,6 +148,30 @@ public class FigureSentencesTests
     [InlineData("Sản lượng khai thác thủy sản 9 tháng ước đạt 12.450 tấn, bằng 102,3% cùng kỳ.",
         "12450 tấn ≈ {Sản lượng khai thác thủy sản 9 tháng} | 102.3 % [cùng kỳ] {Sản lượng khai thác thủy sản 9 tháng}")]
     [InlineData("Tổng đàn gia cầm có 9,85 triệu con, tăng 4,5%.", "9850000 con {Tổng đàn gia cầm} | 4.5 % + {Tổng đàn gia cầm}")]
+    [InlineData("1. Chăn nuôi\nTổng đàn bò toàn xã tính đến cuối tháng đạt 3.120 con, bằng 98,5% kế hoạch năm.",
+        "3120 con {Tổng đàn bò toàn xã} | 98.5 % [kế hoạch năm] {Tổng đàn bò toàn xã}")]
+    [InlineData("Đàn vịt có 45.200 con, giảm 1.300 con so với đầu năm.", "45200 con {Đàn vịt} | 1300 con - [đầu năm] {Đàn vịt}")]
+    [InlineData("Thu ngân sách được 7.215 triệu đồng/9.000 triệu đồng dự toán, đạt 80,2%.",
+        "7215000000 đồng {Thu ngân sách} | 9000000000 đồng {Thu ngân sách, kế hoạch} | 80.2 % {Thu ngân sách}")]
+    [InlineData("Tỷ lệ giải ngân đạt 61,2%, thấp hơn bình quân chung của tỉnh 3,4 điểm phần trăm.",
+        "61.2 % {Tỷ lệ giải ngân} | 3.4 điểm phần trăm - [bình quân chung của tỉnh] {Tỷ lệ giải ngân}")]
+    [InlineData("Nhận 27 đơn (khiếu nại 05 đơn, tố cáo 01 đơn, kiến nghị, phản ánh 21 đơn).",
+        "27 đơn {đơn nhận} | 5 đơn {đơn khiếu nại} | 1 đơn {đơn tố cáo} | 21 đơn {đơn kiến nghị, phản ánh}")]
+    [InlineData("Toàn huyện có 15.400 ha điều, giá trị tăng 5,1% (KH 4,8%).",
+        "15400 ha {điều} | 5.1 % + {giá trị} | 4.8 % {giá trị, kế hoạch}")]
+    [InlineData("Chi trả phí bảo vệ rừng cho 31 chủ rừng, 12 cộng đồng và 640 hộ gia đình với số tiền 18,6 tỷ đồng.",
+        "31 chủ rừng {Chi trả phí bảo vệ rừng} | 12 cộng đồng {Chi trả phí bảo vệ rừng} | 640 hộ gia đình {Chi trả phí bảo vệ rừng} | 18600000000 đồng {Chi trả phí bảo vệ rừng, số tiền}")]
+    [InlineData("Xóa được 57 nhà tạm, nhà dột nát với kinh phí 3,4 tỷ đồng.",
+        "57 nhà {nhà tạm, nhà dột nát} | 3400000000 đồng {nhà tạm, nhà dột nát, kinh phí}")]
+    [InlineData("Trả 5.214 hồ sơ, trong đó trước hạn 4.701, đúng hạn 490, quá hạn 23 hồ sơ.",
+        "5214 hồ sơ {hồ sơ} | 4701 hồ sơ {trước hạn} | 490 hồ sơ {đúng hạn} | 23 hồ sơ {hồ sơ quá hạn}")]
+    [InlineData("Có 812/815 học sinh lớp 9 tốt nghiệp, tỷ lệ 99,6%.",
+        "812 học sinh [815 học sinh] {học sinh lớp 9 tốt nghiệp} | 99.6 % {học sinh lớp 9 tốt nghiệp, tỷ lệ}")]
+    [InlineData("Đã cấp 214 mã số vùng trồng.", "214 mã số {mã số vùng trồng}")]
+    [InlineData("Năng suất cà phê đạt 29,8 tạ nhân/ha.", "29.8 tạ/ha {Năng suất cà phê}")]
+    [InlineData("Đàn lợn 640 nghìn con (+3,2%).", "640000 con {Đàn lợn} | 3.2 % + {Đàn lợn}")]
+    [InlineData("Sau sắp xếp, Sở còn 10 phòng, giảm 04 đầu mối, tương ứng 28,6%.",
+        "10 phòng {phòng} | 4 đầu mối - {đầu mối} | 28.6 % - {đầu mối}")]
     public void A_sentence_says_what_its_figures_measure(string sentence, string expected)
     {
         var figures = FigureExtractor.Extract(new Document("example", sentence));
@@ -158,6 +182,10 @@ public class FigureSentencesTests
     [InlineData("Năm 2023, kim ngạch xuất khẩu đạt 12 tỷ USD.", "Năm 2023")]
     [InlineData("Kim ngạch xuất khẩu quý III/2024 đạt 12 tỷ USD.", "quý III/2024")]
     [InlineData("Dân số trung bình năm 2023 là 1,2 triệu người, tăng 1% so với năm 2022.", "năm 2023")]
+    [InlineData("Năm học 2024 - 2025, toàn xã có 11 trường.", "Năm học 2024 - 2025")]
+    [InlineData("Rà soát cuối năm 2024, xã còn 215 hộ nghèo.", "năm 2024")]
+    [InlineData("Trong 9 tháng đã xóa 42 nhà tạm.", "9 tháng")]
+    [InlineData("Năm 2025 diện tích hồ tiêu còn 8.900 ha (năm 2024: 9.450 ha).", "Năm 2025")]
     [InlineData("Trong giai đoạn 2021 - 2025 đã trồng 12 ha rừng.", "giai đoạn 2021 - 2025")]
     [InlineData("Phấn đấu đến năm 2030 trồng 12 ha rừng.", "năm 2030")]
     [InlineData("Tính đến hết tháng 9, dư nợ đạt 12 tỷ đồng.", "đến hết tháng 9")]

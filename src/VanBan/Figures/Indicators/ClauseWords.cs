@@ -161,6 +161,9 @@ internal static class ClauseWords
             && (Actions.TryMatch(text, first, out _, out _) || States.TryMatch(text, first, out _, out _));
     }
 
+    /// <summary>Whether words that say how things stand end at <paramref name="end"/>: <c>quá hạn</c>.</summary>
+    public static bool EndsInState(FoldedText text, int end) => States.TryMatchBefore(text, end, out _, out _);
+
     /// <summary>The plan that a stretch says was exceeded: <c>mục tiêu Nghị quyết</c> of 'vượt mục tiêu Nghị quyết';
     /// <see langword="null"/> for none.</summary>
     public static string? PlanExceeded(FoldedText text, int start, int end)

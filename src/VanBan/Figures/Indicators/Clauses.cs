@@ -183,8 +183,21 @@ internal sealed class Clauses(FoldedText text)
         return text[before - 1] is '.' or ';' or ':' ? !char.IsAsciiDigit(text[next])
             : char.IsUpper(text[next]) && (
                 IsHeading(text.LineStart(at), before)
+                    || EndsShort(at, before, next)
                     || PeriodHeading.Is(text, text.SkipBlanks(text.LineStart(at)), before)
                     || IsLabelledFigure(LabelStart(text, at), before));
+    }
+
+    // 'Sản xuất nông nghiệp' over a line of text: the next word would have had room behind it, so that the line ends
+    // of its own accord. Letters differ in width: a quarter of the line below is left to them.
+    private bool EndsShort(int at, int before, int next)
+    {
+        if (!char.IsLetter(text[before - 1]) && text[before - 1] != ')')
+            return false;
+        var needed = before - text.SkipBlanks(text.LineStart(at)) + 1 + text.WordEnd(next) - next;
+        var widest = Math.Clamp(2 * needed, 0, text.Length - next);
+        var below = text.Text.AsSpan(next, widest).IndexOf('\n');
+        return 4 * needed <= 3 * (below < 0 ? widest : below);
     }
 
     /// <summary>Whether the line that begins at <paramref name="start"/> has a label of its own below another that has

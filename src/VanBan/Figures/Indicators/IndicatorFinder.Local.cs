@@ -28,7 +28,19 @@ internal sealed partial class IndicatorFinder
             return moved;
         if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
             return NamedAsPart(Label(clause, start, end), quantity);
-        return OfStretch(quantity, lead, change, start, end);
+        return (isBehindFigure ? AmountOfCounted(start, end) : null) ?? OfStretch(quantity, lead, change, start, end);
+    }
+
+    // 'xóa 42 nhà tạm, nhà dột nát với kinh phí 2,52 tỷ đồng': the amount is that of the things that were counted.
+    private string? AmountOfCounted(int start, int end)
+    {
+        if (!topicIsCounted
+            || topic is null
+            || !ClauseWords.Amounts.TryMatchBefore(text, end, out var amount, out _)
+            || amount <= start
+            || text.WordBefore(amount).Printed is not "với")
+            return null;
+        return topic + ", " + OneLine.Of(text.Text.AsSpan(amount, end - amount));
     }
 
     private string? OfStretch(Quantity quantity, LeadingWords lead, Direction? change, int start, int end)

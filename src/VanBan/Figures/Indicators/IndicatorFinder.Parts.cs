@@ -104,11 +104,15 @@ internal sealed partial class IndicatorFinder
             && ClauseWords.StandsAlone(carried)
             && text.WordAfter(clause.Start) is { Printed: "trường" or "Trường" } word && word.Next.Printed is "hợp";
 
-    // 'tăng 103 vụ (16,5%)'
-    private Direction? ChangeInBracket(Quantity quantity, LeadingWords lead, Clause clause) =>
-        quantity.Unit == "%" && last.Unit != "%" && lead.Start == quantity.Start && clause.OpensParenthesis
-            && clause.Open + 1 == quantity.Start && Between(clause.Open).Trim().IsEmpty
-            ? last.Change : null;
+    // 'tăng 103 vụ (16,5%)', 'đàn lợn 1,52 triệu con (+5,4%)'
+    private Direction? ChangeInBracket(Quantity quantity, LeadingWords lead, Clause clause)
+    {
+        if (quantity.Unit != "%" || last.Unit == "%" || lead.Start != quantity.Start || !clause.OpensParenthesis
+            || !Between(clause.Open).Trim().IsEmpty)
+            return null;
+        var behind = text.Text.AsSpan(clause.Open + 1, quantity.Start - clause.Open - 1);
+        return behind is "+" ? Direction.Increase : behind.IsEmpty ? last.Change : null;
+    }
 
     // 'xử lý hành chính 25 vụ, 68 đối tượng', 'quá hạn 1.140 hồ sơ': what was done with them, or how they stand, tells
     // which are counted.
@@ -138,6 +142,9 @@ internal sealed partial class IndicatorFinder
             said = (name + ", " + text.Text[start..end], null, null);
         else if (ClauseWords.PlanExceeded(text, start, end) is { } plan)
             said = (name, Direction.Increase, plan);
+        else if (clause.OpensParenthesis && clause.Open >= lastEnd
+            && ClauseWords.Plans.TryMatch(text, start, out stop, out _) && stop == end)
+            said = (name + ", kế hoạch", null, null); // 'tăng 4,05% (KH 3,8%)'
         return said.Item1 is not null;
     }
 }

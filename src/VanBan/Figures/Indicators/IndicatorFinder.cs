@@ -19,6 +19,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     private int lastEnd;
     // what the sentence speaks of, without the attribute (số vốn) that tells a figure apart
     private string? topic;
+    private string? given;            // what those that were counted last were given
     private bool topicIsCounted;      // so many of it were counted: an attribute that follows is one of theirs
     private string? carried;          // what figures that name nothing themselves measure
     private string? lastIndicator;
@@ -64,6 +65,7 @@ internal sealed partial class IndicatorFinder(FoldedText text)
     {
         (topic, topicIsCounted, carried, total, last, lastIsSubject, lastIndicator, lastIsCount, label) =
             (null, false, null, null, (null, ""), true, null, false, null);
+        given = null;
         stated.Clear();
         BeginParts(start);
         SentenceStart = start;
@@ -153,12 +155,20 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             return topic = carried;
         if (local is not null)
         {
+            // 'trồng mới 145 ha rừng sản xuất'
+            if (lead.Start == quantity.Start && ClauseWords.IsDoing(local) && GoodsOf(quantity) is { } goods)
+                local = local + " " + goods;
             lastIsSubject = true;
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
         return IsSaidInBracket(clause, lead) ? lastIndicator : OfOthers(quantity, lead);
     }
+
+    // What an amount is of: '106.700 ha cà phê'.
+    private string? GoodsOf(Quantity quantity) =>
+        quantity.Measure is { Dimension: "area" or "mass" or "volume" or "length" }
+            ? NounPhrase.Goods(text, quantity.End) : null;
 
     // What names the figure where no words stand before it.
     private string? OfOthers(Quantity quantity, LeadingWords lead)
@@ -218,7 +228,11 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             && lead is { Change: null, IsAchieved: false, IsLevel: false }
             && NounPhrase.Shared(text, quantity.End) is { } shared)
             return shared;
-        return quantity.Measure is not null ? ListIntro.SubjectAbove(text, lead.Start) : null;
+        if (quantity.Measure is null)
+            return null;
+        return ListIntro.SubjectAbove(text, lead.Start)
+            ?? (lead is { Change: null, IsAchieved: false, IsLevel: false } && GoodsOf(quantity) is { } goods
+                ? AsPart(goods, quantity) : null);
     }
 
     // 'Sử dụng 2.100 triệu đồng từ nguồn …', '95% hộ dân được dùng nước sạch', 'Cắt giảm 20% chi phí': it is named
@@ -281,13 +295,14 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         var isOther = counted.Lead.Change is not null && local is null
             && (counted.IsDescribed || (lastIsCount && last.Unit != counted.Unit && counted.Unit is not "bậc"));
         // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
-        var subject = lastIsSubject && !isOther ? local ?? carried
+        var subject = lastIsSubject && !isOther && !NounPhrase.IsBody(local) ? local ?? carried
             : !counted.IsDescribed
                 && NounPhrase.IsClassifier(counted.Unit)
                 ? local : null;
         if (subject is not null)
         {
             topicIsCounted = true;
+            given = text.WordBefore(counted.Lead.Start).Printed is "cho" ? subject : null;
             return subject;
         }
         return !counted.IsDescribed
@@ -298,8 +313,11 @@ internal sealed partial class IndicatorFinder(FoldedText text)
 
     private string Phrase(Counted counted)
     {
+        // 'Chi trả dịch vụ môi trường rừng cho 76 chủ rừng và 1.912 hộ gia đình với số tiền …': to all of them.
+        if (given is not null && Between(counted.Lead.Start).Trim() is not ("," or "và"))
+            given = null;
         if (counted.Lead.Change is null)
-            (topic, topicIsCounted) = (counted.Phrase, true);
+            (topic, topicIsCounted) = (given ?? counted.Phrase, true);
         return counted.Phrase;
     }
 

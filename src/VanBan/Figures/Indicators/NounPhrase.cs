@@ -1,3 +1,4 @@
+using VanBan.Figures.Quantities;
 using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
@@ -79,9 +80,17 @@ internal static class NounPhrase
         while (text[last] is '/' or '-' && FoldedText.IsLetterOrDigit(text[last + 1]))
             last = text.WordEnd(last + 1);
         return last > number.End || number.Next.Printed is "sao" || IsShortName(number)
-            || number.Previous.Folded.StartsWith("so")
+            || number.Previous.Folded.StartsWith("so") || IsGrade(text, number)
             ? last : end;
     }
+
+    // 'học sinh lớp 9 tốt nghiệp': not a time ('quý 2') and no provision ('khoản 3')
+    private static bool IsGrade(FoldedText text, TextWord number) =>
+        number.Length <= 2 && number.Previous.Exists && number.Next.IsLower
+            && LeadingWords.EndsInLabel(text, number.Previous.End)
+            && !CountedNouns.IsKnown(text, number.Next.Start) // 'bắt 11 vụ 17 đối tượng'
+            && !GrammarWords.PeriodWords.Contains(number.Previous.Folded)
+            && !GrammarWords.Provisions.Contains(number.Previous.Folded);
 
     // 'hợp đồng theo Nghị định 68'
     private static bool IsShortName(TextWord number) =>
@@ -131,6 +140,22 @@ internal static class NounPhrase
             && !(IndicatorPhrase.IsGeneric(new FoldedText(phrase), 0, phrase.Length, out var attribute) && !attribute)
             ? phrase : null;
     }
+
+    /// <summary>What an amount in a unit of measurement is of: 106.700 ha <c>cà phê</c>; <see langword="null"/> for
+    /// none.</summary>
+    public static string? Goods(FoldedText text, int end)
+    {
+        var word = text.WordAfter(end);
+        return word.Exists && MayBeShared(word) && !ClauseWords.IsStop(word.Printed) && !ClauseWords.IsCut(word.Printed)
+            && !GrammarWords.NextFigures.Contains(word.Printed) && !GrammarWords.Predicates.Contains(word.Printed)
+            ? WithoutName(Read(text, word.Start, word.End, out _)) : null;
+    }
+
+    /// <summary>Whether a name is only that of a body, which is no count: <c>Sở</c> còn 12 phòng.</summary>
+    public static bool IsBody(string? name) =>
+        name is not null
+            && CountedNouns.TryRead(new FoldedText(name), 0, false, out var end, out _, out var group)
+            && group == "body" && end == name.Length;
 
     private static bool MayBeShared(TextWord word) =>
         word.IsLower

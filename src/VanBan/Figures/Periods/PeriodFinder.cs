@@ -90,6 +90,7 @@ internal static class PeriodFinder
             word = word.Next;
         var time = word.Printed is "cuối" or "đầu" ? word.Next : word;
         return time.Exists && TryReadAt(text, time.Start, text.Length, out var after)
+            && text[after] != ':' // 'còn 8.900 ha (năm 2024: 9.450 ha)'
             ? OneLine.Of(text.Text.AsSpan(word.Start, after - word.Start)) : null;
     }
 
@@ -185,8 +186,8 @@ internal static class PeriodFinder
             return true;
         if (GrammarWords.PlanEnds.Contains(word.Folded) && word.Previous.Previous.Exists)
             return GrammarWords.Comparisons.Contains(word.Previous.Previous.Folded);
-        if (word.Folded is "cuoi" && word.Previous.Folded is "den" or "vao")
-            return false; // 'Tính đến cuối năm 2022, …'
+        if (word.Folded is "cuoi" && word.Previous.Folded is not ("voi" or "so" or "hon" or "ky"))
+            return false; // 'Tính đến cuối năm 2022, …', 'Rà soát cuối năm 2022'
         return word.IsNumber
             || GrammarWords.BeforeOtherTimes.Contains(word.Folded)
             || IsLaw(word.Folded);

@@ -7,8 +7,9 @@ namespace VanBan.Figures.Periods;
 /// <c>2023</c> after năm, <c>2021 - 2025</c> after giai đoạn.</summary>
 internal static class PeriodNumber
 {
-    /// <summary>Whether two years must follow the word: <c>giai đoạn</c>, <c>thời kỳ</c>.</summary>
-    public static bool IsRange(TextWord word) => word.Folded is "doan" or "ky";
+    /// <summary>Whether two years must follow the word: <c>giai đoạn</c>, <c>thời kỳ</c>, <c>năm học</c>.</summary>
+    public static bool IsRange(TextWord word) =>
+        word.Folded is "doan" or "ky" || (word.Printed is "học" && word.Previous.Folded is "nam");
 
     /// <summary>Whether the word is a number of months of a year, from 1 to 12.</summary>
     public static bool IsMonths(TextWord word) =>
@@ -22,6 +23,8 @@ internal static class PeriodNumber
         var number = unit.Next;
         end = number.End;
         var isQuarter = unit.Folded is "quy";
+        if (unit.Folded is "hoc" && !IsRange(unit))
+            return false;
         if (!IsNumber(number, unit)
             && !(isQuarter && number.Printed is "I" or "II" or "III" or "IV"))
             return false;

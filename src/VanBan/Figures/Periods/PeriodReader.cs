@@ -42,7 +42,7 @@ internal static class PeriodReader
 
     // Most words are turned away by their first letter.
     private static bool MayBegin(TextWord word) =>
-        word.Folded[0] is 'q' or 'n' or 't' or 'd' or 'k' or (>= '0' and <= '9');
+        word.Folded[0] is 'q' or 'n' or 't' or 'd' or 'k' or 'h' or (>= '0' and <= '9');
 
     // Gives an end beyond the stretch for a period that is not all within it.
     private static bool TryRead(FoldedText text, TextWord word, int from, int to, out int start, out int end)

@@ -64,7 +64,11 @@ internal static class CountedNouns
     {
         var table = new PrintedPhrases<(string, string)>();
         foreach (var row in KnowledgeTable.Read("counted-nouns.tsv").Rows)
-            table.Add(row["noun"], (row["noun"], row["group"]), strict: !row["noun"].Contains(' '));
+        {
+            // '3.100 con so với đầu năm' has nothing of 'con số'.
+            var isStrict = !row["noun"].Contains(' ') || row["group"] == "name";
+            table.Add(row["noun"], (row["noun"], row["group"]), isStrict);
+        }
         return table;
     }
 

@@ -157,7 +157,7 @@ internal static class FigureFilter
     private static bool IsCount(FoldedText text, Quantity quantity, LeadingWords lead)
     {
         // 'Cấp 1.245 giấy chứng nhận': names have no dots in their numbers.
-        if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess))
+        if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess) && !IsDone(text, quantity))
             || quantity.Number.IsYear)
             return false;
         if (quantity.Number.IsDecimal
@@ -174,6 +174,13 @@ internal static class FigureFilter
         return !text.IsLineStart(quantity.Start)
             || ContinuesLine(text, quantity, isMarked);
     }
+
+    // 'Đã cấp 312 mã số vùng trồng': the word of 'cấp 1' is a verb there.
+    private static bool IsDone(FoldedText text, Quantity quantity) =>
+        !quantity.IsGuess
+            && quantity.Number.Lead > 1
+            && text.PreviousWordEnd(quantity.Start) is > 0 and var end
+            && ClauseWords.Actions.TryMatchBefore(text, end, out _, out _);
 
     // '32,5 giường bệnh/vạn dân' is an average; '1.2 Dự án' numbers a heading.
     private static bool IsAverage(FoldedText text, Quantity quantity, LeadingWords lead) =>

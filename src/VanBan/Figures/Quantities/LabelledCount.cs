@@ -37,6 +37,24 @@ internal static class LabelledCount
         return true;
     }
 
+    /// <summary>Gives <paramref name="quantity"/> the noun of the count before it in its sentence: <c>trả 5.601 hồ sơ,
+    /// trước hạn 4.980, đúng hạn 590</c>.</summary>
+    /// <param name="before">The figure before it; <see langword="null"/> for none.</param>
+    public static bool TryElided(FoldedText text, ref Quantity quantity, Figure? before)
+    {
+        if (quantity is not { Unit.Length: 0, IsScaled: false, High: null, Number: { IsYear: false, IsDecimal: false } }
+            || before is null
+            || UnitTable.Find(before.Unit) is not null
+            || quantity.Start - before.Span.End is < 0 or > Longest
+            || text.Text.AsSpan(before.Span.End, quantity.Start - before.Span.End).IndexOfAny('.', '\n') >= 0
+            || !EndsItem(text, quantity.End)
+            || text.PreviousWordEnd(quantity.Start) is not (> 0 and var end)
+            || !ClauseWords.EndsInState(text, end))
+            return false;
+        quantity = quantity with { Unit = before.Unit, IsLabelled = true };
+        return true;
+    }
+
     // The number is the last word of its line or clause.
     private static bool EndsItem(FoldedText text, int end)
     {

@@ -88,6 +88,9 @@ internal readonly partial record struct LeadingWords
             ? outside with { IsInBrackets = true }
             : ReadBefore(text, number, number, floor);
 
+    /// <summary>Whether a word ends at <paramref name="end"/> behind which a number is a name: <c>lớp</c> 9.</summary>
+    public static bool EndsInLabel(FoldedText text, int end) => Labels.TryMatchBefore(text, end, out _, out _);
+
     // 'giảm (-0,03%)': where the bracket opens; -1 where there is none.
     private static int BracketBefore(FoldedText text, int number)
     {

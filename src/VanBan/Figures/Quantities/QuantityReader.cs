@@ -55,9 +55,21 @@ internal static class QuantityReader
         }
         if (next > first.End)
             return false;
-        quantity = sign < 0 ? first with { Value = -first.Value, Start = start - 1 } : first;
+        quantity = sign < 0 ? first with { Value = -first.Value, Start = start - 1 } : WithPlan(text, first);
         next = quantity.End;
         return true;
+    }
+
+    // '9.815 triệu đồng/12.000 triệu đồng': what was reached and the plan of it, each with its unit.
+    private static Quantity WithPlan(FoldedText text, Quantity done)
+    {
+        if (done.Measure is not { IsTime: false }
+            || text[done.End] != '/'
+            || !DigitNumber.TryRead(text.Text, done.End + 1, out var end, out var number)
+            || ReadUnit(text, done.End + 1, end, number, guess: false) is not { Value: > 0 } plan
+            || plan.Unit != done.Unit)
+            return done;
+        return done with { End = plan.End, WholeStart = done.End + 1, Plan = plan.Value };
     }
 
     /// <summary>Reads scale words and unit after a number that ends at <paramref name="end"/>.</summary>
@@ -87,12 +99,13 @@ internal static class QuantityReader
             : quantity;
     }
 
-    // '0,2 lít xăng/1 km': the goods stand between the unit and what it is counted by.
+    // '0,2 lít xăng/1 km', '31,5 tạ nhân/ha': the goods stand between the unit and what it is counted by.
     private static int BehindGoods(FoldedText text, int end)
     {
         var goods = text.WordAfter(end);
         return goods is { IsLower: true, Mark: '/' }
-            && text[goods.End + 1] == '1'
+            && (text[goods.End + 1] == '1'
+                || (UnitTable.TryUnit(text, goods.End + 1, false, out _, out var per) && per.Dimension == "area"))
             ? goods.End : end;
     }
 
