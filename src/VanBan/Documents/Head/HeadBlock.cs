@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Knowledge;
 using VanBan.Notation;
+using VanBan.Text;
 
 namespace VanBan.Documents.Head;
 
@@ -184,10 +185,12 @@ internal sealed record HeadBlock
             // The signature below an attestation.
             if (OfficeTitle.AuthorityMark(piece.Folded) > 0)
                 break;
+            // 'KHÓA II, KỲ HỌP THỨ BA' tells at which session the body decided.
             if (piece.Part != HeadPart.Words
                 || !piece.IsCapitals
                 || piece.Text.Length > LongestName
-                || !IsName(piece))
+                || !IsName(piece)
+                || IsSession(piece))
                 continue;
             started |= BodyLines.Begins(piece.Text, piece.Folded)
                 || HeadWords.Is(HeadWord.OpenName, piece.Text);
@@ -208,6 +211,17 @@ internal sealed record HeadBlock
                 return i - 1;
         }
         return 0;
+    }
+
+    // 'KHÓA II', 'KỲ HỌP THỨ BA'; not the 'KHOA HỌC' of a ministry.
+    private static bool IsSession(HeadPiece piece)
+    {
+        var words = new TextCursor(piece.Text, piece.Folded);
+        if (HeadWords.Match(HeadWord.Session, words, out _) is not (> 0 and var end))
+            return false;
+        var rest = piece.Text.AsSpan(end).Trim(" ,");
+        var second = rest.IndexOfAny(' ', ',');
+        return piece.Text.AsSpan(0, end).Contains(' ') || Numeral.IsRoman(second < 0 ? rest : rest[..second]);
     }
 
     // Remains of a seal or a stamp hold signs that no name has; a heading of the gazette is none.

@@ -269,4 +269,23 @@ public class LayoutTests
     }
 
     private static Header Read(string text) => HeaderReader.Read(new Document("a.txt", text)).Header;
+
+    [Fact]
+    public void A_subject_in_capitals_that_begins_with_ban_hanh_names_no_body()
+    {
+        const string text = "ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 31/2026/QĐ-UBND\nSơn La, ngày 11 tháng 5 năm 2026\nQUYẾT ĐỊNH\n" +
+            "BAN HÀNH QUY ĐỊNH QUẢN LÝ BẾN BÃI\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật Đất đai số 31/2024/QH15;\n";
+        var (header, _) = HeaderReader.Read(new Document("a.txt", text));
+        Assert.Equal("BAN HÀNH QUY ĐỊNH QUẢN LÝ BẾN BÃI", header.Subject);
+        Assert.Equal("Ủy ban nhân dân tỉnh Sơn La", header.Issuer);
+    }
+
+    [Fact]
+    public void The_session_below_a_council_is_no_part_of_its_name()
+    {
+        const string text = "HỘI ĐỒNG NHÂN DÂN XÃ EA KAO\nKHÓA II, KỲ HỌP THỨ BA\nSố: 14/NQ-HĐND\nEa Kao, ngày 30 tháng 6 năm 2026\nNGHỊ QUYẾT\n" +
+            "Về phân bổ dự toán\nCăn cứ Luật Tổ chức chính quyền địa phương;\n";
+        var (header, _) = HeaderReader.Read(new Document("a.txt", text));
+        Assert.Equal("Hội đồng nhân dân xã Ea Kao", header.Issuer);
+    }
 }
