@@ -18,6 +18,7 @@ internal sealed record HeadParts(bool Nation, bool Motto, bool Number, bool Day,
     // Beside the name of the body each may be printed in two lines, and a letter of it misread.
     private static readonly string[] NationWords = ["cong hoa xa hoi", "chu nghia viet nam"];
     private static readonly string[] MottoWords = ["doc lap", "tu do", "hanh phuc"];
+    private static readonly string MonthWord = Letters.Fold("tháng");
     private static readonly string NumberWord = Letters.Fold("Số");
 
     /// <summary>How many of four are printed: nation with motto, number, day, subject.</summary>
@@ -43,8 +44,9 @@ internal sealed record HeadParts(bool Nation, bool Motto, bool Number, bool Day,
 
     // 'Cư Kuin, ngày … tháng … năm 2024': the day of a legal basis has no comma before it.
     private static bool HasDayLine(string folded) => DayWord.In(folded).Any(
-        day => folded[..day.Start].TrimEnd(' ') is [] or [.., ',' or '\n' or '\t']
-            && FormDate.TryRead(DayWord.RestOfLine(folded, day.End), out _));
+        day => folded[..day.Start].TrimEnd(' ') is [] or [.., ',' or '.' or '\n' or '\t']
+            && DayWord.RestOfLine(folded, day.End) is var rest
+            && (rest.Contains(MonthWord, StringComparison.Ordinal) || FormDate.TryRead(rest, out _)));
 
     // Letters of invitation, introduction, leave and the like are named by their kind alone.
     private static bool HasSubject(Header header) => header.Type is { IsLetter: false, IsPrivate: false };
