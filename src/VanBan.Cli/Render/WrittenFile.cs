@@ -1,5 +1,3 @@
-using VanBan.Application.Wording;
-
 namespace VanBan.Cli.Render;
 
 /// <summary>Which file a command wrote, told to the person who asked for it; programs read standard output alone.</summary>

@@ -23,17 +23,16 @@ public sealed record FormReview(ImmutableArray<ReviewFinding> Findings)
             .. HeadForms.Find(draft), .. TextForms.Find(draft), .. FootForms.Find(draft),
             .. MissingParts.Find(draft, parts),
         ];
-        var isWhole = MissingParts.ReasonAgainst(draft, parts) is not { } lost;
+        var lost = MissingParts.ReasonAgainst(draft, parts);
         return new FormReview([.. findings])
         {
-            Checked = isWhole
+            Checked = lost is null
                 ? "thể thức theo Nghị định 30/2020/NĐ-CP: đủ phần đầu và phần cuối, cách ghi số, ngày, căn cứ, ký thay"
                 : "thể thức theo Nghị định 30/2020/NĐ-CP: cách ghi số, ngày, căn cứ, ký thay, chỗ có ghi",
             NotChecked =
             [
-                .. isWhole ? Array.Empty<Unchecked>()
-                    : [new("phần thể thức còn thiếu (Quốc hiệu, số, ngày, trích yếu, nơi nhận, chữ ký)",
-                        MissingParts.ReasonAgainst(draft, parts)!)],
+                .. lost is null ? Array.Empty<Unchecked>()
+                    : [new("thể thức còn thiếu phần nào: Quốc hiệu, số, ngày, trích yếu, nơi nhận, chữ ký", lost)],
                 new("cỡ chữ, kiểu chữ, lề, vị trí trình bày", "chỉ đọc phần chữ"),
             ],
         };

@@ -1,4 +1,4 @@
-using VanBan.Documents;
+using System.Buffers;
 using VanBan.Text;
 
 namespace VanBan.Application.Review.Forms;
@@ -17,7 +17,7 @@ internal static class MissingParts
     private const int LongestBlock = 200;
 
     // What OCR leaves of stamps and signatures.
-    private const string Residue = "¿#£€©®§{}<>^¬±¡";
+    private static readonly SearchValues<char> Residue = SearchValues.Create("¿#£€©®§{}<>^¬±¡");
     private static readonly string Gazette = Letters.Fold("CÔNG BÁO/Số");
     private static readonly string Recipients = Letters.Fold("Nơi nhận");
 

@@ -239,7 +239,7 @@ internal static class NumberCheck
             return null;
         return behind.AsSpan(0, length).SequenceEqual(title.AsSpan(0, length))
             || behind[..FewestLetters] == title[..FewestLetters]
-            || AreLike(behind[..length], title[..length]);
+            || (mention.PrintedDate is not null && AreLike(behind[..length], title[..length]));
     }
 
     // 'quy định quản lý về tổ chức, hoạt động và quản lý hội': titles are copied with words added, left out and changed over.
