@@ -14,6 +14,7 @@ internal sealed class TableLevels
     private const int Dash = 30;
     private const int Unmarked = 40;
     private const int InWhich = 50;
+    private const string Signs = "-–*+";
     private readonly TableGrid grid;
     private readonly int[] depths;
 
@@ -110,18 +111,20 @@ internal sealed class TableLevels
         return children.ToImmutable();
     }
 
-    private int MarkOf(int row, bool isMarked) => grid.Ordinals[row] switch
+    private int MarkOf(int row, bool isMarked) => grid.Ordinals[row] is { Length: > 0 } ordinal ? MarkOf(ordinal)
+        : isMarked && grid.Labels[row] is { Length: > 0 } label && Signs.Contains(label[0]) ? SignOf(label[0]) : Unmarked;
+
+    private static int MarkOf(string ordinal)
     {
-        "" when isMarked && grid.Labels[row] is ['-' or '–' or '+' or '*', ..] => Dash + (grid.Labels[row][0] == '+' ? 1 : 0),
-        "" => Unmarked,
-        [>= 'A' and <= 'H'] => 0,
-        [>= 'a' and <= 'h' or 'đ'] => Letter,
-        [>= '0' and <= '9', ..] ordinal => Dotted + ordinal.Count(letter => letter == '.'),
-        ['-' or '–' or '*'] => Dash,
-        ['+'] => Dash + 1,
-        [>= 'I' and <= 'X', ..] => 1,
-        _ => 2,
-    };
+        var isUpper = char.IsUpper(ordinal[0]);
+        if (char.IsAsciiDigit(ordinal[0]))
+            return Dotted + ordinal.Count(letter => letter == '.');
+        if (Signs.Contains(ordinal[0]))
+            return SignOf(ordinal[0]);
+        return Numeral.IsRoman(ordinal) ? (isUpper ? 1 : 2) : isUpper ? 0 : Letter;
+    }
+
+    private static int SignOf(char sign) => Dash + (sign == '+' ? 1 : 0);
 
     private static int NumberOf(string ordinal)
     {
