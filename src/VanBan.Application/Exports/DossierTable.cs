@@ -13,12 +13,12 @@ public static class DossierTable
     public static ExportTable Of(Dossier dossier) => new(
         "Danh mục văn bản viện dẫn",
         [
-            new("STT", 10), new("Văn bản", 30), new("Ngày ban hành", 19), new("Cơ quan ban hành", 22),
-            new("Trích yếu", 40), new("Viện dẫn tại", 22), new("Số lần", 9),
-            new($"Hiệu lực tính đến ngày {DayWords.Day(dossier.Day)}", 28),
+            new("STT", 6), new("Văn bản", 28), new("Ngày ban hành", 12), new("Cơ quan ban hành", 20),
+            new("Trích yếu", 38), new("Viện dẫn tại", 22), new("Số lần", 8),
+            new($"Hiệu lực tính đến ngày {DayWords.Day(dossier.Day)}", 26),
             .. dossier.Day < dossier.Today
-                ? new ExportColumn[] { new($"Hôm nay ({DayWords.Day(dossier.Today)}), nếu khác", 28) } : [],
-            new("Căn cứ xác định hiệu lực", 32),
+                ? new ExportColumn[] { new($"Hôm nay ({DayWords.Day(dossier.Today)}), nếu khác", 24) } : [],
+            new("Căn cứ xác định hiệu lực", 30),
         ],
         dossier.Entries.Select((entry, i) => Row(dossier, entry, i)))
     {

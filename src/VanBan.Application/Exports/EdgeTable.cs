@@ -11,12 +11,13 @@ public static class EdgeTable
 {
     private static readonly ImmutableArray<ExportColumn> Columns =
     [
-        new("Văn bản viện dẫn", 32), new("Ngày ban hành", 12), new("Cơ quan ban hành", 24), new("Trích yếu", 44),
-        new("Quan hệ", 16), new("Văn bản được viện dẫn", 40), new("Ngày ban hành của văn bản được viện dẫn", 14),
-        new("Cơ quan ban hành văn bản được viện dẫn", 24), new("Điều, khoản được viện dẫn", 22),
-        new("Nguyên văn viện dẫn", 48), new("Tại", 22), new("Trang", 8), new("Trong kho", 14),
-        new("Hiệu lực của văn bản được viện dẫn", 20), new("Ghi chú", 36), new("Tệp", 48),
-        new("Mã văn bản viện dẫn", 40),
+        // What is printed stands first.
+        new("Văn bản viện dẫn", 32), new("Quan hệ", 14), new("Văn bản được viện dẫn", 38),
+        new("Điều, khoản được viện dẫn", 20), new("Tại", 20), new("Trang", 7), new("Trong kho", 12),
+        new("Hiệu lực của văn bản được viện dẫn", 26), new("Ghi chú", 30),
+        new("Ngày ban hành", 12), new("Cơ quan ban hành", 24), new("Trích yếu", 44),
+        new("Ngày ban hành của văn bản được viện dẫn", 14), new("Cơ quan ban hành văn bản được viện dẫn", 24),
+        new("Nguyên văn viện dẫn", 48), new("Tệp", 48), new("Mã văn bản viện dẫn", 40),
         new("Mã văn bản được viện dẫn", 40),
     ];
 
@@ -31,14 +32,14 @@ public static class EdgeTable
         var (from, mention) = (edges.From(edge), edge.Mention);
         return
         [
-            ExportCell.Of(DocumentName.Of(from)), ExportCell.Of(from.Key.Date),
-            ExportCell.Of(DocumentName.OfBody(from.Key)), ExportCell.Of(from.Subject),
-            ExportCell.Of(CodeWords.Of(mention.Relation)), ExportCell.Of(DocumentName.OfCited(edge)),
-            ExportCell.Of(edge.To.Date), ExportCell.Of(DocumentName.OfBody(edge.To)),
-            ExportCell.Of(DocumentName.OfPinpoints(mention.Pinpoints)), ExportCell.Of(SingleLine.Of(mention.Quote)),
+            ExportCell.Of(DocumentName.Of(from)), ExportCell.Of(CodeWords.Of(mention.Relation)),
+            ExportCell.Of(DocumentName.OfCited(edge)), ExportCell.Of(DocumentName.OfPinpoints(mention.Pinpoints)),
             ExportCell.Of(edges.Places.PlaceOf(mention)), ExportCell.Of(mention.Page),
             ExportCell.Of(CodeWords.Of(edge.Status)), ExportCell.Of(edges.States.WordsOf(edge)),
-            ExportCell.Of(EdgeRemarks.WithCorrection(edge)), ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),
+            ExportCell.Of(EdgeRemarks.WithCorrection(edge)),
+            ExportCell.Of(from.Key.Date), ExportCell.Of(DocumentName.OfBody(from.Key)), ExportCell.Of(from.Subject),
+            ExportCell.Of(edge.To.Date), ExportCell.Of(DocumentName.OfBody(edge.To)),
+            ExportCell.Of(SingleLine.Of(mention.Quote)), ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),
             ExportCell.Of(edge.Target?.Id ?? edge.To.ToString()),
         ];
     }

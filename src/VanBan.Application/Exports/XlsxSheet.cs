@@ -23,6 +23,10 @@ internal sealed class XlsxSheet(
     // Lines break between words, so not all of the width is used.
     private const double LettersInWidth = 0.85;
 
+    // In characters; smaller print than this leaves, two thirds of the usual size, nobody reads.
+    private const double WidestPrint = 215;
+    private const double Margin = 0.3;
+
     private static readonly DateOnly DayZero = new(1899, 12, 30);
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
@@ -70,7 +74,11 @@ internal sealed class XlsxSheet(
         writer.WriteElement(new AutoFilter { Reference = $"A{Digits(heading)}:{last}{Digits(heading + written)}" });
         if (links.Count > 0)
             writer.WriteElement(new Hyperlinks(links));
-        // All columns on the width of one page lying down, as many pages as there are rows for.
+        // What is printed takes the width of one page lying down, and as many pages as there are rows for.
+        writer.WriteElement(new PageMargins
+        {
+            Left = Margin, Right = Margin, Top = 2 * Margin, Bottom = 2 * Margin, Header = Margin, Footer = Margin,
+        });
         writer.WriteElement(new PageSetup
         {
             PaperSize = A4,
@@ -78,10 +86,34 @@ internal sealed class XlsxSheet(
             FitToWidth = 1,
             FitToHeight = 0,
         });
+        writer.WriteElement(new HeaderFooter(new OddFooter($"{Remark}&RTrang &P/&N")));
         writer.WriteEndElement();
         range = $"$A${Digits(heading)}:${last}${Digits(heading + written)}";
         return hasMore;
     }
+
+    /// <summary>What is printed of the rows written: the first columns, as many as a page holds in letters that can be
+    /// read; the rest is for the screen.</summary>
+    /// <param name="range">The cells written, as <see cref="Write"/> tells them.</param>
+    public string PrintedOf(string range) =>
+        $"$A$1:${Column(Printed - 1)}${range[(range.LastIndexOf('$') + 1)..]}";
+
+    /// <summary>The row of the headings, which each page repeats.</summary>
+    public int HeadingRow => lines.Length + 1;
+
+    private int Printed
+    {
+        get
+        {
+            var (count, width) = (0, 0.0);
+            while (count < columns.Length && width + columns[count].Width <= WidestPrint)
+                width += columns[count++].Width;
+            return Math.Max(1, count);
+        }
+    }
+
+    private string Remark => Printed == columns.Length ? ""
+        : $"&LIn {Printed}/{columns.Length} cột; các cột còn lại xem trong tệp";
 
     private SheetViews View(bool isSelected) => new(new SheetView(
         new Pane

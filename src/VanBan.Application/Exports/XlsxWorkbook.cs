@@ -47,7 +47,10 @@ internal static class XlsxWorkbook
                 sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = index + 1, Name = name });
                 var sheet = new XlsxSheet(part, table.Columns, table.Lines);
                 hasMore = sheet.Write(rows, MostRows - table.Lines.Length, isSelected: index == 0, out var range);
-                filters.Append(Filter(name, index, range));
+                filters.Append(
+                    Named("_xlnm._FilterDatabase", name, index, range, isHidden: true),
+                    Named("_xlnm.Print_Area", name, index, sheet.PrintedOf(range)),
+                    Named("_xlnm.Print_Titles", name, index, $"${sheet.HeadingRow}:${sheet.HeadingRow}"));
             }
             while (hasMore);
         }
@@ -55,12 +58,17 @@ internal static class XlsxWorkbook
         book.Workbook.Save();
     }
 
-    // Excel keeps the cells of a filter under a hidden name, and mends a workbook that lacks it.
-    private static DefinedName Filter(string sheet, uint index, string range) =>
-        new($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{range}")
+    // Excel keeps the cells of a filter under a hidden name, and mends a workbook that lacks it; what is printed has names
+    // too.
+    private static DefinedName Named(string name, string sheet, uint index, string range, bool isHidden = false)
+    {
+        var named = new DefinedName($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{range}")
         {
-            Name = "_xlnm._FilterDatabase",
+            Name = name,
             LocalSheetId = index,
-            Hidden = true,
         };
+        if (isHidden)
+            named.Hidden = true;
+        return named;
+    }
 }

@@ -44,17 +44,21 @@ public static class CheckQuestion
                 skipped.Add(new PassedFile(file.Name, obstacle, reason));
         }
         var day = today ?? DateOnly.FromDateTime(DateTime.Now);
-        var across = Across(files, store?.Catalog).ToLookup(found => found.File, found => found.Finding);
-        return new CheckAnswer(
-            [.. files.Select(file => Review(file, across[file.Path], store?.Catalog, day))], skipped.ToImmutable());
+        var reports = files.Where(IsReport).ToList();
+        var stored = store is null ? [] : Stored(store.Catalog, reports);
+        var across = Across(reports, stored).ToLookup(found => found.File, found => found.Finding);
+        var checkedFiles = files.Select(file => Review(
+            file, across[file.Path], IsReport(file) ? Others(file, reports, stored) : null, store?.Catalog, day));
+        return new CheckAnswer([.. checkedFiles], skipped.ToImmutable());
     }
 
     private static CheckedFile Review(
-        ReadFile file, IEnumerable<ReviewFinding> across, DocumentCatalog? catalog, DateOnly today)
+        ReadFile file, IEnumerable<ReviewFinding> across, int? others, DocumentCatalog? catalog, DateOnly today)
     {
         var review = DraftReview.Of(file.Path, file.Facts, catalog, today);
-        var within = FigureCheck.Within(file.Facts.Document, file.Facts.Figures)
-            .Select(finding => FigureFindings.Within(file, finding));
+        var figures = FigureCheck.Review(file.Facts.Document, file.Facts.Figures);
+        var within = figures.Findings.Select(finding => FigureFindings.Within(file, finding));
+        var coverage = new Coverage(file.Facts, review, figures, catalog is not null) { Reports = others };
         ReviewFinding[] findings =
         [
             .. review.Findings.Concat(within).Concat(across)
@@ -62,17 +66,28 @@ public static class CheckQuestion
         ];
         return new CheckedFile(file.Name, file.Path, file.Facts, [.. findings], review.Citations)
         {
-            Checked = Coverage.Checked(file.Facts, review, catalog is not null),
-            NotChecked = Coverage.NotChecked(file.Facts, review, catalog is not null),
+            Checked = coverage.Checked,
+            NotChecked = coverage.NotChecked,
         };
     }
 
     // Plans and resolutions set targets; only what reports state is a result that another report can contradict.
-    private static IEnumerable<(string File, ReviewFinding Finding)> Across(
-        List<ReadFile> files, DocumentCatalog? catalog)
+    private static bool IsReport(ReadFile file) => file.Facts.Header.Type?.Class == DocumentClass.Report;
+
+    // How many other reports state an indicator of this one.
+    private static int Others(ReadFile file, List<ReadFile> reports, List<List<FoundFigure>> stored)
     {
-        var reports = files.Where(file => file.Facts.Header.Type?.Class == DocumentClass.Report).ToList();
-        var stored = catalog is null ? [] : Stored(catalog, reports);
+        var own = KeysOf(file).ToHashSet();
+        return reports.Count(other => other.Path != file.Path && KeysOf(other).Any(own.Contains))
+            + stored.Count(figures => figures.Exists(figure => own.Contains(figure.Key)));
+    }
+
+    private static IEnumerable<IndicatorKey> KeysOf(ReadFile file) =>
+        file.Facts.Figures.Select(figure => figure.Indicator).OfType<string>().Select(IndicatorKey.Of);
+
+    private static IEnumerable<(string File, ReviewFinding Finding)> Across(
+        List<ReadFile> reports, List<List<FoundFigure>> stored)
+    {
         foreach (var (finding, report, other) in FigureCheck.Across(
             [.. reports.Select(ReportOf), .. stored.Select(ReferenceOf)]))
         {
@@ -106,9 +121,7 @@ public static class CheckQuestion
         var own = reports.Where(report => report.Facts.Header.Number is not null)
             .Select(report => (report.Facts.Header.Number?.Printed, report.Facts.Header.Date)).ToHashSet();
         var paths = reports.Select(report => report.Path).ToHashSet(StringComparer.Ordinal);
-        var indicators = reports.SelectMany(report => report.Facts.Figures).Select(figure => figure.Indicator)
-            .OfType<string>()
-            .Select(IndicatorKey.Of).Distinct();
+        var indicators = reports.SelectMany(KeysOf).Distinct();
         var others = indicators.SelectMany(key => catalog.Figures.Find(key.Words).Where(found => found.Key == key))
             .Where(
                 found =>

@@ -25,6 +25,8 @@ internal static class DraftReview
     {
         var draft = new Draft(path, facts, today);
         var store = new StoreEvidence(catalog, draft);
+        var provisions = ProvisionCheck.Review(draft, store);
+        var forms = FormReview.Of(draft);
         ReviewFinding[] findings =
         [
             .. HeadCheck.Find(draft),
@@ -36,16 +38,17 @@ internal static class DraftReview
             .. ValidityCheck.Find(draft, store),
             .. BasisCheck.Find(draft),
             .. FormCheck.Find(draft),
-            .. Forms(draft),
+            .. forms.Findings,
             .. NumberingCheck.Find(draft),
-            .. ProvisionCheck.Find(draft, store),
+            .. provisions.Findings,
         ];
         return new DraftReviewResult(
-            [.. Once(findings)], [.. draft.Mentions.Select(mention => Cited(mention, store))]);
+            [.. Once(findings)], [.. draft.Mentions.Select(mention => Cited(mention, store))])
+        {
+            Provisions = provisions,
+            Forms = forms,
+        };
     }
-
-    private static IEnumerable<ReviewFinding> Forms(Draft draft) => FormCheck.Applies(draft)
-        ? HeadForms.Find(draft).Concat(TextForms.Find(draft)).Concat(FootForms.Find(draft)) : [];
 
     private static IEnumerable<ReviewFinding> Once(ReviewFinding[] findings)
     {
@@ -74,7 +77,14 @@ internal static class DraftReview
 /// <param name="Findings">What was found, in the order of the text.</param>
 /// <param name="Citations">The mentions that were looked at, in the order of the text.</param>
 public sealed record DraftReviewResult(
-    ImmutableArray<ReviewFinding> Findings, ImmutableArray<ReviewedCitation> Citations);
+    ImmutableArray<ReviewFinding> Findings, ImmutableArray<ReviewedCitation> Citations)
+{
+    /// <summary>What became of the articles that are cited.</summary>
+    public required ProvisionReview Provisions { get; init; }
+
+    /// <summary>What became of the forms.</summary>
+    public required FormReview Forms { get; init; }
+}
 
 /// <summary>A mention that was looked at.</summary>
 /// <param name="Citation">The mention.</param>

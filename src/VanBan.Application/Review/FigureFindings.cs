@@ -41,16 +41,18 @@ internal static class FigureFindings
     private static ReviewFinding Of(ReadFile file, FigureFinding finding, ReviewEvidence? evidence)
     {
         var document = file.Facts.Document;
+        var quote = Quote(document, finding.Figure.Span);
         var span = finding.Statement is { } statement
             && statement.Length <= LongestStatement
             ? statement : finding.Figure.Span;
         return new ReviewFinding(
             EnumName.Of(finding.Kind), SeverityOf(finding), span,
-            FindingWords.Of(finding, Quote(document, finding.Figure.Span), evidence?.Quote))
+            FindingWords.Of(
+                finding, quote, evidence?.Quote, [.. finding.Parts.Select(part => Quote(document, part.Span))]))
         {
             Page = document.PageAt(span.Start),
             Quote = Quote(document, span),
-            Suggestion = FindingWords.Expected(finding),
+            Suggestion = FindingWords.Expected(finding, quote),
             Evidence = evidence,
             Figures = finding,
         };

@@ -16,6 +16,9 @@ internal static class HeadCheck
             yield return draft.Finding(
                 "head-year", FindingSeverity.Error, place,
                 $"Số {number} ghi năm {year} nhưng văn bản đề ngày {DayWords.Day(date)}.");
+        if (draft.Facts.Diagnostics.FirstOrDefault(one => one.Code == "type-disagrees") is { } kinds
+            && header.Number is { } numbered && PlaceOf(draft, numbered.Printed) is { } symbol)
+            yield return draft.Finding("head-type", FindingSeverity.Warning, symbol, kinds.Message);
         if (header is { Key: { } key, Number: { } own, Date: { } day }
             && BodyWords.EndOf(key) is { } end
             && end.Day <= day

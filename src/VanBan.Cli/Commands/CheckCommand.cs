@@ -27,13 +27,14 @@ internal static class CheckCommand
             using var opened = Opened(parsed.GetValue(store));
             var answer = CheckQuestion.Ask(
                 parsed.GetRequiredValue(paths), manner.Of(parsed), opened, cancellation: terminal.Interruption);
-            if (parsed.GetValue(to) is { } file
-                && ReviewExport.Save(file, answer) is { } remark)
+            var written = parsed.GetValue(to);
+            if (written is not null && ReviewExport.Save(written, answer) is { } remark)
                 terminal.Error.WriteLine(remark);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 CheckJson.Write(terminal.Bytes, answer);
             else
                 CheckText.Write(terminal, answer);
+            WrittenFile.Tell(terminal, written);
             return answer.IsWrong
                 || !answer.Skipped.IsEmpty
                 ? ExitCode.WithRemarks : ExitCode.Done;

@@ -24,12 +24,14 @@ internal static class DossierCommand
             using var opened = CheckCommand.Opened(parsed.GetValue(store));
             var dossier = DossierQuestion.Ask(
                 parsed.GetRequiredValue(draft), manner.Of(parsed), opened, cancellation: terminal.Interruption);
-            if (parsed.GetValue(to) is { } file)
-                DossierTable.Save(file, dossier);
+            var written = parsed.GetValue(to);
+            if (written is not null)
+                DossierTable.Save(written, dossier);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 DossierJson.Write(terminal.Bytes, dossier);
             else
                 DossierText.Write(terminal, dossier);
+            WrittenFile.Tell(terminal, written);
             return ExitCode.Done;
         });
         return command;

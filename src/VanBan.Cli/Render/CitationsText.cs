@@ -81,7 +81,8 @@ internal static class CitationsText
     private static void WriteAsked(IAnsiConsole text, CitationsAnswer answer)
     {
         text.Heading(answer.Asked.Name);
-        if (answer.Asked.Document.Subject is { } subject)
+        // What has no number is called by its subject.
+        if (answer.Asked.Document.Subject is { } subject && subject != answer.Asked.Name)
             text.Line(subject, Styles.Quiet, indent: 2);
         if (answer.Edges.States.ToldOf(answer.Asked.Document) is { } told)
             text.Line($"Hiệu lực: {told}", Styles.Quiet, indent: 2);

@@ -119,6 +119,12 @@ public class FigureTablesOfKnowledgeTests
             Assert.False(SumWords.IsTotal(Letters.Fold(example + " thu")));
             return;
         }
+        if (role == "PerOne")
+        {
+            Assert.True(SumWords.IsPerOne(Letters.Fold(example)));
+            Assert.False(SumWords.IsPerOne(Without(Letters.Fold(words), Letters.Fold(example))));
+            return;
+        }
         var told = role is "All" or "Some" ? 1 : 0;
         Assert.Equal(told, Told(example));
         Assert.Equal(1 - told, Told(role is "All" or "Some" ? example.Replace(words, "là", StringComparison.Ordinal) : Without(words, example)));

@@ -25,9 +25,9 @@ internal static class FootForms
             && !header.SignedFor.Any(line => Letters.Fold(line).StartsWith(ForHead, StringComparison.Ordinal))
             && Place(draft, title) is { } place)
             yield return FormFinding.Of(draft, "form-deputy", place);
-        // Gazettes and portals print acts without it, and a draft whose number is still blank is not yet sent to anyone.
-        if (draft.Document.Format != "pdf"
-            && header.Number is not null
+        // Gazettes and portals print acts without it.
+        if (!MissingParts.IsReprint(draft)
+            && (header.Number is not null || header.Symbol is not null)
             && header is { Signer: { } signer, Recipients.Length: 0 } && Place(draft, signer) is { } foot
             && !Letters.Fold(draft.Text).Contains(Recipients, StringComparison.Ordinal))
             yield return FormFinding.Of(draft, "form-recipients", foot);

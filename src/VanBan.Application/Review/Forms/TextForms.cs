@@ -17,10 +17,18 @@ internal static partial class TextForms
         // The last one may be followed by a proposal, and ends by its own mark.
         foreach (var span in bases.Take(bases.Count - 1).Where(span => draft.Text[span.End - 1] != ';'))
             yield return FormFinding.Of(draft, "form-basis-end", LastWords(draft, span));
+        if (draft.Mentions.FirstOrDefault(mention => mention.IsBasis && IsBareLaw(mention)) is { } law)
+            yield return FormFinding.Of(draft, "form-basis-law", law.Span);
         if (draft.Mentions.Select(mention => LowerArticle(draft, mention)).FirstOrDefault(one => one is not null)
             is { } lower)
             yield return FormFinding.Of(draft, "form-article-case", lower);
     }
+
+    // 'Căn cứ Luật Đất đai;': of a law no number need stand there, but its day, or at least something that tells which.
+    private static bool IsBareLaw(Mention mention) =>
+        mention.Citation is { Kind: Citations.CitationKind.Named, Correction: null }
+        && mention.Type is { Class: Knowledge.DocumentClass.Law }
+        && !mention.Draft.Quote(mention.Span).Any(char.IsAsciiDigit);
 
     // The paragraphs before the first article that follow each other and begin so.
     private static List<TextSpan> Bases(Draft draft)

@@ -1,6 +1,7 @@
 using VanBan.Application.Wording;
 using VanBan.Citations;
 using VanBan.Graph;
+using VanBan.Knowledge;
 
 namespace VanBan.Application.Review.Mentions;
 
@@ -79,11 +80,13 @@ internal static class DateCheck
         KnownActs.Find(mention.Number!) is { } act ? act.Day == date ? null : Wrong(
                 mention, date, act.Day, $"văn bản số này ban hành ngày {DayWords.Day(act.Day)}",
                 FindingSeverity.Warning, KnownActs.Evidence(act))
-        : KnownLaws.Named(mention.Citation.Name) is null ? AgainstLaws(mention, date) : null;
+        : AgainstLaws(mention, date);
 
-    // 'Luật số 45/2013/QH13 ngày 19/11/2013': the number alone tells the law.
+    // 'Luật số 45/2013/QH13 ngày 19/11/2013': the number alone tells the law. Of resolutions the Assembly counts another
+    // row of numbers: Nghị quyết 93/2015/QH13 is not Luật 93/2015/QH13.
     private static ReviewFinding? AgainstLaws(Mention mention, DateOnly date) =>
-        TabledAct.Find(mention.Number!.Slug) is { Name: { } name, Day: { } day } act && day != date
+        mention.Type is null or { Class: DocumentClass.Law }
+        && TabledAct.Find(mention.Number!.Slug) is { Name: { } name, Day: { } day } act && day != date
             ? Wrong(
                 mention, date, day, $"{name} số này ban hành ngày {DayWords.Day(day)}", FindingSeverity.Warning,
                 ReviewEvidence.OfSource(KnownLaws.Table, $"{name} số {act.Number} ngày {DayWords.Day(day)}"))

@@ -31,10 +31,14 @@ internal static class FormCheck
     }
 
     /// <summary>Whether the forms of administrative documents are those of this draft, and can be read in it.</summary>
-    public static bool Applies(Draft draft) =>
-        IsAdministrative(draft.Facts.Header)
-            && draft.LastDay >= Since
-            && draft.Document.OcrPages.Length == 0;
+    public static bool Applies(Draft draft) => ReasonAgainst(draft) is null;
+
+    /// <summary>Why the forms of administrative documents are not those of this draft; <see langword="null"/> where they
+    /// are.</summary>
+    public static string? ReasonAgainst(Draft draft) =>
+        draft.Document.OcrPages.Length > 0 ? "bản quét"
+        : !IsAdministrative(draft.Facts.Header) ? "không phải văn bản hành chính, hoặc không rõ loại và cơ quan ban hành"
+        : draft.LastDay < Since ? "văn bản có trước Nghị định" : null;
 
     private static IEnumerable<Mention> Bare(Draft draft)
     {

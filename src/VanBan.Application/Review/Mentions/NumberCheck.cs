@@ -24,7 +24,9 @@ internal static class NumberCheck
     private const int LongestTitle = 160;
     private const int MostReadForTitle = 5;
     private const int FewestLetters = 18;
-    private const int FewestOfNeighbour = 40;
+    private const int FewestOfNeighbour = 35;
+    private const int FewestRepeats = 3;
+    private const double MostOfTitle = 0.75;
 
     public static IEnumerable<ReviewFinding> Find(Draft draft, StoreEvidence store)
     {
@@ -142,11 +144,24 @@ internal static class NumberCheck
             && !IsSameDay(date, candidate.Key.Date, kind))
             return null;
         if (kind == SlipKind.Digit && candidate.IsOfDraft && mention.Citation.Date is not null)
-            return OfDigit(number, candidate);
+            return IsTitledAlike(mention, candidate) || IsUsual(mention, number, candidate)
+                ? FindingSeverity.Warning : OfDigit(number, candidate);
         return TitleSpeaks(mention, candidate) is { } isTitle
             ? isTitle && MayBeTitled(mention, number, candidate, kind) ? FindingSeverity.Warning : null
             : Untitled(mention, number, candidate, kind);
     }
+
+    // Two acts of one day have two titles.
+    private static bool IsTitledAlike(Mention mention, Candidate candidate) =>
+        Titles.Behind(mention, LongestTitle) is { Length: >= FewestOfNeighbour } behind
+            && TitleOf(candidate) is { Length: >= FewestOfNeighbour } title
+            && (behind.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(behind, StringComparison.Ordinal));
+
+    // What the draft goes on naming is what it means where it names another number of the same day once, in short.
+    private static bool IsUsual(Mention mention, DocumentNumber number, Candidate candidate) =>
+        IsApart(number, candidate.Number, NeighboursOfOneDay)
+            && Titles.Behind(mention, LongestTitle).Length == 0
+            && mention.Draft.Mentions.Count(other => candidate.Number.Equals(other.Number)) >= FewestRepeats;
 
     // What the numbers and the day tell where no title does.
     private static FindingSeverity? Untitled(
@@ -223,7 +238,16 @@ internal static class NumberCheck
         if (length < FewestLetters)
             return null;
         return behind.AsSpan(0, length).SequenceEqual(title.AsSpan(0, length))
-            || behind[..FewestLetters] == title[..FewestLetters];
+            || behind[..FewestLetters] == title[..FewestLetters]
+            || (mention.PrintedDate is not null && AreLike(behind[..length], title[..length]));
+    }
+
+    // 'quy định quản lý về tổ chức, hoạt động và quản lý hội': titles are copied with words added, left out and changed over.
+    private static bool AreLike(string behind, string title)
+    {
+        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var printed = behind.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return words.Count(printed.Contains) >= MostOfTitle * words.Length;
     }
 
     private static ReviewFinding Slip(Mention mention, Candidate meant) =>

@@ -37,6 +37,7 @@ internal static class AverageCheck
             || count.ComparedWith is not null || amount.ComparedWith is not null
             || !IsAverageOf(amount, count, average, lead))
             return null;
+        all.Compare(amount, count, average);
         var expected = amount.Value / count.Value;
         var slack = all.RoundingOf(average) + (all.RoundingOf(amount) / count.Value)
             + (expected * all.RoundingOf(count) / count.Value) + (average.Value * Tolerance);

@@ -107,6 +107,7 @@ internal static class ChangeCheck
 
     private static FigureFinding? Of(StatedTogether all, Figure change, Figure counted, Figure earlier)
     {
+        all.Compare(change, counted, earlier);
         var grown = counted.Value - earlier.Value;
         var signed = change.Change == Direction.Increase ? grown : -grown;
         var slack = all.SlackOf(counted, earlier);

@@ -91,6 +91,7 @@ internal static class ListedCheck
 
     private static FigureFinding? Refuted(StatedTogether all, Figure whole, List<Figure> parts, bool isDoubtful)
     {
+        all.Compare([whole, .. parts]);
         var sum = parts.Sum(part => part.Value);
         var rounding = parts.Append(whole).Sum(all.RoundingOf);
         return Math.Abs(sum - whole.Value) <= rounding ? null

@@ -37,6 +37,7 @@ internal static class OppositeCheck
         if (!IsCounted(whole) || !IsCounted(first) || IsThird(all, i, end)
             || IsExhaustive(all, w, k, i) is not { } isExhaustive)
             return null;
+        all.Compare(whole, first, second);
         var sum = first.Value + second.Value;
         var rounding = all.RoundingOf(whole) + all.RoundingOf(first) + all.RoundingOf(second);
         if (Math.Abs(sum - whole.Value) <= rounding

@@ -23,6 +23,7 @@ internal static class ProductCheck
             || Only(sentence, figure => figure.Unit == unit) is not { } amount
             || !IsTotal(all, amount))
             return null;
+        all.Compare(rate, count, amount);
         var product = rate.Value * count.Value;
         return product != amount.Value && Arithmetic.IsOneSlip(product, amount.Value)
             ? new FigureFinding(FindingKind.ProductRefuted, amount, rate)

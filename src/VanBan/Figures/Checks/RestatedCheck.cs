@@ -40,6 +40,7 @@ internal static class RestatedCheck
             ? counted.Value - amount.Value : counted.Value + amount.Value;
         if (earlier <= 0)
             return null;
+        all.Compare(rate, amount, counted);
         var computed = amount.Value / earlier * 100;
         var slack = 100 * (all.RoundingOf(amount) + all.RoundingOf(counted)) / earlier;
         return Arithmetic.IsRefuted(rate.Value, computed, slack)

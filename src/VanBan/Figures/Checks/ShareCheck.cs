@@ -155,8 +155,10 @@ internal static class ShareCheck
             : null;
 
     private static FigureFinding? Refuted(
-        StatedTogether all, Figure share, Figure operand, decimal computed, Figure[] together) =>
-        Arithmetic.IsRefuted(
+        StatedTogether all, Figure share, Figure operand, decimal computed, Figure[] together)
+    {
+        all.Compare(together);
+        return Arithmetic.IsRefuted(
             share.Value, computed,
             together is [var one, var other, _] && one != share && other != share ? all.SlackOf(one, other)
             : together is [var done, _, var plan] ? all.SlackOf(done, plan) : 0)
@@ -166,6 +168,7 @@ internal static class ShareCheck
                 Statement = StatedTogether.Statement(together),
             }
             : null;
+    }
 
     private static bool IsPlanOf(StatedTogether all, Figure done, Figure plan) =>
         done.Span.End + 1 == plan.Span.Start

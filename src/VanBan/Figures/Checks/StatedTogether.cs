@@ -9,10 +9,21 @@ namespace VanBan.Figures.Checks;
 internal sealed record StatedTogether(string Text, ImmutableArray<Figure> Figures)
 {
     private const int LongestBetween = 60;
+    private readonly HashSet<int> compared = [];
 
     public int Count => Figures.Length;
 
     public Figure this[int i] => Figures[i];
+
+    /// <summary>How many of the figures were set against others that must agree with them.</summary>
+    public int Compared => compared.Count;
+
+    /// <summary>Notes that figures were set against each other.</summary>
+    public void Compare(params ReadOnlySpan<Figure> figures)
+    {
+        foreach (var figure in figures)
+            compared.Add(figure.Span.Start);
+    }
 
     /// <summary>The figure at a place; <see langword="null"/> beyond the ends.</summary>
     public Figure? At(int i) => i >= 0 && i < Figures.Length ? Figures[i] : null;

@@ -23,6 +23,12 @@ internal static class SumWords
     private static readonly HashSet<string> Totals =
         [.. Of("Total").Select(words => Text.Letters.Fold(words))];
 
+    /// <summary>Heads of columns whose rows are not added up, folded: <c>don gia</c>.</summary>
+    private static readonly string[] PerOne = [.. Of("PerOne").Select(words => Text.Letters.Fold(words))];
+
+    /// <summary>Whether the folded head of a column names what is not added up.</summary>
+    public static bool IsPerOne(string head) => HoldsAny(PerOne, head);
+
     /// <summary>Whether one of the words stands in <paramref name="text"/> as a word of its own.</summary>
     public static bool HoldsAny(string[] words, ReadOnlySpan<char> text)
     {

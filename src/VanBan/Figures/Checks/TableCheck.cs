@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Text;
 
@@ -6,103 +7,118 @@ namespace VanBan.Figures.Checks;
 /// <summary>
 /// Sums and shares in tables. What a table adds up is learnt from itself: where most columns give the total of their
 /// rows, most rows the total of their columns, most rows the share of two of their cells, the one that does not is
-/// told.
+/// told. A total that no other shows to be one is told where its rows are a whole list.
 /// </summary>
 internal static class TableCheck
 {
     private const decimal Share = 0.15m;
     private const int FewestShares = 3;
-    private const int FewestRows = 2;
+    private const int FewestItems = 3;
 
-    // Of what does not fit at all it is not known that it should.
-    private const decimal WidestGap = 0.25m;
-
-    public static IEnumerable<FigureFinding> Find(Document document)
+    /// <summary>What is wrong in the tables of a document, and of which of them something was added up.</summary>
+    public static TableReview Review(Document document)
     {
+        var findings = new List<FigureFinding>();
+        var (summed, unread, numbered) = (0, 0, 0);
         foreach (var grid in document.Tables.Select(table => new TableGrid(document.Text, table)))
         {
-            foreach (var finding in ColumnSums(grid).Concat(RowSums(grid)).Concat(Shares(grid)))
-                yield return finding;
+            var levels = new TableLevels(grid);
+            List<List<TableSum>> columns = [.. ColumnSums(grid, levels)];
+            List<List<TableSum>> rows = [.. TableRowSums.Of(grid)];
+            FigureFinding[] told =
+            [
+                .. columns.SelectMany(sums => Deviants(document, grid, levels, columns, sums)),
+                .. rows.SelectMany(sums => Deviants(sums, _ => false)), .. Shares(grid), .. TablePartsAbove.Of(grid, levels),
+            ];
+            findings.AddRange(told);
+            var isRead = told.Length > 0 || columns.Concat(rows).Any(sums => sums.Exists(sum => sum.IsRight));
+            numbered += grid.Columns.Length > 0 ? 1 : 0;
+            summed += isRead ? 1 : 0;
+            unread += !isRead && columns.Count + rows.Count > 0 ? 1 : 0;
         }
+        return new TableReview([.. findings], numbered, summed, unread);
     }
 
-    private static IEnumerable<FigureFinding> ColumnSums(TableGrid grid)
+    // One list for each row that may be the sum of others: its columns.
+    private static IEnumerable<List<TableSum>> ColumnSums(TableGrid grid, TableLevels levels)
     {
         for (var row = 0; row < grid.Rows; row++)
         {
             if (grid.IsTotalRow(row)
-                && Items(grid, row).Select(items => Sums(grid, row, items))
-                .MaxBy(sums => sums.Count(sum => sum.IsRight)) is { } best)
-            {
-                foreach (var finding in Deviants(best, FewestOf(best)))
-                    yield return finding;
-            }
+                && Items(grid, levels, row).Select(items => Sums(grid, row, items))
+                .MaxBy(sums => sums.Count(sum => sum.IsRight)) is { Count: > 0 } best)
+                yield return best;
+        }
+        foreach (var parts in levels.Parts())
+        {
+            if (Sums(grid, parts.Whole, parts.Rows) is { Count: > 0 } sums)
+                yield return sums;
         }
     }
 
-    // One column alone must be wrong by one slip; of several columns the others show that the rows are complete.
-    private static int FewestOf(List<Sum> sums) => sums.Count == 1 ? 0 : 1;
-
-    // The rows that may make up a total: all of them, or those of the highest level.
-    private static IEnumerable<List<int>> Items(TableGrid grid, int total)
+    // The rows that may make up a total: those of the first level, or all of them.
+    private static IEnumerable<ImmutableArray<int>> Items(TableGrid grid, TableLevels levels, int total)
     {
-        var rows = Enumerable.Range(0, grid.Rows).Where(row => grid.Columns.Any(one => grid.At(row, one) is not null));
+        yield return levels.OfTotal(total);
+        var rows = Enumerable.Range(0, grid.Rows).Where(grid.HasNumber);
         var isFirst = !rows.Any(row => row < total);
         var items = rows.Where(row => isFirst ? row > total : row < total).ToList();
         var end = items.FindIndex(grid.IsTotalRow);
         if (end >= 0)
             items = isFirst ? items[..end] : items[(items.FindLastIndex(grid.IsTotalRow) + 1)..];
-        yield return items;
-        yield return items.FindAll(row => grid.Ordinals[row] is [>= 'i' and <= 'x', ..]);
-        yield return items.FindAll(
-            row => grid.Ordinals[row] is { Length: > 0 } ordinal
-                && ordinal.All(char.IsAsciiDigit));
+        yield return [.. items];
+        yield return [.. items.FindAll(row => grid.Ordinals[row] is { Length: > 0 } ordinal && ordinal.All(char.IsAsciiDigit))];
+        // The sum of the totals before it.
+        if (!isFirst && rows.Where(row => row < total && grid.IsTotalRow(row)).ToImmutableArray() is { Length: >= 2 } totals)
+            yield return totals;
     }
 
-    private static List<Sum> Sums(TableGrid grid, int total, List<int> items)
+    private static List<TableSum> Sums(TableGrid grid, int total, ImmutableArray<int> items)
     {
-        var sums = new List<Sum>();
-        foreach (var column in grid.Columns.Where(column => !grid.IsShare(column)))
+        var sums = new List<TableSum>();
+        foreach (var column in grid.Columns.Where(column => !grid.IsShare(column) && !grid.IsPerOne(column)))
         {
             var parts = items.Select(row => grid.At(row, column)).OfType<GridCell>().ToList();
             if (grid.At(total, column) is { } whole && parts.Count >= 2)
-                sums.Add(new Sum(whole, parts));
+                sums.Add(new TableSum(whole, parts, total, column));
         }
         return sums;
     }
 
-    private static IEnumerable<FigureFinding> RowSums(TableGrid grid)
+    // Of several columns the others show that the rows are complete; of one alone the other levels of the column, one
+    // slip, or that its rows are a whole list.
+    private static IEnumerable<FigureFinding> Deviants(
+        Document document, TableGrid grid, TableLevels levels, List<List<TableSum>> all, List<TableSum> sums)
     {
-        foreach (var column in grid.Columns.Where(grid.IsTotalColumn))
-        {
-            var parts = grid.Columns.Where(other => other > column)
-                .TakeWhile(other => !grid.IsShare(other)
-                    && !grid.IsTotalColumn(other)).ToList();
-            var sums = new List<Sum>();
-            for (var row = 0; row < grid.Rows; row++)
-            {
-                var cells = parts.Select(part => grid.At(row, part)).OfType<GridCell>().ToList();
-                if (grid.At(row, column) is { } whole && cells.Count >= 2)
-                    sums.Add(new Sum(whole, cells));
-            }
-            foreach (var finding in Deviants(sums, FewestRows))
-                yield return finding;
-        }
+        if (sums.Count > 1 || sums[0].IsRight)
+            return Deviants(sums, sum => IsShownElsewhere(all, sum));
+        var lone = sums[0];
+        var isShown = lone.IsNear && !lone.IsAmongParts && document.OcrPages.Length == 0
+            && (IsShownElsewhere(all, lone) || IsList(document, grid, levels, lone));
+        return lone.IsOneSlip || isShown ? [lone.Refuted] : [];
     }
 
-    private static IEnumerable<FigureFinding> Deviants(List<Sum> sums, int fewest)
+    private static bool IsShownElsewhere(List<List<TableSum>> all, TableSum lone) =>
+        all.Exists(sums => sums.Exists(sum => sum.IsRight && sum.Column == lone.Column));
+
+    // A page may hold the end of a table alone; what is numbered from the first on is all there.
+    private static bool IsList(Document document, TableGrid grid, TableLevels levels, TableSum lone)
+    {
+        var rows = levels.OfTotal(lone.Row);
+        return grid.IsTotalRow(lone.Row) && rows.Length >= FewestItems && lone.Parts.Count == rows.Length
+            && !levels.HasInWhich
+            && (levels.AreNumbered(rows) || (document.Format != "pdf"
+                && rows.All(row => grid.Ordinals[row].Length == 0 && grid.Labels[row].Length > 0)));
+    }
+
+    private static IEnumerable<FigureFinding> Deviants(List<TableSum> sums, Predicate<TableSum> isShown)
     {
         var right = sums.Count(sum => sum.IsRight);
         var wrong = sums.FindAll(sum => !sum.IsRight);
-        if (right < fewest || wrong.Count > Math.Max(1, right / 2))
-            yield break;
-        foreach (var sum in wrong.Where(sum => right == 0 ? sum.IsOneSlip : sum.IsOneSlip
-            || sum.IsNear))
-            yield return new FigureFinding(FindingKind.TableSumRefuted, FigureOf(sum.Whole), FigureOf(sum.Parts[^1]))
-            {
-                Expected = sum.Parts.Sum(part => part.Value),
-                Statement = Around([sum.Whole, .. sum.Parts]),
-            };
+        if (right == 0 || wrong.Count > Math.Max(1, right / 2))
+            return [];
+        return wrong.Where(sum => sum.IsOneSlip || (sum.IsNear && (right > 1 || isShown(sum))) || (right > 2 && !sum.IsAmongParts))
+            .Select(sum => sum.Refuted);
     }
 
     // The column of shares and the two columns whose quotient most of its rows show.
@@ -121,7 +137,7 @@ internal static class TableCheck
                 continue;
             foreach (var row in best.Where(row => !row.IsRight))
                 yield return new FigureFinding(
-                    FindingKind.TableShareRefuted, FigureOf(row.Share), FigureOf(row.Part))
+                    FindingKind.TableShareRefuted, row.Share.Figure, row.Part.Figure)
                 {
                     Expected = decimal.Round(row.Computed, 2),
                     Statement = Around([row.Share, row.Part, row.Whole]),
@@ -143,32 +159,8 @@ internal static class TableCheck
                 row.Share!, row.Part!, row.Whole!, (row.Part!.Value - row.Whole!.Value) / row.Whole.Value * 100));
     }
 
-    private static Figure FigureOf(GridCell cell) => new(cell.Span, cell.Value, "");
-
     private static TextSpan Around(GridCell[] cells) =>
         new(cells.Min(cell => cell.Span.Start), cells.Max(cell => cell.Span.End));
-
-    /// <summary>A total and its parts.</summary>
-    private sealed record Sum(GridCell Whole, List<GridCell> Parts)
-    {
-        private decimal Gap => Math.Abs(Whole.Value - Parts.Sum(part => part.Value));
-
-        // Each part may be rounded by half of the last digit.
-        public bool IsRight => Gap <= Parts.Append(Whole).Max(RoundingOf) * (Parts.Count + 1);
-
-        public bool IsOneSlip =>
-            Arithmetic.SignificantDigits(Whole.Value) > 2
-            && Arithmetic.IsOneSlip(Whole.Value, Parts.Sum(part => part.Value));
-
-        public bool IsNear => Gap < Math.Abs(Whole.Value) * WidestGap;
-
-        // Whole numbers are exact; what is printed with decimals is rounded.
-        private static decimal RoundingOf(GridCell cell)
-        {
-            var decimals = (decimal.GetBits(cell.Value)[3] >> 16) & 0xFF;
-            return decimals == 0 ? 0 : 0.5m / (decimal)Math.Pow(10, decimals);
-        }
-    }
 
     /// <summary>A share in a row and what it is computed of.</summary>
     private sealed record Quotient(GridCell Share, GridCell Part, GridCell Whole, decimal Computed)
@@ -177,3 +169,10 @@ internal static class TableCheck
             || Math.Abs(Share.Value - decimal.Round(Math.Abs(Computed))) == 0;
     }
 }
+
+/// <summary>What a review of the tables of a document gives.</summary>
+/// <param name="Findings">What does not add up.</param>
+/// <param name="Numbered">How many tables hold numbers.</param>
+/// <param name="Summed">In how many of them a sum or a share was reckoned anew.</param>
+/// <param name="Unread">How many have a total of which no row or column could be shown to be the sum of others.</param>
+internal sealed record TableReview(ImmutableArray<FigureFinding> Findings, int Numbered, int Summed, int Unread);

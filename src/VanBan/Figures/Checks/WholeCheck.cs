@@ -20,21 +20,14 @@ internal static class WholeCheck
         {
             if (AboveAll(all, i) is { } share)
                 yield return share;
-            if (all.At(i + 1) is not { } next || !IsWhole(all[i]))
+            if (all.At(i + 1) is null || !IsWhole(all[i]))
                 continue;
-            if (IsPart(all, all[i], next) && next.Value > all[i].Value)
-                yield return Above(all[i], next);
+            if (PartsAbove.Find(all, i) is { } above)
+                yield return above;
             else if (Sum(all, i) is { } sum)
                 yield return sum;
         }
     }
-
-    private static FigureFinding Above(Figure whole, Figure part) =>
-        new(FindingKind.PartAboveWhole, part, whole)
-        {
-            Expected = whole.Value,
-            Statement = StatedTogether.Statement(whole, part),
-        };
 
     // 'chiếm 120%'
     private static FigureFinding? AboveAll(StatedTogether all, int i) =>
@@ -44,22 +37,15 @@ internal static class WholeCheck
 
     private static bool IsWhole(Figure figure) =>
         StatedTogether.IsExact(figure)
-            && figure.Unit is not ("%" or "" or "thứ")
+            && figure.Unit is not ("%" or "thứ")
             && figure.ComparedWith is null
         && UnitTable.Find(figure.Unit) is not { IsTime: true };
-
-    // 'tổng kinh phí 45 tỷ đồng, trong đó ngân sách tỉnh 50 tỷ đồng'
-    private static bool IsPart(StatedTogether all, Figure whole, Figure part) =>
-        part.Unit == whole.Unit && part is { Change: null, High: null }
-        && all.Between(whole, part) is { Length: < 160 } between
-        && !StatedTogether.EndsSentence(between)
-        && CheckWords.Find(CheckWords.Parts, between.TrimStart([' ', ',', ';', '(', '\n'])) == 0;
 
     private static FigureFinding? Sum(StatedTogether all, int i)
     {
         var whole = all[i];
         var lead = ListLead.Read(all.Between(whole, all[i + 1]));
-        if (lead.Kind == ListKind.None)
+        if (lead.Kind == ListKind.None || whole.Unit.Length == 0)
             return null;
         var parts = Parts(all, i, lead.Kind == ListKind.Bracket);
         if (Kinds(all, i, lead) is { } kinds)
@@ -67,6 +53,7 @@ internal static class WholeCheck
         if (parts.Count < 2
             || !(lead.Kind == ListKind.Bracket ? IsBracketed(all, parts) : IsListEnd(all, parts[^1])))
             return null;
+        all.Compare([whole, .. parts]);
         var sum = parts.Sum(part => part.Value);
         var rounding = parts.Append(whole)
             .Sum(one => Arithmetic.RoundingOf(one.Span.In(all.Text).ToString(), one.Value));
@@ -93,6 +80,8 @@ internal static class WholeCheck
         if (kinds.Count == 0)
             return null;
         var parts = KindParts(all, i, kinds);
+        if (parts.Count >= 2)
+            all.Compare([all[i], .. parts]);
         var sum = parts.Sum(part => part.Value);
         return parts.Count < 2 || sum == all[i].Value || parts.DistinctBy(part => part.Unit).Count() < parts.Count
             || !IsListEnd(all, parts[^1]) || GoesOn(all, parts[^1])

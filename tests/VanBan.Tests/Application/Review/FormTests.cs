@@ -75,6 +75,18 @@ public sealed class FormTests : IDisposable
     [InlineData("KT. CHỦ TỊCH", "KT CHỦ TỊCH", "form-authority")]
     [InlineData("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n", "", "form-recipients")]
     [InlineData("theo Điều 5 Luật", "theo điều 5 Luật", "form-article-case")]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "", "form-nation-missing")]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM", null)]
+    [InlineData("Độc lập - Tự do - Hạnh phúc\n", "", "form-motto-missing")]
+    [InlineData("Số: 08/QĐ-UBND\n", "", "form-number-missing")]
+    [InlineData("Số: 08/QĐ-UBND\n", "Số:      /QĐ-UBND\n", null)]
+    [InlineData("Cư Kuin, ngày 05 tháng 02 năm 2024\n", "", "form-day-missing")]
+    [InlineData("Cư Kuin, ngày 05 tháng 02 năm 2024", "Cư Kuin, ngày     tháng     năm 2024", null)]
+    [InlineData("Về việc kiện toàn Ban Chỉ đạo phòng, chống thiên tai\n", "", "form-subject-missing")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Bình", "", "form-signature-missing")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Bình", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", null)]
+    [InlineData("Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;", "Căn cứ Luật Phòng, chống thiên tai;", "form-basis-law")]
+    [InlineData("Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;", "Căn cứ Luật Phòng, chống thiên tai số 33/2013/QH13;", null)]
     [InlineData("Điều 3. Quyết định", "Điều 2. Quyết định", "article-double")]
     [InlineData("Điều 3. Quyết định", "Điều 4. Quyết định", "article-gap")]
     [InlineData("3. Chỉ huy trưởng", "2. Chỉ huy trưởng", "clause-double")]
@@ -93,6 +105,41 @@ public sealed class FormTests : IDisposable
         Assert.Equal(
             code.EndsWith("double", StringComparison.Ordinal) ? FindingSeverity.Warning : FindingSeverity.Remark, finding.Severity);
         Assert.Equal(FormRule.Of(code).Provision, finding.Evidence!.Quote);
+    }
+
+    [Fact]
+    public void A_text_that_lost_its_head_is_not_told_each_part_of_it()
+    {
+        var text = WellMade[WellMade.IndexOf("QUYẾT ĐỊNH", StringComparison.Ordinal)..];
+        Assert.DoesNotContain(Findings(text), one => one.Code.EndsWith("-missing", StringComparison.Ordinal));
+        Assert.Contains(CheckedFile(text).NotChecked, one => one.What.Contains("thể thức", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_copy_from_a_gazette_need_not_have_all_parts()
+    {
+        var text = "CÔNG BÁO/Số 302/Ngày 02-06-2024 70\n\n" + WellMade.Replace("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n", "", StringComparison.Ordinal)
+            .Replace("Độc lập - Tự do - Hạnh phúc\n", "", StringComparison.Ordinal);
+        Assert.Empty(Forms(text));
+    }
+
+    [Fact]
+    public void A_kind_and_a_symbol_that_disagree_in_the_head_are_told()
+    {
+        var finding = Assert.Single(
+            Findings(WellMade.Replace("08/QĐ-UBND", "08/KH-UBND", StringComparison.Ordinal)), one => one.Code == "head-type");
+        Assert.Equal("08/KH-UBND", finding.Quote);
+    }
+
+    [Fact]
+    public void The_last_lines_tell_what_of_the_form_was_looked_at_and_what_was_not()
+    {
+        var file = CheckedFile(WellMade);
+        Assert.Contains(file.Checked, one => one.StartsWith("thể thức", StringComparison.Ordinal) && one.Contains("đủ phần đầu", StringComparison.Ordinal));
+        Assert.Contains(file.NotChecked, one => one.What.StartsWith("cỡ chữ", StringComparison.Ordinal));
+        Assert.Contains(file.NotChecked, one => one.What == "số liệu");
+        Assert.Contains(file.NotChecked, one => one is { What: "1 viện dẫn có nêu điều", Why: "không nêu kho văn bản nào" });
+        Assert.DoesNotContain(file.Checked, one => one.Contains("bảng", StringComparison.Ordinal) && one.Contains("tổng", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -151,14 +198,14 @@ public sealed class FormTests : IDisposable
         Findings(text).FindAll(one => one.Code.StartsWith("form-", StringComparison.Ordinal)
             || one.Code.StartsWith("article-", StringComparison.Ordinal) || one.Code.StartsWith("clause-", StringComparison.Ordinal));
 
-    private List<ReviewFinding> Findings(string text)
+    private List<ReviewFinding> Findings(string text) => [.. CheckedFile(text).Findings];
+
+    private CheckedFile CheckedFile(string text)
     {
         folder.Write("du-thao.txt", text);
-        return
-        [
-            .. CheckQuestion.Ask(
+        return Assert.Single(
+            CheckQuestion.Ask(
                 [folder["du-thao.txt"]], new RunOptions { Degree = 1 }, null, new DateOnly(2026, 11, 28),
-                TestContext.Current.CancellationToken).Findings,
-        ];
+                TestContext.Current.CancellationToken).Files);
     }
 }

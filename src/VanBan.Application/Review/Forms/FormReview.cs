@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using VanBan.Application.Review.Mentions;
+
+namespace VanBan.Application.Review.Forms;
+
+/// <summary>The forms of Nghị định 30/2020/NĐ-CP that a draft misses, and which of them could be looked at.</summary>
+/// <param name="Findings">What is missed.</param>
+public sealed record FormReview(ImmutableArray<ReviewFinding> Findings)
+{
+    /// <summary>Which forms were looked at, in Vietnamese; <see langword="null"/> for none.</summary>
+    public string? Checked { get; init; }
+
+    /// <summary>Which forms were not looked at, and why.</summary>
+    public ImmutableArray<Unchecked> NotChecked { get; init; } = [];
+
+    internal static FormReview Of(Draft draft)
+    {
+        if (FormCheck.ReasonAgainst(draft) is { } reason)
+            return new FormReview([.. MissingParts.OfUnnumbered(draft)]) { NotChecked = [new("thể thức theo Nghị định 30/2020/NĐ-CP", reason)] };
+        var parts = HeadParts.Of(draft);
+        ReviewFinding[] findings =
+        [
+            .. HeadForms.Find(draft), .. TextForms.Find(draft), .. FootForms.Find(draft),
+            .. MissingParts.Find(draft, parts),
+        ];
+        var lost = MissingParts.ReasonAgainst(draft, parts);
+        return new FormReview([.. findings])
+        {
+            Checked = lost is null
+                ? "thể thức theo Nghị định 30/2020/NĐ-CP: đủ phần đầu và phần cuối, cách ghi số, ngày, căn cứ, ký thay"
+                : "thể thức theo Nghị định 30/2020/NĐ-CP: cách ghi số, ngày, căn cứ, ký thay, chỗ có ghi",
+            NotChecked =
+            [
+                .. lost is null ? Array.Empty<Unchecked>()
+                    : [new("thể thức còn thiếu phần nào: Quốc hiệu, số, ngày, trích yếu, nơi nhận, chữ ký", lost)],
+                new("cỡ chữ, kiểu chữ, lề, vị trí trình bày", "chỉ đọc phần chữ"),
+            ],
+        };
+    }
+}
