@@ -27,6 +27,47 @@ public class ActGraphTests
         }, iter: 3000);
 
     [Fact]
+    public void Arrays_put_together_with_what_came_and_went_tell_what_arrays_of_all_tell() =>
+        Gen.Select(SomeActs.Events, Gen.Int[0, 14], Gen.Int[0, 14]).Sample((events, one, other) =>
+        {
+            var past = new Corpus();
+            var folded = past.Arrays();
+            // Folded twice: what is put together can be read on from.
+            foreach (var end in new[] { Math.Min(one, other), Math.Max(one, other), events.Length })
+            {
+                past.Mark();
+                foreach (var file in events.Take(end).Skip(past.Taken))
+                    past.Take(file);
+                folded = new ActGraph(folded, past.Changes()).Folded();
+            }
+            var expected = past.Arrays();
+            Assert.Equal(
+                SomeActs.Told(new ActGraph(expected, ActChanges.None)), SomeActs.Told(new ActGraph(folded, ActChanges.None)));
+            Assert.Equal(expected.MentionCount, folded.MentionCount);
+            Assert.Equal(expected.NodeCount, folded.NodeCount);
+        }, iter: 3000);
+
+    [Fact]
+    public void What_came_and_went_in_steps_is_what_came_and_went() =>
+        Gen.Select(SomeActs.Events, Gen.Int[0, 14]).Sample((events, at) =>
+        {
+            var past = new Corpus();
+            foreach (var one in events.Take(at))
+                past.Take(one);
+            var arrays = past.Arrays();
+            var steps = new List<ActChanges>();
+            foreach (var one in events.Skip(at))
+            {
+                past.Mark();
+                past.Take(one);
+                steps.Add(past.Changes());
+            }
+            Assert.Equal(
+                SomeActs.Told(new ActGraph(past.Arrays(), ActChanges.None)),
+                SomeActs.Told(new ActGraph(arrays, ActChanges.Of(steps))));
+        }, iter: 1000);
+
+    [Fact]
     public void Documents_that_come_in_any_order_make_the_same_graph() =>
         Gen.Select(SomeActs.Events, Gen.Int[0, 1000]).Sample((events, seed) =>
         {
@@ -103,8 +144,11 @@ public class ActGraphTests
 
         public IEnumerable<(string File, DocumentFacts Facts)> Present => files.Select(file => (file.Key, file.Value.Facts));
 
+        public int Taken { get; private set; }
+
         public void Take((string Path, DocumentFacts? Facts) file)
         {
+            Taken++;
             changed.Add(file.Path);
             files.Remove(file.Path);
             if (file.Facts is { } facts)
@@ -125,7 +169,7 @@ public class ActGraphTests
         public ActChanges Changes()
         {
             var rows = files.Where(file => changed.Contains(file.Key)).Select(file => SomeActs.Rows(file.Value.Id, file.Key, file.Value.Facts)).ToList();
-            return new ActChanges(changed, [.. rows.Select(row => row.File)], [.. rows.SelectMany(row => row.Mentions)]);
+            return new ActChanges([.. changed], [.. rows.Select(row => row.File)], [.. rows.SelectMany(row => row.Mentions)]);
         }
 
         public int StartOf((long Document, int Ordinal) place) =>
