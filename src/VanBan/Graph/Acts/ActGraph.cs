@@ -55,6 +55,10 @@ public sealed class ActGraph
             && FilesOf(node) is [var file, ..] ? "file:" + PathOf(file) : key.ToString();
     }
 
+    /// <summary>Acts by what tells them from others.</summary>
+    public IEnumerable<(DocumentKey Key, string Id)> Named(IEnumerable<int> nodes) =>
+        nodes.Select(node => (KeyOf(node), IdOf(node)));
+
     /// <summary>Whether an act is at hand, or it is not sure which one is meant.</summary>
     public EdgeStatus StatusOf(int node) => node < arrays.NodeCount
         ? (EdgeStatus)arrays.NodeMarks[2 * node] : delta.Nodes[node - arrays.NodeCount].Status;

@@ -108,6 +108,8 @@ public class ActGraphTests
             .. graph.Edges().Select(edge => $"{edge.Mention.From.File} {edge.Mention.Span.Start} {edge.Status} {edge.Target?.Id}").Order(StringComparer.Ordinal),
             .. documents.SelectMany(document => graph.Impact(document).Select(step => $"{document.Id}: {step.Document.Id} {step.Distance} {step.Cited.Id}")),
             .. documents.SelectMany(from => documents.Select(to => $"{from.Id} - {to.Id}: {Way(graph.Path(from, to)?.Select(edge => $"{edge.Mention.From.File}@{edge.Mention.Span.Start}"))}")),
+            .. graph.Missing().Select(one => one.Document.Id), .. graph.Missing(2).Select(one => one.Document.Id),
+            .. graph.Top(3).Select(one => $"{one.Document.Id} {one.CitingDocuments} {one.Mentions}"),
             .. graph.Missing().Select(one => $"{one.Document.Id} {one.IsAmbiguous} {one.Mentions} {one.BestForm.From.File}@{one.BestForm.Span.Start}").Order(StringComparer.Ordinal),
         ]);
     }
@@ -120,8 +122,10 @@ public class ActGraphTests
             .. mentions.Where(mention => graph.TargetOf(mention).Node >= 0).Select(mention => $"{Place(mention).Replace('@', ' ')} {graph.TargetOf(mention).Status} {Target(mention)}").Order(StringComparer.Ordinal),
             .. documents.SelectMany(document => ActSearch.Impact(graph, document, null, _ => true).Select(step => $"{document.Id}: {SomeActs.Told(graph, step, document)}")),
             .. documents.SelectMany(from => documents.Select(to => $"{from.Id} - {to.Id}: {Way(ActSearch.Path(graph, from, to)?.Select(Place))}")),
+            .. ActTop.Missing(graph, null).Select(graph.IdOf), .. ActTop.Missing(graph, 2).Select(graph.IdOf),
+            .. ActTop.Cited(graph, 3).Select(node => $"{graph.IdOf(node)} {ActTop.CountsOf(graph, node).Documents} {ActTop.CountsOf(graph, node).Mentions}"),
             .. graph.Nodes().Where(node => Missing(node).Length > 0)
-                .Select(node => $"{graph.IdOf(node)} {graph.StatusOf(node) == EdgeStatus.Ambiguous} {Missing(node).Length} {Place(ActSearch.BestForm(graph, node))}").Order(StringComparer.Ordinal),
+                .Select(node => $"{graph.IdOf(node)} {graph.StatusOf(node) == EdgeStatus.Ambiguous} {ActTop.CountsOf(graph, node).Mentions} {Place(ActSearch.BestForm(graph, node))}").Order(StringComparer.Ordinal),
         ]);
 
         string Place(int mention) => $"{graph.PathOf(graph.FileOf(mention))}@{corpus.StartOf(graph.PlaceOf(mention))}";
