@@ -38,7 +38,8 @@ public static class EdgeTable
             ExportCell.Of(DocumentName.OfPinpoints(mention.Pinpoints)), ExportCell.Of(SingleLine.Of(mention.Quote)),
             ExportCell.Of(edges.Places.PlaceOf(mention)), ExportCell.Of(mention.Page),
             ExportCell.Of(CodeWords.Of(edge.Status)), ExportCell.Of(edges.States.WordsOf(edge)),
-            ExportCell.Of(EdgeRemarks.WithCorrection(edge)), ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),
+            ExportCell.Of(VanishedWords.Joined(EdgeRemarks.WithCorrection(edge), VanishedWords.Of(edges.Vanished, edge))),
+            ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),
             ExportCell.Of(edge.Target?.Id ?? edge.To.ToString()),
         ];
     }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using VanBan.Facts;
-using VanBan.Graph;
-using VanBan.Graph.Acts;
 using VanBan.Reading;
 using VanBan.Reading.Containers;
 using VanBan.Reading.Workers;
@@ -69,7 +67,8 @@ public sealed class Pipeline
         counts = counts with { Vanished = vanished.Length };
         store.Catalog.Runs.End(run, cancelled, counts);
         var duration = clock.Elapsed;
-        var (top, missing) = cancelled || store.Catalog.LastSequence == before ? ([], []) : TopAndMissing(store.Catalog);
+        var (top, missing) = cancelled || store.Catalog.LastSequence == before
+            ? ([], []) : CitedActs.Of(StoreEngine.Of(job.Store), store.Catalog, options.Listed);
         return new RunReport(job.Name, counts, duration)
         {
             Cancelled = cancelled,
@@ -83,27 +82,6 @@ public sealed class Pipeline
             MostCited = [.. top],
             Missing = [.. missing],
         };
-    }
-
-    private (IReadOnlyList<CitedDocument> Top, IReadOnlyList<CitedDocument> Missing) TopAndMissing(
-        DocumentCatalog catalog)
-    {
-        try
-        {
-            return Ask();
-        }
-        catch (InvalidDataException)
-        {
-            StoreEngine.Of(job.Store).DropActs();
-            return Ask();
-        }
-
-        (IReadOnlyList<CitedDocument>, IReadOnlyList<CitedDocument>) Ask()
-        {
-            using var acts = StoreEngine.Of(job.Store).OpenActs(catalog);
-            return (catalog.Graph.Cited(acts.Graph.Named(ActTop.Cited(acts.Graph, options.Listed))),
-                catalog.Graph.Cited(acts.Graph.Named(ActTop.Missing(acts.Graph, options.Listed))));
-        }
     }
 
     private void Ingest(StoreWriter store, LinesFile? output, CancellationToken cancellation)
