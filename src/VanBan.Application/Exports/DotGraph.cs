@@ -16,7 +16,7 @@ internal static class DotGraph
         foreach (var node in content.Nodes)
         {
             var style = node.Act.Document.IsPresent ? "" : ", style=dashed";
-            var gone = node.Vanished is { } since ? $", vanished={Quoted(JsonLine.Moment(since))}" : "";
+            var gone = node.Vanished is { } since ? $", vanished={Quoted(JsonLine.Moment(since) ?? "")}" : "";
             writer.WriteLine($"  {Quoted(node.Id)} [label={Quoted(node.Label)}{style}{gone}];");
         }
         foreach (var group in content.Edges.GroupBy(edge => (edge.From, edge.To, edge.Relation)))

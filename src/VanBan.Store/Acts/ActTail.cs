@@ -103,10 +103,10 @@ internal sealed class ActTail
         stream.Position = end;
         if (end == 0)
             stream.Write(Head());
+        Span<byte> head = stackalloc byte[SegmentHeadLength];
         foreach (var one in added)
         {
             var bytes = one.ToBytes();
-            Span<byte> head = stackalloc byte[SegmentHeadLength];
             BinaryPrimitives.WriteInt32LittleEndian(head, bytes.Length);
             BinaryPrimitives.WriteUInt32LittleEndian(head[4..], ActBlock.SumOf(bytes));
             stream.Write(head);

@@ -41,7 +41,7 @@ public sealed class StoreCareTests : IDisposable
             Assert.Contains("không còn thấy", Ask([.. line, "--format", "text"]).Output, StringComparison.Ordinal);
         foreach (var file in (string[])["graph.graphml", "graph.gexf", "graph.jsonld", "graph.cypher", "graph.dot"])
         {
-            Assert.Equal(0, Vanban.Run("graph", "export", "--output", folder[file], "--store", folder["store"]).Code);
+            Assert.Equal(0, Vanban.Run("graph", "export", "--to", folder[file], "--store", folder["store"]).Code);
             Assert.Contains("vanished", File.ReadAllText(folder[file]), StringComparison.Ordinal);
         }
         Assert.Equal(1, Ask("status").Json.GetProperty("vanished").GetInt32());
