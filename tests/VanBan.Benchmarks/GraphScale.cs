@@ -30,7 +30,7 @@ internal static class GraphScale
         foreach (var file in new DirectoryInfo(folder).GetFiles())
             Console.WriteLine($"{file.Name}: {file.Length / 1e6:0} MB");
         Console.WriteLine($"peak memory of the one who makes: {Peak()} MB");
-        foreach (var what in (string[])["hop", "impact", "path", "rank", "more"])
+        foreach (var what in (string[])["hop", "impact", "path", "rank", "more", "late", "after", "many", "after", "gone", "after"])
         {
             string[] arguments = [typeof(GraphScale).Assembly.Location, "graph-ask", .. new[] { documents, edges }.Select(number => number.ToString(CultureInfo.InvariantCulture)), folder, what];
             using var asking = Process.Start(Environment.ProcessPath!, arguments);
@@ -67,6 +67,14 @@ internal static class GraphScale
             case "rank":
                 Time("PageRank, the first thirty", () => RankQuestion.Ask(store, 30).Length);
                 break;
+            case "after":
+                Time("opening by one who did not put them in", () => ImpactQuestion.Ask(store, Act(documents / 3), depth: 1).Steps.Length);
+                Time("the same again", () => ImpactQuestion.Ask(store, Act(documents / 3), depth: 1).Steps.Length);
+                Time("impact of the hub", () => ImpactQuestion.Ask(store, Act(generated.Hub)).Steps.Length);
+                break;
+            case "late" or "many" or "gone":
+                Late(generated, folder, what);
+                break;
             default:
                 OneMore(generated, folder);
                 break;
@@ -76,16 +84,31 @@ internal static class GraphScale
 
     private static int Told(ImpactAnswer answer) => Application.Wording.ImpactWords.ByBody(answer).SelectMany(group => group.Steps).Take(100).Count(step => step.Edge.Mention.Quote.Length > 0);
 
+    // What a run does: puts in or takes out, then brings the graph up to it. The second time it has grown so much that
+    // all is put together.
+    private static void Late(GeneratedGraph generated, string folder, string what)
+    {
+        using var catalog = StoreEngine.Of(folder).OpenExistingCatalog();
+        var (first, end) = what == "late" ? (10, 510) : (510, 2510);
+        if (what == "gone")
+            Time("all taken out again", () => Enumerable.Range(10, 2500).Count(i => catalog.Remove($"/muon/{i}.pdf") is not null));
+        else
+            Time($"{end - first} documents more", () => { for (var i = first; i < end; i++) Put(catalog, generated, i); });
+        Time("graph brought up to them", () => StoreEngine.Of(folder).RefreshActs(catalog));
+    }
+
+    private static void Put(Store.Catalog.DocumentCatalog catalog, GeneratedGraph generated, int number) =>
+        catalog.Put(new Store.Catalog.FileVersion($"/muon/{number}.pdf", 1, null, new string('a', 64)), Late(generated, number));
+
     // Put in, and asked for by one who has not seen it.
     private static void OneMore(GeneratedGraph generated, string folder)
     {
         using var catalog = StoreEngine.Of(folder).OpenExistingCatalog();
         for (var i = 0; i < 5; i++)
         {
-            var facts = Late(generated, i);
-            Time("one document more that cites the hub and nine others, put in", () => catalog.Put(new Store.Catalog.FileVersion($"/muon/{i}.pdf", 1, null, new string('a', 64)), facts));
+            Time("one document more that cites the hub and nine others, put in", () => Put(catalog, generated, i));
             using var opened = OpenStore.At(folder);
-            var late = DocumentLookup.Find(opened, facts.Header.Key!.ToString())[0];
+            var late = DocumentLookup.Find(opened, Late(generated, i).Header.Key!.ToString())[0];
             Time("and the graph opened with it", () => ImpactQuestion.Ask(opened, late).Steps.Length);
             var hub = Find(opened, generated, generated.Hub);
             Time("impact of the hub with it", () => ImpactQuestion.Ask(opened, hub).Steps.Length);

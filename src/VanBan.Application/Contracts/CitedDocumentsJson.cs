@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VanBan.Application.Questions;
 using VanBan.Application.Wording;
 using VanBan.Graph;
 
@@ -9,11 +10,13 @@ namespace VanBan.Application.Contracts;
 public static class CitedDocumentsJson
 {
     /// <summary>Writes one object with the list as its member <paramref name="name"/>.</summary>
-    public static void Write(Stream output, string name, IEnumerable<CitedDocument> documents) =>
-        JsonLine.Write(output, writer => WriteList(writer, name, documents));
+    public static void Write(
+        Stream output, string name, IEnumerable<CitedDocument> documents, VanishedFiles vanished) =>
+        JsonLine.Write(output, writer => WriteList(writer, name, documents, vanished));
 
     /// <summary>Writes documents as a member.</summary>
-    internal static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<CitedDocument> documents) =>
+    internal static void WriteList(
+        Utf8JsonWriter writer, string name, IEnumerable<CitedDocument> documents, VanishedFiles? vanished = null) =>
         writer.WriteList(name, documents, cited =>
     {
         writer.WriteString("id", cited.Document.Id);
@@ -34,5 +37,8 @@ public static class CitedDocumentsJson
         writer.WriteString("issuer", DocumentName.OfBody(cited.Document.Key));
         writer.WriteString("firstFile", cited.First.From.File);
         writer.WriteWhole("firstPage", cited.First.Page);
+        // Only where every file of it is gone.
+        if (vanished?.Since(cited.Document) is { } since)
+            writer.WriteString("vanished", JsonLine.Moment(since));
     });
 }

@@ -66,7 +66,8 @@ public static class GraphAnswersJson
             id = answer.Asked.Document.Id,
             events = answer.Events.Select(one => new EventJson(
                 one.Day, EnumName.Of(one.Kind), one.Relation is { } relation ? EnumName.Of(relation) : null, one.Name,
-                one.Scope, EdgeWords.Of(one), one.Quote, one.File, one.Page, one.Until, one.Exception)),
+                one.Scope, EdgeWords.Of(one), one.Quote, one.File, one.Page, one.Until, one.Exception,
+                one.Vanished is { } since ? JsonLine.Moment(since) : null)),
         });
 
     private sealed record RankedActJson(int Rank, string Id, string Name, string Status, double Score, int Citing);
@@ -84,5 +85,5 @@ public static class GraphAnswersJson
 
     private sealed record EventJson(
         DateOnly? Date, string Kind, string? Relation, string? Act, string Scope, string Words, string? Quote,
-        string? File, int? Page, DateOnly? Until, string? Exception);
+        string? File, int? Page, DateOnly? Until, string? Exception, string? Vanished);
 }

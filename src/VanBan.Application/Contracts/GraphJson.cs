@@ -38,6 +38,8 @@ public static class GraphJson
             writer.WriteString("issuer", DocumentName.OfBody(step.Document.Key));
             writer.WriteString("validity", answer.States.CodeOf(step.Document));
             writer.WriteString("action", ImpactWords.ActionOf(step));
+            if (answer.Vanished.Since(step.Document) is { } vanished)
+                writer.WriteString("vanished", JsonLine.Moment(vanished));
             // Only where a person corrected it.
             if (step.Edge.Mention.Correction is { } mark)
                 FactsJson.WriteMark(writer, mark);

@@ -14,16 +14,18 @@ public static class CitedDocumentsTable
         new("Thứ tự", 8), new("Văn bản", 56), new("Loại", 16), new("Ngày ban hành", 12), new("Cơ quan ban hành", 26),
         new("Số văn bản viện dẫn", 12), new("Số lần", 10), new("Trong kho", 14), new("Hiệu lực", 20),
         new("Ngày in khác", 24), new("Nơi viện dẫn đầu tiên", 40), new("Trang", 8), new("Các tệp viện dẫn", 60), new("Mã", 44),
+        new("Ghi chú", 30),
     ];
 
     /// <summary>The table.</summary>
     public static ExportTable Of(string name, OpenStore store, IReadOnlyList<CitedDocument> documents)
     {
         var states = new KnownStates(store);
-        return new(name, Columns, documents.Select((cited, i) => Row(states, cited, i + 1)));
+        return new(name, Columns, documents.Select((cited, i) => Row(states, store.Vanished, cited, i + 1)));
     }
 
-    private static ImmutableArray<ExportCell> Row(KnownStates states, CitedDocument cited, int rank)
+    private static ImmutableArray<ExportCell> Row(
+        KnownStates states, VanishedFiles vanished, CitedDocument cited, int rank)
     {
         var (document, key) = (cited.Document, cited.Document.Key);
         return
@@ -35,7 +37,7 @@ public static class CitedDocumentsTable
             ExportCell.Of(states.WordsOf(document)), ExportCell.Of(DocumentName.OfPrintedDays(cited)),
             ExportCell.OfFile(cited.First.From.File),
             ExportCell.Of(cited.First.Page), ExportCell.Of(string.Join('\n', cited.Citing.Select(file => file.File))),
-            ExportCell.Of(document.Id),
+            ExportCell.Of(document.Id), ExportCell.Of(VanishedWords.Of(vanished.Since(document))),
         ];
     }
 

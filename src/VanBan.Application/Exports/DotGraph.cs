@@ -1,3 +1,4 @@
+using VanBan.Application.Contracts;
 using VanBan.Application.Wording;
 
 namespace VanBan.Application.Exports;
@@ -15,7 +16,8 @@ internal static class DotGraph
         foreach (var node in content.Nodes)
         {
             var style = node.Act.Document.IsPresent ? "" : ", style=dashed";
-            writer.WriteLine($"  {Quoted(node.Id)} [label={Quoted(node.Label)}{style}];");
+            var gone = node.Vanished is { } since ? $", vanished={Quoted(JsonLine.Moment(since) ?? "")}" : "";
+            writer.WriteLine($"  {Quoted(node.Id)} [label={Quoted(node.Label)}{style}{gone}];");
         }
         foreach (var group in content.Edges.GroupBy(edge => (edge.From, edge.To, edge.Relation)))
         {

@@ -36,7 +36,7 @@ public static class EdgeTable
             ExportCell.Of(DocumentName.OfCited(edge)), ExportCell.Of(DocumentName.OfPinpoints(mention.Pinpoints)),
             ExportCell.Of(edges.Places.PlaceOf(mention)), ExportCell.Of(mention.Page),
             ExportCell.Of(CodeWords.Of(edge.Status)), ExportCell.Of(edges.States.WordsOf(edge)),
-            ExportCell.Of(EdgeRemarks.WithCorrection(edge)),
+            ExportCell.Of(VanishedWords.Joined(EdgeRemarks.WithCorrection(edge), VanishedWords.Of(edges.Vanished, edge))),
             ExportCell.Of(from.Key.Date), ExportCell.Of(DocumentName.OfBody(from.Key)), ExportCell.Of(from.Subject),
             ExportCell.Of(edge.To.Date), ExportCell.Of(DocumentName.OfBody(edge.To)),
             ExportCell.Of(SingleLine.Of(mention.Quote)), ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),

@@ -22,7 +22,7 @@ public sealed record GraphContent(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<
     public static GraphContent Of(OpenStore store, CancellationToken cancellation = default)
     {
         var walk = new ActWalk(store);
-        return Of(walk, [.. walk.Edges(cancellation)], []);
+        return Of(walk, [.. walk.Edges(cancellation)], [], store.Vanished);
     }
 
     /// <summary>Reads the neighbourhood of some documents: all that is at most <paramref name="depth"/> mentions away,
@@ -32,14 +32,18 @@ public sealed record GraphContent(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<
     {
         var walk = new ActWalk(store);
         var edges = walk.Around(seeds, depth, out var reached, cancellation);
-        return Of(walk, edges, reached);
+        return Of(walk, edges, reached, store.Vanished);
     }
 
-    private static GraphContent Of(ActWalk walk, IReadOnlyList<ActEdge> edges, IReadOnlyCollection<int> reached)
+    private static GraphContent Of(
+        ActWalk walk, IReadOnlyList<ActEdge> edges, IReadOnlyCollection<int> reached, VanishedFiles vanished)
     {
         var used = reached.Concat(edges.SelectMany(edge => (int[])[edge.From, edge.To])).ToHashSet();
         return new GraphContent(
-            [.. walk.Nodes.Where((_, number) => used.Contains(number)).Select(node => new GraphNode(node))],
+            [
+                .. walk.Nodes.Where((_, number) => used.Contains(number))
+                    .Select(node => new GraphNode(node) { Vanished = vanished.Since(node.Document) }),
+            ],
             [.. edges.Select((edge, i) => new GraphArrow(
                 i + 1, walk.Nodes[edge.From].Document.Id, walk.Nodes[edge.To].Document.Id, edge.Edge))]);
     }
@@ -51,6 +55,10 @@ public sealed record GraphNode(ActNode Act)
 {
     /// <summary>Its identifier.</summary>
     public string Id => Act.Document.Id;
+
+    /// <summary>When the last of its files was first not found, UTC; <see langword="null"/> where one is
+    /// there.</summary>
+    public DateTime? Vanished { get; init; }
 
     /// <summary>What it is called.</summary>
     public string Label => Act.Name;
@@ -66,6 +74,7 @@ public sealed record GraphNode(ActNode Act)
         new("issuer", DocumentName.OfBody(Act.Document.Key)), new("subject", Act.Document.Subject),
         new("present", Act.Document.IsPresent ? "true" : "false"), new("status", EnumName.Of(Act.Status)),
         new("corrected", CorrectionWords.Of(Act.Document.Correction)),
+        new("vanished", Vanished is { } since ? JsonLine.Moment(since) : null),
     ];
 }
 

@@ -90,10 +90,11 @@ public static class GraphTables
     /// <summary>The life of an act.</summary>
     public static ExportTable Of(TimelineAnswer answer) => new("Diễn biến",
         [new("Ngày", 12), new("Đến ngày", 12), new("Sự kiện", 24), Name, Provisions, new("Trừ", 30), Page,
-            new("Câu", 80) { IsDetail = true }, File],
+            new("Câu", 80) { IsDetail = true }, File, new("Ghi chú", 30)],
         answer.Events.Select(one => ImmutableArray.Create(
             ExportCell.Of(one.Day), ExportCell.Of(one.Until), ExportCell.Of(EdgeWords.Of(one)),
             ExportCell.Of(one.Name), ExportCell.Of(one.Scope), ExportCell.Of(one.Exception),
             ExportCell.Of(one.Page), ExportCell.Of(one.Quote),
-            one.File is { } file ? ExportCell.OfFile(file) : ExportCell.Empty)));
+            one.File is { } file ? ExportCell.OfFile(file) : ExportCell.Empty,
+            ExportCell.Of(VanishedWords.Of(one.Vanished)))));
 }

@@ -14,6 +14,7 @@ public static class ImpactTable
         new("Việc cần làm", 48), new("Bước", 8), new("Quan hệ", 16), new("Viện dẫn", 40),
         new("Điều, khoản được viện dẫn", 24), new("Nguyên văn viện dẫn", 44), new("Tại", 22), new("Trang", 8),
         new("Số lần", 8), new("Hiệu lực", 20), new("Tệp", 48), new("Mã", 40),
+        new("Ghi chú", 30),
     ];
 
     /// <summary>The table.</summary>
@@ -34,7 +35,7 @@ public static class ImpactTable
             ExportCell.Of(SingleLine.Of(mention.Quote)), ExportCell.Of(answer.Places.PlaceOf(mention)),
             ExportCell.Of(mention.Page), ExportCell.Of(step.Mentions.Length),
             ExportCell.Of(answer.States.WordsOf(document)), ExportCell.OfFile(mention.From.File),
-            ExportCell.Of(document.Id),
+            ExportCell.Of(document.Id), ExportCell.Of(VanishedWords.Of(answer.Vanished.Since(document))),
         ];
     }
 }

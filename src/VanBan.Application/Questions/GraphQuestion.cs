@@ -10,14 +10,14 @@ public static class GraphQuestion
     /// <summary>The documents that are cited and not in the store, those that most documents cite first.</summary>
     /// <param name="store">The store.</param>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
-    public static IReadOnlyList<CitedDocument> Missing(OpenStore store, int? limit) =>
-        store.Catalog.Graph.Missing(limit);
+    public static IReadOnlyList<CitedDocument> Missing(OpenStore store, int? limit) => store.AskActs(graph =>
+        store.Catalog.Graph.Cited(graph.Named(ActTop.Missing(graph, limit))));
 
     /// <summary>The documents that most documents cite, in the store or not.</summary>
     /// <param name="store">The store.</param>
     /// <param name="limit">How many; <see langword="null"/> for all.</param>
-    public static IReadOnlyList<CitedDocument> Top(OpenStore store, int? limit) =>
-        store.Catalog.Graph.Top(limit ?? int.MaxValue);
+    public static IReadOnlyList<CitedDocument> Top(OpenStore store, int? limit) => store.AskActs(graph =>
+        store.Catalog.Graph.Cited(graph.Named(ActTop.Cited(graph, limit))));
 
     /// <summary>A shortest way along citations from one document to another.</summary>
     public static PathAnswer Path(OpenStore store, NamedDocument from, NamedDocument to) => store.AskActs(graph =>

@@ -48,6 +48,9 @@ public sealed class ImpactAnswer(OpenStore store, NamedDocument asked, Immutable
 
     /// <summary>In what state documents are.</summary>
     public KnownStates States { get; } = new(store);
+
+    /// <summary>Which files of the store are not there any more.</summary>
+    public VanishedFiles Vanished => store.Vanished;
 }
 
 /// <summary>A document that depends on another one.</summary>

@@ -26,7 +26,8 @@ public static class TimelineQuestion
         return new TimelineAnswer(
             asked,
             [.. events.OrderBy(one => one.Day ?? DateOnly.MaxValue).ThenBy(one => one.Kind)
-                .ThenBy(one => one.Name, StringComparer.Ordinal)]);
+                .ThenBy(one => one.Name, StringComparer.Ordinal)
+                .Select(one => one.File is { } file ? one with { Vanished = store.Vanished.Since(file) } : one)]);
     }
 
     private static TimelineEvent Of(ValidityChange change, EvidenceQuotes quotes) =>
@@ -109,6 +110,9 @@ public sealed record TimelineEvent(DateOnly? Day, TimelineKind Kind)
 
     /// <summary>The page.</summary>
     public int? Page { get; init; }
+
+    /// <summary>When that file was first not found, UTC; <see langword="null"/> for one that is there.</summary>
+    public DateTime? Vanished { get; init; }
 }
 
 /// <summary>A kind of event in the life of an act.</summary>

@@ -32,7 +32,7 @@ internal static class GraphCommands
         };
 
     private static Command Missing(Terminal terminal) =>
-        Listed("missing", terminal, GraphQuestion.Missing, "Văn bản còn thiếu", documents =>
+        Listed("missing", terminal, GraphQuestion.Missing, "Văn bản còn thiếu", (_, documents) =>
         {
             if (documents.Count == 0)
                 terminal.Text.Line("Không thiếu văn bản nào.");
@@ -41,17 +41,17 @@ internal static class GraphCommands
         });
 
     private static Command Top(Terminal terminal) =>
-        Listed("top", terminal, GraphQuestion.Top, "Được viện dẫn nhiều nhất", documents =>
+        Listed("top", terminal, GraphQuestion.Top, "Được viện dẫn nhiều nhất", (store, documents) =>
         {
             if (documents.Count == 0)
                 terminal.Text.Line("Chưa có viện dẫn nào.");
             else
-                CitedDocumentsText.WriteMostCited(terminal.Text, documents);
+                CitedDocumentsText.WriteMostCited(terminal.Text, documents, store.Vanished);
         });
 
     private static Command Listed(
         string name, Terminal terminal, Func<OpenStore, int?, IReadOnlyList<CitedDocument>> ask, string table,
-        Action<IReadOnlyList<CitedDocument>> text)
+        Action<OpenStore, IReadOnlyList<CitedDocument>> text)
     {
         var limit = Settings.Number("--limit");
         return StoreCommand.Of(name, [limit], terminal, (store, parsed) =>
@@ -59,7 +59,8 @@ internal static class GraphCommands
             var most = parsed.GetValue(limit) ?? DefaultLimit;
             var documents = ask(store, most == 0 ? null : most);
             return new Answer(
-                () => text(documents), bytes => CitedDocumentsJson.Write(bytes, name, documents),
+                () => text(store, documents),
+                bytes => CitedDocumentsJson.Write(bytes, name, documents, store.Vanished),
                 () => [CitedDocumentsTable.Of(table, store, documents)]);
         });
     }

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using VanBan.Application.Questions;
 using VanBan.Application.Wording;
 using VanBan.Graph;
 
@@ -8,8 +9,9 @@ namespace VanBan.Cli.Render;
 internal static class CitedDocumentsText
 {
     /// <summary>Writes the documents that are cited most, or nothing if there are none.</summary>
-    public static void WriteMostCited(IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents) =>
-        Write(text, "Được viện dẫn nhiều nhất", documents, StatusOf);
+    public static void WriteMostCited(
+        IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents, VanishedFiles? vanished = null) =>
+        Write(text, "Được viện dẫn nhiều nhất", documents, cited => StatusOf(cited, vanished));
 
     /// <summary>Writes the documents that are cited and not in the store, or nothing if there are none.</summary>
     public static void WriteMissing(IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents) =>
@@ -34,8 +36,9 @@ internal static class CitedDocumentsText
         table.WriteTo(text);
     }
 
-    private static Cell StatusOf(CitedDocument cited) =>
-        cited.Document.IsPresent ? new Cell("có", Styles.Good) : new Cell("chưa có", Styles.Warning);
+    private static Cell StatusOf(CitedDocument cited, VanishedFiles? vanished) =>
+        VanishedWords.Of(vanished?.Since(cited.Document)) is { } gone ? new Cell($"có; {gone}", Styles.Warning)
+        : cited.Document.IsPresent ? new Cell("có", Styles.Good) : new Cell("chưa có", Styles.Warning);
 
     // The fullest form in which it is cited says more than what identifies it.
     private static string Name(CitedDocument cited) =>

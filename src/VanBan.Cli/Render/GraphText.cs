@@ -33,7 +33,7 @@ internal static class GraphText
             table.Add(
                 (i + 1).ToString(CultureInfo.InvariantCulture),
                 CodeWords.Of(edge.Mention.Relation),
-                DocumentName.OfMention(edge.Mention),
+                VanishedWords.Joined(DocumentName.OfMention(edge.Mention), VanishedWords.Of(way.Vanished, edge)),
                 DocumentName.OfPinpoints(edge.Mention.Pinpoints),
                 new Cell(Path.GetFileName(edge.Mention.From.File), Styles.Quiet),
                 way.Places.PlaceOf(edge.Mention),
@@ -127,7 +127,8 @@ internal static class GraphText
             var mention = step.Edge.Mention;
             table.Add(
                 step.Distance.ToString(CultureInfo.InvariantCulture),
-                DocumentName.Titled(step.Document),
+                VanishedWords.Joined(
+                    DocumentName.Titled(step.Document), VanishedWords.Of(answer.Vanished.Since(step.Document))),
                 CodeWords.Of(mention.Relation),
                 ImpactWords.ActionOf(step),
                 answer.Places.PlaceOf(mention),

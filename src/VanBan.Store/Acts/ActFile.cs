@@ -38,11 +38,15 @@ internal sealed class ActFile : IActSource, IDisposable
         var head = new byte[length];
         Read(0, head);
         Witnesses = ReadHead(head);
+        Sum = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(length - sizeof(uint)));
         Arrays = ReadArrays();
     }
 
     /// <summary>The last change of the catalog that the arrays hold.</summary>
     public long Sequence { get; }
+
+    /// <summary>The checksum of the head, by which one file is told from another.</summary>
+    public uint Sum { get; }
 
     /// <summary>Documents by which the catalog is known again.</summary>
     public IReadOnlyList<ActWitness> Witnesses { get; }
@@ -70,13 +74,24 @@ internal sealed class ActFile : IActSource, IDisposable
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Save(string path, ActArrays arrays, long sequence, IReadOnlyList<ActWitness> witnesses)
     {
-        var columns = ColumnsOf(arrays);
+        var columns = arrays.Columns;
+        var head = new byte[HeadLength(columns, witnesses, out var told)];
         var part = path + ".part";
         using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
         {
-            file.Write(Head(columns, sequence, witnesses));
+            // Written last, when the checksums of all columns are known.
+            file.Position = head.Length;
+            var sums = new List<uint[]>();
             foreach (var column in columns)
-                file.Write(column.Bytes());
+            {
+                var bytes = column.Bytes();
+                file.Write(bytes);
+                sums.Add(ActBlock.SumsOf(bytes));
+                column.Release();
+            }
+            WriteHead(head, columns, sums, sequence, told);
+            file.Position = 0;
+            file.Write(head);
             file.Flush(flushToDisk: true);
         }
         File.Move(part, path, overwrite: true);
@@ -129,15 +144,6 @@ internal sealed class ActFile : IActSource, IDisposable
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
 
-    private static IActColumn[] ColumnsOf(ActArrays arrays) =>
-    [
-        arrays.TextStarts, arrays.Texts, arrays.Keys, arrays.FilePaths, arrays.FileIds, arrays.FileKeys,
-        arrays.FileNodes, arrays.FileMentions, arrays.MentionFiles, arrays.MentionKeys, arrays.MentionNodes,
-        arrays.MentionOrdinals, arrays.MentionStarts, arrays.MentionQuotes, arrays.MentionMarks, arrays.NodeKeys,
-        arrays.NodeMarks, arrays.NodeFileStarts, arrays.NodeFiles, arrays.IncomingStarts, arrays.Incoming,
-        arrays.Designations, arrays.DesignationNodes,
-    ];
-
     private ActArrays ReadArrays() => new()
     {
         TextStarts = Ints(0),
@@ -165,24 +171,28 @@ internal sealed class ActFile : IActSource, IDisposable
         DesignationNodes = Ints(22),
     };
 
-    private static byte[] Head(IActColumn[] columns, long sequence, IReadOnlyList<ActWitness> witnesses)
+    private static int HeadLength(
+        IReadOnlyList<IActColumn> columns, IReadOnlyList<ActWitness> witnesses, out byte[] told)
     {
-        var told = JsonSerializer.SerializeToUtf8Bytes(witnesses);
-        uint[][] sums = [.. columns.Select(column => ActBlock.SumsOf(column.Bytes()))];
-        var length = FixedLength + told.Length + (columns.Length * sizeof(long)) + (sums.Sum(one => one.Length) * sizeof(uint))
-            + sizeof(uint);
-        var head = new byte[length];
+        told = JsonSerializer.SerializeToUtf8Bytes(witnesses);
+        return FixedLength + told.Length + (columns.Count * sizeof(long))
+            + (columns.Sum(column => ActBlock.CountOf(column.Length)) * sizeof(uint)) + sizeof(uint);
+    }
+
+    private static void WriteHead(
+        byte[] head, IReadOnlyList<IActColumn> columns, List<uint[]> sums, long sequence, byte[] told)
+    {
         Mark.CopyTo(head, 0);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(8), Version);
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(12), length);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(12), head.Length);
         BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(16), sequence);
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(24), columns.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(24), columns.Count);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(28), told.Length);
         told.CopyTo(head, FixedLength);
         var at = FixedLength + told.Length;
         foreach (var column in columns)
         {
-            BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(at), column.Bytes().Length);
+            BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(at), column.Length);
             at += sizeof(long);
         }
         foreach (var one in sums)
@@ -191,7 +201,6 @@ internal sealed class ActFile : IActSource, IDisposable
             at += one.Length * sizeof(uint);
         }
         BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(at), ActBlock.SumOf(head.AsSpan(0, at)));
-        return head;
     }
 
     private ActWitness[] ReadHead(byte[] head)

@@ -22,7 +22,7 @@ public abstract class CatalogActs
     /// <summary>The paths of files whose documents went behind a change.</summary>
     public abstract IEnumerable<string> RemovedAfter(long sequence);
 
-    /// <summary>The documents that came last.</summary>
+    /// <summary>The documents that came last, and a few that came long before.</summary>
     public abstract IReadOnlyList<ActWitness> LastCome(int count);
 
     /// <summary>Whether a document came as a witness says; <see langword="null"/> where the catalog cannot tell, since

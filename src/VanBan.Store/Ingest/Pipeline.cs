@@ -68,7 +68,7 @@ public sealed class Pipeline
         store.Catalog.Runs.End(run, cancelled, counts);
         var duration = clock.Elapsed;
         var (top, missing) = cancelled || store.Catalog.LastSequence == before
-            ? ([], []) : store.Catalog.Graph.TopAndMissing(options.Listed);
+            ? ([], []) : CitedActs.Of(StoreEngine.Of(job.Store), store.Catalog, options.Listed);
         return new RunReport(job.Name, counts, duration)
         {
             Cancelled = cancelled,

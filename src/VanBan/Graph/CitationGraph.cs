@@ -104,9 +104,11 @@ public abstract class CitationGraph
     /// <summary>The documents that most documents cite, at hand or not.</summary>
     public IReadOnlyList<CitedDocument> Top(int limit) => Best(limit, IsOneDocument)[0];
 
-    /// <summary><see cref="Top"/> and <see cref="Missing"/> in one walk over the graph.</summary>
-    public (IReadOnlyList<CitedDocument> Top, IReadOnlyList<CitedDocument> Missing) TopAndMissing(int limit) =>
-        Best(limit, IsOneDocument, IsMissing) is [var top, var missing] ? (top, missing) : ([], []);
+    /// <summary>How acts that were found to be cited are cited, those that most documents cite first.</summary>
+    /// <param name="acts">What is known of their identity, and their identifiers.</param>
+    public IReadOnlyList<CitedDocument> Cited(IEnumerable<(DocumentKey Key, string Id)> acts) => LookUp(
+        acts.Where(act => act.Key.Designation is not null).ToLookup(act => act.Key.Designation!, act => act.Id),
+        int.MaxValue, Once());
 
     /// <summary>The documents of one designation that are cited and not at hand.</summary>
     public IReadOnlyList<CitedDocument> MissingOf(string designation) =>
@@ -291,17 +293,19 @@ public abstract class CitationGraph
             }
         }
         var documentOf = Once();
-        return Array.ConvertAll(best, list => LookUp(list, limit ?? int.MaxValue, documentOf));
+        return Array.ConvertAll(best, list => LookUp(
+            list.ToLookup(rank => rank.Document.Key.Designation!, rank => rank.Document.Id), limit ?? int.MaxValue,
+            documentOf));
     }
 
-    private List<CitedDocument> LookUp(SortedSet<Rank> best, int limit, Func<DocumentFile, GraphDocument> documentOf)
+    private List<CitedDocument> LookUp(
+        ILookup<string, string> best, int limit, Func<DocumentFile, GraphDocument> documentOf)
     {
-        var cited = best.ToLookup(rank => rank.Document.Key.Designation!).SelectMany(ranks =>
+        var cited = best.SelectMany(ids =>
         {
-            var wanted = ranks.Select(rank => rank.Document).ToHashSet();
-            var present = wanted.Any(document => document.IsPresent) ? CitedOf(ranks.Key, documentOf) : [];
-            var missing = wanted.Any(document => !document.IsPresent) ? MissingOf(ranks.Key, documentOf) : [];
-            return present.Concat(missing).Where(one => wanted.Contains(one.Document));
+            var wanted = ids.ToHashSet(StringComparer.Ordinal);
+            return CitedOf(ids.Key, documentOf).Concat(MissingOf(ids.Key, documentOf))
+                .Where(one => wanted.Contains(one.Document.Id));
         }).ToList();
         cited.Sort(CitedDocument.Compare);
         return cited.Count > limit ? cited[..limit] : cited;

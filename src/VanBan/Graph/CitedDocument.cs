@@ -5,7 +5,8 @@ namespace VanBan.Graph;
 
 /// <summary>A document and how it is cited.</summary>
 /// <param name="Document">The document; without files where it is only cited.</param>
-/// <param name="Mentions">The number of mentions of it.</param>
+/// <param name="Mentions">The number of mentions of it, of a citing document in several files those in the file that
+/// has the most.</param>
 /// <param name="Citing">The files that cite it, ordered by path.</param>
 /// <param name="BestForm">
 /// The mention that tells the most of it: one that nobody corrected (the words of others are not its name), then most
@@ -44,16 +45,18 @@ public sealed record CitedDocument(
             .ToArray();
         var citing = ordered.Select(mention => mention.From).DistinctBy(file => file.File).ToImmutableArray();
         var times = ordered.CountBy(mention => mention.Quote).ToDictionary(StringComparer.Ordinal);
+        var sources = citing.GroupBy(documentOf).ToList();
+        var counts = ordered.CountBy(mention => mention.From.File).ToDictionary(StringComparer.Ordinal);
         return new CitedDocument(
             document,
-            ordered.Length,
+            sources.Sum(files => files.Max(file => counts[file.File])),
             citing,
             ordered.MaxBy(mention => (
                 mention.Correction is null, !Misprints(mention, document.Key), KeyGroup.KnownParts(mention.Key),
                 mention.Quote.Length,
                 times[mention.Quote]))!)
         {
-            CitingDocuments = citing.Select(documentOf).Distinct().Count(),
+            CitingDocuments = sources.Count,
             First = ordered[0],
             IsAmbiguous = isAmbiguous,
             PrintedDays = DaysOf(ordered),

@@ -34,6 +34,16 @@ public sealed class StoreCareTests : IDisposable
         Assert.False(Ask("cites", "15/BC-UBND").Json.GetProperty("edges")[0].TryGetProperty("fromVanished", out _));
         foreach (var line in (string[][])[["search", "kinh phí"], ["show", "12/QĐ-UBND"], ["cites", "15/BC-UBND"], ["files", "--vanished"]])
             Assert.Contains("tệp không còn thấy từ", Ask([.. line, "--format", "text"]).Output, StringComparison.Ordinal);
+        Assert.True(Ask("graph", "top").Json.GetProperty("top")[0].TryGetProperty("vanished", out _));
+        Assert.True(Ask("graph", "path", "15/BC-UBND", "12/QĐ-UBND").Json.GetProperty("edges")[0].TryGetProperty("toVanished", out _));
+        Assert.False(Ask("graph", "impact", "12/QĐ-UBND").Json.GetProperty("documents")[0].TryGetProperty("vanished", out _));
+        foreach (var line in (string[][])[["graph", "top"], ["graph", "path", "15/BC-UBND", "12/QĐ-UBND"]])
+            Assert.Contains("không còn thấy", Ask([.. line, "--format", "text"]).Output, StringComparison.Ordinal);
+        foreach (var file in (string[])["graph.graphml", "graph.gexf", "graph.jsonld", "graph.cypher", "graph.dot"])
+        {
+            Assert.Equal(0, Vanban.Run("graph", "export", "--to", folder[file], "--store", folder["store"]).Code);
+            Assert.Contains("vanished", File.ReadAllText(folder[file]), StringComparison.Ordinal);
+        }
         Assert.Equal(1, Ask("status").Json.GetProperty("vanished").GetInt32());
         folder.Write("in/a.txt", "Số: 12/QĐ-UBND\nBình Phước, ngày 08 tháng 12 năm 2023\nQUYẾT ĐỊNH\nVề việc phân bổ kinh phí\n");
         Ingest();

@@ -134,6 +134,17 @@ public class CitationGraphTests
     }
 
     [Fact]
+    public void What_copies_of_one_document_mention_counts_once()
+    {
+        const string other = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp";
+        // The scan among the three lost one mention.
+        var graph = Graph(
+            ("a.docx", Report, [other, other]), ("a.pdf", Report, [other, other]), ("a-scan.pdf", Report, [other]), ("b", null, [other]));
+        var missing = Assert.Single(graph.Missing());
+        Assert.Equal((3, 2, 4), (missing.Mentions, missing.CitingDocuments, missing.Citing.Length));
+    }
+
+    [Fact]
     public void The_most_cited_are_listed_whether_at_hand_or_not()
     {
         const string other = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp";

@@ -43,7 +43,7 @@ internal sealed class SqliteActs(SqliteDatabase database, SqliteGraph graph) : C
     private const string SelectWitnesses =
         """
         SELECT d.sequence, f.ingested, f.path FROM documents d JOIN files f ON f.id = d.file_id
-        ORDER BY d.sequence DESC LIMIT @Count
+        WHERE d.sequence <= @Sequence ORDER BY d.sequence DESC LIMIT @Count
         """;
 
     private const string SelectWitness =
@@ -82,8 +82,14 @@ internal sealed class SqliteActs(SqliteDatabase database, SqliteGraph graph) : C
         "SELECT path FROM removals WHERE sequence > @Sequence", new { Sequence = sequence });
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ActWitness> LastCome(int count) =>
-        [.. database.Rows(SelectWitnesses, new { Count = count }, Witness)];
+    public override IReadOnlyList<ActWitness> LastCome(int count)
+    {
+        List<ActWitness> found = [.. database.Rows(SelectWitnesses, new { Sequence = long.MaxValue, Count = count }, Witness)];
+        // Farther back each time: what came last may go together.
+        for (var back = (long)count; found is [.., var last] && last.Sequence > back; back *= 4)
+            found.AddRange(database.Rows(SelectWitnesses, new { Sequence = last.Sequence - back, Count = 1 }, Witness));
+        return found;
+    }
 
     /// <inheritdoc/>
     public override bool? Confirms(ActWitness witness, long sequence)
@@ -104,8 +110,8 @@ internal sealed class SqliteActs(SqliteDatabase database, SqliteGraph graph) : C
         new(row.GetInt64(0), row.GetString(1), row.GetString(2));
 
     private ActMentionRow Mention(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), RelationOf(row.GetString(3)), row.GetString(4),
-        Key(row, 5));
+        row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), RelationOf(row.GetString(3)),
+        ActQuote.Of(row.GetString(4)), Key(row, 5));
 
     private Relation RelationOf(string code)
     {

@@ -93,6 +93,21 @@ public sealed record ActArrays
     /// <summary>The acts that have a designation come first.</summary>
     public int DesignatedNodes => DesignationNodes[Designations.Count];
 
+    /// <summary>All arrays, in the order in which they are kept.</summary>
+    public IReadOnlyList<IActColumn> Columns =>
+    [
+        TextStarts, Texts, Keys, FilePaths, FileIds, FileKeys, FileNodes, FileMentions, MentionFiles, MentionKeys,
+        MentionNodes, MentionOrdinals, MentionStarts, MentionQuotes, MentionMarks, NodeKeys, NodeMarks, NodeFileStarts,
+        NodeFiles, IncomingStarts, Incoming, Designations, DesignationNodes,
+    ];
+
+    /// <summary>Gives back the memory of what can be had again.</summary>
+    public void Release()
+    {
+        foreach (var column in Columns)
+            column.Release();
+    }
+
     /// <summary>A text.</summary>
     public string Text(int number)
     {
@@ -139,6 +154,9 @@ internal static class ActKeys
 {
     /// <summary>Numbers of a key.</summary>
     public const int Parts = 6;
+
+    /// <summary>Which of them is the text of the designation.</summary>
+    public const int Designation = 3;
 
     /// <summary>Puts a key into numbers.</summary>
     public static void Write(DocumentKey key, Span<int> parts, Func<string?, int> text)

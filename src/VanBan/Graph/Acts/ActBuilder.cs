@@ -39,7 +39,7 @@ public sealed class ActBuilder
         mentionOrdinals.Add(mention.Ordinal);
         mentionStarts.Add(mention.Start);
         mentionQuotes.Add(mention.Quote.Length);
-        mentionQuotes.Add(ActMentionRow.HashOf(mention.Quote));
+        mentionQuotes.Add(mention.Quote.Hash);
         mentionRelations.Add((byte)mention.Relation);
     }
 

@@ -9,4 +9,29 @@ public sealed record ActChanges(
 {
     /// <summary>Nothing.</summary>
     public static ActChanges None { get; } = new([], [], []);
+
+    /// <summary>How many files came or went.</summary>
+    public int Count => Gone.Count + Files.Count;
+
+    /// <summary>What came and went in steps, the first one first: of each file what the last step says of it.</summary>
+    public static ActChanges Of(IReadOnlyList<ActChanges> steps)
+    {
+        if (steps.Count == 1)
+            return steps[0];
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var (files, mentions) = (new List<ActFileRow>(), new List<ActMentionRow>());
+        foreach (var step in steps.Reverse())
+        {
+            var came = step.Files.Where(file => !told.Contains(file.Path)).ToList();
+            // The numbers of documents are given again: that of one gone in a later step may be another's by then.
+            var numbers = came.Select(file => file.Id).ToHashSet();
+            files.AddRange(came);
+            mentions.AddRange(step.Mentions.Where(mention => numbers.Contains(mention.Document)));
+            told.UnionWith(step.Files.Select(file => file.Path));
+            told.UnionWith(step.Gone);
+            gone.UnionWith(step.Gone);
+        }
+        return new ActChanges(gone, files, mentions);
+    }
 }

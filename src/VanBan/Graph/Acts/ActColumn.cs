@@ -17,8 +17,14 @@ public interface IActSource
 /// <summary>An array of any kind of number.</summary>
 public interface IActColumn
 {
+    /// <summary>Its length in bytes.</summary>
+    long Length { get; }
+
     /// <summary>All values as bytes.</summary>
     ReadOnlySpan<byte> Bytes();
+
+    /// <summary>Gives back the memory of what can be had again.</summary>
+    void Release();
 }
 
 /// <summary>
@@ -29,6 +35,7 @@ public interface IActColumn
 /// <typeparam name="T">A number.</typeparam>
 public sealed class ActColumn<T> : IActColumn where T : unmanaged
 {
+    private readonly Func<T[]>? make;
     private readonly IActSource? source;
     private readonly long offset;
     private readonly uint[] sums = [];
@@ -37,6 +44,9 @@ public sealed class ActColumn<T> : IActColumn where T : unmanaged
 
     /// <summary>An array in memory.</summary>
     public ActColumn(T[] values) => (this.values, Count) = (values, values.Length);
+
+    /// <summary>An array that is worked out when it is asked for.</summary>
+    public ActColumn(int count, Func<T[]> make) => (Count, this.make) = (count, make);
 
     /// <summary>An array that is kept.</summary>
     /// <param name="source">Where.</param>
@@ -55,7 +65,10 @@ public sealed class ActColumn<T> : IActColumn where T : unmanaged
 
     /// <summary>A value.</summary>
     /// <exception cref="InvalidDataException">The block was altered.</exception>
-    public T this[int at] => source is null ? values![at] : Slice(at, 1)[0];
+    public T this[int at] => source is null && values is not null ? values[at] : Slice(at, 1)[0];
+
+    /// <inheritdoc/>
+    public long Length => (long)Count * Unsafe.SizeOf<T>();
 
     /// <summary>Values that stand together.</summary>
     /// <exception cref="InvalidDataException">A block was altered, or there are no such values.</exception>
@@ -66,7 +79,7 @@ public sealed class ActColumn<T> : IActColumn where T : unmanaged
         if (count == 0)
             return [];
         // Not cleared: of a large array the system gives only the pages that are written to.
-        values ??= GC.AllocateUninitializedArray<T>(Count);
+        values ??= make?.Invoke() ?? GC.AllocateUninitializedArray<T>(Count);
         if (source is not null)
             Load(source, (long)start * Unsafe.SizeOf<T>(), ((long)(start + count) * Unsafe.SizeOf<T>()) - 1);
         return values.AsSpan(start, count);
@@ -74,6 +87,15 @@ public sealed class ActColumn<T> : IActColumn where T : unmanaged
 
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Bytes() => MemoryMarshal.AsBytes(Slice(0, Count));
+
+    /// <inheritdoc/>
+    public void Release()
+    {
+        if (make is null && source is null)
+            return;
+        values = null;
+        Array.Clear(isRead);
+    }
 
     private void Load(IActSource from, long first, long last)
     {

@@ -78,11 +78,14 @@ internal sealed class ActDelta
     /// <summary>The file with this path among those that came; <see langword="null"/> where it is none.</summary>
     public int? FileAt(string path) => filesByPath.TryGetValue(path, out var file) ? file : null;
 
-    /// <summary>A file that came.</summary>
-    public ActFileRow File(int number) => files[number];
+    /// <summary>The files that came, ordered by path.</summary>
+    public ImmutableArray<ActFileRow> Files => ImmutableCollectionsMarshal.AsImmutableArray(files);
 
     /// <summary>The mentions of a file that came, by their numbers in the delta.</summary>
     public (int Start, int End) MentionsOf(int file) => (fileMentions[file], fileMentions[file + 1]);
+
+    /// <summary>The mentions that came, in the order of files and text.</summary>
+    public ImmutableArray<ActMentionRow> Mentions => ImmutableCollectionsMarshal.AsImmutableArray(mentions);
 
     /// <summary>A mention that came.</summary>
     public ActMentionRow Mention(int number) => mentions[number];
@@ -113,6 +116,14 @@ internal sealed class ActDelta
         mentionsOfIt = changed.In(arrays.Incoming.Slice(start, arrays.IncomingStarts[node + 1] - start), Order);
         return true;
     }
+
+    /// <summary>The mentions of the arrays that lead elsewhere now.</summary>
+    public IReadOnlyDictionary<int, (int Node, EdgeStatus Status)> OtherTargets => otherTargets;
+
+    /// <summary>The mentions that came, with the act of the arrays that was found for them.</summary>
+    public IReadOnlyList<ActMentionRow> Found() => Array.ConvertAll(
+        [.. Enumerable.Range(0, mentions.Length)],
+        at => mentions[at] with { Found = mentionNodes[at].Node < arrays.NodeCount ? mentionNodes[at].Node : -1 });
 
     /// <summary>The order of two mentions, by path and place in the text.</summary>
     public int Order(int one, int other)
@@ -166,24 +177,30 @@ internal sealed class ActDelta
     // changes: an act that a hundred thousand cite need not be looked at again for one more.
     private bool IsOfThoseAtHand(string designation, List<int> came, List<int> went)
     {
-        if (arrays.DesignationAt(designation) is not (>= 0 and var at)
-            || went.Exists(mention => arrays.MentionMarks[(2 * mention) + 1] != (byte)EdgeStatus.Present))
-            return false;
-        var present = PresentOf(at);
-        var targets = came.ConvertAll(mention => Resolver.Resolve(
-            mentions[mention].Key, mentions[mention].Key.Year is null ? DayOf(arrays.MentionCount + mention) : null,
-            present));
-        if (targets.Exists(found => found.Target is null))
+        if (went.Exists(mention => arrays.MentionMarks[(2 * mention) + 1] != (byte)EdgeStatus.Present)
+            || FoundOf(designation, came) is not { } found)
             return false;
         foreach (var mention in went)
             Comings(arrays.MentionNodes[mention]).Went.Add(mention);
         for (var i = 0; i < came.Count; i++)
         {
-            var node = (int)targets[i].Target!.Files[0].Id;
-            Comings(node).Came.Add(arrays.MentionCount + came[i]);
-            mentionNodes[came[i]] = (node, EdgeStatus.Present);
+            Comings(found[i]).Came.Add(arrays.MentionCount + came[i]);
+            mentionNodes[came[i]] = (found[i], EdgeStatus.Present);
         }
         return true;
+    }
+
+    private int[]? FoundOf(string designation, List<int> came)
+    {
+        if (came.TrueForAll(mention => mentions[mention].Found >= 0))
+            return [.. came.Select(mention => mentions[mention].Found)];
+        if (arrays.DesignationAt(designation) is not (>= 0 and var at))
+            return null;
+        var present = PresentOf(at);
+        var targets = came.ConvertAll(mention => Resolver.Resolve(
+            mentions[mention].Key, mentions[mention].Key.Year is null ? DayOf(arrays.MentionCount + mention) : null,
+            present).Target);
+        return targets.Contains(null) ? null : [.. targets.Select(target => (int)target!.Files[0].Id)];
     }
 
     // Each with one file, whose number is that of the act: no more is needed to find where a mention leads.

@@ -55,6 +55,10 @@ public sealed class ActGraph
             && FilesOf(node) is [var file, ..] ? "file:" + PathOf(file) : key.ToString();
     }
 
+    /// <summary>Acts by what tells them from others.</summary>
+    public IEnumerable<(DocumentKey Key, string Id)> Named(IEnumerable<int> nodes) =>
+        nodes.Select(node => (KeyOf(node), IdOf(node)));
+
     /// <summary>Whether an act is at hand, or it is not sure which one is meant.</summary>
     public EdgeStatus StatusOf(int node) => node < arrays.NodeCount
         ? (EdgeStatus)arrays.NodeMarks[2 * node] : delta.Nodes[node - arrays.NodeCount].Status;
@@ -140,21 +144,23 @@ public sealed class ActGraph
     }
 
     /// <summary>Length and hash of what a mention prints.</summary>
-    public (int Length, int Hash) QuoteOf(int mention)
-    {
-        if (mention < arrays.MentionCount)
-            return (arrays.MentionQuotes[2 * mention], arrays.MentionQuotes[(2 * mention) + 1]);
-        var quote = delta.Mention(mention - arrays.MentionCount).Quote;
-        return (quote.Length, ActMentionRow.HashOf(quote));
-    }
+    public ActQuote QuoteOf(int mention) => mention < arrays.MentionCount
+        ? new ActQuote(arrays.MentionQuotes[2 * mention], arrays.MentionQuotes[(2 * mention) + 1])
+        : delta.Mention(mention - arrays.MentionCount).Quote;
+
+    /// <summary>The mentions that stand beside the arrays, with what was found out about them.</summary>
+    public IReadOnlyList<ActMentionRow> Beside() => delta.Found();
+
+    /// <summary>Arrays of all that this graph holds, each worked out when it is asked for.</summary>
+    public ActArrays Folded() => delta.IsEmpty ? arrays : new ActFold(arrays, delta, this).Arrays;
 
     /// <summary>The path of a file.</summary>
     public string PathOf(int file) =>
-        file < arrays.FileCount ? arrays.Path(file) : delta.File(file - arrays.FileCount).Path;
+        file < arrays.FileCount ? arrays.Path(file) : delta.Files[file - arrays.FileCount].Path;
 
     /// <summary>The number of a file's document in the catalog.</summary>
     public long DocumentOf(int file) =>
-        file < arrays.FileCount ? arrays.FileIds[file] : delta.File(file - arrays.FileCount).Id;
+        file < arrays.FileCount ? arrays.FileIds[file] : delta.Files[file - arrays.FileCount].Id;
 
     /// <summary>The act of the file with this path; <see langword="null"/> where there is none.</summary>
     public int? NodeAt(string path)

@@ -27,6 +27,47 @@ public class ActGraphTests
         }, iter: 3000);
 
     [Fact]
+    public void Arrays_put_together_with_what_came_and_went_tell_what_arrays_of_all_tell() =>
+        Gen.Select(SomeActs.Events, Gen.Int[0, 14], Gen.Int[0, 14]).Sample((events, one, other) =>
+        {
+            var past = new Corpus();
+            var folded = past.Arrays();
+            // Folded twice: what is put together can be read on from.
+            foreach (var end in new[] { Math.Min(one, other), Math.Max(one, other), events.Length })
+            {
+                past.Mark();
+                foreach (var file in events.Take(end).Skip(past.Taken))
+                    past.Take(file);
+                folded = new ActGraph(folded, past.Changes()).Folded();
+            }
+            var expected = past.Arrays();
+            Assert.Equal(
+                SomeActs.Told(new ActGraph(expected, ActChanges.None)), SomeActs.Told(new ActGraph(folded, ActChanges.None)));
+            Assert.Equal(expected.MentionCount, folded.MentionCount);
+            Assert.Equal(expected.NodeCount, folded.NodeCount);
+        }, iter: 3000);
+
+    [Fact]
+    public void What_came_and_went_in_steps_is_what_came_and_went() =>
+        Gen.Select(SomeActs.Events, Gen.Int[0, 14]).Sample((events, at) =>
+        {
+            var past = new Corpus();
+            foreach (var one in events.Take(at))
+                past.Take(one);
+            var arrays = past.Arrays();
+            var steps = new List<ActChanges>();
+            foreach (var one in events.Skip(at))
+            {
+                past.Mark();
+                past.Take(one);
+                steps.Add(past.Changes());
+            }
+            Assert.Equal(
+                SomeActs.Told(new ActGraph(past.Arrays(), ActChanges.None)),
+                SomeActs.Told(new ActGraph(arrays, ActChanges.Of(steps))));
+        }, iter: 1000);
+
+    [Fact]
     public void Documents_that_come_in_any_order_make_the_same_graph() =>
         Gen.Select(SomeActs.Events, Gen.Int[0, 1000]).Sample((events, seed) =>
         {
@@ -67,6 +108,8 @@ public class ActGraphTests
             .. graph.Edges().Select(edge => $"{edge.Mention.From.File} {edge.Mention.Span.Start} {edge.Status} {edge.Target?.Id}").Order(StringComparer.Ordinal),
             .. documents.SelectMany(document => graph.Impact(document).Select(step => $"{document.Id}: {step.Document.Id} {step.Distance} {step.Cited.Id}")),
             .. documents.SelectMany(from => documents.Select(to => $"{from.Id} - {to.Id}: {Way(graph.Path(from, to)?.Select(edge => $"{edge.Mention.From.File}@{edge.Mention.Span.Start}"))}")),
+            .. graph.Missing().Select(one => one.Document.Id), .. graph.Missing(2).Select(one => one.Document.Id),
+            .. graph.Top(3).Select(one => $"{one.Document.Id} {one.CitingDocuments} {one.Mentions}"),
             .. graph.Missing().Select(one => $"{one.Document.Id} {one.IsAmbiguous} {one.Mentions} {one.BestForm.From.File}@{one.BestForm.Span.Start}").Order(StringComparer.Ordinal),
         ]);
     }
@@ -79,8 +122,10 @@ public class ActGraphTests
             .. mentions.Where(mention => graph.TargetOf(mention).Node >= 0).Select(mention => $"{Place(mention).Replace('@', ' ')} {graph.TargetOf(mention).Status} {Target(mention)}").Order(StringComparer.Ordinal),
             .. documents.SelectMany(document => ActSearch.Impact(graph, document, null, _ => true).Select(step => $"{document.Id}: {SomeActs.Told(graph, step, document)}")),
             .. documents.SelectMany(from => documents.Select(to => $"{from.Id} - {to.Id}: {Way(ActSearch.Path(graph, from, to)?.Select(Place))}")),
+            .. ActTop.Missing(graph, null).Select(graph.IdOf), .. ActTop.Missing(graph, 2).Select(graph.IdOf),
+            .. ActTop.Cited(graph, 3).Select(node => $"{graph.IdOf(node)} {ActTop.CountsOf(graph, node).Documents} {ActTop.CountsOf(graph, node).Mentions}"),
             .. graph.Nodes().Where(node => Missing(node).Length > 0)
-                .Select(node => $"{graph.IdOf(node)} {graph.StatusOf(node) == EdgeStatus.Ambiguous} {Missing(node).Length} {Place(ActSearch.BestForm(graph, node))}").Order(StringComparer.Ordinal),
+                .Select(node => $"{graph.IdOf(node)} {graph.StatusOf(node) == EdgeStatus.Ambiguous} {ActTop.CountsOf(graph, node).Mentions} {Place(ActSearch.BestForm(graph, node))}").Order(StringComparer.Ordinal),
         ]);
 
         string Place(int mention) => $"{graph.PathOf(graph.FileOf(mention))}@{corpus.StartOf(graph.PlaceOf(mention))}";
@@ -103,8 +148,11 @@ public class ActGraphTests
 
         public IEnumerable<(string File, DocumentFacts Facts)> Present => files.Select(file => (file.Key, file.Value.Facts));
 
+        public int Taken { get; private set; }
+
         public void Take((string Path, DocumentFacts? Facts) file)
         {
+            Taken++;
             changed.Add(file.Path);
             files.Remove(file.Path);
             if (file.Facts is { } facts)
@@ -125,7 +173,7 @@ public class ActGraphTests
         public ActChanges Changes()
         {
             var rows = files.Where(file => changed.Contains(file.Key)).Select(file => SomeActs.Rows(file.Value.Id, file.Key, file.Value.Facts)).ToList();
-            return new ActChanges(changed, [.. rows.Select(row => row.File)], [.. rows.SelectMany(row => row.Mentions)]);
+            return new ActChanges([.. changed], [.. rows.Select(row => row.File)], [.. rows.SelectMany(row => row.Mentions)]);
         }
 
         public int StartOf((long Document, int Ordinal) place) =>

@@ -37,7 +37,7 @@ internal static class SomeActs
         (new ActFileRow(id, path, facts.Header.Key ?? new DocumentKey()),
         [
             .. facts.Citations.Select((citation, i) =>
-                new ActMentionRow(id, i, citation.Span.Start, citation.Relation, citation.Span.In(facts.Document.Text).ToString(), citation.Key)),
+                new ActMentionRow(id, i, citation.Span.Start, citation.Relation, ActQuote.Of(citation.Span.In(facts.Document.Text).ToString()), citation.Key)),
         ]);
 
     /// <summary>All that the graph tells, without its numbers.</summary>

@@ -116,6 +116,137 @@ public sealed class ActStoreTests : IDisposable
         Assert.Equal(Fresh(restored), SomeActs.Told(open.Graph));
     }
 
+    [Fact]
+    public void What_came_late_is_kept_beside_the_file_and_the_next_one_adds_only_what_is_newer()
+    {
+        using var catalog = Some(3);
+        store.Engine.OpenActs(catalog).Dispose();
+        Assert.False(File.Exists(Tail));
+        Late(catalog, 1);
+        Assert.Equal(Fresh(catalog), Asked(catalog));
+        var first = File.ReadAllBytes(Tail);
+        Assert.Equal(Fresh(catalog), Asked(catalog));
+        Assert.Equal(first, File.ReadAllBytes(Tail));
+        Late(catalog, 2);
+        catalog.Remove("/1");
+        store.Engine.RefreshActs(catalog);
+        var second = File.ReadAllBytes(Tail);
+        Assert.Equal(first, second[..first.Length]);
+        Assert.True(second.Length > first.Length);
+        Assert.Equal(Fresh(catalog), Asked(catalog));
+    }
+
+    [Fact]
+    public void Each_byte_of_what_stands_beside_the_file_matters_and_the_catalog_tells_what_is_damaged()
+    {
+        using var catalog = Some(4);
+        store.Engine.OpenActs(catalog).Dispose();
+        for (var i = 0; i < 3; i++)
+        {
+            Late(catalog, i);
+            store.Engine.RefreshActs(catalog);
+        }
+        var whole = File.ReadAllBytes(Tail);
+        var expected = Fresh(catalog);
+        for (var at = 0; at < whole.Length; at += 5)
+        {
+            var damaged = (byte[])whole.Clone();
+            damaged[at] ^= 0x10;
+            File.WriteAllBytes(Tail, damaged);
+            Assert.Equal(expected, Asked(catalog));
+            // Written again as it was, so that the next one need not ask the catalog.
+            Assert.Equal(expected, Asked(catalog));
+            File.WriteAllBytes(Tail, whole[..at]);
+            Assert.Equal(expected, Asked(catalog));
+            Assert.Equal(expected, Asked(catalog));
+        }
+    }
+
+    [Fact]
+    public void What_stands_beside_the_file_of_another_past_of_the_catalog_is_forgotten()
+    {
+        using (var catalog = Some(20))
+            store.Engine.OpenActs(catalog).Dispose();
+        var before = Directory.GetFiles(store.Folder, "catalog.db*").ToDictionary(path => path, File.ReadAllBytes);
+        using (var catalog = store.OpenCatalog())
+        {
+            for (var i = 0; i < 3; i++)
+                Late(catalog, i);
+            catalog.Remove("/7");
+            store.Engine.RefreshActs(catalog);
+        }
+        // The copy is put back, and other things happen.
+        foreach (var path in Directory.GetFiles(store.Folder, "catalog.db*"))
+            File.Delete(path);
+        foreach (var (path, bytes) in before)
+            File.WriteAllBytes(path, bytes);
+        using var restored = store.OpenCatalog();
+        Late(restored, 9);
+        Assert.Equal(Fresh(restored), Asked(restored));
+        for (var i = 10; i < 15; i++)
+            Late(restored, i);
+        Assert.Equal(Fresh(restored), Asked(restored));
+    }
+
+    [Fact]
+    public void A_removal_of_another_past_is_not_taken_for_one_of_this()
+    {
+        using (var catalog = Some(20))
+            store.Engine.OpenActs(catalog).Dispose();
+        var before = Directory.GetFiles(store.Folder, "catalog.db*").ToDictionary(path => path, File.ReadAllBytes);
+        using (var catalog = store.OpenCatalog())
+        {
+            catalog.Remove("/7");
+            store.Engine.RefreshActs(catalog);
+        }
+        foreach (var path in Directory.GetFiles(store.Folder, "catalog.db*"))
+            File.Delete(path);
+        foreach (var (path, bytes) in before)
+            File.WriteAllBytes(path, bytes);
+        using var restored = store.OpenCatalog();
+        restored.Remove("/8");
+        Assert.Equal(Fresh(restored), Asked(restored));
+    }
+
+    [Fact]
+    public void When_much_stands_beside_the_file_a_run_puts_both_together()
+    {
+        using var catalog = Some(3);
+        store.Engine.OpenActs(catalog).Dispose();
+        for (var i = 0; i < 60; i++)
+            Late(catalog, i);
+        store.Engine.RefreshActs(catalog);
+        var file = File.ReadAllBytes(ActStore.PathIn(store.Folder));
+        for (var i = 40; i < 110; i++)
+            Late(catalog, i);
+        catalog.Remove("/late3");
+        store.Engine.RefreshActs(catalog);
+        Assert.False(File.Exists(Tail));
+        Assert.NotEqual(file, File.ReadAllBytes(ActStore.PathIn(store.Folder)));
+        Assert.Equal(Fresh(catalog), Asked(catalog));
+        Assert.Empty(store.Engine.VerifyActs());
+        Late(catalog, 200);
+        Assert.Equal(Fresh(catalog), Asked(catalog));
+    }
+
+    [Fact]
+    public void The_last_documents_may_go_and_the_file_is_still_known_as_that_of_the_catalog()
+    {
+        using var catalog = Some(60);
+        store.Engine.OpenActs(catalog).Dispose();
+        var file = File.ReadAllBytes(ActStore.PathIn(store.Folder));
+        for (var i = 40; i < 60; i++)
+            catalog.Remove($"/{i}");
+        Assert.Equal(Fresh(catalog), Asked(catalog));
+        Assert.Equal(file, File.ReadAllBytes(ActStore.PathIn(store.Folder)));
+    }
+
+    private string Tail => ActTail.PathOf(ActStore.PathIn(store.Folder));
+
+    private static void Late(DocumentCatalog catalog, int number) => catalog.Put(
+        DocumentCatalogTests.Version($"/late{number}"),
+        SomeFacts.Of(SomeFacts.Key($"urn:lex:vn:chinh.phu:nghi.dinh:2021-03-01;{number + 1}-2021-nd-cp"), SomeFacts.Key(Act), SomeFacts.Key($"urn:lex:vn:::;luat.a"), SomeFacts.Key("urn:lex:vn:chinh.phu:nghi.dinh:2021;3-2021-nd-cp")));
+
     private DocumentCatalog Some(int count)
     {
         var catalog = store.OpenCatalog();
