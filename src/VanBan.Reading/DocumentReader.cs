@@ -39,21 +39,8 @@ public static class DocumentReader
         FileFormat.Mail => MailReader.Read(file),
         FileFormat.OutlookMessage => OutlookReader.Read(file),
         _ when FileFormats.HoldsOnlyFiles(format) => new Outcome<Document>.Container(),
-        var other => ReadConverted(other, file, options) ?? Skip(other),
+        var other => OfficeConverter.Read(other, file, options) ?? Skip(other),
     };
-
-    // Formats that LibreOffice makes one of the others of.
-    private static Outcome<Document>? ReadConverted(FileFormat format, SourceFile file, ReadingOptions options) =>
-        format switch
-        {
-            FileFormat.Word97 => OfficeConverter.Read(file, "Word 97-2003 (.doc)", "doc", options),
-            FileFormat.Rtf => OfficeConverter.Read(file, "RTF", "rtf", options),
-            FileFormat.OpenDocument => OfficeConverter.Read(file, "OpenDocument (.odt)", "odt", options),
-            FileFormat.Excel97 => OfficeConverter.ReadWorkbook(file, "Excel 97-2003 (.xls)", "xls", options),
-            FileFormat.BinaryWorkbook => OfficeConverter.ReadWorkbook(file, "Excel nhị phân (.xlsb)", "xlsb", options),
-            FileFormat.OpenSpreadsheet => OfficeConverter.ReadWorkbook(file, "OpenDocument (.ods)", "ods", options),
-            _ => null,
-        };
 
     private static Outcome<Document>.Skipped Skip(FileFormat format)
     {

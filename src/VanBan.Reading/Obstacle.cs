@@ -43,6 +43,9 @@ public enum Obstacle
 
     /// <summary>An outside program that reads it was ended by somebody, or could not be started.</summary>
     ProgramEnded,
+
+    /// <summary>It is no file: a link, a named pipe or a device, as an archive of another system keeps them.</summary>
+    NotAFile,
 }
 
 /// <summary>What obstacles have in common.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
+using VanBan.Reading;
 using VanBan.Store;
 
 namespace VanBan.Application.Batches;
@@ -38,7 +39,7 @@ public static class QueryList
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: không đọc được danh sách câu hỏi ({e.Message}).");
+            throw new UsageException($"{file}: không đọc được danh sách câu hỏi ({FaultWords.Of(e)}).");
         }
     }
 

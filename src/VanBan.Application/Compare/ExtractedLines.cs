@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VanBan.Reading;
 using VanBan.Store;
 
 namespace VanBan.Application.Compare;
@@ -30,7 +31,7 @@ public static class ExtractedLines
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: không đọc được ({e.Message}).");
+            throw new UsageException($"{path}: không đọc được ({FaultWords.Of(e)}).");
         }
         return lines;
     }

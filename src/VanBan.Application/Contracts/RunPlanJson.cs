@@ -11,12 +11,14 @@ public static class RunPlanJson
         Math.Round(plan.Time.TotalSeconds, 1), plan.IsMeasured,
         plan.Reading.Select(static format => new FormatLine(format.Format, format.Files, format.Bytes)),
         plan.Moved.Select(static file => new MovedLine(file.From, file.To)), plan.Vanished, plan.Removes, plan.Asks,
-        plan.Problems.Select(static problem => new ProblemLine(problem.File, problem.Reason)), plan.Unmatched));
+        plan.Problems.Select(static problem => new ProblemLine(problem.File, problem.Reason)), plan.Unmatched,
+        plan.UnchangedDocuments, plan.Skipped, plan.Holders));
 
     private sealed record PlanLine(
         string Job, int Files, int Unchanged, int Read, int Waiting, double Seconds, bool Measured,
         IEnumerable<FormatLine> Formats, IEnumerable<MovedLine> Moved, IEnumerable<string> Vanished, bool Removes,
-        bool Asks, IEnumerable<ProblemLine> Problems, IEnumerable<string> UnmatchedPatterns);
+        bool Asks, IEnumerable<ProblemLine> Problems, IEnumerable<string> UnmatchedPatterns,
+        int UnchangedDocuments, int Skipped, int Holders);
 
     private sealed record FormatLine(string Format, int Files, long Bytes);
 

@@ -1,5 +1,9 @@
+using System.Text.Json;
 using VanBan.Application.Questions;
+using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Reading.Formats.Mail;
+using VanBan.Store.Catalog;
 
 namespace VanBan.Application.Contracts;
 
@@ -21,6 +25,7 @@ public static class ShowJson
             writer.WriteWay(stored.File);
             writer.WriteString("sha256", stored.Sha256);
             writer.WriteString("format", stored.Facts.Document.Format);
+            WriteLetter(writer, stored.Facts.Document);
             FactsJson.WriteMembers(writer, stored.Facts);
             // Only where the file is gone.
             if (shown.Vanished.Since(stored.File) is { } vanished)
@@ -30,6 +35,38 @@ public static class ShowJson
         ValidityJson.WriteMembers(writer, shown.Validity);
         writer.WriteEndObject();
     });
+
+    /// <summary>Writes a file that is no document, and what lies in it.</summary>
+    public static void Write(Stream output, KnownFile known) => JsonLine.Write(output, writer =>
+    {
+        WriteFile(writer, known.File);
+        writer.WriteList("entries", known.Entries, entry => WriteFile(writer, entry));
+    });
+
+    private static void WriteFile(Utf8JsonWriter writer, FileEntry file)
+    {
+        writer.WriteString("file", file.Version.Path);
+        writer.WriteWay(file.Version.Path);
+        writer.WriteString("status", file.IsContainer ? "container" : file.IsRead ? "read" : "skipped");
+        writer.WriteString("obstacle", file.Obstacle);
+        writer.WriteString("reason", file.Reason);
+        if (file.Vanished is { } vanished)
+            writer.WriteString("vanished", JsonLine.Moment(vanished));
+    }
+
+    // Of letters only.
+    private static void WriteLetter(Utf8JsonWriter writer, Document document)
+    {
+        if (LetterHead.Of(document) is not { } letter)
+            return;
+        writer.WriteStartObject("letter");
+        writer.WriteString("subject", letter.Subject);
+        writer.WriteString("from", letter.From);
+        writer.WriteString("to", letter.To);
+        writer.WriteString("copy", letter.Copy);
+        writer.WriteString("sent", letter.Sent);
+        writer.WriteEndObject();
+    }
 
     /// <summary>Writes one part of a document.</summary>
     public static void Write(Stream output, DocumentPart part) => JsonLine.Write(output, writer =>

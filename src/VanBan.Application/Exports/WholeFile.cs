@@ -1,3 +1,4 @@
+using VanBan.Reading;
 using VanBan.Store;
 
 namespace VanBan.Application.Exports;
@@ -18,7 +19,7 @@ public static class WholeFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: không ghi được ({e.Message}). Hãy chọn một thư mục có sẵn và ghi được.");
+            throw new UsageException($"{file}: không ghi được ({FaultWords.Of(e)}). Hãy chọn một thư mục có sẵn và ghi được.");
         }
         finally
         {

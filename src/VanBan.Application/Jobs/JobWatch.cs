@@ -149,9 +149,10 @@ public sealed class JobWatch
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
-            if (troubles.GetValueOrDefault(what) != e.Message)
-                tell(new WatchNews(null, e.Message));
-            troubles[what] = e.Message;
+            var trouble = e is UsageException ? e.Message : $"Không mở được: {FaultWords.Of(e)}.";
+            if (troubles.GetValueOrDefault(what) != trouble)
+                tell(new WatchNews(null, trouble));
+            troubles[what] = trouble;
             return null;
         }
     }

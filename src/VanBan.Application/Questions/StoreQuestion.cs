@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VanBan.Facts;
 using VanBan.Reading;
 using VanBan.Store.Catalog;
+using VanBan.Store.Engines;
 
 namespace VanBan.Application.Questions;
 
@@ -9,7 +10,8 @@ namespace VanBan.Application.Questions;
 public static class StoreQuestion
 {
     /// <summary>What the store holds, in numbers.</summary>
-    public static CatalogStatus Status(OpenStore store) => store.Catalog.Survey.Status();
+    public static CatalogStatus Status(OpenStore store) => store.Catalog.Survey.Status() is var status
+        && status.LastRun is { } last ? status with { LastRun = Told(store, last, isNewest: true) } : status;
 
     /// <summary>The files that could not be read, with how often they were tried, ordered by path.</summary>
     /// <param name="store">The store.</param>
@@ -26,7 +28,15 @@ public static class StoreQuestion
 
     /// <summary>The last runs, the newest first.</summary>
     public static ImmutableArray<RunEntry> Runs(OpenStore store, int limit) =>
-        [.. store.Catalog.Runs.Last(limit > 0 ? limit : int.MaxValue)];
+        [
+            .. store.Catalog.Runs.Last(limit > 0 ? limit : int.MaxValue)
+                .Select((run, place) => Told(store, run, isNewest: place == 0)),
+        ];
+
+    // One run writes at a time, and holds a lock while it does: none but the newest can be going on.
+    private static RunEntry Told(OpenStore store, RunEntry run, bool isNewest) =>
+        run.State != RunEntry.Running || (isNewest && StoreEngine.Of(store.Folder).IsRunHeld)
+            ? run : run with { State = RunEntry.BrokenOff };
 }
 
 /// <summary>A file that could not be read.</summary>

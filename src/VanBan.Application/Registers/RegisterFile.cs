@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using VanBan.Reading;
 using VanBan.Store;
 
 namespace VanBan.Application.Registers;
@@ -28,7 +29,7 @@ internal static class RegisterFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException
             or OpenXmlPackageException or System.Xml.XmlException)
         {
-            throw new UsageException($"{path}: không đọc được danh mục ({e.Message}).");
+            throw new UsageException($"{path}: không đọc được danh mục ({FaultWords.Of(e)}).");
         }
     }
 

@@ -4,6 +4,7 @@ using VanBan.Application.Exports;
 using VanBan.Application.Questions;
 using VanBan.Cli.Render;
 using VanBan.Facts.Corrections;
+using VanBan.Reading;
 using VanBan.Store;
 
 namespace VanBan.Cli.Commands;
@@ -77,7 +78,7 @@ internal static class CorrectCommands
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: không đọc được ({e.Message}).");
+            throw new UsageException($"{file}: không đọc được ({FaultWords.Of(e)}).");
         }
     }
 

@@ -37,6 +37,11 @@ internal sealed class DocumentArgument
     public NamedDocument In(OpenStore store, ParseResult parsed) =>
         One(store, parsed.GetRequiredValue(typed), parsed.GetValue(year), parsed.GetValue(choice), choice.Name);
 
+    /// <summary>What was typed, where it names no document.</summary>
+    public string? Unknown(OpenStore store, ParseResult parsed) =>
+        parsed.GetRequiredValue(typed) is var text && DocumentLookup.Find(store, text, parsed.GetValue(year)).IsEmpty
+            ? text : null;
+
     /// <summary>The one document that a text names.</summary>
     /// <param name="store">The store.</param>
     /// <param name="text">What was typed.</param>

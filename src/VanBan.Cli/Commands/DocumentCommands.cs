@@ -15,7 +15,7 @@ internal static class DocumentCommands
     public static Command Show(Terminal terminal)
     {
         var address = new Argument<string?>("ĐIỀU-KHOẢN") { Arity = ArgumentArity.ZeroOrOne };
-        var command = OfOne("show",
+        var command = OfOne(terminal, "show",
             (store, document, parsed, asJson) =>
             {
                 if (parsed.GetValue(address) is { } part)
@@ -71,7 +71,7 @@ internal static class DocumentCommands
             text(terminal, answer);
     }
 
-    private static Command OfOne(string name, Action<OpenStore, NamedDocument, ParseResult, bool> act)
+    private static Command OfOne(Terminal terminal, string name, Action<OpenStore, NamedDocument, ParseResult, bool> act)
     {
         var document = new DocumentArgument();
         var store = Settings.Store();
@@ -83,7 +83,11 @@ internal static class DocumentCommands
         command.SetAction(parsed =>
         {
             using var opened = OpenStore.At(parsed.GetRequiredValue(store));
-            act(opened, document.In(opened, parsed), parsed, parsed.GetValue(format) == OutputFormat.Json);
+            var asJson = parsed.GetValue(format) == OutputFormat.Json;
+            if (document.Unknown(opened, parsed) is { } text && KnownFileQuestion.Ask(opened, text) is { } known)
+                Write(terminal, known, asJson, ShowJson.Write, ShowText.Write);
+            else
+                act(opened, document.In(opened, parsed), parsed, asJson);
             return ExitCode.Done;
         });
         return command;

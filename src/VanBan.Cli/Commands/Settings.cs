@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using VanBan.Application.Wording;
 using VanBan.Facts;
 using VanBan.Figures.Periods;
 using VanBan.Notation;
 using VanBan.Reading;
 using VanBan.Store.Ingest;
+using VanBan.Text;
 
 namespace VanBan.Cli.Commands;
 
@@ -106,7 +108,11 @@ internal static partial class Settings
     {
         CustomParser = static result => Choice(
             result, "--obstacle",
-            [.. Enum.GetValues<Obstacle>().Select(static value => (EnumName.Of(value), value))]),
+            [
+                .. Enum.GetValues<Obstacle>().Select(static value => (EnumName.Of(value), value)),
+                // As the program itself prints them.
+                .. Enum.GetValues<Obstacle>().Select(static value => (CodeWords.Of(value), value)),
+            ]),
     };
 
     /// <summary>One or more files and folders.</summary>
@@ -126,7 +132,7 @@ internal static partial class Settings
         var text = result.Tokens[0].Value;
         foreach (var (word, value) in choices)
         {
-            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(word, Letters.Compose(text.Trim()), StringComparison.OrdinalIgnoreCase))
                 return value;
         }
         result.AddError(

@@ -7,6 +7,7 @@ using VanBan.Facts;
 using VanBan.Figures;
 using VanBan.Reading;
 using VanBan.Reading.Containers;
+using VanBan.Reading.Formats.Mail;
 
 namespace VanBan.Cli.Render;
 
@@ -37,6 +38,7 @@ internal static class FactsText
     {
         var header = facts.Header;
         var table = new TextTable();
+        AddLetter(table, facts.Document);
         Row(table, "Loại", header.Type?.Name);
         Row(table, "Số", header.Number?.Printed);
         Row(table, "Ngày", header.Date is { } date ? DayWords.Day(date) : null);
@@ -54,6 +56,17 @@ internal static class FactsText
         Row(table, "Đã sửa", header.Correction is { } mark ? $"bởi {mark.By}, {DayWords.Moment(mark.Made)}" : null);
         Row(table, "Số trang", facts.Document.PageCount is { } pages ? Amount.Count(pages) : null);
         return table;
+    }
+
+    private static void AddLetter(TextTable table, Document document)
+    {
+        if (LetterHead.Of(document) is not { } letter)
+            return;
+        Row(table, "Thư về", letter.Subject);
+        Row(table, "Người gửi", letter.From);
+        Row(table, "Gửi đến", letter.To);
+        Row(table, "Đồng gửi", letter.Copy);
+        Row(table, "Gửi lúc", letter.Sent);
     }
 
     /// <summary>Writes what a person should know of the reading.</summary>

@@ -21,16 +21,18 @@ internal static class RunPlanText
         var table = new TextTable();
         table.Add("Tệp trong nguồn", Amount.Count(plan.Files));
         table.Add("Sẽ đọc", new Cell(
-            $"{Amount.Count(plan.Reading.Sum(static one => one.Files))} ({Amount.Size(plan.Reading.Sum(static one => one.Bytes))})",
+            $"{Amount.Count(plan.Reading.Sum(static one => one.Files))} tệp ({Amount.Size(plan.Reading.Sum(static one => one.Bytes))})",
             Styles.Strong));
         foreach (var format in plan.Reading)
         {
             var ending = format.Format.Length > 0 ? "." + format.Format : "không có đuôi";
             table.Add($"  {ending}", $"{Amount.Count(format.Files)} ({Amount.Size(format.Bytes)})");
         }
-        table.Add("Không đổi", Amount.Count(plan.Unchanged));
-        if (plan.Waiting > 0)
-            table.Add("  trong đó chờ được yêu cầu đọc lại", Amount.Count(plan.Waiting));
+        if (plan.Holders > 0)
+            table.Add("  trong đó tệp nén, thư", $"{Amount.Count(plan.Holders)} (có thể chứa thêm văn bản, mở ra mới biết)");
+        table.Add("Không đổi", $"{Amount.Count(plan.UnchangedDocuments)} văn bản");
+        if (plan.Skipped > 0)
+            table.Add("Bỏ qua, không đọc lại", Amount.Count(plan.Skipped));
         table.Add("Đổi chỗ, đổi tên", Amount.Count(plan.Moved.Length));
         table.Add("Không còn thấy", Vanished(plan));
         table.Add(

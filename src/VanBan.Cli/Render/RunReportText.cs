@@ -1,7 +1,6 @@
 using Spectre.Console;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
-using VanBan.Store.Catalog;
 using VanBan.Store.Ingest;
 
 namespace VanBan.Cli.Render;
@@ -18,6 +17,7 @@ internal static class RunReportText
     {
         var text = terminal.Text;
         WriteSkipped(text, report);
+        WriteMoved(text, report);
         WriteVanished(text, report);
         CitedDocumentsText.WriteMostCited(text, report.MostCited);
         CitedDocumentsText.WriteMissing(text, report.Missing);
@@ -33,7 +33,7 @@ internal static class RunReportText
             : isUnchanged ? $"Công việc '{report.Job}' xong: không có gì thay đổi"
             : $"Công việc '{report.Job}' xong");
         var table = new TextTable();
-        table.Add("Đã đọc", Strong($"{Amount.Count(counts.Read)} văn bản ({Source(counts)})"));
+        table.Add("Đã đọc", Strong($"{Amount.Count(counts.Read)} văn bản ({Source(report)})"));
         table.Add("Không đổi", Amount.Count(counts.Unchanged));
         var byObstacle = report.SkippedByObstacle().Select(group => $"{CodeWords.Of(group.Key)}: {group.Value}");
         table.Add(
@@ -69,6 +69,17 @@ internal static class RunReportText
             text.Line($"  … và {report.Skipped.Length - SkippedListed} tệp nữa: xem bằng 'vanban skipped'.");
     }
 
+    private static void WriteMoved(IAnsiConsole text, RunReport report)
+    {
+        if (report.Moved.IsEmpty)
+            return;
+        text.Heading($"Đổi chỗ, đổi tên {Amount.Count(report.Moved.Length)} tệp");
+        foreach (var file in report.Moved.Take(SkippedListed))
+            text.Line($"  {FilePath.Shown(file.From)} → {FilePath.Shown(file.To)}");
+        if (report.Moved.Length > SkippedListed)
+            text.Line($"  … và {Amount.Count(report.Moved.Length - SkippedListed)} tệp nữa (xem đủ bằng --format json).");
+    }
+
     private static void WriteVanished(IAnsiConsole text, RunReport report)
     {
         if (report.Vanished.IsEmpty)
@@ -94,8 +105,8 @@ internal static class RunReportText
     }
 
     // What is extracted anew is read from the catalog, not from the files.
-    private static string Source(RunCounts counts) =>
-        counts.Bytes > 0 ? Amount.Size(counts.Bytes) : "từ bản đã lưu trong kho";
+    private static string Source(RunReport report) =>
+        report.DocumentBytes > 0 || report.Counts.Read == 0 ? Amount.Size(report.DocumentBytes) : "từ bản đã lưu trong kho";
 
     private static Cell Strong(string value) => new Cell(value, Styles.Strong);
 }

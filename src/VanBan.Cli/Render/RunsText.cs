@@ -33,6 +33,7 @@ internal static class RunsText
     {
         "done" => "xong",
         "cancelled" => new Cell("dừng giữa chừng", Styles.Warning),
-        _ => new Cell("đang chạy, hoặc đã bị tắt", Styles.Warning),
+        RunEntry.BrokenOff => new Cell("bị tắt giữa chừng", Styles.Warning),
+        _ => new Cell("đang chạy", Styles.Strong),
     };
 }

@@ -1,5 +1,7 @@
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
+using VanBan.Facts;
+using VanBan.Reading;
 
 namespace VanBan.Cli.Render;
 
@@ -48,6 +50,23 @@ internal static class ShowText
         }
         ValidityText.WriteRegistered(terminal, shown.Validity);
         ValidityText.WriteChanges(terminal, shown.Validity);
+    }
+
+    /// <summary>Writes a file that is no document: what stood in the way, or what lies in it.</summary>
+    public static void Write(Terminal terminal, KnownFile known)
+    {
+        var text = terminal.Text;
+        text.Heading(FilePath.Shown(known.File.Version.Path));
+        if (known.File.Obstacle is { } obstacle)
+            text.Line(
+                $"Không đọc được ({CodeWords.Of(EnumName.Parse<Obstacle>(obstacle))}): {known.File.Reason}",
+                Styles.Warning, indent: 2);
+        if (VanishedWords.Of(known.File.Vanished) is { } vanished)
+            text.Line(vanished, Styles.Warning, indent: 2);
+        if (!known.Entries.IsEmpty)
+            FilesText.Write(text, known.Entries);
+        else if (known.File.Obstacle is null)
+            text.Line("Chưa có gì trong tệp này được đọc.", Styles.Quiet, indent: 2);
     }
 
     /// <summary>Writes a part of a document: where it stands, then its words.</summary>

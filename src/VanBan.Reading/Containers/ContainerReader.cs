@@ -1,6 +1,7 @@
 using VanBan.Reading.Formats.Archives;
 using VanBan.Reading.Formats.Docx;
 using VanBan.Reading.Formats.Mail;
+using VanBan.Reading.Formats.Office;
 using VanBan.Reading.Formats.Pdf;
 
 namespace VanBan.Reading.Containers;
@@ -20,7 +21,7 @@ public static class ContainerReader
         try
         {
             var format = FileFormats.Of(file);
-            var result = Unpack(format, file, sink);
+            var result = Unpack(format, file, sink, options);
             return result.Parts.IsEmpty && result.Obstacle is null && FileFormats.HoldsOnlyFiles(format)
                 ? Unpacked.Failed(Obstacle.Empty, "Bên trong không có tệp nào để đọc.") : result;
         }
@@ -30,16 +31,17 @@ public static class ContainerReader
         }
     }
 
-    private static Unpacked Unpack(FileFormat format, SourceFile file, PartSink sink) => format switch
-    {
-        FileFormat.Zip or FileFormat.Rar or FileFormat.SevenZip or FileFormat.Tar =>
-            ArchiveReader.Unpack(file, format, sink),
-        FileFormat.Compressed => CompressedFile.Unpack(file, sink),
-        FileFormat.Mail => MailParts.Unpack(file, sink),
-        FileFormat.MailBox => MailBox.Unpack(file, sink),
-        FileFormat.OutlookMessage => OutlookReader.Unpack(file, sink),
-        FileFormat.Pdf => PdfAttachments.Unpack(file, sink),
-        FileFormat.Docx => EmbeddedFiles.Unpack(file, sink),
-        _ => sink.Result(),
-    };
+    private static Unpacked Unpack(
+        FileFormat format, SourceFile file, PartSink sink, ReadingOptions options) => format switch
+        {
+            FileFormat.Zip or FileFormat.Rar or FileFormat.SevenZip or FileFormat.Tar =>
+                ArchiveReader.Unpack(file, format, sink),
+            FileFormat.Compressed => CompressedFile.Unpack(file, sink),
+            FileFormat.Mail => MailParts.Unpack(file, sink),
+            FileFormat.MailBox => MailBox.Unpack(file, sink),
+            FileFormat.OutlookMessage => OutlookReader.Unpack(file, sink),
+            FileFormat.Pdf => PdfAttachments.Unpack(file, sink),
+            FileFormat.Docx or FileFormat.Xlsx or FileFormat.Pptx => EmbeddedFiles.Unpack(file, sink),
+            _ => OfficeConverter.Unpack(format, file, sink, options),
+        };
 }

@@ -43,7 +43,7 @@ public static class StoreArchive
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: không ghi được bản sao lưu ({e.Message}).");
+            throw new UsageException($"{file}: không ghi được bản sao lưu ({FaultWords.Of(e)}).");
         }
         finally
         {
@@ -107,7 +107,7 @@ public static class StoreArchive
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new UsageException($"{file}: không khôi phục được ({e.Message}).");
+            throw new UsageException($"{file}: không khôi phục được ({FaultWords.Of(e)}).");
         }
         finally
         {

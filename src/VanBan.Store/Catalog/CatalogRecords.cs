@@ -51,9 +51,17 @@ public sealed record CatalogChange(long Sequence, string File, StoredDocument? D
 /// <param name="Job">The job's name.</param>
 /// <param name="Started">When it began, UTC.</param>
 /// <param name="Ended">When it ended; <see langword="null"/> while it runs, and for one that was killed.</param>
-/// <param name="State"><c>running</c>, <c>done</c> or <c>cancelled</c>.</param>
+/// <param name="State"><c>running</c>, <c>done</c> or <c>cancelled</c>. The catalog alone cannot tell a run that was
+/// killed from one that goes on: see <see cref="BrokenOff"/>.</param>
 /// <param name="Counts">What came of it.</param>
-public sealed record RunEntry(long Id, string Job, DateTime Started, DateTime? Ended, string State, RunCounts Counts);
+public sealed record RunEntry(long Id, string Job, DateTime Started, DateTime? Ended, string State, RunCounts Counts)
+{
+    /// <summary>The state of a run that goes on, and in the catalog of one that was killed too.</summary>
+    public const string Running = "running";
+
+    /// <summary>The state of a run whose process is no more and that noted no end.</summary>
+    public const string BrokenOff = "broken-off";
+}
 
 /// <summary>What came of a run, in numbers.</summary>
 /// <param name="Read">Files read, or whose facts were extracted anew.</param>

@@ -67,5 +67,48 @@ internal sealed class EmbeddedEngine(string folder) : StoreEngine
     }
 
     /// <inheritdoc/>
+    public override IDisposable? HoldRun()
+    {
+        // Who looks whether it is held holds it too, for a moment.
+        for (var tries = 0; tries < TriesToHold; tries++)
+        {
+            if (RunLock(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None) is { } held)
+                return held;
+            Thread.Sleep(BetweenTries);
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsRunHeld
+    {
+        get
+        {
+            if (!File.Exists(RunLockPath))
+                return false;
+            using var free = RunLock(FileMode.Open, FileAccess.Read, FileShare.Read);
+            return free is null;
+        }
+    }
+
+    private const int TriesToHold = 20;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(10);
+
+    private string RunLockPath => Path.Combine(folder, "run.lock");
+
+    // The system gives a lock back when a process ends, killed or not.
+    private FileStream? RunLock(FileMode mode, FileAccess access, FileShare share)
+    {
+        try
+        {
+            return new FileStream(RunLockPath, mode, access, share);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     protected override UsageException Missing() => new($"{folder}: ở đây chưa có kho VanBan.", UsageFault.NoStore);
 }

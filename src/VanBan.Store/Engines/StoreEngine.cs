@@ -62,6 +62,13 @@ public abstract class StoreEngine
     /// <exception cref="UsageException">Another process has it.</exception>
     public abstract IDisposable TakeWriting();
 
+    /// <summary>Tells others that a run of a job is going on, until what is given is disposed, or this process
+    /// ends in whatever way.</summary>
+    public abstract IDisposable? HoldRun();
+
+    /// <summary>Whether a process holds a run.</summary>
+    public abstract bool IsRunHeld { get; }
+
     /// <summary>What says that there is no store.</summary>
     protected abstract UsageException Missing();
 }

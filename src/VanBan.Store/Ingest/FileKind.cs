@@ -7,16 +7,21 @@ internal static class FileKind
     /// <summary>The kind of work that only extracts facts anew.</summary>
     public const string Stored = "stored";
 
+    /// <summary>A PDF whose pages are pictures and could be counted: it weighs what they weigh
+    /// (<see cref="ScannedPages.BytesOfPage"/>), whatever its bytes.</summary>
+    public const string Pages = "pdf-pages";
+
     /// <summary>So much of the beginning of a file tells its kind.</summary>
     public const int HeadBytes = 1 << 16;
 
-    private const string Pdf = "pdf", ScannedPdf = "pdf-scan", Scan = "scan", Converted = "converted", Other = "other";
+    private const string Pdf = "pdf", ScannedPdf = "pdf-scan", Scan = "scan", Converted = "converted", Other = "other",
+        Mail = "mail", Archive = "archive";
 
     // Milliseconds a kilobyte, until something is measured: a scanned page has some 150 KB and takes four seconds, a
     // conversion starts an office program for a paper of 100 KB.
     private static readonly Dictionary<string, double> FirstGuesses = new(StringComparer.Ordinal)
     {
-        [Stored] = 0.1, [Pdf] = 0.6, [ScannedPdf] = 25, [Scan] = 25, [Converted] = 30, [Other] = 0.4,
+        [Stored] = 0.1, [Pdf] = 0.6, [ScannedPdf] = 25, [Pages] = 25, [Scan] = 25, [Converted] = 30, [Other] = 0.4,
     };
 
     private static readonly Dictionary<string, string> ByEnding = new(StringComparer.OrdinalIgnoreCase)
@@ -26,7 +31,9 @@ internal static class FileKind
         [".webp"] = Scan,
         [".doc"] = Converted, [".rtf"] = Converted, [".odt"] = Converted, [".xls"] = Converted,
         [".txt"] = "txt", [".docx"] = "docx", [".xlsx"] = "xlsx", [".html"] = "html", [".htm"] = "html",
-        [".eml"] = "mail", [".msg"] = "mail", [".zip"] = "archive", [".rar"] = "archive", [".7z"] = "archive",
+        [".eml"] = Mail, [".msg"] = Mail, [".mbox"] = Mail,
+        [".zip"] = Archive, [".rar"] = Archive, [".7z"] = Archive, [".tar"] = Archive, [".gz"] = Archive,
+        [".tgz"] = Archive, [".bz2"] = Archive, [".xz"] = Archive,
     };
 
     /// <summary>The kind of a file.</summary>
@@ -37,6 +44,10 @@ internal static class FileKind
         var kind = ByEnding.GetValueOrDefault(Path.GetExtension(path), Other);
         return kind == Pdf && LooksScanned(head) ? ScannedPdf : kind;
     }
+
+    /// <summary>Whether a file of this name is there to hold others: an archive, a letter.</summary>
+    public static bool MayHoldFiles(string path) =>
+        ByEnding.GetValueOrDefault(Path.GetExtension(path), Other) is Archive or Mail;
 
     /// <summary>Milliseconds that a kilobyte of a kind takes where nothing was measured.</summary>
     public static double FirstGuess(string kind) =>

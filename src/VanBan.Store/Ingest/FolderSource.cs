@@ -114,7 +114,7 @@ public sealed class FolderSource
             problem = new FoundFile(
                 path, relative, 0, DateTime.UnixEpoch)
             {
-                Problem = $"Không mở được thư mục: {e.Message}",
+                Problem = $"Không mở được thư mục: {FaultWords.Of(e)}.",
                 IsFolder = true
             };
         }
@@ -163,7 +163,7 @@ public sealed class FolderSource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FoundFile(path, relative, 0, DateTime.UnixEpoch) { Problem = $"Không mở được tệp: {e.Message}" };
+            return new FoundFile(path, relative, 0, DateTime.UnixEpoch) { Problem = $"Không mở được tệp: {FaultWords.Of(e)}." };
         }
     }
 

@@ -57,6 +57,17 @@ internal sealed class Ingestion(
             return WorkFor(file, file.IsFolder ? null : catalog?.FindFile(file.Path));
     }
 
+    /// <summary>The same for a file whose content is known; opens nothing.</summary>
+    public FileWork WorkForContent(FoundFile file, string sha256)
+    {
+        lock (asking)
+        {
+            return catalog?.FindFile(file.Path) is { } known && known.Version.Sha256 == sha256 && !options.Anew
+                && known.Version.Reader == options.ReaderVersion && !IsRetried(known)
+                ? WorkForKnown(known) : FileWork.Read;
+        }
+    }
+
     private FileTask PlanFor(FoundFile file)
     {
         var known = file.Entry ?? (file.IsFolder ? null : catalog?.FindFile(file.Path));
@@ -112,10 +123,10 @@ internal sealed class Ingestion(
 
     private FileResult Read(FileTask task)
     {
-        var kind = WorkSurvey.KindOf(task.File, task.Work);
+        var (kind, weight) = WorkSurvey.WeightOf(task.File, task.Work);
         var since = Stopwatch.GetTimestamp();
         using var activity = Telemetry.Read(kind, task.File.Size);
-        pulse?.Begin(task.File.Path, kind, task.File.Size);
+        pulse?.Begin(task.File.Path, kind, weight);
         try
         {
             var result = ReadOnce(task);
@@ -161,7 +172,7 @@ internal sealed class Ingestion(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Unpacked([], Obstacle.Unreadable, $"Không mở được tệp: {e.Message}");
+            return new Unpacked([], Obstacle.Unreadable, $"Không mở được tệp: {FaultWords.Of(e)}.");
         }
         finally
         {
@@ -217,7 +228,7 @@ internal sealed class Ingestion(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {e.Message}") with
+            return Skip(task, Obstacle.Unreadable, $"Không mở được tệp: {FaultWords.Of(e)}.") with
             {
                 IsTransient = e is IOException and not (FileNotFoundException or DirectoryNotFoundException),
             };

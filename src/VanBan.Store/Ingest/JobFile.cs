@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using VanBan.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -28,7 +29,7 @@ public static class JobFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: không đọc được tệp công việc ({e.Message}).");
+            throw new UsageException($"{path}: không đọc được tệp công việc ({FaultWords.Of(e)}).");
         }
         return Parse(yaml, path);
     }
@@ -55,7 +56,7 @@ public static class JobFile
             Include = fields.List(JobKeys.Include),
             Exclude = fields.List(JobKeys.Exclude),
             Facts = fields.Choices(JobKeys.Facts, JobKeys.FactKinds),
-            Output = InFolder(fields, JobKeys.Output, folder),
+            Output = Output(fields, folder),
             Graph = InFolder(fields, JobKeys.Graph, folder),
             Folder = folder,
             Parallel = fields.Number(JobKeys.Parallel),
@@ -64,6 +65,18 @@ public static class JobFile
             RemoveVanished = fields.Choice(JobKeys.Vanished, JobKeys.VanishedChoices) == JobKeys.Remove,
         };
     }
+
+    // What is written is lines of JSON, whatever the name says.
+    private static string? Output(JobFields fields, string folder) =>
+        InFolder(fields, JobKeys.Output, folder) is not { } path
+            || Array.Exists(OutputEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            ? InFolder(fields, JobKeys.Output, folder)
+            : throw fields.Wrong(
+                JobKeys.Output,
+                $"'{Path.GetFileName(path)}' không dùng được cho '{JobKeys.Output}': kết quả là các dòng JSON, nên tên tệp "
+                + $"phải kết thúc bằng {string.Join(", ", OutputEndings)}. Muốn có bảng tính hãy xuất từ kho sau khi chạy.");
+
+    private static readonly string[] OutputEndings = [".jsonl", ".ndjson", ".json"];
 
     private static string? InFolder(JobFields fields, string word, string folder) =>
         fields.Text(word) is { } path ? Path.GetFullPath(path, folder) : null;
@@ -110,7 +123,7 @@ public static class JobFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw fields.Wrong(JobKeys.List, $"không đọc được danh sách {list} ({e.Message}).");
+            throw fields.Wrong(JobKeys.List, $"không đọc được danh sách {list} ({FaultWords.Of(e)}).");
         }
     }
 

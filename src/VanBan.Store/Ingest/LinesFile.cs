@@ -30,7 +30,7 @@ internal sealed class LinesFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: không ghi được tệp kết quả ({e.Message}).");
+            throw new UsageException($"{path}: không ghi được tệp kết quả ({FaultWords.Of(e)}).");
         }
     }
 

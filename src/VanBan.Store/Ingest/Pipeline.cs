@@ -29,6 +29,7 @@ public sealed class Pipeline
     private readonly ImmutableArray<SkippedFile>.Builder skipped = ImmutableArray.CreateBuilder<SkippedFile>();
     private readonly ImmutableArray<MovedFile>.Builder moved = ImmutableArray.CreateBuilder<MovedFile>();
     private RunCounts counts = new();
+    private long documentBytes;
     private bool keepsVanished;
 
     private Pipeline(Job job, RunOptions options) =>
@@ -47,6 +48,7 @@ public sealed class Pipeline
         using var activity = Telemetry.Run(job.Name);
         using var store = StoreWriter.Open(job.Store, options.Replaying, cancellation);
         using var output = job.Output is { } path ? new LinesFile(path, job.Facts) : null;
+        using var held = StoreEngine.Of(job.Store).HoldRun();
         var run = store.Catalog.Runs.Begin(job.Name);
         var before = store.Catalog.LastSequence;
         var cancelled = false;
@@ -72,6 +74,7 @@ public sealed class Pipeline
         return new RunReport(job.Name, counts, duration)
         {
             Cancelled = cancelled,
+            DocumentBytes = documentBytes,
             Replayed = store.Replayed,
             Skipped = skipped.ToImmutable(),
             Vanished = vanished,
@@ -211,6 +214,7 @@ public sealed class Pipeline
         {
             case Outcome<DocumentFacts>.Done(var facts):
                 store.Put(VersionUntilEnd(result), facts);
+                documentBytes += result.Bytes;
                 counts = counts with
                 {
                     Read = counts.Read + 1,

@@ -29,6 +29,18 @@ public sealed record RunPlan(
     /// <summary>Files that could not be read before and would be left alone.</summary>
     public int Waiting { get; init; }
 
+    /// <summary>Documents that the run would tell as unchanged: those of files that are as they were or were moved, and
+    /// what lies in such files.</summary>
+    public int UnchangedDocuments { get; init; }
+
+    /// <summary>What the run would tell as passed by without a new try: files that cannot be opened, files that could not
+    /// be read before, and what lies in files.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>Of the files that would be read, archives and letters: each may hold documents, which are known once it
+    /// is opened.</summary>
+    public int Holders { get; init; }
+
     /// <summary>Files and folders that cannot be opened, each with why.</summary>
     public ImmutableArray<(string File, string Reason)> Problems { get; init; } = [];
 

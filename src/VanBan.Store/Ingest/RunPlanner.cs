@@ -19,6 +19,8 @@ internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? c
     private int files;
     private int unchanged;
     private int waiting;
+    private int unchangedDocuments;
+    private int knownSkipped;
 
     /// <summary>Makes it.</summary>
     public RunPlan Plan(CancellationToken cancellation)
@@ -31,7 +33,10 @@ internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? c
         var paces = catalog?.Paces.All() ?? [];
         var estimate = new WorkEstimate(paces, options.Degree);
         foreach (var (file, kind) in read)
-            estimate.Plan(WorkSurvey.KindOf(file, kind), file.Size);
+        {
+            var (name, weight) = WorkSurvey.WeightOf(file, kind);
+            estimate.Plan(name, weight);
+        }
         var asks = job.RemoveVanished && !options.ConfirmsRemoval
             && Removal.IsSuspicious(vanished.Length, seen.Count + moved.Length);
         return new RunPlan(job.Name, files, unchanged, Formats(read), estimate.Whole / options.Degree)
@@ -41,6 +46,9 @@ internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? c
             Removes = job.RemoveVanished && !asks,
             Asks = asks,
             Waiting = waiting,
+            UnchangedDocuments = unchangedDocuments,
+            Skipped = problems.Count + knownSkipped,
+            Holders = read.Count(static one => one.Work == FileWork.Read && FileKind.MayHoldFiles(one.File.Path)),
             Problems = problems.ToImmutable(),
             Unmatched = source.Unmatched,
             IsMeasured = paces.Count > 0,
@@ -59,14 +67,40 @@ internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? c
         if (catalog?.FindFile(file.Path) is { } known)
         {
             seen.Add(known.Id);
-            if (task == FileWork.None && !known.IsRead)
-                waiting++;
+            // A file that is as long as it was may be the same, whatever its clock says.
+            if (task == FileWork.Read && known.Version.Reader == options.ReaderVersion
+                && known.Version.Size == file.Size && HashOf(file) is { } hash)
+                task = ingestion.WorkForContent(file, hash);
+            if (task == FileWork.None)
+                MeetKnown(known);
         }
         if (task == FileWork.None)
             unchanged++;
         else
             work.Add((file, task));
     }
+
+    private void MeetKnown(FileEntry known)
+    {
+        if (known.Obstacle is not null)
+            waiting++;
+        Count(known);
+        foreach (var part in PartsOf(known))
+            seen.Add(part.Id);
+    }
+
+    // The file and what lies in it.
+    private void Count(FileEntry known)
+    {
+        foreach (var one in PartsOf(known).Where(static part => part.Vanished is null).Prepend(known))
+        {
+            unchangedDocuments += one.IsRead ? 1 : 0;
+            knownSkipped += one.Obstacle is null ? 0 : 1;
+        }
+    }
+
+    private IEnumerable<FileEntry> PartsOf(FileEntry known) =>
+        catalog!.FilesUnder(known.Version.Path + EntryPath.Separator);
 
     private List<FileEntry> Gone() => catalog is null ? [] : [.. source.Roots
         .SelectMany(root => catalog.FilesUnder(root.TrimEnd('/') + "/"))
@@ -88,7 +122,10 @@ internal sealed class RunPlanner(Job job, RunOptions options, DocumentCatalog? c
                 continue;
             if (bySize[file.Size].FirstOrDefault(one => one.Version.Sha256 == hash && !moved.ContainsKey(one.Id)) is
                 { } former)
+            {
                 moved[former.Id] = new MovedFile(former.Version.Path, file.Path);
+                Count(former);
+            }
         }
         // What lies in a file that was moved goes with it.
         var left = moved.Values.Select(static file => file.From).ToHashSet(StringComparer.Ordinal);

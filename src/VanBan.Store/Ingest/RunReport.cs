@@ -14,6 +14,10 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
     /// <summary>Whether it was broken off; what it had done by then is kept.</summary>
     public bool Cancelled { get; init; }
 
+    /// <summary>Size of the documents that were read; files that were only looked into, as those that were moved, and
+    /// what holds documents do not count.</summary>
+    public long DocumentBytes { get; init; }
+
     /// <summary>Changes that the index lacked from an earlier run that was killed, and got now.</summary>
     public int Replayed { get; init; }
 

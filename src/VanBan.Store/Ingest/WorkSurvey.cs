@@ -25,7 +25,10 @@ internal static class WorkSurvey
                 bytes += file.Size;
                 var work = ingestion.WorkFor(file);
                 if (work != FileWork.None)
-                    pulse.Plan(KindOf(file, work), file.Size);
+                {
+                    var (kind, weight) = WeightOf(file, work);
+                    pulse.Plan(kind, weight);
+                }
             }
             pulse.Counted(files, bytes);
         }
@@ -35,8 +38,14 @@ internal static class WorkSurvey
         }
     }
 
-    /// <summary>The kind of a file that is on the disk.</summary>
-    public static string KindOf(FoundFile file, FileWork work)
+    /// <summary>The kind of a file that is on the disk, and what it weighs in bytes: a scan by its pages.</summary>
+    public static (string Kind, long Weight) WeightOf(FoundFile file, FileWork work) =>
+        work != FileWork.Extract && file.Problem is null
+            && file.Path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            && ScannedPages.In(file.Source) is > 0 and var pages
+                ? (FileKind.Pages, pages * ScannedPages.BytesOfPage) : (KindOf(file, work), file.Size);
+
+    private static string KindOf(FoundFile file, FileWork work)
     {
         if (work == FileWork.Extract)
             return FileKind.Stored;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VanBan.Reading;
 
 namespace VanBan.Store.Search;
 
@@ -43,7 +44,7 @@ public sealed class SavedSearches
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new UsageException($"{saved.file}: không đọc được các câu hỏi đã lưu ({e.Message}).");
+            throw new UsageException($"{saved.file}: không đọc được các câu hỏi đã lưu ({FaultWords.Of(e)}).");
         }
         return saved;
     }
@@ -74,7 +75,7 @@ public sealed class SavedSearches
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: không ghi được ({e.Message}).");
+            throw new UsageException($"{file}: không ghi được ({FaultWords.Of(e)}).");
         }
     }
 }

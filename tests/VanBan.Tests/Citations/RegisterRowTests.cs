@@ -35,6 +35,37 @@ public class RegisterRowTests
         Assert.All(facts.Citations, static cited => Assert.Equal(Relation.Mentions, cited.Relation));
     }
 
+    public static TheoryData<string, string, string> ShortHeads
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var row in KnowledgeTable.Read("register-heads.tsv").Rows)
+                data.Add(row["words"], row["column"], row["example"]);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(ShortHeads))]
+    public void A_short_head_counts_where_it_is_all_that_stands_there(string words, string column, string example)
+    {
+        string[] heads = example.Split("; ");
+        Assert.Equal(Letters.Fold(words), Letters.Fold(heads[0]));
+        var cited = Assert.Single(Register(heads, [column == "date" ? "03/02/2025" : "Sở Tư pháp tỉnh Bình Phước", "212/STP-VB", "Góp ý dự thảo"]).Citations);
+        Assert.Equal("212/STP-VB", cited.Number?.ToString());
+        Assert.Equal(column == "date", cited.Date is not null);
+    }
+
+    [Theory]
+    [InlineData("Ngày đến")]
+    [InlineData("Ngày nhận")]
+    [InlineData("Ngày trả")]
+    [InlineData("Số ngày công")]
+    [InlineData("Ngày và nơi gửi đi")]
+    public void In_a_longer_head_the_short_word_says_something_else(string head) =>
+        Assert.DoesNotContain(
+            Register(["Số, ký hiệu", head, "Trích yếu"], ["212/BC-STP", "03/02/2025", "Góp ý dự thảo"]).Citations, cited => cited.Date is not null);
+
     [Fact]
     public void A_column_of_kinds_tells_the_kind()
     {

@@ -52,6 +52,39 @@ public sealed class ContainerTests : IDisposable
     }
 
     [Fact]
+    public void A_letter_is_shown_with_who_wrote_it_when_and_on_what()
+    {
+        var text = Ask("show", "thư.eml").Output;
+        foreach (var part in (string[])["Gửi dự thảo phương án", "Trần Văn Bình", "snv@tinh.gov.vn", "12/03/2025 14:05"])
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        var letter = Ask("show", "thư.eml", "--format", "json").Json.GetProperty("files")[0].GetProperty("letter");
+        Assert.Equal(("Gửi dự thảo phương án", "12/03/2025 14:05"), (letter.GetProperty("subject").GetString(), letter.GetProperty("sent").GetString()));
+        Assert.False(Ask("show", "dự thảo.docx", "--format", "json").Json.GetProperty("files")[0].TryGetProperty("letter", out _));
+    }
+
+    [Theory]
+    [InlineData("hồ sơ.zip")]
+    [InlineData("ho so.zip")]
+    public void An_archive_is_shown_with_what_lies_in_it(string typed)
+    {
+        var text = Ask("show", typed);
+        Assert.Equal(0, text.Code);
+        Assert.Contains(Way, text.Output, StringComparison.Ordinal);
+        Assert.Contains("bảng.bin  định dạng không đọc được", text.Output, StringComparison.Ordinal);
+        var shown = Ask("show", typed, "--format", "json").Json;
+        Assert.Equal(("container", 3), (shown.GetProperty("status").GetString(), shown.GetProperty("entries").GetArrayLength()));
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_read_is_shown_with_the_reason()
+    {
+        var shown = Ask("show", "hồ sơ.zip › bảng.bin");
+        Assert.Equal(0, shown.Code);
+        Assert.Contains("Không đọc được (định dạng không đọc được)", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Ask("show", "không có.zip").Code);
+    }
+
+    [Fact]
     public void It_is_cited_from_in_the_graph() =>
         Assert.Contains(Way, Ask("cited-by", "98/2018/NĐ-CP").Output, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using VanBan.Store.Engines;
 using VanBan.Tests.Store.Catalog;
 using Xunit;
 
@@ -91,6 +92,86 @@ public sealed class JobTests : IDisposable
         Assert.Contains("retry", Ask("runs", "--store", folder["kho"], "--limit", "1", "--format", "text").Output, StringComparison.Ordinal);
 
         int[] Attempts() => [.. Ask("skipped", "--store", folder["kho"]).Json.GetProperty("skipped").EnumerateArray().Select(one => one.GetProperty("attempts").GetInt32())];
+    }
+
+    [Fact]
+    public void A_dry_run_counts_what_the_run_then_counts()
+    {
+        foreach (var number in (int[])[1, 2, 3])
+            folder.Write($"in/{number}.txt", $"Số: {number}/QĐ-UBND\nQUYẾT ĐỊNH\n");
+        folder.Write("in/rong.txt", "");
+        File.WriteAllBytes(folder["in/a.zip"], Reading.Containers.Packed.Zip(("x.txt", "Điều 1."), ("y.txt", "Điều 2."), ("z.txt", "")));
+        Job("");
+        var first = Ask("run", folder["job.yaml"], "--dry-run").Json;
+        Assert.Equal((5, 1), (first.GetProperty("read").GetInt32(), first.GetProperty("holders").GetInt32()));
+        Ask("run", folder["job.yaml"], "--no-isolation");
+        // The files are so young that their times tell nothing.
+        Compare();
+        File.Move(folder["in/1.txt"], folder["in/mới.txt"]);
+        File.Move(folder["in/a.zip"], folder["in/b.zip"]);
+        File.Delete(folder["in/2.txt"]);
+        folder.Write("in/4.txt", "Số: 4/QĐ-UBND\nQUYẾT ĐỊNH\n");
+        Compare();
+
+        void Compare()
+        {
+            var plan = Ask("run", folder["job.yaml"], "--dry-run").Json;
+            var run = Ask("run", folder["job.yaml"], "--no-isolation").Json;
+            Assert.Equal(
+                (run.GetProperty("read").GetInt32(), run.GetProperty("unchanged").GetInt32(), run.GetProperty("skipped").GetInt32(), run.GetProperty("vanished").GetInt32(), run.GetProperty("movedFiles").GetArrayLength()),
+                (plan.GetProperty("read").GetInt32(), plan.GetProperty("unchangedDocuments").GetInt32(), plan.GetProperty("skipped").GetInt32(), plan.GetProperty("vanished").GetArrayLength(), plan.GetProperty("moved").GetArrayLength()));
+        }
+    }
+
+    [Theory]
+    [InlineData("tệp rỗng")]
+    [InlineData("Tệp rỗng")]
+    [InlineData("empty")]
+    public void An_obstacle_is_asked_for_by_the_words_that_the_program_prints_too(string words)
+    {
+        folder.Write("in/a.txt", "");
+        folder.Write("in/b.pdf", "%PDF-1.7 hỏng");
+        Job("");
+        var text = Ask("run", folder["job.yaml"], "--no-isolation", "--format", "text").Output;
+        Assert.Contains("tệp rỗng", text, StringComparison.Ordinal);
+        var skipped = Ask("skipped", "--store", folder["kho"], "--obstacle", words).Json.GetProperty("skipped");
+        Assert.EndsWith("a.txt", Assert.Single(skipped.EnumerateArray()).GetProperty("file").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_was_killed_is_told_as_broken_off_and_one_that_goes_on_as_going_on()
+    {
+        folder.Write("in/a.txt", "Số: 1/QĐ-UBND\nQUYẾT ĐỊNH\n");
+        Job("");
+        Ask("run", folder["job.yaml"], "--no-isolation");
+        using (var catalog = StoreEngine.Of(folder["kho"]).OpenExistingCatalog())
+            catalog.Runs.Begin("bị tắt");
+        Assert.Equal(["broken-off", "done"], States());
+        Assert.Contains("bị tắt giữa chừng", Ask("runs", "--store", folder["kho"], "--format", "text").Output, StringComparison.Ordinal);
+        Assert.Contains("bị tắt giữa chừng", Ask("status", "--store", folder["kho"], "--format", "text").Output, StringComparison.Ordinal);
+        using (StoreEngine.Of(folder["kho"]).HoldRun())
+        {
+            Assert.Equal(["running", "done"], States());
+            Assert.Contains("đang chạy", Ask("runs", "--store", folder["kho"], "--format", "text").Output, StringComparison.Ordinal);
+        }
+        Ask("run", folder["job.yaml"], "--no-isolation");
+        using (StoreEngine.Of(folder["kho"]).HoldRun())
+            Assert.Equal(["done", "broken-off", "done"], States());
+
+        string[] States() => [.. Ask("runs", "--store", folder["kho"]).Json.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("state").GetString()!)];
+    }
+
+    [Fact]
+    public void A_renamed_file_is_told_with_its_old_name_and_counts_as_not_read()
+    {
+        folder.Write("in/cũ.txt", "Số: 1/QĐ-UBND\nQUYẾT ĐỊNH\n");
+        Job("");
+        Ask("run", folder["job.yaml"], "--no-isolation");
+        File.Move(folder["in/cũ.txt"], folder["in/mới.txt"]);
+        var text = Ask("run", folder["job.yaml"], "--no-isolation", "--format", "text").Output;
+        Assert.Matches("cũ\\.txt → .*mới\\.txt", text);
+        File.Move(folder["in/mới.txt"], folder["in/nữa.txt"]);
+        Assert.Matches("Đã đọc +0 văn bản \\(0 byte\\)", Ask("run", folder["job.yaml"], "--no-isolation", "--format", "text").Output);
     }
 
     private void Job(string more) => File.WriteAllText(folder["job.yaml"], $"name: thử\nsource: in\nstore: kho\n{more}\n");

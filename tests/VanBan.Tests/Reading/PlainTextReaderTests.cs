@@ -133,6 +133,25 @@ public class PlainTextReaderTests
         Assert.Equal(text, Read(System.Text.Encoding.UTF8.GetBytes(twice)).Text);
     }
 
+    [Theory]
+    [InlineData(@"\u1ee6y ban nh\u00e2n d\u00e2n t\u1ec9nh \u0110\u1eafk", "Ủy ban nhân dân tỉnh Đắk")]
+    [InlineData(@"\u{1EE6}y ban t\u{1EC9}nh, huy\u{1EC7}n", "Ủy ban tỉnh, huyện")]
+    [InlineData(@"U\u0309y ban ti\u0309nh, \u1ee7y, \u1ec9nh, \u1ec7n", "Ủy ban tỉnh, ủy, ỉnh, ện")]
+    [InlineData("&#x1EE6;y ban t&#x1ec9;nh, huy&#x1EC7;n", "Ủy ban tỉnh, huyện")]
+    [InlineData("%E1%BB%A6y ban nh%C3%A2n d%C3%A2n t%E1%BB%89nh, huy%E1%BB%87n, gi\u1ea3m 5%", "Ủy ban nhân dân tỉnh, huyện, giảm 5%")]
+    [InlineData("=E1=BB=A6y ban nh=C3=A2n d=C3=A2n t=E1=BB=89nh, huy=\n=E1=BB=87n; a=5", "Ủy ban nhân dân tỉnh, huyện; a=5")]
+    public void Letters_written_as_numbers_of_any_kind_are_letters(string written, string text) =>
+        Assert.Equal(text, Read(System.Text.Encoding.UTF8.GetBytes(written)).Text);
+
+    [Theory]
+    [InlineData(@"Đường dẫn C:\user\u1234 và \u00e9 là hai ví dụ")]
+    [InlineData(@"Viết \\u1ee6, \\u1ec9, \\u1ec7 trong chương trình")]
+    [InlineData("Tỷ lệ 10%AB, 20%CD, 30%EF của ba nhóm")]
+    [InlineData("Hệ số a=C1=B2, x=A9=B8 và y=D4=E5")]
+    [InlineData("Ký hiệu &#169; và &#174;")]
+    public void What_only_looks_like_numbers_of_letters_stays_as_it_is(string text) =>
+        Assert.Equal(text, Read(System.Text.Encoding.UTF8.GetBytes(text)).Text);
+
     [Fact]
     public void Letters_written_as_numbers_are_letters() =>
         Assert.Equal("Ủy ban – Tỉnh ủy", Read("&#7910;y ban &#8211; T&#7881;nh &#7911;y"u8.ToArray()).Text);

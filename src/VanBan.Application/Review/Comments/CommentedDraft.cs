@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using VanBan.Application.Questions;
 using VanBan.Application.Wording;
+using VanBan.Reading;
 using VanBan.Store;
 
 namespace VanBan.Application.Review.Comments;
@@ -31,7 +32,7 @@ internal static class CommentedDraft
         catch (Exception e) when (e is IOException or OpenXmlPackageException or InvalidDataException
             or FileFormatException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file.Name}: không mở được để ghi nhận xét ({e.Message}).");
+            throw new UsageException($"{file.Name}: không mở được để ghi nhận xét ({FaultWords.Of(e)}).");
         }
         copy.Position = 0;
         copy.CopyTo(output);

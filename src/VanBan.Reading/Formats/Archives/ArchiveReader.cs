@@ -45,7 +45,7 @@ internal static class ArchiveReader
     {
         try
         {
-            return Each(ReaderFactory.OpenReader(tar, Options), sink);
+            return Tar(tar, sink);
         }
         catch (Exception e) when (IsFault(e))
         {
@@ -61,7 +61,7 @@ internal static class ArchiveReader
     private static Unpacked Unpack(Stream file, FileFormat format, PartSink sink)
     {
         if (format == FileFormat.Tar)
-            return Each(ReaderFactory.OpenReader(file, Options), sink);
+            return Tar(file, sink);
         using var archive = ArchiveFactory.OpenArchive(file, Options);
         // What is packed as a whole is unpacked in one go, or each entry would unpack all before it again.
         return format == FileFormat.Zip || (format == FileFormat.Rar && !archive.IsSolid) ? Entries(archive, sink)
@@ -69,26 +69,34 @@ internal static class ArchiveReader
             : Each(archive.ExtractAllEntries(), sink);
     }
 
+    private static Unpacked Tar(Stream file, PartSink sink)
+    {
+        using var kinds = new TarKinds(file);
+        return Each(ReaderFactory.OpenReader(kinds, Options), sink, kinds);
+    }
+
     private static Unpacked Entries(IArchive archive, PartSink sink)
     {
-        var locked = 0;
         foreach (var entry in archive.Entries)
         {
             if (entry.IsDirectory)
                 continue;
             if (sink.Full is { } full)
                 return full;
-            if (entry.IsEncrypted)
-                locked++;
             TakeEntry(entry, sink);
         }
-        return locked > 0 && locked == sink.Count ? Locked(sink) : sink.Result();
+        return sink.Result();
     }
 
     // An entry that is broken does not cost the others.
     private static void TakeEntry(IArchiveEntry entry, PartSink sink)
     {
         var name = entry.Key ?? "";
+        if (SpecialEntry.ReasonFor(entry) is { } reason)
+        {
+            sink.Refuse(name, Obstacle.NotAFile, reason);
+            return;
+        }
         if (entry.IsEncrypted)
         {
             sink.Refuse(name, Obstacle.Encrypted, $"Mục trong tệp nén có mật khẩu. {HowToOpen}");
@@ -119,20 +127,23 @@ internal static class ArchiveReader
         return Broken(sink, FileFormat.Zip);
     }
 
-    private static Unpacked Each(IReader reader, PartSink sink)
+    private static Unpacked Each(IReader reader, PartSink sink, TarKinds? kinds = null)
     {
         using (reader)
         {
-            while (reader.MoveToNextEntry())
+            for (var number = 0; reader.MoveToNextEntry(); number++)
             {
                 var entry = reader.Entry;
-                if (entry.IsDirectory || entry.LinkTarget is { Length: > 0 })
+                if (entry.IsDirectory)
                     continue;
                 if (sink.Full is { } full)
                     return full;
-                if (entry.IsEncrypted)
+                if (SpecialEntry.ReasonFor(entry, kinds?.Of(number)) is { } reason)
+                    sink.Refuse(entry.Key ?? "", Obstacle.NotAFile, reason);
+                else if (entry.IsEncrypted)
                     return Locked(sink);
-                sink.Add(entry.Key ?? "", entry.CompressedSize, reader.OpenEntryStream, SumOf(entry));
+                else
+                    sink.Add(entry.Key ?? "", entry.CompressedSize, reader.OpenEntryStream, SumOf(entry));
             }
         }
         return sink.Result();

@@ -42,8 +42,8 @@ internal sealed class DocxReader
         try
         {
             var document = new DocxReader(package, isChunk).Read(file.Name);
-            if (!isChunk && EmbeddedFiles.RemarkOn(file.Bytes) is { } remark)
-                document = document with { Diagnostics = document.Diagnostics.Add(remark), HasParts = true };
+            if (!isChunk)
+                document = EmbeddedFiles.Told(document, file.Bytes);
             return document is { HasParts: true, Text: "" } ? new Outcome<Document>.Container()
                 : document is { Text.Length: > MaxCharacters } ? Skip(Obstacle.TooLarge)
                 : document.Text.Length > 0 ? new Outcome<Document>.Done(document)
@@ -118,6 +118,8 @@ internal sealed class DocxReader
 
     private void Remark(StoryReader body)
     {
+        if (package.Main.ChartParts.Count() + package.Main.ExtendedChartParts.Count() is var charts and > 0)
+            diagnostics.Add(new Diagnostic("part-unread", $"Văn bản có {charts} biểu đồ chưa được đọc."));
         if (body.HasStruckText)
             diagnostics.Add(new Diagnostic("text-struck", "Văn bản có chữ bị gạch ngang; chữ đó không được đọc."));
         if (body.Subdocuments > 0)

@@ -8,23 +8,40 @@ using VanBan.Reading.Formats.Plain;
 namespace VanBan.Reading.Formats.Docx;
 
 /// <summary>
-/// The files in a Word file (ISO/IEC 29500-1, 15.2.11): office files lie there as they are, others in an OLE object
-/// ([MS-OLEDS], 2.3.6). Formulas, drawings and the tables behind charts are part of the text and no files.
+/// The files in a file of Word, Excel or PowerPoint (ISO/IEC 29500-1, 15.2.11): office files lie there as they are,
+/// others in an OLE object ([MS-OLEDS], 2.3.6). Formulas, drawings and the tables behind charts are no files.
 /// </summary>
 internal static class EmbeddedFiles
 {
-    private const string Folder = "word/embeddings/";
-    private const string ChartLinks = "word/charts/_rels/";
+    private const string Folder = "/embeddings/";
+    private const string ChartLinks = "/charts/_rels/";
+    private const string Equation = "Equation Native";
     private const string OleNative = "\u0001Ole10Native";
 
-    /// <summary>What is told of a Word file with files in it; <see langword="null"/> for one without.</summary>
-    public static Diagnostic? RemarkOn(ReadOnlyMemory<byte> file) => NamesIn(file) is { Count: > 0 } names
-        ? new Diagnostic("attachments",
-            $"Văn bản Word có {names.Count} tệp nhúng, mỗi tệp được đọc như một văn bản riêng: "
-            + $"{string.Join(", ", names.Take(MostNamed))}.")
-        : null;
+    /// <summary>A document with what is told of the files in its file: those that are read each for itself, and the
+    /// objects of which nothing can be read.</summary>
+    public static Document Told(Document document, ReadOnlyMemory<byte> file)
+    {
+        var unread = new List<string>();
+        var names = NamesIn(file, unread);
+        if (names.Count > 0)
+            document = document with
+            {
+                HasParts = true,
+                Diagnostics = document.Diagnostics.Add(new Diagnostic("attachments",
+                    $"Văn bản có {names.Count} tệp nhúng, mỗi tệp được đọc như một văn bản riêng: {Listed(names)}.")),
+            };
+        return unread.Count == 0 ? document : document with
+        {
+            Diagnostics = document.Diagnostics.Add(new Diagnostic("part-unread",
+                $"Văn bản có {unread.Count} đối tượng nhúng chưa được đọc: {Listed(unread)}.")),
+        };
+    }
 
-    private static List<string> NamesIn(ReadOnlyMemory<byte> file)
+    private static string Listed(List<string> names) => string.Join(", ", names.Take(MostNamed))
+        + (names.Count > MostNamed ? $" và {names.Count - MostNamed} tệp nữa" : "");
+
+    private static List<string> NamesIn(ReadOnlyMemory<byte> file, List<string> unread)
     {
         var names = new List<string>();
         try
@@ -36,6 +53,8 @@ internal static class EmbeddedFiles
                     names.Add(entry.Name);
                 else if (FileIn(entry) is { } held)
                     names.Add(held.Name);
+                else if (entry.Length > 0 && !IsEquation(entry))
+                    unread.Add(entry.Name);
             }
         }
         catch (Exception e) when (OfficePackage.IsFault(e))
@@ -63,7 +82,7 @@ internal static class EmbeddedFiles
         {
             return sink.Result(
                 Obstacle.Damaged,
-                "Tệp nhúng trong văn bản Word bị hỏng. Hãy mở bằng Word, lưu riêng từng tệp, rồi nạp.");
+                "Tệp nhúng trong văn bản bị hỏng. Hãy mở văn bản, lưu riêng từng tệp, rồi nạp.");
         }
     }
 
@@ -80,7 +99,7 @@ internal static class EmbeddedFiles
         {
             sink.Refuse(
                 entry.Name, Obstacle.Damaged,
-                "Tệp nhúng trong văn bản Word bị hỏng. Hãy mở bằng Word, lưu riêng tệp này, rồi nạp.");
+                "Tệp nhúng trong văn bản bị hỏng. Hãy mở văn bản, lưu riêng tệp này, rồi nạp.");
         }
     }
 
@@ -89,7 +108,7 @@ internal static class EmbeddedFiles
         if (!zip.Entries.Any(static entry => IsEmbedded(entry)))
             yield break;
         var charts = string.Concat(zip.Entries
-            .Where(static entry => entry.FullName.StartsWith(ChartLinks, StringComparison.OrdinalIgnoreCase))
+            .Where(static entry => entry.FullName.Contains(ChartLinks, StringComparison.OrdinalIgnoreCase))
             .Take(MostCharts).Select(TextOf));
         foreach (var entry in zip.Entries)
         {
@@ -98,12 +117,20 @@ internal static class EmbeddedFiles
         }
     }
 
-    private const int MostNamed = 5;
+    private const int MostNamed = 20;
     private const int MostCharts = 500, MostOfLinks = 64 * 1024;
     private const long MostOfObject = 128L << 20;
 
     private static bool IsEmbedded(ZipArchiveEntry entry) =>
-        entry.FullName.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) && entry.Name.Length > 0;
+        entry.FullName.IndexOf(Folder, StringComparison.OrdinalIgnoreCase) is > 0 and <= LengthOfApplication
+            && entry.Name.Length > 0;
+
+    // 'word', 'xl' or 'ppt'.
+    private const int LengthOfApplication = 4;
+
+    // A formula is drawn in the text; the object only keeps how it was typed.
+    private static bool IsEquation(ZipArchiveEntry entry) => entry.Length <= MostOfObject
+        && CompoundStorage.Open(BytesOf(entry)) is { } root && root.Stream(Equation) is not null;
 
     private static bool IsObject(ZipArchiveEntry entry) =>
         entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase);

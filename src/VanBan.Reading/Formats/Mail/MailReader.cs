@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using MimeKit;
 using VanBan.Documents;
-using VanBan.Text;
 
 namespace VanBan.Reading.Formats.Mail;
 
@@ -25,17 +23,12 @@ internal static class MailReader
     {
         var parts = MailParts.Of(message);
         var text = new StringBuilder();
-        AddField(text, "Chủ đề", message.Subject ?? "");
-        AddField(text, "Từ", string.Join("; ", message.From));
-        AddField(text, "Đến", string.Join("; ", message.To));
-        AddField(text, "Đồng gửi", string.Join("; ", message.Cc));
-        if (message.Date != default)
-            AddField(text, "Ngày", message.Date.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
+        LetterHead.Write(text, message);
         var body = MailText.Of(message.Body);
         if (body.Length > 0)
             text.Append(text.Length > 0 ? "\n" : "").Append(body).Append('\n');
         if (parts.Count > 0)
-            AddField(
+            LetterHead.AddField(
                 text.Append(text.Length > 0 ? "\n" : ""), "Tệp đính kèm",
                 string.Join("; ", parts.Select(static part => part.Name)));
         return text.Length == 0 ? Empty : new Outcome<Document>.Done(
@@ -73,11 +66,4 @@ internal static class MailReader
     private static Outcome<Document> Page(SourceFile file, MimeMessage message) =>
         MailText.Of(message.Body) is { Length: > 0 } text
             ? new Outcome<Document>.Done(new Document(file.Name, text) { Format = "mht" }) : Empty;
-
-    private static void AddField(StringBuilder text, string name, string value)
-    {
-        var words = Letters.Compose(value).ReplaceLineEndings(" ").Trim();
-        if (words.Length > 0)
-            text.Append(name).Append(": ").Append(words).Append('\n');
-    }
 }

@@ -1,4 +1,5 @@
 using VanBan.Documents;
+using VanBan.Reading.Containers;
 using VanBan.Reading.Formats.Docx;
 using VanBan.Reading.Formats.Sheets;
 
@@ -53,25 +54,54 @@ internal static class OfficeConverter
     private static readonly Target Workbook =
         new("xlsx", "xlsx:Calc MS Excel 2007 XML", "libreoffice-calc", "Excel", WorkbookReader.Read);
 
-    /// <summary>The document in a text file of an old format.</summary>
-    /// <param name="what">The format as people call it, such as <c>Word 97-2003 (.doc)</c>.</param>
-    /// <param name="extension">The extension that LibreOffice tells it by, such as <c>doc</c>.</param>
-    public static Outcome<Document> Read(SourceFile file, string what, string extension, ReadingOptions options) =>
-        Read(file, what, extension, Text, options);
+    /// <summary>A format that is converted.</summary>
+    /// <param name="What">The format as people call it, such as <c>Word 97-2003 (.doc)</c>.</param>
+    /// <param name="Extension">The extension that LibreOffice tells it by, such as <c>doc</c>.</param>
+    /// <param name="Target">What it is made into.</param>
+    private sealed record Source(string What, string Extension, Target Target);
 
-    /// <summary>The document in a workbook of another format, such as <c>xls</c>.</summary>
-    public static Outcome<Document> ReadWorkbook(
-        SourceFile file, string what, string extension, ReadingOptions options) =>
-        Read(file, what, extension, Workbook, options);
-
-    private static Outcome<Document> Read(
-        SourceFile file, string what, string extension, Target target, ReadingOptions options)
+    private static Source? SourceOf(FileFormat format) => format switch
     {
+        FileFormat.Word97 => new Source("Word 97-2003 (.doc)", "doc", Text),
+        FileFormat.Rtf => new Source("RTF", "rtf", Text),
+        FileFormat.OpenDocument => new Source("OpenDocument (.odt)", "odt", Text),
+        FileFormat.Excel97 => new Source("Excel 97-2003 (.xls)", "xls", Workbook),
+        FileFormat.BinaryWorkbook => new Source("Excel nhị phân (.xlsb)", "xlsb", Workbook),
+        FileFormat.OpenSpreadsheet => new Source("OpenDocument (.ods)", "ods", Workbook),
+        _ => null,
+    };
+
+    /// <summary>The document in a file of a format that is converted; <see langword="null"/> for another
+    /// format.</summary>
+    public static Outcome<Document>? Read(FileFormat format, SourceFile file, ReadingOptions options)
+    {
+        if (SourceOf(format) is not { } source)
+            return null;
+        return Convert(file, source, options, out var skipped) is { } converted
+            ? source.Target.Read(new SourceFile(file.Path, converted))
+                .Then(document => document with { Format = source.Extension })
+            : skipped!;
+    }
+
+    /// <summary>Takes out the files in one of a format that is converted: they go with it into what it is made
+    /// into.</summary>
+    public static Unpacked Unpack(FileFormat format, SourceFile file, PartSink sink, ReadingOptions options) =>
+        SourceOf(format) is not { } source ? sink.Result()
+        : Convert(file, source, options, out var skipped) is { } converted
+            ? EmbeddedFiles.Unpack(new SourceFile(file.Path, converted), sink)
+            : sink.Result(skipped!.Obstacle, skipped.Reason);
+
+    private static byte[]? Convert(
+        SourceFile file, Source format, ReadingOptions options, out Outcome<Document>.Skipped? skipped)
+    {
+        var (what, extension, target) = format;
+        skipped = null;
         if (options.Programs.Office is not { } office)
         {
-            return new Outcome<Document>.Skipped(Obstacle.NeedsConverter,
+            skipped = new Outcome<Document>.Skipped(Obstacle.NeedsConverter,
                 $"Tệp là {what}, cần LibreOffice để chuyển đổi. Hãy cài LibreOffice (trên Debian, Ubuntu là gói "
                 + $"{target.Package}) rồi nạp lại, hoặc mở bằng {target.Program} và lưu thành .{target.Extension}.");
+            return null;
         }
         using var folder = new WorkFolder(options.TempFolder);
         Directory.CreateDirectory(folder["profile/user"]);
@@ -90,9 +120,8 @@ internal static class OfficeConverter
                 default, Timeout, options.Alive, Variables(folder));
         }
         var converted = folder["out/file." + target.Extension];
-        return WhyNot(result, converted, what, target, folder) is { } skipped ? skipped
-            : target.Read(new SourceFile(file.Path, File.ReadAllBytes(converted)))
-                .Then(document => document with { Format = extension });
+        skipped = WhyNot(result, converted, what, target, folder);
+        return skipped is null ? File.ReadAllBytes(converted) : null;
     }
 
     // Null where the file is there.

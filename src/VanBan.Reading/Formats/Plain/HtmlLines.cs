@@ -49,6 +49,15 @@ internal sealed class HtmlLines(int capacity)
             Rows.StartTable();
     }
 
+    /// <summary>A table that lays out the page, or a row or a cell of it: what is in it stands below each
+    /// other.</summary>
+    public void Layout(bool isTable, bool closes)
+    {
+        Block();
+        if (isTable)
+            Rows.Layout(closes);
+    }
+
     /// <summary>A paragraph inside a cell stays on the row's line.</summary>
     public void Block()
     {

@@ -5,7 +5,8 @@ using VanBan.Text;
 namespace VanBan.Reading.Formats.Plain;
 
 /// <summary>The tables of a web page, told by the lines on which their rows stand. A table that holds no number alone
-/// in a cell lays out the page: it is none. Nor is one with a table in it.</summary>
+/// in a cell lays out the page: it is none. Nor is one with a table in it; that table is one where its first row names
+/// what stands below.</summary>
 internal sealed class HtmlRows
 {
     /// <summary>More columns than any table of an office has.</summary>
@@ -13,12 +14,15 @@ internal sealed class HtmlRows
 
     private const int MaxTables = 5_000;
 
-    private readonly List<List<(int Line, List<(int Column, int Span)> Cells)>> tables = [];
+    private readonly List<(List<(int Line, List<(int Column, int Span)> Cells)> Rows, bool IsInLayout)> tables = [];
     private readonly int[] taken = new int[MaxColumns]; // for how many rows more a cell above holds the column
     private List<(int Line, List<(int Column, int Span)> Cells)>? table;
     private List<(int Column, int Span)>? row;
     private int depth;
+    private int layouts;
     private int column;
+
+    public void Layout(bool closes) => layouts = Math.Max(0, layouts + (closes ? -1 : 1));
 
     public void StartTable()
     {
@@ -31,7 +35,7 @@ internal sealed class HtmlRows
     {
         depth = Math.Max(0, depth - 1);
         if (table is { Count: > 1 })
-            tables.Add(table);
+            tables.Add((table, layouts > 0));
         (table, row) = (null, null);
     }
 
@@ -73,9 +77,9 @@ internal sealed class HtmlRows
         for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
             starts.Add(at + 1);
         var found = ImmutableArray.CreateBuilder<Table>();
-        foreach (var rows in tables)
+        foreach (var (rows, isInLayout) in tables)
         {
-            if (Of(text, starts, rows) is { } read)
+            if (Of(text, starts, rows) is { } read && (!isInLayout || HasHead(text, read)))
                 found.Add(read);
         }
         return found.ToImmutable();
@@ -100,6 +104,9 @@ internal sealed class HtmlRows
                 new TextSpan(read[0].Cells[0].Span.Start, read[^1].Cells[^1].Span.End), read.ToImmutable())
             : null;
     }
+
+    private static bool HasHead(string text, Table table) => table.Rows[0].Cells is { Length: > 1 } heads
+        && heads.All(cell => cell.Span.In(text).Trim() is { IsEmpty: false } words && !NumberCell.Is(words));
 
     // The cells of a line; null where it has more of them than the row.
     private static ImmutableArray<TableCell>? Cells(string text, int start, int end, List<(int Column, int Span)> heads)

@@ -113,8 +113,8 @@ internal sealed class HtmlWalk
     {
         switch (element.LocalName)
         {
-            case "tr" or "td" or "th" when IsLayout(element):
-                lines.Block();
+            case "table" or "tr" or "td" or "th" when IsLayout(element):
+                lines.Layout(element.LocalName == "table", closes);
                 break;
             case "td" or "th" when closes:
                 lines.EndCell();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 using VanBan.Documents;
 using VanBan.Reading.Formats.Sheets;
@@ -16,8 +15,6 @@ internal static class PlainTextReader
     /// <summary>The largest file that is read, in bytes: a thousand times a long report.</summary>
     public const int MaxBytes = 40_000_000;
 
-    private const int FewestReferences = 3;
-
     public static Outcome<Document> Read(SourceFile file)
     {
         if (file.Bytes.Length > MaxBytes)
@@ -33,9 +30,7 @@ internal static class PlainTextReader
         }
         if (HtmlText.IsHtml(decoded))
             return Done(Page(file.Name, decoded));
-        // Numbers of letters, as programs write them that know no Vietnamese: '&#7910;y ban'.
-        if (decoded.AsSpan().Count("&#7") >= FewestReferences)
-            decoded = WebUtility.HtmlDecode(decoded);
+        decoded = LetterNumbers.Read(decoded);
         if (LegacyEncoding.Detect(decoded) is { } legacy)
             decoded = legacy.Convert(decoded);
         else if (Viqr.Is(decoded))

@@ -33,7 +33,8 @@ internal sealed class WorkbookReader
                 file.Bytes, static (stream, settings) => SpreadsheetDocument.Open(stream, isEditable: false, settings),
                 static package => package.WorkbookPart);
             return package?.WorkbookPart is { } workbook
-                ? new WorkbookReader(workbook).ReadAll(file.Name) : Skip(Obstacle.Damaged);
+                ? new WorkbookReader(workbook).ReadAll(file.Name)
+                    .Then(document => EmbeddedFiles.Told(document, file.Bytes)) : Skip(Obstacle.Damaged);
         }
         catch (SheetLimitException)
         {

@@ -66,10 +66,8 @@ internal sealed class WorkbookRemarks
                     comments.Add(comment);
             }
         }, "nhận xét (comments)");
-        var embedded = sheet.EmbeddedPackageParts.Count() + sheet.EmbeddedObjectParts.Count();
         var charts = sheet.DrawingsPart?.ChartParts.Count() ?? 0;
         var pictures = sheet.DrawingsPart?.ImageParts.Count() ?? 0;
-        TellUnread(name, embedded, "tệp nhúng");
         TellUnread(name, charts, "biểu đồ");
         TellUnread(name, pictures, "ảnh");
     }

@@ -37,7 +37,8 @@ internal sealed class PresentationReader
                 file.Bytes, static (stream, settings) => PresentationDocument.Open(stream, isEditable: false, settings),
                 static package => package.PresentationPart);
             return package?.PresentationPart is { } presentation
-                ? new PresentationReader(presentation).ReadAll(file.Name) : Skip(Obstacle.Damaged);
+                ? new PresentationReader(presentation).ReadAll(file.Name)
+                    .Then(document => EmbeddedFiles.Told(document, file.Bytes)) : Skip(Obstacle.Damaged);
         }
         catch (Exception e) when (OfficePackage.IsFault(e))
         {
@@ -137,7 +138,6 @@ internal sealed class PresentationReader
         pictures += slide.ImageParts.Count();
         TellUnread(number, slide.ImageParts.Count(), "ảnh");
         TellUnread(number, slide.ChartParts.Count(), "biểu đồ");
-        TellUnread(number, slide.EmbeddedPackageParts.Count() + slide.EmbeddedObjectParts.Count(), "tệp nhúng");
         ReadPart(slide.SlideCommentsPart, reader =>
         {
             reader.MoveToContent();

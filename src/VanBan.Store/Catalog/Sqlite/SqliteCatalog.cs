@@ -107,7 +107,7 @@ internal sealed class SqliteCatalog : DocumentCatalog
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{store}: không tạo được thư mục kho ({e.Message}).");
+            throw new UsageException($"{store}: không tạo được thư mục kho ({FaultWords.Of(e)}).");
         }
         return new SqliteCatalog(SqliteDatabase.Open(PathIn(store)));
     }

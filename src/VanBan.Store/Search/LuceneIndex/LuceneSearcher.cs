@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
+using VanBan.Reading;
 using VanBan.Store.Search.Answers;
 
 namespace VanBan.Store.Search.LuceneIndex;
@@ -85,7 +86,7 @@ internal sealed class LuceneSearcher : Searcher
         catch (IOException exception)
         {
             throw new UsageException(
-                $"{directory.Directory.FullName}: không đọc được chỉ mục ({exception.Message}).", UsageFault.NoIndex);
+                $"{directory.Directory.FullName}: không đọc được chỉ mục ({FaultWords.Of(exception)}).", UsageFault.NoIndex);
         }
         finally
         {

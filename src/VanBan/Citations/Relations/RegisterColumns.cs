@@ -29,12 +29,15 @@ internal enum RegisterColumn
     Day,
 }
 
-/// <summary>Reads the heads of a register of documents (<c>register-columns.tsv</c>).</summary>
+/// <summary>Reads the heads of a register of documents (<c>register-columns.tsv</c>; <c>register-heads.tsv</c> for short
+/// ones that count only where nothing else stands in the head).</summary>
 internal static class RegisterColumns
 {
-    private static readonly PhraseTable<RegisterColumn> Heads = new(
-        KnowledgeTable.Read("register-columns.tsv").Rows
-            .Select(row => (row["words"], Enum.Parse<RegisterColumn>(row["column"], ignoreCase: true))));
+    private static readonly PhraseTable<RegisterColumn> Heads = Read("register-columns.tsv");
+    private static readonly PhraseTable<RegisterColumn> WholeHeads = Read("register-heads.tsv");
+
+    private static PhraseTable<RegisterColumn> Read(string table) => new(KnowledgeTable.Read(table).Rows
+        .Select(row => (row["words"], Enum.Parse<RegisterColumn>(row["column"], ignoreCase: true))));
 
     /// <summary>What the columns hold by the cells of a row of heads, by the place of the column.</summary>
     public static Dictionary<int, RegisterColumn> Of(NormalizedText text, TableRow row)
@@ -62,6 +65,7 @@ internal static class RegisterColumns
                 && Heads.Match(words, at, out var column) > 0)
                 return column;
         }
-        return null;
+        var all = words.Trim();
+        return all.Length > 0 && WholeHeads.Match(all, 0, out var whole) == all.Length ? whole : null;
     }
 }

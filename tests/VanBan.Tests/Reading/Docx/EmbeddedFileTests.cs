@@ -20,11 +20,59 @@ public class EmbeddedFileTests
         { "oleObject1.bin", new CompoundWriter().Stream("Workbook", new byte[5000]).ToBytes(), ["oleObject1.xls"] },
         { "oleObject1.bin", new CompoundWriter().Stream("\u0001Ole10Native", Packaged("ke hoach.txt", null, "Điều 2."u8.ToArray())).ToBytes(), ["ke hoach.txt"] },
         { "oleObject1.bin", new CompoundWriter().Stream("\u0001Ole10Native", Packaged("k? ho?ch.txt", "kế hoạch.txt", "Điều 2."u8.ToArray())).ToBytes(), ["kế hoạch.txt"] },
-        // A formula, something broken, and nothing at all.
+        // A formula, and nothing at all.
         { "oleObject1.bin", new CompoundWriter().Stream("Equation Native", new byte[100]).ToBytes(), [] },
-        { "oleObject1.bin", [1, 2, 3], [] },
         { "oleObject1.bin", [], [] },
     };
+
+    public static TheoryData<byte[]> Unread => [new byte[] { 1, 2, 3 }, new CompoundWriter().Stream("VisioDocument", new byte[100]).ToBytes()];
+
+    [Theory, MemberData(nameof(Unread))]
+    public void An_object_of_which_nothing_can_be_read_is_told(byte[] bytes)
+    {
+        var file = With("word/embeddings/oleObject7.bin", bytes);
+        var document = Assert.IsType<Outcome<Document>.Done>(DocumentReader.Read(new SourceFile("a", file))).Value;
+        Assert.False(document.HasParts);
+        var remark = Assert.Single(document.Diagnostics);
+        Assert.Equal("part-unread", remark.Code);
+        Assert.Contains("oleObject7.bin", remark.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_in_a_workbook_is_a_document_of_its_own_and_every_name_is_told()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(new Sheets.XlsxFile().Sheet("Bảng", [["Tên", "Số"], ["Hồ", 5]]).Bytes());
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            for (var number = 1; number <= 7; number++)
+            {
+                using var entry = zip.CreateEntry($"xl/embeddings/Microsoft_Word_Document{number}.docx").Open();
+                entry.Write(Inner);
+            }
+        }
+        var document = Assert.IsType<Outcome<Document>.Done>(DocumentReader.Read(new SourceFile("a", stream.ToArray()))).Value;
+        Assert.True(document.HasParts);
+        Assert.Contains("Microsoft_Word_Document7.docx", Assert.Single(document.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal(7, Packed.Open(stream.ToArray()).Count);
+    }
+
+    [Fact]
+    public void A_chart_is_told_as_not_read()
+    {
+        const string Kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
+        using var stream = new MemoryStream();
+        using (var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Create(stream, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+        {
+            var main = word.AddMainDocumentPart();
+            main.Document = new(new DocumentFormat.OpenXml.Wordprocessing.Body(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
+                new DocumentFormat.OpenXml.Wordprocessing.Run(new DocumentFormat.OpenXml.Wordprocessing.Text("Thu ngân sách")))));
+            main.AddNewPart<DocumentFormat.OpenXml.Packaging.ChartPart>().ChartSpace = new DocumentFormat.OpenXml.Drawing.Charts.ChartSpace();
+            Assert.Equal(Kind, main.Parts.Single().OpenXmlPart.RelationshipType);
+        }
+        var document = Assert.IsType<Outcome<Document>.Done>(DocumentReader.Read(new SourceFile("a", stream.ToArray()))).Value;
+        Assert.Contains("1 biểu đồ chưa được đọc", Assert.Single(document.Diagnostics).Message, StringComparison.Ordinal);
+    }
 
     [Theory, MemberData(nameof(Files))]
     public void A_file_in_a_Word_file_is_a_document_of_its_own(string name, byte[] bytes, string[] found)

@@ -85,6 +85,20 @@ public class HtmlTextTests
         Assert.Equal("UBND TỈNH BÌNH PHƯỚC\nSỞ TƯ PHÁP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nBÁO CÁO",
             Read("<table><tr><td><p>UBND TỈNH BÌNH PHƯỚC</p><p>SỞ TƯ PHÁP</p></td><td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p></td></tr></table><p>BÁO CÁO</p>").Text);
 
+    [Theory]
+    [InlineData("<table><tr><td>Trái</td><td>{0}</td></tr></table>")]
+    [InlineData("<table><tr><td>Trên</td></tr><tr><td><div>{0}</div></td></tr></table>")]
+    [InlineData("<table><tr><td><table><tr><td>{0}</td></tr></table></td></tr></table>")]
+    [InlineData("<table><tr><td>{0}</td></tr></table><table><tr><td>Cuối</td></tr></table>")]
+    public void A_table_of_data_in_one_that_lays_out_the_page_is_a_table(string layout)
+    {
+        const string Data = "<table><tr><th>Chỉ tiêu</th><th>Kết quả</th></tr><tr><td>Thu ngân sách</td><td>1.250</td></tr></table>";
+        var document = Read("<p>Đầu</p>" + string.Format(System.Globalization.CultureInfo.InvariantCulture, layout, Data));
+        var table = Assert.Single(document.Tables);
+        Assert.Equal(["Chỉ tiêu", "Kết quả"], table.Rows[0].Cells.Select(cell => cell.Span.In(document.Text).ToString()));
+        Assert.Equal(["Thu ngân sách", "1.250"], table.Rows[1].Cells.Select(cell => cell.Span.In(document.Text).ToString()));
+    }
+
     [Fact]
     public void Struck_out_words_are_left_out_and_told()
     {

@@ -60,6 +60,8 @@ public class JobFileTests
     [InlineData("source: a\nstore: b\nfacts: [citations, figure]", "x.yaml(3): 'figure' không dùng được cho 'facts'. Có phải 'figures' không?")]
     [InlineData("source: a\nstore: b\nschedule:\n  at: [\"25:00\"]", "x.yaml(4): '25:00' không dùng được cho 'at': cần giờ trong ngày như 02:00.")]
     [InlineData("source: a\nlist: none.txt\nstore: b", "x.yaml(2): không đọc được danh sách ")]
+    [InlineData("source: a\nstore: b\noutput: kq.xlsx", "x.yaml(3): 'kq.xlsx' không dùng được cho 'output': kết quả là các dòng JSON")]
+    [InlineData("source: a\nstore: b\noutput: kq", "x.yaml(3): 'kq' không dùng được cho 'output'")]
     [InlineData("", "x.yaml: tệp rỗng.")]
     [InlineData("source: a\nstore: \"b", "x.yaml(2): không phải YAML đúng cú pháp")]
     [InlineData("source: a\nsource: b\nstore: c", "x.yaml(2): không phải YAML đúng cú pháp")]
