@@ -87,6 +87,20 @@ public static class ValidityJson
         writer.WriteString("exception", change.Exception);
         writer.WriteString("limit", change.Limit);
         writer.WriteString("event", change.Event);
+        if (change.IsExceptionShared)
+            writer.WriteBoolean("exceptionShared", true);
+        if (change.Misprinted is { } misprinted)
+            writer.WriteString("misprintedDay", JsonLine.Day(misprinted));
+        if (change.Withdrawal is { } withdrawal)
+        {
+            writer.WriteStartObject("withdrawn");
+            writer.WriteString("id", withdrawal.By.ToString());
+            writer.WriteString("number", withdrawal.ByNumber);
+            writer.WriteString("meant", withdrawal.Meant);
+            writer.WriteString("file", withdrawal.Evidence.File.File);
+            writer.WriteWhole("page", withdrawal.Evidence.Page);
+            writer.WriteEndObject();
+        }
         writer.WriteBoolean("partial", change.IsPartial);
         writer.WriteStartObject("by");
         writer.WriteString("id", change.By.ToString());

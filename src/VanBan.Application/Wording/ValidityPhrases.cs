@@ -111,9 +111,25 @@ public static class ValidityPhrases
         // The last day of what a repeal leaves out stands in the words of the exception; a suspension has its own.
         var until = change.Until is { } last && (change.Exception is null || change.State == ValidityState.Suspended)
             ? $" đến {DayWords.Day(last)}" : "";
-        var exception = change.Exception is { } left ? $", trừ {SingleLine.Of(left)}" : "";
+        var exception = change.Exception is { } left
+            ? $", trừ {SingleLine.Of(left)}{(change.IsExceptionShared ? SharedException : "")}" : "";
         var source = change.Table is not null ? $" ({OfTable})" : change.Evidence is { IsTold: true } told ? Teller(told) : "";
-        return $"{DoneBy(change)} {By(change)}{page}{from}{until}{limit}{exception}{source}";
+        return $"{DoneBy(change)} {By(change)}{page}{from}{until}{limit}{exception}{source}{Withdrawn(change)}";
+    }
+
+    // Of several acts that end in one sentence, of which one is left out in part.
+    private const string SharedException = " (câu văn không nói rõ là của văn bản nào trong các văn bản cùng bị bãi bỏ)";
+
+    // '; nay không còn: Quyết định 812/QĐ-BTC (20/03/2025) đính chính thành 21/2018/TT-BTC'
+    private static string Withdrawn(ValidityChange change)
+    {
+        if (change.Withdrawal is not { } one)
+            return "";
+        var name = $"{DocumentName.OfKind(one.By.Type)} {one.ByNumber ?? one.By.Designation}".TrimStart();
+        var page = one.Evidence.Page is { } number ? $", trang {Amount.Count(number)}" : "";
+        return $"; nêu nhầm văn bản, không tính: {name}"
+            + (one.By.Date is { } day ? $" ({DayWords.Day(day)})" : "") + page
+            + (one.Meant is { } meant ? $" đính chính thành {meant}" : " đính chính lại nội dung này");
     }
 
     // 'bị bãi bỏ bởi', 'bị bãi bỏ một phần bởi', 'hết hiệu lực theo': as the act that does it says.
@@ -142,7 +158,8 @@ public static class ValidityPhrases
     private static string OfEffect(ChangedEffect effect, ValidityChange change)
     {
         var day = effect == ChangedEffect.Ends ? change.Until : change.Since;
-        return CodeWords.Of(effect) + (day is { } told ? $" {DayWords.Day(told)}" : "");
+        var misprint = change.Misprinted is { } printed ? $" (in nhầm là {DayWords.Day(printed)})" : "";
+        return CodeWords.Of(effect) + (day is { } told ? $" {DayWords.Day(told)}" : "") + misprint;
     }
 
     /// <summary>What an imported register says: <c>theo danh mục nhập 'danh-muc.csv' (dòng 12): Hết hiệu lực toàn bộ,

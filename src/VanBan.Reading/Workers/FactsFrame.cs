@@ -206,6 +206,12 @@ internal static class FactsFrame
         writer.Maybe(change.Provision, provision => Write(writer, provision));
         writer.Maybe(change.By, writer.Number);
         writer.Maybe(change.Effect, writer.Kind);
+        writer.Flag(change.IsExceptionShared);
+        writer.Maybe(change.Misprint, misprint =>
+        {
+            writer.Maybe(misprint.Citation, writer.Number);
+            writer.Day(misprint.Day);
+        });
         writer.Span(change.Verb);
     }
 
@@ -223,6 +229,8 @@ internal static class FactsFrame
             Provision = reader.Maybe(() => ReadPinpoint(reader)),
             By = reader.MaybeValue(reader.Number),
             Effect = reader.MaybeValue(reader.Kind<ChangedEffect>),
+            IsExceptionShared = reader.Flag(),
+            Misprint = reader.Maybe(() => new Misprint(reader.MaybeValue(reader.Number), reader.Day())),
             Verb = reader.Span(),
         };
 

@@ -4,7 +4,6 @@ using VanBan.Documents;
 using VanBan.Facts.Corrections;
 using VanBan.Graph;
 using VanBan.Notation;
-using VanBan.Text;
 
 namespace VanBan.Store.Catalog;
 
@@ -62,14 +61,18 @@ public abstract class CatalogValidity(CitationGraph graph)
             ? [] : graph.MissingKeysOf(document.Key.Designation!);
         var resolve = modifications.Count == 0 ? graph.Resolve : graph.ResolverOf(document.Key.Designation!);
         var makers = new MakerFates(this);
-        var told = modifications
+        var own = OwnEffectOf(document);
+        var ofDocument = modifications
             .Where(one => IsOf(one, document, named, resolve) && !IsImpossible(one, document))
-            .Select(one => ChangeOf(one, makers))
+            .Select(one => one.Dated(own?.From)).ToList();
+        var told = ofDocument.Where(one => one.Misprinted is null && !one.IsNote(own is not null))
+            .Concat(ofDocument.SelectMany(Meant))
+            .Select(one => Withdrawn(one, ChangeOf(one, makers), ofDocument, makers))
             .Where(change => !makers.Undo(change))
             .Select(makers.Shortened)
             .GroupBy(change => (change.State, change.Until, change.Effect, By: ActOf(change.By), Scope: ScopeOf(change)))
             .SelectMany(Clearest);
-        return Validity.Of(OwnEffectOf(document),
+        return Validity.Of(own,
         [
             .. WithTable(told, document)
                 .OrderBy(change => change.Since ?? DateOnly.MinValue).ThenBy(change => change.State)
@@ -100,6 +103,44 @@ public abstract class CatalogValidity(CitationGraph graph)
                 .Where(one => DocumentKey.TryParse(one.Target, out var target) && target.Fits(key))
                 .Select(StatedValidity.Of).OfType<StatedValidity>(),
         ];
+
+    // What an act does that named another one by mistake, told by the correction.
+    private IEnumerable<StoredModification> Meant(StoredModification one) =>
+        one is not { Effect: ChangedEffect.Meant, Misprinted: { Designation: { } designation } misprinted } ? []
+            : Modifications(designation)
+                .Where(other => other is { IsTold: false, Effect: null } && other.By.Fits(one.By)
+                    && other.Mention.Key.Fits(misprinted))
+                .Select(other => other with
+                {
+                    Mention = one.Mention with { Relation = other.Mention.Relation, Pinpoints = other.Mention.Pinpoints },
+                    Verb = one.Verb,
+                    IsTold = true,
+                });
+
+    // A change whose act named this document by mistake, or made it in a clause of which a correction takes it out, with
+    // what corrects it.
+    private static ValidityChange Withdrawn(
+        StoredModification one, ValidityChange change, List<StoredModification> all, MakerFates makers)
+    {
+        if (one.IsTold || one.Effect is not null)
+            return change;
+        var found = all.Where(other => other.Effect == ChangedEffect.Withdrawn && other.By.Fits(one.By))
+            .Select(static other => (StoredModification?)other).FirstOrDefault() ?? Unrepeated(makers.Rewording(one));
+        if (found is not { } by)
+            return change;
+        return change with
+        {
+            State = ValidityState.NothingKnown,
+            Withdrawal = new Withdrawal(
+                by.Mention.From.Key, by.Mention.From.Number, by.MisprintNumber ?? by.Misprinted?.Designation,
+                new ChangeEvidence(by.Mention.From, by.Mention.Span, by.Verb, by.Mention.Page, IsTold: true)),
+        };
+
+        // The new wording may do to the document what the old one did.
+        StoredModification? Unrepeated(StoredModification? wording) =>
+            wording is { } reworded && !all.Exists(other => other.IsTold && other.By.Fits(one.By)
+                && other.Mention.From.File == reworded.Mention.From.File) ? wording : null;
+    }
 
     // A document at hand in several files takes effect when the first of them that tells says so.
     private OwnEffect? OwnEffectOf(GraphDocument document) => document.Files.Select(Effect)
@@ -136,6 +177,8 @@ public abstract class CatalogValidity(CitationGraph graph)
         Limit = one.Limit,
         Event = one.Event,
         Effect = one.Effect,
+        IsExceptionShared = one.IsExceptionShared,
+        Misprinted = one.MisprintDay,
         IsPartial = one.IsPartial,
         Evidence = new ChangeEvidence(one.Mention.From, one.Mention.Span, one.Verb, one.Mention.Page, one.IsTold),
     };
@@ -185,11 +228,15 @@ public abstract class CatalogValidity(CitationGraph graph)
         {
             if (one.Event is not null)
                 return since;
-            var moved = Of(one.By).Where(other => other is { Effect: ChangedEffect.Begins, Since: not null, Limit: null }
-                && !(other.Issued > since) && Holds(other.Mention.Pinpoints, one.Provision));
+            var printed = catalog.EffectiveDay(one.By);
+            // What is corrected was so from the beginning; what is put off, must be before it had effect.
+            var moved = Of(one.By).Select(other => other.Dated(printed))
+                .Where(other => other is { Effect: ChangedEffect.Begins, Since: not null, Limit: null }
+                    && (other.Mention.Relation == Relation.Corrects || !(other.Issued > since))
+                    && Holds(other.Mention.Pinpoints, one.Provision));
             foreach (var other in moved)
             {
-                if (since is null || since < other.Since || since == catalog.EffectiveDay(one.By))
+                if (since is null || since < other.Since || since == printed)
                     since = other.Since;
             }
             return since;
@@ -209,6 +256,19 @@ public abstract class CatalogValidity(CitationGraph graph)
             return end is { } day && !(change.Until < day) ? change with { Until = day.AddDays(-1) } : change;
         }
 
+        /// <summary>The correction that gives the provision that makes a change another wording; null where none
+        /// does.</summary>
+        public StoredModification? Rewording(StoredModification one)
+        {
+            foreach (var other in Of(one.By))
+            {
+                if (other.Effect == ChangedEffect.Reworded && !other.Mention.Pinpoints.IsEmpty
+                    && Holds(other.Mention.Pinpoints, one.Provision))
+                    return other;
+            }
+            return null;
+        }
+
         private static bool EndsMaker(StoredModification one) => one is { IsPartial: false, Effect: null }
             && ValidityChange.StateOf(one.Mention.Relation, isPartial: false) >= ValidityState.Replaced;
 
@@ -224,45 +284,5 @@ public abstract class CatalogValidity(CitationGraph graph)
                 known[designation] = all = catalog.Modifications(designation);
             return all.Where(one => one.Mention.Key.Fits(act));
         }
-    }
-
-    /// <summary>What a document at hand does to the validity of another one, or tells of it.</summary>
-    /// <param name="Mention">Where it says so; <see cref="LocatedCitation.Relation"/> says what is done.</param>
-    /// <param name="IsPartial">Whether only provisions of the other are meant.</param>
-    /// <param name="Since">The day from which it is done.</param>
-    /// <param name="Until">The last day of a change for a time.</param>
-    /// <param name="Issued">The date of the act that does it.</param>
-    private protected readonly record struct StoredModification(
-        LocatedCitation Mention, bool IsPartial, DateOnly? Since, DateOnly? Until, DateOnly? Issued)
-    {
-        /// <summary>What identifies the act that does it.</summary>
-        public required DocumentKey By { get; init; }
-
-        /// <summary>Its number as printed.</summary>
-        public string? ByNumber { get; init; }
-
-        /// <summary>Whether another document than that act says so.</summary>
-        public bool IsTold { get; init; }
-
-        /// <summary>What is left out, as printed.</summary>
-        public string? Exception { get; init; }
-
-        /// <summary>The cases for which alone it is done, as printed; null for all.</summary>
-        public string? Limit { get; init; }
-
-        /// <summary>What begins it, as printed, where that has no day; null for nothing.</summary>
-        public string? Event { get; init; }
-
-        /// <summary>The act whose effect that is; null for none.</summary>
-        public DocumentKey? EventAct { get; init; }
-
-        /// <summary>The provision of the document that does it; null where it has none.</summary>
-        public Pinpoint? Provision { get; init; }
-
-        /// <summary>What is changed of the days of effect; null for any other change.</summary>
-        public ChangedEffect? Effect { get; init; }
-
-        /// <summary>The words that tell what is done.</summary>
-        public TextSpan Verb { get; init; }
     }
 }

@@ -59,6 +59,7 @@ public static class CitationExtractor
         // What a document does itself says more than what it tells of.
         var told = ToldChanges.Read(text, mentions, citations, header, places);
         var own = changes.Select(change => change.Citation).ToHashSet();
+        var corrected = Corrigenda.Read(text, mentions, citations, header, places, changes);
         // What stands behind the end of the document, another one does.
         var end = header.NextDocument ?? int.MaxValue;
         return new CitationReading(
@@ -66,7 +67,8 @@ public static class CitationExtractor
             [
                 .. ProvisionOrders.Read(text, mentions, citations, header, places, stages, changes)
                     .Where(change => change.Span.Start < end),
-                .. told.Where(change => !own.Contains(change.Citation))],
+                .. told.Where(change => !own.Contains(change.Citation)),
+                .. corrected.Where(change => change.Span.Start < end)],
             [
                 .. stages.All.Where(stage => stage.From != header.EffectiveDate && stage.Span.Start < end)]);
     }

@@ -70,6 +70,13 @@ public sealed record DocumentChange(int Citation, DocumentKey Target, Relation A
     /// <summary>What is changed of the days on which the document has effect; null for any other change.</summary>
     public ChangedEffect? Effect { get; init; }
 
+    /// <summary>Whether several acts end in the same words and <see cref="Exception"/> does not say of which of them it
+    /// is: 'Bãi bỏ A và B; riêng Điều 5 tiếp tục có hiệu lực'.</summary>
+    public bool IsExceptionShared { get; init; }
+
+    /// <summary>What was printed by mistake and is corrected; null where nothing is.</summary>
+    public Misprint? Misprint { get; init; }
+
     /// <summary>The words that tell what is done, in the document's text; empty where no words do.</summary>
     public TextSpan Verb { get; init; }
 
@@ -90,4 +97,24 @@ public enum ChangedEffect
 
     /// <summary>It was suspended and has effect again ('tiếp tục có hiệu lực kể từ ngày …').</summary>
     Resumes,
+    /// <summary>A day printed in it is corrected, which may be that of its effect: it is, where the act itself has effect
+    /// from the day in <see cref="Misprint.Day"/>.</summary>
+    Redates,
+
+    /// <summary>An act named it by mistake, and another one is meant: what that act does to it is not done.</summary>
+    Withdrawn,
+
+    /// <summary>The provisions in its scope have another wording as a whole: what they did by the old one, and the new one
+    /// does not tell, is not done.</summary>
+    Reworded,
+
+    /// <summary>It is meant by an act that named another one by mistake: what that act does to the other is done to
+    /// it.</summary>
+    Meant,
 }
+
+/// <summary>What was printed by mistake.</summary>
+/// <param name="Citation">Index, among the citations of the document that corrects it, of the act on the other side of the
+/// correction: the one misprinted, or the one meant; null where a day is corrected.</param>
+/// <param name="Day">The day misprinted; null where an act is.</param>
+public sealed record Misprint(int? Citation, DateOnly? Day);

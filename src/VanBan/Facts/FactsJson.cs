@@ -168,6 +168,13 @@ public static class FactsJson
             writer.WriteString("event", change.Event);
         if (change.Effect is { } effect)
             writer.WriteString("effect", EnumName.Of(effect));
+        if (change.IsExceptionShared)
+            writer.WriteBoolean("exceptionShared", true);
+        if (change.Misprint is { } misprint)
+        {
+            Number(writer, "misprintOf", misprint.Citation);
+            writer.WriteString("misprintDay", Day(misprint.Day));
+        }
         writer.WriteNumber("start", change.Span.Start);
         writer.WriteNumber("end", change.Span.End);
         Number(writer, "page", document.PageAt(change.At));

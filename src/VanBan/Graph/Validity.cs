@@ -93,7 +93,7 @@ public sealed record Validity(DateOnly? EffectiveFrom, ImmutableArray<ValidityCh
     public Standing StandingOn(DateOnly day, DateOnly? issued) => Standing.Of(this, day, issued);
 
     /// <summary>The changes that are decided on <paramref name="day"/> and not yet done.</summary>
-    public IEnumerable<ValidityChange> Coming(DateOnly day) => Changes.Where(change => change.Since > day);
+    public IEnumerable<ValidityChange> Coming(DateOnly day) => Changes.Where(change => change.Since > day && change.Withdrawal is null);
 }
 
 /// <summary>Something done to a document's validity.</summary>
@@ -128,6 +128,18 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>What is changed of the days of effect; <see langword="null"/> for any other change.</summary>
     public ChangedEffect? Effect { get; init; }
 
+    /// <summary>Whether several acts end in the same words, which do not say of which of them the exception
+    /// is.</summary>
+    public bool IsExceptionShared { get; init; }
+
+    /// <summary>The day printed by mistake that a correction of the days of effect replaces; <see langword="null"/> for
+    /// none.</summary>
+    public DateOnly? Misprinted { get; init; }
+
+    /// <summary>What corrects it, where the act that makes it named this one by mistake: it was never made;
+    /// <see langword="null"/> where nothing does.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>Whether a part is meant, or it cannot be told that the whole is.</summary>
     public bool IsPartial { get; init; }
 
@@ -158,7 +170,8 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     public static ValidityState StateOf(Relation action, bool isPartial, ChangedEffect? effect = null) => action switch
     {
         _ when effect is not null =>
-            effect == ChangedEffect.Resumes ? ValidityState.NothingKnown : ValidityState.Amended,
+            effect is ChangedEffect.Resumes or ChangedEffect.Withdrawn or ChangedEffect.Meant
+                ? ValidityState.NothingKnown : ValidityState.Amended,
         Relation.Amends or Relation.Corrects => ValidityState.Amended,
         Relation.Suspends => ValidityState.Suspended,
         _ when isPartial => ValidityState.PartlyEnded,
@@ -181,7 +194,7 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>Whether it holds on <paramref name="day"/>: it is done and not over. An end is never over: what was
     /// repealed does not come back.</summary>
     public bool IsDone(DateOnly day) =>
-        !IsWaiting && !(Until < day && State is (ValidityState.Suspended or ValidityState.Amended))
+        !IsWaiting && Withdrawal is null && !(Until < day && State is (ValidityState.Suspended or ValidityState.Amended))
             && (Since is { } since ? since <= day : !(By.Date > day) && !(By.Year > day.Year));
 
     /// <summary>The state that it brings on <paramref name="day"/>: what was left out for a time ends as
@@ -196,6 +209,14 @@ public sealed record ValidityChange(ValidityState State, DateOnly? Since, Docume
     /// <summary>Whether the whole act ends by it.</summary>
     public bool EndsWhole => State is ValidityState.Replaced or ValidityState.Repealed;
 }
+
+/// <summary>What corrects a change that an act made of another one than it meant.</summary>
+/// <param name="By">The document that corrects it.</param>
+/// <param name="ByNumber">Its number as printed.</param>
+/// <param name="Meant">The number, as printed, of the act that is meant; <see langword="null"/> where a whole clause has
+/// another wording.</param>
+/// <param name="Evidence">Where it says so.</param>
+public sealed record Withdrawal(DocumentKey By, string? ByNumber, string? Meant, ChangeEvidence Evidence);
 
 /// <summary>Where a change is said.</summary>
 /// <param name="File">The file of the document that says so.</param>

@@ -46,6 +46,65 @@ public class EndWordsTests
     }
 
     [Theory]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC và Thông tư số 18/2019/TT-BTC; riêng Điều 5 tiếp tục có hiệu lực đến hết ngày 31/12/2025.", "17 shared, 18 shared")]
+    [InlineData("Thông tư số 17/2019/TT-BTC và Thông tư số 18/2019/TT-BTC hết hiệu lực; riêng Điều 5 hết hiệu lực từ ngày 01/01/2026.", "17 shared, 18 shared")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC, Thông tư số 18/2019/TT-BTC, trừ Điều 5.", "17 shared, 18 shared")]
+    [InlineData("Các Thông tư sau đây hết hiệu lực:\na) Thông tư số 17/2019/TT-BTC;\nb) Thông tư số 18/2019/TT-BTC.\nRiêng Điều 5 vẫn có hiệu lực.", "17 shared, 18 shared")]
+    [InlineData("Các Thông tư sau đây hết hiệu lực:\na) Thông tư số 17/2019/TT-BTC;\nb) Thông tư số 18/2019/TT-BTC; riêng Điều 5 vẫn có hiệu lực.", "17 whole, 18 own")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC, Thông tư số 18/2019/TT-BTC; riêng Điều 5 của các Thông tư này tiếp tục áp dụng.", "17 own, 18 own")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC. Bãi bỏ Thông tư số 18/2019/TT-BTC; riêng Điều 5 vẫn có hiệu lực.", "17 whole, 18 own")]
+    public void An_exception_that_names_no_act_is_of_one_of_those_that_end_with_it(string clause, string expected)
+    {
+        var facts = Facts("2. " + clause);
+        Assert.Equal(expected, string.Join(", ", facts.Changes.Select(one => $"{facts.Citations[one.Citation].Number!.Serial} "
+            + (one.IsExceptionShared ? "shared" : one.Exception is null ? "whole" : "own"))));
+    }
+
+    [Theory]
+    [InlineData("Thông tư số 17/2019/TT-BTC hết hiệu lực đối với các xã: Bình An, Bình Minh.", "đối với các xã: Bình An, Bình Minh", "2025-04-15", null)]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC đối với các trường hợp sau: dự án mới; dự án đã hoàn thành.", "đối với các trường hợp sau: dự án mới; dự án đã hoàn thành", "2025-04-15", null)]
+    [InlineData("Thông tư số 17/2019/TT-BTC hết hiệu lực đối với các đối tượng sau đây:\na) Hộ nghèo;\nb) Hộ cận nghèo.\n3. Tổ chức thực hiện.", "đối với các đối tượng sau đây: a) Hộ nghèo; b) Hộ cận nghèo", "2025-04-15", null)]
+    [InlineData("Ngưng hiệu lực Thông tư số 17/2019/TT-BTC trên địa bàn các tỉnh: Lào Cai, Sơn La từ ngày 01/7/2025 đến hết ngày 31/12/2025.", "trên địa bàn các tỉnh: Lào Cai, Sơn La", "2025-07-01", "2025-12-31")]
+    [InlineData("Đối với các xã: Bình An, Bình Minh, Thông tư số 17/2019/TT-BTC hết hiệu lực.", "đối với các xã: Bình An, Bình Minh", "2025-04-15", null)]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC đối với các tỉnh, thành phố: Hà Nội, Hải Phòng kể từ ngày 01/7/2025.", "đối với các tỉnh, thành phố: Hà Nội, Hải Phòng", "2025-07-01", null)]
+    public void Cases_behind_a_colon_belong_to_the_limit(string clause, string limit, string from, string? until)
+    {
+        var change = Assert.Single(Facts("2. " + clause).Changes);
+        Assert.Equal((true, limit, from, until), (change.IsPartial, change.Limit, Day(change.From), Day(change.Until)));
+    }
+
+    [Theory]
+    [InlineData("Chương II Thông tư số 17/2019/TT-BTC không còn hiệu lực.", "Chương II")]
+    [InlineData("Quy định tại Mục 1, Mục 2 Chương IV Thông tư số 17/2019/TT-BTC không còn hiệu lực từ ngày 01/7/2025.", "Mục 1 Chương IV, Mục 2 Chương IV")]
+    [InlineData("Điều 5 Thông tư số 17/2019/TT-BTC không còn hiệu lực.", "5")]
+    public void Provisions_that_are_no_longer_in_force_have_ended(string clause, string scope)
+    {
+        var change = Assert.Single(Facts("2. " + clause).Changes);
+        Assert.Equal((Relation.Repeals, scope), (change.Action, string.Join(", ", change.Scope.Select(one => one.Part ?? one.Article))));
+    }
+
+    [Theory]
+    [InlineData("Không áp dụng Thông tư số 17/2019/TT-BTC đối với dự án đã khởi công.")]
+    [InlineData("Không áp dụng quy định tại Thông tư số 17/2019/TT-BTC để xử lý hồ sơ cũ.")]
+    [InlineData("Việc thu thập thông tin thực hiện theo Thông tư này, không áp dụng theo Thông tư số 17/2019/TT-BTC về thống kê.")]
+    [InlineData("Việc thu thập thông tin không áp dụng theo Thông tư số 17/2019/TT-BTC từ ngày 01/7/2025.")]
+    [InlineData("Dừng thực hiện dự án theo Thông tư số 17/2019/TT-BTC kể từ ngày 01/7/2025.")]
+    public void What_is_not_applied_to_a_case_has_not_ended(string clause) => Assert.Empty(Facts("2. " + clause).Changes);
+
+    [Theory]
+    [InlineData("Thông tư này có hiệu lực cùng thời điểm với Nghị định số 88/2025/NĐ-CP.\n2. Bãi bỏ Thông tư số 17/2019/TT-BTC.")]
+    [InlineData("Thông tư này có hiệu lực thi hành kể từ ngày Nghị định số 88/2025/NĐ-CP có hiệu lực.\n2. Thông tư số 17/2019/TT-BTC hết hiệu lực.")]
+    [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC cùng thời điểm Nghị định số 88/2025/NĐ-CP có hiệu lực.")]
+    [InlineData("Thông tư số 17/2019/TT-BTC hết hiệu lực cùng ngày với Nghị định số 88/2025/NĐ-CP.")]
+    public void What_begins_with_another_act_waits_for_it(string clause)
+    {
+        var facts = FactExtractor.Extract(new Document("tt.txt", Head + $"1. {clause}\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n\nNguyễn Văn An\n"));
+        var change = Assert.Single(facts.Changes);
+        Assert.Equal((null, "Nghị định số 88/2025/NĐ-CP có hiệu lực"), (change.From, change.Event));
+        Assert.Equal("88", facts.Citations[change.EventAct!.Value].Number!.Serial);
+    }
+
+    [Theory]
     [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC; riêng Thông tư số 18/2019/TT-BTC vẫn có hiệu lực.")]
     [InlineData("Bãi bỏ Thông tư số 17/2019/TT-BTC; các hợp đồng đã ký tiếp tục thực hiện theo Thông tư số 17/2019/TT-BTC.")]
     [InlineData("Thông tư này thay thế Thông tư số 17/2019/TT-BTC; riêng Điều 8 có hiệu lực từ ngày 01 tháng 01 năm 2026.")]
@@ -109,14 +168,18 @@ public class EndWordsTests
     private static string Shown(DocumentChange change) =>
         change.Action == Relation.Suspends ? $"đình chỉ đến {Day(change.Until)}"
             : change.Exception is { } left ? $"trừ {left}"
-            : change.Limit is { } limit ? $"chỉ {limit}" : $"từ {Day(change.From)}";
+            : change.Limit is { } limit ? $"chỉ {limit}"
+            : change.Event is { } begun ? $"khi {begun}" : $"từ {Day(change.From)}";
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DocumentFacts Facts(string clauses) => FactExtractor.Extract(new Document("tt.txt",
+        Head + "1. Thông tư này có hiệu lực thi hành kể từ ngày 15 tháng 4 năm 2025.\n"
+        + $"{clauses}\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n\nNguyễn Văn An\n"));
+
+    private const string Head =
         "BỘ TÀI CHÍNH\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
         + "Số: 44/2025/TT-BTC\nHà Nội, ngày 28 tháng 02 năm 2025\n\nTHÔNG TƯ\nQuy định về quản lý kho\n\n"
         + "Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;\n\nĐiều 1. Phạm vi\nThông tư này quy định về kho.\n"
-        + "Điều 40. Hiệu lực thi hành\n1. Thông tư này có hiệu lực thi hành kể từ ngày 15 tháng 4 năm 2025.\n"
-        + $"{clauses}\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n\nNguyễn Văn An\n"));
+        + "Điều 40. Hiệu lực thi hành\n";
 }

@@ -19,6 +19,26 @@ public class ListedExtentTests
     [InlineData("PHỤ LỤC\nDANH MỤC VĂN BẢN BÃI BỎ TOÀN BỘ HOẶC MỘT PHẦN\n1. Quyết định số 14/2011/QĐ-UBND ngày 06/6/2011 về mức chi.", "14 whole")]
     public void An_annex_says_how_much_it_means(string annex, string expected) => Assert.Equal(expected, Changes(Order, annex));
 
+    [Theory]
+    [InlineData("Bãi bỏ các văn bản quy phạm pháp luật (Phụ lục I, Phụ lục II kèm theo).", "12 whole, 13 whole, 14 part")]
+    [InlineData("Bãi bỏ toàn bộ và một phần các văn bản tại các Phụ lục I, II kèm theo.", "12 whole, 13 whole, 14 part")]
+    [InlineData("Các văn bản tại Phụ lục I, Phụ lục II kèm theo hết hiệu lực thi hành.", "12 whole, 13 whole, 14 part")]
+    [InlineData("Bãi bỏ các văn bản do Ủy ban nhân dân tỉnh ban hành theo Phụ lục I và Phụ lục II đính kèm.", "12 whole, 13 whole, 14 part")]
+    [InlineData("Các văn bản quy phạm pháp luật trong Phụ lục I và Phụ lục II đính kèm hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "12 whole, 13 whole, 14 part")]
+    [InlineData("Công bố danh mục văn bản hết hiệu lực (Phụ lục I, Phụ lục II kèm theo).", "")]
+    [InlineData("Ban hành mẫu báo cáo; việc bãi bỏ văn bản theo Phụ lục I ban hành kèm theo Quyết định số 5/2020/QĐ-UBND.", "")]
+    public void An_article_names_the_annexes_that_it_means(string order, string expected) => Assert.Equal(expected, Changes(
+        "Điều 1. " + order,
+        "PHỤ LỤC I\nDANH MỤC VĂN BẢN BÃI BỎ TOÀN BỘ\n- Quyết định số 12/2010/QĐ-UBND ngày 05/5/2010 về phí;\n- Quyết định số 13/2010/QĐ-UBND ngày 06/5/2010 về lệ phí.\n"
+        + "PHỤ LỤC II\nDANH MỤC VĂN BẢN BÃI BỎ MỘT PHẦN\n1. Quyết định số 14/2011/QĐ-UBND ngày 06/6/2011 về mức chi."));
+
+    [Theory]
+    [InlineData("PHỤ LỤC\nDANH MỤC VĂN BẢN BÃI BỎ\n1. Quyết định số 12/2010/QĐ-UBND về phí;\n2. Quyết định số 13/2010/QĐ-UBND về lệ phí;\n3. Quyết định số 14/2010/QĐ-UBND về giá.", "12 whole, 13 whole, 14 whole")]
+    [InlineData("PHỤ LỤC\n1. Quyết định số 12/2010/QĐ-UBND về phí\n2. Quyết định số 13/2010/QĐ-UBND về lệ phí", "12 whole, 13 whole")]
+    [InlineData("PHỤ LỤC\nDANH MỤC VĂN BẢN BÃI BỎ\n(Kèm theo Quyết định này)\nQuyết định số 12/2010/QĐ-UBND về phí.\nQuyết định số 13/2010/QĐ-UBND về lệ phí.", "12 whole, 13 whole")]
+    [InlineData("PHỤ LỤC\nDANH MỤC VĂN BẢN BÃI BỎ\n1. Quyết định số 12/2010/QĐ-UBND hướng dẫn thực hiện\nNghị định số 5/2009/NĐ-CP về phí.", "12 whole")]
+    public void Every_entry_of_an_annex_begins_on_its_own_line(string annex, string expected) => Assert.Equal(expected, Changes(Order, annex));
+
     [Fact]
     public void A_column_of_the_annex_says_how_much_it_means() => Assert.Equal(
         "12 whole, 14 part Điều 5 Điều 7.2, 15 part",

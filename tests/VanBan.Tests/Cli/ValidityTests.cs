@@ -45,6 +45,37 @@ public sealed class ValidityTests : IDisposable
         Assert.EndsWith("12_2022_TT-BXD.txt", change.GetProperty("file").GetString(), StringComparison.Ordinal);
     }
 
+    private const string Correcting = "QUYẾT ĐỊNH\nVề việc đính chính Thông tư số 12/2022/TT-BXD\n\nĐiều 1. Đính chính Thông tư số 12/2022/TT-BXD ngày 20 tháng 01 năm 2022 của Bộ trưởng Bộ Xây dựng như sau:\n";
+
+    [Theory]
+    [InlineData("Tại khoản 1 Điều 9, “có hiệu lực thi hành kể từ ngày 10 tháng 3 năm 2022” sửa thành “có hiệu lực thi hành kể từ ngày 10 tháng 5 năm 2022”.")]
+    [InlineData("Tại khoản 1 Điều 9, thay cụm từ “ngày 10 tháng 3 năm 2022” bằng cụm từ “ngày 10 tháng 5 năm 2022”.")]
+    public void A_corrected_day_of_effect_is_the_day_of_what_the_act_does(string correction)
+    {
+        AddBoth();
+        store.Add("90/QĐ-BXD", "01 tháng 02 năm 2022", Correcting + correction + "\n");
+        Assert.Equal("not-yet", store.StateOf("12/2022/TT-BXD", "2022-05-09"));
+        Assert.Equal("in-force", store.StateOf("12/2022/TT-BXD", "2022-05-10"));
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2022-05-09"));
+        Assert.Equal("ended", store.StateOf("11/2019/TT-BXD", "2022-05-10"));
+        Assert.Contains("10/05/2022 (in nhầm là 10/03/2022) theo Quyết định 90/QĐ-BXD", OneLine("validity", "12/2022/TT-BXD"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_act_named_by_mistake_has_not_ended_and_the_one_meant_has()
+    {
+        AddBoth();
+        store.Add("90/QĐ-BXD", "01 tháng 02 năm 2022", Correcting + "Tại điểm a khoản 2 Điều 9, “Thông tư số 11/2019/TT-BXD” sửa thành “Thông tư số 17/2019/TT-BXD”.\n");
+        Assert.Equal("in-force", store.StateOf("11/2019/TT-BXD", "2022-03-10"));
+        Assert.Equal("ended", store.StateOf("17/2019/TT-BXD", "2022-03-10"));
+        var change = Assert.Single(store.Ask("validity", "11/2019/TT-BXD", "--at", "2022-03-10").GetProperty("changes").EnumerateArray());
+        Assert.Equal("17/2019/TT-BXD", change.GetProperty("withdrawn").GetProperty("meant").GetString());
+        Assert.Contains("đính chính thành 17/2019/TT-BXD", OneLine("validity", "11/2019/TT-BXD"), StringComparison.Ordinal);
+        var meant = Assert.Single(store.Ask("validity", "17/2019/TT-BXD", "--at", "2022-03-10").GetProperty("changes").EnumerateArray());
+        Assert.Equal("12/2022/TT-BXD", meant.GetProperty("by").GetProperty("number").GetString());
+        Assert.Contains("sửa thành", Quote(meant), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_person_says_stands_before_the_documents_and_is_marked_until_it_is_undone()
     {

@@ -27,7 +27,26 @@ public class OwnTermTests
         Assert.Equal(row["shows"], Until(row["example"].Replace('⏎', '\n')));
     }
 
+    public static TheoryData<string, int> Numbers()
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var row in KnowledgeTable.Read("spelled-numbers.tsv").Rows)
+            data.Add(row["words"], row.Line);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Numbers))]
+    public void A_number_in_words_is_proved_by_its_example(string words, int line)
+    {
+        var row = KnowledgeTable.Read("spelled-numbers.tsv").Rows.Single(row => row.Line == line);
+        Assert.Contains($" {words} ", row["example"], StringComparison.Ordinal);
+        Assert.NotEmpty(row["source"]);
+        Assert.Equal(row["until"], Until(row["example"]));
+    }
+
     [Theory]
+    [InlineData("Nghị quyết này có hiệu lực trong năm năm kể từ ngày ký.", "2030-02-27")]
+    [InlineData("Nghị quyết này có hiệu lực thi hành kể từ ngày 15 tháng 4 năm 2025, thời hạn thực hiện hai năm kể từ ngày có hiệu lực.", "2027-04-14")]
     [InlineData("Nghị quyết này có hiệu lực trong 05 (năm) năm kể từ ngày ký.", "2030-02-27")]
     [InlineData("Nghị quyết này được thực hiện thí điểm trong thời hạn 05 năm kể từ ngày có hiệu lực thi hành.", "2030-04-14")]
     [InlineData("Nghị quyết này hết hiệu lực sau 18 tháng, kể từ ngày Nghị quyết này có hiệu lực.", "2026-10-14")]

@@ -46,6 +46,15 @@ internal sealed record ChangeRow
     /// <summary>What is changed of the days of effect; null for any other change.</summary>
     public string? Effect { get; init; }
 
+    /// <summary>Whether several acts end in the same words and the exception is of one of them.</summary>
+    public bool SharedException { get; init; }
+
+    /// <summary>The ordinal of the citation on the other side of a correction; null where none is.</summary>
+    public int? MisprintOrdinal { get; init; }
+
+    /// <summary>The day that a correction replaces; null where none is.</summary>
+    public string? MisprintDay { get; init; }
+
     public required string KeyDesignation { get; init; }
 
     /// <summary>The ordinal of the citation that names the act which makes the change; null for the document
@@ -79,6 +88,9 @@ internal sealed record ChangeRow
         EventOrdinal = change.EventAct,
         Provision = change.Provision is { } provision ? LayoutJson.Write([provision]) : null,
         Effect = change.Effect is { } effect ? EnumName.Of(effect) : null,
+        SharedException = change.IsExceptionShared,
+        MisprintOrdinal = change.Misprint?.Citation,
+        MisprintDay = Columns.Day(change.Misprint?.Day),
         KeyDesignation = change.Target.Designation!,
         ByOrdinal = change.By,
         Scope = LayoutJson.Write(change.Scope),
@@ -103,6 +115,9 @@ internal sealed record ChangeRow
             EventAct = EventOrdinal,
             Provision = Provision is null ? null : LayoutJson.Pinpoints(Provision)[0],
             Effect = Effect is null ? null : EnumName.Parse<ChangedEffect>(Effect),
+            IsExceptionShared = SharedException,
+            Misprint = MisprintOrdinal is null && MisprintDay is null
+                ? null : new Misprint(MisprintOrdinal, Columns.Day(MisprintDay)),
             By = ByOrdinal,
             Verb = new TextSpan(VerbStart, VerbEnd),
         };

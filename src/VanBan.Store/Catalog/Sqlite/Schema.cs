@@ -204,6 +204,13 @@ internal static class Schema
         -- Documents that lie in other files: few among many, looked up whenever a job begins.
         CREATE INDEX files_parts ON files (path) WHERE instr(substr(path, 2), '//') > 0;
         """,
+        """
+        -- What is corrected of another act: the act on the other side of the correction, or the day misprinted; and
+        -- whether it is told of which act an exception is. The facts of every file are extracted anew after this step.
+        ALTER TABLE modifications ADD COLUMN misprint_ordinal INTEGER;
+        ALTER TABLE modifications ADD COLUMN misprint_day TEXT;
+        ALTER TABLE modifications ADD COLUMN shared_exception INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 
     /// <summary>The condition for paths that lead into a file, as the index has it.</summary>

@@ -21,13 +21,17 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         m.scope, m.verb_start, m.verb_end, m.page AS change_page, m.by_ordinal, b.number AS by_number, b.key_type AS by_type,
         b.key_issuer AS by_issuer, b.key_province AS by_province, b.key_date AS by_date, b.key_year AS by_year,
         b.key_designation AS by_designation, e.key_type AS event_type, e.key_issuer AS event_issuer,
-        e.key_province AS event_province, e.key_date AS event_date, e.key_year AS event_year, e.key_designation AS event_designation
+        e.key_province AS event_province, e.key_date AS event_date, e.key_year AS event_year, e.key_designation AS event_designation,
+        m.shared_exception, m.misprint_day, x.number AS misprint_number, x.key_type AS misprint_type, x.key_issuer AS misprint_issuer,
+        x.key_province AS misprint_province, x.key_date AS misprint_date, x.key_year AS misprint_year,
+        x.key_designation AS misprint_designation
         FROM modifications m
         JOIN citations c ON c.document_id = m.document_id AND c.ordinal = m.ordinal
         JOIN documents d ON d.id = m.document_id
         JOIN files f ON f.id = d.file_id
         LEFT JOIN citations b ON b.document_id = m.document_id AND b.ordinal = m.by_ordinal
         LEFT JOIN citations e ON e.document_id = m.document_id AND e.ordinal = m.event_ordinal
+        LEFT JOIN citations x ON x.document_id = m.document_id AND x.ordinal = m.misprint_ordinal
         WHERE m.key_designation = @Designation AND d.is_draft = 0
         """;
 
@@ -51,7 +55,8 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
         UNION
         SELECT m.key_designation, @Sequence FROM documents d
         JOIN citations e ON e.key_designation = d.key_designation
-        JOIN modifications m ON m.document_id = e.document_id AND m.event_ordinal = e.ordinal
+        JOIN modifications m ON m.document_id = e.document_id
+            AND (m.event_ordinal = e.ordinal OR (m.by_ordinal = e.ordinal AND m.misprint_ordinal IS NOT NULL))
         WHERE d.id = @Id AND m.key_designation IN (SELECT key_designation FROM documents)
         UNION
         SELECT key_designation, @Sequence FROM documents d WHERE d.id = @Id AND (
@@ -156,6 +161,24 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
 
         public string? EventDesignation { get; init; }
 
+        public bool SharedException { get; init; }
+
+        public string? MisprintDay { get; init; }
+
+        public string? MisprintNumber { get; init; }
+
+        public string? MisprintType { get; init; }
+
+        public string? MisprintIssuer { get; init; }
+
+        public string? MisprintProvince { get; init; }
+
+        public string? MisprintDate { get; init; }
+
+        public int? MisprintYear { get; init; }
+
+        public string? MisprintDesignation { get; init; }
+
         public string? Provision { get; init; }
 
         public string? Effect { get; init; }
@@ -210,6 +233,11 @@ internal sealed class SqliteValidity(SqliteDatabase database, CitationGraph grap
                     : Key(EventType, EventIssuer, EventProvince, EventDate, EventYear, EventDesignation),
                 Provision = Provision is null ? null : LayoutJson.Pinpoints(Provision)[0],
                 Effect = Effect is null ? null : EnumName.Parse<ChangedEffect>(Effect),
+                IsExceptionShared = SharedException,
+                MisprintDay = Columns.Day(MisprintDay),
+                MisprintNumber = MisprintNumber,
+                Misprinted = MisprintDesignation is null ? null
+                    : Key(MisprintType, MisprintIssuer, MisprintProvince, MisprintDate, MisprintYear, MisprintDesignation),
                 Verb = new TextSpan(VerbStart, VerbEnd),
             };
         }

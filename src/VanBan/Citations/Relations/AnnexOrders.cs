@@ -14,7 +14,10 @@ namespace VanBan.Citations.Relations;
 internal sealed class AnnexOrders
 {
     private const int LongestSentence = 400;
+    private const int MostOtherWords = 1;
     private const string Annex = "phu luc", List = "danh muc";
+
+    private static readonly WordList Attached = new(["kem theo", "dinh kem"]);
 
     private readonly NormalizedText text;
     private readonly List<Order> orders = [];
@@ -54,6 +57,32 @@ internal sealed class AnnexOrders
                 && (order.Annex is Annex or List));
     }
 
+    /// <summary>Whether a mention begins an entry of a list with its line, though no sentence does: the line is numbered,
+    /// or the one above it has ended.</summary>
+    /// <param name="at">Where the mention begins.</param>
+    public bool BeginsEntry(int at)
+    {
+        var line = LineStart(at);
+        if (!LeadReader.IsBare(ListMarker.Skip(text.Folded[line..at])))
+            return false;
+        if (ListMarker.Read(text.Folded[line..at], out _) is not null)
+            return true;
+        var above = text.Text[..line].TrimEnd();
+        return above is [.., ';' or '.' or ')'] || IsInCapitals(above[(above.LastIndexOf('\n') + 1)..]);
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> line)
+    {
+        var letters = 0;
+        foreach (var c in line)
+        {
+            if (char.IsLower(c))
+                return false;
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+        return letters > 3;
+    }
+
     private int LineStart(int at)
     {
         var low = Math.Max(0, at - LongestSentence);
@@ -65,34 +94,70 @@ internal sealed class AnnexOrders
         var body = text.Folded[..annexes[0].Start];
         for (var at = body.IndexOf(word); at >= 0;)
         {
-            if (OrderAt(at, word, regulates) is { } order)
-                orders.Add(order);
+            Add(at, word, regulates);
             var next = body[(at + word.Length)..].IndexOf(word);
             at = next < 0 ? -1 : at + word.Length + next;
         }
     }
 
-    private Order? OrderAt(int at, string word, bool regulates)
+    private void Add(int at, string word, bool regulates)
     {
         var from = Math.Max(0, at - LongestSentence);
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
         var tail = SentenceBounds.UpToEnd(text.Folded[at..Math.Min(text.Length, at + LongestSentence)]);
-        if (!tail.Contains("kem theo", StringComparison.Ordinal)
-            || !tail.Contains(" nay", StringComparison.Ordinal))
-            return null;
-        var told = LeadReader.Read(text.Folded[start..at], opensClause: true, regulates);
-        return told is { IsChange: true } change ? new Order(Named(at, word), change.From(start), at) : null;
+        if (!IsAttachedHere(tail) || ToldOf(start, at, at + tail.Length, regulates) is not var (told, place))
+            return;
+        foreach (var annex in Named(at, word))
+            orders.Add(new Order(annex, told, place));
     }
 
-    // 'phu luc i', or 'phu luc' alone.
-    private string Named(int at, string word)
+    // '(Phụ lục I, Phụ lục II kèm theo)', 'Danh mục ban hành kèm theo Thông tư này', and not that of another act.
+    private static bool IsAttachedHere(ReadOnlySpan<char> tail)
     {
+        var at = Attached.IndexIn(tail, out var end);
+        if (at < 0)
+            return false;
+        var rest = tail[end..];
+        var stop = rest.IndexOfAny(")(;,:");
+        rest = (stop < 0 ? rest : rest[..stop]).Trim();
+        return rest.IsEmpty || rest.Contains(" nay", StringComparison.Ordinal)
+            || (PredicateReader.Begins(rest) && !rest.Contains('/'));
+    }
+
+    // What is done to the documents listed, and the end of the words that tell how much of them is meant: 'Bãi bỏ các
+    // văn bản (Phụ lục I kèm theo)', 'Các văn bản tại Phụ lục kèm theo hết hiệu lực từ ngày …'.
+    private (Told Told, int Object)? ToldOf(int start, int at, int end, bool regulates)
+    {
+        var lead = text.Folded[start..at];
+        var open = lead.LastIndexOf('(');
+        var words = open >= 0 && !lead[open..].Contains(')') ? lead[..open] : lead;
+        // 'theo Danh mục đính kèm' tells where they are listed.
+        if (words.TrimEnd().EndsWith(" theo"))
+            words = words[..(words.TrimEnd().Length - " theo".Length)];
+        if (LeadReader.Read(words, opensClause: true, regulates) is { IsChange: true } ahead)
+            return words[ahead.Verb.End..].Contains(';') ? null : (ahead.From(start), start + words.Length);
+        return RelationVocabulary.ObjectWords.CountOthers(ListMarker.Skip(words)) <= MostOtherWords
+            && Attached.IndexIn(text.Folded[at..end], out var attached) >= 0
+            && PredicateReader.Read(text, at + attached, end) is { IsChange: true } behind ? (behind, end) : null;
+    }
+
+    // 'phu luc i' and 'phu luc ii' of 'Phụ lục I, II'; 'phu luc' alone.
+    private List<string> Named(int at, string word)
+    {
+        var names = new List<string>();
         var cursor = new TextCursor(text, at + word.Length);
-        cursor.SkipBlanks();
-        var number = cursor.ReadWord();
-        return Numeral.IsRoman(number)
-            || (number.Length > 0 && char.IsAsciiDigit(number[0]))
-            ? $"{word} {number}" : word;
+        while (true)
+        {
+            cursor.SkipBlanks();
+            var number = cursor.ReadWord();
+            if (!Numeral.IsRoman(number) && !(number.Length > 0 && char.IsAsciiDigit(number[0])))
+                return names.Count > 0 ? names : [word];
+            names.Add($"{word} {number}");
+            if (!cursor.TrySkip(',') && !cursor.TryNextWord("va"))
+                return names;
+            // 'Phụ lục I và Phụ lục II'
+            cursor.TryNextWord(word);
+        }
     }
 
     /// <summary>An order that names an annex.</summary>

@@ -32,15 +32,39 @@ internal sealed class ChangeEvent(NormalizedText text, List<CitedPlace> mentions
         return null;
     }
 
+    /// <summary>The act with whose effect the document itself takes effect: 'Thông tư này có hiệu lực cùng thời điểm với
+    /// Nghị định số …'; <see langword="null"/> for none.</summary>
+    public (CitedPlace? Act, string Printed)? OfOwnEffect()
+    {
+        foreach (var act in mentions)
+        {
+            var before = text.Folded[Math.Max(0, act.Start - LongestClause)..act.Start].TrimEnd();
+            if (act is not { Kind: not CitationKind.Self, Ordinal: >= 0 }
+                || StartOfBeginning(before) is not (>= 0 and var start))
+                continue;
+            var own = before[..start].TrimEnd();
+            if ((own.EndsWith(" nay co hieu luc") || own.EndsWith(" nay co hieu luc thi hanh"))
+                && EventOf(act) is { IsEffect: true } told)
+                return (act, told.Printed);
+        }
+        return null;
+    }
+
+    private static int StartOfBeginning(ReadOnlySpan<char> before) =>
+        Math.Max(EndWords.Sames.StartOfLast(before), RelationVocabulary.Beginnings.StartOfLast(before));
+
     // 'kể từ ngày' before it, 'có hiệu lực' or 'được thông qua' behind its title.
     private (bool IsEffect, string Printed)? EventOf(CitedPlace act)
     {
         var before = text.Folded[Math.Max(0, act.Start - LongestClause)..act.Start].TrimEnd();
-        if (!RelationVocabulary.Beginnings.Ends(before))
+        var isWith = EndWords.Sames.Ends(before);
+        if (!isWith && !RelationVocabulary.Beginnings.Ends(before))
             return null;
         var rest = text.Folded[act.End..Math.Min(text.Length, act.End + LongestTitle)];
         var at = rest.IndexOf(Effect);
         var isEffect = at >= 0 && !rest[..at].ContainsAny(".;:,");
+        if (!isEffect && isWith)
+            return (true, text.Text[act.Start..act.End].ToString().Replace('\n', ' ') + " có hiệu lực");
         var end = isEffect ? at + Effect.Length : EndOf(rest, Adoption);
         return end < 0 || rest[..end].ContainsAny(".;:,") ? null
             : (isEffect, text.Text[act.Start..(act.End + end)].ToString().Replace('\n', ' '));

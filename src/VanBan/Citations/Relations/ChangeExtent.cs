@@ -73,7 +73,8 @@ internal sealed class ChangeExtent(NormalizedText text)
         {
             // 'thu hồi' begins like 'thư'.
             if (RelationVocabulary.Verbs.Skip(ref cursor) || SkipKind(ref cursor)
-                || RelationVocabulary.Wholes.Skip(ref cursor))
+                || RelationVocabulary.Wholes.Skip(ref cursor)
+                || (cursor.AtWordStart && DateReader.TryReadBare(ref cursor, out _)))
                 continue;
             var word = cursor.ReadWord();
             if (word.IsEmpty)

@@ -11,6 +11,9 @@ internal sealed class ChangeLimit(NormalizedText text)
 {
     private const int Longest = 240;
 
+    // With the items of a list.
+    private const int LongestList = 900;
+
     /// <summary>The cases, as printed; <see langword="null"/> for all.</summary>
     /// <param name="mention">What ends.</param>
     public string? Of(CitedPlace mention)
@@ -39,17 +42,55 @@ internal sealed class ChangeLimit(NormalizedText text)
     // Right behind the act, or behind the verb.
     private string? Behind(int at)
     {
-        var end = Math.Min(text.Length, at + Longest);
+        var end = Math.Min(text.Length, at + LongestList);
         var cursor = TextCursor.OverFolded(text.Folded[..end], at);
         cursor.TryNextWord("thi hanh");
         cursor.SkipBlanks();
         PassDay(ref cursor);
         if (!EndWords.Limits.Begins(cursor.Rest))
             return null;
-        var words = SentenceBounds.UpToEnd(cursor.Rest);
-        var stop = words.IndexOfAny(";:“");
-        words = stop < 0 ? words : words[..stop];
+        var words = text.Folded[cursor.At..EndOfCases(cursor.At, end)];
         return Printed(cursor.At, cursor.At + WithoutDays(words).Length);
+    }
+
+    // Up to the end of the clause; with the items that a colon opens, 'đối với các xã: A, B và C'.
+    private int EndOfCases(int start, int end)
+    {
+        var isList = false;
+        for (var at = start; at < end; at++)
+        {
+            var c = text.Text[at];
+            if (c == ':')
+                isList = true;
+            else if (c is '“' || (c == ';' && !isList))
+                return at;
+            else if (c is '.' && (at + 1 == text.Length || text.Text[at + 1] is ' ' or '\n'))
+                return at;
+            else if (c == '\n' && EndsAtLine(at, isList))
+                return at;
+        }
+        return end;
+    }
+
+    // A line goes on unless the next one begins an item: in the list of cases, one that is no case.
+    private bool EndsAtLine(int at, bool isList) =>
+        ListMarker.Read(text.Folded[(at + 1)..Math.Min(text.Length, at + 8)], out _) is { } marker
+            && !(isList && marker.Kind != '1');
+
+    /// <summary>Where a clause ends within its sentence: before what a colon opens, unless that names the cases; -1 where
+    /// it does not.</summary>
+    /// <param name="tail">The words from the act on, folded.</param>
+    /// <param name="printed">The same, as printed.</param>
+    internal static int EndOfClause(ReadOnlySpan<char> tail, ReadOnlySpan<char> printed)
+    {
+        for (var at = 0; tail[at..].IndexOfAny(';', ':', '“') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (tail[at] != ':' || !EndWords.Limits.IsIn(tail[..at])
+                || printed[(at + 1)..tail.Length].TrimStart(' ') is [] or ['\n' or '“', ..])
+                return at;
+        }
+        return -1;
     }
 
     // 'từ ngày 01 tháng 7 năm 2025 đối với …'
@@ -68,8 +109,7 @@ internal sealed class ChangeLimit(NormalizedText text)
     // '… kể từ ngày Thông tư này có hiệu lực', '… đến hết ngày 31/12/2025' tell the days.
     private static ReadOnlySpan<char> WithoutDays(ReadOnlySpan<char> words)
     {
-        var from = words.LastIndexOf(" ke tu ");
-        words = from < 0 ? words : words[..from];
+        words = RelationVocabulary.Beginnings.IndexIn(words, out _) is > 0 and var from ? words[..from] : words;
         return RelationVocabulary.Endings.IndexIn(words, out _) is > 0 and var until ? words[..until] : words;
     }
 
@@ -82,7 +122,7 @@ internal sealed class ChangeLimit(NormalizedText text)
         var words = text.Folded[start..at];
         var own = ListMarker.Skip(words);
         var comma = own.LastIndexOf(',');
-        if (comma < 0 || own.Contains(':') || !EndWords.Limits.Begins(own))
+        if (comma < 0 || !EndWords.Limits.Begins(own))
             return null;
         // Skip() trims both ends.
         var begin = start + words.IndexOf(own);
@@ -91,7 +131,7 @@ internal sealed class ChangeLimit(NormalizedText text)
 
     private string Printed(int start, int end)
     {
-        var printed = text.Text[start..end].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')');
+        var printed = text.Text[start..end].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ';', ')');
         return char.ToLowerInvariant(printed[0]) + printed[1..];
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ChangeReader(
     private readonly ChangeEvent events = new(text, mentions);
 
     private (CitedPlace? By, TextSpan Left) leftOut;
+    private Lazy<(CitedPlace? Act, string Printed)?>? ownEvent;
 
     /// <summary>
     /// The changes among <paramref name="mentions"/>, whose relations are settled and whose citations are
@@ -51,6 +52,7 @@ internal sealed class ChangeReader(
             if (!reader.IsLeftOut(mention))
                 found.Add((mention, listed.Apply(mention, reader.Of(mention, citation))));
         }
+        SharedExceptions.Mark(found);
         ShareDays(found);
         reader?.limits.Share(found);
         new KeptProvisions(text, mentions).LeaveOut(found);
@@ -86,9 +88,16 @@ internal sealed class ChangeReader(
             Provision = stages.Holder(place),
             Verb = mention.Verb.Length > 0 ? text.ToSource(mention.Verb) : default,
         };
-        return from is null && events.Of(mention) is { } begun
-            ? change with { From = null, Event = begun.Printed, EventAct = begun.Act?.Ordinal } : change;
+        return from is null ? WithEvent(mention, change) : change;
     }
+
+    // 'hết hiệu lực kể từ ngày Nghị quyết số … có hiệu lực', which has no day here.
+    private DocumentChange WithEvent(CitedPlace mention, DocumentChange change) =>
+        (events.Of(mention) ?? (change.From is null ? OwnEvent() : null)) is { } begun
+            ? change with { From = null, Event = begun.Printed, EventAct = begun.Act?.Ordinal } : change;
+
+    // What the document does, it does when it takes effect, be that with another act.
+    private (CitedPlace? Act, string Printed)? OwnEvent() => (ownEvent ??= new(events.OfOwnEffect)).Value;
 
     // 'Trừ Điều 3 được áp dụng đến hết ngày …, các quy định khác của Thông tư số … hết hiệu lực'
     private DateOnly? UntilInFront(CitedPlace mention)
@@ -130,7 +139,7 @@ internal sealed class ChangeReader(
         if (EndWords.EndWithThen(between))
             return DayAfter(RelationVocabulary.Endings, between);
         var verb = text.Folded[mention.Verb.Start..mention.Verb.End];
-        return verb.EndsWith(" het ngay") || verb.EndsWith(" sau ngay")
+        return EndWords.Lasts.Ends(verb)
             ? EffectWords.DayAt(text.Folded[mention.Verb.End..Math.Min(text.Length, mention.Verb.End + LongestClause)])
             : null;
     }
@@ -182,7 +191,7 @@ internal sealed class ChangeReader(
     private ReadOnlySpan<char> Tail(int start)
     {
         var tail = SentenceBounds.UpToEnd(text.Folded[start..Math.Min(text.Length, start + LongestClause)]);
-        var end = tail.IndexOfAny(';', ':', '“');
+        var end = ChangeLimit.EndOfClause(tail, text.Text[start..]);
         tail = end < 0 ? tail : tail[..end];
         // What is set apart has days of its own.
         return EndWords.Apart(tail, out _) is >= 0 and var apart ? tail[..apart] : tail;
@@ -255,7 +264,7 @@ internal sealed class ChangeReader(
         var (mention, change) = one;
         var verb = text.Folded[mention.Verb.Start..mention.Verb.End];
         yield return EffectWords.Apply(change, verb, Sentence(Math.Max(mention.End, mention.Verb.End)));
-        if (change is { Action: Relation.Amends or Relation.Corrects, Scope.IsEmpty: false }
+        if (change is { Action: Relation.Amends, Scope.IsEmpty: false }
             && QuotedBegin(mention.End) is { } day)
             yield return change with { Effect = ChangedEffect.Begins, Scope = [], From = day };
     }

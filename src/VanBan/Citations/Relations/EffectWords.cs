@@ -44,7 +44,8 @@ internal static class EffectWords
         for (var at = 0; at < tail.Length;)
         {
             var next = tail[at..].IndexOf("ngay ");
-            if (next < 0)
+            // 'là ngày 15/5/2025 (đã in là ngày 15/4/2025)'
+            if (next < 0 || (last is not null && tail[at..(at + next)].Contains('(')))
                 break;
             var isWhole = tail[..(at + next)].EndsWith("het ") || (at + next == 0 && verb.EndsWith(" het ngay"));
             var cursor = TextCursor.OverFolded(tail, at + next + "ngay ".Length);

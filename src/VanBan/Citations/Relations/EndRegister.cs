@@ -60,7 +60,7 @@ internal sealed class EndRegister
     private bool IsOfPart(TableRow row, int act)
     {
         if (!columns.ContainsValue(RegisterColumn.Scope))
-            return headings.IsPart(text.FromSource(act));
+            return headings.IsPart(text.FromSource(act)) == true;
         return CellOf(row, RegisterColumn.Scope) is not { } cell
             || !FoldedIn(cell).Contains("toan bo", StringComparison.Ordinal);
     }

@@ -26,6 +26,15 @@ internal static class EndWords
     /// của').</summary>
     public static WordList Suspensions { get; } = Of("suspension");
 
+    /// <summary>Before an act with whose effect a change begins: 'cùng thời điểm với'.</summary>
+    public static WordList Sames { get; } = Of("same");
+
+    /// <summary>Verbs that end an act only where it is told from which day ('không áp dụng').</summary>
+    public static WordList Dated { get; } = Of("dated");
+
+    /// <summary>End the verb of an end whose day is the last one with effect: 'không quá ngày'.</summary>
+    public static WordList Lasts { get; } = Of("last");
+
     /// <summary>Verbs that end an act only where it stands right behind them ('chấm dứt việc thực hiện').</summary>
     public static WordList Direct { get; } = Of("direct");
 

@@ -19,6 +19,7 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
     // So far behind an act a clause that does not name it may set provisions of it apart.
     private const int Farthest = 600;
     private const int MostWordsBehind = 3;
+    private const int LongestItem = 2000;
 
     /// <summary>Leaves out of each end what is said to stay, and takes away what was read as an end and is said to
     /// stay.</summary>
@@ -28,21 +29,22 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
             return;
         for (var at = 0; EndWords.Next(text.Folded, at, out var end, out var later) is >= 0 and var verb; at = end)
         {
-            if (Read(verb, end, later) is not { } kept || ActOf(kept, found) is not { } act)
+            if (Read(verb, end, later) is not { } kept || ActsOf(kept, found) is not { Count: > 0 } acts)
                 continue;
             found.RemoveAll(one => !kept.EndsLater && Ends(one.Change) && kept.Span.Contains(one.Mention.Start));
             for (var i = 0; i < found.Count; i++)
             {
                 var (mention, change) = found[i];
-                if (Ends(change) && change.Target.Designation == act && !kept.Span.Contains(mention.Start)
+                if (Ends(change) && acts.Contains(change.Target.Designation!) && !kept.Span.Contains(mention.Start)
                     && Concerns(change.Scope, kept.Provisions))
-                    found[i] = (mention, Without(change, kept));
+                    found[i] = (mention, Without(change, kept, acts.Count > 1 && !kept.IsOfAll));
             }
         }
     }
 
-    private static DocumentChange Without(DocumentChange change, Kept kept) => change with
+    private static DocumentChange Without(DocumentChange change, Kept kept, bool isShared) => change with
     {
+        IsExceptionShared = change.Exception is null && isShared,
         Exception = change.Exception ?? kept.Printed,
         IsPartial = true,
         Until = change.Action == Relation.Suspends ? change.Until : change.Until ?? kept.Until,
@@ -57,17 +59,36 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
             || ended.Any(one => kept.Any(other => one != other && one.Article == other.Article && one.Part == other.Part
                 && (one.Clause is null || one.Clause == other.Clause) && one.Point is null));
 
-    // The act that the clause names, else the one that ended last before it.
-    private static string? ActOf(Kept kept, List<(CitedPlace Mention, DocumentChange Change)> found)
+    // The act that the clause names, else the one that ended last before it, with all that ended by the same verb: in the
+    // same item, or where a sentence of its own follows, in all of them.
+    private HashSet<string> ActsOf(Kept kept, List<(CitedPlace Mention, DocumentChange Change)> found)
     {
         if (kept.Act is { } act)
         {
             var named = found.Find(one => one.Mention == act).Change?.Target.Designation ?? act.Number?.Slug;
-            return found.Exists(one => one.Change.Target.Designation == named) ? named : null;
+            return found.Exists(one => one.Change.Target.Designation == named) ? [named!] : [];
         }
         var before = found.FindLast(one => Ends(one.Change) && one.Mention.End <= kept.Span.Start
             && kept.Span.Start - one.Mention.End < Farthest);
-        return before.Change?.Target.Designation;
+        if (before.Mention is not { } last)
+            return [];
+        var low = SentenceBounds.StartOfSentence(text, last.End, kept.Span.Start) >= 0 ? 0 : StartOfItem(last.Start);
+        return [.. found.Where(one => Ends(one.Change) && (one.Mention == last || (one.Mention.Verb == last.Verb
+                && last.Verb.Length > 0 && one.Mention.Start >= low && one.Mention.Start < last.Start)))
+            .Select(static one => one.Change.Target.Designation!)];
+    }
+
+    private int StartOfItem(int at)
+    {
+        var low = Math.Max(0, at - LongestItem);
+        for (var end = at; end > low;)
+        {
+            var line = low + text.Text[low..end].LastIndexOf('\n') + 1;
+            if (line == low || ListMarker.Read(text.Folded[line..at], out _) is not null)
+                return line;
+            end = line - 1;
+        }
+        return low;
     }
 
     // What the words at a place say to stay: provisions, or a matter that is set apart.
@@ -78,6 +99,9 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
         EndWords.Apart(words, out var apart);
         if (ExceptionWords.IsIn(text.Text[start..verb], words) || (later && apart < 0))
             return null;
+        // 'Điều 5 Thông tư số … không còn hiệu lực'
+        if (words.EndsWith("khong "))
+            return null;
         start += apart >= 0 ? apart : words.TrimEnd().Length - ListMarker.Skip(words).Length;
         var close = EndOfClause(end);
         if (SubjectFrom(ref start, verb) is not { } subject
@@ -85,6 +109,7 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
             return null;
         return new Kept(new TextSpan(start, verb), subject.Act, subject.Provisions, later, Until(verb, close, later))
         {
+            IsOfAll = IsOfAll(text.Folded[start..verb]),
             Printed = text.Text[start..close].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')'),
         };
     }
@@ -118,11 +143,22 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
         var rest = text.Folded[cursor.At..verb];
         var behind = cursor.At;
         var act = mentions.Find(mention => mention.Start >= behind && mention.Start < verb);
+        if (IsOfAll(rest))
+            return (null, [.. provisions]);
         if (act is null)
             return !rest.Contains(" nay", StringComparison.Ordinal)
                 && (isMatter || RelationVocabulary.ObjectWords.CountOthers(rest) <= MostWordsBehind)
                 ? (null, [.. provisions]) : null;
         return act.Kind == CitationKind.Self ? null : (act, [.. provisions]);
+    }
+
+    // 'của các Thông tư này', 'của các văn bản nêu trên'
+    private static bool IsOfAll(ReadOnlySpan<char> words)
+    {
+        var at = words.IndexOf(" cac ");
+        return at >= 0 && words[..at].TrimEnd().EndsWith("cua")
+            && (words[at..].Contains(" nay", StringComparison.Ordinal)
+                || words[at..].Contains(" tren", StringComparison.Ordinal));
     }
 
     private static List<Pinpoint> Provisions(ref TextCursor cursor)
@@ -165,5 +201,8 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
         TextSpan Span, CitedPlace? Act, ImmutableArray<Pinpoint> Provisions, bool EndsLater, DateOnly? Until)
     {
         public required string Printed { get; init; }
+
+        // 'Điều 5 của các Thông tư này'.
+        public bool IsOfAll { get; init; }
     }
 }

@@ -187,18 +187,21 @@ internal static class LeadReader
         var clause = lead[..told.Start];
         if (!IsOrdered(clause[(clause.LastIndexOf(';') + 1)..]))
             return Relation.Mentions;
-        // 'đình chỉ thi hành án', 'thu hồi thẻ', 'hủy bỏ bằng tốt nghiệp và': the object is something else.
-        if (told.Relation is Relation.Suspends or Relation.Corrects
-            || verb is "huy bo" or "thu hoi"
-            || EndWords.Direct.Has(verb)
-            || EffectWords.Of(verb) is not null)
-            return IsOfDocument(rest) ? told.Relation : null;
+        if (IsOnlyOfDocuments(told.Relation, verb))
+            return IsOfDocument(rest) && !(EndWords.Direct.Has(verb) && IsApplied(rest)) ? told.Relation : null;
         // 'Bổ sung điểm c khoản 1 Điều 1 theo Nghị quyết …' orders, what is replaced 'theo quy định của Luật …' is
         // something else.
         var isOrder = told.Relation == Relation.Amends
             && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty;
         return IsApplied(rest) && !isOrder ? Relation.Mentions : told.Relation;
     }
+
+    // 'đình chỉ thi hành án', 'thu hồi thẻ', 'hủy bỏ bằng tốt nghiệp và': the object may be something else.
+    private static bool IsOnlyOfDocuments(Relation relation, ReadOnlySpan<char> verb) =>
+        relation is Relation.Suspends or Relation.Corrects
+            || verb is "huy bo" or "thu hoi"
+            || EndWords.Direct.Has(verb)
+            || EffectWords.Of(verb) is not null;
 
     private static bool IsOrdered(ReadOnlySpan<char> clause)
     {

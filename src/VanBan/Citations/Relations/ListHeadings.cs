@@ -14,13 +14,14 @@ internal sealed class ListHeadings(NormalizedText text)
 
     private List<(int At, bool IsPart)>? headings;
 
-    /// <summary>Whether the heading over a place says that only parts of the acts below it are meant.</summary>
+    /// <summary>Whether the heading over a place says that only parts of the acts below it are meant, or that the whole of
+    /// each is; <see langword="null"/> where none says so.</summary>
     /// <param name="at">The place.</param>
-    public bool IsPart(int at)
+    public bool? IsPart(int at)
     {
         var all = headings ??= Find();
         var next = Ordered.First(CollectionsMarshal.AsSpan(all), at, static (heading, place) => heading.At >= place);
-        return next > 0 && all[next - 1].IsPart;
+        return next > 0 ? all[next - 1].IsPart : null;
     }
 
     private List<(int At, bool IsPart)> Find()

@@ -29,7 +29,9 @@ internal sealed class ListedExtent(NormalizedText text, ImmutableArray<Table> ta
             return Of(change, text.FromSource(cell.Start), text.FromSource(cell.End));
         if (OrderBehind(mention.End) is { Length: > 0 } order)
             return Of(change, order.Start, order.End);
-        return headings.IsPart(mention.Start) ? change with { IsPartial = true } : change;
+        // 'Bãi bỏ toàn bộ và một phần các văn bản' says of none which; the heading over it does.
+        return headings.IsPart(mention.Start) is { } isPart && change is { Exception: null, Limit: null }
+            ? change with { IsPartial = isPart } : change;
     }
 
     // Words that name no provision and do not say that all is meant, mean something of it.

@@ -33,6 +33,8 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, int? ne
             return Relation.Mentions;
         if (mention.Relation == Relation.Basis)
             return places.Of(mention.Start).HasFlag(Place.Form) ? Relation.Mentions : Relation.Basis;
+        if (IsOnlyCase(mention))
+            return Relation.Mentions;
         var relation = Powers.Within(own, mention);
         return Told.IsChangeOf(relation)
             && !mention.IsByThisDocument
@@ -69,10 +71,18 @@ internal sealed class OrderCheck(NormalizedText text, DocumentType? own, int? ne
         if (verb.Length == 0 || verb.Start > mention.Start)
             return false;
         var tail = SentenceBounds.UpToEnd(folded[mention.End..Math.Min(text.Length, mention.End + LongestTail)]);
-        if (RelationVocabulary.Deadlines.IsIn(tail))
+        // 'đối với các dự án đã hoàn thành' tells cases and no time.
+        var cases = EndWords.Limits.IndexIn(tail, out _);
+        if (RelationVocabulary.Deadlines.IsIn(cases < 0 ? tail : tail[..cases]))
             return true;
         return OpensItem(verb.Start) && !SectionChanges(verb.Start);
     }
+
+    // 'Không áp dụng Nghị định số … để xử lý hồ sơ' without a day from which: a case is told, no end.
+    private bool IsOnlyCase(CitedPlace mention) =>
+        EndWords.Dated.Has(text.Folded[mention.Verb.Start..mention.Verb.End])
+            && !RelationVocabulary.Beginnings.IsIn(SentenceBounds.UpToEnd(
+                text.Folded[mention.End..Math.Min(text.Length, mention.End + LongestTail)]));
 
     // '- Sửa đổi', 'b) Bãi bỏ': the verb is the first word of an item that is no clause of an article.
     private bool OpensItem(int verb)

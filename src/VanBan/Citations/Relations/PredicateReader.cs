@@ -28,6 +28,9 @@ internal static class PredicateReader
         return null;
     }
 
+    /// <summary>Whether words, folded, begin with what is said of a document.</summary>
+    public static bool Begins(ReadOnlySpan<char> words) => Predicates.Match(words, 0, out _) > 0;
+
     private static bool Speaks(ReadOnlySpan<char> tail, int at, int close)
     {
         var before = tail[..at];

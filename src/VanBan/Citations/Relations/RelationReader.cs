@@ -33,9 +33,7 @@ internal sealed class RelationReader
     private ClauseState? outer;
 
     // Whether the mention being read stands in a quotation, or in the basis that a footnote reports of another act.
-    private bool quoted;
-    private bool reported;
-    private bool consolidated;
+    private bool quoted, reported, consolidated;
 
     private RelationReader(NormalizedText text, List<CitedPlace> mentions, Header header, DocumentPlaces places)
     {
@@ -73,10 +71,10 @@ internal sealed class RelationReader
                 sentenceStart = sentence < 0 ? from : sentence;
             var lead = new Lead(text, begins ? sentenceStart : from, mention.Start);
             NoteReport(lead, from, begins);
-            var isListed = begins && BeginListed(lead, mention, previousEnd);
+            var isListed = BeginListed(lead, mention, previousEnd, begins);
             if (begins && !isListed)
                 Begin(lead, self >= sentenceStart);
-            else if (!begins)
+            else if (!isListed)
                 Continue(lead, mention, i == 0 ? null : mentions[i - 1]);
             mention.IsListed = isListed;
             mention.IsByThisDocument = isListed || self >= sentenceStart || state.List is { ByThisDocument: true };
@@ -126,9 +124,10 @@ internal sealed class RelationReader
     }
 
     // An entry of an annex whose documents an article changes.
-    private bool BeginListed(Lead lead, CitedPlace mention, int previousEnd)
+    private bool BeginListed(Lead lead, CitedPlace mention, int previousEnd, bool begins)
     {
-        if (annexes.Of(mention, previousEnd) is not { } order || !LeadReader.IsBare(ListMarker.Skip(lead.Words)))
+        if (annexes.Of(mention, previousEnd) is not { } order
+            || !((begins && LeadReader.IsBare(ListMarker.Skip(lead.Words))) || annexes.BeginsEntry(mention.Start)))
             return false;
         subjects.Clear();
         outer = null;

@@ -15,6 +15,9 @@ internal sealed class WordList(IEnumerable<string> words)
     /// <summary>Whether <paramref name="text"/> ends with one of them.</summary>
     public bool Ends(ReadOnlySpan<char> text) => table.MatchEndingAt(text, text.Length, out _) >= 0;
 
+    /// <summary>Where the longest of them begins with which <paramref name="text"/> ends; -1 for none.</summary>
+    public int StartOfLast(ReadOnlySpan<char> text) => table.MatchEndingAt(text, text.Length, out _);
+
     /// <summary>Whether <paramref name="word"/> is one of them.</summary>
     public bool Has(ReadOnlySpan<char> word) => table.Match(word, 0, out _) == word.Length;
 

@@ -43,10 +43,18 @@ internal static class EffectReader
                 continue;
             // An amending act quotes the closing provisions of another.
             quotations ??= QuotedSpans.Of(text);
-            if (!quotations.Exists(quotation => quotation.Contains(at)))
+            if (!quotations.Exists(quotation => quotation.Contains(at)) && !IsQuotedInLine(text, at))
                 return InText(text, at, term);
         }
         return default;
+    }
+
+    // 'đã in: “Thông tư này có hiệu lực …”; nay sửa lại là: “…”' in one line.
+    private static bool IsQuotedInLine(string text, int at)
+    {
+        var line = text.AsSpan(0, at);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        return line.LastIndexOf('“') > line.LastIndexOf('”') || line.Count('"') % 2 == 1;
     }
 
     // 'X này có hiệu lực' within a clause; a longer one tells first of the adoption.

@@ -125,7 +125,7 @@ internal static class OwnTerm
             cursor.TryNextWord("thoi gian");
         cursor.TryNextWord("la");
         cursor.SkipBlanks();
-        if (!cursor.TryDigits(3, out var count))
+        if (!cursor.TryDigits(3, out var count) && !SpelledNumber.TryRead(ref cursor, out count))
             return null;
         PassSpelled(ref cursor);
         var isYears = cursor.TryNextWord("nam");
