@@ -19,6 +19,9 @@ switch (args)
     case ["graph-ask", var documents, var edges, var folder, var what]:
         GraphScale.Ask(int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(edges, CultureInfo.InvariantCulture), folder, what);
         break;
+    case ["retrieval", var sets, .. var one]:
+        Retrieval.Run(sets, one.FirstOrDefault());
+        break;
     case ["pdf", var pdfs]:
         PdfBesidePoppler.Run(pdfs);
         break;

@@ -18,6 +18,7 @@ internal sealed class StandardIndex : IDisposable
     private readonly NIOFSDirectory directory;
     private readonly StandardAnalyzer analyzer = new(LuceneVersion.LUCENE_48);
     private readonly IndexWriter writer;
+    private readonly System.Threading.Lock opening = new();
     private DirectoryReader? reader;
 
     public StandardIndex(string folder)
@@ -34,9 +35,17 @@ internal sealed class StandardIndex : IDisposable
 
     public void Commit() => writer.Commit();
 
-    public int Search(string query, int limit)
+    public int Search(string query, int limit) =>
+        Hits(query, limit).Sum(hit => hit.Get("text", CultureInfo.InvariantCulture).Length);
+
+    /// <summary>The files found, the best first.</summary>
+    public List<string> Best(string query, int limit) =>
+        [.. Hits(query, limit).Select(hit => hit.Get("file", CultureInfo.InvariantCulture))];
+
+    private IEnumerable<LuceneDocument> Hits(string query, int limit)
     {
-        reader ??= DirectoryReader.Open(directory);
+        lock (opening)
+            reader ??= DirectoryReader.Open(directory);
         var searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         var all = new BooleanQuery();
         using (var tokens = analyzer.GetTokenStream("text", query))
@@ -47,10 +56,7 @@ internal sealed class StandardIndex : IDisposable
                 all.Add(new TermQuery(new Term("text", term.ToString())), Occur.SHOULD);
             tokens.End();
         }
-        var length = 0;
-        foreach (var hit in searcher.Search(all, limit).ScoreDocs)
-            length += searcher.Doc(hit.Doc).Get("text", CultureInfo.InvariantCulture).Length;
-        return length;
+        return searcher.Search(all, limit).ScoreDocs.Select(hit => searcher.Doc(hit.Doc));
     }
 
     public void Dispose()

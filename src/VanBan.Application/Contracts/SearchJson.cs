@@ -37,6 +37,8 @@ public static class SearchJson
         writer.WriteStrings("remarks", results.Remarks);
         writer.WriteString("didYouMean", results.DidYouMean);
         writer.WriteBoolean("timedOut", results.TimedOut);
+        writer.WriteWhole("didYouMeanTotal", results.MeantTotal);
+        writer.WriteBoolean("asksNumber", results.AsksNumber);
     });
 
     private static void WriteFacets(Utf8JsonWriter writer, SearchFacets facets)
@@ -75,6 +77,14 @@ public static class SearchJson
         writer.WriteString("snippet", hit.Snippet);
         WriteValidity(writer, hit.Validity);
         writer.WriteStrings("otherFiles", hit.OtherFiles);
+        writer.WriteString("role", hit.Role is { } role ? EnumName.Of(role) : null);
+        writer.WriteList("provisions", hit.Passages, passage =>
+        {
+            writer.WriteString("section", passage.Section);
+            writer.WriteWhole("page", passage.Page);
+            writer.WriteNumber("start", passage.Span.Start);
+            writer.WriteString("snippet", passage.ToString());
+        });
         // Only where the file is gone.
         if (hit.Vanished is { } vanished)
             writer.WriteString("vanished", JsonLine.Moment(vanished));

@@ -1,14 +1,15 @@
 using System.Globalization;
 using VanBan.Application.Contracts;
 using VanBan.Application.Questions;
+using VanBan.Application.Wording;
 
 namespace VanBan.Application.Exports;
 
 /// <summary>Answers to a list of queries as a table: one row a hit, one row for a query without any.</summary>
 public static class SearchCsv
 {
-    private const string Columns = "id,query,total,rank,score,number,type,date,issuer,subject,page,file,snippet";
-    private const int ColumnsOfHits = 10;
+    private const string Columns = "id,query,total,rank,score,number,type,date,issuer,subject,page,file,snippet,answer,document,title,validity,section";
+    private const int ColumnsOfHits = 10, ColumnsBehind = 4;
 
     /// <summary>Writes the answers, each as it comes.</summary>
     public static void Write(Stream output, IEnumerable<ListedAnswer> answers)
@@ -31,10 +32,14 @@ public static class SearchCsv
                 hit.Issuer, hit.Subject, hit.Page is { } page
                     ? Text(page) : null, hit.File, hit.Passages is [var passage, ..]
                     ? passage.Text : null,
+                hit.Role is { } role ? CodeWords.Of(role) : null, hit.Id, hit.Title,
+                hit.Validity is { } validity ? CodeWords.Of(validity.State) : null, hit.Section,
             ]);
         }
         if (results.Hits.Count == 0)
-            table.Add([.. query, .. new string?[ColumnsOfHits]]);
+            table.Add([
+                .. query, .. new string?[ColumnsOfHits], results.AsksNumber ? CodeWords.NotHeld : null,
+                .. new string?[ColumnsBehind]]);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ using VanBan.Facts.Corrections;
 using VanBan.Graph;
 using VanBan.Reading;
 using VanBan.Store;
+using VanBan.Store.Search;
 using VanBan.Tasks;
 
 namespace VanBan.Application.Wording;
@@ -32,6 +33,12 @@ public static class CodeWords
 
     /// <summary>What is to be done with a document when the one it cites so changes.</summary>
     public static string ActionOf(Relation relation) => Rows["action." + EnumName.Of(relation)];
+
+    /// <summary>What a hit is to the document number asked for: <c>chính văn bản này</c>.</summary>
+    public static string Of(HitRole role) => Rows["hit-role." + EnumName.Of(role)];
+
+    /// <summary>What is said where no document bears or names the number asked for.</summary>
+    public static string NotHeld => Rows["hit-role.not-held"];
 
     /// <summary>What the documents of the store say of a document's validity: <c>bị bãi bỏ, hết hiệu lực</c>.</summary>
     public static string Of(ValidityState state) => Rows["validity-state." + EnumName.Of(state)];

@@ -12,9 +12,10 @@ internal static class AlertsCommand
     public static Command Create(Terminal terminal)
     {
         var forget = Settings.Text("--forget");
+        var seen = Settings.Flag("--seen");
         var store = Settings.Store();
         var format = Settings.Format();
-        var command = new Command("alerts") { forget, store, format };
+        var command = new Command("alerts") { forget, seen, store, format };
         command.SetAction(parsed =>
         {
             using var progress = new Progress(terminal);
@@ -23,7 +24,7 @@ internal static class AlertsCommand
                 AlertsQuestion.Forget(opened.Folder, name);
             var asJson = parsed.GetValue(format) == OutputFormat.Json;
             var count = 0;
-            foreach (var news in AlertsQuestion.Ask(opened, terminal.Interruption))
+            foreach (var news in AlertsQuestion.Ask(opened, parsed.GetValue(seen), terminal.Interruption))
             {
                 count++;
                 if (asJson)
@@ -33,6 +34,8 @@ internal static class AlertsCommand
                 // Once the next are asked for, these count as seen: they have to be out by then.
                 terminal.Flush();
             }
+            if (parsed.GetValue(seen) && count > 0 && !asJson)
+                terminal.Text.Line("Đã ghi nhận là đã xem.");
             if (count == 0 && !asJson)
                 terminal.Text.Line("Chưa lưu câu hỏi nào. Lưu bằng 'vanban search CÂU-HỎI --save TÊN'.");
             return ExitCode.Done;

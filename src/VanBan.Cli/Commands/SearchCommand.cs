@@ -20,8 +20,8 @@ internal sealed class SearchCommand
 
     private readonly Option<string?> type = SearchValues.Type();
     private readonly Option<string?> issuer = Settings.Text("--issuer");
-    private readonly Option<DateOnly?> from = Settings.Day("--from", isEnd: false);
-    private readonly Option<DateOnly?> to = Settings.Day("--to", isEnd: true);
+    private readonly Option<DateOnly?> from = Settings.Period("--from", isEnd: false);
+    private readonly Option<DateOnly?> to = Settings.Period("--to", isEnd: true);
     private readonly DocumentOption cites = new("--cites");
     private readonly Option<string?> validity = SearchValues.Validity();
     private readonly Option<int?> limit = Settings.Number("--limit");
@@ -104,7 +104,10 @@ internal sealed class SearchCommand
     private void WriteOne(OpenStore opened, SearchRequest request, ParseResult parsed)
     {
         if (parsed.GetValue(save) is { Length: > 0 } name)
+        {
             AlertsQuestion.Save(opened, name, request);
+            terminal.Error.WriteLine($"Đã lưu câu hỏi '{name}'. Xem có gì mới bằng 'vanban alerts'.");
+        }
         var results = SearchQuestion.Ask(opened, request, terminal.Interruption);
         if (parsed.GetValue(format) == OutputFormat.Json)
             SearchJson.Write(terminal.Bytes, results);

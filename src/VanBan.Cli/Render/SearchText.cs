@@ -21,7 +21,10 @@ internal static class SearchText
         foreach (var remark in results.Remarks)
             text.Line(remark, Styles.Warning);
         if (results.DidYouMean is { } meant)
-            text.Line($"Có phải ý bạn là: {meant}", Styles.Warning);
+            text.Line(
+                results.MeantTotal is { } total
+                    ? $"Có phải ý bạn là: {meant} ({Amount.Count(total)} tệp văn bản)" : $"Có phải ý bạn là: {meant}",
+                Styles.Warning);
         if (results.TimedOut)
             text.Line("Hết thời gian trước khi xem hết kho: có thể còn văn bản khác. Hãy hỏi hẹp hơn.", Styles.Warning);
         if (results.Hits.Count == 0)
@@ -75,6 +78,8 @@ internal static class SearchText
                 ? $"trang {Amount.Count(page)}" : null, hit.Section,
                     FilePath.Shown(hit.File) }.OfType<string>());
         text.Line(place, Styles.Quiet, indent: margin);
+        foreach (var other in hit.Passages.Skip(1).Where(other => other.Section is not null))
+            text.Line($"xem thêm: {other.Section}", Styles.Quiet, indent: margin);
         if (VanishedWords.Of(hit.Vanished) is { } vanished)
             text.Line(vanished, Styles.Warning, indent: margin);
         if (CorrectionWords.Of(hit.Correction) is { } corrected)

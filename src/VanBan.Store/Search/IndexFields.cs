@@ -9,6 +9,12 @@ internal static class IndexFields
     public const string Title = "h";
     public const string TitlePairs = "hp";
     public const string Headings = "m";
+
+    // Of a provision: its own heading. A provision has its text in the fields of the text; the document that it is
+    // part of has none there.
+    public const string ProvisionTitle = "uh";
+    public const string ProvisionTitlePairs = "uhp";
+
     public const string IssuerName = "i";
     public const string SignerName = "g";
 
@@ -20,6 +26,11 @@ internal static class IndexFields
 
     /// <summary>Begins the form of an own number that is all that was printed.</summary>
     public const string WholeNumber = "=";
+
+    // What belongs together: the path of the file, on each provision and on the document behind them, which alone
+    // bears the mark of a document.
+    public const string Entry = "of";
+    public const string IsDocument = "doc";
 
     // Exact values: filters, and as doc values facets and sort orders.
     public const string File = "file";
@@ -45,4 +56,6 @@ internal static class IndexFields
     public const string Number = "no";
     public const string Subject = "subject";
     public const string Correction = "corrected";
+    public const string Section = "s";
+    public const string Start = "at";
 }

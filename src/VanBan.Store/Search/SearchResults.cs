@@ -24,6 +24,13 @@ public sealed record SearchResults(string Query, int Total, IReadOnlyList<Search
     /// to say.</summary>
     public string? DidYouMean { get; init; }
 
+    /// <summary>How many files fit <see cref="DidYouMean"/>.</summary>
+    public int? MeantTotal { get; init; }
+
+    /// <summary>Whether a document number was asked for: hits then tell by <see cref="SearchHit.Role"/> what they are
+    /// to it.</summary>
+    public bool AsksNumber { get; init; }
+
     /// <summary>Whether the time limit came before the end: there may be more, and better ones.</summary>
     public bool TimedOut { get; init; }
 }
@@ -36,6 +43,10 @@ public sealed record SearchHit(int Rank, float Score, string File)
 {
     /// <summary>Its URN; <see langword="null"/> where nothing identifies it.</summary>
     public string? Id { get; init; }
+
+    /// <summary>What it is to the document number asked for; <see langword="null"/> where none was, or where only its
+    /// words were found.</summary>
+    public HitRole? Role { get; init; }
 
     /// <summary>Slug of its kind.</summary>
     public string? Type { get; init; }
@@ -65,7 +76,7 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// force, such as a report.</summary>
     public HitValidity? Validity { get; init; }
 
-    /// <summary>The best passages, the best first.</summary>
+    /// <summary>The best passage of each of its best provisions, the best first: one to three.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 
     /// <summary>When the file was first not found any more, UTC; <see langword="null"/> for one that is there, or where
@@ -84,6 +95,16 @@ public sealed record SearchHit(int Rank, float Score, string File)
     /// <summary>The best passage with its hits between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>. All else in it is
     /// plain text, not HTML.</summary>
     public string Snippet => Passages.Count > 0 ? Passages[0].ToString() : "";
+}
+
+/// <summary>What a hit is to the document number asked for.</summary>
+public enum HitRole
+{
+    /// <summary>It bears the number.</summary>
+    Bears,
+
+    /// <summary>The number stands in it.</summary>
+    Names,
 }
 
 /// <summary>What the documents at hand tell of a document's validity.</summary>

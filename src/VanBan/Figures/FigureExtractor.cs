@@ -139,10 +139,7 @@ public static class FigureExtractor
         private void Take(Quantity quantity)
         {
             var lead = LeadingWords.Read(text, quantity.Start, lastEnd);
-            if (lead.IsInBrackets)
-                quantity = OutOfBrackets(quantity);
-            else if (!LabelledCount.TryRead(text, ref quantity))
-                LabelledCount.TryElided(text, ref quantity, figures.Count > 0 ? figures[^1] : null);
+            quantity = Whole(quantity, lead);
             if (FollowsLabel(quantity.Start))
                 lead = lead with { IsLabel = true };
             if (lead.IsRank)
@@ -161,8 +158,7 @@ public static class FigureExtractor
             lead = Meant(quantity, lead, tail);
             var (indicator, change, comparedBefore) = indicators.Find(quantity, lead, tail.End);
             var start = Math.Min(lead.ShownStart, quantity.Start);
-            if (start < lastEnd)
-                start = quantity.Start;
+            start = start < lastEnd ? quantity.Start : start;
             figures.Add(new Figure(new TextSpan(start, tail.End), Plain(quantity.Value), quantity.Unit)
             {
                 High = quantity.High is { } high ? Plain(high) : null,
@@ -180,6 +176,16 @@ public static class FigureExtractor
             SharePeriods(start);
             if (quantity.Plan is { } plan)
                 AddPlan(quantity, plan);
+        }
+
+        // With what a bracket, its label or the count before it adds.
+        private Quantity Whole(Quantity quantity, LeadingWords lead)
+        {
+            if (lead.IsInBrackets)
+                return OutOfBrackets(quantity);
+            if (!LabelledCount.TryRead(text, ref quantity))
+                LabelledCount.TryElided(text, ref quantity, figures.Count > 0 ? figures[^1] : null);
+            return quantity;
         }
 
         // '; trong 9 tháng cấp mới 87 giấy chứng nhận' in a report on 9 tháng đầu năm: the time it speaks of, no term.

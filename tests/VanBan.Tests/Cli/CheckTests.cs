@@ -28,7 +28,7 @@ public class CheckTests
         var text = Vanban.Run("check", folder["du-thao.txt"]).Output;
         Assert.Contains("đoạn 2: ", text, StringComparison.Ordinal);
         Assert.Contains("khoản 1 Điều 1: ", text, StringComparison.Ordinal);
-        Assert.Contains("210.000.000 + 90.000.000 = 300.000.000 đồng", text.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("210 + 90 = 300 triệu đồng", text.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Căn cứ: 170 triệu đồng, xã 60 triệu đồng", text, StringComparison.Ordinal);
     }
 

@@ -24,7 +24,8 @@ internal static class MissingParts
     /// <summary>Why missing parts cannot be told; <see langword="null"/> where they can.</summary>
     public static string? ReasonAgainst(Draft draft, HeadParts parts) =>
         IsReprint(draft) ? "bản PDF hoặc bản công báo có thể không in đủ các phần"
-        : parts.Count < FewestParts ? "bản chữ không còn nguyên phần đầu" : null;
+        : parts.Count < FewestParts || (!parts.Nation && !parts.Motto && draft.Document.Format != "docx")
+            ? "bản chữ không còn nguyên phần đầu" : null;
 
     /// <summary>Whether gazettes and portals may have printed it, which leave parts out.</summary>
     public static bool IsReprint(Draft draft) => draft.Document.Format == "pdf"
@@ -34,9 +35,10 @@ internal static class MissingParts
     {
         if (ReasonAgainst(draft, parts) is not null)
             yield break;
+        // Without the one the other has no place to stand.
         var codes = new[]
         {
-            (parts.Nation, "form-nation-missing"), (parts.Motto, "form-motto-missing"), (parts.Number, "form-number-missing"),
+            (parts.Nation, "form-nation-missing"), (parts.Motto || !parts.Nation, "form-motto-missing"), (parts.Number, "form-number-missing"),
             (parts.Day, "form-day-missing"), (parts.Subject, "form-subject-missing"),
         };
         foreach (var (_, code) in codes.Where(one => !one.Item1))

@@ -41,6 +41,18 @@ internal static class Fingerprint
     /// <summary>A number that stands for a text as it is; 0 for none.</summary>
     public static long Exact(string? text) => string.IsNullOrEmpty(text) ? 0 : (long)Mix(Hash(text)) | 1;
 
+    /// <summary>The first letters of a file's name as a number that has their order, and behind them a few bits of its
+    /// path.</summary>
+    public static long NameOrder(string file)
+    {
+        Span<byte> name = stackalloc byte[8];
+        name.Clear();
+        System.Text.Encoding.UTF8.GetEncoder().Convert(
+            Path.GetFileName(file.AsSpan()), name[..7], flush: true, out _, out _, out _);
+        name[7] = (byte)Exact(file);
+        return System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(name) >>> 1;
+    }
+
     public static int Distance(long one, long other) => BitOperations.PopCount((ulong)(one ^ other));
 
     private static ulong Hash(ReadOnlySpan<char> letters)

@@ -19,25 +19,31 @@ internal sealed class Highlights(int documents)
     /// <param name="Weights">What each is worth.</param>
     public readonly record struct Phrase(int Length, int FirstId, double[] Weights);
 
+    // Words that stand side by side in the query.
+    private readonly HashSet<(int First, int Second)> joints = [];
+
     private readonly record struct Part(int Phrase, int Index, ulong Marks, bool Open);
 
     private readonly record struct Mark(int Id, ulong Marks, bool Open, double Weight);
 
-    /// <summary>Takes in what is not to be marked.</summary>
-    public static Highlights None => new(0);
+    /// <summary>Weighs like these, and takes in what is not to be marked.</summary>
+    public Highlights Unmarked => new(documents);
 
     /// <summary>How many different things are to be marked.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Marks <paramref name="word"/>, which stands in <paramref name="frequency"/> documents.</summary>
-    public void Add(QuerySyllable word, int frequency)
+    /// <summary>Marks <paramref name="word"/>, which stands in <paramref name="frequency"/> provisions.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="frequency">Where it stands.</param>
+    /// <param name="share">How much of the worth that its rarity gives it has.</param>
+    public void Add(QuerySyllable word, int frequency, double share = 1)
     {
         if (!wanted.TryGetValue(word.Letters, out var marks))
             wanted[word.Letters] = marks = [];
         if (marks.Exists(known => known.Marks == word.Marks
             && known.Open == word.IsOpen))
             return;
-        marks.Add(new Mark(Count++, word.Marks, word.IsOpen, Weight(frequency)));
+        marks.Add(new Mark(Count++, word.Marks, word.IsOpen, share * Weight(frequency)));
     }
 
     /// <summary>The phrases to be marked.</summary>
@@ -81,6 +87,20 @@ internal sealed class Highlights(int documents)
             states[i] = ((states[i] << 1) | 1) & fitting[i];
     }
 
+    /// <summary>Tells that two words that are marked stand side by side in the query.</summary>
+    public void Join(QuerySyllable first, QuerySyllable second)
+    {
+        if (IdOf(first) is >= 0 and var one && IdOf(second) is >= 0 and var other)
+            joints.Add((one, other));
+    }
+
+    /// <summary>Whether two of the things to be marked stand side by side in the query.</summary>
+    public bool AreJoined(int first, int second) => joints.Contains((first, second));
+
+    private int IdOf(QuerySyllable word) => wanted.GetValueOrDefault(word.Letters) is { } marks
+        && marks.FindIndex(mark => mark.Marks == word.Marks && mark.Open == word.IsOpen) is >= 0 and var at
+            ? marks[at].Id : -1;
+
     /// <summary>Marks every word of these letters whatever its marks.</summary>
     public void Add(string letters, int frequency) =>
         Add(new QuerySyllable(letters, 0, SyllableKind.Word, false, default), frequency);
@@ -103,5 +123,6 @@ internal sealed class Highlights(int documents)
         return false;
     }
 
-    private double Weight(int frequency) => Math.Log(1 + ((documents + 1.0) / (frequency + 1.0)));
+    /// <summary>What a word tells that stands in <paramref name="frequency"/> provisions.</summary>
+    public double Weight(int frequency) => Math.Log(1 + ((documents + 1.0) / (frequency + 1.0)));
 }

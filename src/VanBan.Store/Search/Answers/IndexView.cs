@@ -26,7 +26,15 @@ internal abstract class IndexView
     /// <summary>What is kept of a file found.</summary>
     public abstract StoredEntry Read(FoundFile file);
 
-    /// <summary>What is kept of the file with this path; <see langword="null"/> if it is not in the index.</summary>
+    /// <summary>What is kept of a provision found.</summary>
+    public abstract StoredProvision Read(int provision);
+
+    /// <summary>The best provisions of files that the last question found, by <see cref="FoundFile.Handle"/>, the best
+    /// first.</summary>
+    public abstract IReadOnlyDictionary<int, IReadOnlyList<FoundProvision>> Provisions(
+        IEnumerable<FoundFile> files, int most);
+
+    /// <summary>What is kept of the file with this path and its whole text; <see langword="null"/> if it is not in the index.</summary>
     public abstract StoredEntry? Read(string path);
 
     /// <summary>Whether a document bears this number and, where a day is told, was issued on it or on a day that is not
@@ -88,15 +96,19 @@ internal abstract class FoundFiles
     public abstract SearchFacets Facets();
 }
 
-/// <summary>A file found. Of equal ones the latest document comes first, then the order is that of a hash of their
-/// paths: a page looks the same each time, and whatever the history of the store.</summary>
+/// <summary>A file found. Of equal ones the latest document comes first, then the file with the later name: people
+/// name files by year and number. So a page looks the same each time, and whatever the history of the store.</summary>
 /// <param name="Key">What the hits are ordered by, where it is not the score; the least first.</param>
 /// <param name="Score">What it was ranked by.</param>
 /// <param name="Day">Its day as a number; 0 for none.</param>
-/// <param name="Print">Stands for its path.</param>
+/// <param name="Print">Has the order of the names of files.</param>
 /// <param name="Handle">By what the engine finds it again, in the view that found it.</param>
 internal readonly record struct FoundFile(long Key, float Score, long Day, long Print, int Handle) : IComparable<FoundFile>
 {
+    /// <summary>The least score of a document that bears a number asked for, and of one in which it stands: above what
+    /// words can score, so that they only order documents of one rank.</summary>
+    public const float BearsNumber = 10_000, NamesNumber = 2_000;
+
     public int CompareTo(FoundFile other) =>
         Key != other.Key ? Key.CompareTo(other.Key)
         : Score != other.Score ? other.Score.CompareTo(Score)
@@ -104,6 +116,22 @@ internal readonly record struct FoundFile(long Key, float Score, long Day, long 
         : Print != other.Print ? other.Print.CompareTo(Print)
         : other.Handle.CompareTo(Handle);
 }
+
+/// <summary>A provision found.</summary>
+/// <param name="Handle">By what the engine finds it again, in the view that found it.</param>
+/// <param name="Score">What its words gave it.</param>
+internal readonly record struct FoundProvision(int Handle, float Score)
+{
+    /// <summary>What of it comes from its words alone, wherever they stand in it.</summary>
+    public float Words { get; init; }
+}
+
+/// <summary>What an index keeps of a provision.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Start">Where they begin in the text of the file.</param>
+/// <param name="Section">The headings above them; <see langword="null"/> for none, or where the layout of the file tells
+/// them.</param>
+internal sealed record StoredProvision(string Text, int Start, string? Section);
 
 /// <summary>What a file says of itself, in numbers; 0 where it says nothing.</summary>
 /// <param name="Key">Stands for the complete identity.</param>
@@ -114,7 +142,7 @@ internal readonly record struct FileFace(long Key, long Number, long Date, long 
 
 /// <summary>What an index keeps of a file.</summary>
 /// <param name="File">Its path.</param>
-/// <param name="Text">The text.</param>
+/// <param name="Text">The text; empty for a file that was found by its provisions.</param>
 internal sealed record StoredEntry(string File, string Text)
 {
     public string? Id { get; init; }

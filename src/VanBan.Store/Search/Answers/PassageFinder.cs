@@ -19,25 +19,27 @@ internal static class PassageFinder
 
     private readonly record struct Window(int First, int Last, double Score);
 
-    /// <summary>At most <paramref name="most"/> passages, the best first; the beginning of the text where nothing is to
-    /// be marked.</summary>
-    public static IReadOnlyList<Passage> Find(string text, Highlights highlights, StoredLayout layout, int most)
+    /// <summary>What the best passage of a text is worth: the rarity of the words of the query that stand together in
+    /// it.</summary>
+    public static double Worth(string text, Highlights highlights)
     {
+        var matches = Matches(text, highlights, out _);
+        return matches.Count == 0 ? 0 : Windows(matches, highlights).Max(window => window.Score);
+    }
+
+    /// <summary>The best passage of a provision; its beginning where nothing is to be marked, <see langword="null"/>
+    /// where it has no text.</summary>
+    public static Passage? Find(StoredProvision provision, Highlights highlights, StoredLayout layout)
+    {
+        var text = provision.Text;
+        if (text.Length == 0)
+            return null;
         var matches = Matches(text, highlights, out var clauses);
         if (matches.Count == 0)
-            return text.Length == 0 ? [] : [Cut(text, new TextSpan(0, 0), [], clauses, layout)];
-        var passages = new List<Passage>();
-        foreach (var window in Windows(matches, highlights.Count).OrderByDescending(window => window.Score)
-            .ThenBy(window => window.First))
-        {
-            var span = new TextSpan(matches[window.First].Span.Start, matches[window.Last].Span.End);
-            if (passages.Any(passage => passage.Span.Overlaps(span)))
-                continue;
-            passages.Add(Cut(text, span, matches, clauses, layout));
-            if (passages.Count == most)
-                break;
-        }
-        return passages;
+            return Cut(provision, new TextSpan(0, 0), [], clauses, layout);
+        var best = Windows(matches, highlights).MaxBy(window => window.Score);
+        var span = new TextSpan(matches[best.First].Span.Start, matches[best.Last].Span.End);
+        return Cut(provision, span, matches, clauses, layout);
     }
 
     private static List<Match> Matches(string text, Highlights highlights, out List<int> clauses)
@@ -96,16 +98,16 @@ internal static class PassageFinder
 
     // The best window for each match at which one can end: the sum of the different words in it, and of the different
     // neighbours that are neighbours in the query.
-    private static IEnumerable<Window> Windows(List<Match> matches, int ids)
+    private static IEnumerable<Window> Windows(List<Match> matches, Highlights highlights)
     {
-        int[] counts = new int[ids], pairs = new int[ids];
+        int[] counts = new int[highlights.Count], pairs = new int[highlights.Count];
         double sum = 0, joined = 0;
         var first = 0;
         for (var last = 0; last < matches.Count; last++)
         {
             if (counts[matches[last].Id]++ == 0)
                 sum += matches[last].Weight;
-            if (Joined(matches, last) is > 0 and var pair
+            if (Joined(matches, last, highlights) is > 0 and var pair
                 && pairs[matches[last].Id]++ == 0)
                 joined += pair;
             while (matches[last].Place - matches[first].Place > WindowSyllables)
@@ -113,7 +115,7 @@ internal static class PassageFinder
                 if (--counts[matches[first].Id] == 0)
                     sum -= matches[first].Weight;
                 first++;
-                if (Joined(matches, first) is > 0 and var torn
+                if (Joined(matches, first, highlights) is > 0 and var torn
                     && --pairs[matches[first].Id] == 0)
                     joined -= torn;
             }
@@ -121,15 +123,17 @@ internal static class PassageFinder
         }
     }
 
-    private static double Joined(List<Match> matches, int at) =>
+    private static double Joined(List<Match> matches, int at, Highlights highlights) =>
         at > 0
             && matches[at].Place == matches[at - 1].Place + 1
-            && matches[at].Id == matches[at - 1].Id + 1
+            && highlights.AreJoined(matches[at - 1].Id, matches[at].Id)
             && !matches[at].BeginsClause
             ? (matches[at].Weight + matches[at - 1].Weight) / 2 : 0;
 
-    private static Passage Cut(string text, TextSpan span, List<Match> matches, List<int> clauses, StoredLayout layout)
+    private static Passage Cut(
+        StoredProvision provision, TextSpan span, List<Match> matches, List<int> clauses, StoredLayout layout)
     {
+        var text = provision.Text;
         var start = Lead(text, span.Start, clauses);
         var end = Math.Min(text.Length, Math.Max(span.End, start + WantedLength));
         while (end > span.End
@@ -163,7 +167,9 @@ internal static class PassageFinder
         });
         var place = marks.Count > 0 ? marks[0].Start + start : start;
         return new Passage(
-            new TextSpan(start, end), shown, marks.ToImmutable(), layout.PageAt(place), layout.SectionAt(place, text),
+            new TextSpan(provision.Start + start, provision.Start + end), shown, marks.ToImmutable(),
+            layout.PageAt(provision.Start + place),
+            provision.Start > 0 ? provision.Section : provision.Section ?? layout.SectionAt(place, text),
             Begins: text.AsSpan(0, start).IsWhiteSpace(), Ends: text.AsSpan(end).IsWhiteSpace());
     }
 

@@ -16,6 +16,14 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     // files of a hit may be ranked far behind it.
     private const int LookedThrough = 100;
 
+    // So many of the best are read, to rank them by their passages as well; of each so many provisions.
+    private const int Reread = 20, ReadProvisions = 5;
+
+    // So many provisions of a document are shown, if they are nearly as good as its best.
+    private const int ShownProvisions = 3;
+    private const double NearlyAsGood = 0.6;
+
+    private readonly Dictionary<int, IReadOnlyList<FoundProvision>> provisions = [];
     private readonly List<string> remarks = [];
     private readonly DateOnly today = request.Today ?? DateOnly.FromDateTime(DateTime.Now);
     private Highlights highlights = null!;
@@ -36,6 +44,12 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         else
             RemarkOnMissing(found.Codes);
         var groups = Groups(ref found);
+        var meant = tree is not null ? new Spelling(index.Terms).Of(Letters.Compose(request.Query), tree) : null;
+        if (request is { From: { } from, To: { } to } && from > to)
+            remarks.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Khoảng ngày rỗng: ngày đầu {from:dd/MM/yyyy} ở sau ngày cuối {to:dd/MM/yyyy}."));
         return new SearchResults(
             request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))],
             found.Facets())
@@ -43,8 +57,24 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
             Documents = documents,
             TimedOut = found.TimedOut,
             Remarks = [.. remarks.Distinct()],
-            DidYouMean = tree is not null ? new Spelling(index.Terms).Of(Letters.Compose(request.Query), tree) : null,
+            DidYouMean = meant,
+            MeantTotal = meant is null ? null : TotalOf(meant),
+            AsksNumber = found.Codes.Count > 0,
         };
+    }
+
+    private int TotalOf(string query)
+    {
+        var silent = new List<string>();
+        var asked = last with
+        {
+            Tree = QueryParser.Parse(query, silent),
+            Request = request with { Facets = false },
+            Most = 0,
+            Remarks = silent,
+            Highlights = highlights.Unmarked,
+        };
+        return index.Find(asked, cancellation).Total;
     }
 
     private Likeness? Like()
@@ -79,10 +109,12 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.
     private void RemarkOnMissing(IReadOnlyList<(AskedCode Code, string Typed)> codes)
     {
-        foreach (var (code, typed) in codes.Where(code => DocumentNumber.TryParse(code.Typed, out _))
+        foreach (var (code, typed) in codes
+            .Where(code => code.Code.HasYear || DocumentNumber.TryParse(code.Typed, out _))
             .DistinctBy(code => (code.Code.Form, code.Code.Day)))
         {
-            if (index.Terms.Documents(IndexFields.OwnNumber, code.Form) == 0)
+            if (index.Terms.Documents(IndexFields.OwnNumber, code.Form) == 0
+                || (code.Day is null && !index.IsBorne(code)))
                 remarks.Add($"Kho chưa có văn bản mang số '{typed}'; dưới đây là các văn bản nhắc đến.");
             else if (code.Day is { } day && !index.IsBorne(code))
                 remarks.Add(
@@ -100,7 +132,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         List<List<FoundFile>> groups;
         while (true)
         {
-            var best = found.Best();
+            var best = ByPassages(found.Best());
             groups = request.Fold
                 ? NearDuplicates.Fold(best, index) : [.. best.Select(file => new List<FoundFile> { file })];
             if (best.Count == found.Total)
@@ -111,9 +143,51 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
                 break;
             kept *= 4;
             // What is faulty in it and what is to be marked is known from the first time.
-            found = index.Find(last with { Most = kept, Remarks = [], Highlights = Highlights.None }, cancellation);
+            found = index.Find(last with { Most = kept, Remarks = [], Highlights = highlights.Unmarked }, cancellation);
         }
         return [.. groups.Skip(request.Offset).Take(request.Limit)];
+    }
+
+    // The best, read: a provision in which the words of the question stand together answers it better than one over
+    // which they are spread.
+    private IReadOnlyList<FoundFile> ByPassages(IReadOnlyList<FoundFile> best)
+    {
+        if (request.Order != SearchOrder.Relevance || highlights.Count == 0)
+            return best;
+        var read = best.Take(Reread).ToList();
+        foreach (var (file, found) in index.Provisions(read, ReadProvisions))
+            provisions[file] = Ranked(found);
+        return [.. read.Select(file => file with { Score = file.Score + Gain(file) }).Order(), .. best.Skip(Reread)];
+    }
+
+    private IReadOnlyList<FoundProvision> Ranked(IReadOnlyList<FoundProvision> found) =>
+    [
+        .. found.Select(provision => provision with
+        {
+            Words = provision.Score,
+            Score = provision.Score + Read(index.Read(provision.Handle).Text),
+        }).OrderByDescending(provision => provision.Score),
+    ];
+
+    private float Read(string text) =>
+        (RankingWeights.Passage * (float)PassageFinder.Worth(text, highlights))
+            + (RankingWeights.Heading * (float)HeadingCover.Of(text, highlights, index.Terms));
+
+    // The words of the best provision are in the score of the file already.
+    private float Gain(FoundFile file) =>
+        provisions[file.Handle] is [var best, ..] all ? best.Score - all.Max(provision => provision.Words) : 0;
+
+    private IReadOnlyList<Passage> Passages(FoundFile file, StoredEntry entry)
+    {
+        var found = provisions.GetValueOrDefault(file.Handle)
+            ?? Ranked(index.Provisions([file], ReadProvisions)[file.Handle]);
+        var layout = StoredLayout.Read(entry.Layout.Span);
+        return
+        [
+            .. found.TakeWhile(provision => provision.Score >= NearlyAsGood * found[0].Score).Take(ShownProvisions)
+                .Select(provision => PassageFinder.Find(index.Read(provision.Handle), highlights, layout))
+                .OfType<Passage>(),
+        ];
     }
 
     private FoundFiles Search(QueryNode? tree, Likeness? like, bool usesCodes)
@@ -138,8 +212,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         return found;
     }
 
-    // A few words are all meant; a question has words that the answer has not.
-    private static double[] Shares(int words) => words switch { 0 => [1], <= 6 => [1, .6, 0], _ => [.4, 0] };
+    // A few words are all meant; a question has words that the answer has not, and what it tells of is weighed.
+    private static double[] Shares(int words) => words switch { 0 => [1], <= 6 => [1, .6, 0], _ => [.2, 0] };
 
     // How many words of the query stand side by side, outside of operators.
     private static int PlainWords(QueryNode node) => node switch
@@ -154,6 +228,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         var entry = index.Read(group[0]);
         return new SearchHit(rank, group[0].Score, entry.File)
         {
+            Role = group[0].Score >= FoundFile.BearsNumber ? HitRole.Bears
+                : group[0].Score >= FoundFile.NamesNumber ? HitRole.Names : null,
             Id = entry.Id,
             Type = entry.Type,
             Number = entry.Number,
@@ -165,8 +241,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
             Validity = entry.Validity is { } validity ? new HitValidity(StoredValidity.Read(validity), today) : null,
             Sha256 = entry.Sha256,
             OtherFiles = [.. group.Skip(1).Select(other => index.Read(other).File).Order(StringComparer.Ordinal)],
-            Passages = request.Snippets
-                ? PassageFinder.Find(entry.Text, highlights, StoredLayout.Read(entry.Layout.Span), most: 1) : [],
+            Passages = request.Snippets ? Passages(group[0], entry) : [],
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Documents;
 using VanBan.Facts;
+using VanBan.Text;
 
 namespace VanBan.Store.Search.Answers;
 
@@ -16,6 +17,18 @@ internal sealed class StoredLayout
 
     private readonly record struct Heading(int Start, int Length, int End);
 
+    /// <summary>The layout of a document.</summary>
+    public static StoredLayout Of(DocumentFacts facts) => new(
+        facts.Document.Pages,
+        [
+            .. Sections(facts).Select(segment => new Heading(
+                segment.Span.Start, NameLength(segment),
+                Math.Max(segment.Extent.End, segment.Span.End)))]);
+
+    /// <summary>The headings in their order, each with its name alone.</summary>
+    public IEnumerable<TextSpan> Headings =>
+        headings.Select(heading => new TextSpan(heading.Start, heading.Start + heading.Length));
+
     public int? PageAt(int offset) => new Document("", "") { Pages = pages }.PageAt(offset);
 
     /// <summary>The headings over <paramref name="offset"/>, from the outermost, joined by <c> › </c>;
@@ -29,25 +42,26 @@ internal sealed class StoredLayout
         return names.Count == 0 ? null : string.Join(" › ", names);
     }
 
-    public static byte[] Write(DocumentFacts facts)
+    /// <summary>As it is kept.</summary>
+    public byte[] Write()
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write7BitEncodedInt(facts.Document.Pages.Length);
+        writer.Write7BitEncodedInt(pages.Length);
         var last = 0;
-        foreach (var run in facts.Document.Pages)
+        foreach (var run in pages)
         {
             writer.Write7BitEncodedInt(run.Start - last);
             writer.Write7BitEncodedInt(run.Page);
             last = run.Start;
         }
         last = 0;
-        foreach (var segment in Sections(facts))
+        foreach (var heading in headings)
         {
-            writer.Write7BitEncodedInt(segment.Span.Start - last);
-            writer.Write7BitEncodedInt(NameLength(segment));
-            writer.Write7BitEncodedInt(Math.Max(segment.Extent.End, segment.Span.End) - segment.Span.Start);
-            last = segment.Span.Start;
+            writer.Write7BitEncodedInt(heading.Start - last);
+            writer.Write7BitEncodedInt(heading.Length);
+            writer.Write7BitEncodedInt(heading.End - heading.Start);
+            last = heading.Start;
         }
         writer.Flush();
         return stream.ToArray();

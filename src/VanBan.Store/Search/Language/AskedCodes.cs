@@ -20,6 +20,13 @@ internal readonly record struct AskedCode(AskedNumber Asked, int First, int Last
     /// number says itself which it is.</summary>
     public int? Year => Asked.IsWritten ? null : Asked.Year;
 
+    /// <summary>The kind before a number of which only serial and year were typed: <c>Nghị định 146/2018</c>;
+    /// <see langword="null"/> where the form itself tells it, or nothing does.</summary>
+    public DocumentType? Type { get; init; }
+
+    /// <summary>Whether a year was typed: then the same serial of another year is not meant.</summary>
+    public bool HasYear => Asked.Year is not null;
+
     /// <summary>The day of issue behind the number: <c>ngày 12/10/2023</c>.</summary>
     public DateOnly? Day => Asked.Day;
 
@@ -42,12 +49,17 @@ internal sealed class AskedCodes(TermSource terms)
     public List<AskedCode> In(string text, IReadOnlyList<QuerySyllable> syllables)
     {
         var found = new List<AskedCode>();
+        var folded = Letters.Fold(text);
         var next = 0;
         foreach (var asked in new AskedNumberReader(IsKnown).In(text))
         {
             var first = At(asked.Span.Start);
             var number = At(asked.NumberSpan.Start);
-            found.Add(new AskedCode(asked, first, At(asked.Span.End) - 1, number));
+            found.Add(new AskedCode(asked, first, At(asked.Span.End) - 1, number)
+            {
+                Type = asked.Symbol is null && asked.Type is null
+                    && DocumentType.Words.Match(folded, asked.Span.Start, out var type) > 0 ? type : null,
+            });
         }
         return found;
 

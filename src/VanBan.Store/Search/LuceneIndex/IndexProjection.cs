@@ -13,21 +13,58 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <summary>What of an entry goes into which field.</summary>
 internal static class IndexProjection
 {
-    /// <summary>The entry as a document of Lucene.</summary>
-    public static LuceneDocument Of(IndexEntry entry)
+    /// <summary>The entry as documents of Lucene that follow each other: its provisions, then the document itself. One
+    /// that is not cut into provisions is its own.</summary>
+    public static IReadOnlyList<LuceneDocument> Of(IndexEntry entry)
+    {
+        var layout = StoredLayout.Of(entry.Facts);
+        var provisions = Provision.Of(entry.Facts.Document.Text, layout);
+        var document = OfDocument(entry, layout);
+        if (provisions.Count > 1)
+            return [.. provisions.Select(provision => OfProvision(entry, provision)), document];
+        AddText(document, entry.Facts.Document.Text);
+        return [document];
+    }
+
+    private static LuceneDocument OfProvision(IndexEntry entry, Provision provision)
+    {
+        var text = entry.Facts.Document.Text;
+        var document = new LuceneDocument
+        {
+            new StringField(IndexFields.Entry, entry.File, Field.Store.NO),
+            new StoredField(IndexFields.Start, provision.Span.Start),
+        };
+        AddText(document, provision.Span.In(text).ToString());
+        AddStored(document, IndexFields.Section, provision.Section);
+        if (provision.Heading.Length > 0)
+        {
+            var heading = provision.Heading.In(text).ToString();
+            document.Add(new Field(IndexFields.ProvisionTitle, heading, IndexSchema.Syllables));
+            document.Add(new Field(IndexFields.ProvisionTitlePairs, heading, IndexSchema.Pairs));
+        }
+        return document;
+    }
+
+    private static void AddText(LuceneDocument document, string text)
+    {
+        document.Add(new StoredField(IndexFields.Body, text));
+        document.Add(new Field(IndexFields.Text, text, IndexSchema.Syllables));
+        document.Add(new Field(IndexFields.TextPairs, text, IndexSchema.Pairs));
+    }
+
+    private static LuceneDocument OfDocument(IndexEntry entry, StoredLayout layout)
     {
         var (facts, header) = (entry.Facts, entry.Facts.Header);
         var text = facts.Document.Text;
         var document = new LuceneDocument
         {
+            new StringField(IndexFields.Entry, entry.File, Field.Store.NO),
+            new StringField(IndexFields.IsDocument, "1", Field.Store.NO),
             new StringField(IndexFields.File, entry.File, Field.Store.YES),
             new NumericDocValuesField(IndexFields.Sequence, entry.Sequence),
-            new NumericDocValuesField(IndexFields.FilePrint, Fingerprint.Exact(entry.File)),
+            new NumericDocValuesField(IndexFields.FilePrint, Fingerprint.NameOrder(entry.File)),
             new StoredField(IndexFields.Sha256, entry.Sha256),
-            new StoredField(IndexFields.Body, text),
-            new StoredField(IndexFields.Layout, StoredLayout.Write(facts)),
-            new Field(IndexFields.Text, text, IndexSchema.Syllables),
-            new Field(IndexFields.TextPairs, text, IndexSchema.Pairs),
+            new StoredField(IndexFields.Layout, layout.Write()),
             new NumericDocValuesField(IndexFields.Fingerprint, Fingerprint.Of(text)),
             new NumericDocValuesField(
                 IndexFields.Identity,
@@ -43,12 +80,22 @@ internal static class IndexProjection
         AddValue(document, IndexFields.Year, Year(header)?.ToString(CultureInfo.InvariantCulture));
         AddValue(document, IndexFields.Province, header.Key?.Province);
         AddValue(document, IndexFields.Format, facts.Document.Format);
-        if (StoredValidity.Write(entry) is { } validity)
-        {
-            document.Add(
-                new SortedDocValuesField(IndexFields.Validity, new BytesRef(StoredValidity.Timeline(validity))));
-            document.Add(new StoredField(IndexFields.Validity, validity));
-        }
+        AddValidity(document, entry);
+        AddHead(document, header);
+        AddNumbers(document, entry);
+        return document;
+    }
+
+    private static void AddValidity(LuceneDocument document, IndexEntry entry)
+    {
+        if (StoredValidity.Write(entry) is not { } validity)
+            return;
+        document.Add(new SortedDocValuesField(IndexFields.Validity, new BytesRef(StoredValidity.Timeline(validity))));
+        document.Add(new StoredField(IndexFields.Validity, validity));
+    }
+
+    private static void AddHead(LuceneDocument document, Header header)
+    {
         if (Day(header.Date ?? header.Key?.Date) is > 0 and var day)
             document.Add(new StoredField(IndexFields.Date, day));
         AddStored(document, IndexFields.Subject, header.Subject);
@@ -59,8 +106,6 @@ internal static class IndexProjection
             document.Add(new Field(IndexFields.IssuerName, IssuerWords.Of(issuer), IndexSchema.Names));
         if (header.Signer is { } signer)
             document.Add(new Field(IndexFields.SignerName, signer, IndexSchema.Names));
-        AddNumbers(document, entry);
-        return document;
     }
 
     /// <summary>A day as yyyymmdd; 0 for none.</summary>

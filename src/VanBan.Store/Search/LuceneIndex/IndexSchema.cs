@@ -14,7 +14,7 @@ internal static class IndexSchema
 {
     /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again
     /// from the catalog.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
@@ -33,7 +33,7 @@ internal static class IndexSchema
     public static FieldType Names { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, norms: false);
 
     /// <summary>BM25 with the parameters that serve short queries and whole questions alike.</summary>
-    public static Similarity Similarity { get; } = new BM25Similarity(0.8f, 0.75f);
+    public static Similarity Similarity { get; } = new BM25Similarity(0.5f, 0.6f);
 
     public static Codec Codec { get; } = new PackedCodec();
 
@@ -51,7 +51,8 @@ internal static class IndexSchema
             or IndexOutOfRangeException
             or InvalidOperationException or OverflowException;
 
-    public static bool HoldsPairs(string field) => field is IndexFields.TextPairs or IndexFields.TitlePairs;
+    public static bool HoldsPairs(string field) =>
+        field is IndexFields.TextPairs or IndexFields.TitlePairs or IndexFields.ProvisionTitlePairs;
 
     public static IDictionary<string, string> CommitData(long sequence) =>
         new Dictionary<string, string>(StringComparer.Ordinal)

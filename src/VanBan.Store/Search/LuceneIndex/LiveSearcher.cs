@@ -33,11 +33,13 @@ internal sealed class LiveSearcher(IndexReader reader) : IndexSearcher(reader)
             {
                 if (live is not null && !live.Get(doc))
                     continue;
-                documents++;
-                syllables += Lengths[(byte)norms.Get(doc)];
+                var length = Lengths[(byte)norms.Get(doc)];
+                documents += length > 0 ? 1 : 0;
+                syllables += length;
             }
         }
-        var all = Math.Max(IndexReader.NumDocs, 1);
+        // Provisions and documents lie in one index: a field has as many as bear it.
+        var all = documents > 0 ? documents : Math.Max(IndexReader.NumDocs, 1);
         return new CollectionStatistics(field, all, documents, syllables, -1);
     }
 

@@ -56,10 +56,10 @@ internal sealed class LuceneSearchIndex : SearchIndex
 
     /// <inheritdoc/>
     public override void Put(IndexEntry entry) =>
-        writer.UpdateDocument(new Term(IndexFields.File, entry.File), IndexProjection.Of(entry));
+        writer.UpdateDocuments(new Term(IndexFields.Entry, entry.File), IndexProjection.Of(entry));
 
     /// <inheritdoc/>
-    public override void Remove(string file) => writer.DeleteDocuments(new Term(IndexFields.File, file));
+    public override void Remove(string file) => writer.DeleteDocuments(new Term(IndexFields.Entry, file));
 
     /// <inheritdoc/>
     public override void Commit(long sequence)

@@ -16,17 +16,23 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
     private readonly NumericDocValues?[]?[] faces = new NumericDocValues?[]?[searcher.IndexReader.Leaves.Count];
     private readonly LuceneTerms terms = new(searcher.IndexReader);
     private List<Query> narrowing = [];
+    private List<Query> provisions = [];
 
     /// <inheritdoc/>
     public override TermSource Terms => terms;
 
     /// <inheritdoc/>
-    public override int Documents => searcher.IndexReader.NumDocs;
+    public override int Documents => (int)searcher.CollectionStatistics(IndexFields.Text).MaxDoc;
 
     /// <inheritdoc/>
     public override bool Narrow(SearchRequest request, DateOnly today, List<string> remarks)
     {
-        narrowing = new FilterCompiler(terms, remarks, today).Of(request);
+        var filters = new FilterCompiler(terms, remarks, today);
+        narrowing = filters.Of(request);
+        if (request.Issuer is { Length: > 0 } issuer
+            && filters.OfNames(IndexFields.IssuerName, issuer) is { } issued
+            && searcher.Search(issued, 1).TotalHits == 0)
+            remarks.Add($"Kho không có văn bản nào của cơ quan '{issuer}'.");
         return narrowing.Count > 0;
     }
 
@@ -37,7 +43,7 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
         if (question.Tree is null)
             return Collect(
                 like
-                    ?? (question.Request.Like is { Length: > 0 } ? new BooleanQuery() : new MatchAllDocsQuery()),
+                    ?? (question.Request.Like is { Length: > 0 } ? new BooleanQuery() : Blocks.Documents),
                         question, cancellation);
         var compiler = new QueryCompiler(
             terms, new FilterCompiler(terms, question.Remarks, question.Today), question.Remarks, question.Highlights,
@@ -47,6 +53,7 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
             like is null
                 ? query : new BooleanQuery { { query, Occur.MUST }, { like, Occur.MUST } }, question, cancellation);
         found.Codes = compiler.Codes;
+        provisions = compiler.Provisions;
         return found;
     }
 
@@ -66,7 +73,60 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
 
     /// <inheritdoc/>
     public override StoredEntry? Read(string path) =>
-        First(new TermQuery(new Term(IndexFields.File, path))) is { } document ? Entry(document) : null;
+        searcher.Search(new TermQuery(new Term(IndexFields.File, path)), 1).ScoreDocs is [var found, ..]
+            ? Entry(searcher.Doc(found.Doc)) with { Text = string.Concat(Parts(found.Doc).Select(part => Read(part).Text)) }
+            : null;
+
+    /// <inheritdoc/>
+    public override StoredProvision Read(int provision)
+    {
+        var document = searcher.Doc(provision);
+        return new StoredProvision(
+            Stored(document, IndexFields.Body) ?? "",
+            document.GetField(IndexFields.Start)?.GetInt32Value() ?? 0, Stored(document, IndexFields.Section));
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<int, IReadOnlyList<FoundProvision>> Provisions(
+        IEnumerable<FoundFile> files, int most)
+    {
+        var found = new Dictionary<int, IReadOnlyList<FoundProvision>>();
+        Weight[] weights = [.. provisions.Select(query => searcher.CreateNormalizedWeight(query))];
+        var leaves = searcher.IndexReader.Leaves;
+        foreach (var leaf in files.Select(file => file.Handle).Order().GroupBy(file => ReaderUtil.SubIndex(file, leaves)))
+        {
+            var context = leaves[leaf.Key];
+            var scores = new ProvisionScores(context, weights);
+            foreach (var file in leaf)
+                found[file] = Best(scores.Of(file - context.DocBase), file, most);
+        }
+        return found;
+    }
+
+    // Those in which something of the question stands; where none is, the first.
+    private static List<FoundProvision> Best(ReadOnlySpan<float> scores, int document, int most)
+    {
+        var start = document - scores.Length + 1;
+        var found = new List<FoundProvision>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > 0)
+                found.Add(new FoundProvision(start + i, scores[i]));
+        }
+        if (found.Count == 0)
+            return [new FoundProvision(start, 0)];
+        found.Sort(
+            static (one, other) =>
+                one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Handle - other.Handle);
+        return found.Count > most ? found[..most] : found;
+    }
+
+    private IEnumerable<int> Parts(int document)
+    {
+        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(document, searcher.IndexReader.Leaves)];
+        var start = Blocks.Of(leaf.AtomicReader).StartOf(document - leaf.DocBase) + leaf.DocBase;
+        return Enumerable.Range(start, document - start + 1);
+    }
 
     /// <inheritdoc/>
     public override bool IsBorne(AskedCode code) =>
@@ -100,7 +160,9 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
             return [];
         var query = new BooleanQuery { { new TermQuery(new Term(IndexFields.File, like.File)), Occur.MUST_NOT } };
         foreach (var (term, weight) in like.Pairs)
-            query.Add(new TermQuery(new Term(IndexFields.TextPairs, term)) { Boost = weight }, Occur.SHOULD);
+            query.Add(
+                new InDocumentQuery(new TermQuery(new Term(IndexFields.TextPairs, term)) { Boost = weight }),
+                Occur.SHOULD);
         query.MinimumNumberShouldMatch = Math.Min(like.Pairs.Count, 3);
         return query;
     }

@@ -26,6 +26,9 @@ internal sealed class QueryCompiler(
     /// <summary>The document numbers that were found among the words, each as typed.</summary>
     public List<(AskedCode Code, string Typed)> Codes { get; } = [];
 
+    /// <summary>What ranks the provisions of a document, wherever it stands in the tree.</summary>
+    public List<Query> Provisions { get; } = [];
+
     /// <summary>The query.</summary>
     /// <param name="node">The tree.</param>
     /// <param name="share">How many of the plain words a document has to hold, from 0 (one) to 1 (all); what is joined
@@ -39,13 +42,14 @@ internal sealed class QueryCompiler(
             case QueryNode.Phrase phrase:
                 return OfPhrase(phrase);
             case QueryNode.Near near:
-                return new SpanNearQuery([Span(near.First), Span(near.Second)], near.Distance, inOrder: false);
+                return new InDocumentQuery(
+                    new SpanNearQuery([Span(near.First), Span(near.Second)], near.Distance, inOrder: false));
             case QueryNode.Prefix prefix:
                 return OneOf(prefix.Letters, terms.Beginning(IndexFields.Text, LettersOf(prefix.Letters)));
             case QueryNode.Fuzzy fuzzy:
                 return OneOf(fuzzy.Word, terms.Near(IndexFields.Text, LettersOf(fuzzy.Word)));
             case QueryNode.Field field:
-                return OfField(field) ?? new MatchAllDocsQuery();
+                return OfField(field) ?? Blocks.Documents;
             case QueryNode.Or or:
                 var any = new BooleanQuery();
                 foreach (var item in or.Items)
@@ -81,7 +85,7 @@ internal sealed class QueryCompiler(
             }
         }
         if (query.Clauses.All(clause => clause.IsProhibited))
-            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+            query.Add(Blocks.Documents, Occur.MUST);
         return query;
     }
 
@@ -109,16 +113,18 @@ internal sealed class QueryCompiler(
             else if (taken == MostWords + 1)
                 remarks.Add($"Câu hỏi có quá nhiều từ: chỉ {MostWords} từ đầu được dùng.");
         }
-        var compiled = words.Compile(rest, share, negated ? Highlights.None : highlights) is { } ranked
-            ? new RankedQuery(ranked.Coverage, ranked.Extras) : null;
+        var ranked = words.Compile(rest, share, negated ? highlights.Unmarked : highlights);
+        var compiled = ranked?.Query;
         if (compiled is not null)
             query.Add(compiled, Occur.SHOULD);
+        if (ranked is not null && !negated)
+            Provisions.AddRange(ranked.Provisions);
         if (codes.Count == 0)
             return compiled ?? (Query)query;
         var numbers = new BooleanQuery();
-        foreach (var code in codes)
+        foreach (var code in codes.DistinctBy(code => (code.Form, code.Year, code.Day, code.Type)))
         {
-            numbers.Add(CodeQueries.Of(code), Occur.SHOULD);
+            numbers.Add(CodeQueries.Of(code, terms), Occur.SHOULD);
             Codes.Add((code, text[all[code.Number].Span.Start..all[code.Last].Span.End]));
         }
         // A citation as it is copied from a text asks for its document and for what cites it; a question with a number
@@ -134,7 +140,7 @@ internal sealed class QueryCompiler(
     {
         var all = QuerySyllable.In(phrase.Text, joinsDates: false).Take(MostWords).ToList();
         if (all.Count == 0)
-            return new MatchAllDocsQuery();
+            return Blocks.Documents;
         var query = new MultiPhraseQuery { Slop = phrase.Slop };
         if (phrase.Slop == 0)
             MarkPhrase(all);
@@ -144,7 +150,9 @@ internal sealed class QueryCompiler(
                 Mark(word);
             query.Add([.. words.Terms(IndexFields.Text, word).Select(term => new Term(IndexFields.Text, term.Text))]);
         }
-        return query;
+        if (!negated)
+            Rank(query);
+        return new InDocumentQuery(query);
     }
 
     // Words that follow each other, as spans; a word that stands nowhere makes a span that matches nothing.
@@ -180,7 +188,10 @@ internal sealed class QueryCompiler(
         }
         if (found.Count >= TermSource.MostVariants)
             remarks.Add($"Có rất nhiều từ ứng với '{typed}': chỉ {found.Count} từ hay gặp nhất được tìm.");
-        return new VariantsQuery(IndexFields.Text, found);
+        var query = new VariantsQuery(IndexFields.Text, found);
+        if (!negated)
+            Rank(query);
+        return new InDocumentQuery(query);
     }
 
     private Query? OfField(QueryNode.Field field) => field.Name switch
@@ -199,10 +210,16 @@ internal sealed class QueryCompiler(
         _ => new TermQuery(new Term(IndexFields.Format, field.Value.ToLowerInvariant())),
     };
 
+    // What is marked also tells which provision of a document is shown.
     private void MarkPhrase(List<QuerySyllable> all)
     {
-        if (!negated)
-            highlights.AddPhrase(all, [.. all.Select(word => terms.Documents(IndexFields.Text, word.Term))]);
+        if (negated || all.Count == 0)
+            return;
+        highlights.AddPhrase(all, [.. all.Select(word => terms.Documents(IndexFields.Text, word.Term))]);
+        var phrase = new MultiPhraseQuery();
+        foreach (var word in all)
+            phrase.Add([.. words.Terms(IndexFields.Text, word).Select(term => new Term(IndexFields.Text, term.Text))]);
+        Rank(phrase);
     }
 
     // What is asked for by a field of the citations or of the number is marked where it is printed.
@@ -219,8 +236,18 @@ internal sealed class QueryCompiler(
 
     private void Mark(QuerySyllable word)
     {
-        if (!negated)
-            highlights.Add(word, terms.Documents(IndexFields.Text, word.Term));
+        if (negated)
+            return;
+        highlights.Add(word, terms.Documents(IndexFields.Text, word.Term));
+        if (words.Syllable(IndexFields.Text, word) is { } query)
+            Rank(query);
+    }
+
+    // Once, however often it was typed.
+    private void Rank(Query provision)
+    {
+        if (Provisions.Count < MostWords && !Provisions.Contains(provision))
+            Provisions.Add(provision);
     }
 
     private static string LettersOf(string text) => QuerySyllable.In(text) is [.., var last] ? last.Letters : "\u0000";

@@ -5,46 +5,55 @@ using Lucene.Net.Util;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>
-/// What a document has to hold, and what else adds to its score. The same as a Boolean query of one clause that must
-/// and others that should be there, but faster where many documents fit: the others are asked one after another for
-/// each document, without a heap that keeps them in order.
+/// Which documents are found, and what ranks them: the sum of some queries over the best of a document's provisions,
+/// and of others over the document itself. What ranks is asked one query after another for each document found, without
+/// a heap that keeps them in order.
 /// </summary>
-internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) : Query
+/// <param name="required">Which documents are found.</param>
+/// <param name="provisions">What ranks a provision.</param>
+/// <param name="documents">What ranks a document.</param>
+internal sealed class RankedQuery(
+    Query required, IReadOnlyList<Query> provisions, IReadOnlyList<Query> documents) : Query
 {
     private Query Required => required;
 
-    private IReadOnlyList<Query> Others => others;
+    private IReadOnlyList<Query> Provisions => provisions;
+
+    private IReadOnlyList<Query> Documents => documents;
 
     public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this, searcher);
 
     public override Query Rewrite(IndexReader reader)
     {
         var first = Whole(required, reader);
-        Query[] rest = [.. others.Select(other => Whole(other, reader))];
-        return first == required
-            && rest.SequenceEqual(others)
-            ? this : new RankedQuery(first, rest) { Boost = Boost };
+        Query[] parts = [.. provisions.Select(other => Whole(other, reader))];
+        Query[] wholes = [.. documents.Select(other => Whole(other, reader))];
+        return first == required && parts.SequenceEqual(provisions) && wholes.SequenceEqual(documents)
+            ? this : new RankedQuery(first, parts, wholes) { Boost = Boost };
     }
 
     public override void ExtractTerms(ISet<Term> terms)
     {
-        required.ExtractTerms(terms);
-        foreach (var other in others)
-            other.ExtractTerms(terms);
+        foreach (var query in provisions.Concat(documents).Prepend(required))
+            query.ExtractTerms(terms);
     }
 
     public override string ToString(string? field) =>
-        $"+({required.ToString(field)}) {string.Join(' ', others.Select(other => other.ToString(field)))}";
+        $"+({required.ToString(field)}) "
+            + string.Join(' ', provisions.Concat(documents).Select(other => other.ToString(field)));
 
     public override bool Equals(object? obj) =>
         base.Equals(obj)
             && obj is RankedQuery query
             && query.Required.Equals(Required)
-            && query.Others.SequenceEqual(Others);
+            && query.Provisions.SequenceEqual(Provisions)
+            && query.Documents.SequenceEqual(Documents);
 
-    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Required, Others.Count);
+    public override int GetHashCode() =>
+        HashCode.Combine(base.GetHashCode(), Required, Provisions.Count, Documents.Count);
 
-    private static Query Whole(Query query, IndexReader reader)
+    /// <summary>A query in the form in which it is asked.</summary>
+    public static Query Whole(Query query, IndexReader reader)
     {
         for (var next = query.Rewrite(reader); next != query; next = query.Rewrite(reader))
             query = next;
@@ -55,26 +64,24 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
     {
         private readonly RankedQuery query;
         private readonly Weight required;
-        private readonly Weight[] others;
+        private readonly Weight[] provisions, documents;
 
         public RankedWeight(RankedQuery query, IndexSearcher searcher)
         {
             this.query = query;
             required = query.Required.CreateWeight(searcher);
-            others = [.. query.Others.Select(other => other.CreateWeight(searcher))];
+            provisions = [.. query.Provisions.Select(other => other.CreateWeight(searcher))];
+            documents = [.. query.Documents.Select(other => other.CreateWeight(searcher))];
         }
 
         public override Query Query => query;
 
-        public override float GetValueForNormalization() => (
-            required.GetValueForNormalization()
-                + others.Sum(other => other.GetValueForNormalization())) * query.Boost * query.Boost;
+        public override float GetValueForNormalization() => 1;
 
         public override void Normalize(float norm, float topLevelBoost)
         {
-            required.Normalize(norm, topLevelBoost * query.Boost);
-            foreach (var other in others)
-                other.Normalize(norm, topLevelBoost * query.Boost);
+            foreach (var weight in provisions.Concat(documents).Prepend(required))
+                weight.Normalize(norm, topLevelBoost * query.Boost);
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc) => new(0, query.ToString(null));
@@ -82,10 +89,12 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) =>
             required.GetScorer(context, acceptDocs) is not { } main ? null
             : new RankedScorer(
-                this, main, [.. others.Select(other => other.GetScorer(context, acceptDocs)).OfType<Scorer>()]);
+                this, main, new ProvisionScores(context, provisions),
+                [.. documents.Select(other => other.GetScorer(context, acceptDocs)).OfType<Scorer>()]);
     }
 
-    private sealed class RankedScorer(Weight weight, Scorer required, Scorer[] others) : Scorer(weight)
+    private sealed class RankedScorer(Weight weight, Scorer required, ProvisionScores provisions, Scorer[] documents)
+        : Scorer(weight)
     {
         public override int DocID => required.DocID;
 
@@ -100,8 +109,8 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
         public override float GetScore()
         {
             var doc = required.DocID;
-            var score = required.GetScore();
-            foreach (var other in others)
+            var score = required.GetScore() + ProvisionScores.Best(provisions.Of(doc));
+            foreach (var other in documents)
             {
                 var at = other.DocID;
                 if (at < doc)
@@ -111,5 +120,47 @@ internal sealed class RankedQuery(Query required, IReadOnlyList<Query> others) :
             }
             return score;
         }
+    }
+}
+
+/// <summary>What some queries give to the provisions of one document after another of a segment.</summary>
+internal sealed class ProvisionScores
+{
+    private readonly Blocks blocks;
+    private readonly Scorer[] scorers;
+    private float[] sums = new float[16];
+
+    public ProvisionScores(AtomicReaderContext context, IEnumerable<Weight> weights)
+    {
+        blocks = Blocks.Of(context.AtomicReader);
+        var live = context.AtomicReader.LiveDocs;
+        scorers = [.. weights.Select(weight => weight.GetScorer(context, live)).OfType<Scorer>()];
+    }
+
+    /// <summary>The sums for each of the provisions of a document, itself the last; valid until the next
+    /// call. Documents are asked for in their order.</summary>
+    public ReadOnlySpan<float> Of(int document)
+    {
+        var start = blocks.StartOf(document);
+        var length = document - start + 1;
+        if (sums.Length < length)
+            sums = new float[length * 2];
+        Array.Clear(sums, 0, length);
+        foreach (var scorer in scorers)
+        {
+            var at = scorer.DocID < start ? scorer.Advance(start) : scorer.DocID;
+            for (; at <= document; at = scorer.NextDoc())
+                sums[at - start] += scorer.GetScore();
+        }
+        return sums.AsSpan(0, length);
+    }
+
+    /// <summary>The greatest of them.</summary>
+    public static float Best(ReadOnlySpan<float> sums)
+    {
+        var best = 0f;
+        foreach (var sum in sums)
+            best = Math.Max(best, sum);
+        return best;
     }
 }

@@ -9,8 +9,6 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <summary>How plain words become a query: which of them a document must hold, and what ranks it.</summary>
 internal sealed class WordsCompiler(TermSource terms)
 {
-    private const float TitleBoost = 0.3f, TitlePairBoost = 0.3f;
-
     /// <summary>
     /// A query of syllables and pairs.
     /// <para>
@@ -20,42 +18,57 @@ internal sealed class WordsCompiler(TermSource terms)
     /// </para>
     /// </summary>
     /// <param name="words">The syllables in order.</param>
-    /// <param name="share">How many of the different syllables a document has to hold, from 0 (one) to 1 (all).</param>
+    /// <param name="share">How much of what the words tell a document has to hold, from 0 (one word) to 1
+    /// (all).</param>
     /// <param name="highlights">Takes in what is to be marked in the results.</param>
     /// <returns><see langword="null"/> where no syllable stands in the index.</returns>
     public CompiledWords? Compile(IReadOnlyList<QuerySyllable> words, double share, Highlights highlights)
     {
         var plain = words.All(word => word.Kind != SyllableKind.Word || word.Marks == 0);
-        var coverage = new List<Query>();
-        var extras = new List<Query>();
-        foreach (var group in words.GroupBy(word => word.Term, StringComparer.Ordinal))
+        var asking = AskingWords.In(words);
+        // Nothing but words of asking: then they are what is asked.
+        if (Array.TrueForAll(asking, role => role is not null))
+            Array.Clear(asking);
+        var compiled = new CompiledWords([], [], []);
+        foreach (var group in words.Index().GroupBy(word => word.Item.Term, StringComparer.Ordinal))
         {
-            var word = group.First();
-            var query = Syllable(IndexFields.Text, word, plain, out var documents);
-            if (query is null)
-                continue;
-            highlights.Add(word, documents);
-            query.Boost = group.Count();
-            coverage.Add(query);
-            Add(extras, Syllable(IndexFields.Title, word, plain, out _), TitleBoost * group.Count());
+            var isAsking = group.All(word => asking[word.Index] is not null);
+            AddSyllable(compiled, group.First().Item, group.Count(), isAsking, plain, highlights);
         }
-        if (coverage.Count == 0)
-            return null;
         for (var i = 1; i < words.Count; i++)
         {
-            if (words[i].BeginsClause
-                || !SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
-                continue;
-            Add(extras, Pair(IndexFields.TextPairs, words[i - 1], words[i], plain), 1);
-            Add(extras, Pair(IndexFields.TitlePairs, words[i - 1], words[i], plain), TitlePairBoost);
+            if (!words[i].BeginsClause
+                && (asking[i - 1] is null || asking[i] is null)
+                && SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
+                AddPair(compiled, words[i - 1], words[i], plain, highlights);
         }
-        var required = Math.Clamp((int)Math.Ceiling(coverage.Count * share), 1, coverage.Count);
-        var all = new BooleanQuery();
-        foreach (var query in coverage)
-            all.Add(query, required == coverage.Count ? Occur.MUST : Occur.SHOULD);
-        if (required < coverage.Count)
-            all.MinimumNumberShouldMatch = required;
-        return new CompiledWords(all, extras, coverage.Count, required);
+        compiled.Require(share);
+        return compiled.Parts.Count == 0 ? null : compiled;
+    }
+
+    private void AddSyllable(
+        CompiledWords compiled, QuerySyllable word, int times, bool isAsking, bool plain, Highlights highlights)
+    {
+        var query = Syllable(IndexFields.Text, word, plain, out var documents);
+        if (query is null)
+            return;
+        highlights.Add(word, documents, isAsking ? 0 : 1);
+        var worth = times * (isAsking ? RankingWeights.Asking : 1);
+        query.Boost = worth;
+        compiled.Provisions.Add(query);
+        if (!isAsking)
+            compiled.Parts.Add((new InDocumentQuery(query), (float)highlights.Weight(documents)));
+        Add(compiled.Provisions, Syllable(IndexFields.ProvisionTitle, word, plain, out _), RankingWeights.Title * worth);
+        Add(compiled.Documents, Syllable(IndexFields.Title, word, plain, out _), RankingWeights.Title * worth);
+    }
+
+    private void AddPair(
+        CompiledWords compiled, QuerySyllable first, QuerySyllable second, bool plain, Highlights highlights)
+    {
+        highlights.Join(first, second);
+        Add(compiled.Provisions, Pair(IndexFields.TextPairs, first, second, plain), RankingWeights.Pair);
+        Add(compiled.Provisions, Pair(IndexFields.ProvisionTitlePairs, first, second, plain), RankingWeights.TitlePair);
+        Add(compiled.Documents, Pair(IndexFields.TitlePairs, first, second, plain), RankingWeights.TitlePair);
     }
 
     /// <summary>One word in a field; <see langword="null"/> where it does not stand in it.</summary>
@@ -121,14 +134,27 @@ internal sealed class WordsCompiler(TermSource terms)
     {
         if (query is null)
             return;
-        query.Boost *= boost;
+        query.Boost = boost;
         queries.Add(query);
     }
 }
 
 /// <summary>Words as a query.</summary>
-/// <param name="Coverage">What a document has to hold.</param>
-/// <param name="Extras">What ranks it higher.</param>
-/// <param name="Known">How many different syllables stand in the index at all.</param>
-/// <param name="Required">How many of them a document has to hold.</param>
-internal sealed record CompiledWords(Query Coverage, IReadOnlyList<Query> Extras, int Known, int Required);
+/// <param name="Parts">The syllables that tell something, each with how much.</param>
+/// <param name="Provisions">What ranks a provision.</param>
+/// <param name="Documents">What ranks a document.</param>
+internal sealed record CompiledWords(
+    List<(Query Query, float Weight)> Parts, List<Query> Provisions, List<Query> Documents)
+{
+    // Sums of the same weights in another order differ in their last digits.
+    private const float Nearly = 0.999f;
+
+    private float least;
+
+    /// <summary>What a document has to hold, and what ranks it.</summary>
+    public RankedQuery Query => new(new CoverageQuery(Parts, least), Provisions, Documents);
+
+    /// <summary>Tells how much of what the words tell a document has to hold.</summary>
+    public void Require(double share) => least = Parts.Count == 0
+        ? 0 : Math.Max((float)share * Nearly * Parts.Sum(part => part.Weight), Nearly * Parts.Min(part => part.Weight));
+}

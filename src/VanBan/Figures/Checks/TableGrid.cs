@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using VanBan.Documents;
 using VanBan.Figures.Quantities;
+using VanBan.Notation;
 using VanBan.Text;
 
 namespace VanBan.Figures.Checks;
@@ -89,7 +90,8 @@ internal sealed partial class TableGrid
     }
 
     // 'Nội dung | 2023 | 2024'
-    private static bool IsYear(int row, decimal number) => row == 0 && number is >= 1990 and <= 2100;
+    private static bool IsYear(int row, decimal number) =>
+        row == 0 && number % 1 == 0 && number is > 0 and < 10000 && YearWindow.Announced.Contains((int)number);
 
     private static bool IsIndex(string text, TableRow row)
     {

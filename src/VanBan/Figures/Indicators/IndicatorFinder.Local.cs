@@ -26,16 +26,20 @@ internal sealed partial class IndicatorFinder
             return NamedAsPart(part, quantity);
         if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
             return moved;
-        if (clause.EndsWithColon || clause.OpensParenthesis && lead.Start == quantity.Start)
-            return NamedAsPart(Label(clause, start, end), quantity);
-        return (isBehindFigure ? AmountOfCounted(start, end) : null) ?? OfStretch(quantity, lead, change, start, end);
+        return IsLabel(clause, quantity, lead) ? NamedAsPart(Label(clause, start, end), quantity)
+            : AmountOfCounted(start, end) ?? OfStretch(quantity, lead, change, start, end);
     }
+
+    // What stands before a colon, or alone in a bracket.
+    private static bool IsLabel(Clause clause, Quantity quantity, LeadingWords lead) =>
+        clause.EndsWithColon || (clause.OpensParenthesis && lead.Start == quantity.Start);
 
     // 'xóa 42 nhà tạm, nhà dột nát với kinh phí 2,52 tỷ đồng': the amount is that of the things that were counted.
     private string? AmountOfCounted(int start, int end)
     {
         if (!topicIsCounted
             || topic is null
+            || start < lastEnd
             || !ClauseWords.Amounts.TryMatchBefore(text, end, out var amount, out _)
             || amount <= start
             || text.WordBefore(amount).Printed is not "với")

@@ -288,39 +288,6 @@ internal sealed partial class IndicatorFinder(FoldedText text)
             ?? OfSubject(counted, clause, local) ?? Phrase(counted);
     }
 
-    // The subject of the clause, where the count is said of it and counts no other thing.
-    private string? OfSubject(Counted counted, Clause clause, string? local)
-    {
-        // '…, bị thương 31 người; so với cùng kỳ giảm 05 vụ': other things are counted now.
-        var isOther = counted.Lead.Change is not null && local is null
-            && (counted.IsDescribed || (lastIsCount && last.Unit != counted.Unit && counted.Unit is not "bậc"));
-        // 'tổng đàn bò 38.250 con': the word only classifies what was named before it.
-        var subject = lastIsSubject && !isOther && !NounPhrase.IsBody(local) ? local ?? carried
-            : !counted.IsDescribed
-                && NounPhrase.IsClassifier(counted.Unit)
-                ? local : null;
-        if (subject is not null)
-        {
-            topicIsCounted = true;
-            given = text.WordBefore(counted.Lead.Start).Printed is "cho" ? subject : null;
-            return subject;
-        }
-        return !counted.IsDescribed
-            && clause.OpensParenthesis
-            && local is null
-            ? NounPhrase.BeforeParenthesis(text, clause.Open, lastEnd) : null;
-    }
-
-    private string Phrase(Counted counted)
-    {
-        // 'Chi trả dịch vụ môi trường rừng cho 76 chủ rừng và 1.912 hộ gia đình với số tiền …': to all of them.
-        if (given is not null && Between(counted.Lead.Start).Trim() is not ("," or "và"))
-            given = null;
-        if (counted.Lead.Change is null)
-            (topic, topicIsCounted) = (given ?? counted.Phrase, true);
-        return counted.Phrase;
-    }
-
     // 'Khiếu nại: 02 đơn, phát sinh 01 vụ việc', 'Số hộ nghèo: 995 hộ': the words before the colon name what is
     // counted, and all that is counted after it.
     private string? Labelled(Clause clause, Counted counted, string? local)

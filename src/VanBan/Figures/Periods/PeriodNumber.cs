@@ -1,4 +1,5 @@
 using System.Globalization;
+using VanBan.Figures.Indicators;
 using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
@@ -10,6 +11,11 @@ internal static class PeriodNumber
     /// <summary>Whether two years must follow the word: <c>giai đoạn</c>, <c>thời kỳ</c>, <c>năm học</c>.</summary>
     public static bool IsRange(TextWord word) =>
         word.Folded is "doan" or "ky" || (word.Printed is "học" && word.Previous.Folded is "nam");
+
+    /// <summary>Whether the number of a period may follow the word: not the 'học' of 'tiểu học 99,8%'.</summary>
+    public static bool IsAnnouncedBy(TextWord word) =>
+        GrammarWords.PeriodWords.Contains(word.Folded) && word.Next.Exists
+            && (word.Folded is not "hoc" || IsRange(word));
 
     /// <summary>Whether the word is a number of months of a year, from 1 to 12.</summary>
     public static bool IsMonths(TextWord word) =>
@@ -23,8 +29,6 @@ internal static class PeriodNumber
         var number = unit.Next;
         end = number.End;
         var isQuarter = unit.Folded is "quy";
-        if (unit.Folded is "hoc" && !IsRange(unit))
-            return false;
         if (!IsNumber(number, unit)
             && !(isQuarter && number.Printed is "I" or "II" or "III" or "IV"))
             return false;

@@ -53,8 +53,7 @@ internal static class PeriodReader
         if (word.Folded is "den")
             return TryUpTo(text, word, to, out end);
         end = -1;
-        if (!GrammarWords.PeriodWords.Contains(word.Folded) || !word.Next.Exists
-            || !PeriodNumber.TryRead(text, word, out end))
+        if (!PeriodNumber.IsAnnouncedBy(word) || !PeriodNumber.TryRead(text, word, out end))
             return false;
         if (PeriodNumber.IsRange(word)
             && word.Previous is { Exists: true } before

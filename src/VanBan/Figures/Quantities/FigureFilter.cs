@@ -157,8 +157,7 @@ internal static class FigureFilter
     private static bool IsCount(FoldedText text, Quantity quantity, LeadingWords lead)
     {
         // 'Cấp 1.245 giấy chứng nhận': names have no dots in their numbers.
-        if ((lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess) && !IsDone(text, quantity))
-            || quantity.Number.IsYear)
+        if (IsNamed(text, quantity, lead))
             return false;
         if (quantity.Number.IsDecimal
             && !quantity.IsScaled
@@ -174,6 +173,10 @@ internal static class FigureFilter
         return !text.IsLineStart(quantity.Start)
             || ContinuesLine(text, quantity, isMarked);
     }
+
+    private static bool IsNamed(FoldedText text, Quantity quantity, LeadingWords lead) =>
+        quantity.Number.IsYear
+            || (lead.IsLabel && !(quantity.Number.IsGrouped && !quantity.IsGuess) && !IsDone(text, quantity));
 
     // 'Đã cấp 312 mã số vùng trồng': the word of 'cấp 1' is a verb there.
     private static bool IsDone(FoldedText text, Quantity quantity) =>

@@ -14,9 +14,9 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     public void Search()
     {
         var answer = Ask("search", "ngân sách");
-        Assert.Equal(["query", "total", "documents", "hits", "facets", "remarks", "didYouMean", "timedOut"], Members(answer));
+        Assert.Equal(["query", "total", "documents", "hits", "facets", "remarks", "didYouMean", "timedOut", "didYouMeanTotal", "asksNumber"], Members(answer));
         Assert.Equal(
-            ["rank", "score", "file", "id", "type", "number", "date", "issuer", "subject", "title", "page", "section", "snippet", "validity", "otherFiles"],
+            ["rank", "score", "file", "id", "type", "number", "date", "issuer", "subject", "title", "page", "section", "snippet", "validity", "otherFiles", "role", "provisions"],
             Members(answer.GetProperty("hits")[0]));
         Assert.Equal(["type", "issuer", "year", "province", "format", "validity"], Members(answer.GetProperty("facets")));
         Assert.Equal(["value", "count"], Members(answer.GetProperty("facets").GetProperty("type")[0]));

@@ -53,12 +53,12 @@ public sealed class QuestionTests(SmallStore small) : IClassFixture<SmallStore>,
         File.WriteAllText(Path.Combine(other.Files, "moi.txt"), "Thu ngân sách quý I năm 2024 tăng.");
         other.Ask("ingest", other.Files);
         using var after = OpenStore.At(other.Store);
-        Assert.Equal(1, AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken).First().Results.Total);
-        Assert.Equal(1, Assert.Single(AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken)).Results.Total);
-        Assert.Equal(0, Assert.Single(AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken)).Results.Total);
+        Assert.Equal(1, AlertsQuestion.Ask(after, acknowledges: true, cancellation: TestContext.Current.CancellationToken).First().Results.Total);
+        Assert.Equal(1, Assert.Single(AlertsQuestion.Ask(after, acknowledges: true, cancellation: TestContext.Current.CancellationToken)).Results.Total);
+        Assert.Equal(0, Assert.Single(AlertsQuestion.Ask(after, acknowledges: true, cancellation: TestContext.Current.CancellationToken)).Results.Total);
         Assert.Throws<UsageException>(() => AlertsQuestion.Forget(other.Store, "chi"));
         AlertsQuestion.Forget(other.Store, "thu");
-        Assert.Empty(AlertsQuestion.Ask(after, cancellation: TestContext.Current.CancellationToken));
+        Assert.Empty(AlertsQuestion.Ask(after, acknowledges: true, cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -76,6 +76,23 @@ public class NumberSearchTests
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("Nghị định 146/2018", "citing")]
+    [InlineData("nghị định số 146 năm 2018", "citing")]
+    [InlineData("nghi dinh 146/2018", "citing")]
+    [InlineData("Nghị định 146/2026", "held")]
+    [InlineData("Nghị định 146", "held citing")]
+    public void A_number_with_its_year_is_not_answered_by_another_year(string query, string files)
+    {
+        using var index = new TestIndex(
+            ("held", "CHÍNH PHỦ\n\nSố: 146/2026/NĐ-CP\nHà Nội, ngày 05 tháng 3 năm 2026\n\nNGHỊ ĐỊNH\nQuy định về phí\n"),
+            ("citing", "Chi phí khám bệnh theo Nghị định số 146/2018/NĐ-CP ngày 17/10/2018 của Chính phủ."),
+            ("other", "Nghị định về năm học 2018."));
+        var results = index.Search(query);
+        Assert.Equal(files, string.Join(' ', results.Hits.Select(hit => hit.File)));
+        Assert.Equal(files == "citing", results.Remarks.Any(remark => remark.StartsWith("Kho chưa có", StringComparison.Ordinal)));
+    }
+
     private static List<DocumentNumber> Numbers()
     {
         var found = new HashSet<DocumentNumber>();
