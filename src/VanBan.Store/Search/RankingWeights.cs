@@ -29,4 +29,7 @@ internal static class RankingWeights
 
     /// <summary>The share of a heading that is asked for: <see cref="Answers.HeadingCover"/>.</summary>
     public static float Heading { get; } = Weights["heading"];
+
+    /// <summary>That a provision is the one which the question names: <c>Điều 5</c>.</summary>
+    public static float Named { get; } = Weights["named"];
 }

@@ -7,6 +7,12 @@ namespace VanBan.Notation;
 /// <c>dieu 113 khoan 3</c>, <c>Phụ lục I</c>.</summary>
 public static class AskedProvision
 {
+    // 'Phụ lục XXXVIII', 'Chương XVIII'
+    private const int LongestLabel = 40;
+
+    // Of a part, a chapter, a section, each over two lines, and the article.
+    private const int MostHeadings = 7;
+
     /// <summary>Reads one provision.</summary>
     /// <returns>Whether the text names one and nothing else.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out Pinpoint? provision)
@@ -24,6 +30,52 @@ public static class AskedProvision
             provision = provision is null ? part : Joined(provision, part);
         }
         return provision is not null;
+    }
+
+    /// <summary>The first provision that a question names among its words, with its number: <c>Điều 22</c> of 'điều 22
+    /// luật bảo hiểm y tế'.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="provision">The provision.</param>
+    /// <param name="span">Its characters.</param>
+    public static bool TryFind(string text, [NotNullWhen(true)] out Pinpoint? provision, out TextSpan span)
+    {
+        var cursor = new TextCursor(text, Letters.Fold(text));
+        var read = new List<Pinpoint>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            cursor.At = at;
+            if ((at > 0 && char.IsLetterOrDigit(text[at - 1])) || !PinpointReader.TryRead(ref cursor, read))
+                continue;
+            (provision, span) = (read[^1], new TextSpan(at, cursor.At));
+            return true;
+        }
+        (provision, span) = (null, default);
+        return false;
+    }
+
+    /// <summary>Whether a text begins with the heading of the provision, also in quotation marks and below the heading
+    /// of what holds it: <c>Chương II ⏎ Điều 5. Hiệu lực thi hành</c>.</summary>
+    public static bool Heads(ReadOnlySpan<char> text, Pinpoint provision)
+    {
+        var lines = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            var label = line.TrimStart(" \t“\"'‘");
+            if (label.IsEmpty)
+                continue;
+            if (++lines > MostHeadings)
+                return false;
+            if (Label(label[..Math.Min(label.Length, LongestLabel)].ToString())?.Contains(provision) == true)
+                return true;
+        }
+        return false;
+    }
+
+    private static Pinpoint? Label(string printed)
+    {
+        var cursor = new TextCursor(printed, Letters.Fold(printed));
+        var read = new List<Pinpoint>();
+        return PinpointReader.TryRead(ref cursor, read) ? read[0] : null;
     }
 
     private static bool TryReadAll(ref TextCursor cursor, List<Pinpoint> read)

@@ -19,6 +19,9 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     // So many of the best are read, to rank them by their passages as well; of each so many provisions.
     private const int Reread = 20, ReadProvisions = 5;
 
+    // Whoever names a provision wants it, however little else of the question stands in it.
+    private const int ReadForNamed = 1000;
+
     // So many provisions of a document are shown, if they are nearly as good as its best.
     private const int ShownProvisions = 3;
     private const double NearlyAsGood = 0.6;
@@ -26,6 +29,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     private readonly Dictionary<int, IReadOnlyList<FoundProvision>> provisions = [];
     private readonly List<string> remarks = [];
     private readonly DateOnly today = request.Today ?? DateOnly.FromDateTime(DateTime.Now);
+    private readonly Pinpoint? named =
+        AskedProvision.TryFind(request.Query, out var provision, out _) ? provision : null;
     private Highlights highlights = null!;
     private IndexQuestion last = null!;
     private int kept =
@@ -155,23 +160,33 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         if (request.Order != SearchOrder.Relevance || highlights.Count == 0)
             return best;
         var read = best.Take(Reread).ToList();
-        foreach (var (file, found) in index.Provisions(read, ReadProvisions))
+        foreach (var (file, found) in index.Provisions(read, MostRead))
             provisions[file] = Ranked(found);
         return [.. read.Select(file => file with { Score = file.Score + Gain(file) }).Order(), .. best.Skip(Reread)];
     }
 
-    private IReadOnlyList<FoundProvision> Ranked(IReadOnlyList<FoundProvision> found) =>
-    [
-        .. found.Select(provision => provision with
-        {
-            Words = provision.Score,
-            Score = provision.Score + Read(index.Read(provision.Handle).Text),
-        }).OrderByDescending(provision => provision.Score),
-    ];
+    private int MostRead => named is null ? ReadProvisions : ReadForNamed;
 
-    private float Read(string text) =>
+    private IReadOnlyList<FoundProvision> Ranked(IReadOnlyList<FoundProvision> found)
+    {
+        var ranked = new List<FoundProvision>();
+        foreach (var provision in found)
+        {
+            var isFirst = ranked.Count < ReadProvisions;
+            if (!isFirst && named is null)
+                break;
+            var text = index.Read(provision.Handle).Text;
+            var isNamed = named is not null && AskedProvision.Heads(text, named);
+            if (isFirst || isNamed)
+                ranked.Add(provision with { Words = provision.Score, Score = provision.Score + Read(text, isNamed) });
+        }
+        return [.. ranked.OrderByDescending(provision => provision.Score)];
+    }
+
+    private float Read(string text, bool isNamed) =>
         (RankingWeights.Passage * (float)PassageFinder.Worth(text, highlights))
-            + (RankingWeights.Heading * (float)HeadingCover.Of(text, highlights, index.Terms));
+            + (RankingWeights.Heading * (float)HeadingCover.Of(text, highlights, index.Terms))
+            + (isNamed ? RankingWeights.Named : 0);
 
     // The words of the best provision are in the score of the file already.
     private float Gain(FoundFile file) =>
@@ -180,7 +195,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     private IReadOnlyList<Passage> Passages(FoundFile file, StoredEntry entry)
     {
         var found = provisions.GetValueOrDefault(file.Handle)
-            ?? Ranked(index.Provisions([file], ReadProvisions)[file.Handle]);
+            ?? Ranked(index.Provisions([file], MostRead)[file.Handle]);
         var layout = StoredLayout.Read(entry.Layout.Span);
         return
         [

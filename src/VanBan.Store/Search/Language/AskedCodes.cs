@@ -51,8 +51,12 @@ internal sealed class AskedCodes(TermSource terms)
         var found = new List<AskedCode>();
         var folded = Letters.Fold(text);
         var next = 0;
+        AskedProvision.TryFind(text, out _, out var provision);
         foreach (var asked in new AskedNumberReader(IsKnown).In(text))
         {
+            // 'điều 22 luật bảo hiểm y tế': the number is that of the article.
+            if (asked.NumberSpan.Start < provision.End && asked.NumberSpan.End > provision.Start)
+                continue;
             var first = At(asked.Span.Start);
             var number = At(asked.NumberSpan.Start);
             found.Add(new AskedCode(asked, first, At(asked.Span.End) - 1, number)

@@ -29,6 +29,17 @@ public sealed class ProvisionTests : IDisposable
         Assert.Equal(hit.Passages.Count, hit.Passages.Select(passage => passage.Section).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("điều 3 luật cho thuê nhà", "Điều 3. Lấy lại nhà")]
+    [InlineData("luat cho thue nha dieu 1", "Điều 1. Đối tượng áp dụng")]
+    [InlineData("khoản 2 Điều 4 trả tiền thuê nhà", "Điều 4. Sửa chữa nhà")]
+    public void A_provision_that_is_named_is_the_one_that_is_shown(string query, string article)
+    {
+        var results = index.Search(query);
+        Assert.False(results.AsksNumber);
+        Assert.EndsWith(article, results.Hits.First(hit => hit.File == "luật").Section, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Counts_and_facets_are_those_of_documents()
     {
