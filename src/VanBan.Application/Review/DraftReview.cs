@@ -12,9 +12,11 @@ namespace VanBan.Application.Review;
 /// figures is for who has several.</summary>
 internal static class DraftReview
 {
+    private const string DateCode = "citation-date";
+
     // Of two findings at one mention about one thing the first of these is told.
     private static readonly string[] DateCodes =
-        ["date-impossible", "citation-date", "citation-year", "citation-later", "citation-order"];
+        ["date-impossible", DateCode, "citation-year", "citation-later", "citation-order"];
 
     /// <summary>Reviews a draft.</summary>
     /// <param name="path">Its path.</param>
@@ -56,11 +58,16 @@ internal static class DraftReview
         foreach (var finding in findings.OrderBy(one => Array.IndexOf(DateCodes, one.Code)))
         {
             if (!kept.Exists(one => one.Span.Overlaps(finding.Span)
-                && IsSameThing(one, finding)))
+                && IsSameThing(one, finding))
+                && !(finding.Code == DateCode && Array.Exists(findings, one => IsMeant(one, finding))))
                 kept.Add(finding);
         }
         return kept.OrderBy(one => one.Span.Start).ThenByDescending(one => one.Severity);
     }
+
+    // 'Nghị định số 187/2025/NĐ-CP ngày 27/5/2026': the day is right for the number that is meant.
+    private static bool IsMeant(ReviewFinding number, ReviewFinding date) =>
+        number is { Code: "citation-number", Severity: FindingSeverity.Warning } && number.Span.Overlaps(date.Span);
 
     private static bool IsSameThing(ReviewFinding one, ReviewFinding other) => one.Code == other.Code
         || (Array.IndexOf(DateCodes, one.Code) >= 0 && Array.IndexOf(DateCodes, other.Code) >= 0);

@@ -57,7 +57,30 @@ internal static class ValidityCheck
         return Stated(mention, validity, draft)
             ?? Ended(mention, validity, store, draft.LastDay)
             ?? (draft.LastDay < draft.Today ? Ended(mention, validity, store, draft.Today) : null)
+            ?? ProvisionEnded(mention, validity, store, draft.LastDay)
             ?? NotYet(mention, validity, draft.LastDay);
+    }
+
+    // 'Căn cứ Điều 13 Nghị định số 70/2015/NĐ-CP': the act is in force, the article is not. An act may also repeal some
+    // words of a provision only, which is told in its sentence alone.
+    private static ReviewFinding? ProvisionEnded(
+        Mention mention, Validity validity, StoreEvidence store, DateOnly day)
+    {
+        foreach (var provision in mention.Citation.Pinpoints)
+        {
+            var cause = validity.Changes.FirstOrDefault(
+                change => change is { Action: Relation.Repeals, State: ValidityState.PartlyEnded, Exception: null, Limit: null }
+                    && change.IsDone(day)
+                    && change.Scope.Any(ended => ended.Contains(provision)));
+            if (cause is null)
+                continue;
+            var since = cause.Since is { } first ? $" từ ngày {DayWords.Day(first)}" : "";
+            return mention.Finding(
+                "provision-ended", FindingSeverity.Warning,
+                $"{DocumentName.OfPinpoints([provision])} {mention.Name} {When(day, mention)} bị bãi bỏ toàn bộ hoặc một phần"
+                    + $"{since} bởi {Act(cause)}.") with { Evidence = store.Of(cause) };
+        }
+        return null;
     }
 
     // What a person says of the act stands before what the documents and the table tell.

@@ -94,7 +94,7 @@ internal sealed class EffectStages
     {
         var from = Math.Max(0, at - LongestSentence);
         var start = SentenceBounds.StartOfSentence(text, from, at) is >= 0 and var sentence ? sentence : from;
-        start = StartOfOwn(start, at);
+        start = StartOfOwn(StartOfLine(start, at), at);
         if (start < 0)
             return;
         var term = TermAt(at);
@@ -104,6 +104,16 @@ internal sealed class EffectStages
             AddItems(end, term.From!.Value);
         else if (StageWords.IsOfThis(before))
             Add(start, at, end, term.From!.Value);
+    }
+
+    // '… có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này ⏎ Quyết định này có hiệu lực': the stop is missing.
+    private int StartOfLine(int start, int at)
+    {
+        var line = text.Text[start..at].LastIndexOf('\n');
+        return line > 0
+            && char.IsUpper(text.Text[start + line + 1])
+            && text.Folded[start..(start + line)].TrimEnd().EndsWith(" nay")
+            ? start + line + 1 : start;
     }
 
     // Where a sentence tells two days ('Luật này có hiệu lực từ ngày …, trừ khoản 3 Điều 5 có hiệu lực từ ngày …'), the

@@ -34,7 +34,8 @@ internal static class PredicateReader
     private static bool Speaks(ReadOnlySpan<char> tail, int at, int close)
     {
         var before = tail[..at];
-        if (before.EndsWith("chua ")
+        if (IsDenied(before)
+            || IsConditional(tail[close..].TrimStart())
             || before.EndsWith("den khi ")
             || before.EndsWith("thoi gian "))
             return false;
@@ -45,6 +46,7 @@ internal static class PredicateReader
         if (before.Contains(',')
             && !TitleWords.Open(tail)
             && before.Trim() is not ","
+            && !IsException(before)
             && !EndWords.EndWithThen(before))
             return false;
         // 'được bãi bỏ bởi …': another document does it.
@@ -54,6 +56,27 @@ internal static class PredicateReader
             && !IsToldOfAnother(before, behind)
             && !(isPassive && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
     }
+
+    // 'Nghị định số …, trừ Điều 4, hết hiệu lực'
+    private static bool IsException(ReadOnlySpan<char> before)
+    {
+        before = before.Trim();
+        return before is [',', .., ','] && RelationVocabulary.Exceptions.Begins(before.TrimStart(" ,"));
+    }
+
+    // 'không bị bãi bỏ', 'chưa hết hiệu lực'
+    private static bool IsDenied(ReadOnlySpan<char> before)
+    {
+        before = before.EndsWith(" bi ") ? before[..^"bi ".Length] : before;
+        return before.EndsWith("chua ") || before.EndsWith("khong ");
+    }
+
+    // 'hết hiệu lực nếu Quốc hội không có quyết định khác', 'khi Nghị định mới được ban hành': nobody knows whether and
+    // when.
+    private static bool IsConditional(ReadOnlySpan<char> behind) =>
+        behind.StartsWith("neu ")
+            || (behind.StartsWith("khi ") && behind.Contains("duoc ban hanh", StringComparison.Ordinal)
+                && !behind.ContainsAnyInRange('0', '9'));
 
     // 'Quyết định … (đã hết hiệu lực một phần theo Quyết định …) tiếp tục được áp dụng'
     private static bool IsToldOfAnother(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)

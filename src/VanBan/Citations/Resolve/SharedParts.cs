@@ -61,7 +61,12 @@ internal static class SharedParts
         next is { IsMember: true, Date: { } date }
             && mention.Date is null
             && mention.Type == next.Type
+            && AreOfOneBody(mention.Number!, next.Number!)
             && (mention.Number?.Year ?? date.Year) == date.Year;
+
+    // '101/QĐ-BTP, 22/QĐ-TTg ngày 05/01/2025': two bodies do not decide on one day.
+    private static bool AreOfOneBody(DocumentNumber number, DocumentNumber next) =>
+        number.SymbolSlug == next.SymbolSlug || (number.Issuer is { } issuer && issuer == next.Issuer);
 
     private static bool MayShare(DocumentNumber number, DocumentNumber next, PrintedIssuer issuer, bool isMember)
     {

@@ -34,8 +34,8 @@ internal static class Asides
         if (TryRaised(ref cursor) || TryUnit(ref cursor))
             return;
         cursor.SkipBlanksOfCell();
-        var isNote = cursor.Current is '[' or '(' ? TryBracket(ref cursor) : cursor.At > start
-            && TryDigit(ref cursor);
+        var isNote = TryStars(ref cursor) || (cursor.Current is '[' or '(' ? TryBracket(ref cursor)
+            : cursor.At > start && TryDigit(ref cursor));
         if (!isNote)
             cursor.At = start;
     }
@@ -60,6 +60,21 @@ internal static class Asides
         while (char.IsUpper(at.Current) || char.IsAsciiDigit(at.Current))
             at.At++;
         if (at.At - start > LongestUnit || !at.TrySkip(')'))
+            return false;
+        cursor = at;
+        return true;
+    }
+
+    // '*', '(**)'
+    private static bool TryStars(ref TextCursor cursor)
+    {
+        var at = cursor;
+        var isInBrackets = at.TrySkip('(');
+        var first = at.At;
+        while (at.TrySkip('*'))
+        {
+        }
+        if (at.At == first || (isInBrackets && !at.TrySkip(')')))
             return false;
         cursor = at;
         return true;
