@@ -68,6 +68,16 @@ public class OwnTermTests
     public void What_is_said_of_provisions_of_others_or_of_tasks_ends_nothing(string clause) =>
         Assert.Equal("không", Until(clause));
 
+    [Theory]
+    [InlineData("sau 10 ngày kể từ ngày ký", "2025-03-10")]
+    [InlineData("sau bốn mươi lăm ngày, kể từ ngày ký", "2025-04-14")]
+    [InlineData("sau 45 (bốn mươi lăm) ngày kể từ ngày ký", "2025-04-14")]
+    public void The_first_day_may_be_counted_in_words(string term, string from) =>
+        Assert.Equal(from, FactExtractor.Extract(new Document("nq.txt",
+            "HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 44/2025/NQ-HĐND\nLâm Đồng, ngày 28 tháng 02 năm 2025\n\nNGHỊ QUYẾT\nQuy định chính sách hỗ trợ\n\n"
+            + $"Điều 1. Hỗ trợ.\nĐiều 2. Hiệu lực thi hành\nNghị quyết này có hiệu lực thi hành {term}.\n"))
+            .Header.EffectiveDate?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     private static string Until(string clause) => FactExtractor.Extract(new Document("nq.txt",
         "HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM ĐỒNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
         + "Số: 44/2025/NQ-HĐND\nLâm Đồng, ngày 28 tháng 02 năm 2025\n\nNGHỊ QUYẾT\nQuy định chính sách hỗ trợ\n\n"

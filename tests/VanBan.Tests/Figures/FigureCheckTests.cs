@@ -57,6 +57,8 @@ public class FigureCheckTests
     [InlineData("Tổng kinh phí 100 tỷ đồng, gồm 60 tỷ đồng ngân sách tỉnh và 40 tỷ đồng ngân sách huyện; giải ngân 55 tỷ đồng.")]
     [InlineData("Đã tiếp nhận 90 đơn, gồm 50 đơn khiếu nại, 40 đơn tố cáo; đủ điều kiện xử lý 70 đơn; đã giải quyết 65 đơn.")]
     [InlineData("Toàn tỉnh có 200.500 em, gồm: mầm non 40.200 em, tiểu học 90.100 em, trung học cơ sở 50.000 em, trung học phổ thông 20.200 em.")]
+    [InlineData("Năm 2025 có 1.200 hộ, năm 2024 có 1.000 hộ, tăng 20%.")]
+    [InlineData("Diện tích 1.000 ha, gồm lúa 600 ha (lúa đông xuân 350 ha, lúa hè thu 250 ha), ngô 400 ha.")]
     public void What_adds_up_is_left_alone(string text) => Assert.Empty(Within(text));
 
     [Fact]

@@ -122,6 +122,13 @@ internal sealed class DocxReader
             diagnostics.Add(new Diagnostic("part-unread", $"Văn bản có {charts} biểu đồ chưa được đọc."));
         if (body.HasStruckText)
             diagnostics.Add(new Diagnostic("text-struck", "Văn bản có chữ bị gạch ngang; chữ đó không được đọc."));
+        if (body.HasHiddenText)
+            diagnostics.Add(new Diagnostic("text-hidden", "Văn bản có chữ ẩn; chữ đó không được đọc."));
+        if (body.HasDeletedText)
+        {
+            diagnostics.Add(new Diagnostic("text-deleted",
+                "Văn bản còn giữ chữ đã xóa (theo dõi thay đổi); chữ đó không được đọc."));
+        }
         if (body.Subdocuments > 0)
         {
             diagnostics.Add(new Diagnostic("part-unread",

@@ -176,10 +176,11 @@ internal sealed partial class StoryReader
         "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "rubyPr", "sdtEndPr", "customXmlPr",
         "smartTagPr", "tblGrid");
 
-    private static bool PassOver(XmlReader reader)
+    private bool PassOver(XmlReader reader)
     {
         if (!NotShown.Contains(reader.LocalName))
             return false;
+        HasDeletedText |= reader.LocalName == "del" && !reader.IsEmptyElement;
         reader.SkipInside();
         return true;
     }

@@ -35,6 +35,12 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
     /// <summary>Whether text was struck out, and so left out.</summary>
     public bool HasStruckText { get; private set; }
 
+    /// <summary>Whether text is hidden, and so left out.</summary>
+    public bool HasHiddenText { get; private set; }
+
+    /// <summary>Whether deleted text is kept in the file, and left out.</summary>
+    public bool HasDeletedText { get; private set; }
+
     /// <summary>Documents that the file only points to.</summary>
     public int Subdocuments { get; private set; }
 
@@ -239,6 +245,8 @@ internal sealed partial class StoryReader(WordStyles styles, WordNumbering.Count
         var frame = Current;
         if (frame.Look.Struck == true && !string.IsNullOrWhiteSpace(text))
             HasStruckText = true;
+        if (frame.Look.Hidden == true && !fields.InCode && text.AsSpan().ContainsAnyExcept(" \t\r\n\u00A0"))
+            HasHiddenText = true;
         if (frame.Look.Hidden == true
             || frame.Look.Struck == true
             || frame.IsMark

@@ -1,3 +1,4 @@
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -173,11 +174,14 @@ internal static class EffectReader
         return term with { Event = limit, Span = new TextSpan(effect, end) };
     }
 
-    // 'sau 10 ngày kể từ ngày ký'.
+    // 'sau 10 ngày kể từ ngày ký', 'sau bốn mươi lăm ngày', 'sau 45 (bốn mươi lăm) ngày'.
     private static DateOnly? Later(ref TextCursor at, DateOnly? issued)
     {
         at.SkipBlanks();
-        if (!at.TryDigits(3, out var days) || !at.TryNextWord(DayWord))
+        if (!at.TryDigits(3, out var days) && !SpelledCount.TryRead(ref at, out days))
+            return null;
+        OwnTerm.PassSpelled(ref at);
+        if (!at.TryNextWord(DayWord))
             return null;
         at.TrySkip(',');
         return at.TryNextWord("ke tu ngay ky") ? issued?.AddDays(days) : null;

@@ -125,7 +125,7 @@ internal static class OwnTerm
             cursor.TryNextWord("thoi gian");
         cursor.TryNextWord("la");
         cursor.SkipBlanks();
-        if (!cursor.TryDigits(3, out var count) && !SpelledNumber.TryRead(ref cursor, out count))
+        if (!cursor.TryDigits(3, out var count) && !SpelledCount.TryRead(ref cursor, out count))
             return null;
         PassSpelled(ref cursor);
         var isYears = cursor.TryNextWord("nam");
@@ -135,7 +135,8 @@ internal static class OwnTerm
         return (isYears ? start?.AddYears(count) : start?.AddMonths(count))?.AddDays(-1);
     }
 
-    private static void PassSpelled(ref TextCursor cursor)
+    /// <summary>Passes a number told again in words: <c>45 (bốn mươi lăm)</c>.</summary>
+    internal static void PassSpelled(ref TextCursor cursor)
     {
         const int Longest = 20;
         cursor.SkipBlanks();
@@ -157,7 +158,7 @@ internal static class OwnTerm
             return issued;
         // 'kể từ ngày Nghị quyết này có hiệu lực', 'kể từ ngày có hiệu lực'
         var clause = cursor.Rest[..Math.Min(cursor.Rest.Length, 60)];
-        return clause.StartsWith("co hieu luc") || clause.Contains(" nay co hieu luc", StringComparison.Ordinal)
+        return clause.IndexOf("co hieu luc") is >= 0 and var own && !clause[..own].ContainsAnyInRange('0', '9')
             ? effect : null;
     }
 }

@@ -8,6 +8,8 @@ internal static class ChangeCheck
     // What is counted may be named behind its number: '1.250 ha rừng tập trung, vượt'.
     private const int LongestName = 30;
 
+    private const int YearDigits = 4;
+
     // 'so với mức đã phê duyệt (200 tỷ đồng)'
     private const int LongestCompared = 40;
 
@@ -87,9 +89,14 @@ internal static class ChangeCheck
             return null;
         return all[i].ComparedWith is { } compared
             ? IsYear(compared) && IsSame(earlier.Period, compared) ? earlier : null
-            : IsYear(earlier.Period) && IsYear(counted.Period) && !IsSame(earlier.Period, counted.Period)
+            : IsYear(earlier.Period) && IsYear(counted.Period) && IsBefore(earlier.Period, counted.Period)
                 ? earlier : null;
     }
+
+    // 'Năm 2025 có 1.200 hộ, năm 2024 có 1.000 hộ, tăng 20%': the later year stands first, and it is it that grew.
+    private static bool IsBefore(string earlier, string later) =>
+        earlier.Length >= YearDigits && later.Length >= YearDigits
+            && string.CompareOrdinal(earlier[^YearDigits..], later[^YearDigits..]) < 0;
 
     private static bool IsYear(string? period) => period is { Length: > 0 } && char.IsAsciiDigit(period[^1]);
 

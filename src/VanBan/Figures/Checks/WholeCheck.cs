@@ -151,10 +151,12 @@ internal static class WholeCheck
         Arithmetic.IsOneSlip(sum, whole.Value)
             || parts.Exists(part => Arithmetic.IsOneSlip(whole.Value - (sum - part.Value), part.Value));
 
-    // The parts in the same unit, up to the end of the sentence; shares in brackets behind them are passed over.
+    // The parts in the same unit, up to the end of the sentence; shares, and what a bracket says of a part ('lúa 600 ha
+    // (đông xuân 350 ha, hè thu 250 ha)'), are passed over.
     private static List<Figure> Parts(StatedTogether all, int i, bool isBracket)
     {
         var parts = new List<Figure>();
+        var isAside = false;
         for (var k = i + 1; k < all.Count && parts.Count < MostParts; k++)
         {
             var between = all.Between(all[k - 1], all[k]);
@@ -164,7 +166,8 @@ internal static class WholeCheck
                     || IsNested(between)
                     || (EndsClause(between) && parts.Sum(static part => part.Value) == all[i].Value)))
                 break;
-            if (all[k].Unit == "%")
+            isAside = k > i + 1 && IsAside(between, isAside);
+            if (isAside || all[k].Unit == "%")
                 continue;
             if (!IsOfOneUnit(all[i].Unit, all[k].Unit) || !StatedTogether.IsExact(all[k]))
                 return [];
@@ -179,6 +182,13 @@ internal static class WholeCheck
 
     // 'gồm 60 tỷ của tỉnh và 40 tỷ của huyện; giải ngân 55 tỷ': the list is whole, what follows is another thing.
     private static bool EndsClause(string between) => between.Contains(';', StringComparison.Ordinal);
+
+    // Whether what stands behind the words is inside a bracket.
+    private static bool IsAside(string between, bool wasAside)
+    {
+        var last = between.AsSpan().LastIndexOfAny('(', ')');
+        return last < 0 ? wasAside : between[last] == '(';
+    }
 
     private static bool Closes(string between) => between.Contains(')', StringComparison.Ordinal);
 

@@ -17,6 +17,16 @@ public class DocxFormTests
         Assert.Equal("text-struck", Assert.Single(document.Diagnostics).Code);
     }
 
+    [Theory]
+    [InlineData("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Nghị định số 1/2000/NĐ-CP</w:t></w:r>", "text-hidden")]
+    [InlineData("<w:del w:id=\"1\"><w:r><w:delText>Nghị định số 1/2000/NĐ-CP</w:delText></w:r></w:del>", "text-deleted")]
+    public void Hidden_and_deleted_text_is_not_read_and_that_is_told(string run, string code)
+    {
+        var document = new DocxFile("<w:p>" + DocxFile.R("Điều 1.") + run + "</w:p>").Read();
+        Assert.Equal("Điều 1.", document.Text);
+        Assert.Equal(code, Assert.Single(document.Diagnostics).Code);
+    }
+
     [Fact]
     public void Comments_of_reviewers_are_told_and_kept_apart()
     {

@@ -5,7 +5,7 @@ namespace VanBan.Knowledge;
 
 /// <summary>Small whole numbers in words, as terms are printed (rows of <c>spelled-numbers.tsv</c>): <c>ba</c> năm, <c>mười
 /// hai</c> tháng.</summary>
-internal static class SpelledNumber
+internal static class SpelledCount
 {
     private static readonly PhraseTable<int> Words = new(
         KnowledgeTable.Read("spelled-numbers.tsv").Rows
