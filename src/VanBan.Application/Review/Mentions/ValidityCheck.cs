@@ -78,7 +78,8 @@ internal static class ValidityCheck
             return mention.Finding(
                 "provision-ended", FindingSeverity.Warning,
                 $"{DocumentName.OfPinpoints([provision])} {mention.Name} {When(day, mention)} bị bãi bỏ toàn bộ hoặc một phần"
-                    + $"{since} bởi {Act(cause)}.") with { Evidence = store.Of(cause) };
+                    + $"{since} bởi {Act(cause)}.") with
+            { Evidence = store.Of(cause) };
         }
         return null;
     }

@@ -235,33 +235,14 @@ internal sealed class ChangeReader(
 
     private TextSpan ReadLeftOut(CitedPlace mention)
     {
-        if (LeftOutBeforeVerb(mention) is { Length: > 0 } between)
+        if (ExceptionWords.BeforeVerb(text, mention) is { Length: > 0 } between)
             return between;
         var start = ChangeExtent.StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
         var tail = Tail(start);
         return ExceptionWords.IndexIn(text.Text.Slice(start, tail.Length), tail, out var end) is not (>= 0 and var word)
-            ? default : new TextSpan(start + end, start + EndOfBracket(start, start + word, tail.Length));
+            ? default : new TextSpan(
+                start + end, start + ExceptionWords.EndOfBracket(text.Text.Slice(start, tail.Length), word));
     }
-
-    // 'Thông tư số … (trừ Phụ lục II) hết hiệu lực', '…, trừ Điều 4, hết hiệu lực'
-    private TextSpan LeftOutBeforeVerb(CitedPlace mention)
-    {
-        if (mention.Verb.Length == 0 || mention.Verb.Start <= mention.End || mention.Verb.Start - mention.End > LongestClause)
-            return default;
-        var words = text.Folded[mention.End..mention.Verb.Start];
-        var own = words.TrimStart(" ,(");
-        if (!RelationVocabulary.Exceptions.Begins(own)
-            || ExceptionWords.IndexIn(text.Text[mention.End..mention.Verb.Start], words, out var end) < 0)
-            return default;
-        var close = words[end..].LastIndexOfAny(",)");
-        return close > 0 ? new TextSpan(mention.End + end, mention.End + end + close) : default;
-    }
-
-    // 'Bãi bỏ A (trừ Điều 4), B': what is left out ends with the bracket that holds it.
-    private int EndOfBracket(int start, int word, int length) =>
-        word > 0 && text.Text[start..word].TrimEnd().EndsWith('(')
-            && text.Text[word..(start + length)].IndexOf(')') is >= 0 and var close
-            ? word - start + close : length;
 
     // 'A, B và C hết hiệu lực, trừ B hết hiệu lực từ ngày …': the act with which an exception begins.
     private CitedPlace? ActAt(TextSpan left)

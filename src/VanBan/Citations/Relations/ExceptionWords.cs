@@ -1,3 +1,4 @@
+using VanBan.Citations.Scan;
 using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
@@ -9,6 +10,7 @@ namespace VanBan.Citations.Relations;
 internal static class ExceptionWords
 {
     private const string Folded = "tru", Printed = "trừ";
+    private const int LongestClause = 400;
 
     /// <summary>Where the first of them begins, -1 for none, and where it ends.</summary>
     /// <param name="printed">The words as printed.</param>
@@ -50,6 +52,32 @@ internal static class ExceptionWords
         }
         return default;
     }
+
+    /// <summary>What is left out between a document and the verb behind it: 'Thông tư số … (trừ |Phụ lục II|) hết hiệu
+    /// lực', '…, trừ |Điều 4|, hết hiệu lực'; empty for nothing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mention">The document.</param>
+    public static TextSpan BeforeVerb(NormalizedText text, CitedPlace mention)
+    {
+        if (mention.Verb.Length == 0
+            || mention.Verb.Start <= mention.End
+            || mention.Verb.Start - mention.End > LongestClause)
+            return default;
+        var words = text.Folded[mention.End..mention.Verb.Start];
+        if (!RelationVocabulary.Exceptions.Begins(words.TrimStart(" ,("))
+            || IndexIn(text.Text[mention.End..mention.Verb.Start], words, out var end) < 0)
+            return default;
+        var close = words[end..].LastIndexOfAny(",)");
+        return close > 0 ? new TextSpan(mention.End + end, mention.End + end + close) : default;
+    }
+
+    /// <summary>Where what is left out ends: with the bracket that holds it, as in 'Bãi bỏ A (trừ Điều 4), B', or with the
+    /// words.</summary>
+    /// <param name="words">The words as printed.</param>
+    /// <param name="exception">Where 'trừ' stands in them.</param>
+    public static int EndOfBracket(ReadOnlySpan<char> words, int exception) =>
+        words[..exception].TrimEnd().EndsWith("(") && words[exception..].IndexOf(')') is >= 0 and var close
+            ? exception + close : words.Length;
 
     /// <summary>Whether one of them stands there.</summary>
     /// <param name="printed">The words as printed.</param>

@@ -42,12 +42,7 @@ internal static class PredicateReader
         // 'Điều 5 Nghị định … tiếp tục có hiệu lực đến …; các quy định khác hết hiệu lực'
         if (before.Contains(';') && EndWords.Stays(tail) && !EndWords.EndWithThen(before))
             return false;
-        // Between a document and its verb stands its title, and no clause of another subject.
-        if (before.Contains(',')
-            && !TitleWords.Open(tail)
-            && before.Trim() is not ","
-            && !IsException(before)
-            && !EndWords.EndWithThen(before))
+        if (HasOtherSubject(before, tail))
             return false;
         // 'được bãi bỏ bởi …': another document does it.
         var behind = tail[close..].TrimStart();
@@ -56,6 +51,14 @@ internal static class PredicateReader
             && !IsToldOfAnother(before, behind)
             && !(isPassive && (behind.StartsWith("theo ") || behind.StartsWith("tai ")));
     }
+
+    // Between a document and its verb stands its title, and no clause of another subject.
+    private static bool HasOtherSubject(ReadOnlySpan<char> before, ReadOnlySpan<char> tail) =>
+        before.Contains(',')
+            && !TitleWords.Open(tail)
+            && before.Trim() is not ","
+            && !IsException(before)
+            && !EndWords.EndWithThen(before);
 
     // 'Nghị định số …, trừ Điều 4, hết hiệu lực'
     private static bool IsException(ReadOnlySpan<char> before)

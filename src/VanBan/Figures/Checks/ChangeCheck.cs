@@ -89,7 +89,7 @@ internal static class ChangeCheck
             return null;
         return all[i].ComparedWith is { } compared
             ? IsYear(compared) && IsSame(earlier.Period, compared) ? earlier : null
-            : IsYear(earlier.Period) && IsYear(counted.Period) && IsBefore(earlier.Period, counted.Period)
+            : counted.Period is { } later && IsYear(earlier.Period) && IsYear(later) && IsBefore(earlier.Period, later)
                 ? earlier : null;
     }
 
