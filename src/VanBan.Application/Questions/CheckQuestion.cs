@@ -47,8 +47,9 @@ public static class CheckQuestion
         var reports = files.Where(IsReport).ToList();
         var stored = store is null ? [] : Stored(store.Catalog, reports);
         var across = Across(reports, stored).ToLookup(found => found.File, found => found.Finding);
+        var stating = Stating(reports, stored);
         var checkedFiles = files.Select(file => Review(
-            file, across[file.Path], IsReport(file) ? Others(file, reports, stored) : null, store?.Catalog, day));
+            file, across[file.Path], IsReport(file) ? Others(file, stating) : null, store?.Catalog, day));
         return new CheckAnswer([.. checkedFiles], skipped.ToImmutable());
     }
 
@@ -74,13 +75,15 @@ public static class CheckQuestion
     // Plans and resolutions set targets; only what reports state is a result that another report can contradict.
     private static bool IsReport(ReadFile file) => file.Facts.Header.Type?.Class == DocumentClass.Report;
 
+    // Which reports state an indicator: by path, those of the store as well.
+    private static ILookup<IndicatorKey, string> Stating(List<ReadFile> reports, List<List<FoundFigure>> stored) =>
+        reports.SelectMany(file => KeysOf(file).Distinct().Select(key => (Key: key, file.Path)))
+            .Concat(stored.SelectMany(figures => figures.Select(figure => (figure.Key, Path: figure.File))))
+            .ToLookup(one => one.Key, one => one.Path);
+
     // How many other reports state an indicator of this one.
-    private static int Others(ReadFile file, List<ReadFile> reports, List<List<FoundFigure>> stored)
-    {
-        var own = KeysOf(file).ToHashSet();
-        return reports.Count(other => other.Path != file.Path && KeysOf(other).Any(own.Contains))
-            + stored.Count(figures => figures.Exists(figure => own.Contains(figure.Key)));
-    }
+    private static int Others(ReadFile file, ILookup<IndicatorKey, string> stating) =>
+        KeysOf(file).Distinct().SelectMany(key => stating[key]).Where(path => path != file.Path).Distinct().Count();
 
     private static IEnumerable<IndicatorKey> KeysOf(ReadFile file) =>
         file.Facts.Figures.Select(figure => figure.Indicator).OfType<string>().Select(IndicatorKey.Of);

@@ -38,7 +38,7 @@ internal sealed record Coverage(DocumentFacts Facts, DraftReviewResult Review, F
         .. Of(Facts.Figures.Length, $"{Amount.Count(Facts.Figures.Length)} số liệu: dấu phân cách, cùng chỉ tiêu ở chỗ khác"),
         .. Of(Reports ?? 0, $"cùng chỉ tiêu ở {Amount.Count(Reports ?? 0)} báo cáo khác"),
         .. Of(Figures.SummedTables, $"{Amount.Count(Figures.SummedTables)}/{Amount.Count(Figures.Tables)} bảng số: tổng dòng, "
-            + "tổng cột, tỷ lệ tính lại"),
+            + "tổng cột, tỷ lệ nào nhận ra được thì tính lại"),
     ];
 
     /// <summary>What was not looked at, and why.</summary>

@@ -13,7 +13,9 @@ internal static class ScannedPages
 
     // Dots on each side: a page of A5 at 100 dots an inch; seals, logos and signatures have less.
     private const int FewestDots = 550;
-    private const long MostBytes = 64L << 20;
+
+    // An estimate is not worth more reading: the beginning of a scan tells how much a page of it weighs.
+    private const int MostBytes = 4 << 20;
 
     // A text has a picture on some pages; on a scan each is one.
     private const int MostPagesWithoutPicture = 3;
@@ -21,13 +23,15 @@ internal static class ScannedPages
     // What is told of a picture stands around its kind.
     private const int Around = 400;
 
-    /// <summary>The pages of a scan; 0 for a PDF that is none, and for one that is too large to be looked
-    /// through.</summary>
+    /// <summary>The pages of a scan, of a long one by its beginning; 0 for a PDF that is none.</summary>
     public static int In(string path)
     {
         try
         {
-            return new FileInfo(path) is { Length: > 0 and <= MostBytes } ? In(File.ReadAllBytes(path)) : 0;
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var begin = new byte[Math.Min(stream.Length, MostBytes)];
+            var read = stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+            return read == 0 ? 0 : (int)(In(begin.AsSpan(0, read)) * stream.Length / read);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,7 @@ namespace VanBan.Notation;
 /// <c>dieu 113 khoan 3</c>, <c>Phụ lục I</c>.</summary>
 public static class AskedProvision
 {
-    // 'Phụ lục XXXVIII', 'Chương XVIII'
+    // 'Phụ lục XXVIII', 'Chương XVIII'
     private const int LongestLabel = 40;
 
     // Of a part, a chapter, a section, each over two lines, and the article.

@@ -13,6 +13,8 @@ public sealed record FormReview(ImmutableArray<ReviewFinding> Findings)
     /// <summary>Which forms were not looked at, and why.</summary>
     public ImmutableArray<Unchecked> NotChecked { get; init; } = [];
 
+    private const string Written = "cách ghi số, ngày, căn cứ, 'KT.' trước chức vụ cấp phó";
+
     internal static FormReview Of(Draft draft)
     {
         if (FormCheck.ReasonAgainst(draft) is { } reason)
@@ -27,12 +29,15 @@ public sealed record FormReview(ImmutableArray<ReviewFinding> Findings)
         return new FormReview([.. findings])
         {
             Checked = lost is null
-                ? "thể thức theo Nghị định 30/2020/NĐ-CP: đủ phần đầu và phần cuối, cách ghi số, ngày, căn cứ, ký thay"
-                : "thể thức theo Nghị định 30/2020/NĐ-CP: cách ghi số, ngày, căn cứ, ký thay, chỗ có ghi",
+                ? "thể thức theo Nghị định 30/2020/NĐ-CP: có đủ Quốc hiệu, Tiêu ngữ, số, ngày, trích yếu, nơi nhận, chữ ký; "
+                    + Written
+                : $"thể thức theo Nghị định 30/2020/NĐ-CP: {Written}, chỗ có ghi",
             NotChecked =
             [
                 .. lost is null ? Array.Empty<Unchecked>()
                     : [new("thể thức còn thiếu phần nào: Quốc hiệu, số, ngày, trích yếu, nơi nhận, chữ ký", lost)],
+                new("tên cơ quan ban hành, quyền hạn người ký (TM., TL., TUQ.), 'Kính gửi', 'V/v' của công văn",
+                    "chưa so được với loại văn bản và cơ quan"),
                 new("cỡ chữ, kiểu chữ, lề, vị trí trình bày", "chỉ đọc phần chữ"),
             ],
         };

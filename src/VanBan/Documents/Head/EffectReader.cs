@@ -17,6 +17,7 @@ internal static class EffectReader
     // 'Nghị quyết này được Hội đồng nhân dân tỉnh … khóa …, kỳ họp … thông qua ngày … và có hiệu lực'.
     private const int LongestClause = 320;
     private const int LongestDate = 140;
+    private const int LongestLine = 2000;
     private const int MostBeforeDay = 12;
     private const string DayWord = "ngay";
 
@@ -53,7 +54,7 @@ internal static class EffectReader
     // 'đã in: “Thông tư này có hiệu lực …”; nay sửa lại là: “…”' in one line.
     private static bool IsQuotedInLine(string text, int at)
     {
-        var line = text.AsSpan(0, at);
+        var line = text.AsSpan(Math.Max(0, at - LongestLine), Math.Min(at, LongestLine));
         line = line[(line.LastIndexOf('\n') + 1)..];
         return line.LastIndexOf('“') > line.LastIndexOf('”') || line.Count('"') % 2 == 1;
     }
