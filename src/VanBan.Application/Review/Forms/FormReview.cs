@@ -29,7 +29,7 @@ public sealed record FormReview(ImmutableArray<ReviewFinding> Findings)
         return new FormReview([.. findings])
         {
             Checked = lost is null
-                ? "thể thức theo Nghị định 30/2020/NĐ-CP: có đủ Quốc hiệu, Tiêu ngữ, số, ngày, trích yếu, nơi nhận, chữ ký; "
+                ? "thể thức theo Nghị định 30/2020/NĐ-CP: Quốc hiệu, Tiêu ngữ, số, ngày, trích yếu, nơi nhận, chữ ký có hay thiếu; "
                     + Written
                 : $"thể thức theo Nghị định 30/2020/NĐ-CP: {Written}, chỗ có ghi",
             NotChecked =

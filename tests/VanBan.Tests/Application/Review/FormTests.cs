@@ -135,7 +135,7 @@ public sealed class FormTests : IDisposable
     public void The_last_lines_tell_what_of_the_form_was_looked_at_and_what_was_not()
     {
         var file = CheckedFile(WellMade);
-        Assert.Contains(file.Checked, one => one.StartsWith("thể thức", StringComparison.Ordinal) && one.Contains("có đủ Quốc hiệu", StringComparison.Ordinal)
+        Assert.Contains(file.Checked, one => one.StartsWith("thể thức", StringComparison.Ordinal) && one.Contains("có hay thiếu", StringComparison.Ordinal)
             && !one.Contains("TM.", StringComparison.Ordinal));
         Assert.Contains(file.NotChecked, one => one.What.Contains("quyền hạn người ký (TM.", StringComparison.Ordinal));
         Assert.Contains(file.NotChecked, one => one.What.StartsWith("cỡ chữ", StringComparison.Ordinal));
