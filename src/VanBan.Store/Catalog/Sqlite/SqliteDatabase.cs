@@ -241,12 +241,12 @@ internal sealed partial class SqliteDatabase : IDisposable
     {
         if (Version() == Schema.Migrations.Length)
             return;
-        if (Version() == 0 && Integer("SELECT count(*) FROM sqlite_master") > 0)
-            throw Foreign();
         InTransaction(() =>
         {
-            // Asked again inside: another process may have migrated it meanwhile.
+            // Asked again inside: another process may have migrated it meanwhile, or made its first tables.
             var version = Version();
+            if (version == 0 && Integer("SELECT count(*) FROM sqlite_master") > 0)
+                throw Foreign();
             CheckVersion(version);
             for (; version < Schema.Migrations.Length; version++)
             {
