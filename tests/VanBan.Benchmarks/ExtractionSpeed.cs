@@ -13,8 +13,8 @@ namespace VanBan.Benchmarks;
 
 /// <summary>
 /// How fast each part of the reading of facts is, in bytes of UTF-8 text a second of the processor, garbage collection included, and what it allocates: over the texts of a
-/// folder one after the other, and over one text made of them at three lengths, which tells whether it is linear. Started by <c>facts [FOLDER]</c>; without a folder
-/// it reads the texts of the sample corpus. Time is that of the processor, so that it does not depend on what else the machine does.
+/// folder one after the other, and over one text made of them at three lengths, which tells whether it is linear. Started by <c>facts [FOLDER [PART]]</c>; without a folder
+/// it reads the texts of the sample corpus, without a part all of them. Time is that of the processor, so that it does not depend on what else the machine does.
 /// </summary>
 internal static class ExtractionSpeed
 {
@@ -41,14 +41,14 @@ internal static class ExtractionSpeed
         ("all facts", static text => FactExtractor.Extract(text.Document)),
     ];
 
-    public static void Run(string? folder)
+    public static void Run(string? folder, string? part)
     {
         var texts = SampleTexts.All(folder);
         Prepared[] documents = [.. texts.Select(static text => new Prepared(text))];
         Prepared[] lengths = [.. Lengths.Select(length => new Prepared(SampleTexts.OfLength(texts, length)))];
         Console.WriteLine($"{documents.Length} documents, {documents.Sum(static text => text.Bytes) / MB:0.000} MB; MB/s of processor time, and bytes allocated for a byte of text");
         Console.WriteLine($"{"",-26}{"documents",10}{"alloc.",8}{"0.25 M",10}{"1 M",10}{"4 M chars",10}{"alloc.",8}{"4 M : 1 M",11}");
-        foreach (var (name, read) in Parts)
+        foreach (var (name, read) in Parts.Where(one => part is null || one.Name == part))
         {
             ProcessorTime.Warm(() => Each(documents, read));
             var (seconds, allocated) = ProcessorTime.Of(() => Each(documents, read));

@@ -1,16 +1,22 @@
+using System.Runtime;
+
 namespace VanBan.Benchmarks;
 
 /// <summary>What the processor works for something, on all threads of the process, garbage collection included.</summary>
 internal static class ProcessorTime
 {
 
-    /// <summary>Runs <paramref name="work"/> until the compiler has done its best for it.</summary>
+    /// <summary>Runs <paramref name="work"/> until the compiler has done its best for it: until nothing was compiled again for a second of the processor.</summary>
     public static void Warm(Action work)
     {
-        for (var start = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - start).TotalSeconds < 2;)
-            work();
-        // What is compiled in the background is not to be measured.
-        Thread.Sleep(200);
+        for (long compiled = -1; compiled != JitInfo.GetCompiledMethodCount();)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            for (var start = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - start).TotalSeconds < 1;)
+                work();
+            // What is compiled in the background is not to be measured.
+            Thread.Sleep(200);
+        }
     }
 
     /// <summary>The seconds and the bytes allocated for one <paramref name="work"/>: the best of some rounds, each long enough to be measured, which is the one least disturbed.</summary>

@@ -8,7 +8,7 @@ switch (args)
         Scale.Run(int.Parse(count, CultureInfo.InvariantCulture), texts, folder);
         break;
     case ["facts", .. var folders]:
-        ExtractionSpeed.Run(folders.FirstOrDefault());
+        ExtractionSpeed.Run(folders.FirstOrDefault(), folders.ElementAtOrDefault(1));
         break;
     case ["hostile", .. var choice]:
         HostileTexts.Run(choice.Length > 0 ? int.Parse(choice[0], CultureInfo.InvariantCulture) : 200_000, choice.ElementAtOrDefault(1));

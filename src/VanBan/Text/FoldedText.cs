@@ -134,8 +134,16 @@ internal sealed class FoldedText(string text)
     // ever.
     private int StartOfLongLine(int at)
     {
-        lineStarts ??= [0, .. Enumerable.Range(0, Text.Length).Where(at => Text[at] == '\n').Select(static at => at + 1)];
+        lineStarts ??= LineStarts();
         return lineStarts[Ordered.First(lineStarts, at, static (start, place) => start > place) - 1];
+    }
+
+    private int[] LineStarts()
+    {
+        List<int> starts = [0];
+        for (var mark = Text.IndexOf('\n'); mark >= 0; mark = Text.IndexOf('\n', mark + 1))
+            starts.Add(mark + 1);
+        return [.. starts];
     }
 
     /// <summary>Whether only blanks stand between the line's start and <paramref name="at"/>.</summary>

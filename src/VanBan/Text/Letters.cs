@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace VanBan.Text;
 
@@ -39,9 +41,11 @@ public static class Letters
     /// long.</summary>
     public static void Fold(ReadOnlySpan<char> source, Span<char> target)
     {
-        var folds = Folds;
-        for (var i = 0; i < source.Length; i++)
-            target[i] = folds[source[i]];
+        // Whole texts are folded: the bounds are looked at once. The table has a place for each character.
+        ref var folds = ref MemoryMarshal.GetArrayDataReference(Folds);
+        target = target[..source.Length];
+        for (var i = 0; i < target.Length; i++)
+            target[i] = Unsafe.Add(ref folds, source[i]);
     }
 
     /// <summary>Whether two words of one length differ in one letter, whatever its case and marks.</summary>

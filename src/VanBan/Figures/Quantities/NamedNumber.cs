@@ -67,8 +67,9 @@ internal static class NamedNumber
     // '[ ] Trên 20kg', '□ Từ 2 đến 5 năm'
     private static bool IsChoice(FoldedText text, int lead)
     {
-        var from = Math.Max(text.LineStart(lead), lead - LongestChoice);
+        var from = Math.Max(0, lead - LongestChoice);
         var before = text.Text.AsSpan(from, lead - from);
+        before = before[(before.LastIndexOf('\n') + 1)..];
         var box = before.LastIndexOfAny(']', '□', '☐');
         return box >= 0 && before[box..].IndexOfAny('.', ';', ':') < 0
             && (before[box] != ']' || before[..box].TrimEnd(' ').EndsWith('['));
