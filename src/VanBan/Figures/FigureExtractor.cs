@@ -10,9 +10,8 @@ namespace VanBan.Figures;
 
 /// <summary>
 /// Finds the figures of a document: amounts, shares, counts, ranks, deadlines. Not its dates, periods, document and
-/// article numbers, phone numbers, names with a
-/// number in them. A total function, linear in the text; where it is in doubt whether a number states anything, it
-/// leaves it out.
+/// article numbers, phone numbers, names with a number in them. A total function, linear in the text; where it is in
+/// doubt whether a number states anything, it leaves it out.
 /// </summary>
 public static class FigureExtractor
 {
@@ -159,7 +158,7 @@ public static class FigureExtractor
             var (indicator, change, comparedBefore) = indicators.Find(quantity, lead, tail.End);
             var start = Math.Min(lead.ShownStart, quantity.Start);
             start = start < lastEnd ? quantity.Start : start;
-            figures.Add(new Figure(new TextSpan(start, tail.End), Plain(quantity.Value), quantity.Unit)
+            figures.Add(new Figure(new TextSpan(start, tail.End), Size(quantity.Value, change), quantity.Unit)
             {
                 High = quantity.High is { } high ? Plain(high) : null,
                 Approximation = tail.Approximation ?? lead.Approximation,
@@ -197,8 +196,7 @@ public static class FigureExtractor
                     text.Text[quantity.Start..quantity.End].TrimStart('0'), StringComparison.Ordinal);
 
         private int LabelEnd(Quantity quantity) =>
-            quantity.NounStart >= 0
-                || quantity.Measure is not null
+            quantity.NounStart >= 0 || quantity.Measure is not null
                 ? NumberEnd(quantity) : quantity.End;
 
         // The closest period: behind the figure, before it in its sentence, in the paragraph, over it.
@@ -319,7 +317,11 @@ public static class FigureExtractor
                 ? quantity.End + 1 : quantity.End
             };
 
-        // Without the zeros that scaling leaves behind the comma.
+        // 'giảm 201 người chết (-3,66%)': the sign says no more than the direction does.
+        private static decimal Size(decimal value, Direction? change) =>
+            Plain(change == Direction.Decrease ? Math.Abs(value) : value);
+
+        // Without the zeros that scaling leaves.
         private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
         private int NumberEnd(Quantity quantity)

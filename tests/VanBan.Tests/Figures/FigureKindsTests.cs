@@ -41,7 +41,7 @@ public class FigureKindsTests
 
     [Theory]
     [InlineData("Chỉ số giá tăng (+0,62%) so với tháng trước; nhóm bưu chính giảm (-0,12%) so với tháng trước.",
-        "0.62 % + [tháng trước] {Chỉ số giá} | 0.12 % - [tháng trước] {nhóm bưu chính}")]
+        "0.62 % + [tháng trước] {Chỉ số giá} | 0.12 % - [tháng trước] {Chỉ số giá, nhóm bưu chính}")]
     [InlineData("Thu ngân sách đạt 420 tỷ đồng, đạt 58%KH.", "420000000000 đồng {Thu ngân sách} | 58 % [KH] {Thu ngân sách}")]
     [InlineData("Thu nội địa đạt 47% dự toán Trung ương và địa phương giao.", "47 % [dự toán Trung ương và địa phương giao] {Thu nội địa}")]
     [InlineData("Toàn tỉnh ghi nhận 35 ca mắc. So sánh với cùng kỳ năm trước, tăng 8 ca.", "35 ca {ca mắc} | 8 ca + [cùng kỳ năm trước] {ca mắc}")]

@@ -54,6 +54,15 @@ internal static class ClauseWords
     /// <summary>Heads of the names of measures (<c>tỷ lệ</c>, <c>tổng số</c>), which stand alone in a list.</summary>
     public static PrintedPhrases<string> Measures { get; } = Of("Measure");
 
+    /// <summary>The head of a name that says what is measured, as printed: <c>Tỷ trọng</c>; <see langword="null"/>
+    /// where the name has none, or is no more than that.</summary>
+    public static string? MeasureOf(string name)
+    {
+        var text = new FoldedText(name);
+        return text.NextWord(0) == 0 && Measures.TryMatch(text, 0, out var end, out _) && end < name.Length
+            ? name[..end] : null;
+    }
+
     /// <summary>Whether the name of a row or an item says by itself what is measured: <c>Tỷ lệ hộ nghèo</c>, not
     /// <c>Tiểu học</c>.</summary>
     public static bool StandsAlone(string name)
@@ -161,17 +170,28 @@ internal static class ClauseWords
             && (Actions.TryMatch(text, first, out _, out _) || States.TryMatch(text, first, out _, out _));
     }
 
+    /// <summary>Whether the words say what was done, with or without who did it: <c>toàn tỉnh gieo trồng</c>.</summary>
+    public static bool TellsDoing(string words)
+    {
+        var text = new FoldedText(words);
+        return IsDoing(words) || (Actions.TryMatchBefore(text, text.Length, out var verb, out _) && verb > 0);
+    }
+
     /// <summary>Whether words that say how things stand end at <paramref name="end"/>: <c>quá hạn</c>.</summary>
     public static bool EndsInState(FoldedText text, int end) => States.TryMatchBefore(text, end, out _, out _);
 
-    /// <summary>The plan that a stretch says was exceeded: <c>mục tiêu Nghị quyết</c> of 'vượt mục tiêu Nghị quyết';
-    /// <see langword="null"/> for none.</summary>
-    public static string? PlanExceeded(FoldedText text, int start, int end)
+    /// <summary>The plan against which a stretch sets what was done, and which way: <c>mục tiêu Nghị quyết</c> of 'vượt
+    /// mục tiêu Nghị quyết', <c>chỉ tiêu Quốc hội đề ra</c> of 'cao hơn chỉ tiêu Quốc hội đề ra'; <see
+    /// langword="null"/> for none.</summary>
+    public static (string Plan, Direction Change)? AgainstPlan(FoldedText text, int start, int end)
     {
         var word = text.WordAt(start);
-        return word.Printed is "vượt" && word.Next.Exists && word.Next.Start < end
-            && Plans.TryMatch(text, word.Next.Start, out _, out _)
-            ? OneLine.Of(text.Text.AsSpan(word.Next.Start, end - word.Next.Start)) : null;
+        var plan = word.Printed is "vượt" ? word.Next : word.Next.Printed is "hơn" ? word.Next.Next : default;
+        if (!plan.Exists || plan.Start >= end || word.Printed is not ("vượt" or "cao" or "thấp")
+            || !Plans.TryMatch(text, plan.Start, out _, out _))
+            return null;
+        return (OneLine.Of(text.Text.AsSpan(plan.Start, end - plan.Start)),
+            word.Printed is "thấp" ? Direction.Decrease : Direction.Increase);
     }
 
     /// <summary>Verbs that give a share of their object: <c>Hỗ trợ</c> 50% chi phí.</summary>

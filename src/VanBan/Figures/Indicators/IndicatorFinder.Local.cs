@@ -6,11 +6,14 @@ namespace VanBan.Figures.Indicators;
 // What the words of the clause before a figure name.
 internal sealed partial class IndicatorFinder
 {
+    private const int MostShortWords = 3;
+
     // What the words between the clause's start and the figure's own words name; null for nothing.
     private string? Local(
         Clause clause, Quantity quantity, LeadingWords lead, ref Direction? change, out string? comparedWith)
     {
         comparedWith = null;
+        (saysChange, saysReached) = (change is not null, lead.IsAchieved);
         if (lead.IsRank && carried is not null)
             return null;
         var isBehindFigure = clause.Start == lastEnd && lastEnd > 0;
@@ -24,10 +27,25 @@ internal sealed partial class IndicatorFinder
             return isBehindFigure ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (Thereof(quantity, from, end) is { } part)
             return NamedAsPart(part, quantity);
+        if (Again(start, end) is { } again)
+            return again;
         if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
             return moved;
         return IsLabel(clause, quantity, lead) ? NamedAsPart(Label(clause, start, end), quantity)
             : AmountOfCounted(start, end) ?? OfStretch(quantity, lead, change, start, end);
+    }
+
+    // 'Về số người tham gia, báo cáo cho biết chỉ số này đã tăng 150%': what was named before it.
+    private string? Again(int start, int end)
+    {
+        if (text.WordBefore(end) is not { Printed: "này" } self || self.Start <= start
+            || !ClauseWords.Measures.TryMatchBefore(text, self.Previous.End, out var measure, out _)
+            || measure < start)
+            return null;
+        if ((carried ?? lastIndicator) is { } before)
+            return before;
+        var comma = text.Text.AsSpan(start, measure - start).LastIndexOf(',');
+        return comma < 0 ? null : Named(IndicatorPhrase.Cut(text, start, start + comma, MostWords));
     }
 
     // What stands before a colon, or alone in a bracket.
@@ -168,20 +186,57 @@ internal sealed partial class IndicatorFinder
 
     private string? OfPiece(Quantity quantity, int start, (int Start, int End) piece)
     {
-        if (quantity.Unit != "%"
-            && IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
-            && NounPhrase.After(text, quantity.End, false) is { } source)
-            return Named(source);
+        if (Allotted(quantity, piece) is { } allotted)
+            return Named(allotted);
         if (IndicatorPhrase.IsSum(text, piece.Start, piece.End))
             return topic is { } summed
                 ? carried = summed + " " + OneLine.Of(text.Text.AsSpan(piece.Start, piece.End - piece.Start)) : null;
         if (IndicatorPhrase.IsGeneric(text, piece.Start, piece.End, out var attribute)
             && !(quantity.NounStart >= 0 && IndicatorPhrase.IsAction(text, piece.Start, piece.End)))
             return Generic(start, piece, attribute);
+        if (quantity.Measure is not { IsTime: true } && Accompanying(piece) is { } with)
+            return NamedAsPart(with, quantity);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
         if (piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1)
             return null;
         return NamedAsPart(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords), quantity);
+    }
+
+    // 'bố trí 120 tỷ đồng từ nguồn …', 'Hội nghị bổ sung 1.436 tỷ đồng vốn dự phòng': what is given, or where it is from.
+    private string? Allotted(Quantity quantity, (int Start, int End) piece)
+    {
+        if (quantity.Unit == "%"
+            || !ClauseWords.Allocations.TryMatchBefore(text, piece.End, out var given, out _)
+            || given < piece.Start)
+            return null;
+        return (IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
+            ? NounPhrase.After(text, quantity.End, false) : null) ?? MoneyOf(quantity);
+    }
+
+    // Of what an amount of money is.
+    private string? MoneyOf(Quantity quantity) =>
+        IsMoney(quantity) && text.WordAfter(quantity.End) is { Exists: true } noun
+            && ClauseWords.Measures.TryMatch(text, noun.Start, out _, out _)
+            ? NounPhrase.Goods(text, quantity.End) : null;
+
+    // 'Thương mại sôi động trở lại với tổng mức bán lẻ hàng hóa', 'thu hoạch cây vụ đông với tổng diện tích': the
+    // measure behind 'với', with what it is of where it is short.
+    private string? Accompanying((int Start, int End) piece)
+    {
+        for (var word = text.WordBefore(piece.End); word.Exists && word.Start > piece.Start; word = word.Previous)
+        {
+            if (word.Printed is not "với" || word.Previous.Printed is "đối" or "so" or "cùng")
+                continue;
+            var (start, end) = IndicatorPhrase.Trim(text, word.End, piece.End);
+            if (!ClauseWords.Measures.TryMatch(text, start, out _, out _)
+                || (IndicatorPhrase.IsGeneric(text, start, end, out var attribute) && !attribute)
+                || IndicatorPhrase.Cut(text, start, end, MostWords) is not { } measure)
+                return null;
+            return OneLine.Words(measure) > MostShortWords
+                || IndicatorPhrase.Cut(text, piece.Start, word.Start, MostWords) is not { } of
+                ? measure : of + ", " + measure;
+        }
+        return null;
     }
 
     // A piece that says only that an amount follows (kinh phí), or tells the amount apart from the count before it (số

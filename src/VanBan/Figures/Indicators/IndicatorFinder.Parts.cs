@@ -13,6 +13,10 @@ internal sealed partial class IndicatorFinder
 
     private string? doing;            // what was done with the things that the count before it counts
     private string? head;             // the first name of the sentence, of which its parts are parts
+    private string headUnit = "";
+    private bool headIsChange;
+    private bool saysChange;          // the figure looked at is a change
+    private bool saysReached;         // or stands behind 'đạt'
     private string? whole;            // what the parts that follow are parts of
     private bool isList;              // the whole stands before a colon, its parts behind it
 
@@ -20,7 +24,7 @@ internal sealed partial class IndicatorFinder
     private void BeginParts(int start)
     {
         var parent = PhraseStart.OpensWithThereof(text, start) ? whole ?? head : null;
-        (head, whole, isList, doing) = (null, parent, false, null);
+        (head, whole, isList, doing) = (null, parent, parent is not null, null);
         if (start != SentenceStart)
             ageOf = null;
     }
@@ -43,19 +47,54 @@ internal sealed partial class IndicatorFinder
 
     private string AsPart(string name, Quantity quantity)
     {
-        head ??= name;
-        if (whole is null || quantity.Measure is null || quantity.Unit.Contains('/', StringComparison.Ordinal))
+        if (head is null)
+            (head, headUnit, headIsChange) = (name, quantity.Unit, saysChange);
+        else if (whole is null && OfHead(name, quantity) is { } other)
+            return other;
+        if (whole is null || quantity.Measure is null || IsOtherRate(quantity))
             return name;
         var isPart = isList ? !ClauseWords.StandsAlone(name) : ClauseWords.IsPart(name);
         return isPart && !name.StartsWith(whole, StringComparison.Ordinal) ? whole + ", " + name : name;
     }
 
+    // 'Tỷ trọng khu vực công nghiệp chiếm 56%, khu vực dịch vụ chiếm 31%', 'diện tích lúa là 31.005 ha; ngô đạt 12.541
+    // ha': what was measured of the first is measured of the others. 'Chỉ số sản xuất công nghiệp tăng 9%, ngành khai
+    // khoáng tăng 2%': of a part.
+    private string? OfHead(string name, Quantity quantity)
+    {
+        if (quantity.Measure is null || quantity.Unit != headUnit || saysChange != headIsChange
+            || ClauseWords.StandsAlone(name) || (ClauseWords.IsDoing(name) && !saysReached)
+            || ClauseWords.MeasureOf(head!) is not { } measure)
+            return null;
+        var isOfPart = ClauseWords.IsPart(head![measure.Length..].TrimStart());
+        return ClauseWords.IsPart(name) && !isOfPart ? head + ", " + name : measure + " " + name;
+    }
+
+    // 'Sản lượng lúa đạt 20 triệu tấn, trong đó Hà Nội đạt 60 tạ/ha': a rate is no part of an amount, nor is the price of
+    // one thing part of that of another.
+    private bool IsOtherRate(Quantity quantity) =>
+        quantity.Unit.Contains('/', StringComparison.Ordinal)
+            && (IsMoney(quantity) || (quantity.Unit != last.Unit && !(isList && lastIndicator is null)));
+
+    private static bool IsMoney(Quantity quantity) =>
+        quantity.Measure?.Dimension.StartsWith("money", StringComparison.Ordinal) == true;
+
+    // 'Tội phạm giảm sâu (giảm 22,55%)': of what stands before the bracket.
+    private string? BeforeBracket(Clause clause, LeadingWords lead) =>
+        lead.Change is not null && clause.OpensParenthesis && clause.Open >= lastEnd && clause.Sentence < clause.Open
+            && IndicatorPhrase.LastPiece(text, clause.Sentence, clause.Open) is var (start, end) && start < end
+            ? IndicatorPhrase.Cut(text, start, end, MostWords) : null;
+
     // '…, giảm 36 người chết (giảm 6,91%)': the bracket says it of the figure right before it.
     private bool IsSaidInBracket(Clause clause, LeadingWords lead) =>
-        clause.OpensParenthesis && lastIndicator is not null && clause.Open >= lastEnd
-            && clause.Open - lastEnd < MostWords
-            && text.Text.AsSpan(lastEnd, clause.Open - lastEnd).IndexOfAny(',', ';', '(') < 0
+        lastIndicator is not null && StandsBehindFigure(clause)
             && IndicatorPhrase.Trim(text, clause.Open, lead.Start) is var (start, end) && start >= end;
+
+    // Between the figure before and the bracket stands at most the rest of its name.
+    private bool StandsBehindFigure(Clause clause) =>
+        clause.OpensParenthesis && clause.Open >= lastEnd
+            && clause.Open - lastEnd < MostWords
+            && text.Text.AsSpan(lastEnd, clause.Open - lastEnd).IndexOfAny(',', ';', '(') < 0;
 
     // 'tăng 7,7%, tương đương 1,6 triệu đồng'
     private bool IsSameSaidOtherwise(LeadingWords lead, Quantity quantity) =>
@@ -104,14 +143,19 @@ internal sealed partial class IndicatorFinder
             && ClauseWords.StandsAlone(carried)
             && text.WordAfter(clause.Start) is { Printed: "trường" or "Trường" } word && word.Next.Printed is "hợp";
 
-    // 'tăng 103 vụ (16,5%)', 'đàn lợn 1,52 triệu con (+5,4%)'
+    // 'tăng 103 vụ (16,5%)', 'đàn lợn 1,52 triệu con (+5,4%)', 'giảm 201 người chết (-3,66%)', 'giảm 3,8% (-1.390 ha)':
+    // the sign says which way, of an amount only behind a change.
     private Direction? ChangeInBracket(Quantity quantity, LeadingWords lead, Clause clause)
     {
-        if (quantity.Unit != "%" || last.Unit == "%" || lead.Start != quantity.Start || !clause.OpensParenthesis
-            || !Between(clause.Open).Trim().IsEmpty)
+        if (lead.Start != quantity.Start || !StandsBehindFigure(clause))
             return null;
-        var behind = text.Text.AsSpan(clause.Open + 1, quantity.Start - clause.Open - 1);
-        return behind is "+" ? Direction.Increase : behind.IsEmpty ? last.Change : null;
+        var sign = text.Text.AsSpan(clause.Open + 1, quantity.Start - clause.Open - 1).Trim();
+        Direction? signed = sign is "+" ? Direction.Increase
+            : quantity.Value < 0 ? Direction.Decrease : null;
+        if (last.Change is not null && signed is not null)
+            return signed;
+        return quantity.Unit != "%" || last.Unit == "%" ? null
+            : signed ?? (sign.IsEmpty && Between(clause.Open).Trim().IsEmpty ? last.Change : null);
     }
 
     // 'xử lý hành chính 25 vụ, 68 đối tượng', 'quá hạn 1.140 hồ sơ': what was done with them, or how they stand, tells
@@ -133,15 +177,15 @@ internal sealed partial class IndicatorFinder
         Quantity quantity, LeadingWords lead, Clause clause, out (string?, Direction?, string?) said)
     {
         said = default;
-        if ((carried ?? lastIndicator) is not { } name || quantity.Measure is null || lead.Start < quantity.Start)
+        if ((topicIsCounted ? lastIndicator : carried ?? lastIndicator) is not { } name || quantity.Measure is null || lead.Start < quantity.Start)
             return false;
         var (start, end) = IndicatorPhrase.Trim(text, Math.Max(clause.Start, lastEnd), lead.Start);
         if (start >= end)
             return false;
         if (ClauseWords.Contributions.TryMatch(text, start, out var stop, out _) && stop == end)
             said = (name + ", " + text.Text[start..end], null, null);
-        else if (ClauseWords.PlanExceeded(text, start, end) is { } plan)
-            said = (name, Direction.Increase, plan);
+        else if (ClauseWords.AgainstPlan(text, start, end) is var (plan, change))
+            said = (name, change, plan);
         else if (clause.OpensParenthesis && clause.Open >= lastEnd
             && ClauseWords.Plans.TryMatch(text, start, out stop, out _) && stop == end)
             said = (name + ", kế hoạch", null, null); // 'tăng 4,05% (KH 3,8%)'

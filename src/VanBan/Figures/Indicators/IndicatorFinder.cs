@@ -156,13 +156,13 @@ internal sealed partial class IndicatorFinder(FoldedText text)
         if (local is not null)
         {
             // 'trồng mới 145 ha rừng sản xuất'
-            if (lead.Start == quantity.Start && ClauseWords.IsDoing(local) && GoodsOf(quantity) is { } goods)
+            if (lead.Change is null && ClauseWords.TellsDoing(local) && GoodsOf(quantity) is { } goods)
                 local = local + " " + goods;
             lastIsSubject = true;
             label = clause.EndsWithColon ? local : label;
             return carried = local;
         }
-        return IsSaidInBracket(clause, lead) ? lastIndicator : OfOthers(quantity, lead);
+        return IsSaidInBracket(clause, lead) ? lastIndicator : OfOthers(quantity, lead) ?? BeforeBracket(clause, lead);
     }
 
     // What an amount is of: '106.700 ha cà phê'.

@@ -11,6 +11,9 @@ internal static class ListIntro
     private const int LongestMark = 8;
     private const int MostNameWords = 24;
 
+    // 'Một số mặt hàng chủ lực'
+    private const int MostSomeWords = 6;
+
     /// <summary>The measure that the words over the list name with the word at <paramref name="word"/> (<c>Mức</c>);
     /// <see langword="null"/> for none.</summary>
     public static string? MeasureAbove(FoldedText text, int word)
@@ -99,13 +102,27 @@ internal static class ListIntro
         for (var word = text.WordBefore(end); word.Exists && word.Start >= start; word = word.Previous)
         {
             if (!ClauseWords.Measures.TryMatch(text, word.Start, out _, out _)
-                || !(IndicatorPhrase.Trim(text, start, end).Start == word.Start || word.Previous.Printed is "có"))
+                || !(IsOpening(text, IndicatorPhrase.Trim(text, start, end).Start, word)
+                    || word.Previous.Printed is "có"))
                 continue;
             return IndicatorPhrase.Cut(text, word.Start, PredicateStart(text, word.Start, end), Longest) is { } name
                 && OneLine.Words(name) > 1
                 ? name : null;
         }
         return null;
+    }
+
+    // The measure opens the sentence, or stands behind those of which it is told: 'Một số tỉnh năng suất lúa giảm:'.
+    private static bool IsOpening(FoldedText text, int start, TextWord measure)
+    {
+        if (start == measure.Start)
+            return true;
+        var word = text.WordAt(start);
+        if (word is not { Printed: "Một" or "một", Next.Printed: "số" })
+            return false;
+        for (var count = 0; count < MostSomeWords && word.Exists && word.Start < measure.Start; count++)
+            word = word.Next;
+        return word.Start == measure.Start;
     }
 
     private static int PredicateStart(FoldedText text, int start, int end)

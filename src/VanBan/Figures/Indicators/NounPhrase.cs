@@ -63,9 +63,24 @@ internal static class NounPhrase
             "bao" => word.Next.Folded is "gom",
             "và" or "hoặc" => !word.Next.Exists
                 || word.Next.IsNumber
-                || IndicatorPhrase.IsAction(word.Next),
+                || IndicatorPhrase.IsAction(word.Next)
+                || IsHarm(word.Next),
+            "làm" => word.Next.IsNumber || IsHarm(word.Next),
             _ => false,
         };
+    }
+
+    // 'làm chết 133 người và bị thương 738 người', 'xảy ra 12 vụ làm bị thương 9 người': what happened to the next.
+    private static bool IsHarm(TextWord word)
+    {
+        if (word.Printed is not ("bị" or "chết" or "làm"))
+            return false;
+        for (var count = 0; count < 4 && word.Exists; count++, word = word.Next)
+        {
+            if (word.IsNumber)
+                return true;
+        }
+        return false;
     }
 
     // 'quy định tại', 'theo khoản 2'

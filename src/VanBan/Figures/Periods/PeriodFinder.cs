@@ -9,6 +9,7 @@ namespace VanBan.Figures.Periods;
 internal static class PeriodFinder
 {
     private const int LongestOpening = 60;
+    private const int MostCompared = 6;
 
     /// <summary>The period that a document's subject names; <see langword="null"/> for none.</summary>
     public static string? InSubject(string? subject)
@@ -182,7 +183,7 @@ internal static class PeriodFinder
         var word = text.WordBefore(start);
         if (!word.Exists)
             return false;
-        if (IsOfSpan(text, word, start) || IsOfPrices(word))
+        if (IsOfSpan(text, word, start) || IsOfPrices(word) || IsSetAgainst(word))
             return true;
         if (GrammarWords.PlanEnds.Contains(word.Folded) && word.Previous.Previous.Exists)
             return GrammarWords.Comparisons.Contains(word.Previous.Previous.Folded);
@@ -202,6 +203,21 @@ internal static class PeriodFinder
             && PeriodReader.TryFind(text, start, text.Length, out _, out var end)
                 && text.WordAfter(end).Printed is "đến"
             || before.Printed is "đến" && before.Previous is { IsNumber: true };
+    }
+
+    // 'so với vụ đông xuân năm 2018': behind 'so với' in the same run of words.
+    private static bool IsSetAgainst(TextWord word)
+    {
+        for (var count = 0; count < MostCompared && word is { Exists: true, IsNumber: false }; count++)
+        {
+            var before = word.Previous;
+            if (word.Folded is "voi" && before.Printed is "so" or "So")
+                return true;
+            if (GrammarWords.ComparisonEnds.Contains(word.Printed) || word.Printed is "đến" or "tới")
+                return false;
+            word = before;
+        }
+        return false;
     }
 
     // 'theo giá so sánh năm 2010': in whose prices it is counted.

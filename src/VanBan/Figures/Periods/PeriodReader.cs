@@ -1,4 +1,5 @@
 using VanBan.Figures.Indicators;
+using VanBan.Figures.Quantities;
 using VanBan.Text;
 
 namespace VanBan.Figures.Periods;
@@ -52,6 +53,12 @@ internal static class PeriodReader
             return TryMonths(word, out end) || (TrySum(word, out end) && end <= to);
         if (word.Folded is "den")
             return TryUpTo(text, word, to, out end);
+        if (word.Folded is "thang" && word.Previous is { Exists: true } spelled && spelled.Start >= from
+            && SpelledNumber.IsDigit(spelled.Printed) && TryPartOfYear(spelled, out end))
+        {
+            start = spelled.Start;
+            return true;
+        }
         end = -1;
         if (!PeriodNumber.IsAnnouncedBy(word) || !PeriodNumber.TryRead(text, word, out end))
             return false;
@@ -67,10 +74,15 @@ internal static class PeriodReader
     private static bool TryMonths(TextWord number, out int end)
     {
         end = -1;
+        return number.Length <= 2 && TryPartOfYear(number, out end);
+    }
+
+    private static bool TryPartOfYear(TextWord number, out int end)
+    {
+        end = -1;
         var month = number.Next;
         var year = month.Next.Next;
-        if (number.Length > 2
-            || month.Folded is not "thang"
+        if (month.Folded is not "thang"
             || month.Next.Folded is not ("dau" or "cuoi")
             || year.Folded is not "nam")
             return false;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VanBan.Figures.Indicators;
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -81,11 +82,20 @@ public readonly record struct StatedPeriod(DateOnly From, DateOnly To)
     // '6 tháng', '6 tháng cuối năm', not '6 tháng 5'
     private static StatedPeriod? CountedMonths(string[] words, int at, int? year)
     {
-        if (NumberAt(words, at - 1) is not (>= 1 and <= 12 and var count)
+        if ((NumberAt(words, at - 1) ?? Spelled(words, at)) is not (>= 1 and <= 12 and var count)
             || NumberAt(words, at + 1) is <= 12)
             return null;
         return at + 1 < words.Length && words[at + 1] == "cuoi"
             ? Months(year, 13 - count, 12) : Months(year, 1, count);
+    }
+
+    // 'sáu tháng đầu năm'
+    private static int? Spelled(string[] words, int at)
+    {
+        if (at == 0 || at + 1 >= words.Length || words[at + 1] is not ("dau" or "cuoi"))
+            return null;
+        var cursor = TextCursor.OverFolded(words[at - 1]);
+        return SpelledCount.TryRead(ref cursor, out var count) && cursor.IsAtEnd ? count : null;
     }
 
     // 'tháng 10', 'quý II': the part of a year, each of so many months.

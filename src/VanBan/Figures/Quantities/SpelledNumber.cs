@@ -20,6 +20,7 @@ internal static class SpelledNumber
     // The longest number in words that a document spells out stays under this; the bound keeps a run of number words
     // linear.
     private const int MostWords = 24;
+    private const int LongestDigit = 5;
 
     private const int LongestSpelledOut = 200;
     private const string SpelledOutMark = "bang chu";
@@ -187,6 +188,13 @@ internal static class SpelledNumber
             IsScaled = true,
         };
         return true;
+    }
+
+    /// <summary>Whether a word is the name of a digit: <c>sáu</c> tháng đầu năm.</summary>
+    public static bool IsDigit(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestDigit];
+        return word.Length <= LongestDigit && DigitOf(lower[..word.ToLowerInvariant(lower)]) > 0;
     }
 
     // The value of the name of a digit; -1 for any other word.

@@ -15,6 +15,7 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
     // 'tăng gấp 12 lần về số vốn so với cùng kỳ': so many words may stand between the unit and the comparison.
     private const int MostWordsBetween = 6;
     private const int MostWords = 12;
+    private const int LongestBracket = 40;
 
     private static readonly PrintedPhrases<Approximation> Limits = Load();
 
@@ -35,10 +36,27 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
                 OneLine.Of(text.Text.AsSpan(quantity.WholeStart, quantity.End - quantity.WholeStart)));
         var start = ComparisonStart(text, text.WordAfter(end), quantity);
         if (start < 0)
-            return new TrailingWords(end, approximation, null);
+            return BehindBracket(text, end) is var (past, compared)
+                ? new TrailingWords(past, approximation, compared) : new TrailingWords(end, approximation, null);
         var comparedEnd = ComparisonEnd(text, start);
         return comparedEnd <= start ? new TrailingWords(end, approximation, null)
             : new TrailingWords(comparedEnd, approximation, OneLine.Of(text.Text.AsSpan(start, comparedEnd - start)));
+    }
+
+    // 'tăng 4 lần (+1.196 ha) so cùng kỳ năm trước': what both figures are compared with, the one before the bracket and
+    // the one in it, which ends with it.
+    private static (int End, string Compared)? BehindBracket(FoldedText text, int end)
+    {
+        var open = text.SkipBlanks(end);
+        var close = text[open] == ')' ? open
+            : text[open] == '(' ? text.Text.IndexOf(')', open, Math.Min(LongestBracket, text.Length - open)) : -1;
+        if (close < 0 || text.WordAfter(close + 1) is not { Printed: "so" } so
+            || text.Text.AsSpan(open + 1, Math.Max(close - open - 1, 0)).IndexOfAny('(', '\n') >= 0
+            || Compared(so) is not { Exists: true } start)
+            return null;
+        return ComparisonEnd(text, start.Start) is var compared && compared > start.Start
+            ? (close == open ? compared : end, OneLine.Of(text.Text.AsSpan(start.Start, compared - start.Start)))
+            : null;
     }
 
     /// <summary>Whether <c>trở lên</c> or <c>trở xuống</c> follows.</summary>
@@ -123,7 +141,9 @@ internal readonly record struct TrailingWords(int End, Approximation? Approximat
 
     private static bool IsTimeOrNumber(TextWord number, int start) =>
         number.Start > start
-            && (IsSerial(number) || GrammarWords.BeforeTimes.Contains(number.Previous.Folded));
+            && (IsSerial(number)
+                || GrammarWords.BeforeTimes.Contains(number.Previous.Folded)
+                || (number.IsYear && !number.Next.IsLower)); // so với vụ xuân 2015
 
     // so với Quyết định số 2214/QĐ-UBND
     private static bool IsSerial(TextWord number) => number.Previous.Folded is "so"
