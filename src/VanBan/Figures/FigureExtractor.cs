@@ -196,8 +196,7 @@ public static class FigureExtractor
                     text.Text[quantity.Start..quantity.End].TrimStart('0'), StringComparison.Ordinal);
 
         private int LabelEnd(Quantity quantity) =>
-            quantity.NounStart >= 0 || quantity.Measure is not null
-                ? NumberEnd(quantity) : quantity.End;
+            quantity.NounStart >= 0 || quantity.Measure is not null ? NumberEnd(quantity) : quantity.End;
 
         // The closest period: behind the figure, before it in its sentence, in the paragraph, over it.
         private string? PeriodOf(Quantity quantity, int start, int end)
@@ -217,6 +216,7 @@ public static class FigureExtractor
                 lead = lead.AsThreshold();
             lead = quantity.Measure is { IsTime: true } ? AsTerm(quantity, lead) : lead.IsTerm
                 ? lead with { Approximation = Approximation.Exact } : lead;
+            lead = lead.SetAgainst(tail.ComparedWith);
             // 'sử dụng từ 500 lao động trở lên' is a bound, not where a change begins.
             if (lead.IsFrom && tail.Approximation == Approximation.AtLeast)
                 lead = lead with { IsLevel = false };

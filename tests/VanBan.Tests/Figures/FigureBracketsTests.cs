@@ -68,5 +68,30 @@ public class FigureBracketsTests
     public void The_words_about_a_figure_name_it_whole(string sentence, string expected) =>
         Assert.Equal(expected, string.Join(" | ", Read(sentence).Select(figure => figure.Indicator)));
 
+    [Theory]
+    [InlineData("Lượng khách tăng tới 18% so với cùng kỳ năm 2019.", "18 % Increase [cùng kỳ năm 2019] {Lượng khách}")]
+    [InlineData("Lượng khách đạt tới 18 nghìn lượt.", "18000 lượt  [] {Lượng khách}")]
+    [InlineData("Thu nhập đầu người đạt 52 triệu đồng /năm.", "52000000 đồng/năm  [] {Thu nhập đầu người}")]
+    [InlineData("Có 12 cơ sở quay trở lại hoạt động.", "12 cơ sở  [] {cơ sở quay trở lại hoạt động}")]
+    [InlineData("Xã thành lập 15 tổ COVID-19 cộng đồng.", "15 tổ  [] {tổ COVID-19 cộng đồng}")]
+    [InlineData("Điển hình là các ngành dệt may tăng 6%.", "6 % Increase [] {ngành dệt may}")]
+    [InlineData("Ngành cung cấp nước, quản lý và xử lý rác thải, nước thải tăng 5%.", "5 % Increase [] {Ngành cung cấp nước, quản lý và xử lý rác thải, nước thải}")]
+    public void Single_words_about_a_figure_are_read_with_it(string sentence, string expected)
+    {
+        var figure = Assert.Single(Read(sentence));
+        Assert.Equal(expected, FormattableString.Invariant($"{figure.Value} {figure.Unit} {figure.Change} [{figure.ComparedWith}] {{{figure.Indicator}}}"));
+    }
+
+    [Theory]
+    [InlineData("Trong 7 tháng, IIP giảm 0,7% so với cùng kỳ (cùng kỳ năm 2022 tăng 8,6%).", "IIP cùng kỳ năm 2022")]
+    [InlineData("Dược phẩm tăng 14,6% và ô tô tăng 14%.", "ô tô ")]
+    [InlineData("Ngành than tăng 6%; ngành khai khoáng giảm 3,2%, làm giảm 0,5 điểm phần trăm.", "ngành khai khoáng ")]
+    [InlineData("Tổng thu ngân sách lũy kế đến tháng 6.2018 là 327 tỷ đồng.", "Tổng thu ngân sách lũy kế đến tháng 6.2018 đến tháng 6.2018")]
+    public void A_bracket_or_a_second_verb_speaks_of_the_same(string sentence, string expected)
+    {
+        var figure = Read(sentence)[^1];
+        Assert.Equal(expected, $"{figure.Indicator} {figure.Period}");
+    }
+
     private static Figure[] Read(string sentence) => [.. FigureExtractor.Extract(new Document("example", sentence))];
 }

@@ -54,6 +54,11 @@ internal static class ClauseWords
     /// <summary>Heads of the names of measures (<c>tỷ lệ</c>, <c>tổng số</c>), which stand alone in a list.</summary>
     public static PrintedPhrases<string> Measures { get; } = Of("Measure");
 
+    /// <summary>Whether a measure or a branch of the economy is named at <paramref name="at"/>, whose name may go on
+    /// behind a comma: <c>ngành cung cấp nước, xử lý rác thải</c>.</summary>
+    public static bool NamesMuch(FoldedText text, int at) =>
+        Measures.TryMatch(text, at, out _, out _) || text.WordAt(at).Printed is "ngành" or "Ngành";
+
     /// <summary>The head of a name that says what is measured, as printed: <c>Tỷ trọng</c>; <see langword="null"/>
     /// where the name has none, or is no more than that.</summary>
     public static string? MeasureOf(string name)

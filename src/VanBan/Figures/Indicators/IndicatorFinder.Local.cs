@@ -1,5 +1,6 @@
 using VanBan.Figures.Periods;
 using VanBan.Figures.Quantities;
+using VanBan.Text;
 
 namespace VanBan.Figures.Indicators;
 
@@ -23,16 +24,20 @@ internal sealed partial class IndicatorFinder
             (comparedWith, from) = (against, compared);
         var (start, end) = IndicatorPhrase.Trim(text, from, lead.Start);
         start = PhraseStart.AfterTime(text, start, end);
-        if (start >= end || PeriodFinder.IsPeriod(text, start, end))
+        if (start >= end || PeriodFinder.IsPeriod(text, start, end) || PeriodFinder.IsSameTime(text, start, end))
             return isBehindFigure ? Named(IndicatorPhrase.ObjectOfShare(text, lastEnd, lead.Start)) : null;
         if (Thereof(quantity, from, end) is { } part)
             return NamedAsPart(part, quantity);
-        if (Again(start, end) is { } again)
-            return again;
-        if (TryLeadingVerb(clause, lead, (start, end), ref change, out var moved))
+        return Again(start, end) ?? OfWords(clause, quantity, lead, (start, end), ref change);
+    }
+
+    private string? OfWords(
+        Clause clause, Quantity quantity, LeadingWords lead, (int Start, int End) words, ref Direction? change)
+    {
+        if (TryLeadingVerb(clause, lead, words, ref change, out var moved))
             return moved;
-        return IsLabel(clause, quantity, lead) ? NamedAsPart(Label(clause, start, end), quantity)
-            : AmountOfCounted(start, end) ?? OfStretch(quantity, lead, change, start, end);
+        return IsLabel(clause, quantity, lead) ? NamedAsPart(Label(clause, words.Start, words.End), quantity)
+            : AmountOfCounted(words.Start, words.End) ?? OfStretch(quantity, lead, change, words.Start, words.End);
     }
 
     // 'Về số người tham gia, báo cáo cho biết chỉ số này đã tăng 150%': what was named before it.
@@ -110,6 +115,8 @@ internal sealed partial class IndicatorFinder
                 || generic < stretch.End)
             {
                 change ??= isReached ? null : leading;
+                if (text.WordAfter(objectStart).Printed is "so")
+                    return true; // 'tăng so với cùng kỳ lần lượt là 12%; 14%': of many things
                 name = Named(IndicatorPhrase.Cut(text, objectStart, isReached ? stretch.End : generic, MostWords));
                 return true;
             }
@@ -197,17 +204,21 @@ internal sealed partial class IndicatorFinder
         if (quantity.Measure is not { IsTime: true } && Accompanying(piece) is { } with)
             return NamedAsPart(with, quantity);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
-        if (piece.Start < piece.End && text.WordEnd(piece.Start) - piece.Start == 1)
+        if (piece.Start < piece.End && IsLabel(text.WordAt(piece.Start)))
             return null;
         return NamedAsPart(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords), quantity);
     }
+
+    // A letter by itself that is no word: 'ô tô', 'ý kiến' begin with one.
+    private static bool IsLabel(TextWord letter) =>
+        letter.Length == 1 && (char.IsAscii(letter.Printed[0]) || letter.Printed is "ở" or "Ở");
 
     // 'bố trí 120 tỷ đồng từ nguồn …', 'Hội nghị bổ sung 1.436 tỷ đồng vốn dự phòng': what is given, or where it is from.
     private string? Allotted(Quantity quantity, (int Start, int End) piece)
     {
         if (quantity.Unit == "%"
-            || !ClauseWords.Allocations.TryMatchBefore(text, piece.End, out var given, out _)
-            || given < piece.Start)
+            || piece.Start >= piece.End
+            || !ClauseWords.Allocations.TryMatchBefore(text, piece.End, out _, out _))
             return null;
         return (IndicatorPhrase.IsAllocation(text, piece.Start, piece.End)
             ? NounPhrase.After(text, quantity.End, false) : null) ?? MoneyOf(quantity);

@@ -111,7 +111,7 @@ internal static class IndicatorPhrase
     private static bool IsInMeasure(FoldedText text, int start, int comma, (int Start, int End) piece)
     {
         var (from, to) = Trim(text, start, comma);
-        if (from >= to || piece.Start >= piece.End || !ClauseWords.Measures.TryMatch(text, from, out _, out _)
+        if (from >= to || piece.Start >= piece.End || !ClauseWords.NamesMuch(text, from)
             || ClauseWords.Measures.TryMatch(text, piece.Start, out _, out _))
             return false;
         for (var word = text.WordAt(from); word.Exists && word.Start < to; word = word.Next)

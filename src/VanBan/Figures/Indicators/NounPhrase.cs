@@ -37,6 +37,9 @@ internal static class NounPhrase
         var word = text.WordAfter(end);
         if (!word.Exists)
         {
+            // 'tổ COVID-19 cộng đồng'
+            if (text[end] == '-' && char.IsAsciiDigit(text[end + 1]) && end > 0 && char.IsUpper(text[end - 1]))
+                return text.WordEnd(end + 1);
             if (text[end] != ','
                 || !(Enumerations.Joins(text, start, end) || GoesOn(text, end + 1)))
                 return end;

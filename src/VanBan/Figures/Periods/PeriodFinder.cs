@@ -70,13 +70,29 @@ internal static class PeriodFinder
         {
             if (!PeriodReader.TryFind(text, at, figure, out var start, out var end))
                 break;
-            if (!IsCompared(text, start)
+            if (OpensBracket(text, start) is > 0 and var same && same < start)
+                found = Reaches(text, sentenceStart, start, end, figure)
+                    ? OneLine.Of(text.Text.AsSpan(same, end - same)) : found;
+            else if (!IsCompared(text, start)
                 && Reaches(text, sentenceStart, start, end, figure))
                 found = OneLine.Of(text.Text.AsSpan(start, end - start));
             at = end;
         }
         return found;
     }
+
+    // '(cùng kỳ năm 2022 tăng 8,6%)': in brackets it is no comparison but the time of what stands there. Where it begins;
+    // -1 elsewhere.
+    private static int OpensBracket(FoldedText text, int start) =>
+        text.WordBefore(start) is { Printed: "kỳ", Previous: { Printed: "cùng" or "Cùng" } same }
+            && same.Start > 0 && text[same.Start - 1] == '('
+            ? same.Start : -1;
+
+    /// <summary>Whether the stretch says only that the time is the same of another year: <c>cùng kỳ năm
+    /// 2022</c>.</summary>
+    public static bool IsSameTime(FoldedText text, int start, int end) =>
+        text.WordAt(start) is { Printed: "cùng", Next: { Printed: "kỳ" } same }
+            && (same.End == end || IsPeriod(text, text.SkipBlanks(same.End), end));
 
     /// <summary>The period right behind a figure: <c>12 tỷ đồng cho giai đoạn 2023 - 2025</c>, <c>1.250 hộ trong 6
     /// tháng đầu năm</c>.</summary>

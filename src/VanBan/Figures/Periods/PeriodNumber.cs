@@ -32,11 +32,9 @@ internal static class PeriodNumber
         if (!IsNumber(number, unit)
             && !(isQuarter && number.Printed is "I" or "II" or "III" or "IV"))
             return false;
-        if (text[end] == '/'
-            && char.IsAsciiDigit(text[end + 1])
-            && text.WordEnd(end + 1) - end == 5)
+        if (YearEnd(text, end) is { } year)
         {
-            end = text.WordEnd(end + 1);
+            end = year;
             return true;
         }
         if (SecondEnd(text, number) is { } second)
@@ -48,6 +46,12 @@ internal static class PeriodNumber
             || !number.IsNumber
             || text[end] != '.';
     }
+
+    // 'tháng 6/2018', 'tháng 6.2018'
+    private static int? YearEnd(FoldedText text, int end) =>
+        (text[end] == '/' || (text[end] == '.' && text.WordAt(end + 1).IsYear))
+            && char.IsAsciiDigit(text[end + 1]) && text.WordEnd(end + 1) - end == 5
+            ? end + 5 : null;
 
     private static bool IsNumber(TextWord number, TextWord unit)
     {

@@ -176,7 +176,7 @@ internal readonly partial record struct LeadingWords
 
         private void TakeChange(LeadingWord word, int wordStart, int end)
         {
-            if (lead is { IsLevel: true, IsFrom: true })
+            if (lead.IsLevel && (lead.IsFrom || text.WordAt(at).Next.Printed is "tới"))
             {
                 lead = lead with { LevelChange = word.Change };
             }

@@ -75,6 +75,12 @@ internal readonly partial record struct LeadingWords
             ? Approximation.Under : Approximation.Over
         };
 
+    /// <summary>The same words where something stands behind the figure that it is compared with: of <c>tăng tới</c>
+    /// 21,1% so với cùng kỳ, so much is the change.</summary>
+    public LeadingWords SetAgainst(string? compared) =>
+        this is { IsLevel: true, IsFrom: false, LevelChange: { } moved } && compared is not null
+            ? this with { Change = moved } : this;
+
     private const int MostSteps = 8;
 
     private static readonly PrintedPhrases<LeadingWord> WordsOfLead = LoadWords();

@@ -158,9 +158,9 @@ internal static class QuantityReader
     // đồng/người/tháng, lần/01 năm
     private static Quantity PerUnit(FoldedText text, Quantity quantity)
     {
-        for (var more = 0; more < 3 && text[quantity.End] == '/'; more++)
+        for (var more = 0; more < 3 && StrokeBehind(text, quantity) is var stroke and >= 0; more++)
         {
-            var word = text.WordAfter(quantity.End + 1);
+            var word = text.WordAfter(stroke + 1);
             if (word.Folded is "1" or "01")
                 word = word.Next;
             if (ManyOf(text, word, out var many) is { } of)
@@ -174,6 +174,13 @@ internal static class QuantityReader
             quantity = quantity with { End = end, Unit = quantity.Unit + "/" + per };
         }
         return quantity;
+    }
+
+    // 'đồng/năm', 'đồng /năm'; 'người / 30.278 người' sets two counts beside each other.
+    private static int StrokeBehind(FoldedText text, Quantity quantity)
+    {
+        var at = quantity.Measure is null ? quantity.End : text.SkipBlanks(quantity.End);
+        return text[at] == '/' && (at == quantity.End || char.IsLower(text[at + 1])) ? at : -1;
     }
 
     // 'giường bệnh/vạn dân', 'bé trai/100 bé gái', 'ca/1.000 trẻ'
