@@ -13,5 +13,5 @@ public static class ReadingVersion
 
     /// <summary>How text becomes facts. When it rises, facts are extracted anew from the stored text; no file is
     /// read.</summary>
-    public const int Extractor = 17;
+    public const int Extractor = 18;
 }

@@ -15,7 +15,7 @@ internal static class PinpointReader
     // No part of a document is named by more: 'điểm a khoản 1 Mục II Chương III Phần thứ nhất Phụ lục IV'.
     private const int LongestWay = 200;
 
-    private static readonly string[] Parts = ["phu luc", "mau so", "chuong", "muc"];
+    private static readonly string[] Parts = ["phu luc", "mau so", "chuong", "muc", "phan"];
 
     private enum Unit
     {
@@ -222,14 +222,17 @@ internal static class PinpointReader
                 provisions[at] = provisions[at] with { Part = $"{one} {part}" };
             return;
         }
-        if (provisions[last] is not { Article: null, Clause: not null })
+        if (!IsOpen(provisions[last]))
         {
             provisions.Add(new Pinpoint(null, null, null) { Part = part });
             return;
         }
-        for (var at = last; at >= 0 && provisions[at] is { Article: null, Clause: not null, Part: null } open; at--)
-            provisions[at] = open with { Part = part };
+        for (var at = last; at >= 0 && IsOpen(provisions[at]); at--)
+            provisions[at] = provisions[at] with { Part = part };
     }
+
+    // 'khoản 1 |Mục II', 'điểm 2.4 |Phần III'
+    private static bool IsOpen(Pinpoint one) => one is { Article: null, Part: null } and not { Clause: null, Point: null };
 
     // 'Mẫu số 01' with nothing behind its count.
     private static bool IsAlone(string part, string word) =>
@@ -315,7 +318,7 @@ internal static class PinpointReader
 
     private static bool IsLargerUnit(ReadOnlySpan<char> rest) =>
         rest.StartsWith("dieu ") || rest.StartsWith("khoan ") || rest.StartsWith("muc ")
-            || rest.StartsWith("chuong ") || rest.StartsWith("phu luc ");
+            || rest.StartsWith("chuong ") || rest.StartsWith("phan ") || rest.StartsWith("phu luc ");
 
     private static bool TryWordAndBlank(ref TextCursor cursor, string word)
     {

@@ -36,7 +36,7 @@ public class PinpointReaderTests
     [InlineData("Phụ lục 2, 15/2020", "Phụ lục 2")]
     [InlineData("điểm a khoản 1 Mục II", "khoản 1 điểm a Mục II")]
     [InlineData("khoản 2 của Mục IV", "khoản 2 Mục IV")]
-    [InlineData("điểm a, b khoản 3 Phần II", "khoản 3 điểm a; khoản 3 điểm b")]
+    [InlineData("điểm a, b khoản 3 Phần II", "khoản 3 điểm a Phần II; khoản 3 điểm b Phần II")]
     [InlineData("khoản 1, Phụ lục II", "khoản 1; Phụ lục II")]
     public void Parts_are_told_apart_and_hold_the_clauses_before_them(string text, string provisions)
     {

@@ -39,7 +39,7 @@ internal static class FootForms
         return mark > 0 && line.AsSpan(0, mark).IndexOfAny(".,/") < 0;
     }
 
-    private static TextSpan? Place(Draft draft, string words) =>
+    internal static TextSpan? Place(Draft draft, string words) =>
         draft.Text.LastIndexOf(words, StringComparison.Ordinal) is >= 0 and var at
             ? new TextSpan(at, at + words.Length) : null;
 }

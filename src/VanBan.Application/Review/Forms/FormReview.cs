@@ -13,7 +13,7 @@ public sealed record FormReview(ImmutableArray<ReviewFinding> Findings)
     /// <summary>Which forms were not looked at, and why.</summary>
     public ImmutableArray<Unchecked> NotChecked { get; init; } = [];
 
-    private const string Written = "cách ghi số, ngày, căn cứ, 'KT.' trước chức vụ cấp phó";
+    private const string Written = "cách ghi số, ngày, căn cứ, 'KT.' trước chức vụ cấp phó, chữ đứng sau quyền hạn người ký";
 
     internal static FormReview Of(Draft draft)
     {
@@ -23,20 +23,20 @@ public sealed record FormReview(ImmutableArray<ReviewFinding> Findings)
         ReviewFinding[] findings =
         [
             .. HeadForms.Find(draft), .. TextForms.Find(draft), .. FootForms.Find(draft),
-            .. MissingParts.Find(draft, parts),
+            .. SignatureForms.Find(draft), .. MissingParts.Find(draft, parts), .. LetterForms.Find(draft, parts),
         ];
         var lost = MissingParts.ReasonAgainst(draft, parts);
         return new FormReview([.. findings])
         {
             Checked = lost is null
-                ? "thể thức theo Nghị định 30/2020/NĐ-CP: Quốc hiệu, Tiêu ngữ, số, ngày, trích yếu, nơi nhận, chữ ký có hay thiếu; "
-                    + Written
+                ? "thể thức theo Nghị định 30/2020/NĐ-CP: Quốc hiệu, Tiêu ngữ, số, ngày, trích yếu, nơi nhận, 'Lưu', chữ ký, "
+                    + "'V/v' và 'Kính gửi' của công văn, căn cứ của quyết định có hay thiếu; " + Written
                 : $"thể thức theo Nghị định 30/2020/NĐ-CP: {Written}, chỗ có ghi",
             NotChecked =
             [
                 .. lost is null ? Array.Empty<Unchecked>()
                     : [new("thể thức còn thiếu phần nào: Quốc hiệu, số, ngày, trích yếu, nơi nhận, chữ ký", lost)],
-                new("tên cơ quan ban hành, quyền hạn người ký (TM., TL., TUQ.), 'Kính gửi', 'V/v' của công văn",
+                new("tên cơ quan ban hành, quyền hạn người ký (TM., TL., TUQ.) theo thẩm quyền",
                     "chưa so được với loại văn bản và cơ quan"),
                 new("cỡ chữ, kiểu chữ, lề, vị trí trình bày", "chỉ đọc phần chữ"),
             ],

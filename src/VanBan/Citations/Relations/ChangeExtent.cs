@@ -29,6 +29,9 @@ internal sealed class ChangeExtent(NormalizedText text)
     // behind, nothing does.
     private bool IsWhole(CitedPlace mention)
     {
+        // 'Bãi bỏ Điều 5 Quyết định số … và toàn bộ Quyết định số …': of this one nothing is left.
+        if (EndsWithWhole(text.Folded[Math.Max(0, mention.Start - LongestItem)..mention.Start]))
+            return true;
         if (!StandsBefore(mention))
             return !RelationVocabulary.Provisions.Begins(ListMarker.Skip(WordsOfItem(mention.Start)));
         var scope = text.Folded[mention.Verb.Start..Math.Max(mention.Verb.End, mention.FirstOfVerb)];
@@ -51,11 +54,14 @@ internal sealed class ChangeExtent(NormalizedText text)
     internal static bool StandsBefore(CitedPlace mention) =>
         mention.Verb.Length > 0 && mention.Verb.Start < mention.Start;
 
+    /// <summary>Whether words end with 'toàn bộ': all of the act behind them is meant.</summary>
+    internal static bool EndsWithWhole(ReadOnlySpan<char> words) => EndWords.Alls.Ends(words.TrimEnd());
+
     // What an item of a list says between its marker and the document.
     private ReadOnlySpan<char> OwnWords(CitedPlace mention)
     {
         var low = Math.Max(mention.Verb.End, mention.Start - LongestItem);
-        var start = low + text.Text[low..mention.Start].LastIndexOfAny(";:\n,") + 1;
+        var start = low + text.Text[low..mention.Start].LastIndexOfAny(";:\n,)") + 1;
         return text.Folded[start..mention.Start];
     }
 

@@ -20,13 +20,13 @@ namespace VanBan.Citations.Relations;
 internal sealed class ChangeReader(
     NormalizedText text, Header header, EffectStages stages, List<CitedPlace> mentions)
 {
-    private const int LongestClause = 400;
+    internal const int LongestClause = 400;
 
     private readonly ChangeExtent extent = new(text);
     private readonly ChangeLimit limits = new(text);
     private readonly ChangeEvent events = new(text, mentions);
+    private readonly ChangeExceptions exceptions = new(text, mentions);
 
-    private (CitedPlace? By, TextSpan Left) leftOut;
     private Lazy<(CitedPlace? Act, string Printed)?>? ownEvent;
 
     /// <summary>
@@ -49,7 +49,7 @@ internal sealed class ChangeReader(
                 || citations[mention.Ordinal] is not { Key.Designation: not null } citation)
                 continue;
             reader ??= new ChangeReader(text, header, stages, mentions);
-            if (!reader.IsLeftOut(mention))
+            if (!reader.exceptions.IsLeftOut(mention))
                 found.Add((mention, listed.Apply(mention, reader.Of(mention, citation))));
         }
         SharedExceptions.Mark(found);
@@ -71,7 +71,7 @@ internal sealed class ChangeReader(
 
     private DocumentChange Of(CitedPlace mention, Citation citation)
     {
-        var exception = ExceptionOf(mention);
+        var exception = exceptions.Of(mention);
         var (from, until) = DaysOf(mention);
         var limit = limits.Of(mention);
         var place = mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start;
@@ -102,7 +102,7 @@ internal sealed class ChangeReader(
     // 'Trừ Điều 3 được áp dụng đến hết ngày …, các quy định khác của Thông tư số … hết hiệu lực'
     private DateOnly? UntilInFront(CitedPlace mention)
     {
-        var left = LeftOutInFront(mention);
+        var left = exceptions.InFront(mention);
         var words = text.Folded[left.Start..left.End];
         return LeftIsDated(words) ? Days(words).Until : null;
     }
@@ -149,13 +149,21 @@ internal sealed class ChangeReader(
     private (DateOnly? From, DateOnly? Until) DaysBehind(CitedPlace mention)
     {
         var first = ChangeExtent.StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.Start);
-        var tail = Tail(first);
+        var tail = exceptions.Tail(first);
         if (ExceptionWords.IndexIn(text.Text.Slice(first, tail.Length), tail, out var end) is not (>= 0 and var start))
             return Days(tail);
         var (from, until) = Days(tail[..start]);
-        var left = tail[end..];
-        if (ActAt(LeftOut(mention)) is not null)
+        var leftOut = exceptions.LeftOut(mention);
+        // What is left out of another act has days of its own.
+        if (leftOut.Length == 0 || exceptions.ActAt(leftOut) is not null)
             return (from, until);
+        var close = leftOut.Start >= first + end ? Math.Min(leftOut.End - first, tail.Length) : tail.Length;
+        return WithLeft(mention, tail[end..close], from ?? Days(tail[close..]).From, until);
+    }
+
+    private static (DateOnly? From, DateOnly? Until) WithLeft(
+        CitedPlace mention, ReadOnlySpan<char> left, DateOnly? from, DateOnly? until)
+    {
         var ofLeft = Days(left);
         if (!LeftIsDated(left))
             return (from ?? ofLeft.From, until ?? ofLeft.Until);
@@ -183,18 +191,19 @@ internal sealed class ChangeReader(
             cursor.SkipBlanks();
             if (DateReader.TryReadBare(ref cursor, out var day))
                 return day;
+            // 'đến hết năm 2025'
+            if (leads == RelationVocabulary.Endings && cursor.TryNextWord("nam") && LastOfYear(ref cursor) is { } last)
+                return last;
         }
         return null;
     }
 
-    // Up to the end of the clause; what a colon opens is quoted or listed and says nothing of the day.
-    private ReadOnlySpan<char> Tail(int start)
+    private static DateOnly? LastOfYear(ref TextCursor cursor)
     {
-        var tail = SentenceBounds.UpToEnd(text.Folded[start..Math.Min(text.Length, start + LongestClause)]);
-        var end = ChangeLimit.EndOfClause(tail, text.Text[start..]);
-        tail = end < 0 ? tail : tail[..end];
-        // What is set apart has days of its own.
-        return EndWords.Apart(tail, out _) is >= 0 and var apart ? tail[..apart] : tail;
+        const int December = 12, LastDay = 31, DigitsOfYear = 4;
+        cursor.SkipBlanks();
+        return cursor.TryDigits(DigitsOfYear, out var year) && YearWindow.Announced.Contains(year)
+            ? new DateOnly(year, December, LastDay) : null;
     }
 
     private int ClauseStart(int verb)
@@ -202,63 +211,6 @@ internal sealed class ChangeReader(
         var low = Math.Max(0, verb - LongestClause);
         return low + text.Text[low..verb].LastIndexOfAny(";:.\n") + 1;
     }
-
-    private string? ExceptionOf(CitedPlace mention)
-    {
-        var left = LeftOut(mention);
-        if (left.Length == 0)
-            left = LeftOutInFront(mention);
-        if (ActAt(left) is not null)
-            return null;
-        var printed = text.Text[left.Start..left.End].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')');
-        return printed.Length > 0 ? printed : null;
-    }
-
-    // 'Trừ Điều 3 và Điều 4, các quy định khác của Thông tư số … hết hiệu lực'
-    private TextSpan LeftOutInFront(CitedPlace mention)
-    {
-        var at = Math.Min(mention.Start, mention.Verb.Length > 0 ? mention.Verb.Start : mention.Start);
-        var low = Math.Max(0, at - LongestClause);
-        var start = SentenceBounds.StartOfSentence(text, low, at) is >= 0 and var sentence ? sentence : low;
-        start += text.Text[start..at].LastIndexOfAny(";:") + 1;
-        return ExceptionWords.InFront(text.Text[start..at], text.Folded[start..at]) is { Length: > 0 } left
-            ? new TextSpan(start + left.Start, start + left.End) : default;
-    }
-
-    // What stands behind 'trừ'; three ask it of one mention after the other.
-    private TextSpan LeftOut(CitedPlace mention)
-    {
-        if (leftOut.By != mention)
-            leftOut = (mention, ReadLeftOut(mention));
-        return leftOut.Left;
-    }
-
-    private TextSpan ReadLeftOut(CitedPlace mention)
-    {
-        if (ExceptionWords.BeforeVerb(text, mention) is { Length: > 0 } between)
-            return between;
-        var start = ChangeExtent.StandsBefore(mention) ? mention.End : Math.Max(mention.End, mention.Verb.End);
-        var tail = Tail(start);
-        return ExceptionWords.IndexIn(text.Text.Slice(start, tail.Length), tail, out var end) is not (>= 0 and var word)
-            ? default : new TextSpan(
-                start + end, start + ExceptionWords.EndOfBracket(text.Text.Slice(start, tail.Length), word));
-    }
-
-    // 'A, B và C hết hiệu lực, trừ B hết hiệu lực từ ngày …': the act with which an exception begins.
-    private CitedPlace? ActAt(TextSpan left)
-    {
-        if (left.Length == 0)
-            return null;
-        var at = Ordered.First(
-            CollectionsMarshal.AsSpan(mentions), left.Start, static (mention, start) => mention.Start >= start);
-        return at < mentions.Count && mentions[at] is { Number: not null, Pinpoints.Count: 0 } act
-            && text.Text[left.Start..act.Start].IsWhiteSpace() ? act : null;
-    }
-
-    // An act that is changed with others and left out of the same sentence is not changed with them.
-    private bool IsLeftOut(CitedPlace mention) =>
-        ActAt(LeftOut(mention)) is { Number: { } left } act && act != mention && mention.Number is { } number
-            && (left.Serial, left.Year, left.Symbol) == (number.Serial, number.Year, number.Symbol);
 
     // What a change does to the days of effect; a quoted clause may give the document another one: 'Đính chính khoản 1
     // Điều 12 Thông tư số … như sau: “1. Thông tư này có hiệu lực từ ngày …”'.

@@ -1,4 +1,5 @@
 using VanBan.Citations.Scan;
+using VanBan.Knowledge;
 using VanBan.Notation;
 using VanBan.Text;
 
@@ -65,4 +66,18 @@ internal readonly ref struct Lead(NormalizedText text, int start, int end)
 
     /// <summary>What stands behind the character at <paramref name="at"/> of the words.</summary>
     public Lead After(int at) => new(text, Start + at + 1, End);
+
+    /// <summary>What stands behind that which is left out of the mention before them: 'A (trừ Điều 4)|, B', 'A, trừ Điều
+    /// 3,| và B'. The provisions left out are not those of <paramref name="mention"/>, which follows.</summary>
+    public Lead PastAside(CitedPlace mention)
+    {
+        var printed = text.Text[Start..End];
+        if (ExceptionWords.IndexIn(printed, Words, out var end) is not (>= 0 and var start)
+            || ExceptionWords.EndOfAside(printed, Words, start, end) is not (>= 0 and var close))
+            return this;
+        var rest = After(close);
+        if (!ChangeManners.NamesProvision(EndWords.PastJoin(rest.Words.TrimStart(" ,"))))
+            mention.Pinpoints.Clear();
+        return rest;
+    }
 }

@@ -38,6 +38,27 @@ internal static class EndWords
     /// <summary>Verbs that end an act only where it stands right behind them ('chấm dứt việc thực hiện').</summary>
     public static WordList Direct { get; } = Of("direct");
 
+    /// <summary>Right before an act: all of it is meant, whatever is meant of the acts before it ('toàn bộ').</summary>
+    public static WordList Alls { get; } = Of("all");
+
+    /// <summary>Words without the ones at their end that mean all of the act behind them.</summary>
+    public static ReadOnlySpan<char> BeforeAll(ReadOnlySpan<char> words)
+    {
+        words = words.TrimEnd();
+        return Alls.StartOfLast(words) is >= 0 and var start ? words[..start].TrimEnd() : words;
+    }
+
+    /// <summary>Behind provisions left out and a comma: the documents go on ('và').</summary>
+    public static WordList Joins { get; } = Of("join");
+
+    /// <summary>The words behind a joint with which they begin.</summary>
+    public static ReadOnlySpan<char> PastJoin(ReadOnlySpan<char> words)
+    {
+        var cursor = TextCursor.OverFolded(words);
+        Joins.Skip(ref cursor);
+        return cursor.Rest.TrimStart();
+    }
+
     /// <summary>The next words that say of provisions that they stay, from <paramref name="from"/> on; -1 for
     /// none.</summary>
     /// <param name="words">Folded words.</param>

@@ -54,30 +54,55 @@ internal static class ExceptionWords
     }
 
     /// <summary>What is left out between a document and the verb behind it: 'Thông tư số … (trừ |Phụ lục II|) hết hiệu
-    /// lực', '…, trừ |Điều 4|, hết hiệu lực'; empty for nothing.</summary>
+    /// lực', '…, trừ |Điều 4|, hết hiệu lực', '… về lệ phí (trừ |Điều 4|) hết hiệu lực'; empty for nothing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mention">The document.</param>
-    public static TextSpan BeforeVerb(NormalizedText text, CitedPlace mention)
+    /// <param name="next">Where the next document begins that the verb governs, else the end of the text.</param>
+    public static TextSpan BeforeVerb(NormalizedText text, CitedPlace mention, int next)
     {
+        var stop = Math.Min(mention.Verb.Start, next);
         if (mention.Verb.Length == 0
-            || mention.Verb.Start <= mention.End
+            || stop <= mention.End
             || mention.Verb.Start - mention.End > LongestClause)
             return default;
-        var words = text.Folded[mention.End..mention.Verb.Start];
-        if (!RelationVocabulary.Exceptions.Begins(words.TrimStart(" ,("))
-            || IndexIn(text.Text[mention.End..mention.Verb.Start], words, out var end) < 0)
+        var printed = text.Text[mention.End..stop];
+        var words = text.Folded[mention.End..stop];
+        if (IndexIn(printed, words, out var end) is not (>= 0 and var start))
             return default;
-        var close = words[end..].LastIndexOfAny(",)");
+        var aside = EndOfAside(printed, words, start, end);
+        if (aside < 0 && !RelationVocabulary.Exceptions.Begins(words.TrimStart(" ,(")))
+            return default;
+        var close = aside >= 0 ? aside - end : words[end..].LastIndexOfAny(",)");
         return close > 0 ? new TextSpan(mention.End + end, mention.End + end + close) : default;
     }
 
-    /// <summary>Where what is left out ends: with the bracket that holds it, as in 'Bãi bỏ A (trừ Điều 4), B', or with the
-    /// words.</summary>
-    /// <param name="words">The words as printed.</param>
-    /// <param name="exception">Where 'trừ' stands in them.</param>
-    public static int EndOfBracket(ReadOnlySpan<char> words, int exception) =>
-        words[..exception].TrimEnd().EndsWith("(") && words[exception..].IndexOf(')') is >= 0 and var close
-            ? exception + close : words.Length;
+    /// <summary>Where what is left out ends although the clause goes on: 'Bãi bỏ A (trừ Điều 4|), B', 'Bãi bỏ A, trừ Điều
+    /// 4|, và B'; -1 where it goes on to the end, or it is not told what of it belongs to the document that
+    /// follows.</summary>
+    /// <param name="printed">The words as printed.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="start">Where 'trừ' stands in them.</param>
+    /// <param name="end">Where it ends.</param>
+    public static int EndOfAside(ReadOnlySpan<char> printed, ReadOnlySpan<char> folded, int start, int end)
+    {
+        if (printed[..start].TrimEnd().EndsWith("("))
+            return printed[start..].IndexOf(')') is >= 0 and var close ? start + close : -1;
+        for (var at = end; folded[at..].IndexOf(',') is >= 0 and var comma; at += comma + 1)
+        {
+            var behind = folded[(at + comma + 1)..].TrimStart();
+            if (EndWords.Joins.Begins(behind) && !ChangeManners.NamesProvision(EndWords.PastJoin(behind))
+                && NamesOnlyProvisions(printed[end..(at + comma)], folded[end..(at + comma)]))
+                return at + comma;
+        }
+        return -1;
+    }
+
+    private static bool NamesOnlyProvisions(ReadOnlySpan<char> printed, ReadOnlySpan<char> folded)
+    {
+        var cursor = new TextCursor(printed, folded);
+        EndWords.PassLeads(ref cursor);
+        return PinpointReader.TryRead(ref cursor, []) && cursor.Rest.Trim().IsEmpty;
+    }
 
     /// <summary>Whether one of them stands there.</summary>
     /// <param name="printed">The words as printed.</param>

@@ -31,6 +31,11 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
         {
             if (Read(verb, end, later) is not { } kept || ActsOf(kept, found) is not { Count: > 0 } acts)
                 continue;
+            if (kept.IsWhole)
+            {
+                EndLater(found, acts, kept);
+                continue;
+            }
             found.RemoveAll(one => !kept.EndsLater && Ends(one.Change) && kept.Span.Contains(one.Mention.Start));
             for (var i = 0; i < found.Count; i++)
             {
@@ -39,6 +44,26 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
                     && Concerns(change.Scope, kept.Provisions))
                     found[i] = (mention, Without(change, kept, acts.Count > 1 && !kept.IsOfAll));
             }
+        }
+    }
+
+    // 'riêng Nghị định số … tiếp tục áp dụng đến hết ngày …': the act ends the day after, and where no day is told, nobody
+    // knows when.
+    private static void EndLater(
+        List<(CitedPlace Mention, DocumentChange Change)> found, HashSet<string> acts, Kept kept)
+    {
+        bool IsOfAct((CitedPlace Mention, DocumentChange Change) one) => Ends(one.Change)
+            && one.Change.Scope.IsEmpty && acts.Contains(one.Change.Target.Designation!)
+            && one.Mention.Verb.Length > 0;
+        var own = found.Exists(one => IsOfAct(one) && kept.Span.Contains(one.Mention.Start));
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (!IsOfAct(found[i]) || kept.Span.Contains(found[i].Mention.Start))
+                continue;
+            if (own || kept.Until is null)
+                found.RemoveAt(i);
+            else
+                found[i] = (found[i].Mention, found[i].Change with { From = kept.Until.Value.AddDays(1), Event = null });
         }
     }
 
@@ -104,14 +129,24 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
             return null;
         start += apart >= 0 ? apart : words.TrimEnd().Length - ListMarker.Skip(words).Length;
         var close = EndOfClause(end);
-        if (SubjectFrom(ref start, verb) is not { } subject
+        var isWhole = apart >= 0 && ActOnly(start, verb) is not null;
+        if ((isWhole ? (ActOnly(start, verb), []) : SubjectFrom(ref start, verb)) is not { } subject
             || (subject.Act is null && apart < 0 && !EndWords.GoesOn(text.Folded[verb..end])))
             return null;
         return new Kept(new TextSpan(start, verb), subject.Act, subject.Provisions, later, Until(verb, close, later))
         {
+            IsWhole = isWhole,
             IsOfAll = IsOfAll(text.Folded[start..verb]),
             Printed = text.Text[start..close].ToString().Replace('\n', ' ').Trim(' ', ',', '.', ')'),
         };
+    }
+
+    // 'riêng |Nghị định số … ngày …| tiếp tục được áp dụng': the act itself and nothing of it.
+    private CitedPlace? ActOnly(int start, int verb)
+    {
+        start = TextCursor.AfterBlanks(text.Folded, start);
+        return mentions.Find(one => one.Start == start && one.End <= verb) is { Number: not null, Pinpoints.Count: 0 } act
+            && !mentions.Exists(other => other.Start >= act.End && other.Start < verb) ? act : null;
     }
 
     // '… hết hiệu lực thi hành, |các Điều 5, 6 và 7 tiếp tục có hiệu lực': from the clause on, else from a comma in it.
@@ -201,6 +236,9 @@ internal sealed class KeptProvisions(NormalizedText text, List<CitedPlace> menti
         TextSpan Span, CitedPlace? Act, ImmutableArray<Pinpoint> Provisions, bool EndsLater, DateOnly? Until)
     {
         public required string Printed { get; init; }
+
+        // An act, and no provision of it.
+        public bool IsWhole { get; init; }
 
         // 'Điều 5 của các Thông tư này'.
         public bool IsOfAll { get; init; }

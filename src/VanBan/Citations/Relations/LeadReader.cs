@@ -185,7 +185,7 @@ internal static class LeadReader
         if (verb.StartsWith("het hieu luc") && !rest.Contains(':'))
             return Relation.Mentions;
         var clause = lead[..told.Start];
-        if (!IsOrdered(clause[(clause.LastIndexOf(';') + 1)..]))
+        if (!(verb.StartsWith("het hieu luc") && IsListed(clause)) && !IsOrdered(clause[(clause.LastIndexOf(';') + 1)..]))
             return Relation.Mentions;
         if (IsOnlyOfDocuments(told.Relation, verb))
             return IsOfDocument(rest) && !(EndWords.Direct.Has(verb) && IsApplied(rest)) ? told.Relation : null;
@@ -195,6 +195,10 @@ internal static class LeadReader
             && ListMarker.Skip(lead[..told.Start].TrimEnd()).IsEmpty;
         return IsApplied(rest) && !isOrder ? Relation.Mentions : told.Relation;
     }
+
+    // 'Các văn bản sau hết hiệu lực: …'
+    private static bool IsListed(ReadOnlySpan<char> clause) =>
+        EndsWithWord(clause, "sau") && RelationVocabulary.Wholes.Begins(ListMarker.Skip(clause));
 
     // 'đình chỉ thi hành án', 'thu hồi thẻ', 'hủy bỏ bằng tốt nghiệp và': the object may be something else.
     private static bool IsOnlyOfDocuments(Relation relation, ReadOnlySpan<char> verb) =>

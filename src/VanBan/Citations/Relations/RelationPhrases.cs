@@ -33,6 +33,9 @@ internal static class RelationPhrases
             count = parentheses.Pass(lead[at..(start < 0 ? lead.Length : start)], count);
             if (start < 0)
                 break;
+            // Without marks 'nội dung quy định' holds 'đúng quy định'.
+            if (lead[..start].EndsWith("noi ") && lead[start..].StartsWith("dung "))
+                continue;
             if (RelationVocabulary.OpenersAlone.Begins(lead[start..]) && !ListMarker.Skip(lead[..start]).Trim().IsEmpty)
                 continue;
             if (count == found.Length)
@@ -45,6 +48,24 @@ internal static class RelationPhrases
         var inside = parentheses.Inside(count);
         found[inside..count].CopyTo(found);
         return count - inside;
+    }
+
+    /// <summary>Whether what a parenthesis says is that its act was issued with another: '(ban hành kèm theo
+    /// Quyết định số …)'.</summary>
+    /// <param name="words">The words from the parenthesis on, folded.</param>
+    public static bool IsAttachment(ReadOnlySpan<char> words) =>
+        RelationVocabulary.Attached.Begins(words.TrimStart());
+
+    /// <summary>Where the parenthesis closes in which words begin; -1 where it does not.</summary>
+    /// <param name="lead">The words, folded.</param>
+    public static int ParenthesisClose(ReadOnlySpan<char> lead)
+    {
+        var close = lead.LastIndexOf(')');
+        if (close > lead.LastIndexOf('('))
+            return close;
+        // ') Quy chế B (': the first one is closed, another opens.
+        var first = lead.IndexOf(')');
+        return first < lead.IndexOf('(') ? first : -1;
     }
 
     // How many phrases stood before each parenthesis that is open.
@@ -61,14 +82,23 @@ internal static class RelationPhrases
             for (var at = words.IndexOfAny('(', ')'); at >= 0; at = words.IndexOfAny('(', ')'))
             {
                 if (words[at] == '(' && depth < Deepest)
-                    before[depth++] = count;
+                    before[depth++] = IsAttachment(words[(at + 1)..]) ? ~count : count;
                 else if (words[at] == ')' && depth > 0)
-                    count = Math.Min(count, before[--depth]);
+                    count = Math.Min(count, Count(before[--depth]));
                 words = words[(at + 1)..];
             }
             return count;
         }
 
-        public readonly int Inside(int count) => depth == 0 ? 0 : Math.Min(count, before[depth - 1]);
+        // 'Bãi bỏ Quy chế … (ban hành kèm theo Quyết định số …)' speaks as it does without the parenthesis.
+        public readonly int Inside(int count)
+        {
+            var own = depth - 1;
+            while (own >= 0 && before[own] < 0)
+                own--;
+            return own < 0 ? 0 : Math.Min(count, before[own]);
+        }
+
+        private static int Count(int stored) => stored < 0 ? ~stored : stored;
     }
 }

@@ -159,7 +159,7 @@ internal sealed class RelationReader
             Last = clause,
             Object = lead.End,
             IsSubject = told is null && SubjectWords.MayBegin(text.Text[lead.Start..lead.End], words),
-            Examined = IsExamined(words),
+            Examined = SubjectWords.Examine(words),
         };
         OpenParenthesis(words);
         OpenList(lead, clause, bySelf);
@@ -181,7 +181,7 @@ internal sealed class RelationReader
     {
         if (outer is { } outside)
         {
-            var close = ParenthesisClose(lead.Words);
+            var close = RelationPhrases.ParenthesisClose(lead.Words);
             if (close < 0)
             {
                 state.Last = LeadReader.IsJoint(lead.Words) ? state.Last : Read(lead, false) ?? Told.Nothing;
@@ -191,11 +191,12 @@ internal sealed class RelationReader
             outer = null;
             lead = lead.After(close);
         }
-        state.Examined = IsExamined(lead.Words) || (state.Examined && state.Last.Relation == Relation.Proposes);
+        lead = lead.PastAside(mention);
+        state.Examined = SubjectWords.Examine(lead.Words) || (state.Examined && state.Last.Relation == Relation.Proposes);
         var item = lead.Words.LastIndexOf(';');
         var opening = OpenParenthesis(lead.Words);
         if (opening >= 0)
-            (state.Last, state.IsSubject) = (Read(lead.After(opening), false) ?? Told.Nothing, false);
+            (state.Last, state.IsSubject) = (OfParenthesis(lead, opening) ?? Told.Nothing, false);
         else if (item >= 0)
             NextItem(lead.After(item));
         else if (SubjectWords.LeaveOut(text.Text[lead.Start..lead.End], lead.Words, out var isSubject))
@@ -231,7 +232,7 @@ internal sealed class RelationReader
         else
             state.Last = isPlain || (state.Clause.Relation == Relation.Proposes && words.StartsWith("cua "))
                 ? state.Clause : Told.Nothing;
-        state.IsSubject = EndWords.SetApart(words) || ((subjects.Count > 0 || state.IsPastStay)
+        state.IsSubject = SubjectWords.SetApart(part.Words) || ((subjects.Count > 0 || state.IsPastStay)
             && (LeadReader.IsJoint(words) || RelationVocabulary.Provisions.Begins(words)));
     }
 
@@ -239,8 +240,10 @@ internal sealed class RelationReader
     // title names does not hide it.
     private void PastTitle(ReadOnlySpan<char> words, CitedPlace mention, CitedPlace? before)
     {
-        var joins = words.TrimEnd() is [.., ','] || words.TrimEnd().EndsWith(" va");
-        var goesOn = mention.IsMember || (joins && !IsOfTitle(mention, before))
+        var isAll = ChangeExtent.EndsWithWhole(words);
+        words = EndWords.BeforeAll(words);
+        var joins = words is [.., ','] || words.EndsWith(" va");
+        var goesOn = mention.IsMember || (joins && (isAll || !IsOfTitle(mention, before)))
             || (state.Head is { } head && EnumerationGap.IsNextProvision(text, head, mention, words));
         state.InTitle = state.IsNested = !goesOn;
         state.Last = goesOn ? state.Clause : Told.Nothing;
@@ -284,6 +287,11 @@ internal sealed class RelationReader
         state.Clause = told;
         state.Object = at;
     }
+
+    // 'Bãi bỏ Quy chế A (ban hành kèm theo …) và Quy chế B (ban hành kèm theo |…)'
+    private Told? OfParenthesis(Lead lead, int opening) =>
+        state.Clause.IsChange && RelationPhrases.IsAttachment(lead.Words[(opening + 1)..])
+            && !RelationVocabulary.Verbs.IsIn(lead.Words[..opening]) ? state.Clause : Read(lead.After(opening), false);
 
     // '… hết hiệu lực kể từ ngày', '… được sửa đổi, bổ sung như sau': the words behind the mention speak of it and of
     // the subjects before it.
@@ -330,8 +338,6 @@ internal sealed class RelationReader
         lead.TrimStart().StartsWith(")") && lead.TrimEnd().EndsWith(" va") && LeadReader.IsBare(lead)
             && !subjects.Contains(mention);
 
-    private static bool IsExamined(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
-
     private int OpenParenthesis(ReadOnlySpan<char> lead)
     {
         var open = lead.LastIndexOf('(');
@@ -339,11 +345,5 @@ internal sealed class RelationReader
             return -1;
         outer = state;
         return open;
-    }
-
-    private static int ParenthesisClose(ReadOnlySpan<char> lead)
-    {
-        var close = lead.LastIndexOf(')');
-        return close > lead.LastIndexOf('(') ? close : -1;
     }
 }

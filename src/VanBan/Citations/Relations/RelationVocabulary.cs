@@ -58,6 +58,10 @@ internal static class RelationVocabulary
     /// về').</summary>
     public static WordList Provisions { get; } = Of("provision");
 
+    /// <summary>Begins the parenthesis that names the document with which another was issued ('ban hành kèm
+    /// theo').</summary>
+    public static WordList Attached { get; } = Of("attached");
+
     /// <summary>Names a form to be filled in ('mẫu').</summary>
     public static WordList Forms { get; } = Of("form");
 

@@ -53,9 +53,13 @@ internal static class SubjectWords
     {
         // 'kể từ thời điểm Nghị quyết số … được thông qua': a time is told.
         var isLeftOut = ExceptionWords.IsIn(printed, words) || RelationVocabulary.Beginnings.Ends(words.TrimEnd());
-        isSubject = !isLeftOut && EndWords.SetApart(words);
-        return isLeftOut || isSubject;
+        isSubject = !isLeftOut && SetApart(words);
+        return isLeftOut || EndWords.SetApart(words);
     }
+
+    /// <summary>Whether words set apart the document behind them, and not what was done by it: 'riêng các dự án phê duyệt
+    /// theo Quyết định … tiếp tục thực hiện'.</summary>
+    public static bool SetApart(ReadOnlySpan<char> words) => EndWords.SetApart(words) && !LeadReader.HasBareBy(words);
 
     // 'Giao Bộ Tư pháp công bố', 'Sở Tư pháp công bố'
     private static bool IsForOthers(ReadOnlySpan<char> own) =>
@@ -70,4 +74,7 @@ internal static class SubjectWords
     /// the subjects before.</summary>
     public static bool Contrast(ReadOnlySpan<char> before) =>
         before[Math.Max(0, before.Length - LongestContrast)..].Contains("trai voi ", StringComparison.Ordinal);
+
+    /// <summary>Whether words take something up to examine it ('Xét …').</summary>
+    public static bool Examine(ReadOnlySpan<char> lead) => lead.Contains("xet ", StringComparison.Ordinal);
 }

@@ -74,6 +74,14 @@ public sealed class FormTests : IDisposable
     [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "CHỦ TỊCH", null)]
     [InlineData("KT. CHỦ TỊCH", "KT CHỦ TỊCH", "form-authority")]
     [InlineData("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n", "", "form-recipients")]
+    [InlineData("- Lưu: VT.\n", "- Văn phòng Huyện ủy.\n", "form-recipients-kept")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TM. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "form-mark-person")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", null)]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", null)]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. ỦY BAN NHÂN DÂN HUYỆN\nPHÓ CHỦ TỊCH", "form-mark-body")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. PHÓ CHỦ TỊCH\nPHÓ CHỦ TỊCH", "form-mark-deputy")]
+    [InlineData("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. CHỦ TỊCH\nCHỦ TỊCH", "form-mark-head")]
+    [InlineData("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n\nCăn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;\n\n", "", "form-basis-missing")]
     [InlineData("theo Điều 5 Luật", "theo điều 5 Luật", "form-article-case")]
     [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "", "form-nation-missing")]
     [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM", null)]
@@ -105,6 +113,21 @@ public sealed class FormTests : IDisposable
         Assert.Equal(
             code.EndsWith("double", StringComparison.Ordinal) ? FindingSeverity.Warning : FindingSeverity.Remark, finding.Severity);
         Assert.Equal(FormRule.Of(code).Provision, finding.Evidence!.Quote);
+    }
+
+    [Theory]
+    [InlineData("V/v tiếp khách", "V/v tiếp khách", null)]
+    [InlineData("V/v tiếp khách", "Về việc tiếp khách", null)]
+    [InlineData("V/v tiếp khách\n", "", "form-letter-subject")]
+    [InlineData("Kính gửi: Các phòng, ban thuộc huyện.\n", "", "form-letter-address")]
+    public void A_letter_says_what_it_is_about_and_to_whom_it_goes(string stands, string put, string? code)
+    {
+        const string Letter = "ỦY BAN NHÂN DÂN\nHUYỆN CƯ KUIN\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+            + "---------------\n\nSố: 18/UBND-VP\nV/v tiếp khách\n\nCư Kuin, ngày 05 tháng 02 năm 2024\n\n"
+            + "Kính gửi: Các phòng, ban thuộc huyện.\n\nỦy ban nhân dân huyện đề nghị các phòng, ban chuẩn bị chu đáo.\n\n"
+            + "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Bình\n";
+        Assert.Contains(stands, Letter, StringComparison.Ordinal);
+        Assert.Equal(code is null ? [] : [code], Forms(Letter.Replace(stands, put, StringComparison.Ordinal)).Select(one => one.Code));
     }
 
     [Fact]
@@ -147,8 +170,9 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void Every_rule_of_the_table_is_tested_here()
     {
-        var tested = typeof(FormTests).GetMethod(nameof(A_form_that_is_missed_is_told_with_its_provision))!
-            .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(data => data.Data[2]);
+        var tested = new[] { nameof(A_form_that_is_missed_is_told_with_its_provision), nameof(A_letter_says_what_it_is_about_and_to_whom_it_goes) }
+            .SelectMany(name => typeof(FormTests).GetMethod(name)!.GetCustomAttributes(typeof(InlineDataAttribute), false))
+            .Cast<InlineDataAttribute>().Select(data => data.Data[2]);
         Assert.Empty(KnowledgeTable.Read("form-rules.tsv").Rows.Select(row => row["code"]).Except(tested.OfType<string>()));
     }
 
