@@ -40,7 +40,8 @@ public static class CitationExtractor
     public static CitationReading Read(Document document, Header header, ImmutableArray<Segment> segments)
     {
         var text = Normalizer.Normalize(document.Text);
-        return Read(text, header, new DocumentPlaces(text, document.Tables, segments));
+        ImmutableArray<Table> lined = [.. LinedRegisters.Of(document.Text, text, document.Tables)];
+        return Read(text, header, new DocumentPlaces(text, document.Tables, segments, lined));
     }
 
     private static CitationReading Read(NormalizedText text, Header header, DocumentPlaces places)
@@ -49,7 +50,7 @@ public static class CitationExtractor
         var mentions = scan.Run();
         Antecedents.Find(text, mentions, scan.Unrecognised);
         PinpointScanner.Attach(text, mentions);
-        var inTitles = RegisterRows.Read(text, mentions, places.Tables);
+        var inTitles = RegisterRows.Read(text, mentions, places.Registers);
         RelationReader.Read(text, mentions, header, places);
         foreach (var mention in inTitles)
             mention.Relation = Relation.Mentions;

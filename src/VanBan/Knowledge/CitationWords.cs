@@ -17,6 +17,13 @@ internal static class CitationWords
     /// <summary>What is numbered and is no document of an office: a form, an account, a plot of land.</summary>
     public static PhraseTable<string> NumberedThings { get; } = Table("numbered-thing");
 
+    /// <summary>Papers with a number of their own, whatever words stand between them and it: 'giấy chứng nhận …
+    /// số'.</summary>
+    public static PhraseTable<string> Papers { get; } = Table("paper");
+
+    /// <summary>What the words between a paper and its number cannot be: 'giấy chứng nhận theo số'.</summary>
+    public static PhraseTable<string> PaperTitleEnds { get; } = Table("paper-title-end");
+
     /// <summary>What announces the date of a mention.</summary>
     public static PhraseTable<string> DateLeads { get; } = Table("date-lead");
 

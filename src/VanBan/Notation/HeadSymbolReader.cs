@@ -17,6 +17,8 @@ internal static class HeadSymbolReader
         {
             if (char.IsLetterOrDigit(cursor.Current))
                 print.Put(LookAlikes.Plain(cursor.Printed[cursor.At++]));
+            else if (LostJoint.TryInHead(ref cursor, print.Read, out var joint))
+                print.Put(joint);
             else if (!TryJointOfHead(ref cursor, ref print))
                 break;
         }

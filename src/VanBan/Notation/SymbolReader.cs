@@ -89,7 +89,19 @@ internal struct SymbolReader(NumberStyle style)
         return group.Length > 0
             && char.IsLetter(group[0])
             && (isAnnounced || char.IsUpper(group[0]))
-            && (cursor.Previous > ' ' || cursor.At == 0 || LooksLikeSymbol(group));
+            && (cursor.Previous > ' '
+                || cursor.At == 0
+                || (LooksLikeSymbol(group) && !IsOfTitle(cursor, group)));
+    }
+
+    // '63/2024/ ⏎ ỦY BAN NHÂN DÂN': words in capitals behind a torn number are the header of the next page.
+    private static bool IsOfTitle(TextCursor at, ReadOnlySpan<char> group)
+    {
+        at.At += group.Length;
+        return !IsKnown(group)
+            && at.Current == ' '
+            && char.IsUpper(at.PeekPrinted(1))
+            && char.IsUpper(at.PeekPrinted(2));
     }
 
     private Step ReadGroup(ref TextCursor cursor, ref NumberPrint print)
@@ -125,7 +137,8 @@ internal struct SymbolReader(NumberStyle style)
         }
         var separator = at.Current;
         if (groups == MostGroups || !at.TrySkipAny("/-"))
-            return groups == 1 && IsTorn(cursor, start) ? Step.Breaks : Step.Ends;
+            return TryLost(ref cursor, ref print) ? Step.GoesOn
+                : groups == 1 && IsTorn(cursor, start) ? Step.Breaks : Step.Ends;
         var behind = at.At;
         at.SkipOneBlank();
         var isBlankBehind = at.At > behind;
@@ -141,6 +154,17 @@ internal struct SymbolReader(NumberStyle style)
         print.Put(separator);
         cursor = at;
         return Step.GoesOn;
+    }
+
+    // 'QĐ-CT UBND ngày', 'NĐ CP của Chính phủ'
+    private readonly bool TryLost(ref TextCursor cursor, ref NumberPrint print)
+    {
+        if (!isAnnounced
+            || groups == MostGroups
+            || !LostJoint.TryInText(ref cursor, print.Read, isNamed, out var joint))
+            return false;
+        print.Put(joint);
+        return true;
     }
 
     // '1834/BTP-KTVB/31.3.2025'

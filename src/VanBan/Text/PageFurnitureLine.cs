@@ -10,6 +10,9 @@ public static class PageFurnitureLine
     // A page number is centred: blanks and empty lines stand about it.
     private const int MostBlanks = 200, FewestBlanks = 10, LongestNumber = 3;
 
+    // Of the running header, of the lines of a signature, and of page marks ('- 3 -', 'Trang 3').
+    private const string FirstLetters = "CKNTEt-–—~[|";
+
     // A printed line of running text is no shorter.
     private const int ShortestLine = 40;
 
@@ -29,15 +32,20 @@ public static class PageFurnitureLine
         if (at > start
             && at < text.Length
             && text[at] == '\n')
-            return IsPageNumber(text, start, first, at) ? at + 1 - start : 0;
+            return PageMark.LengthInsideNumber(text, start) is > 0 and var torn
+                ? torn : IsPageNumber(text, start, first, at) ? at + 1 - start : 0;
+        if (PageMark.LengthInsideNumber(text, start) is > 0 and var lines)
+            return lines;
         // The first letter decides for nearly every line.
-        if (at >= text.Length || text[at] is not ('C' or 'K' or 'N' or 'T' or 'E'))
+        if (at >= text.Length || !FirstLetters.Contains(text[at]))
             return 0;
         var end = text.AsSpan(at).IndexOf('\n');
         end = end < 0 ? text.Length : at + end;
         if (end - at > 120)
             return 0;
-        return IsFurniture(text.AsSpan(at, end - at)) ? Math.Min(end + 1, text.Length) - start : 0;
+        var line = text.AsSpan(at, end - at);
+        return (PageMark.Is(line) ? PageMark.IsInsideSentence(text, start, end) : IsFurniture(line))
+            ? Math.Min(end + 1, text.Length) - start : 0;
     }
 
     private static bool IsPageNumber(string text, int start, int first, int end)
@@ -67,7 +75,9 @@ public static class PageFurnitureLine
             && (end < 0 ? behind.Length : end) >= ShortestLine;
     }
 
-    private static bool IsFurniture(ReadOnlySpan<char> printed)
+    /// <summary>Whether <paramref name="printed"/>, a line by itself, is a running header of the gazette or a line of a
+    /// signature's stamp.</summary>
+    internal static bool IsFurniture(ReadOnlySpan<char> printed)
     {
         Span<char> folded = stackalloc char[printed.Length];
         Letters.Fold(printed, folded);

@@ -26,6 +26,12 @@ public class CitationWordsTests
                 Assert.Empty(found);
                 Assert.Single(CitationExtractor.Extract(new Document("example.txt", example.Replace(words, "thông tư số", StringComparison.OrdinalIgnoreCase)), Header.Empty));
                 break;
+            case "paper":
+                Assert.Empty(found);
+                break;
+            case "paper-title-end":
+                Assert.Equal("15/QĐ-ABC", Assert.Single(found).Number?.Printed);
+                break;
             case "date-lead":
                 Assert.Equal(new DateOnly(2022, 12, 9), Assert.Single(found).Date);
                 break;

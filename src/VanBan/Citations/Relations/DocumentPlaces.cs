@@ -9,16 +9,21 @@ namespace VanBan.Citations.Relations;
 /// text.
 /// </summary>
 internal sealed class DocumentPlaces(
-    NormalizedText text, ImmutableArray<Table> tables, ImmutableArray<Segment> segments)
+    NormalizedText text, ImmutableArray<Table> tables, ImmutableArray<Segment> segments,
+    ImmutableArray<Table> lined)
 {
     /// <summary>Where nothing is known of the structure.</summary>
-    public static DocumentPlaces Unknown(NormalizedText text) => new(text, [], []);
+    public static DocumentPlaces Unknown(NormalizedText text) => new(text, [], [], []);
 
     /// <summary>The structure.</summary>
     public ImmutableArray<Segment> Segments => segments;
 
     /// <summary>The tables, in the order of the text.</summary>
     public ImmutableArray<Table> Tables => tables;
+
+    /// <summary>The tables, and the registers of documents that stand in lines of the running text.</summary>
+    public ImmutableArray<Table> Registers { get; } = lined.IsEmpty
+        ? tables : [.. tables.Concat(lined).OrderBy(static table => table.Span.Start)];
 
     /// <summary>Where the character at <paramref name="at"/> of the normalised text stands.</summary>
     public Place Of(int at)

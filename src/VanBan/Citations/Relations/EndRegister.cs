@@ -17,6 +17,11 @@ internal sealed class EndRegister
         KnowledgeTable.Read("register-reasons.tsv").Rows
             .Select(row => (row["words"], Enum.Parse<Relation>(row["relation"], ignoreCase: true))));
 
+    private static readonly WordList OwnEnds = new(
+        KnowledgeTable.Read("register-own-ends.tsv").Rows.Select(static row => Letters.Fold(row["words"])));
+
+    private static readonly WordList Passives = new(["bi", "duoc", "boi", "bang"]);
+
     private readonly NormalizedText text;
     private readonly ImmutableArray<Citation> citations;
     private readonly ListHeadings headings;
@@ -24,26 +29,30 @@ internal sealed class EndRegister
     // What each column holds, by the heads of the table that was read last: one that goes on on the next page has none.
     private Dictionary<int, RegisterColumn> columns = [];
 
-    private EndRegister(NormalizedText text, ImmutableArray<Citation> citations) =>
+    // Whether the document can be named as the one that says so.
+    private readonly bool isNumbered;
+
+    private EndRegister(NormalizedText text, ImmutableArray<Citation> citations, Header header)
+    {
         (this.text, this.citations, headings) = (text, citations, new ListHeadings(text));
+        isNumbered = header.Number is not null;
+    }
 
     /// <summary>The ends that the tables of a document tell of.</summary>
     public static IEnumerable<DocumentChange> Read(
-        NormalizedText text, ImmutableArray<Citation> citations, ImmutableArray<Table> tables)
+        NormalizedText text, ImmutableArray<Citation> citations, ImmutableArray<Table> tables, Header header)
     {
-        var register = new EndRegister(text, citations);
+        var register = new EndRegister(text, citations, header);
         return tables.SelectMany(table => table.Rows).Select(register.Read).OfType<DocumentChange>();
     }
 
     private DocumentChange? Read(TableRow row)
     {
-        if (IsHead(row))
-            return null;
-        if (columns.Count == 0 || CellOf(row, RegisterColumn.Reason) is not { } reason
+        if (IsHead(row)
+            || columns.Count == 0
             || ActOf(row) is not (>= 0 and var act)
             || citations[act] is not { Key.Designation: not null } citation
-            || CitationIn(reason) is not (>= 0 and var by)
-            || ReasonOf(reason) is not { } told)
+            || EndOf(row, act) is not var (told, by))
             return null;
         var scope = CellOf(row, RegisterColumn.Scope) is { } provisions ? ProvisionsIn(provisions) : citation.Pinpoints;
         return new DocumentChange(act, citation.Key, told.Relation, citation.Span)
@@ -51,10 +60,46 @@ internal sealed class EndRegister
             By = by,
             Scope = scope,
             IsPartial = !scope.IsEmpty || told.Relation == Relation.Amends || IsOfPart(row, citation.Span.Start),
-            From = CellOf(row, RegisterColumn.Day) is { } day ? DayIn(day) : null,
+            From = DayOf(row),
             Verb = text.ToSource(told.Verb),
         };
     }
+
+    // What ended the act of a row, and the act that did it: none where it ended by itself, which only a day makes an end.
+    private (Told Told, int? By)? EndOf(TableRow row, int act)
+    {
+        if (EndBy(row, RegisterColumn.Reason, null) is { } told)
+            return told;
+        if ((EndBy(row, RegisterColumn.Replacing, Relation.Replaces)
+            ?? EndBy(row, RegisterColumn.Repealing, Relation.Repeals)
+            ?? EndBy(row, RegisterColumn.Note, null)) is { } named)
+            return named.By == act ? null : named;
+        return isNumbered
+            && CellOf(row, RegisterColumn.Reason) is { } reason
+            && CitationIn(reason) < 0
+            && OwnEnds.IndexIn(FoldedIn(reason), out _) >= 0
+            && DayOf(row) is not null
+            ? (new Told(Relation.Repeals, InText(reason)), null) : null;
+    }
+
+    // By the act in a column: what its words say, else what its head does. A remark can tell of either side, so that it
+    // must say 'bị', 'được', 'bởi'.
+    private (Told Told, int? By)? EndBy(TableRow row, RegisterColumn column, Relation? byHead)
+    {
+        if (CellOf(row, column) is not { } cell || CitationIn(cell) is not (>= 0 and var by))
+            return null;
+        var start = text.FromSource(cell.Start);
+        var words = text.Folded[start..text.FromSource(citations[by].Span.Start)];
+        if (column == RegisterColumn.Note && Passives.IndexIn(words, out _) < 0)
+            return null;
+        return (ReasonOf(cell)
+            ?? (byHead is { } relation ? new Told(relation, new TextSpan(start, start + words.Length)) : null)) is { } told
+            ? (told, by) : null;
+    }
+
+    private TextSpan InText(TextSpan cell) => new(text.FromSource(cell.Start), text.FromSource(cell.End));
+
+    private DateOnly? DayOf(TableRow row) => CellOf(row, RegisterColumn.Day) is { } day ? DayIn(day) : null;
 
     // A column of provisions that does not say 'toàn bộ' means something of the act; without one its heading tells.
     private bool IsOfPart(TableRow row, int act)
@@ -71,8 +116,9 @@ internal sealed class EndRegister
         if (row.Cells.Any(cell => CitationIn(cell.Span) >= 0))
             return false;
         var heads = RegisterColumns.Of(text, row);
-        var isRegister = heads.ContainsValue(RegisterColumn.Reason)
-            && heads.ContainsValue(RegisterColumn.Act);
+        var isRegister = heads.ContainsValue(RegisterColumn.Act)
+            && heads.Values.Any(static column => column is RegisterColumn.Reason or RegisterColumn.Replacing
+                or RegisterColumn.Repealing or RegisterColumn.Note);
         if (isRegister)
             columns = heads;
         return isRegister;

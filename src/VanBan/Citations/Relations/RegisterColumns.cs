@@ -27,6 +27,15 @@ internal enum RegisterColumn
 
     /// <summary>The day on which it ended.</summary>
     Day,
+
+    /// <summary>The act that replaced it.</summary>
+    Replacing,
+
+    /// <summary>The act that repealed it.</summary>
+    Repealing,
+
+    /// <summary>Remarks, among them by what it ended.</summary>
+    Note,
 }
 
 /// <summary>Reads the heads of a register of documents (<c>register-columns.tsv</c>; <c>register-heads.tsv</c> for short
@@ -48,13 +57,14 @@ internal static class RegisterColumns
             if (HeadOf(text.Folded[text.FromSource(cell.Span.Start)..text.FromSource(cell.Span.End)]) is { } column)
                 heads[cell.Column] = column;
         }
-        return heads.ContainsValue(RegisterColumn.Act) ? heads : TitlesAsActs(heads);
+        return heads.ContainsValue(RegisterColumn.Act) ? heads : OthersAsActs(heads);
     }
 
-    // 'Tên loại và trích yếu' alone: the number stands in it.
-    private static Dictionary<int, RegisterColumn> TitlesAsActs(Dictionary<int, RegisterColumn> heads) =>
+    // 'Tên loại và trích yếu' alone: the number stands in it. 'Văn bản bãi bỏ' alone: those that are repealed.
+    private static Dictionary<int, RegisterColumn> OthersAsActs(Dictionary<int, RegisterColumn> heads) =>
         heads.ToDictionary(static head => head.Key,
-            static head => head.Value == RegisterColumn.Title ? RegisterColumn.Act : head.Value);
+            static head => head.Value is RegisterColumn.Title or RegisterColumn.Repealing
+                ? RegisterColumn.Act : head.Value);
 
     // The longest phrase of the table that stands in a head tells; of two the first.
     private static RegisterColumn? HeadOf(ReadOnlySpan<char> words)

@@ -30,8 +30,8 @@ internal static class ToldChanges
         Consolidated(text, mentions, citations, header)
             .Concat(Noted(text, mentions, citations, places.Segments))
             .Concat(QuotedChanges.Read(text, mentions, citations, header))
-            .Concat(EndRegister.Read(text, citations, places.Tables))
-            .Concat(Passive(text, mentions, citations, places.Tables))
+            .Concat(EndRegister.Read(text, citations, places.Registers, header))
+            .Concat(Passive(text, mentions, citations, places.Registers))
             .Concat(ActiveChanges.Read(text, mentions, citations));
 
     // 'Văn bản hợp nhất': each article is that of the act consolidated, which ends others from its own day.

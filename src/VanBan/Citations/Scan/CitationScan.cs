@@ -14,7 +14,8 @@ internal sealed class CitationScan
 {
     // 'Thư' is too common a syllable to stop at each; a letter is found by its number.
     private static readonly WordStarts TypeWords = new(
-        DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length), letters: 4, stopsAtDigits: true);
+        DocumentType.Words.Phrases.Where(phrase => phrase.Length > "thu".Length).Concat(LawShortName.All.Phrases),
+        letters: 4, stopsAtDigits: true);
 
     private readonly NormalizedText text;
     private readonly DocumentType? own;
@@ -52,6 +53,8 @@ internal sealed class CitationScan
             && DocumentType.Words.Match(text.Folded, start, out var type) is > 0 and var end
             && !IsOtherWord(type!, start, end))
             cursor.At = Read(new TypeWord(type!, start, end));
+        else if (cursor.AtWordStart && LawReader.ReadShort(text, start) is { } law)
+            cursor.At = Add(law);
         return Math.Max(cursor.At, start + 1);
     }
 

@@ -26,6 +26,19 @@ internal static class LawReader
         return ReadNumbered(text, word, at, name, law) ?? ReadNamed(text, word, name, law);
     }
 
+    /// <summary>The mention by a short name in capitals that begins at <paramref name="start"/>: 'BLDS', 'BLHS năm 2015';
+    /// <see langword="null"/> where none does.</summary>
+    public static CitedPlace? ReadShort(NormalizedText text, int start)
+    {
+        var end = LawShortName.All.Match(text.Folded, start, out var law);
+        if (end < 0 || !text.Text[start..end].SequenceEqual(law!.Short))
+            return null;
+        var mention = ReadNamed(text, new TypeWord(law.Type, start, end), end, law.Law);
+        if (mention.Year is null)
+            mention.Designation = Letters.Slug(law.Law.Name, '.');
+        return mention;
+    }
+
     private static CitedPlace? ReadNumbered(NormalizedText text, TypeWord word, int nameStart, int nameEnd, Law? law)
     {
         var cursor = new TextCursor(text, nameEnd);

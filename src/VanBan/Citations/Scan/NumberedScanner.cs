@@ -38,7 +38,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
     public bool TryRead(ref TextCursor cursor)
     {
         var start = cursor.At;
-        if (IsInsideWord(cursor))
+        if (OtherNumbers.BeginsNone(cursor))
             return false;
         var (lead, announced) = Lead(cursor);
         var style = announced
@@ -48,7 +48,9 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             return head is { } word && IsBridge(word, lead, out _)
                 && (TrySerials(ref cursor, word) || serials.TryRead(ref cursor, word));
         var end = cursor.At;
-        if (IsInAddress(cursor) || IsOfQuery(start) || IsOfOtherThing(lead) || IsOfOtherThing(start))
+        if (OtherNumbers.IsInAddress(text, start, cursor)
+            || OtherNumbers.IsOfThing(text, lead)
+            || OtherNumbers.IsOfThing(text, start))
             return true;
         if (head is { } opened
             && opened.End <= lead
@@ -58,30 +60,12 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
                 cursor.At = AddBehindHead(opened, issuer, new Found(number!, lead, start, end, announced));
             return true;
         }
-        if (!(announced ? OwnNumber.Is(text, lead, end) : OwnNumber.IsTorn(text, start)))
+        if (announced ? OwnNumber.Is(text, lead, end) : OwnNumber.IsTorn(text, start))
+            return true;
+        if (!announced || !OtherNumbers.IsOfPaper(text, mentions.Count > 0 ? mentions[^1].End : 0, head, lead))
             cursor.At = AddAlone(new Found(number!, lead, start, end, announced));
         return true;
     }
-
-    // A digit inside a word, a number or a date begins no number; 'số12/QĐ-UBND' has lost its blank.
-    private static bool IsInsideWord(TextCursor cursor)
-    {
-        var before = cursor.At > 0 ? cursor.Folded[cursor.At - 1] : '\0';
-        if (before == '/')
-            return true;
-        if (char.IsLetterOrDigit(before))
-            return !(cursor.FoldedEndsWith("so")
-                && (cursor.At == 2 || !char.IsLetter(cursor.Folded[cursor.At - 3])));
-        return before is '-' or '.'
-            && cursor.At > 1
-            && char.IsLetterOrDigit(cursor.Folded[cursor.At - 2]);
-    }
-
-    // '06/2017/TT-BL%C4%90TBXH': the rest of an address that a line end has broken; its letters are coded.
-    private static bool IsInAddress(TextCursor cursor) =>
-        cursor.Current == '%'
-            && char.IsAsciiHexDigit(cursor.PeekPrinted(1))
-            && char.IsAsciiHexDigit(cursor.PeekPrinted(2));
 
     // What announces the number: 'số', 'số:'; 'sè' is what old fonts leave of it. Behind the end of another mention it
     // belongs to that one.
@@ -102,15 +86,8 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
             ? (cursor.At, true) : (start, false);
     }
 
-    // '…?Keyword= ⏎ 06/2017/TT-BXD': what is asked for in an address of the web.
-    private bool IsOfQuery(int start) => SkipBack(start) is > 0 and var at && text.Text[at - 1] == '=';
-
     private bool IsRightBehindHead(int start) => head is { } open
         && SkipBlanks(open.End) == start;
-
-    // 'Mẫu số 01/TNDN': with or without 'số' behind its word.
-    private bool IsOfOtherThing(int at) =>
-        CitationWords.NumberedThings.MatchEndingAt(text.Folded, SkipBack(at), out _) >= 0;
 
     private int AddBehindHead(TypeWord opened, PrintedIssuer? issuer, Found found)
     {
@@ -310,7 +287,7 @@ internal sealed class NumberedScanner(NormalizedText text, List<CitedPlace> ment
         }
         while (cursor.At < lead && cursor.CurrentFolded is ':' or ' ' or ',' or '(')
             cursor.At++;
-        return cursor.At >= lead || IsStrayDigit(cursor, lead);
+        return cursor.At >= lead || IsStrayDigit(cursor, lead) || OtherNumbers.IsTitleOfPaper(text, opened, lead);
     }
 
     // 'Quy định số 3 205-QĐ/TW': a stray digit of OCR.

@@ -14,7 +14,13 @@ internal sealed record HeadBlock
     // Bodies that issue together can stand on one line.
     private const int LongestName = 140;
 
+    private const int LongestNumberLine = 40;
+
     public PrintedNumber? Number { get; private init; }
+
+    /// <summary>A line of the head that begins with 'Số:' and a digit, where no number could be read;
+    /// <see langword="null"/> for none.</summary>
+    public string? UnreadNumber { get; private init; }
 
     /// <summary>The kind named before 'số', as in <c>Luật số: 51/2024/QH15</c>.</summary>
     public DocumentType? NumberType { get; private init; }
@@ -79,6 +85,7 @@ internal sealed record HeadBlock
         {
             IsFound = true,
             Number = number?.Number,
+            UnreadNumber = number is null ? Unread(pieces, plan.End < 0 ? MostPieces : plan.End + 4) : null,
             NumberType = number is null ? null : KindBefore(number),
             PlaceAndDate = place,
             Bodies = BodyLines.Read(LinesOfBodies(pieces, plan.End < 0 ? next : plan.End)),
@@ -91,6 +98,20 @@ internal sealed record HeadBlock
             EndLine = LineOf(pieces, next),
         };
         return title is null ? block : block.TitledBy(title);
+    }
+
+    private static string? Unread(List<HeadPiece> pieces, int end)
+    {
+        foreach (var piece in pieces.Take(end))
+        {
+            var cursor = TextCursor.OverFolded(piece.Folded);
+            if (piece.Part == HeadPart.Words
+                && piece.Text.Length <= LongestNumberLine
+                && piece.Folded.Contains(':', StringComparison.Ordinal)
+                && NumberLead.TryRead(ref cursor))
+                return piece.Text;
+        }
+        return null;
     }
 
     // What the title says of number, date and issuer counts before what is printed around it.

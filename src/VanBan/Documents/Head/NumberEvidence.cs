@@ -14,11 +14,19 @@ internal static class NumberEvidence
     {
         var named = FileNameEvidence.Read(document.Name);
         if (head.Number is not { } printed)
-            return head.IsFound ? null : FromName(named, remarks);
+            return head.IsFound ? Unread(head, remarks) : FromName(named, remarks);
         if (printed.IsBlank)
             return null;
         return named is null || !MaySpeakOf(named, printed, type)
             ? Alone(printed, remarks) : Compare(printed, named, document, remarks);
+    }
+
+    // 'Số: 123 CT UBND' is printed as a number and is none that is known.
+    private static DocumentNumber? Unread(HeadBlock head, ImmutableArray<Diagnostic>.Builder remarks)
+    {
+        if (head.UnreadNumber is { } line)
+            remarks.Add(new Diagnostic("number-unclear", $"Dòng “{line}” không đọc được thành số, ký hiệu.", 1));
+        return null;
     }
 
     // Nothing is printed that could be read: a page that is an image. The file's name counts only with kind and issuer
