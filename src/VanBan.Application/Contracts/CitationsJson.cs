@@ -24,7 +24,7 @@ public static class CitationsJson
         writer.WriteList(name, edges.Edges, edge =>
     {
         writer.WriteString("from", edges.From(edge).Id);
-        WriteMembers(writer, edge);
+        WriteMembers(writer, edges.Ids.Of(edge), edge);
         writer.WriteList("pinpoints", edge.Mention.Pinpoints, pinpoint => Write(writer, pinpoint));
         writer.WriteString("place", edges.Places.PlaceOf(edge.Mention));
         writer.WriteString("fromName", DocumentName.Of(edges.From(edge)));
@@ -49,10 +49,10 @@ public static class CitationsJson
             writer.WriteString("toVanished", JsonLine.Moment(to));
     });
 
-    private static void WriteMembers(Utf8JsonWriter writer, Edge edge)
+    private static void WriteMembers(Utf8JsonWriter writer, string to, Edge edge)
     {
         var mention = edge.Mention;
-        writer.WriteString("to", edge.Target?.Id ?? edge.To.ToString());
+        writer.WriteString("to", to);
         writer.WriteString("relation", EnumName.Of(mention.Relation));
         writer.WriteString("quote", mention.Quote);
         writer.WriteWhole("page", mention.Page);

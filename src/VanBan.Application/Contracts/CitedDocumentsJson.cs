@@ -11,12 +11,13 @@ public static class CitedDocumentsJson
 {
     /// <summary>Writes one object with the list as its member <paramref name="name"/>.</summary>
     public static void Write(
-        Stream output, string name, IEnumerable<CitedDocument> documents, VanishedFiles vanished) =>
-        JsonLine.Write(output, writer => WriteList(writer, name, documents, vanished));
+        Stream output, string name, IEnumerable<CitedDocument> documents, OpenStore store) =>
+        JsonLine.Write(output, writer => WriteList(writer, name, documents, store.Vanished, new KnownStates(store)));
 
     /// <summary>Writes documents as a member.</summary>
     internal static void WriteList(
-        Utf8JsonWriter writer, string name, IEnumerable<CitedDocument> documents, VanishedFiles? vanished = null) =>
+        Utf8JsonWriter writer, string name, IEnumerable<CitedDocument> documents, VanishedFiles? vanished = null,
+        KnownStates? states = null) =>
         writer.WriteList(name, documents, cited =>
     {
         writer.WriteString("id", cited.Document.Id);
@@ -37,6 +38,11 @@ public static class CitedDocumentsJson
         writer.WriteString("issuer", DocumentName.OfBody(cited.Document.Key));
         writer.WriteString("firstFile", cited.First.From.File);
         writer.WriteWhole("firstPage", cited.First.Page);
+        if (states is not null)
+        {
+            writer.WriteString("validity", states.CodeOf(cited.Document));
+            writer.WriteString("validityWords", states.ToldOf(cited.Document));
+        }
         // Only where every file of it is gone.
         if (vanished?.Since(cited.Document) is { } since)
             writer.WriteString("vanished", JsonLine.Moment(since));

@@ -11,20 +11,23 @@ namespace VanBan.Application.Contracts;
 public static class GraphAnswersJson
 {
     /// <summary>Writes the acts that count most.</summary>
-    public static void Write(Stream output, ImmutableArray<RankedAct> acts) => JsonLine.Write(
+    public static void Write(Stream output, ImmutableArray<RankedAct> acts, KnownStates states) => JsonLine.Write(
         output, new
         {
             acts = acts.Select((one, i) => new RankedActJson(
-            i + 1, one.Act.Document.Id, one.Act.Name, EnumName.Of(one.Act.Status), one.Score, one.Citing))
+            i + 1, one.Act.Document.Id, one.Act.Name, EnumName.Of(one.Act.Status), one.Score, one.Citing,
+            one.Act.Document.Subject, one.Act.Document.Key.Date, DocumentName.OfBody(one.Act.Document.Key),
+            states.CodeOf(one.Act.Document), states.ToldOf(one.Act.Document)))
         });
 
     /// <summary>Writes the documents that no other one cites.</summary>
-    public static void WriteUncited(Stream output, ImmutableArray<GraphDocument> documents) => JsonLine.Write(
+    public static void WriteUncited(
+        Stream output, ImmutableArray<GraphDocument> documents, KnownStates states) => JsonLine.Write(
         output, new
         {
             documents = documents.Select(one => new DocumentJson(
             one.Id, DocumentName.Of(one), one.Subject, one.Key.Date, DocumentName.OfBody(one.Key),
-            one.Files[0].File))
+            one.Files[0].File, states.CodeOf(one), states.ToldOf(one)))
         });
 
     /// <summary>Writes circles of citations.</summary>
@@ -41,7 +44,7 @@ public static class GraphAnswersJson
         {
             id = answer.Asked.Document.Id,
             bases = answer.Bases.Select(one => new BasisJson(
-                one.Level, one.Edge.Target?.Id ?? one.Edge.To.ToString(), one.Name, answer.Edges.From(one.Edge).Id,
+                one.Level, answer.Edges.Ids.Of(one.Edge), one.Name, answer.Edges.From(one.Edge).Id,
                 EnumName.Of(one.Edge.Status), answer.Edges.States.CodeOf(one.Edge), one.IsRepeated,
                 one.Edge.Mention.Quote, one.Edge.Mention.Page, one.Edge.Mention.From.File)),
         });
@@ -52,6 +55,7 @@ public static class GraphAnswersJson
         {
             from = answer.From.Document.Id,
             to = answer.To.Document.Id,
+            toValidity = answer.Reasons.IsEmpty ? null : answer.Edges.States.CodeOf(answer.Reasons[0].Edge),
             mentions = answer.Reasons.Select(one => new ReasonJson(
                 EnumName.Of(one.Edge.Mention.Relation), one.Phrase, EdgeWords.RuleOf(one),
                 EdgeWords.IdentityOf(one.Edge), EnumName.Of(one.Edge.Status), one.Edge.Mention.Quote, one.Sentence,
@@ -70,10 +74,13 @@ public static class GraphAnswersJson
                 one.Vanished is { } since ? JsonLine.Moment(since) : null)),
         });
 
-    private sealed record RankedActJson(int Rank, string Id, string Name, string Status, double Score, int Citing);
+    private sealed record RankedActJson(
+        int Rank, string Id, string Name, string Status, double Score, int Citing, string? Subject, DateOnly? Date,
+        string? Issuer, string Validity, string? ValidityWords);
 
     private sealed record DocumentJson(
-        string Id, string Name, string? Subject, DateOnly? Date, string? Issuer, string File);
+        string Id, string Name, string? Subject, DateOnly? Date, string? Issuer, string File, string Validity,
+        string? ValidityWords);
 
     private sealed record BasisJson(
         int Level, string Id, string Name, string BasisOf, string Status, string? Validity, bool Repeated,

@@ -26,10 +26,11 @@ public sealed class AkomaNtoso
     private readonly AkomaOutline outline;
     private readonly string id;
 
-    private AkomaNtoso(XmlWriter xml, StoredDocument stored, GraphDocument document, IEnumerable<Edge> edges)
+    private AkomaNtoso(
+        XmlWriter xml, StoredDocument stored, GraphDocument document, IEnumerable<Edge> edges, ActIds ids)
     {
         (this.xml, this.stored, id) = (xml, stored, document.Id);
-        words = new AkomaWords(xml, stored.Facts.Document.Text, edges);
+        words = new AkomaWords(xml, stored.Facts.Document.Text, edges, ids);
         outline = new AkomaOutline(stored.Facts);
     }
 
@@ -43,7 +44,7 @@ public sealed class AkomaNtoso
             ?? throw new InvalidOperationException("The document is in the graph and not in the catalog.");
         var edges = store.Catalog.Graph.Cites(document).Where(edge => edge.Mention.From.File == stored.File);
         using var xml = GraphXml.Writer(output);
-        new AkomaNtoso(xml, stored, document, edges).WriteAll();
+        new AkomaNtoso(xml, stored, document, edges, new ActIds(store)).WriteAll();
     }
 
     private void WriteAll()

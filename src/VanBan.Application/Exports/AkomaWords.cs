@@ -1,4 +1,5 @@
 using System.Xml;
+using VanBan.Application.Questions;
 using VanBan.Documents;
 using VanBan.Graph;
 
@@ -11,14 +12,16 @@ internal sealed class AkomaWords
     private readonly XmlWriter xml;
     private readonly string text;
     private readonly List<Edge> mentions;
+    private readonly ActIds ids;
 
     /// <summary>Begins.</summary>
     /// <param name="xml">Where to.</param>
     /// <param name="text">The text of the document.</param>
     /// <param name="edges">Its mentions of others.</param>
-    public AkomaWords(XmlWriter xml, string text, IEnumerable<Edge> edges)
+    /// <param name="ids">By which identifiers these are known.</param>
+    public AkomaWords(XmlWriter xml, string text, IEnumerable<Edge> edges, ActIds ids)
     {
-        (this.xml, this.text) = (xml, text);
+        (this.xml, this.text, this.ids) = (xml, text, ids);
         mentions =
         [
             .. edges.Where(edge => edge.Status != EdgeStatus.Ambiguous
@@ -76,9 +79,9 @@ internal sealed class AkomaWords
         }
     }
 
-    private static string HrefOf(Edge edge)
+    private string HrefOf(Edge edge)
     {
-        var act = edge.Target?.Id ?? edge.To.ToString();
+        var act = ids.Of(edge);
         var provision = edge.Mention.Pinpoints is [var only] ? GraphArrow.Fragment(only) : "";
         return XmlText.Clean(act + provision).Replace(" ", "%20", StringComparison.Ordinal);
     }

@@ -10,7 +10,12 @@ namespace VanBan.Application.Exports;
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { WriteByteOrderMark = true };
+    // An answer of several tables has them one after the other, each with columns of its own.
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
+    {
+        WriteByteOrderMark = true,
+        ValidateFieldCount = false,
+    };
     private readonly CsvWriter csv;
 
     /// <summary>Begins a table.</summary>

@@ -1,4 +1,3 @@
-using VanBan.Application.Contracts;
 using VanBan.Application.Wording;
 
 namespace VanBan.Application.Exports;
@@ -16,20 +15,26 @@ internal static class DotGraph
         foreach (var node in content.Nodes)
         {
             var style = node.Act.Document.IsPresent ? "" : ", style=dashed";
-            var gone = node.Vanished is { } since ? $", vanished={Quoted(JsonLine.Moment(since) ?? "")}" : "";
-            writer.WriteLine($"  {Quoted(node.Id)} [label={Quoted(node.Label)}{style}{gone}];");
+            writer.WriteLine($"  {Quoted(node.Id)} [{Attributes(node.Properties)}{style}];");
         }
         foreach (var group in content.Edges.GroupBy(edge => (edge.From, edge.To, edge.Relation)))
         {
             var label = CodeWords.Of(group.First().Edge.Mention.Relation);
             var provisions = DocumentName.OfPinpoints(group.SelectMany(edge => edge.Edge.Mention.Pinpoints));
             var tip = provisions.Length == 0 ? "" : $", edgetooltip={Quoted(provisions)}";
+            var pages = DocumentName.OfPages(group.Select(edge => edge.Edge.Mention.Page).OfType<int>());
+            var places = pages.Length == 0 ? "" : $", pages={Quoted(pages)}";
             writer.WriteLine(
                 $"  {Quoted(group.Key.From)} -> {Quoted(group.Key.To)} "
-                + $"[label={Quoted(label)}] [relation={Quoted(group.Key.Relation)}{tip}];");
+                + $"[label={Quoted(label)}] "
+                + $"[relation={Quoted(group.Key.Relation)}{tip}, mentions={group.Count()}{places}];");
         }
         writer.WriteLine("}");
     }
+
+    // The label stands first; what is not known is left out.
+    private static string Attributes(IEnumerable<KeyValuePair<string, string?>> properties) => string.Join(
+        ", ", properties.Where(one => one.Value is not null).Select(one => $"{one.Key}={Quoted(one.Value!)}"));
 
     private static string Quoted(string value)
     {

@@ -40,7 +40,7 @@ public static class EdgeTable
             ExportCell.Of(from.Key.Date), ExportCell.Of(DocumentName.OfBody(from.Key)), ExportCell.Of(from.Subject),
             ExportCell.Of(edge.To.Date), ExportCell.Of(DocumentName.OfBody(edge.To)),
             ExportCell.Of(SingleLine.Of(mention.Quote)), ExportCell.OfFile(mention.From.File), ExportCell.Of(from.Id),
-            ExportCell.Of(edge.Target?.Id ?? edge.To.ToString()),
+            ExportCell.Of(edges.Ids.Of(edge)),
         ];
     }
 }

@@ -1,9 +1,22 @@
 namespace VanBan.Application.Exports;
 
 /// <summary>The graph as a table for programs, one row a mention; the first columns are those of an edge
-/// list.</summary>
+/// list. The acts stand in a table of their own, with the same identifiers.</summary>
 internal static class GraphCsv
 {
+    /// <summary>Writes the acts, one row each, with all that is told of them.</summary>
+    public static void WriteNodes(Stream output, GraphContent content)
+    {
+        using var table = new CsvTable(output);
+        string[] names = [.. GraphXml.NamesOf(content.Nodes.Select(node => node.Properties))];
+        table.Add(["id", .. names]);
+        foreach (var node in content.Nodes)
+        {
+            var values = node.Properties.ToDictionary(StringComparer.Ordinal);
+            table.Add([node.Id, .. names.Select(name => values[name])]);
+        }
+    }
+
     /// <summary>Writes it.</summary>
     public static void Write(Stream output, GraphContent content)
     {

@@ -25,10 +25,18 @@ public static class GraphExport
     /// <summary>Writes the graph in the format that the file's name asks for; the file takes its name only when it is
     /// complete.</summary>
     /// <exception cref="UsageException">The format is not known, or the file cannot be written.</exception>
-    public static void Save(GraphContent content, string file)
+    /// <returns>The files written: an edge list in CSV has a second one with its acts, <c>x-nodes.csv</c> beside
+    /// <c>x.csv</c>.</returns>
+    public static IReadOnlyList<string> Save(GraphContent content, string file)
     {
         var write = WriterFor(file);
         WholeFile.Save(file, output => write(output, content));
+        var extension = Path.GetExtension(file);
+        if (!extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            return [file];
+        var nodes = file[..^extension.Length] + "-nodes" + extension;
+        WholeFile.Save(nodes, output => GraphCsv.WriteNodes(output, content));
+        return [file, nodes];
     }
 
     private static Action<Stream, GraphContent> WriterFor(string file)

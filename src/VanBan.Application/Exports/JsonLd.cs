@@ -47,6 +47,7 @@ internal static class JsonLd
         Write(json, ["legislationPassedBy", "eli:passed_by"], properties["issuer"]);
         Write(json, ["eli:title"], properties["subject"]);
         json.WriteString("vb:status", properties["status"]);
+        Write(json, ["vb:corrected"], properties["corrected"]);
         Write(json, ["vb:vanished"], properties["vanished"]);
         foreach (var group in cited.GroupBy(edge => edge.Edge.Mention.Relation).OrderBy(group => group.Key))
         {

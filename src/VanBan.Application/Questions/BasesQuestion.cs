@@ -16,6 +16,7 @@ public static class BasesQuestion
     public static BasesAnswer Ask(OpenStore store, NamedDocument asked, int? depth = null)
     {
         var rows = ImmutableArray.CreateBuilder<LegalBasis>();
+        var ids = new ActIds(store);
         var followed = new HashSet<string>(StringComparer.Ordinal) { asked.Document.Id };
         Follow(asked.Document, 1);
         var bases = rows.DrainToImmutable();
@@ -26,7 +27,7 @@ public static class BasesQuestion
             if (level > depth)
                 return;
             var edges = store.Catalog.Graph.Cites(document).Where(edge => edge.Mention.Relation == Relation.Basis)
-                .DistinctBy(edge => edge.Target?.Id ?? edge.To.ToString(), StringComparer.Ordinal);
+                .DistinctBy(ids.Of, StringComparer.Ordinal);
             foreach (var edge in edges.ToList())
             {
                 var isRepeated = edge.Target is { } known && followed.Contains(known.Id);

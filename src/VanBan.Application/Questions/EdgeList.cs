@@ -16,6 +16,9 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
     /// <summary>In what state the documents are.</summary>
     public required KnownStates States { get; init; }
 
+    /// <summary>By which identifiers the documents are known that the edges lead to.</summary>
+    public required ActIds Ids { get; init; }
+
     /// <summary>Which files of the store are not there any more.</summary>
     public required VanishedFiles Vanished { get; init; }
 
@@ -30,6 +33,7 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
         {
             Places = new CitingPlaces(store),
             States = new KnownStates(store),
+            Ids = new ActIds(store),
             Vanished = store.Vanished,
         };
     }
@@ -40,27 +44,9 @@ public sealed record EdgeList(ImmutableArray<Edge> Edges, FrozenDictionary<strin
     /// <summary>The number of citing files.</summary>
     public int Files => Edges.Select(edge => edge.Mention.From.File).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>
-    /// The edges by the document they lead to, in the order in which these are first cited. Mentions of a document that
-    /// is not in the store, with and without a date, are of one document if all that they say can be said of one; two
-    /// rows would look like two documents.
-    /// </summary>
-    public IReadOnlyList<ImmutableArray<Edge>> ByCited()
-    {
-        var identities = new Dictionary<Edge, string>(ReferenceEqualityComparer.Instance);
-        foreach (var group in Edges.GroupBy(
-            edge => (IsMissing: edge.Status == EdgeStatus.Missing, edge.Mention.Key.Designation)))
-        {
-            var keys = group.Select(edge => edge.Mention.Key).Distinct().ToList();
-            var isOne = group.Key.IsMissing
-                && keys.TrueForAll(one => keys.TrueForAll(one.Fits));
-            foreach (var edge in group)
-                identities[edge] = edge.Target?.Id ?? (isOne ? group.Key.Designation! : edge.Mention.Key.ToString());
-        }
-        return [
-            .. Edges.GroupBy(edge => identities[edge], StringComparer.Ordinal)
-            .Select(group => group.ToImmutableArray())];
-    }
+    /// <summary>The edges by the document they lead to, in the order in which these are first cited.</summary>
+    public IReadOnlyList<ImmutableArray<Edge>> ByCited() =>
+        [.. Edges.GroupBy(Ids.Of, StringComparer.Ordinal).Select(group => group.ToImmutableArray())];
 
     /// <summary>The edges by the document they come from: a draft and its signed form are one document that
     /// cites.</summary>

@@ -37,6 +37,14 @@ public sealed class KnownStates(OpenStore store)
             && Of(cited).Standing.State != StandingState.Unknown
             ? WordsOf(cited) : null;
 
+    /// <summary>The state of the act that an edge leads to in the fewest words: <c>hết hiệu lực toàn bộ</c>;
+    /// <see langword="null"/> where the store does not tell.</summary>
+    public string? ShortOf(Edge edge) => Cited(edge) is { } cited ? ShortOf(cited) : null;
+
+    /// <summary>The same of a document.</summary>
+    public string? ShortOf(GraphDocument document) =>
+        Of(document).Standing.State is var state && state != StandingState.Unknown ? CodeWords.Of(state) : null;
+
     /// <summary>The changes that make the state of the act that an edge leads to, with the sentences that say so; none
     /// where nothing does.</summary>
     public IReadOnlyList<EvidencedChange> CausesOf(Edge edge) => Cited(edge) is { } cited

@@ -60,7 +60,7 @@ public static class TimelineQuestion
     {
         var edges = EdgeList.Of(store, store.Catalog.Graph.Cites(asked.Document).Where(edge =>
             edge.Mention.Relation is Relation.Amends or Relation.Replaces or Relation.Repeals or Relation.Suspends));
-        return edges.Edges.DistinctBy(edge => (edge.Mention.Relation, edge.Target?.Id ?? edge.To.ToString()))
+        return edges.Edges.DistinctBy(edge => (edge.Mention.Relation, edges.Ids.Of(edge)))
             .Select(edge => Event(
                 edges, edge, effect ?? asked.Document.Key.Date, TimelineKind.Changes, DocumentName.OfCited(edge)));
     }

@@ -26,8 +26,8 @@ internal sealed class EdgeFilterOptions
         },
     };
 
-    private readonly Option<DateOnly?> from = Settings.Day("--from", isEnd: false);
-    private readonly Option<DateOnly?> to = Settings.Day("--to", isEnd: true);
+    private readonly Option<DateOnly?> from = Settings.Period("--from", isEnd: false);
+    private readonly Option<DateOnly?> to = Settings.Period("--to", isEnd: true);
     private readonly Option<string?> issuer = Settings.Text("--issuer");
     private readonly Option<string?> type = SearchValues.Type();
 

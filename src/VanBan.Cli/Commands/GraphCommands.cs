@@ -32,12 +32,12 @@ internal static class GraphCommands
         };
 
     private static Command Missing(Terminal terminal) =>
-        Listed("missing", terminal, GraphQuestion.Missing, "Văn bản còn thiếu", (_, documents) =>
+        Listed("missing", terminal, GraphQuestion.Missing, "Văn bản còn thiếu", (store, documents) =>
         {
             if (documents.Count == 0)
                 terminal.Text.Line("Không thiếu văn bản nào.");
             else
-                CitedDocumentsText.WriteMissing(terminal.Text, documents);
+                CitedDocumentsText.WriteMissing(terminal.Text, documents, new KnownStates(store));
         });
 
     private static Command Top(Terminal terminal) =>
@@ -46,7 +46,8 @@ internal static class GraphCommands
             if (documents.Count == 0)
                 terminal.Text.Line("Chưa có viện dẫn nào.");
             else
-                CitedDocumentsText.WriteMostCited(terminal.Text, documents, store.Vanished);
+                CitedDocumentsText.WriteMostCited(
+                    terminal.Text, documents, store.Vanished, new KnownStates(store));
         });
 
     private static Command Listed(
@@ -60,7 +61,7 @@ internal static class GraphCommands
             var documents = ask(store, most == 0 ? null : most);
             return new Answer(
                 () => text(store, documents),
-                bytes => CitedDocumentsJson.Write(bytes, name, documents, store.Vanished),
+                bytes => CitedDocumentsJson.Write(bytes, name, documents, store),
                 () => [CitedDocumentsTable.Of(table, store, documents)]);
         });
     }
@@ -158,7 +159,8 @@ internal static class GraphCommands
             return new Answer(
                 () => ExportTableText.Write(
                     terminal, "Văn bản được các văn bản khác dựa vào nhiều nhất", GraphTables.Of(store, acts)),
-                bytes => GraphAnswersJson.Write(bytes, acts), () => [GraphTables.Of(store, acts)]);
+                bytes => GraphAnswersJson.Write(bytes, acts, new KnownStates(store)),
+                () => [GraphTables.Of(store, acts)]);
         });
     }
 
@@ -168,7 +170,7 @@ internal static class GraphCommands
         var title = $"{Amount.Count(documents.Length)} văn bản trong kho không được văn bản nào viện dẫn";
         return new Answer(
             () => ExportTableText.Write(terminal, title, GraphTables.OfUncited(store, documents)),
-            bytes => GraphAnswersJson.WriteUncited(bytes, documents),
+            bytes => GraphAnswersJson.WriteUncited(bytes, documents, new KnownStates(store)),
             () => [GraphTables.OfUncited(store, documents)]);
     });
 
@@ -201,9 +203,9 @@ internal static class GraphCommands
             var content = GraphSelection.Read(
                 opened, around.In(opened, parsed), parsed.GetValue(query), parsed.GetValue(depth) ?? 1,
                 terminal.Interruption);
-            GraphExport.Save(content, file);
+            var written = GraphExport.Save(content, file);
             terminal.Error.WriteLine(
-                $"{file}: {Amount.Count(content.Nodes.Count)} văn bản, {Amount.Count(content.Edges.Count)} viện dẫn.");
+                $"{string.Join(", ", written)}: {Amount.Count(content.Nodes.Count)} văn bản, {Amount.Count(content.Edges.Count)} viện dẫn.");
             return ExitCode.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VanBan.Application.Contracts;
+using VanBan.Application.Exports;
 using VanBan.Application.Questions;
 using VanBan.Cli.Render;
 
@@ -13,24 +14,15 @@ internal static class ValidityCommand
     {
         var document = new DocumentArgument();
         var at = Settings.Day("--at", isEnd: false);
-        var store = Settings.Store();
-        var format = Settings.Format();
-        var command = new Command("validity");
-        document.AddTo(command);
-        command.Add(at);
-        command.Add(store);
-        command.Add(format);
-        command.SetAction(parsed =>
+        var command = StoreCommand.Of("validity", [at], terminal, (store, parsed) =>
         {
-            using var opened = OpenStore.At(parsed.GetRequiredValue(store));
             var day = parsed.GetValue(at) ?? DateOnly.FromDateTime(DateTime.Now);
-            var answer = ValidityQuestion.Ask(opened, document.In(opened, parsed), day);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                ValidityJson.Write(terminal.Bytes, answer);
-            else
-                ValidityText.Write(terminal, answer);
-            return ExitCode.Done;
+            var answer = ValidityQuestion.Ask(store, document.In(store, parsed), day);
+            return new Answer(
+                () => ValidityText.Write(terminal, answer), bytes => ValidityJson.Write(bytes, answer),
+                () => ValidityTable.Of(answer));
         });
+        document.AddTo(command);
         return command;
     }
 }

@@ -10,15 +10,18 @@ internal static class CitedDocumentsText
 {
     /// <summary>Writes the documents that are cited most, or nothing if there are none.</summary>
     public static void WriteMostCited(
-        IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents, VanishedFiles? vanished = null) =>
-        Write(text, "Được viện dẫn nhiều nhất", documents, cited => StatusOf(cited, vanished));
+        IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents, VanishedFiles? vanished = null,
+        KnownStates? states = null) =>
+        Write(text, "Được viện dẫn nhiều nhất", documents, cited => StatusOf(cited, vanished), states);
 
     /// <summary>Writes the documents that are cited and not in the store, or nothing if there are none.</summary>
-    public static void WriteMissing(IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents) =>
-        Write(text, "Được viện dẫn nhưng chưa có trong kho", documents, _ => "");
+    public static void WriteMissing(
+        IAnsiConsole text, IReadOnlyCollection<CitedDocument> documents, KnownStates? states = null) =>
+        Write(text, "Được viện dẫn nhưng chưa có trong kho", documents, _ => "", states);
 
     private static void Write(
-        IAnsiConsole text, string title, IReadOnlyCollection<CitedDocument> documents, Func<CitedDocument, Cell> status)
+        IAnsiConsole text, string title, IReadOnlyCollection<CitedDocument> documents, Func<CitedDocument, Cell> status,
+        KnownStates? states)
     {
         if (documents.Count == 0)
             return;
@@ -28,7 +31,7 @@ internal static class CitedDocumentsText
         {
             table.Add(
                 new Cell($"{i + 1}", Styles.Quiet),
-                Name(cited),
+                states?.ShortOf(cited.Document) is { } state ? $"{Name(cited)}: {state}" : Name(cited),
                 new Cell(Amount.Count(cited.CitingDocuments), Styles.Strong),
                 Amount.Count(cited.Mentions),
                 status(cited));

@@ -27,7 +27,8 @@ internal static class GraphText
             return;
         }
         text.Heading($"Từ {answer.From.Name} đến {answer.To.Name}: {way.Edges.Length} bước");
-        var table = new TextTable("#Bước", "Quan hệ", "Văn bản", "Điều, khoản", "Trong tệp", "Tại", "#Trang");
+        var table = new TextTable(
+            "#Bước", "Quan hệ", "Văn bản", "Điều, khoản", "Trong tệp", "Tại", "#Trang", "Hiệu lực");
         foreach (var (i, edge) in way.Edges.Index())
         {
             table.Add(
@@ -37,7 +38,8 @@ internal static class GraphText
                 DocumentName.OfPinpoints(edge.Mention.Pinpoints),
                 new Cell(Path.GetFileName(edge.Mention.From.File), Styles.Quiet),
                 way.Places.PlaceOf(edge.Mention),
-                edge.Mention.Page?.ToString(CultureInfo.InvariantCulture));
+                edge.Mention.Page?.ToString(CultureInfo.InvariantCulture),
+                way.States.ShortOf(edge));
         }
         table.WriteTo(text);
     }
@@ -121,7 +123,7 @@ internal static class GraphText
     {
         if (steps.IsEmpty)
             return;
-        var table = new TextTable("#Bước", "Văn bản", "Quan hệ", "Việc cần làm", "Tại", "#Trang");
+        var table = new TextTable("#Bước", "Văn bản", "Quan hệ", "Việc cần làm", "Tại", "#Trang", "Hiệu lực");
         foreach (var step in steps)
         {
             var mention = step.Edge.Mention;
@@ -132,7 +134,8 @@ internal static class GraphText
                 CodeWords.Of(mention.Relation),
                 ImpactWords.ActionOf(step),
                 answer.Places.PlaceOf(mention),
-                mention.Page?.ToString(CultureInfo.InvariantCulture));
+                mention.Page?.ToString(CultureInfo.InvariantCulture),
+                answer.States.ShortOf(step.Document));
         }
         table.WriteTo(text);
     }

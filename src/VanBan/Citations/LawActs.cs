@@ -69,8 +69,10 @@ internal static class LawActs
     }
 
     /// <summary>
-    /// The act of this name that was in force on <paramref name="day"/>: the last one adopted long enough before that
-    /// it had taken effect, if none was adopted between. <see langword="null"/> where it cannot be told.
+    /// The act of this name that was in force on <paramref name="day"/>: the last one adopted before, if the table of
+    /// ends says that it had taken the place of the one before it by then, or if that was so long ago that it must have
+    /// taken effect. Between adoption and effect a text may speak of either: <see langword="null"/>, as where nothing
+    /// can be told.
     /// </summary>
     public static LawVersion? InForceOn(Law law, DateOnly day)
     {
@@ -83,8 +85,12 @@ internal static class LawActs
             if (adopted <= day)
                 last = version;
         }
-        return last?.Date?.AddMonths(LongestWaiting) <= day ? last : null;
+        return last is not null && HasEffectOn(last, day) ? last : null;
     }
+
+    private static bool HasEffectOn(LawVersion version, DateOnly day) =>
+        LawEnd.FirstDayOf(version.Number) is { } first
+            ? first <= day : version.Date?.AddMonths(LongestWaiting) <= day;
 
     /// <summary>The day of the act that <paramref name="mention"/> means; <see langword="null"/> where not
     /// known.</summary>

@@ -118,6 +118,14 @@ public abstract class CitationGraph
     public IReadOnlyList<DocumentKey> MissingKeysOf(string designation) =>
         [.. MissingActs.Of(MissingUses(designation)).Acts.Select(act => act.Key)];
 
+    /// <summary>For what a mention of a document of this designation tells that is not at hand, what is known of the
+    /// identity of the document it means by all mentions of it.</summary>
+    public Func<DocumentKey, DocumentKey> MissingActsOf(string designation)
+    {
+        var acts = MissingActs.Of(MissingUses(designation));
+        return key => acts.Find(key)?.Key ?? key;
+    }
+
     /// <summary><see cref="Resolve"/> for many mentions of one designation.</summary>
     public Func<LocatedCitation, Edge> ResolverOf(string designation)
     {

@@ -13,11 +13,14 @@ namespace VanBan.Knowledge;
 public sealed record LawEnd(string Name, string Number, DateOnly Day, string By, string Source)
 {
     private static readonly FrozenDictionary<string, LawEnd> ByNumber;
+    private static readonly FrozenDictionary<string, DateOnly?> FirstDays;
 
     static LawEnd()
     {
         All = [.. KnowledgeTable.Read("law-ends.tsv").Rows.Select(Of)];
         ByNumber = All.ToFrozenDictionary(end => end.Number, StringComparer.Ordinal);
+        FirstDays = All.GroupBy(end => end.By, StringComparer.Ordinal).ToFrozenDictionary(
+            ended => ended.Key, ended => (DateOnly?)ended.Max(end => end.Day), StringComparer.Ordinal);
     }
 
     /// <summary>Every end, in the order of the table.</summary>
@@ -28,6 +31,10 @@ public sealed record LawEnd(string Name, string Number, DateOnly Day, string By,
 
     /// <summary>How the law with this number ended; <see langword="null"/> where the table does not tell.</summary>
     public static LawEnd? Find(string number) => ByNumber.GetValueOrDefault(number);
+
+    /// <summary>The first day on which the act with this number stood in the place of a law that it ended;
+    /// <see langword="null"/> where the table does not tell.</summary>
+    public static DateOnly? FirstDayOf(string? number) => number is null ? null : FirstDays.GetValueOrDefault(number);
 
     /// <summary>Number of the act that stood in its place on <paramref name="day"/>: what ended it may have ended
     /// since.</summary>

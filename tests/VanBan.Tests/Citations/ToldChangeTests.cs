@@ -114,8 +114,9 @@ public class ToldChangeTests
             + "[1] Điều này được bãi bỏ theo quy định tại khoản 2 Điều 1 Thông tư số 69/2023/TT-BTC ngày 15 tháng 11 năm 2023, có hiệu lực kể từ ngày 30 tháng 12 năm 2023.\n"));
         string?[] Told(DocumentChange change) => [change.Target.Designation, facts.Citations[change.By!.Value].Key.Designation, change.From?.ToString("yyyy-MM-dd", null), change.IsPartial ? "part" : "whole"];
         Assert.Equal(
-            [["180-2015-tt-btc", "57-2021-tt-btc", "2021-07-20", "whole"], ["57-2021-tt-btc", "69-2023-tt-btc", "2023-12-30", "part"]],
+            [["180-2015-tt-btc", "57-2021-tt-btc", "2021-07-20", "whole"], ["57-2021-tt-btc", "69-2023-tt-btc", "2023-12-30", "part"], ["57-2021-tt-btc", "69-2023-tt-btc", "2023-12-30", "part"]],
             facts.Changes.Where(change => change.By is not null).Select(Told));
+        Assert.Equal([Relation.Repeals, Relation.Repeals, Relation.Amends], facts.Changes.Where(change => change.By is not null).Select(change => change.Action));
     }
 
     public static TheoryData<string, string, string> Dates

@@ -27,9 +27,23 @@ public sealed class IdentityTests : IDisposable
     [Fact]
     public void A_bare_name_stays_a_name_while_a_new_act_may_not_yet_be_in_force()
     {
-        AddReport("20 tháng 9 năm 2024", "Tỉnh thực hiện Luật Nhà ở.");
+        AddReport("20 tháng 6 năm 2024", "Tỉnh thực hiện Luật Nhà ở.");
         Assert.Equal(["luat.nha.o"], Cited());
         Assert.Equal("chỉ có tên, chưa rõ là văn bản số nào", Edges()[0].GetProperty("remark").GetString());
+    }
+
+    [Theory]
+    [InlineData("01 tháng 8 năm 2024", "Luật Nhà ở", "27-2023-qh15")]
+    [InlineData("31 tháng 7 năm 2024", "Luật Nhà ở", "luat.nha.o")]
+    [InlineData("20 tháng 4 năm 2025", "Luật Đất đai", "31-2024-qh15")]
+    [InlineData("20 tháng 4 năm 2019", "Luật Đất đai", "45-2013-qh13")]
+    [InlineData("02 tháng 7 năm 2025", "Luật Bảo hiểm xã hội", "41-2024-qh15")]
+    [InlineData("30 tháng 6 năm 2025", "Luật Bảo hiểm xã hội", "luat.bao.hiem.xa.hoi")]
+    [InlineData("10 tháng 3 năm 2025", "Luật Tổ chức Chính phủ", "63-2025-qh15")]
+    public void A_new_act_is_meant_from_the_day_on_which_it_took_the_place_of_the_old(string day, string law, string expected)
+    {
+        AddReport(day, $"Tỉnh thực hiện {law}.");
+        Assert.Equal([expected], Cited());
     }
 
     [Fact]
@@ -139,8 +153,9 @@ public sealed class IdentityTests : IDisposable
     [InlineData("Luật Trọng tài thể thao", "Luật Trọng tài thể thao ngày 20/6/2022")]
     public void A_bare_name_never_takes_the_day_that_another_document_prints(string bare, string dated)
     {
-        AddReport("20 tháng 9 năm 2024", $"Tỉnh thực hiện {bare}.", "1/BC-UBND");
-        AddReport("21 tháng 9 năm 2024", $"Tỉnh thực hiện {dated}.", "2/BC-UBND");
+        // Before the law of 2023 took effect: after it, a bare name is that law.
+        AddReport("20 tháng 6 năm 2024", $"Tỉnh thực hiện {bare}.", "1/BC-UBND");
+        AddReport("21 tháng 6 năm 2024", $"Tỉnh thực hiện {dated}.", "2/BC-UBND");
         var missing = store.Ask("graph", "missing").GetProperty("missing").EnumerateArray().ToList();
         Assert.Equal([1, 1], missing.Select(one => one.GetProperty("citing").GetInt32()));
         Assert.Contains(missing, one => one.GetProperty("name").GetString() == bare);

@@ -26,6 +26,25 @@ internal static class ToldChanges
     /// <summary>The ends told of, in the order of their kinds and of the text.</summary>
     public static IEnumerable<DocumentChange> Read(
         NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
+        DocumentPlaces places)
+    {
+        DocumentChange[] amended = [.. ConsolidatedAmendments.Read(text, mentions, citations, SaysAmended)];
+        return Others(text, mentions, citations, header, places)
+            .Where(other => !Array.Exists(amended, one => IsSame(one, other)))
+            .Concat(amended);
+    }
+
+    private static bool IsSame(DocumentChange one, DocumentChange other) =>
+        other.Action == one.Action
+            && other.By == one.By
+            && other.Scope.IsEmpty
+            && other.Target == one.Target;
+
+    private static bool SaysAmended(ReadOnlySpan<char> words) =>
+        Passives.MatchEndingAt(words, words.Length, out var relation) >= 0 && relation == Relation.Amends;
+
+    private static IEnumerable<DocumentChange> Others(
+        NormalizedText text, List<CitedPlace> mentions, ImmutableArray<Citation> citations, Header header,
         DocumentPlaces places) =>
         Consolidated(text, mentions, citations, header)
             .Concat(Noted(text, mentions, citations, places.Segments))

@@ -125,4 +125,7 @@ internal sealed class MissingActs
 
     /// <summary>The act that one of the mentions names.</summary>
     public KeyGroup ActOf(DocumentKey key) => groups[StandardOf(key).ToString()];
+
+    /// <summary>The act that a mention names; <see langword="null"/> where it is none of the mentions.</summary>
+    public KeyGroup? Find(DocumentKey key) => groups.GetValueOrDefault(StandardOf(key).ToString());
 }

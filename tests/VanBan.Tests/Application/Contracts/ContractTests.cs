@@ -8,7 +8,7 @@ namespace VanBan.Tests.Application.Contracts;
 public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
 {
     private static readonly string[] EdgeMembers = ["from", "to", "relation", "quote", "page", "start", "end", "file", "status", "certainty", "candidates", "pinpoints", "place", "fromName", "fromSubject", "toName", "toSubject", "toValidity", "toValidityWords", "toValidityEvidence", "remark"];
-    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files", "name", "printedDays", "date", "issuer", "firstFile", "firstPage"];
+    private static readonly string[] CitedMembers = ["id", "status", "quote", "mentions", "citing", "files", "name", "printedDays", "date", "issuer", "firstFile", "firstPage", "validity", "validityWords"];
 
     [Fact]
     public void Search()

@@ -117,6 +117,7 @@ public sealed class GraphQuestionsTests(LinkedStore linked) : IClassFixture<Link
     [InlineData("graph why|05/2020/TT-BTC|40/2019/NĐ-CP")]
     [InlineData("graph path|77/KH-UBND|40/2019/NĐ-CP")]
     [InlineData("graph impact|40/2019/NĐ-CP")]
+    [InlineData("validity|40/2019/NĐ-CP")]
     public void Every_answer_leaves_as_text_JSON_CSV_and_XLSX(string line)
     {
         string[] args = [.. line.Split('|')[0].Split(' '), .. line.Split('|')[1..]];
@@ -131,6 +132,37 @@ public sealed class GraphQuestionsTests(LinkedStore linked) : IClassFixture<Link
         Assert.Equal(0, linked.Ask([.. args, "--output", file]).Code);
         Assert.True(new FileInfo(file).Length > 1000);
     }
+
+    [Fact]
+    public void Each_answer_tells_the_state_of_the_acts_in_every_form()
+    {
+        const string ended = "hết hiệu lực toàn bộ";
+        foreach (var line in new[] { "graph top", "graph rank", "graph bases|15/2021/QĐ-UBND", "graph path|77/KH-UBND|40/2019/NĐ-CP", "validity|40/2019/NĐ-CP", "cites|15/2021/QĐ-UBND" })
+        {
+            string[] args = [.. line.Split('|')[0].Split(' '), .. line.Split('|')[1..]];
+            Assert.Contains(ended.Split(' ')[0], linked.Ask(args).Output, StringComparison.Ordinal);
+            Assert.Contains("\"ended\"", linked.Ask([.. args, "--format", "json"]).Output, StringComparison.Ordinal);
+            Assert.Contains(ended, linked.Ask([.. args, "--format", "csv"]).Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_validity_of_an_act_is_a_table_of_its_state_and_one_of_its_changes()
+    {
+        var answer = linked.Ask("validity", "40/2019/NĐ-CP", "--at", "2024-05-01", "--format", "csv");
+        Assert.Equal(0, answer.Code);
+        var rows = answer.Output.Split("\r\n");
+        Assert.StartsWith("\uFEFFVăn bản,Ngày ban hành,Cơ quan ban hành", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("Nghị định 40/2019/NĐ-CP (01/03/2019),2019-03-01,Chính phủ,Quy định về quản lý kho lưu trữ,2024-05-01,", rows[1], StringComparison.Ordinal);
+        Assert.Contains(rows, row => row.StartsWith("2,", StringComparison.Ordinal) && row.Contains("2024-03-01", StringComparison.Ordinal) && row.Contains("Nghị định 12/2024/NĐ-CP", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2020-02", "2020-02", 3)]
+    [InlineData("2020", "2021-05", 4)]
+    [InlineData("2020-03", "2020-12", 0)]
+    public void A_period_may_be_given_by_months(string from, string to, int mentions) => Assert.Equal(
+        mentions, linked.Ask("cited-by", "40/2019/NĐ-CP", "--from", from, "--to", to, "--format", "json").Json.GetProperty("edges").GetArrayLength());
 
     private JsonElement Json(params string[] args) => linked.Ask(["graph", .. args, "--format", "json"]).Json;
 
