@@ -45,7 +45,7 @@ internal static partial class PdfBesidePoppler
     }
 
     // What an ended child used is known to the kernel alone: getrusage(2) with RUSAGE_CHILDREN, user and system time first.
-    private static TimeSpan OfChildren()
+    internal static TimeSpan OfChildren()
     {
         Span<long> usage = stackalloc long[32];
         _ = GetRUsage(-1, ref MemoryMarshal.GetReference(usage));

@@ -25,6 +25,12 @@ switch (args)
     case ["pdf", var pdfs]:
         PdfBesidePoppler.Run(pdfs);
         break;
+    case ["mixed", var count, var folder]:
+        MixedFiles.Write(int.Parse(count, CultureInfo.InvariantCulture), folder);
+        break;
+    case ["mixed-run", var program, var files, var store]:
+        MixedRun.Run(program, files, store);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -25,6 +25,7 @@ public static class RunReportJson
         writer.WriteNumber("bytes", counts.Bytes);
         writer.WriteNumber("seconds", Math.Round(report.Duration.TotalSeconds, 3));
         writer.WriteNumber("replayed", report.Replayed);
+        writer.WriteBoolean("indexRenewed", report.IsIndexRenewed);
         writer.WriteBoolean("cancelled", report.Cancelled);
         writer.WriteList("skippedFiles", report.Skipped, file =>
         {

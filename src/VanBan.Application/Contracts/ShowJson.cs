@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VanBan.Application.Questions;
+using VanBan.Citations.Relations;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Reading.Formats.Mail;
@@ -27,6 +28,14 @@ public static class ShowJson
             writer.WriteString("format", stored.Facts.Document.Format);
             WriteLetter(writer, stored.Facts.Document);
             FactsJson.WriteMembers(writer, stored.Facts);
+            writer.WriteList("register", RegisterList.Of(stored.Facts.Document), line =>
+            {
+                writer.WriteString("act", line.Act);
+                writer.WriteString("date", line.Date);
+                writer.WriteString("issuer", line.Issuer);
+                writer.WriteString("title", line.Title);
+            });
+            writer.WriteList("parts", shown.Parts.GetValueOrDefault(stored.File, []), entry => WriteFile(writer, entry));
             // Only where the file is gone.
             if (shown.Vanished.Since(stored.File) is { } vanished)
                 writer.WriteString("vanished", JsonLine.Moment(vanished));
@@ -65,6 +74,7 @@ public static class ShowJson
         writer.WriteString("to", letter.To);
         writer.WriteString("copy", letter.Copy);
         writer.WriteString("sent", letter.Sent);
+        writer.WriteString("text", LetterHead.BodyOf(document));
         writer.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VanBan.Application.Lookup;
 using VanBan.Documents.Structure;
+using VanBan.Reading.Containers;
 using VanBan.Store;
 using VanBan.Store.Catalog;
 
@@ -13,14 +14,22 @@ public static class ShowQuestion
     private const int MostListed = 12;
 
     /// <summary>What the store knows of a document; one that is only cited has no files.</summary>
-    public static ShownDocument Ask(OpenStore store, NamedDocument asked) =>
-        new(
-            asked, FilesOf(store, asked), CitationsQuestion.Cites(store, asked)
+    public static ShownDocument Ask(OpenStore store, NamedDocument asked)
+    {
+        var files = FilesOf(store, asked);
+        return new(
+            asked, files, CitationsQuestion.Cites(store, asked)
                 .Edges, CitationsQuestion.CitedBy(store, asked).Edges)
         {
             Validity = ValidityQuestion.Ask(store, asked, DateOnly.FromDateTime(DateTime.Now)),
             Vanished = store.Vanished,
+            Parts = files.ToImmutableDictionary(
+                static file => file.File, file => PartsOf(store, file.File), StringComparer.Ordinal),
         };
+    }
+
+    private static ImmutableArray<FileEntry> PartsOf(OpenStore store, string file) =>
+        [.. store.Catalog.FilesUnder(file + EntryPath.Separator)];
 
     /// <summary>One part of a document: an article, a clause, a section of a report, with all that stands under
     /// it.</summary>
@@ -79,6 +88,11 @@ public sealed record ShownDocument(
 
     /// <summary>Which of its files are not there any more.</summary>
     public required VanishedFiles Vanished { get; init; }
+
+    /// <summary>What lies in each of its files that others lie in, such as what is attached to a letter, ordered by
+    /// path.</summary>
+    public ImmutableDictionary<string, ImmutableArray<FileEntry>> Parts { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<FileEntry>>.Empty;
 }
 
 /// <summary>A part of a document.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VanBan.Reading;
 using VanBan.Store;
 using VanBan.Store.Engines;
 using VanBan.Store.Ingest;
@@ -64,7 +65,7 @@ public static class VerifyQuestion
         catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
         {
             // The engine's own check tells of it.
-            damages.Add(Wrong(StoreFault.Broken, e.Message));
+            damages.Add(Wrong(StoreFault.Broken, FaultWords.Of(e)));
         }
         return damages;
     }

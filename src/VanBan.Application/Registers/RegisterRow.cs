@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using VanBan.Application.Wording;
 using VanBan.Notation;
 using VanBan.Store.Catalog;
+using VanBan.Text;
 
 namespace VanBan.Application.Registers;
 
@@ -29,7 +30,7 @@ internal sealed class RegisterRow
         DocumentNumber[] numbers = printed is null ? [] : [.. NumbersIn(printed)];
         number = numbers.FirstOrDefault();
         isOfSeveral = numbers.DistinctBy(one => one.Slug).Count() > 1;
-        Fault = FaultOf(printed) ?? Day(Cell("issued"), out issued) ?? Day(Cell("from"), out from)
+        Fault = FaultOf(printed) ?? ImpossibleDay(printed) ?? ImpossibleDay(state) ?? Day(Cell("issued"), out issued) ?? Day(Cell("from"), out from)
             ?? (from < issued ? "ngày của tình trạng đứng trước ngày ban hành" : null)
             ?? (from is not null && RegisterStates.IsUndetermined(state!)
                 ? $"'{state}' mà lại có ngày {cells[columns["from"]].Trim()}" : null);
@@ -60,6 +61,27 @@ internal sealed class RegisterRow
         day = DateReader.TryParse(cell, out var read) ? read : null;
         return cell is null || day is not null || RegisterStates.IsBlank(cell) ? null : $"không có ngày '{cell}'";
     }
+
+    // 'Hết hiệu lực từ 31/02/2025': a cell of words may hold a day too.
+    private static string? ImpossibleDay(string? cell)
+    {
+        var cursor = TextCursor.OverFolded(Letters.Fold(cell ?? ""));
+        for (var at = 0; at < cursor.Folded.Length; at++)
+        {
+            cursor.At = at;
+            if ((at > 0 && char.IsLetterOrDigit(cursor.Folded[at - 1])) || !char.IsAsciiDigit(cursor.Folded[at])
+                || !DateReader.TryReadPrinted(ref cursor, out var printed))
+                continue;
+            if (printed.Date is null && YearWindow.OfTexts.Contains(printed.Year) && IsWhole(cursor))
+                return $"không có ngày '{cell![at..cursor.At]}'";
+            at = Math.Max(at, cursor.At - 1);
+        }
+        return null;
+    }
+
+    // '31/2/2020/TT-BYT' is a number, if an odd one.
+    private static bool IsWhole(in TextCursor cursor) =>
+        cursor.AtWordEnd && !(cursor.CurrentFolded is '/' or '-' && char.IsLetterOrDigit(cursor.Peek(1)));
 
     // 'Số 15/2017/TT-BXD ngày 08/6/2017'; what stands in parentheses tells of others ('(sửa đổi bởi …)'), unless nothing
     // stands outside of them.

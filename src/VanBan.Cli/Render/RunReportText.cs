@@ -49,7 +49,10 @@ internal static class RunReportText
             table.Add("Số liệu", Strong(Amount.Count(counts.Figures)));
         }
         if (report.Replayed > 0)
-            table.Add("Bổ sung chỉ mục", $"{Amount.Count(report.Replayed)} (lần chạy trước dừng giữa chừng)");
+            table.Add(
+                report.IsIndexRenewed ? "Lập lại chỉ mục" : "Bổ sung chỉ mục",
+                $"{Amount.Count(report.Replayed)} ({(report.IsIndexRenewed
+                    ? "chương trình mới dùng chỉ mục phiên bản khác" : "lần chạy trước dừng giữa chừng")})");
         table.Add(
             "Thời gian", $"{Amount.Duration(report.Duration)} ({Amount.Measure(report.FilesPerSecond)} tệp/giây)");
         table.WriteTo(text);

@@ -22,12 +22,16 @@ internal static class RunsText
         foreach (var run in runs)
         {
             table.Add(
-                DayWords.Moment(run.Started), run.Job, State(run), Amount.Count(run.Counts.Read),
-                Amount.Count(run.Counts.Unchanged), Amount.Count(run.Counts.Skipped), Amount.Count(run.Counts.Vanished),
+                DayWords.Moment(run.Started), run.Job, State(run), Count(run, run.Counts.Read),
+                Count(run, run.Counts.Unchanged), Count(run, run.Counts.Skipped), Count(run, run.Counts.Vanished),
                 run.Ended is { } ended ? Amount.Duration(ended - run.Started) : "");
         }
         table.WriteTo(text);
     }
+
+    // A run that noted no end had come at least so far when it last said.
+    private static string Count(RunEntry run, int count) =>
+        run.Ended is not null ? Amount.Count(count) : count > 0 ? $"từ {Amount.Count(count)}" : "";
 
     private static Cell State(RunEntry run) => run.State switch
     {

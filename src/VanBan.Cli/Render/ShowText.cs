@@ -46,6 +46,7 @@ internal static class ShowText
                 ValidityText.AddStages(table, shown.Validity);
             }
             table.WriteTo(text);
+            ShownContentText.Write(text, stored.Facts.Document, shown.Parts.GetValueOrDefault(stored.File, []));
             FactsText.WriteDiagnostics(text, stored.Facts);
         }
         ValidityText.WriteRegistered(terminal, shown.Validity);

@@ -37,7 +37,8 @@ internal static class StatusText
             "done" =>
                 $"đọc {Amount.Count(run.Counts.Read)}, không đổi {Amount.Count(run.Counts.Unchanged)}, bỏ qua {Amount.Count(run.Counts.Skipped)}",
             "cancelled" => $"dừng giữa chừng, đã đọc {Amount.Count(run.Counts.Read)}",
-            RunEntry.BrokenOff => "bị tắt giữa chừng; chạy lại để làm tiếp",
+            RunEntry.BrokenOff => $"bị tắt giữa chừng{(run.Counts.Read > 0
+                ? $", đã đọc ít nhất {Amount.Count(run.Counts.Read)}" : "")}; chạy lại để làm tiếp",
             _ => "đang chạy",
         };
         return $"{run.Job}, {DayWords.Moment(run.Started)}: {state}";

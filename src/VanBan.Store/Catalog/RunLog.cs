@@ -7,6 +7,9 @@ public abstract class RunLog
     /// <returns>The run's number.</returns>
     public abstract long Begin(string job);
 
+    /// <summary>Notes how far a run has come, so that it can be told of one that is killed.</summary>
+    public abstract void Note(long run, RunCounts counts);
+
     /// <summary>Notes how a run ended.</summary>
     public abstract void End(long run, bool cancelled, RunCounts counts);
 

@@ -13,13 +13,17 @@ namespace VanBan.Store.Ingest;
 /// <param name="cancellation">Breaks off.</param>
 internal sealed class DocumentWalk(Ingestion ingestion, int degree, CancellationToken cancellation)
 {
+    private const int MostInBatch = 64;
+
     /// <summary>What became of each. Behind what lies in a file comes the file's result once more, with
     /// <see cref="FileResult.Ended"/>.</summary>
-    public IEnumerable<FileResult> Of(IEnumerable<FoundFile> files) => Of(files, degree, null);
+    public IEnumerable<FileResult> Of(IEnumerable<FoundFile> files) => Of(files.Select(ingestion.Plan), degree, null);
 
-    private IEnumerable<FileResult> Of(IEnumerable<FoundFile> files, int threads, Left? left)
+    private IEnumerable<FileResult> Of(IEnumerable<FileTask> tasks, int threads, Left? left)
     {
-        foreach (var result in files.Select(ingestion.Plan).SelectInOrder(ingestion.Do, threads, cancellation))
+        var batches = Batches(tasks).SelectInOrder(
+            batch => batch.ConvertAll(ingestion.Do), threads, cancellation);
+        foreach (var result in batches.SelectMany(static batch => batch))
         {
             // First what lies in the file: if this is broken off, the file is met as one that was not moved yet.
             foreach (var moved in ingestion.MovedParts(result))
@@ -30,6 +34,26 @@ internal sealed class DocumentWalk(Ingestion ingestion, int degree, Cancellation
         }
     }
 
+    // To hand a file from thread to thread costs more than to find that it is as it was: those go together.
+    private static IEnumerable<List<FileTask>> Batches(IEnumerable<FileTask> tasks)
+    {
+        var unchanged = new List<FileTask>();
+        foreach (var task in tasks)
+        {
+            if (task.Work == FileWork.None)
+                unchanged.Add(task);
+            if (unchanged.Count > 0 && (task.Work != FileWork.None || unchanged.Count == MostInBatch))
+            {
+                yield return unchanged;
+                unchanged = [];
+            }
+            if (task.Work != FileWork.None)
+                yield return [task];
+        }
+        if (unchanged.Count > 0)
+            yield return unchanged;
+    }
+
     private IEnumerable<FileResult> Parts(FileResult result, Left left)
     {
         var known = result.HasParts ? null : ingestion.KnownParts(result);
@@ -37,7 +61,11 @@ internal sealed class DocumentWalk(Ingestion ingestion, int degree, Cancellation
             yield break;
         if (known is { IsToOpen: false })
         {
-            foreach (var part in Of(known.Files, ThreadsFor(known.Files.Count), left))
+            var tasks = known.Files.Select(ingestion.Plan).ToList();
+            // No threads for what nothing is done with.
+            var parts = tasks.TrueForAll(static task => task.Work == FileWork.None)
+                ? tasks.Select(ingestion.Do) : Of(tasks, ThreadsFor(tasks.Count), left);
+            foreach (var part in parts)
                 yield return part;
             yield break;
         }
@@ -47,7 +75,7 @@ internal sealed class DocumentWalk(Ingestion ingestion, int degree, Cancellation
         var found = unpacked.Parts.Select(part => PartOf(result, part)).Where(IsAskedFor).ToList();
         if (unpacked.Obstacle is not null && !result.IsContainer)
             found.Add(PartOf(result, Untaken(unpacked)));
-        foreach (var part in Of(found, ThreadsFor(found.Count), left))
+        foreach (var part in Of(found.Select(ingestion.Plan), ThreadsFor(found.Count), left))
             yield return part;
         yield return result with { Ended = unpacked };
     }

@@ -17,11 +17,18 @@ internal static class FileKind
     private const string Pdf = "pdf", ScannedPdf = "pdf-scan", Scan = "scan", Converted = "converted", Other = "other",
         Mail = "mail", Archive = "archive";
 
-    // Milliseconds a kilobyte, until something is measured: a scanned page has some 150 KB and takes four seconds, a
-    // conversion starts an office program for a paper of 100 KB.
+    // Milliseconds a kilobyte, until something is measured: a scanned page has some 150 KB and takes four seconds. A
+    // picture is a page, whatever its bytes.
     private static readonly Dictionary<string, double> FirstGuesses = new(StringComparer.Ordinal)
     {
-        [Stored] = 0.1, [Pdf] = 0.6, [ScannedPdf] = 25, [Pages] = 25, [Scan] = 25, [Converted] = 30, [Other] = 0.4,
+        [Stored] = 0.1, [Pdf] = 0.6, [ScannedPdf] = 25, [Pages] = 25, [Scan] = 8, [Converted] = 5, [Other] = 0.4,
+    };
+
+    // Milliseconds for a file of no size: a conversion starts an office program; opening, hashing and storing cost
+    // something for the smallest file too.
+    private static readonly Dictionary<string, double> FirstGuessesOfFile = new(StringComparer.Ordinal)
+    {
+        [Converted] = 2500, [Scan] = 2500, [Other] = 3,
     };
 
     private static readonly Dictionary<string, string> ByEnding = new(StringComparer.OrdinalIgnoreCase)
@@ -52,6 +59,11 @@ internal static class FileKind
     /// <summary>Milliseconds that a kilobyte of a kind takes where nothing was measured.</summary>
     public static double FirstGuess(string kind) =>
         FirstGuesses.TryGetValue(kind, out var guess) ? guess : FirstGuesses[Other];
+
+    /// <summary>Milliseconds that a file of a kind takes beside what it takes for its size, where nothing was
+    /// measured.</summary>
+    public static double FirstGuessOfFile(string kind) =>
+        FirstGuessesOfFile.TryGetValue(kind, out var guess) ? guess : FirstGuessesOfFile[Other];
 
     // A page of a scan is one large picture: one that is packed as pictures are fills the beginning of the file, and no
     // font is named there.

@@ -31,6 +31,11 @@ public sealed class Pipeline
     private RunCounts counts = new();
     private long documentBytes;
     private bool keepsVanished;
+    private long run;
+    private TimeSpan noted;
+
+    // What a run that is killed had done is told; a row is written in less than a millisecond.
+    private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(1);
 
     private Pipeline(Job job, RunOptions options) =>
         (this.job, this.options, source) = (job, options, new FolderSource(job));
@@ -49,7 +54,7 @@ public sealed class Pipeline
         using var store = StoreWriter.Open(job.Store, options.Replaying, cancellation);
         using var output = job.Output is { } path ? new LinesFile(path, job.Facts) : null;
         using var held = StoreEngine.Of(job.Store).HoldRun();
-        var run = store.Catalog.Runs.Begin(job.Name);
+        run = store.Catalog.Runs.Begin(job.Name);
         var before = store.Catalog.LastSequence;
         var cancelled = false;
         var vanished = ImmutableArray<VanishedFile>.Empty;
@@ -76,6 +81,7 @@ public sealed class Pipeline
             Cancelled = cancelled,
             DocumentBytes = documentBytes,
             Replayed = store.Replayed,
+            IsIndexRenewed = store.IsIndexRenewed,
             Skipped = skipped.ToImmutable(),
             Vanished = vanished,
             Moved = moved.ToImmutable(),
@@ -108,6 +114,7 @@ public sealed class Pipeline
             {
                 settled.Meet(result);
                 Keep(result, store, output);
+                Note(store);
                 Tell(result, pulse);
             }
             pulse.Finish();
@@ -118,6 +125,14 @@ public sealed class Pipeline
             counting.Wait(CancellationToken.None);
             store.Catalog.Paces.Add(pulse.Measured);
         }
+    }
+
+    private void Note(StoreWriter store)
+    {
+        if (clock.Elapsed - noted < BetweenNotes)
+            return;
+        noted = clock.Elapsed;
+        store.Catalog.Runs.Note(run, counts);
     }
 
     // What lies in a file is told as a file of its own; the estimate counts files.

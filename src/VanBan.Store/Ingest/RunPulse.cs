@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VanBan.Reading.Containers;
 using VanBan.Store.Catalog;
 
 namespace VanBan.Store.Ingest;
@@ -89,7 +90,11 @@ internal sealed class RunPulse : IDisposable
     {
         lock (gate)
         {
-            if (inWork.Remove(file, out var begun))
+            if (!inWork.Remove(file, out var begun))
+                return;
+            if (EntryPath.IsEntry(file))
+                estimate.Within(FileKind.Of(EntryPath.FileOf(file), []), clock.Elapsed - begun.At);
+            else
                 estimate.Done(begun.Kind, begun.Bytes, clock.Elapsed - begun.At);
         }
     }
@@ -141,8 +146,9 @@ internal sealed class RunPulse : IDisposable
                     .OrderByDescending(static file => file.Since)],
                 Remaining = total is null || now < Tick
                     ? null
-                    : estimate.Remaining(now - (first ?? now), [.. inWork.Values.Select(begun =>
-                        (begun.Kind, begun.Bytes, now - begun.At))]),
+                    : estimate.Remaining(now - (first ?? now), [.. inWork
+                        .Where(static pair => !EntryPath.IsEntry(pair.Key))
+                        .Select(pair => (pair.Value.Kind, pair.Value.Bytes, now - pair.Value.At))]),
             });
         }
     }

@@ -18,8 +18,12 @@ public sealed record RunReport(string Job, RunCounts Counts, TimeSpan Duration)
     /// what holds documents do not count.</summary>
     public long DocumentBytes { get; init; }
 
-    /// <summary>Changes that the index lacked from an earlier run that was killed, and got now.</summary>
+    /// <summary>Changes that the index lacked from an earlier run that was killed, or because it was begun anew, and
+    /// got now.</summary>
     public int Replayed { get; init; }
+
+    /// <summary>Whether the index was begun anew because another version of the program had written it.</summary>
+    public bool IsIndexRenewed { get; init; }
 
     /// <summary>The files passed by, in the order of the sources.</summary>
     public ImmutableArray<SkippedFile> Skipped { get; init; } = [];

@@ -38,6 +38,9 @@ public sealed class StoreWriter : IDisposable
     /// <summary>The number of changes that the index lacked when the store was opened, and got.</summary>
     public int Replayed { get; private set; }
 
+    /// <summary>Whether the index lacked them because another version of the program had written it.</summary>
+    public bool IsIndexRenewed => index.IsOfFormerVersion;
+
     /// <summary>Opens a store and makes it if there is none; brings the index up to the catalog.</summary>
     /// <param name="folder">The store's folder.</param>
     /// <param name="progress">Told, now and then, how many changes were replayed and how many there are in all.</param>

@@ -4,18 +4,22 @@ namespace VanBan.Store.Ingest;
 
 /// <summary>
 /// How long the rest of a run will take: by what files of each kind took in this run, and before it in earlier ones.
-/// Not by files or bytes alone: a page that OCR reads takes as long as a hundred texts. Not for several threads; whoever
-/// shares it locks it.
+/// Not by files or bytes alone: a page that OCR reads takes as long as a hundred texts, and an office program that has to
+/// be started takes as long for a small file as for a large one. What is guessed of a kind for a file and for a kilobyte
+/// (<see cref="FileKind"/>) is corrected by one number, what its files took beside what was guessed for them. Not for
+/// several threads; whoever shares it locks it.
 /// </summary>
 internal sealed class WorkEstimate(IEnumerable<ReadingPace> earlier, int degree)
 {
     // What is known from before counts as so many files, at most: this run tells its own pace soon.
     private const double EarlierFiles = 5;
     private const double GuessedKilobytes = 50;
-
-    // Opening, hashing and storing cost something for the smallest file too.
-    private const double MillisecondsPerFile = 3;
     private const double MostOfAFile = 0.9;
+
+    // How slow the machine is today tells of kinds that were not met yet; the first files of a run are slower than all
+    // that follow, and tell nothing.
+    private const double LeastMeasured = 2000;
+    private const double FastestDay = 0.5, SlowestDay = 3;
 
     private readonly Dictionary<string, ReadingPace> before =
         earlier.ToDictionary(static pace => pace.Kind, StringComparer.Ordinal);
@@ -32,6 +36,15 @@ internal sealed class WorkEstimate(IEnumerable<ReadingPace> earlier, int degree)
 
     /// <summary>A file was read.</summary>
     public void Done(string kind, long bytes, TimeSpan took) => Add(done, kind, bytes, took.TotalMilliseconds);
+
+    /// <summary>Something that lies in a file was read: it was not planned, and belongs to what the file takes.</summary>
+    /// <param name="kind">The kind of the file that it lies in.</param>
+    /// <param name="took">How long it took.</param>
+    public void Within(string kind, TimeSpan took)
+    {
+        var amount = done.GetValueOrDefault(kind);
+        done[kind] = amount with { Milliseconds = amount.Milliseconds + took.TotalMilliseconds };
+    }
 
     /// <summary>The work that is planned, each file alone.</summary>
     public TimeSpan Whole =>
@@ -83,22 +96,40 @@ internal sealed class WorkEstimate(IEnumerable<ReadingPace> earlier, int degree)
             ? degree : Math.Clamp(worked / sinceFirst.TotalMilliseconds, 0.25, degree);
     }
 
-    private double Cost(string kind, long files, long bytes) =>
-        (files * MillisecondsPerFile) + (bytes / 1024.0 * PacePerKilobyte(kind));
+    private double Cost(string kind, long files, long bytes) => Guess(kind, files, bytes) * Correction(kind);
 
-    private double PacePerKilobyte(string kind)
+    private static double Guess(string kind, double files, double bytes) =>
+        (files * FileKind.FirstGuessOfFile(kind)) + (bytes / 1024.0 * FileKind.FirstGuess(kind));
+
+    // What files of a kind take beside what is guessed.
+    private double Correction(string kind)
     {
-        var (kilobytes, milliseconds) = Before(kind);
+        var (guessed, took) = Before(kind);
         var own = done.GetValueOrDefault(kind);
-        return (milliseconds + own.Milliseconds) / (kilobytes + (own.Bytes / 1024.0));
+        return ((took * Today()) + own.Milliseconds) / (guessed + Guess(kind, own.Files, own.Bytes));
     }
 
-    private (double Kilobytes, double Milliseconds) Before(string kind)
+    private (double Guessed, double Took) Before(string kind)
     {
         if (!before.TryGetValue(kind, out var pace) || pace is not { Files: > 0, Bytes: > 0 })
-            return (GuessedKilobytes, GuessedKilobytes * FileKind.FirstGuess(kind));
+            return (Guess(kind, 1, GuessedKilobytes * 1024), Guess(kind, 1, GuessedKilobytes * 1024));
         var weight = Math.Min(1, EarlierFiles / pace.Files);
-        return (pace.Bytes / 1024.0 * weight, pace.Milliseconds * weight);
+        return (Guess(kind, pace.Files, pace.Bytes) * weight, pace.Milliseconds * weight);
+    }
+
+    // What was read today beside what earlier runs say of it.
+    private double Today()
+    {
+        var (expected, took) = (0.0, 0.0);
+        foreach (var (kind, own) in done)
+        {
+            if (own.Files == 0 || !before.TryGetValue(kind, out var pace) || pace.Files < EarlierFiles)
+                continue;
+            var (guessed, former) = Before(kind);
+            expected += Guess(kind, own.Files, own.Bytes) * former / guessed;
+            took += own.Milliseconds;
+        }
+        return took < LeastMeasured || expected <= 0 ? 1 : Math.Clamp(took / expected, FastestDay, SlowestDay);
     }
 
     private static void Add(Dictionary<string, Work> amounts, string kind, long bytes, double milliseconds)

@@ -11,6 +11,10 @@ public abstract class SearchIndex : IDisposable
     /// <summary>The last catalog sequence committed; 0 for a new index.</summary>
     public abstract long LastSequence { get; }
 
+    /// <summary>Whether what stood there when it was opened was whole, but of another version, and was thrown
+    /// away.</summary>
+    public virtual bool IsOfFormerVersion => false;
+
     /// <summary>Adds <paramref name="entry"/>, in the place of an earlier one of the same file.</summary>
     public abstract void Put(IndexEntry entry);
 

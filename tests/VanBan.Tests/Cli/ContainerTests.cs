@@ -57,9 +57,34 @@ public sealed class ContainerTests : IDisposable
         var text = Ask("show", "thư.eml").Output;
         foreach (var part in (string[])["Gửi dự thảo phương án", "Trần Văn Bình", "snv@tinh.gov.vn", "12/03/2025 14:05"])
             Assert.Contains(part, text, StringComparison.Ordinal);
+        foreach (var part in (string[])["Nội dung thư", "Kính gửi Sở Nội vụ, xin góp ý.", "Tệp kèm theo", Way])
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        var parts = Ask("show", "thư.eml", "--format", "json").Json.GetProperty("files")[0].GetProperty("parts");
+        Assert.Equal(Way, Assert.Single(parts.EnumerateArray()).GetProperty("way").GetString());
         var letter = Ask("show", "thư.eml", "--format", "json").Json.GetProperty("files")[0].GetProperty("letter");
         Assert.Equal(("Gửi dự thảo phương án", "12/03/2025 14:05"), (letter.GetProperty("subject").GetString(), letter.GetProperty("sent").GetString()));
+        Assert.Equal("Kính gửi Sở Nội vụ, xin góp ý.", letter.GetProperty("text").GetString());
         Assert.False(Ask("show", "dự thảo.docx", "--format", "json").Json.GetProperty("files")[0].TryGetProperty("letter", out _));
+    }
+
+    [Fact]
+    public void The_rows_of_a_register_are_shown()
+    {
+        using var other = new TempFolder();
+        other.Write("in/so.csv", "STT;Số, ký hiệu;Ngày văn bản;Trích yếu;Cơ quan ban hành\n"
+            + "1;15/2019/QĐ-UBND;01/02/2019;Về giá đất;UBND tỉnh Gia Lai\n2;7/KH-UBND;02/03/2019;Kế hoạch trồng rừng;UBND huyện Chư Sê\n");
+        other.Write("in/thu.txt", "Số: 9/TB-VP\nTHÔNG BÁO\nVề lịch họp\n");
+        Vanban.Run("ingest", other["in"], "--store", other["store"], "--no-isolation");
+        var text = Vanban.Run("show", "so.csv", "--store", other["store"]).Output;
+        foreach (var part in (string[])["Sổ, danh mục: 2 dòng", "15/2019/QĐ-UBND", "Về giá đất", "UBND huyện Chư Sê", "02/03/2019"])
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        var rows = Vanban.Run("show", "so.csv", "--store", other["store"], "--format", "json").Json.GetProperty("files")[0].GetProperty("register");
+        Assert.Equal(
+            ("7/KH-UBND", "02/03/2019", "UBND huyện Chư Sê", "Kế hoạch trồng rừng"),
+            (Field("act"), Field("date"), Field("issuer"), Field("title")));
+        Assert.DoesNotContain("Sổ, danh mục", Vanban.Run("show", "thu.txt", "--store", other["store"]).Output, StringComparison.Ordinal);
+
+        string? Field(string name) => rows[1].GetProperty(name).GetString();
     }
 
     [Theory]

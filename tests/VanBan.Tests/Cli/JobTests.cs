@@ -1,3 +1,4 @@
+using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
 using VanBan.Tests.Store.Catalog;
 using Xunit;
@@ -145,10 +146,11 @@ public sealed class JobTests : IDisposable
         Job("");
         Ask("run", folder["job.yaml"], "--no-isolation");
         using (var catalog = StoreEngine.Of(folder["kho"]).OpenExistingCatalog())
-            catalog.Runs.Begin("bị tắt");
+            catalog.Runs.Note(catalog.Runs.Begin("bị tắt"), new RunCounts(Read: 37, Skipped: 2));
         Assert.Equal(["broken-off", "done"], States());
         Assert.Contains("bị tắt giữa chừng", Ask("runs", "--store", folder["kho"], "--format", "text").Output, StringComparison.Ordinal);
-        Assert.Contains("bị tắt giữa chừng", Ask("status", "--store", folder["kho"], "--format", "text").Output, StringComparison.Ordinal);
+        Assert.Contains("bị tắt giữa chừng, đã đọc ít nhất 37;", Ask("status", "--store", folder["kho"], "--format", "text").Output, StringComparison.Ordinal);
+        Assert.Contains("từ 37", Ask("runs", "--store", folder["kho"], "--format", "text").Output, StringComparison.Ordinal);
         using (StoreEngine.Of(folder["kho"]).HoldRun())
         {
             Assert.Equal(["running", "done"], States());

@@ -29,6 +29,13 @@ public sealed class RegisterTests : IDisposable
     [InlineData("21/2017/TT-BYT,Không xác định,,", null)]
     [InlineData("21/2017/TT-BYT,Không xác định,,01/02/2020", "'Không xác định' mà lại có ngày 01/02/2020")]
     [InlineData("21/2017/TT-BYT,Chưa xác định,,01/02/2020", "'Chưa xác định' mà lại có ngày 01/02/2020")]
+    [InlineData("21/2017/TT-BYT ngày 31/02/2017,Còn hiệu lực,,", "không có ngày '31/02/2017'")]
+    [InlineData("Thông tư 21/2017/TT-BYT ngày 30 tháng 02 năm 2017,Còn hiệu lực,,", "không có ngày '30 tháng 02 năm 2017'")]
+    [InlineData("21/2017/TT-BYT,Hết hiệu lực từ 31/02/2020,,", "không có ngày '31/02/2020'")]
+    [InlineData("21/2017/TT-BYT,Hết hiệu lực kể từ ngày 31-4-2020,,", "không có ngày '31-4-2020'")]
+    [InlineData("21/2017/TT-BYT,Hết hiệu lực từ 29/02/2021 (một phần),,", "không có ngày '29/02/2021'")]
+    [InlineData("21/2017/TT-BYT,Hết hiệu lực từ 29/02/2020 (một phần),,", null)]
+    [InlineData("21/2017/TT-BYT,Bị thay thế bởi 31/2/2020/TT-BYT,,", null)]
     [InlineData("hai mốt,Còn hiệu lực,10/5/2017,", "không đọc được số, ký hiệu 'hai mốt'")]
     [InlineData(",Còn hiệu lực,10/5/2017,", "không có số, ký hiệu")]
     public void A_row_is_taken_or_told_why_not(string row, string? reason)

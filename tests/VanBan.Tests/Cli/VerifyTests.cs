@@ -95,6 +95,24 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(["index/extra"], Damages(Verify()));
     }
 
+    [Fact]
+    public void What_the_engines_say_is_told_in_the_words_of_people()
+    {
+        using (var command = Command())
+        {
+            // An index of the database that lacks a row of its table.
+            command.CommandText = "PRAGMA writable_schema = ON; "
+                + "UPDATE sqlite_master SET sql = sql || ' WHERE 1 = 0' WHERE type = 'index' AND name = 'files_vanished'; "
+                + "UPDATE sqlite_master SET sql = replace(sql, 'WHERE vanished IS NOT NULL WHERE 1 = 0', 'WHERE vanished IS NULL') "
+                + "WHERE name = 'files_vanished'; PRAGMA writable_schema = OFF;";
+            command.ExecuteNonQuery();
+        }
+        connection!.Dispose();
+        var said = Verify().Json.GetProperty("damages").EnumerateArray()
+            .Where(static one => one.GetProperty("part").GetString() == "catalog").Select(static one => one.GetProperty("what").GetString());
+        Assert.Equal("chỉ mục files_vanished của SQLite", Assert.Single(said));
+    }
+
     private Answer Verify(params string[] more) => Vanban.Run(["verify", "--store", folder["store"], "--format", "json", .. more]);
 
     private static IEnumerable<string> Damages(Answer answer) => answer.Json.GetProperty("damages").EnumerateArray()

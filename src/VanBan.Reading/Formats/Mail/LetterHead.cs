@@ -18,6 +18,10 @@ namespace VanBan.Reading.Formats.Mail;
 public sealed record LetterHead(string? Subject, string? From, string? To, string? Copy, string? Sent)
 {
     private const string SubjectWord = "Chủ đề", FromWord = "Từ", ToWord = "Đến", CopyWord = "Đồng gửi", SentWord = "Ngày";
+
+    /// <summary>Stands before the names of what is attached.</summary>
+    internal const string AttachedWord = "Tệp đính kèm";
+
     private const string Between = ": ";
 
     private static readonly string[] Formats = ["eml", "msg"];
@@ -39,6 +43,18 @@ public sealed record LetterHead(string? Subject, string? From, string? To, strin
             fields.GetValueOrDefault(SubjectWord), fields.GetValueOrDefault(FromWord), fields.GetValueOrDefault(ToWord),
             fields.GetValueOrDefault(CopyWord), fields.GetValueOrDefault(SentWord));
         return head is { Subject: null, From: null, To: null, Sent: null } ? null : head;
+    }
+
+    /// <summary>The words of a letter, without its head and the names of what is attached.</summary>
+    public static string BodyOf(Document letter)
+    {
+        var from = Of(letter) is null ? -1 : letter.Text.IndexOf("\n\n", StringComparison.Ordinal);
+        if (from < 0)
+            return Of(letter) is null ? letter.Text : "";
+        var last = letter.Text.LastIndexOf('\n');
+        var isAttached = letter.Text.AsSpan(last + 1).StartsWith(AttachedWord + Between, StringComparison.Ordinal);
+        return isAttached && last > from ? letter.Text[from..last].Trim()
+            : isAttached ? "" : letter.Text[from..].Trim();
     }
 
     /// <summary>Writes the head of a message as the first lines of its text.</summary>

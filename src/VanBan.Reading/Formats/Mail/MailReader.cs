@@ -29,7 +29,7 @@ internal static class MailReader
             text.Append(text.Length > 0 ? "\n" : "").Append(body).Append('\n');
         if (parts.Count > 0)
             LetterHead.AddField(
-                text.Append(text.Length > 0 ? "\n" : ""), "Tệp đính kèm",
+                text.Append(text.Length > 0 ? "\n" : ""), LetterHead.AttachedWord,
                 string.Join("; ", parts.Select(static part => part.Name)));
         return text.Length == 0 ? Empty : new Outcome<Document>.Done(
             new Document(file.Name, text.ToString().Trim()) { Format = format, HasParts = parts.Count > 0 });

@@ -5,7 +5,7 @@ namespace VanBan.Store.Catalog.Sqlite;
 /// <summary>The runs of jobs as rows.</summary>
 internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
 {
-    private const string EndRun =
+    private const string NoteRun =
         """
         UPDATE runs
         SET ended = @Ended, state = @State, read = @Read, skipped = @Skipped, unchanged = @Unchanged, vanished = @Vanished, citations = @Citations,
@@ -25,11 +25,21 @@ internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
 
     /// <inheritdoc/>
     public override void End(long run, bool cancelled, RunCounts counts) =>
-        database.InTransaction(() => database.Execute(EndRun, new
+        Write(run, Columns.Time(DateTime.UtcNow), cancelled ? "cancelled" : "done", counts);
+
+    /// <inheritdoc/>
+    public override void Note(long run, RunCounts counts) => Write(run, null, RunEntry.Running, counts);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RunEntry> Last(int count) =>
+        [.. database.Query<RunRow>(Select, new { Count = count }).Select(row => row.ToEntry())];
+
+    private void Write(long run, string? ended, string state, RunCounts counts) =>
+        database.InTransaction(() => database.Execute(NoteRun, new
         {
             Id = run,
-            Ended = Columns.Time(DateTime.UtcNow),
-            State = cancelled ? "cancelled" : "done",
+            Ended = ended,
+            State = state,
             counts.Read,
             counts.Skipped,
             counts.Unchanged,
@@ -38,8 +48,4 @@ internal sealed class SqliteRunLog(SqliteDatabase database) : RunLog
             counts.Figures,
             counts.Bytes,
         }));
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RunEntry> Last(int count) =>
-        [.. database.Query<RunRow>(Select, new { Count = count }).Select(row => row.ToEntry())];
 }

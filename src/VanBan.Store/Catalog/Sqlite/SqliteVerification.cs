@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace VanBan.Store.Catalog.Sqlite;
@@ -22,7 +23,8 @@ internal static class SqliteVerification
         var damages = new List<StoreDamage>();
         try
         {
-            damages.AddRange(database.Texts("PRAGMA integrity_check").Where(static said => said != Whole).Select(Broken));
+            damages.AddRange(database.Texts("PRAGMA integrity_check").Where(static said => said != Whole)
+                .Select(PlaceOf).Distinct(StringComparer.Ordinal).Select(Broken));
             damages.AddRange(
                 database.Rows("PRAGMA foreign_key_check", null, static row => row.GetString(0))
                     .Distinct(StringComparer.Ordinal).Select(Broken));
@@ -34,10 +36,26 @@ internal static class SqliteVerification
         }
         catch (SqliteException e)
         {
-            damages.Add(Broken(e.Message));
+            damages.Add(Broken($"SQLite {Number(e.SqliteErrorCode)}"));
         }
         return damages;
     }
+
+    // SQLite tells it in English ('row 3 missing from index files_path', 'Tree 5 page 6 cell 2: …'): where it is serves
+    // a person too.
+    private static string PlaceOf(string said) =>
+        AfterWord(said, " index ") is { } index ? $"chỉ mục {index} của SQLite"
+        : AfterWord(said, " page ") is { } page ? $"trang {page} của SQLite"
+        : "cấu trúc của tệp SQLite";
+
+    private static string? AfterWord(string said, string word)
+    {
+        var at = said.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : new string([.. said.Skip(at + word.Length)
+            .TakeWhile(static c => char.IsAsciiLetterOrDigit(c) || c == '_')]) is { Length: > 0 } name ? name : null;
+    }
+
+    private static string Number(int code) => code.ToString(CultureInfo.InvariantCulture);
 
     private static StoreDamage Broken(string what) => new(StorePart.Catalog, StoreFault.Broken, what);
 }

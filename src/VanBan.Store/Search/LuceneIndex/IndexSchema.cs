@@ -70,6 +70,11 @@ internal static class IndexSchema
         && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var sequence)
             ? sequence : null;
 
+    /// <summary>Whether a commit was written with another schema.</summary>
+    public static bool IsOfAnotherVersion(IDictionary<string, string> commitData) =>
+        commitData.TryGetValue(VersionKey, out var version)
+            && version != Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static FieldType Frozen(IndexOptions options, bool norms)
     {
         var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = !norms };

@@ -9,12 +9,16 @@ internal sealed class LuceneSearchIndex : SearchIndex
     private readonly NIOFSDirectory directory;
     private readonly IndexWriter writer;
     private long lastSequence;
+    private bool isOfFormerVersion;
 
     private LuceneSearchIndex(NIOFSDirectory directory, IndexWriter writer, long lastSequence) =>
         (this.directory, this.writer, this.lastSequence) = (directory, writer, lastSequence);
 
     /// <inheritdoc/>
     public override long LastSequence => lastSequence;
+
+    /// <inheritdoc/>
+    public override bool IsOfFormerVersion => isOfFormerVersion;
 
     /// <summary>Opens the index in <paramref name="folder"/> for writing, and creates it where there is none.</summary>
     /// <exception cref="IOException">Another program is writing to it.</exception>
@@ -32,11 +36,12 @@ internal sealed class LuceneSearchIndex : SearchIndex
         {
             if (WholeSequenceIn(directory) is not { } sequence)
             {
+                var isFormer = IsOfAnotherVersion(directory);
                 Empty(directory);
                 var writer = Writer(directory, OpenMode.CREATE);
                 writer.SetCommitData(IndexSchema.CommitData(0));
                 writer.Commit();
-                return new LuceneSearchIndex(directory, writer, 0);
+                return new LuceneSearchIndex(directory, writer, 0) { isOfFormerVersion = isFormer };
             }
             return isAnew
                 ? new LuceneSearchIndex(directory, Writer(directory, OpenMode.CREATE), 0)
@@ -90,6 +95,20 @@ internal sealed class LuceneSearchIndex : SearchIndex
         catch (Exception exception) when (IndexSchema.IsDamage(exception))
         {
             return null;
+        }
+    }
+
+    // Files that no reader can open are broken, whatever version they were of.
+    private static bool IsOfAnotherVersion(NIOFSDirectory directory)
+    {
+        try
+        {
+            return DirectoryReader.IndexExists(directory)
+                && IndexSchema.IsOfAnotherVersion(DirectoryReader.ListCommits(directory)[^1].UserData);
+        }
+        catch (Exception exception) when (IndexSchema.IsDamage(exception))
+        {
+            return false;
         }
     }
 

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using VanBan.Reading;
 
 namespace VanBan.Store.Search.LuceneIndex;
 
@@ -21,7 +22,7 @@ internal static class LuceneVerification
         }
         catch (Exception e) when (IndexSchema.IsDamage(e))
         {
-            return [Broken(e.Message)];
+            return [Broken(FaultWords.Of(e))];
         }
     }
 

@@ -98,7 +98,7 @@ public class ContractTests(SmallStore small) : IClassFixture<SmallStore>
     {
         Assert.Equal(
             [
-                "job", "read", "skipped", "unchanged", "vanished", "citations", "figures", "bytes", "seconds", "replayed", "cancelled", "skippedFiles",
+                "job", "read", "skipped", "unchanged", "vanished", "citations", "figures", "bytes", "seconds", "replayed", "indexRenewed", "cancelled", "skippedFiles",
                 "vanishedFiles", "movedFiles", "keepsVanished", "mostCited", "missing", "unmatchedPatterns",
             ],
             Members(small.First.Json));

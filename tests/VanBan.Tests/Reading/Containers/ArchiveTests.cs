@@ -21,6 +21,8 @@ public class ArchiveTests
         { "tar.gz", Packed.GZip(Packed.Archive(ArchiveType.Tar, CompressionType.None, Two)) },
         { "tar.bz2", Packed.Archive(ArchiveType.Tar, CompressionType.BZip2, Two) },
         { "rar", StoredRar.Of(("báo cáo.txt", "Điều 1."), ("thư mục/kế hoạch.txt", "Điều 2.")) },
+        { "rar, packed", PackedRar.Four(("báo cáo.txt", "Điều 1."), ("thư mục/kế hoạch.txt", "Điều 2.")) },
+        { "rar 5, packed", PackedRar.Five(("báo cáo.txt", "Điều 1."), ("thư mục/kế hoạch.txt", "Điều 2.")) },
     };
 
     [Theory, MemberData(nameof(Kinds))]
