@@ -22,6 +22,9 @@ switch (args)
     case ["retrieval", var sets, .. var one]:
         Retrieval.Run(sets, one.FirstOrDefault());
         break;
+    case ["retrieval-ablation", var sets, .. var tried]:
+        Retrieval.Ablate(sets, tried);
+        break;
     case ["pdf", var pdfs]:
         PdfBesidePoppler.Run(pdfs);
         break;

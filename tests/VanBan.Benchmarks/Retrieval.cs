@@ -22,9 +22,7 @@ internal static partial class Retrieval
     public static void Run(string folder, string? only)
     {
         Console.WriteLine($"{"articles",-34}{"MRR@10",8}{"R@1",8}{"R@10",8}{"R@20",8}   standard: MRR@10, R@1, R@10, R@20");
-        var sets = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
-            .Where(set => File.Exists(Path.Combine(set, "qrels.tsv")) && (only is null || Path.GetFileName(set) == only))
-            .Select(RetrievalSet.Read).ToList();
+        var sets = Sets(folder, only);
         foreach (var set in sets)
             Articles(set);
         Console.WriteLine();
@@ -32,6 +30,13 @@ internal static partial class Retrieval
         foreach (var set in sets.Where(set => set.Laws().Skip(1).Any()))
             WholeLaws(set);
     }
+
+    private static List<RetrievalSet> Sets(string folder, string? only) =>
+    [
+        .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+            .Where(set => File.Exists(Path.Combine(set, "qrels.tsv")) && (only is null || Path.GetFileName(set) == only))
+            .Select(RetrievalSet.Read),
+    ];
 
     private static void Articles(RetrievalSet set)
     {
@@ -130,7 +135,8 @@ internal static partial class Retrieval
 
         public string Cost { get; }
 
-        public SearchResults Search(string query) => searcher.Search(new SearchRequest(query) { Limit = Limit });
+        public SearchResults Search(string query, RankingWeights? weights = null) =>
+            searcher.Search(new SearchRequest(query) { Limit = Limit, Facets = false, Weights = weights ?? RankingWeights.Default });
 
         public void Dispose()
         {
@@ -152,6 +158,8 @@ internal static partial class Retrieval
         private readonly ConcurrentBag<int> first = [];
 
         public void Add(IEnumerable<bool> hits) => first.Add(hits.Take(Limit).ToList().IndexOf(true) + 1);
+
+        public double Mrr => first.Sum(rank => rank is > 0 and <= 10 ? 1.0 / rank : 0) / first.Count;
 
         public override string ToString()
         {

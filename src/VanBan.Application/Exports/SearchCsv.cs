@@ -32,13 +32,13 @@ public static class SearchCsv
                 hit.Issuer, hit.Subject, hit.Page is { } page
                     ? Text(page) : null, hit.File, hit.Passages is [var passage, ..]
                     ? passage.Text : null,
-                hit.Role is { } role ? CodeWords.Of(role) : null, hit.Id, hit.Title,
+                SearchTable.ResultOf(results, hit), hit.Id, hit.Title,
                 hit.Validity is { } validity ? CodeWords.Of(validity.State) : null, hit.Section,
             ]);
         }
         if (results.Hits.Count == 0)
             table.Add([
-                .. query, .. new string?[ColumnsOfHits], results.AsksNumber ? CodeWords.NotHeld : null,
+                .. query, .. new string?[ColumnsOfHits], SearchTable.ResultOf(results, null),
                 .. new string?[ColumnsBehind]]);
     }
 

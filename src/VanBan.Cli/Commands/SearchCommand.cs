@@ -32,6 +32,8 @@ internal sealed class SearchCommand
 
     private readonly Option<string?> batch = Settings.Text("--batch");
 
+    private readonly Option<string?> output = Settings.Text("--output");
+
     private readonly DocumentOption like = new("--like");
 
     private readonly Option<string?> save = Settings.Text("--save");
@@ -49,7 +51,7 @@ internal sealed class SearchCommand
             search.query, search.type, search.issuer, search.from, search.to, search.validity, search.limit,
             search.page, search.offset,
             search.sort,
-            search.batch, search.save,
+            search.batch, search.output, search.save,
         };
         search.cites.AddTo(command);
         search.like.AddTo(command);
@@ -61,6 +63,8 @@ internal sealed class SearchCommand
 
     private int Run(ParseResult parsed)
     {
+        if (parsed.GetValue(output) is { } table)
+            TableExport.FormatOf(table);
         var list = parsed.GetValue(batch) is { } file ? QueryList.Read(file) : null;
         if (list is null
             && parsed.GetValue(query) is null
@@ -70,7 +74,10 @@ internal sealed class SearchCommand
         using var progress = new Progress(terminal);
         using var opened = OpenStore.At(parsed.GetRequiredValue(store), progress.Recovery);
         var request = Request(opened, parsed);
-        if (list is not null)
+        if (parsed.GetValue(output) is { } target)
+            Save(target, SearchQuestion.AskAll(
+                opened, request, list ?? [new ListedQuery(null, request.Query)], terminal.Interruption));
+        else if (list is not null)
             WriteAll(SearchQuestion.AskAll(opened, request, list, terminal.Interruption), parsed);
         else
             WriteOne(opened, request, parsed);
@@ -113,6 +120,12 @@ internal sealed class SearchCommand
             SearchJson.Write(terminal.Bytes, results);
         else
             SearchText.Write(terminal, results);
+    }
+
+    private void Save(string target, IEnumerable<ListedAnswer> answers)
+    {
+        TableExport.Save(target, SearchTable.Of(answers));
+        terminal.Text.Line($"Đã ghi kết quả tìm kiếm vào {target}.");
     }
 
     private void WriteAll(IEnumerable<ListedAnswer> answers, ParseResult parsed)

@@ -35,7 +35,7 @@ internal static class SearchText
             return;
         }
         var last = results.Hits[^1].Rank;
-        var found = $"Tìm thấy {Count(results)}";
+        var found = $"Tìm thấy {Count(results)}{(results.CountsAnswers ? " sát câu hỏi" : "")}";
         text.Line(
             results.Hits.Count == results.Documents
                 ? found : $"{found}, đây là từ {Amount.Count(results.Hits[0].Rank)} đến {Amount.Count(last)}");

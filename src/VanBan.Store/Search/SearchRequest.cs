@@ -54,6 +54,9 @@ public sealed record SearchRequest(string Query)
     /// <summary>Whether passages are looked for.</summary>
     public bool Snippets { get; init; } = true;
 
+    /// <summary>What each part of a score weighs.</summary>
+    internal RankingWeights Weights { get; init; } = RankingWeights.Default;
+
     /// <summary>After this time the answer is what was found until then, and says so.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -17,6 +17,10 @@ public sealed record SearchResults(string Query, int Total, IReadOnlyList<Search
     /// through.</summary>
     public int? Documents { get; init; }
 
+    /// <summary>Whether a sentence was asked: then the total and the facets count the documents that answer it, not all
+    /// in which one of its words stands.</summary>
+    public bool CountsAnswers { get; init; }
+
     /// <summary>What was faulty in the query and how it was read instead, in Vietnamese.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

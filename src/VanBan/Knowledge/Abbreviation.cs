@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using VanBan.Text;
 
@@ -10,6 +11,10 @@ public static class Abbreviation
 {
     private static readonly FrozenDictionary<string, string> Words = KnowledgeTable.Read("abbreviations.tsv").Rows
         .ToFrozenDictionary(row => Letters.Fold(row["abbreviation"]), row => row["words"], StringComparer.Ordinal);
+
+    /// <summary>Each abbreviation as printed with what it stands for, in the order of the table.</summary>
+    public static ImmutableArray<(string Abbreviation, string Words)> All { get; } =
+        [.. KnowledgeTable.Read("abbreviations.tsv").Rows.Select(row => (row["abbreviation"], row["words"]))];
 
     /// <summary>What an abbreviation stands for, letter case and diacritics aside; <see langword="null"/> where it is
     /// none.</summary>

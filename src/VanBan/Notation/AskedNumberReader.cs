@@ -16,6 +16,9 @@ namespace VanBan.Notation;
 /// </param>
 public sealed class AskedNumberReader(Func<string, bool> isKnown)
 {
+    // 'kế hoạch 5 năm 2026', 'chiến lược 30 năm': up to here a count before a year may be one of years.
+    private const int LongestSpan = 31;
+
     // 'nam' and a year, or a year, may follow; a symbol has no more groups than this where blanks part them.
     private const int MostWords = 5, MostWordsOfSymbol = 3, MostWordsBeforeYear = 12;
 
@@ -118,8 +121,21 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
                 && Known(words, serial, symbol, last) is { } form)
                 return Of(words, form, first, last);
         }
-        return null;
+        return IsUnknownNumber(words, first, symbol)
+            ? Of(words, $"{serial}-{words[symbol].Letters}", first, symbol) : null;
     }
+
+    // '145/2025' is a number, whether or not one is known; '5/2025' may be a month, unless a kind stands before it.
+    private static bool IsUnknownNumber(AskedWords words, int first, int year) =>
+        IsSlashedYear(words, first, year, year)
+            && !words.IsGlued(first)
+            && !(words[year + 1].Letters is not null && words.IsGlued(year + 1))
+            && (IsCounted(words, first) || words.KindBefore(first, 0) < first);
+
+    // What counts more than the days, the months and the years of a plan.
+    private static bool IsCounted(AskedWords words, int at) =>
+        int.TryParse(words[at].Letters, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count > LongestSpan;
 
     private string? Known(AskedWords words, string serial, int first, int last)
     {
@@ -166,7 +182,8 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             && symbol.Contains('-', StringComparison.Ordinal)
             && isKnown($"{count}-{symbol}");
         var form = isWritten ? $"{count}-{symbol}" : $"{count}-{type.Slug}";
-        if (!isKnown(form))
+        var isUnknown = !isKnown(form);
+        if (isUnknown && !TellsYear(words, serial))
             return null;
         var last = serial;
         if (words[serial + 1].Letters == "nam" && words[serial + 2].IsYear)
@@ -184,6 +201,12 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
         };
         return new Match(first, last, last > serial ? asked with { Year = YearOf(words[last]) } : asked);
     }
+
+    // 'Quyết định 982 năm 2025', 'nghị định số 7 năm 2025': a number, whether or not one is known. With a slash it is
+    // read as a serial with its year.
+    private static bool TellsYear(AskedWords words, int serial) =>
+        words[serial + 1].Letters == "nam" && words[serial + 2].IsYear
+            && (IsCounted(words, serial) || words[serial - 1].Letters == "so");
 
     // 'nq', 'nqcp', 'nq-cp', 'nq cp'
     private static DocumentType? TypeOfSymbol(AskedWords words, int first, out int next, out string? symbol)

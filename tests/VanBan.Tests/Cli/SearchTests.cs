@@ -3,6 +3,8 @@ using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
+using VanBan.Application.Wording;
+using VanBan.Store.Search;
 using Xunit;
 
 namespace VanBan.Tests.Cli;
@@ -90,6 +92,30 @@ public class SearchTests(SmallStore small) : IClassFixture<SmallStore>
             .Select(word => output.IndexOf(word, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void A_list_of_numbers_becomes_a_table_that_tells_what_is_held()
+    {
+        var list = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.txt");
+        var table = Path.ChangeExtension(list, ".csv");
+        File.WriteAllText(list, "15/BC-UBND\n01/NQ-CP\n99/QĐ-TTg\n");
+        try
+        {
+            Assert.Equal(0, small.Ask("search", "--batch", list, "--output", table).Code);
+            var rows = File.ReadAllLines(table);
+            Assert.Contains(rows, row => row.Contains("15/BC-UBND", StringComparison.Ordinal) && row.Contains(CodeWords.Of(HitRole.Bears), StringComparison.Ordinal));
+            Assert.Contains(rows, row => row.Contains("01/NQ-CP", StringComparison.Ordinal) && row.Contains(CodeWords.Of(HitRole.Names), StringComparison.Ordinal));
+            Assert.Contains(rows, row => row.Contains("99/QĐ-TTg", StringComparison.Ordinal) && row.Contains(CodeWords.NotHeld, StringComparison.Ordinal));
+            Assert.Equal(0, small.Ask("search", "--batch", list, "--output", Path.ChangeExtension(list, ".xlsx")).Code);
+            Assert.True(new FileInfo(Path.ChangeExtension(list, ".xlsx")).Length > 1000);
+            Assert.Equal(2, small.Ask("search", "--batch", list, "--output", Path.ChangeExtension(list, ".doc")).Code);
+        }
+        finally
+        {
+            foreach (var extension in (string[])[".txt", ".csv", ".xlsx"])
+                File.Delete(Path.ChangeExtension(list, extension));
+        }
     }
 
     [Fact]

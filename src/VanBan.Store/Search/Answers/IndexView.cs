@@ -41,6 +41,9 @@ internal abstract class IndexView
     /// known.</summary>
     public abstract bool IsBorne(AskedCode code);
 
+    /// <summary>In how many files this number stands, of the year and the kind that were typed.</summary>
+    public abstract int Naming(AskedCode code);
+
     /// <summary>A number as printed on a document that bears it.</summary>
     /// <param name="form">The number as an own number of the index.</param>
     /// <param name="type">Slug of the kind of document; <see langword="null"/> for any.</param>
@@ -66,6 +69,9 @@ internal sealed record IndexQuestion(QueryNode? Tree, SearchRequest Request, Dat
 
     /// <summary>What the documents have to be like; <see langword="null"/>: nothing.</summary>
     public Likeness? Like { get; init; }
+
+    /// <summary>Whether <see cref="FoundFiles.CountFrom"/> will be asked for.</summary>
+    public bool CountsByScore { get; init; }
 
     /// <summary>How many of the best are kept.</summary>
     public int Most { get; init; }
@@ -94,25 +100,35 @@ internal abstract class FoundFiles
 
     /// <summary>How many of the files found bear each value.</summary>
     public abstract SearchFacets Facets();
+
+    /// <summary>Counts from now on only the files that score as much; where the question asked for
+    /// it.</summary>
+    public abstract void CountFrom(float least);
 }
 
-/// <summary>A file found. Of equal ones the latest document comes first, then the file with the later name: people
-/// name files by year and number. So a page looks the same each time, and whatever the history of the store.</summary>
+/// <summary>A file found. Of equal ones the latest document comes first, then the shorter one, of which the answer is
+/// the greater part, then the file with the later name: people name files by year and number. So a page looks the same
+/// each time, and whatever the history of the store.</summary>
 /// <param name="Key">What the hits are ordered by, where it is not the score; the least first.</param>
 /// <param name="Score">What it was ranked by.</param>
 /// <param name="Day">Its day as a number; 0 for none.</param>
+/// <param name="Length">How many provisions it has.</param>
 /// <param name="Print">Has the order of the names of files.</param>
 /// <param name="Handle">By what the engine finds it again, in the view that found it.</param>
-internal readonly record struct FoundFile(long Key, float Score, long Day, long Print, int Handle) : IComparable<FoundFile>
+internal readonly record struct FoundFile(long Key, float Score, long Day, int Length, long Print, int Handle) : IComparable<FoundFile>
 {
     /// <summary>The least score of a document that bears a number asked for, and of one in which it stands: above what
     /// words can score, so that they only order documents of one rank.</summary>
     public const float BearsNumber = 10_000, NamesNumber = 2_000;
 
+    // The same words give sums that differ in their last digits.
+    private float Told => MathF.Round(Score, 2);
+
     public int CompareTo(FoundFile other) =>
         Key != other.Key ? Key.CompareTo(other.Key)
-        : Score != other.Score ? other.Score.CompareTo(Score)
+        : Told != other.Told ? other.Told.CompareTo(Told)
         : Day != other.Day ? other.Day.CompareTo(Day)
+        : Length != other.Length ? Length.CompareTo(other.Length)
         : Print != other.Print ? other.Print.CompareTo(Print)
         : other.Handle.CompareTo(Handle);
 }

@@ -22,6 +22,9 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     // Whoever names a provision wants it, however little else of the question stands in it.
     private const int ReadForNamed = 1000;
 
+    // What scores less than this share of the best speaks of other things that the sentence names.
+    private const float AnswersFrom = 0.5f;
+
     // So many provisions of a document are shown, if they are nearly as good as its best.
     private const int ShownProvisions = 3;
     private const double NearlyAsGood = 0.6;
@@ -29,6 +32,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     private readonly Dictionary<int, IReadOnlyList<FoundProvision>> provisions = [];
     private readonly List<string> remarks = [];
     private readonly DateOnly today = request.Today ?? DateOnly.FromDateTime(DateTime.Now);
+    private readonly bool isSentence = request.Order == SearchOrder.Relevance
+        && QueryManners.Of(request.Query) != QueryManner.Terms;
     private readonly Pinpoint? named =
         AskedProvision.TryFind(request.Query, out var provision, out _) ? provision : null;
     private Highlights highlights = null!;
@@ -49,23 +54,37 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         else
             RemarkOnMissing(found.Codes);
         var groups = Groups(ref found);
+        var countsAnswers = CountAnswers(found);
         var meant = tree is not null ? new Spelling(index.Terms).Of(Letters.Compose(request.Query), tree) : null;
         if (request is { From: { } from, To: { } to } && from > to)
             remarks.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Khoảng ngày rỗng: ngày đầu {from:dd/MM/yyyy} ở sau ngày cuối {to:dd/MM/yyyy}."));
+        var total = countsAnswers ? Math.Max(found.Total, request.Offset + groups.Count) : found.Total;
         return new SearchResults(
-            request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))],
-            found.Facets())
+            request.Query, total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], found.Facets())
         {
             Documents = documents,
+            CountsAnswers = countsAnswers,
             TimedOut = found.TimedOut,
             Remarks = [.. remarks.Distinct()],
             DidYouMean = meant,
             MeantTotal = meant is null ? null : TotalOf(meant),
             AsksNumber = found.Codes.Count > 0,
         };
+    }
+
+    // Some word of a sentence stands in nearly every document; those that answer it are the ones that hold much of it.
+    private bool CountAnswers(FoundFiles found)
+    {
+        if (!isSentence || found.Codes.Count > 0 || found.Best() is not [var best, ..])
+            return false;
+        var all = found.Total;
+        found.CountFrom(best.Score * AnswersFrom);
+        if (found.Total != all)
+            documents = null;
+        return true;
     }
 
     private int TotalOf(string query)
@@ -75,6 +94,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         {
             Tree = QueryParser.Parse(query, silent),
             Request = request with { Facets = false },
+            CountsByScore = false,
             Most = 0,
             Remarks = silent,
             Highlights = highlights.Unmarked,
@@ -102,7 +122,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
         var where = isNarrowed ? "trong phạm vi đã chọn " : "";
         var instead = found.Total > 0 ? "; dưới đây là các văn bản có những từ này" : "";
         remarks.Add(
-            $"Không văn bản nào {where}mang số hay nhắc đến số '{string.Join("', '", codes.Select(code => code.Typed))}'{instead}.");
+            $"Không văn bản nào {where}mang số hay nhắc đến số {string.Join(", ", codes.Select(Named))}{instead}.");
         return found;
     }
 
@@ -114,20 +134,31 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     // Whoever asks for a number wants that document first, and has to know that what is shown only speaks of it.
     private void RemarkOnMissing(IReadOnlyList<(AskedCode Code, string Typed)> codes)
     {
-        foreach (var (code, typed) in codes
-            .Where(code => code.Code.HasYear || DocumentNumber.TryParse(code.Typed, out _))
-            .DistinctBy(code => (code.Code.Form, code.Code.Day)))
+        foreach (var (code, typed) in codes.Where(code => code.Code.Asked.Serial is not null)
+            .DistinctBy(code => (code.Code.Form, code.Code.Year, code.Code.Day, code.Code.Type)))
         {
-            if (index.Terms.Documents(IndexFields.OwnNumber, code.Form) == 0
-                || (code.Day is null && !index.IsBorne(code)))
-                remarks.Add($"Kho chưa có văn bản mang số '{typed}'; dưới đây là các văn bản nhắc đến.");
-            else if (code.Day is { } day && !index.IsBorne(code))
+            if (index.IsBorne(code))
+                continue;
+            if (code.Day is { } day && index.Terms.Documents(IndexFields.OwnNumber, code.Form) > 0)
                 remarks.Add(
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"Kho chưa có văn bản số '{typed}' ngày {day:dd/MM/yyyy}, chỉ có văn bản cùng số của ngày khác."));
+            else
+                remarks.Add($"Kho chưa có văn bản mang số {Named((code, typed))}; {Naming(index.Naming(code))}.");
         }
     }
+
+    // The year where it stands behind the number.
+    private static string Named((AskedCode Code, string Typed) asked) =>
+        asked.Code.Year is { } year && !asked.Typed.Contains(Digits(year), StringComparison.Ordinal)
+            ? $"'{asked.Typed}' năm {Digits(year)}" : $"'{asked.Typed}'";
+
+    private static string Naming(int files) => files == 0
+        ? "không văn bản nào nhắc đến số này; dưới đây là các văn bản có những từ còn lại"
+        : "dưới đây là các văn bản nhắc đến";
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // As many documents as wanted: files that are one document are counted once, so more files may have to be seen than
     // were kept.
@@ -184,9 +215,9 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
     }
 
     private float Read(string text, bool isNamed) =>
-        (RankingWeights.Passage * (float)PassageFinder.Worth(text, highlights))
-            + (RankingWeights.Heading * (float)HeadingCover.Of(text, highlights, index.Terms))
-            + (isNamed ? RankingWeights.Named : 0);
+        (request.Weights.Passage * (float)PassageFinder.Worth(text, highlights))
+            + (request.Weights.Heading * (float)HeadingCover.Of(text, highlights, index.Terms))
+            + (isNamed ? request.Weights.Named : 0);
 
     // The words of the best provision are in the score of the file already.
     private float Gain(FoundFile file) =>
@@ -217,6 +248,7 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
                 UsesCodes = usesCodes,
                 Like = like,
                 Most = kept,
+                CountsByScore = isSentence,
                 Remarks = remarks,
                 Highlights = highlights,
             };

@@ -16,9 +16,9 @@ internal readonly record struct AskedCode(AskedNumber Asked, int First, int Last
     /// <c>97-nghi-quyet</c>.</summary>
     public string Form => Asked.Form;
 
-    /// <summary>The year, where the form leaves it out and the kind with the serial was typed: written in full, a
-    /// number says itself which it is.</summary>
-    public int? Year => Asked.IsWritten ? null : Asked.Year;
+    /// <summary>The year, where the form leaves it out. That of a number as it is printed stands right behind it:
+    /// 'Quyết định 982/QĐ-TTg năm 2025', not 'Quyết định 595/QĐ-BHXH về mức đóng năm 2024'.</summary>
+    public int? Year { get; init; }
 
     /// <summary>The kind before a number of which only serial and year were typed: <c>Nghị định 146/2018</c>;
     /// <see langword="null"/> where the form itself tells it, or nothing does.</summary>
@@ -59,8 +59,11 @@ internal sealed class AskedCodes(TermSource terms)
                 continue;
             var first = At(asked.Span.Start);
             var number = At(asked.NumberSpan.Start);
-            found.Add(new AskedCode(asked, first, At(asked.Span.End) - 1, number)
+            var last = At(asked.Span.End) - 1;
+            found.Add(new AskedCode(asked, first, last, number)
             {
+                Year = TellsYear(asked.Form) || (asked.IsWritten && !IsYearNext(syllables, last, asked.Year))
+                    ? null : asked.Year,
                 Type = asked.Symbol is null && asked.Type is null
                     && DocumentType.Words.Match(folded, asked.Span.Start, out var type) > 0 ? type : null,
             });
@@ -98,6 +101,17 @@ internal sealed class AskedCodes(TermSource terms)
         Math.Max(
             Issuer.Names.Match(folded, at, out _),
             Math.Max(DocumentType.Words.Match(folded, at, out _), Province.Names.Match(folded, at, out _)));
+
+    private static bool TellsYear(string form) =>
+        form.Split('-') is [_, var year, ..] && YearWindow.OfDocuments.TryParse(year, out _);
+
+    private static bool IsYearNext(IReadOnlyList<QuerySyllable> syllables, int last, int? year)
+    {
+        var at = last + 1 < syllables.Count && syllables[last + 1].Letters == "nam" ? last + 2 : last + 1;
+        return at < syllables.Count
+            && YearWindow.OfDocuments.TryParse(syllables[at].Letters, out var read)
+            && read == year;
+    }
 
     private bool IsKnown(string form) =>
         terms.Documents(IndexFields.OwnNumber, form) > 0

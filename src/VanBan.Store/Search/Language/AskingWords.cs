@@ -11,6 +11,12 @@ internal enum AskingRole
     /// <summary>They make a question of it: <c>bao nhiêu</c>.</summary>
     Asks,
 
+    /// <summary>They ask what the words before them mean: <c>là gì</c>.</summary>
+    Defines,
+
+    /// <summary>They ask what the words behind them mean: <c>thế nào là</c>.</summary>
+    Names,
+
     /// <summary>They stand around what is asked: <c>theo quy định của</c>.</summary>
     Frame,
 

@@ -37,7 +37,8 @@ internal static class QueryManners
         var end = text.AsSpan().TrimEnd("\"”» \n\t)");
         if (end.EndsWith("?") || text.Contains("? ", StringComparison.Ordinal))
             return QueryManner.Question;
-        var isSentence = AskingWords.In(words).Contains(AskingRole.Asks)
+        var isSentence = AskingWords.In(words)
+                .Any(role => role is AskingRole.Asks or AskingRole.Defines or AskingRole.Names)
             || (Ends.Contains(end[^1], StringComparison.Ordinal) && words.Count > 2 * FewestWords)
             || (words.Count >= WordsOfSentence && BeginsWithCapital(text));
         return isSentence ? QueryManner.Sentence : QueryManner.Terms;

@@ -53,15 +53,16 @@ internal sealed class FilterCompiler(TermSource terms, List<string> remarks, Dat
         if (words.Count > 1
             && words.TrueForAll(word => word.Kind != SyllableKind.Word || Spelling.IsSyllable(word.Letters)))
         {
-            var names = new WordsCompiler(terms);
+            var names = new WordsCompiler(terms, RankingWeights.Default);
             var phrase = new MultiPhraseQuery { Slop = 1 };
             foreach (var word in words)
                 phrase.Add([.. names.Terms(field, word).Select(term => new Term(field, term.Text))]);
             return phrase;
         }
         var query = new BooleanQuery();
+        var compiler = new WordsCompiler(terms, RankingWeights.Default);
         foreach (var word in words)
-            query.Add(new WordsCompiler(terms).Syllable(field, word) ?? new BooleanQuery(), Occur.MUST);
+            query.Add(compiler.Syllable(field, word) ?? new BooleanQuery(), Occur.MUST);
         return words.Count > 0 ? query : null;
     }
 

@@ -8,7 +8,8 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <summary>Takes in the documents that a query finds: keeps the best, counts the facets, and stops at a time
 /// limit.</summary>
 internal sealed class HitCollector(
-    int most, SearchOrder order, bool countsFacets, DateOnly today, TimeSpan limit, CancellationToken cancellation)
+    int most, SearchOrder order, bool countsFacets, bool countsByScore, DateOnly today, TimeSpan limit,
+    CancellationToken cancellation)
         : FoundFiles, ICollector
 {
     private readonly PriorityQueue<FoundFile,
@@ -20,6 +21,8 @@ internal sealed class HitCollector(
     private readonly int[][] leafCounts = new int[IndexFacets.Fields.Length][];
     private readonly long deadline = Stopwatch.GetTimestamp()
         + (long)(Math.Min(limit.TotalSeconds, 3600) * Stopwatch.Frequency);
+    private readonly List<(FacetColumns? Columns, List<(int Document, float Score)> Files)> scored = [];
+    private Blocks blocks = null!;
     private Scorer scorer = null!;
     private NumericDocValues? days, prints;
     private NumericDocValues? keys;
@@ -34,6 +37,7 @@ internal sealed class HitCollector(
         FinishLeaf();
         docBase = context.DocBase;
         var reader = context.AtomicReader;
+        blocks = Blocks.Of(reader);
         days = reader.GetNumericDocValues(IndexFields.Date);
         prints = reader.GetNumericDocValues(IndexFields.FilePrint);
         keys = order switch
@@ -42,7 +46,9 @@ internal sealed class HitCollector(
             SearchOrder.Number => reader.GetNumericDocValues(IndexFields.NumberOrder),
             _ => null,
         };
-        if (!countsFacets)
+        if (countsByScore)
+            scored.Add((countsFacets ? FacetColumns.Of(reader, today) : null, []));
+        if (!countsFacets || countsByScore)
             return;
         columns = FacetColumns.Of(reader, today);
         for (var i = 0; i < leafCounts.Length; i++)
@@ -57,7 +63,12 @@ internal sealed class HitCollector(
         // Most documents are worse than the worst of the best, and are passed by without a further look.
         if (best.Count < most
             || (most > 0 && (order != SearchOrder.Relevance || score >= best.Peek().Score)))
-            Keep(new FoundFile(Key(doc), score, days?.Get(doc) ?? 0, prints?.Get(doc) ?? 0, docBase + doc));
+            Keep(
+                new FoundFile(
+                    Key(doc), score, days?.Get(doc) ?? 0, doc - blocks.StartOf(doc), prints?.Get(doc) ?? 0,
+                    docBase + doc));
+        if (countsByScore)
+            scored[^1].Files.Add((doc, score));
         if (columns is null)
             return;
         for (var i = 0; i < leafCounts.Length; i++)
@@ -93,6 +104,36 @@ internal sealed class HitCollector(
             Format = Facet(IndexFields.Format),
             Validity = Facet(IndexFields.Validity),
         };
+
+    /// <inheritdoc/>
+    public override void CountFrom(float least)
+    {
+        Total = 0;
+        foreach (var field in counts.Values)
+            field.Clear();
+        foreach (var (facets, files) in scored)
+        {
+            foreach (var (document, score) in files)
+            {
+                if (score < least)
+                    continue;
+                Total++;
+                if (facets is not null)
+                    Count(facets, document);
+            }
+        }
+    }
+
+    private void Count(FacetColumns facets, int document)
+    {
+        for (var i = 0; i < IndexFacets.Fields.Length; i++)
+        {
+            if (facets.Ordinals(i) is not { Length: > 0 } ordinals || ordinals[document] is not (>= 0 and var ord))
+                continue;
+            var into = counts[IndexFacets.Fields[i]];
+            into[facets.Values(i)[ord]] = into.GetValueOrDefault(facets.Values(i)[ord]) + 1;
+        }
+    }
 
     // The most frequent first.
     private IReadOnlyList<FacetCount> Facet(string field)

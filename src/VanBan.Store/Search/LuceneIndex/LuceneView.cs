@@ -47,7 +47,7 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
                         question, cancellation);
         var compiler = new QueryCompiler(
             terms, new FilterCompiler(terms, question.Remarks, question.Today), question.Remarks, question.Highlights,
-            question.UsesCodes);
+            question.Request.Weights, question.UsesCodes);
         var query = compiler.Compile(question.Tree, question.Share);
         var found = Collect(
             like is null
@@ -133,6 +133,10 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
         searcher.Search(CodeQueries.Bearing(code, code.Form), 1).TotalHits > 0;
 
     /// <inheritdoc/>
+    public override int Naming(AskedCode code) =>
+        searcher.Search(CodeQueries.Naming(code, terms), 1).TotalHits;
+
+    /// <inheritdoc/>
     public override string? NumberOf(string form, string? type)
     {
         var query = new BooleanQuery { { new TermQuery(new Term(IndexFields.OwnNumber, form)), Occur.MUST } };
@@ -146,7 +150,7 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
         IReadOnlyList<QuerySyllable> words, IReadOnlyList<TermVariant> lasts, int most)
     {
         var query = new BooleanQuery();
-        var compiler = new WordsCompiler(terms);
+        var compiler = new WordsCompiler(terms, RankingWeights.Default);
         foreach (var word in words)
             query.Add(compiler.Syllable(IndexFields.Title, word) ?? new BooleanQuery(), Occur.MUST);
         query.Add(new VariantsQuery(IndexFields.Title, lasts), Occur.MUST);
@@ -171,7 +175,8 @@ internal sealed class LuceneView(IndexSearcher searcher) : IndexView
     {
         var request = question.Request;
         var collector = new HitCollector(
-            question.Most, request.Order, request.Facets, question.Today, request.TimeLimit, cancellation);
+            question.Most, request.Order, request.Facets, question.CountsByScore, question.Today, request.TimeLimit,
+            cancellation);
         var narrowed = new BooleanQuery();
         foreach (var filter in narrowing)
             narrowed.Add(filter, Occur.MUST);

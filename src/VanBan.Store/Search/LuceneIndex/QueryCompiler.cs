@@ -12,14 +12,16 @@ namespace VanBan.Store.Search.LuceneIndex;
 /// <param name="filters">What fields narrow.</param>
 /// <param name="remarks">Takes in what was faulty.</param>
 /// <param name="highlights">Takes in what is to be marked in the results.</param>
+/// <param name="weights">What each part of a score weighs.</param>
 /// <param name="usesCodes">Whether document numbers are looked for among the words.</param>
 internal sealed class QueryCompiler(
-    TermSource terms, FilterCompiler filters, List<string> remarks, Highlights highlights, bool usesCodes)
+    TermSource terms, FilterCompiler filters, List<string> remarks, Highlights highlights,
+    RankingWeights weights, bool usesCodes)
 {
     // A question has some dozens of words; more than this is a text pasted by mistake.
     private const int MostWords = 120;
 
-    private readonly WordsCompiler words = new(terms);
+    private readonly WordsCompiler words = new(terms, weights);
     private bool negated;
     private int taken;
 
@@ -113,7 +115,7 @@ internal sealed class QueryCompiler(
             else if (taken == MostWords + 1)
                 remarks.Add($"Câu hỏi có quá nhiều từ: chỉ {MostWords} từ đầu được dùng.");
         }
-        var ranked = words.Compile(rest, share, negated ? highlights.Unmarked : highlights);
+        var ranked = words.Compile(text, rest, share, negated ? highlights.Unmarked : highlights);
         var compiled = ranked?.Query;
         if (compiled is not null)
             query.Add(compiled, Occur.SHOULD);

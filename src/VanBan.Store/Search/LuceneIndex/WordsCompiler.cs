@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using VanBan.Knowledge;
 using VanBan.Store.Search.Answers;
 using VanBan.Store.Search.Language;
 using VanBan.Text;
@@ -7,8 +8,11 @@ using VanBan.Text;
 namespace VanBan.Store.Search.LuceneIndex;
 
 /// <summary>How plain words become a query: which of them a document must hold, and what ranks it.</summary>
-internal sealed class WordsCompiler(TermSource terms)
+internal sealed class WordsCompiler(TermSource terms, RankingWeights weights)
 {
+    // Between a term and its meaning.
+    private static readonly QuerySyllable Copula = QuerySyllable.In("là")[0], PlainCopula = QuerySyllable.In("la")[0];
+
     /// <summary>
     /// A query of syllables and pairs.
     /// <para>
@@ -17,58 +21,103 @@ internal sealed class WordsCompiler(TermSource terms)
     /// counts double.
     /// </para>
     /// </summary>
-    /// <param name="words">The syllables in order.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="words">Its syllables in order, without those of numbers.</param>
     /// <param name="share">How much of what the words tell a document has to hold, from 0 (one word) to 1
     /// (all).</param>
     /// <param name="highlights">Takes in what is to be marked in the results.</param>
     /// <returns><see langword="null"/> where no syllable stands in the index.</returns>
-    public CompiledWords? Compile(IReadOnlyList<QuerySyllable> words, double share, Highlights highlights)
+    public CompiledWords? Compile(string text, IReadOnlyList<QuerySyllable> words, double share, Highlights highlights)
     {
         var plain = words.All(word => word.Kind != SyllableKind.Word || word.Marks == 0);
-        var asking = AskingWords.In(words);
-        // Nothing but words of asking: then they are what is asked.
-        if (Array.TrueForAll(asking, role => role is not null))
-            Array.Clear(asking);
+        var shape = QuestionShape.Of(text, words);
         var compiled = new CompiledWords([], [], []);
+        var instead = AddAbbreviations(compiled, words, plain);
         foreach (var group in words.Index().GroupBy(word => word.Item.Term, StringComparer.Ordinal))
         {
-            var isAsking = group.All(word => asking[word.Index] is not null);
-            AddSyllable(compiled, group.First().Item, group.Count(), isAsking, plain, highlights);
+            var worth = group.Max(word => Worth(shape, word.Index));
+            var other = group.Select(word => instead[word.Index]).FirstOrDefault(query => query is not null);
+            AddSyllable(compiled, group.First().Item, group.Count() * worth, other, plain, highlights);
         }
         for (var i = 1; i < words.Count; i++)
         {
             if (!words[i].BeginsClause
-                && (asking[i - 1] is null || asking[i] is null)
+                && !(shape.Asks(i - 1) && shape.Asks(i))
                 && SyllableTerm.MayPair(words[i - 1].Letters, words[i - 1].Kind, words[i].Letters, words[i].Kind))
-                AddPair(compiled, words[i - 1], words[i], plain, highlights);
+            {
+                var ofPair = shape.NamesLaw(i - 1) && shape.NamesLaw(i) ? weights.Law : 1;
+                AddPair(compiled, words[i - 1], words[i], ofPair, plain, highlights);
+            }
         }
+        AddDefinition(compiled, words, shape, plain);
         compiled.Require(share);
         return compiled.Parts.Count == 0 ? null : compiled;
     }
 
     private void AddSyllable(
-        CompiledWords compiled, QuerySyllable word, int times, bool isAsking, bool plain, Highlights highlights)
+        CompiledWords compiled, QuerySyllable word, float worth, Query? instead, bool plain, Highlights highlights)
     {
         var query = Syllable(IndexFields.Text, word, plain, out var documents);
+        if (worth >= 1 && (query ?? instead) is { } required)
+            compiled.Parts.Add((new InDocumentQuery(Either(required, instead)), (float)highlights.Weight(documents)));
         if (query is null)
             return;
-        highlights.Add(word, documents, isAsking ? 0 : 1);
-        var worth = times * (isAsking ? RankingWeights.Asking : 1);
+        highlights.Add(word, documents, worth < 1 ? 0 : 1);
         query.Boost = worth;
         compiled.Provisions.Add(query);
-        if (!isAsking)
-            compiled.Parts.Add((new InDocumentQuery(query), (float)highlights.Weight(documents)));
-        Add(compiled.Provisions, Syllable(IndexFields.ProvisionTitle, word, plain, out _), RankingWeights.Title * worth);
-        Add(compiled.Documents, Syllable(IndexFields.Title, word, plain, out _), RankingWeights.Title * worth);
+        Add(compiled.Provisions, Syllable(IndexFields.ProvisionTitle, word, plain, out _), weights.Title * worth);
+        Add(compiled.Documents, Syllable(IndexFields.Title, word, plain, out _), weights.Title * worth);
     }
 
+    private static Query Either(Query one, Query? other) => other is null || other == one
+        ? one : new BooleanQuery { { one, Occur.SHOULD }, { other, Occur.SHOULD } };
+
     private void AddPair(
-        CompiledWords compiled, QuerySyllable first, QuerySyllable second, bool plain, Highlights highlights)
+        CompiledWords compiled, QuerySyllable first, QuerySyllable second, float share, bool plain,
+        Highlights highlights)
     {
         highlights.Join(first, second);
-        Add(compiled.Provisions, Pair(IndexFields.TextPairs, first, second, plain), RankingWeights.Pair);
-        Add(compiled.Provisions, Pair(IndexFields.ProvisionTitlePairs, first, second, plain), RankingWeights.TitlePair);
-        Add(compiled.Documents, Pair(IndexFields.TitlePairs, first, second, plain), RankingWeights.TitlePair);
+        Add(compiled.Provisions, Pair(IndexFields.TextPairs, first, second, plain), share * weights.Pair);
+        var inTitle = share * weights.TitlePair;
+        Add(compiled.Provisions, Pair(IndexFields.ProvisionTitlePairs, first, second, plain), inTitle);
+        Add(compiled.Documents, Pair(IndexFields.TitlePairs, first, second, plain), weights.TitlePair);
+    }
+
+    private float Worth(QuestionShape shape, int word) =>
+        shape.Asks(word) ? weights.Asking : shape.NamesLaw(word) ? weights.Law : 1;
+
+    // 'lợi tức là …': where a law says what its terms mean.
+    private void AddDefinition(
+        CompiledWords compiled, IReadOnlyList<QuerySyllable> words, QuestionShape shape, bool plain)
+    {
+        if (weights.Definition == 0 || shape.Defined is not var (first, last))
+            return;
+        var phrase = words.Take(last + 1).Skip(first).Append(plain ? PlainCopula : Copula);
+        Add(compiled.Provisions, Phrase(IndexFields.Text, phrase), weights.Definition);
+    }
+
+    // What stands for words of the question, at their places: 'NLĐ' for 'người lao động', and the other way round. A
+    // provision that holds the one needs not hold the other.
+    private Query?[] AddAbbreviations(CompiledWords compiled, IReadOnlyList<QuerySyllable> words, bool plain)
+    {
+        var instead = new Query?[words.Count];
+        foreach (var (first, count, meant) in ShortForms.In(words, plain))
+        {
+            var query = meant.Count == 1 ? Syllable(IndexFields.Text, meant[0]) : Phrase(IndexFields.Text, meant);
+            if (query is null)
+                continue;
+            Add(compiled.Provisions, query, weights.Abbreviation);
+            instead.AsSpan(first, count).Fill(query);
+        }
+        return instead;
+    }
+
+    private MultiPhraseQuery Phrase(string field, IEnumerable<QuerySyllable> words)
+    {
+        var phrase = new MultiPhraseQuery();
+        foreach (var word in words)
+            phrase.Add([.. Terms(field, word).Select(term => new Term(field, term.Text))]);
+        return phrase;
     }
 
     /// <summary>One word in a field; <see langword="null"/> where it does not stand in it.</summary>

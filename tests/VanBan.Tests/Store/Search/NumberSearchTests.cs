@@ -93,6 +93,46 @@ public class NumberSearchTests
         Assert.Equal(files == "citing", results.Remarks.Any(remark => remark.StartsWith("Kho chưa có", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("145/2025", "", "'145/2025'")]
+    [InlineData("số 145/2025", "", "'145/2025'")]
+    [InlineData("Thông tư 145/2026", "", "'145/2026'")]
+    [InlineData("Thông tư số 145/2026", "", "'145/2026'")]
+    [InlineData("Quyết định 982 năm 2025", "citing", "982 năm 2025'")]
+    [InlineData("quyet dinh so 982 nam 2025", "citing", "982 nam 2025'")]
+    [InlineData("Quyết định 982/QĐ-TTg năm 2025", "citing", "'982/QĐ-TTg' năm 2025")]
+    [InlineData("Quyết định 982 năm 2019", "", "982 năm 2019'")]
+    [InlineData("Nghị định 982 năm 2025", "", "982 năm 2025'")]
+    [InlineData("Nghị định 145/2026", "held", null)]
+    [InlineData("145/2026", "held", null)]
+    [InlineData("Quyết định 982 năm 2024", "other year", null)]
+    public void A_number_with_its_year_is_not_answered_by_another_year_or_kind(string query, string files, string? lacking)
+    {
+        using var index = new TestIndex(
+            ("held", "CHÍNH PHỦ\n\nSố: 145/2026/NĐ-CP\nHà Nội, ngày 05 tháng 3 năm 2026\n\nNGHỊ ĐỊNH\nQuy định về phí\n\nThông tư của năm 2025 hết hiệu lực."),
+            ("other year", "THỦ TƯỚNG CHÍNH PHỦ\n\nSố: 982/QĐ-TTg\nHà Nội, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc khen thưởng năm 2025\n"),
+            ("citing", "Việc hỗ trợ theo Quyết định số 982/QĐ-TTg ngày 17/10/2025 của Thủ tướng Chính phủ."),
+            ("words", "Trong 145 xã, năm 2025 có 982 hộ."));
+        var results = index.Search(query);
+        Assert.Equal(files, string.Join(' ', results.Hits.Where(hit => hit.Role is not null).Select(hit => hit.File).Take(files == "held" ? 1 : 5).Where(file => files != "other year" || file == files)));
+        Assert.Equal(lacking is null, results.Remarks.Count == 0);
+        if (lacking is not null)
+            Assert.Contains(lacking, results.Remarks[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kế hoạch 5 năm 2026")]
+    [InlineData("tháng 5/2025")]
+    [InlineData("chiến lược 10 năm 2021-2030")]
+    [InlineData("báo cáo quý 3/2025")]
+    public void A_span_of_time_is_no_number(string query)
+    {
+        using var index = new TestIndex(("one", "Kế hoạch 5 năm, chiến lược 10 năm, báo cáo tháng 5 và quý 3 năm 2025."));
+        var results = index.Search(query);
+        Assert.Equal("one", Assert.Single(results.Hits).File);
+        Assert.False(results.AsksNumber);
+    }
+
     private static List<DocumentNumber> Numbers()
     {
         var found = new HashSet<DocumentNumber>();

@@ -117,4 +117,52 @@ public class SentenceTests
         Assert.Equal("vợ chồng", index.Search("Nhận định nào sau đây là đúng về tình nghĩa vợ chồng?").Hits[0].File);
         Assert.Equal("vợ chồng", index.Search("nhan dinh nao sau day la KHONG dung ve tinh nghia vo chong?").Hits[0].File);
     }
+
+    [Fact]
+    public void What_a_sentence_counts_are_the_documents_that_answer_it()
+    {
+        using var index = new TestIndex(
+            [
+                ("giám hộ", "Người giám hộ\n\nNgười giám hộ của người chưa thành niên do cha mẹ cử hoặc do Tòa án chỉ định."),
+                .. Enumerable.Range(1, 12).Select(i => ($"khác {i}", $"Người dân trong thôn {i} nộp phí do xã thu.")),
+            ]);
+        var results = index.Search("Người giám hộ của người chưa thành niên do ai chỉ định?");
+        Assert.Equal("giám hộ", results.Hits[0].File);
+        Assert.True(results.CountsAnswers);
+        Assert.Equal(results.Hits.Count, results.Total);
+        Assert.Equal(13, index.Search("người do").Total);
+        Assert.False(index.Search("người do").CountsAnswers);
+    }
+
+    [Theory]
+    [InlineData("Lợi tức là gì?")]
+    [InlineData("Lợi tức được hiểu như thế nào?")]
+    [InlineData("Thế nào là lợi tức?")]
+    [InlineData("Theo Bộ luật Dân sự năm 2015, lợi tức được hiểu như thế nào?")]
+    [InlineData("Định nghĩa của \"lợi tức\"")]
+    [InlineData("theo bo luat dan su 2015 loi tuc duoc hieu nhu the nao")]
+    public void The_meaning_of_a_term_is_found_where_a_law_says_it(string question)
+    {
+        using var index = new TestIndex(
+            ("nghĩa", "Hoa lợi, lợi tức\n\n1. Hoa lợi là sản vật tự nhiên mà tài sản mang lại.\n\n2. Lợi tức là khoản lợi thu được từ việc khai thác tài sản của cá nhân, pháp nhân, hộ gia đình và các chủ thể khác."),
+            ("nhắc", "Quyền hưởng lợi tức\n\nLợi tức được chia theo Bộ luật Dân sự. Lợi tức được chia theo phần. Lợi tức của Bộ luật Dân sự."),
+            ("luật", "Áp dụng Bộ luật Dân sự\n\nBộ luật Dân sự năm 2015 được hiểu như luật chung."));
+        Assert.Equal("nghĩa", index.Search(question).Hits[0].File);
+    }
+
+    [Theory]
+    [InlineData("kinh phí GPMB", "đầy đủ")]
+    [InlineData("kinh phí giải phóng mặt bằng", "đầy đủ tắt")]
+    [InlineData("nghĩa vụ của NLĐ", "lao động")]
+    [InlineData("giai phong mat bang", "đầy đủ tắt")]
+    public void An_abbreviation_and_its_words_find_each_other(string query, string files)
+    {
+        using var index = new TestIndex(
+            ("đầy đủ", "Kinh phí giải phóng mặt bằng do tỉnh cấp."),
+            ("tắt", "Kinh phí GPMB của dự án đường vành đai."),
+            ("lao động", "Nghĩa vụ của người lao động khi nghỉ việc."),
+            ("khác", "Kinh phí mua sắm. Nghĩa vụ nộp thuế."));
+        var found = index.Search(query).Hits.Select(hit => hit.File).ToList();
+        Assert.All(files.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(found.Take(3), file => file.Contains(word, StringComparison.Ordinal)));
+    }
 }
