@@ -9,7 +9,7 @@ public static class ReadingVersion
 {
     /// <summary>How bytes become text. When it rises, every file is read again, OCR included, and skipped files are
     /// tried again.</summary>
-    public const int Reader = 6;
+    public const int Reader = 7;
 
     /// <summary>How text becomes facts. When it rises, facts are extracted anew from the stored text; no file is
     /// read.</summary>

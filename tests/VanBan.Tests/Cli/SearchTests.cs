@@ -1,9 +1,9 @@
 using System.Text.Json;
+using VanBan.Application.Wording;
 using VanBan.Documents;
 using VanBan.Facts;
 using VanBan.Store.Catalog;
 using VanBan.Store.Engines;
-using VanBan.Application.Wording;
 using VanBan.Store.Search;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VanBan.Citations;
 using VanBan.Documents;
 using VanBan.Knowledge;
@@ -19,7 +20,7 @@ public class LawShortNameTests
         }
     }
 
-    private static IEnumerable<Citation> Read(string text) => CitationExtractor.Extract(new Document("a", text), Header.Empty);
+    private static ImmutableArray<Citation> Read(string text) => CitationExtractor.Extract(new Document("a", text), Header.Empty);
 
     [Theory, MemberData(nameof(Rows))]
     public void A_short_name_with_a_year_is_the_act_of_that_year(string printed, string name, string example)

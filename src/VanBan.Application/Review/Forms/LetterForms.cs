@@ -1,4 +1,3 @@
-using VanBan.Documents;
 using VanBan.Knowledge;
 using VanBan.Text;
 

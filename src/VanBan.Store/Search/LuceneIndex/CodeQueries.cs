@@ -3,7 +3,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using VanBan.Documents;
 using VanBan.Knowledge;
-using VanBan.Notation;
 using VanBan.Store.Search.Answers;
 using VanBan.Store.Search.Language;
 

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using VanBan.Knowledge;
 using VanBan.Store.Search.Answers;
 using VanBan.Store.Search.Language;
 using VanBan.Text;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using VanBan.Citations.Scan;
 using VanBan.Documents;
 using VanBan.Documents.Head;
