@@ -182,25 +182,24 @@ public sealed class AskedNumberReader(Func<string, bool> isKnown)
             && symbol.Contains('-', StringComparison.Ordinal)
             && isKnown($"{count}-{symbol}");
         var form = isWritten ? $"{count}-{symbol}" : $"{count}-{type.Slug}";
-        var isUnknown = !isKnown(form);
-        if (isUnknown && !TellsYear(words, serial))
+        if (!isKnown(form) && !TellsYear(words, serial))
             return null;
-        var last = serial;
-        if (words[serial + 1].Letters == "nam" && words[serial + 2].IsYear)
-            last += 2;
-        else if (words[serial + 1].IsYear)
-            last++;
+        var last = LastOfYear(words, serial);
         var asked = AskedOf(
             words, form, first, last) with
         {
             Serial = count,
             Type = type,
-            Symbol = isWritten
-                ? symbol : null,
+            Symbol = isWritten ? symbol : null,
             IsWritten = false
         };
         return new Match(first, last, last > serial ? asked with { Year = YearOf(words[last]) } : asked);
     }
+
+    // 'nghị định 30 năm 2020', 'nghị định 30 2020': the word of the year; the serial's where none follows.
+    private static int LastOfYear(AskedWords words, int serial) =>
+        words[serial + 1].Letters == "nam" && words[serial + 2].IsYear ? serial + 2
+            : words[serial + 1].IsYear ? serial + 1 : serial;
 
     // 'Quyết định 982 năm 2025', 'nghị định số 7 năm 2025': a number, whether or not one is known. With a slash it is
     // read as a serial with its year.

@@ -69,11 +69,15 @@ internal sealed class HitCollector(
                     docBase + doc));
         if (countsByScore)
             scored[^1].Files.Add((doc, score));
-        if (columns is null)
-            return;
+        if (columns is not null)
+            CountInLeaf(columns, doc);
+    }
+
+    private void CountInLeaf(FacetColumns facets, int doc)
+    {
         for (var i = 0; i < leafCounts.Length; i++)
         {
-            var ordinals = columns.Ordinals(i);
+            var ordinals = facets.Ordinals(i);
             if (ordinals.Length > 0 && ordinals[doc] is >= 0 and var ord)
                 leafCounts[i][ord]++;
         }
