@@ -182,7 +182,8 @@ public sealed class Pipeline
                 KeepRead(result, store);
                 break;
         }
-        if (!result.IsContainer)
+        // What the store knows of an unchanged file is read for the lines of the run only: it costs more than all else.
+        if (!result.IsContainer && output is not null)
             Put(output, result, result.Outcome ?? Stored(result, store));
     }
 
