@@ -35,6 +35,40 @@ public class RegisterRowTests
         Assert.All(facts.Citations, static cited => Assert.Equal(Relation.Mentions, cited.Relation));
     }
 
+    [Theory]
+    [InlineData("Góp ý quy chế")]
+    [InlineData("Gửi báo cáo")]
+    [InlineData("Dự thảo kế hoạch")]
+    [InlineData("Công văn")]
+    public void A_kind_that_ends_a_row_does_not_take_the_number_that_begins_the_next(string title)
+    {
+        var facts = Register(["Số ký hiệu", "Ngày", "Trích yếu"], ["61/STC-NS", "02/01/2025", title], ["62/STC-NS", "03/01/2025", "Về việc hoàn ứng"]);
+        Assert.Equal(
+            ["61/STC-NS 2025-01-02", "62/STC-NS 2025-01-03"], facts.Citations.Select(static cited => $"{cited.Number} {cited.Date:yyyy-MM-dd}"));
+    }
+
+    [Theory]
+    [InlineData("Số/KH")]
+    [InlineData("Số đi")]
+    public void Short_heads_of_numbers_are_known(string head)
+    {
+        var facts = Register(
+            ["Số đến", head, "Ngày văn bản", "CQ ban hành", "Trích yếu"],
+            ["1", "1834/BTP-KTVB", "31/3/2025", "Bộ Tư pháp", "Rà soát theo Nghị định số 78/2025/NĐ-CP"]);
+        Assert.Equal(
+            ["1834/BTP-KTVB 2025-03-31 Bộ Tư pháp", "78/2025/NĐ-CP  "],
+            facts.Citations.Select(static cited => $"{cited.Number} {cited.Date:yyyy-MM-dd} {cited.Issuer}"));
+    }
+
+    [Fact]
+    public void Under_no_head_of_numbers_a_subject_beside_its_body_names_another_document()
+    {
+        var facts = Register(
+            ["STT", "Vào sổ", "Ngày văn bản", "Cơ quan ban hành", "Trích yếu"],
+            ["1", "1834", "31/3/2025", "Bộ Tư pháp", "Rà soát theo Thông tư số 15/2024/TT-BXD"]);
+        Assert.Null(Assert.Single(facts.Citations).Date);
+    }
+
     public static TheoryData<string, string, string> ShortHeads
     {
         get

@@ -60,11 +60,15 @@ internal static class RegisterColumns
         return heads.ContainsValue(RegisterColumn.Act) ? heads : OthersAsActs(heads);
     }
 
-    // 'Tên loại và trích yếu' alone: the number stands in it. 'Văn bản bãi bỏ' alone: those that are repealed.
-    private static Dictionary<int, RegisterColumn> OthersAsActs(Dictionary<int, RegisterColumn> heads) =>
-        heads.ToDictionary(static head => head.Key,
-            static head => head.Value is RegisterColumn.Title or RegisterColumn.Repealing
+    // 'Tên loại và trích yếu' alone: the number stands in it. 'Văn bản bãi bỏ' alone: those that are repealed. Beside
+    // the body the number has a column of its own, whose head is not known: what a subject names is another act.
+    private static Dictionary<int, RegisterColumn> OthersAsActs(Dictionary<int, RegisterColumn> heads)
+    {
+        var hasBody = heads.ContainsValue(RegisterColumn.Issuer);
+        return heads.ToDictionary(static head => head.Key,
+            head => head.Value is RegisterColumn.Repealing || (head.Value is RegisterColumn.Title && !hasBody)
                 ? RegisterColumn.Act : head.Value);
+    }
 
     // The longest phrase of the table that stands in a head tells; of two the first.
     private static RegisterColumn? HeadOf(ReadOnlySpan<char> words)

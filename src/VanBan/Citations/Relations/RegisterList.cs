@@ -38,7 +38,8 @@ public static class RegisterList
     private static RegisterLine? LineOf(string text, TableRow row, Dictionary<int, RegisterColumn> columns)
     {
         var act = Cell(RegisterColumn.Act);
-        return act is null ? null : new RegisterLine(
+        // 'Trích yếu' under no head of a number: no row of documents.
+        return act is null || !act.Any(char.IsAsciiDigit) ? null : new RegisterLine(
             act, Cell(RegisterColumn.Date), Cell(RegisterColumn.Issuer), Cell(RegisterColumn.Title));
 
         string? Cell(RegisterColumn column) => string.Join(

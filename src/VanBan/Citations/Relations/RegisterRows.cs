@@ -41,8 +41,30 @@ internal sealed class RegisterRows
         {
             mentions.AddRange(register.found);
             mentions.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+            register.DropOverRows();
         }
         return register.inTitles;
+    }
+
+    // 'Góp ý quy chế' that ends a row and '62/STC-NS' that begins the next were read as one document.
+    private void DropOverRows()
+    {
+        HashSet<CitedPlace> rows = [.. found];
+        var end = int.MinValue;
+        var kept = new List<CitedPlace>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (mention.Start < end)
+            {
+                if (!rows.Contains(mention) || rows.Contains(kept[^1]))
+                    continue;
+                kept.RemoveAt(kept.Count - 1);
+            }
+            kept.Add(mention);
+            end = mention.End;
+        }
+        mentions.Clear();
+        mentions.AddRange(kept);
     }
 
     private void Read(TableRow row)

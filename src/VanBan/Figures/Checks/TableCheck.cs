@@ -91,12 +91,15 @@ internal static class TableCheck
         Document document, TableGrid grid, TableLevels levels, List<List<TableSum>> all, List<TableSum> sums)
     {
         if (sums.Count > 1 || sums[0].IsRight)
-            return Deviants(sums, sum => IsShownElsewhere(all, sum));
+            return Deviants(sums, sum => IsShownElsewhere(all, sum) || IsWholeList(document, grid, levels, sum));
         var lone = sums[0];
-        var isShown = lone.IsNear && !lone.IsAmongParts && document.OcrPages.Length == 0
-            && (IsShownElsewhere(all, lone) || IsList(document, grid, levels, lone));
+        var isShown = lone.IsNear && (IsWholeList(document, grid, levels, lone)
+            || (IsShownElsewhere(all, lone) && !lone.IsAmongParts && document.OcrPages.Length == 0));
         return lone.IsOneSlip || isShown ? [lone.Refuted] : [];
     }
+
+    private static bool IsWholeList(Document document, TableGrid grid, TableLevels levels, TableSum sum) =>
+        !sum.IsAmongParts && document.OcrPages.Length == 0 && IsList(document, grid, levels, sum);
 
     private static bool IsShownElsewhere(List<List<TableSum>> all, TableSum lone) =>
         all.Exists(sums => sums.Exists(sum => sum.IsRight && sum.Column == lone.Column));
