@@ -27,6 +27,9 @@ public class TableTotalTests
     [InlineData("520", 560, "Xã|Nam|Nữ|Cộng", "An Bình|210|190|400", "An Lộc|300|260|520", "An Phú|140|160|300", "Tân Lập|80|70|150")]
     [InlineData("1.304", 1204, "STT|Đơn vị|Số hồ sơ", "(1)|(2)|(3)", "1|Xã Ea Kly|412", "2|Xã Ea Yông|318", "3|Xã Hòa Đông|474", "|Tổng cộng|1.304")]
     [InlineData("7.350", 6750, "STT|Mặt hàng|Số lượng|Đơn giá|Thành tiền", "1|Bàn|10|150|1.500", "2|Ghế|20|75|1.500", "3|Tủ|5|750|3.750", "|Cộng|||7.350")]
+    // Of two columns the other is right.
+    [InlineData("2.800", 2700, "TT|Đơn vị|Số hộ|Số người", "1|Xã Di Linh|40|800", "2|Xã Hòa Ninh|35|650", "3|Xã Bảo Thuận|50|1.250", "|Tổng cộng|125|2.800")]
+    [InlineData("750", 650, "TT|Đơn vị|Số hộ|Số người", "1|Thôn 1|11|130", "2|Thôn 2|12|210", "3|Thôn 3|13|310", "|Tổng cộng|36|750")]
     public void A_wrong_total_is_told_with_what_its_parts_give(string cell, double sum, params string[] rows)
     {
         var (document, told) = Told(rows);

@@ -61,9 +61,8 @@ internal sealed class SearchAnswer(IndexView index, SearchRequest request, Cance
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Khoảng ngày rỗng: ngày đầu {from:dd/MM/yyyy} ở sau ngày cuối {to:dd/MM/yyyy}."));
-        var total = countsAnswers ? Math.Max(found.Total, request.Offset + groups.Count) : found.Total;
         return new SearchResults(
-            request.Query, total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], found.Facets())
+            request.Query, found.Total, [.. groups.Select((group, i) => Hit(group, request.Offset + i + 1))], found.Facets())
         {
             Documents = documents,
             CountsAnswers = countsAnswers,
