@@ -15,15 +15,16 @@ internal static class IssuerScanner
     /// <param name="start">Where the name or office begins.</param>
     /// <param name="joint">Whether several bodies issue together: then 'và' joins the last one ('của Bộ Tài chính và Bộ
     /// Nội vụ').</param>
+    /// <param name="alone">Whether it is known that one body issues: a comma behind it opens the next clause.</param>
     /// <returns>The body; <see langword="null"/> where none begins there.</returns>
-    public static PrintedIssuer? Read(NormalizedText text, int start, bool joint = false)
+    public static PrintedIssuer? Read(NormalizedText text, int start, bool joint = false, bool alone = false)
     {
         if (JointBodies.ReadUnion(text, start) is { } union)
             return union;
         var at = SkipOffices(text.Folded, start, out var body, out var issuer);
         if (body < 0)
             body = UnknownBody.Read(text, at);
-        else if (issuer!.Kind == IssuerKind.Ministry
+        else if (issuer!.Kind == IssuerKind.Ministry && !alone
             && JointBodies.ReadListed(text, body, joint) is > 0 and var listed)
             body = listed;
         if (body < 0)

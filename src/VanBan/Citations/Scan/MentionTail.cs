@@ -184,7 +184,9 @@ internal static class MentionTail
         var isJoint = between
             || mention.Type is { IsJoint: true }
             || (mention.Number is { } number && NumberSymbol.IsJoint(number));
-        if (IssuerScanner.Read(text, cursor.At, isJoint) is not { } issuer
+        // 'Công văn số 77/BTC-NSNN của Bộ Tài chính, Kho bạc Nhà nước rà soát …': the symbol names one.
+        var isAlone = !isJoint && mention.Number is { Issuer: not null };
+        if (IssuerScanner.Read(text, cursor.At, isJoint, isAlone) is not { } issuer
             || (passive && !IsIssued(text, issuer.End)))
             return;
         mention.Issuer = issuer with { End = EndOfTerm(text, issuer.End) };
