@@ -14,6 +14,8 @@ internal static class Fingerprint
     /// <summary>Bits in which two copies of one document may differ.</summary>
     public const int Near = 3;
 
+    private const int NameBytes = 6;
+
     public static long Of(string text)
     {
         Span<int> votes = stackalloc int[64];
@@ -41,15 +43,16 @@ internal static class Fingerprint
     /// <summary>A number that stands for a text as it is; 0 for none.</summary>
     public static long Exact(string? text) => string.IsNullOrEmpty(text) ? 0 : (long)Mix(Hash(text)) | 1;
 
-    /// <summary>The first letters of a file's name as a number that has their order, and behind them a few bits of its
-    /// path.</summary>
+    /// <summary>The first letters of a file's name as a number that has their order, and behind them fifteen bits of its
+    /// path: an archive of each month holds a file of the same name, and few pairs may be left to the order of
+    /// writing.</summary>
     public static long NameOrder(string file)
     {
         Span<byte> name = stackalloc byte[8];
         name.Clear();
         System.Text.Encoding.UTF8.GetEncoder().Convert(
-            Path.GetFileName(file.AsSpan()), name[..7], flush: true, out _, out _, out _);
-        name[7] = (byte)Exact(file);
+            Path.GetFileName(file.AsSpan()), name[..NameBytes], flush: true, out _, out _, out _);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(name[NameBytes..], (ushort)Exact(file));
         return System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(name) >>> 1;
     }
 

@@ -14,7 +14,7 @@ internal static class IndexSchema
 {
     /// <summary>Raised with every change of what is written: an index of another version is emptied and filled again
     /// from the catalog.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
