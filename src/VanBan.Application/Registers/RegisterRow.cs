@@ -30,7 +30,8 @@ internal sealed class RegisterRow
         DocumentNumber[] numbers = printed is null ? [] : [.. NumbersIn(printed)];
         number = numbers.FirstOrDefault();
         isOfSeveral = numbers.DistinctBy(one => one.Slug).Count() > 1;
-        Fault = FaultOf(printed) ?? ImpossibleDay(printed) ?? ImpossibleDay(state) ?? Day(Cell("issued"), out issued) ?? Day(Cell("from"), out from)
+        Fault = FaultOf(printed) ?? ImpossibleDay(printed) ?? ImpossibleDay(state)
+            ?? Day(Cell("issued"), out issued) ?? Day(Cell("from"), out from)
             ?? (from < issued ? "ngày của tình trạng đứng trước ngày ban hành" : null)
             ?? (from is not null && RegisterStates.IsUndetermined(state!)
                 ? $"'{state}' mà lại có ngày {cells[columns["from"]].Trim()}" : null);

@@ -39,6 +39,26 @@ public class EndRegisterTests
         }
     }
 
+    public static TheoryData<string, string> Remarks
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var row in KnowledgeTable.Read("register-remarks.tsv").Rows)
+                data.Add(row["words"], row["example"]);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Remarks))]
+    public void A_remark_tells_of_the_end_of_an_act_by_its_word(string words, string example)
+    {
+        Assert.Contains($" {words} ", $" {example} ", StringComparison.Ordinal);
+        const string Heads = "TT\tSố hiệu\tNgày ban hành\tGhi chú\n1\t17/2021/NQ-HĐND\t08/7/2021\t";
+        Assert.Equal(["replaces 17-2021-nq-hdnd  05-2025-nq-hdnd"], Changes(Head + Heads + example + "\n"));
+        Assert.Empty(Changes(Head + Heads + example.Replace($" {words} ", " ", StringComparison.Ordinal) + "\n"));
+    }
+
     private static string Line(DocumentFacts facts, DocumentChange change) =>
         $"{EnumName.Of(change.Action)} {change.Target.Designation} {change.From:yyyy-MM-dd} {(change.By is { } by ? facts.Citations[by].Number?.Slug : "self")}";
 

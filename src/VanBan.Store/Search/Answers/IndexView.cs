@@ -121,8 +121,10 @@ internal readonly record struct FoundFile(long Key, float Score, long Day, int L
     /// words can score, so that they only order documents of one rank.</summary>
     public const float BearsNumber = 10_000, NamesNumber = 2_000;
 
-    // The same words give sums that differ in their last digits.
-    private float Told => MathF.Round(Score, 2);
+    private float Told => ToldOf(Score);
+
+    /// <summary>What of a score parts two files: the same words give sums that differ in their last digits.</summary>
+    public static float ToldOf(float score) => MathF.Round(score, 2);
 
     public int CompareTo(FoundFile other) =>
         Key != other.Key ? Key.CompareTo(other.Key)

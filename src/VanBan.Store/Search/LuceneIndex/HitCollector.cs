@@ -62,7 +62,8 @@ internal sealed class HitCollector(
         var score = scorer.GetScore();
         // Most documents are worse than the worst of the best, and are passed by without a further look.
         if (best.Count < most
-            || (most > 0 && (order != SearchOrder.Relevance || score >= best.Peek().Score)))
+            || (most > 0 && (order != SearchOrder.Relevance
+                || FoundFile.ToldOf(score) >= FoundFile.ToldOf(best.Peek().Score))))
             Keep(
                 new FoundFile(
                     Key(doc), score, days?.Get(doc) ?? 0, doc - blocks.StartOf(doc), prints?.Get(doc) ?? 0,

@@ -20,14 +20,15 @@ internal sealed class EndRegister
     private static readonly WordList OwnEnds = new(
         KnowledgeTable.Read("register-own-ends.tsv").Rows.Select(static row => Letters.Fold(row["words"])));
 
-    private static readonly WordList Passives = new(["bi", "duoc", "boi", "bang"]);
-
     private readonly NormalizedText text;
     private readonly ImmutableArray<Citation> citations;
     private readonly ListHeadings headings;
 
     // What each column holds, by the heads of the table that was read last: one that goes on on the next page has none.
     private Dictionary<int, RegisterColumn> columns = [];
+
+    private static readonly WordList Passives = new(
+        KnowledgeTable.Read("register-remarks.tsv").Rows.Select(static row => Letters.Fold(row["words"])));
 
     // Whether the document can be named as the one that says so.
     private readonly bool isNumbered;

@@ -204,13 +204,13 @@ internal sealed partial class IndicatorFinder
         if (quantity.Measure is not { IsTime: true } && Accompanying(piece) is { } with)
             return NamedAsPart(with, quantity);
         // 'các điểm r, s, t và u khoản 3' comes apart at its commas: no name is better than its last letter.
-        if (piece.Start < piece.End && IsLabel(text.WordAt(piece.Start)))
+        if (piece.Start < piece.End && IsLoneLetter(text.WordAt(piece.Start)))
             return null;
         return NamedAsPart(IndicatorPhrase.Cut(text, piece.Start, piece.End, MostWords), quantity);
     }
 
     // A letter by itself that is no word: 'ô tô', 'ý kiến' begin with one.
-    private static bool IsLabel(TextWord letter) =>
+    private static bool IsLoneLetter(TextWord letter) =>
         letter.Length == 1 && (char.IsAscii(letter.Printed[0]) || letter.Printed is "ở" or "Ở");
 
     // 'bố trí 120 tỷ đồng từ nguồn …', 'Hội nghị bổ sung 1.436 tỷ đồng vốn dự phòng': what is given, or where it is from.

@@ -38,9 +38,9 @@ public class WorkEstimateTests
         }
     }
 
-    // As recorded of a mixed folder: a conversion takes about as long whatever the size of the file, the first file of a
-    // kind waits for its program, one scan in six is crowded, texts come in between; nothing is known from before, or
-    // from a machine twice as fast. The clock is counted, not waited for.
+    // Made up, like what mixed folders take: a conversion takes about as long whatever the size of the file, the first
+    // file of a kind waits for its program, one scan in six is crowded, texts come in between; nothing is known from
+    // before, or from a machine twice as fast. The clock is counted, not waited for.
     [Theory]
     [InlineData(1, 21, false)]
     [InlineData(1, 22, true)]
@@ -50,7 +50,7 @@ public class WorkEstimateTests
     public void With_old_office_files_scans_and_texts_too(int degree, int seed, bool isKnown)
     {
         var random = new Random(seed);
-        var files = Enumerable.Range(0, 120).Select(_ => Recorded(random)).ToArray();
+        var files = Enumerable.Range(0, 120).Select(_ => MadeUp(random)).ToArray();
         ReadingPace[] earlier = isKnown
             ? [new("pdf-pages", 30, 90 * 150_000, 90 * 2000), new("converted", 12, 12 * 80_000, 12 * 1600), new("docx", 99, 4_000_000, 2000)]
             : [];
@@ -74,7 +74,7 @@ public class WorkEstimateTests
         Assert.Equal(0, wrong);
     }
 
-    private static (string Kind, long Bytes, double Took) Recorded(Random random)
+    private static (string Kind, long Bytes, double Took) MadeUp(Random random)
     {
         var size = random.Next(20_000, 900_000);
         var pages = random.Next(1, 5);
